@@ -1,0 +1,1 @@
+"""What a credential is: one plain model, and one reader per format."""

@@ -1,0 +1,1 @@
+"""Signature suites as declarations, the table of them, and the keys they use."""

@@ -1,0 +1,1 @@
+"""Chosen credentials as one signed presentation."""

@@ -1,0 +1,1 @@
+"""Handing over: recognising scanned text, QR codes in and out, compact codes."""

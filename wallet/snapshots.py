@@ -1,0 +1,177 @@
+"""What the facade hands out: frozen pictures of the wallet for the window and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Flag, StrEnum, auto
+
+from wallet.credentials.model import Credential, Spec
+from wallet.errors import WalletError
+from wallet.trust.model import Level
+from wallet.verification.report import Freshness, Report, Verdict
+
+
+class Changes(Flag):
+    """What a command changed, so that a page reloads only what it shows."""
+
+    NOTHING = 0
+    LIBRARY = auto()  # credentials came or went
+    REPORTS = auto()  # a verdict may differ
+    TRUST = auto()  # documents, registries, decisions
+    PROFILES = auto()
+    PRESENTATIONS = auto()
+
+
+class Tone(StrEnum):
+    """How a headline is drawn; always with an icon and a word as well."""
+
+    GOOD = "good"  # valid, anchored or pinned, fresh or ageing
+    NEUTRAL = "neutral"  # nothing wrong found, but not all is known
+    CAUTION = "caution"  # expired, suspended, malformed, ...
+    BAD = "bad"  # invalid_signature, revoked, issuer_mismatch, denied
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One line on a credential: a tone and the code of a sentence in ``wallet.wording``."""
+
+    tone: Tone
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRow:
+    """One row of the list. ``id`` is the vault's own, stable for one credential's editions."""
+
+    id: str
+    title: str
+    issuer: str
+    issuer_id: str
+    spec: Spec
+    awarded: datetime | None
+    valid_until: datetime | None
+    added: datetime
+    verdict: Verdict
+    trust: Level
+    freshness: Freshness
+    headline: Headline
+    picture: bytes  # PNG or JPEG, small enough to draw; b"" for a generated tile
+    editions: int  # how many editions are kept, this one included
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePage:
+    """Everything a badge page shows."""
+
+    row: BadgeRow
+    credential: Credential
+    report: Report
+    checked: datetime  # when the report was made
+    file_name: str
+    media_type: str
+    size: int  # bytes of the original
+    sha256: str  # hex, of the original
+    editions: tuple[BadgeEdition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeEdition:
+    """One kept edition of a credential; the first in a tuple is the one in front."""
+
+    sha256: str
+    added: datetime
+    valid_from: datetime | None
+    verdict: Verdict
+
+
+class Standing(StrEnum):
+    """What keeping a found credential would do."""
+
+    NEW = "new"
+    COPY = "copy"  # the same bytes are already kept
+    NEWER_EDITION = "newer_edition"  # would come to the front of a kept credential
+    OLDER_EDITION = "older_edition"  # would be kept as history
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing found in what the learner handed over: a credential, or why it is none."""
+
+    name: str  # file name, or what the learner would call it
+    original: bytes
+    report: Report | None = None
+    headline: Headline | None = None
+    standing: Standing | None = None
+    error: WalletError | None = None  # set when ``report`` is None
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host that could be asked for what is not cached, with the learner's consent."""
+
+    name: str
+    urls: tuple[str, ...]
+    purposes: tuple[str, ...]  # "keys", "status", "badge": what would be fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What an import found, before anything is kept."""
+
+    found: tuple[Found, ...]
+    hosts: tuple[Host, ...]
+
+    @property
+    def credentials(self) -> tuple[Found, ...]:
+        """Only what can be kept."""
+        return tuple(found for found in self.found if found.report is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an import did: ids by outcome, and what could not be kept."""
+
+    added: tuple[str, ...]
+    copies: tuple[str, ...]
+    editions: tuple[str, ...]
+    failed: tuple[Found, ...]
+    changes: Changes = Changes.LIBRARY | Changes.REPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What asking a host brought: URL to the error that stopped it, or None."""
+
+    outcomes: tuple[tuple[str, WalletError | None], ...]
+    changes: Changes = Changes.TRUST | Changes.REPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerRow:
+    """One issuer of kept credentials."""
+
+    id: str
+    name: str
+    level: Level
+    keys: tuple[str, ...]  # fingerprints of the keys its document publishes today
+    first_seen: datetime | None
+    fetched: datetime | None  # the newest document
+    registry: str  # name of the registry that lists it, or ""
+    badges: int
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A signed presentation, ready to hand over."""
+
+    document: bytes  # JSON, application/vp
+    holder: str  # did:key
+    recipient: str
+    challenge: str
+    valid_until: datetime
+    badges: tuple[str, ...]  # titles
+    qr_text: str  # PixelPass text, "" when it does not fit
+    qr_png: bytes  # b"" when it does not fit
+    qr_version: int  # the QR version it takes or would take; 0 when above 40
+    changes: Changes = Changes.PRESENTATIONS

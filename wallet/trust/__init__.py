@@ -1,0 +1,1 @@
+"""Dated knowledge of issuers: documents, DID methods, packs, registries, and the one fetcher."""

@@ -1,0 +1,1 @@
+"""Is it true, as of when? One file per check; no input or output."""

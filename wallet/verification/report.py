@@ -1,0 +1,90 @@
+"""The answer to "is it true, as of when?": checks with evidence, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from wallet.credentials.model import Credential
+from wallet.trust.model import Level
+
+
+class Outcome(StrEnum):
+    """How one check came out. ``unknown`` is never a pass and never a failure."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, not a password
+    FAIL = "fail"
+    UNKNOWN = "unknown"  # could not be checked
+    SKIPPED = "skipped"  # does not apply, or not reached
+
+
+class Verdict(StrEnum):
+    """One word on the credential alone, in order of precedence, strongest first."""
+
+    NOT_A_CREDENTIAL = "not_a_credential"
+    MALFORMED = "malformed"
+    UNSUPPORTED = "unsupported"
+    UNSIGNED = "unsigned"
+    CONTEXT_UNAVAILABLE = "context_unavailable"
+    HOSTED_UNAVAILABLE = "hosted_unavailable"
+    UNKNOWN_KEY = "unknown_key"
+    INVALID_SIGNATURE = "invalid_signature"
+    ISSUER_MISMATCH = "issuer_mismatch"
+    NOT_YET_VALID = "not_yet_valid"
+    REVOKED = "revoked"
+    SUSPENDED = "suspended"
+    STATUS_INVALID = "status_invalid"
+    EXPIRED = "expired"
+    STATUS_UNAVAILABLE = "status_unavailable"
+    VALID = "valid"
+
+
+class Freshness(StrEnum):
+    """How old the knowledge is that the answer rests on."""
+
+    FRESH = "fresh"  # 24 hours
+    AGEING = "ageing"  # 7 days
+    STALE = "stale"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question and its answer.
+
+    ``check`` names the question: structure, proof, issuer_binding, issuer_known, dates, status,
+    binding (of a presentation to its reader), subject, inner. ``code`` names the sentence in
+    ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of the knowledge used (None when
+    none was needed or it carries no date). ``evidence`` is for people who want to repeat it:
+    key, document URL, fetched, digest, suite.
+    """
+
+    check: str
+    outcome: Outcome
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    as_of: datetime | None = None
+    evidence: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All checks of one credential at one moment; ``inner`` for a container's credentials.
+
+    ``verdict``, ``trust`` and ``freshness`` are derived by ``wallet.verification.verdict`` when
+    the report is made and are never stored.
+    """
+
+    credential: Credential | None  # None when the bytes were not a credential
+    checks: tuple[Check, ...]
+    verdict: Verdict
+    trust: Level
+    freshness: Freshness
+    now: datetime
+    inner: tuple[Report, ...] = ()
+
+    def check(self, name: str) -> Check | None:
+        """Return the first check of that name."""
+        return next((check for check in self.checks if check.check == name), None)

@@ -1,0 +1,1 @@
+"""From codes to sentences, in Japanese and English."""
