@@ -1,0 +1,98 @@
+"""Set everything up, then run the checks and tests.
+
+    python3 packaging/test.py           what any machine can run
+    python3 packaging/test.py --all     also what needs Node.js, installed where that may be done
+    python3 packaging/test.py --long    the long forms as well (tens of minutes)
+
+Anything else is handed to pytest: ``python3 packaging/test.py -k png``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import environment
+import system
+
+ROOT = environment.ROOT
+_PEERS = ROOT / "tests" / "peers"
+_NODE = 18  # the oldest major version that the peers run on
+
+
+def main(arguments: list[str]) -> int:
+    """Run every step even when an earlier one failed; return 0 when all passed."""
+    everything, long = "--all" in arguments, "--long" in arguments
+    rest = [a for a in arguments if a not in ("--all", "--long")]
+    python = str(environment.prepare(development=True))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    leave_out = []
+    if not everything or not _node_is_ready():
+        leave_out.append("not node")
+    if not long:
+        leave_out.append("not slow")
+    pytest = [python, "-m", "pytest", *rest]
+    if leave_out:
+        pytest += ["-m", " and ".join(leave_out)]
+    steps = [
+        ("format", [python, "-m", "ruff", "format", "--check", "."]),
+        ("lint", [python, "-m", "ruff", "check", "."]),
+        ("types", [python, "-m", "mypy"]),
+        ("imports", [python, "-c", "from importlinter.cli import lint_imports_command as l; l()"]),
+        ("tests", pytest),
+    ]
+    if rest:
+        steps = steps[-1:]
+    failed = [name for name, command in steps if not _step(name, command)]
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", flush=True)
+    return 1 if failed else 0
+
+
+def _step(name: str, command: list[str]) -> bool:
+    print(f"\n=== {name}", flush=True)
+    started = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    if name != "tests":  # so that the test runner's own closing line stays the last
+        print(f"=== {name}: {time.monotonic() - started:.0f} s", flush=True)
+    return done.returncode == 0
+
+
+def _node_is_ready() -> bool:
+    """Install the peer programs for the tests marked ``node``; say so when that cannot be done."""
+    if shutil.which("npm") is None:
+        try:
+            system.install(["nodejs", "npm"])
+        except SystemExit as reason:
+            print(f"{reason}\nThe tests that need Node.js are left out.", flush=True)
+            return False
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)
+    major = version.stdout.strip().lstrip("v").split(".")[0]
+    if not major.isdigit() or int(major) < _NODE:
+        print(f"Node.js {_NODE} or newer is needed; the tests for it are left out.", flush=True)
+        return False
+    if _up_to_date(_PEERS):
+        return True
+    print("Installing the peer programs for the tests (npm)", flush=True)
+    done = subprocess.run(
+        ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=_PEERS, check=False
+    )
+    if done.returncode != 0:
+        raise SystemExit("The peer programs could not be installed.")
+    return True
+
+
+def _up_to_date(folder: Path) -> bool:
+    lock, installed = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
+    return installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
