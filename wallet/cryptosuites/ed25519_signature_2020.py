@@ -1,0 +1,17 @@
+"""``Ed25519Signature2020`` (Data Integrity EdDSA Cryptosuites v1.0, appendix on that suite)."""
+
+from __future__ import annotations
+
+from wallet.cryptosuites import parts, signatures
+from wallet.cryptosuites.keys import KeyKind
+from wallet.cryptosuites.suite import HashedSuite
+
+SUITE = HashedSuite(
+    proof_type="Ed25519Signature2020",
+    cryptosuite="",
+    configuration=parts.options_with_context,
+    transformation=parts.rdfc,
+    hashing=parts.configuration_then_document,
+    key_types={KeyKind.ED25519: "sha256"},
+    signature={KeyKind.ED25519: signatures.ED25519},
+)

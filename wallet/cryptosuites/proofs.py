@@ -1,0 +1,118 @@
+"""Makes and checks embedded proofs (Verifiable Credential Data Integrity 1.0, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from wallet.cryptosuites.suite import Answer, ProofResult
+from wallet.cryptosuites.table import name_of, suite_of
+from wallet.errors import LinkedDataError, ProofError
+from wallet.linked_data import context_urls
+
+if TYPE_CHECKING:
+    from wallet.cryptosuites.keys import PublicKey, SecretKey
+    from wallet.cryptosuites.suite import Suite
+    from wallet.linked_data.contexts import Contexts
+
+# What older contents of a context may put right: they define other terms.
+_EDITION_ERRORS = ("unsigned_terms",)
+
+
+def create_proof(
+    document: Mapping[str, Any],
+    options: Mapping[str, Any],
+    secret_key: SecretKey,
+    contexts: Contexts,
+) -> dict[str, Any]:
+    """Return the document with one proof added after those it has (a proof set).
+
+    ``options`` is the proof without its ``proofValue``: ``type``, ``cryptosuite``, ``created``,
+    ``verificationMethod``, ``proofPurpose`` and, for presentations, ``challenge`` and ``domain``.
+    The same input gives the same signature. Raises ``ProofError`` ``unknown_suite``,
+    ``key_not_for_suite``; ``LinkedDataError`` when the document cannot be signed without loss.
+    """
+    suite = suite_of(options)
+    if suite is None:
+        raise ProofError("unknown_suite", suite=name_of(options))
+    unsecured = {name: value for name, value in document.items() if name != "proof"}
+    value = suite.sign(unsecured, options, secret_key, contexts)
+    proofs = [*proofs_of(document), {**options, "proofValue": value}]
+    return {**unsecured, "proof": proofs[0] if len(proofs) == 1 else proofs}
+
+
+def verify_proof(
+    document: Mapping[str, Any],
+    proof: Mapping[str, Any],
+    public_key: PublicKey,
+    contexts: Contexts,
+) -> ProofResult:
+    """Check one proof of a document with a key that the caller found.
+
+    Only the mathematics: purpose, key ownership and dates are the caller's. Raises
+    ``LinkedDataError`` (``unsigned_terms``, ``context_unavailable``, ...) when there is no
+    faithful canonical form to check; a bad or unreadable signature is an answer.
+    """
+    suite, name = suite_of(proof), name_of(proof)
+    if suite is None:
+        return ProofResult(Answer.UNSUPPORTED, "unknown_suite", name, {"suite": name})
+    try:
+        unsecured = _unsecured(document, proof)
+        return _under_any_edition(suite, unsecured, proof, public_key, contexts)
+    except ProofError as error:
+        details = {key: str(value) for key, value in error.details.items()}
+        return ProofResult(Answer.BAD, error.code, name, details)
+
+
+def proofs_of(document: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """Return the proofs of a document in order; what is not an object is left out."""
+    proof = document.get("proof", ())
+    proofs = proof if isinstance(proof, Sequence) and not isinstance(proof, str) else (proof,)
+    return tuple(item for item in proofs if isinstance(item, Mapping))
+
+
+def _under_any_edition(
+    suite: Suite,
+    unsecured: Mapping[str, Any],
+    proof: Mapping[str, Any],
+    key: PublicKey,
+    contexts: Contexts,
+) -> ProofResult:
+    """Try the newest contents of the contexts, then older ones that share their URLs."""
+    name = name_of(proof)
+    first_error: LinkedDataError | None = None
+    try:
+        if suite.verify(unsecured, proof, key, contexts):
+            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name})
+    except LinkedDataError as error:
+        if error.code not in _EDITION_ERRORS:
+            raise
+        first_error = error
+    for alternative in contexts.alternatives(context_urls(unsecured)):
+        try:
+            good = suite.verify(unsecured, proof, key, alternative)
+        except LinkedDataError:
+            continue
+        if good:
+            edition = alternative.edition
+            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, edition)
+    if first_error is not None:
+        raise first_error
+    return ProofResult(Answer.BAD, "signature_wrong", name, {"suite": name})
+
+
+def _unsecured(document: Mapping[str, Any], proof: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document that the proof covers: without proofs but those it builds on.
+
+    A ``previousProof`` (section 4.5, proof chains) is covered too. Raises ``ProofError``
+    ``previous_proof_missing``.
+    """
+    unsecured = {name: value for name, value in document.items() if name != "proof"}
+    previous = proof.get("previousProof")
+    if previous is None:
+        return unsecured
+    wanted = previous if isinstance(previous, list) else [previous]
+    matching = [item for item in proofs_of(document) if item.get("id") in wanted]
+    if not wanted or len({item.get("id") for item in matching}) != len(wanted):
+        raise ProofError("previous_proof_missing")
+    return {**unsecured, "proof": matching}

@@ -1,0 +1,36 @@
+"""The table of suites: adding one is one file and one row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet.cryptosuites import ed25519_signature_2020, eddsa_rdfc_2022
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.cryptosuites.suite import Suite
+
+_ROWS: tuple[Suite, ...] = (
+    eddsa_rdfc_2022.SUITE,
+    ed25519_signature_2020.SUITE,
+)
+SUITES: Mapping[tuple[str, str], Suite] = {
+    (suite.proof_type, suite.cryptosuite): suite for suite in _ROWS
+}
+
+
+def suite_of(proof: Mapping[str, Any]) -> Suite | None:
+    """Return the suite that a proof names; None when we do not implement it."""
+    kind, name = proof.get("type"), proof.get("cryptosuite", "")
+    if not isinstance(kind, str) or not isinstance(name, str):
+        return None
+    if kind != "DataIntegrityProof":
+        name = ""
+    return SUITES.get((kind, name))
+
+
+def name_of(proof: Mapping[str, Any]) -> str:
+    """Return what a proof calls its suite, implemented or not, fit to be shown."""
+    name = proof.get("cryptosuite") if proof.get("type") == "DataIntegrityProof" else None
+    return str(name or proof.get("type") or "")[:80]
