@@ -10,6 +10,8 @@ from wallet.credentials.model import Credential, Spec
 from wallet.errors import WalletError
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Report, Verdict
+from wallet.verification.report import Headline as Headline  # noqa: PLC0414 - front ends read it here
+from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front ends read it here
 
 
 class Changes(Flag):
@@ -21,23 +23,6 @@ class Changes(Flag):
     TRUST = auto()  # documents, registries, decisions
     PROFILES = auto()
     PRESENTATIONS = auto()
-
-
-class Tone(StrEnum):
-    """How a headline is drawn; always with an icon and a word as well."""
-
-    GOOD = "good"  # valid, anchored or pinned, fresh or ageing
-    NEUTRAL = "neutral"  # nothing wrong found, but not all is known
-    CAUTION = "caution"  # expired, suspended, malformed, ...
-    BAD = "bad"  # invalid_signature, revoked, issuer_mismatch, denied
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One line on a credential: a tone and the code of a sentence in ``wallet.wording``."""
-
-    tone: Tone
-    code: str
 
 
 @dataclass(frozen=True, slots=True)

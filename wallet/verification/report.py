@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 
-from wallet.credentials.model import Credential
-from wallet.trust.model import Level
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet.trust.model import Level
+    from wallet.credentials.model import Credential
+    from datetime import datetime
+    from collections.abc import Mapping
 
 
 class Outcome(StrEnum):
@@ -88,3 +91,20 @@ class Report:
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""
         return next((check for check in self.checks if check.check == name), None)
+
+
+class Tone(StrEnum):
+    """How a headline is drawn; always with an icon and a word as well."""
+
+    GOOD = "good"  # valid, anchored or pinned, fresh or ageing
+    NEUTRAL = "neutral"  # nothing wrong found, but not all is known
+    CAUTION = "caution"  # expired, suspended, malformed, ...
+    BAD = "bad"  # invalid_signature, revoked, issuer_mismatch, denied
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One line on a credential: a tone and the code of a sentence in ``wallet.wording``."""
+
+    tone: Tone
+    code: str
