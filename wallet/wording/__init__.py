@@ -1,1 +1,87 @@
-"""From codes to sentences, in Japanese and English."""
+"""From codes to sentences, in Japanese and English.
+
+Each module beside this one holds a table ``SENTENCES: dict[str, Sentence]`` for one area; together
+they are one dictionary. ``say`` gives the sentence of a code, ``next_step`` what to do about it.
+Details fill the templates; moments (datetimes, or RFC 3339 text) are written as the language does.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from wallet import i18n
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.wording.sentence import Sentence
+
+STRICT = False
+"""Tests set this: a code or detail that is missing then raises ``KeyError``."""
+
+_UNKNOWN = "no_sentence"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)")
+
+
+@cache
+def sentences() -> Mapping[str, Sentence]:
+    """Return every sentence by its code. Raises ValueError when two tables share a code."""
+    merged: dict[str, Sentence] = {}
+    for module in sorted(item.name for item in iter_modules(__path__)):
+        table = getattr(import_module(f"{__name__}.{module}"), "SENTENCES", {})
+        shared = merged.keys() & table.keys()
+        if shared:
+            raise ValueError(f"{module} repeats {sorted(shared)}")
+        merged.update(table)
+    return merged
+
+
+def say(code: str, language: str, **details: object) -> str:
+    """Return the sentence of a code, its template filled from the details."""
+    sentence = _find(code)
+    return _fill(sentence.ja if language == "ja" else sentence.en, language, details, code)
+
+
+def next_step(code: str, language: str, **details: object) -> str:
+    """Return what to do about a code, or "" when there is nothing to do."""
+    sentence = _find(code)
+    return _fill(
+        sentence.next_ja if language == "ja" else sentence.next_en, language, details, code
+    )
+
+
+def _find(code: str) -> Sentence:
+    known = sentences()
+    if code not in known and not STRICT:
+        return known[_UNKNOWN]
+    return known[code]
+
+
+class _Details(dict[str, object]):
+    """Template values: a missing one shows as a dash, unless the tests are watching."""
+
+    def __missing__(self, name: str) -> str:
+        if STRICT:
+            raise KeyError(name)
+        return "–"
+
+
+def _fill(template: str, language: str, details: Mapping[str, object], code: str) -> str:
+    written = {name: _write(value, language) for name, value in details.items()}
+    return template.format_map(_Details({"code": code, **written}))
+
+
+def _write(value: object, language: str) -> object:
+    if isinstance(value, str) and _MOMENT.fullmatch(value):
+        try:
+            value = datetime.fromisoformat(value.upper())
+        except ValueError:
+            return value
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return i18n.date(value, language)
+    return value

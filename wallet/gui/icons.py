@@ -1,0 +1,47 @@
+"""Our own icons: one family of 24-pixel strokes, drawn in whatever colour the theme asks for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from wallet import resources
+from wallet.gui import theme
+from wallet.snapshots import Tone
+
+BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """Return an icon in a colour (default the theme's text), greyed where it is disabled."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(pixmap(name, colour or theme.current().text, 20, ratio))
+        made.addPixmap(pixmap(name, theme.current().edge, 20, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Return an icon drawn at ``size`` device-independent pixels for a screen's pixel ratio."""
+    made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    _renderer(name, QColor(colour).name()).render(painter)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def paint(painter: QPainter, name: str, colour: str | QColor, square: QRectF) -> None:
+    """Draw an icon straight into a square."""
+    _renderer(name, QColor(colour).name()).render(painter, square)
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = (resources.folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))

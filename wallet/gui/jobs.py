@@ -1,0 +1,135 @@
+"""One worker thread that owns the wallet, and the jobs the window gives it.
+
+A job's signals always fire on the window's thread and never before ``submit`` has returned. Jobs
+run one after another. While one of them takes long, the reading jobs that wait (a search, a page to
+open) run between its steps, on the same thread: the wallet is never used by two at once.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from wallet.errors import Cancelled
+from wallet.work import Progress, Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PROGRESS_S = 0.05  # seconds between two reports that reach the window
+
+
+class Job(QObject):
+    """One call that runs, or waits to run, on the worker."""
+
+    progressed = Signal(object)  # Progress
+    succeeded = Signal(object)  # what the call returned
+    failed = Signal(object)  # the exception it raised
+    cancelled = Signal()
+    finished = Signal()  # after any of the three above
+
+    _progress = Signal(object)
+    _end = Signal(object, object)
+
+    def __init__(self, call: Callable[[Work], Any], *, label: str, reading: bool) -> None:
+        super().__init__()
+        self.label = label
+        self.reading = reading
+        self.ended = False
+        self._call = call
+        self._work = Work(self._report)
+        self._reported = 0.0
+        self.between: Callable[[], None] = _nothing
+        self._progress.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._end.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it ends as cancelled unless it is already done."""
+        self._work.cancel()
+
+    def perform(self) -> None:
+        """Run on the worker; the outcome is queued to the window's thread."""
+        result, error = None, None
+        try:
+            self._work.check()
+            result = self._call(self._work)
+        except BaseException as caught:  # noqa: BLE001 - every outcome must reach the window
+            error = caught
+        self._end.emit(result, error)
+
+    def _report(self, progress: Progress) -> None:
+        self.between()
+        moment = time.monotonic()
+        if moment - self._reported >= _PROGRESS_S or progress.done == progress.total:
+            self._reported = moment
+            self._progress.emit(progress)
+
+    def _settle(self, result: object, error: BaseException | None) -> None:
+        self.ended = True
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.finished.emit()
+
+
+def _nothing() -> None:
+    return None
+
+
+class Worker:
+    """The thread and its queues. ``submit`` from the window's thread only; ``stop`` at the end."""
+
+    def __init__(self) -> None:
+        self._waiting: tuple[deque[Job], deque[Job]] = (deque(), deque())  # reading, others
+        self._wake = threading.Condition()
+        self._stopping = False
+        self._alive: set[Job] = set()  # keeps jobs until their signals have fired
+        self._thread = threading.Thread(target=self._run, name="wallet", daemon=True)
+        self._thread.start()
+
+    def submit(self, call: Callable[[Work], Any], *, label: str = "", reading: bool = False) -> Job:
+        """Queue a call and return its job; ``reading`` calls change nothing and may go between."""
+        job = Job(call, label=label, reading=reading)
+        job.between = _nothing if reading else self._run_reading
+        self._alive.add(job)
+        job.finished.connect(lambda: self._alive.discard(job))
+        with self._wake:
+            self._waiting[not reading].append(job)
+            self._wake.notify()
+        return job
+
+    def cancel_all(self) -> None:
+        """Ask every job, running or waiting, to stop."""
+        for job in tuple(self._alive):
+            job.cancel()
+
+    def stop(self, timeout_s: float = 15.0) -> bool:
+        """Cancel everything, let what is queued end, and return whether the thread is gone."""
+        self.cancel_all()
+        with self._wake:
+            self._stopping = True
+            self._wake.notify()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: any(self._waiting) or self._stopping)
+                queue = next((queue for queue in self._waiting if queue), None)
+                if queue is None:
+                    return
+                job = queue.popleft()
+            job.perform()
+
+    def _run_reading(self) -> None:
+        """Run what waits to read, between two steps of a longer job."""
+        while self._waiting[0]:
+            self._waiting[0].popleft().perform()

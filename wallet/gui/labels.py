@@ -1,0 +1,87 @@
+"""Text on the window: always plain, in one role of the type scale and one colour of the theme."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from wallet.gui import icons, theme
+from wallet.gui.theme import Type
+from wallet.snapshots import Tone
+
+_LONG_RUN = re.compile(r"[!-~]{25,}")
+_LONGEST = 6000  # characters; beyond that a label only costs time
+
+
+class Label(QLabel):
+    """A wrapping label. ``colour`` is "" or muted, accent, good, caution, bad."""
+
+    def __init__(
+        self,
+        role: Type = Type.BODY,
+        colour: str = "",
+        text: str = "",
+        *,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(role))
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setProperty("tone", colour)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show a text; long runs without a space may break anywhere."""
+        short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        self.setText(breakable(short) if self.wordWrap() else short)
+
+    def recolour(self, colour: str) -> None:
+        """Change the colour role."""
+        self.setProperty("tone", colour)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def breakable(text: str) -> str:
+    """Return the text with invisible places to break inside its very long words."""
+    return _LONG_RUN.sub(
+        lambda run: "\u200b".join(run[0][at : at + 8] for at in range(0, len(run[0]), 8)), text
+    )
+
+
+class IconLabel(QLabel):
+    """A small picture of our icon family beside a text that says the same in words."""
+
+    def __init__(self, name: str = "", colour: str = "muted", size: int = 20) -> None:
+        super().__init__()
+        self._name, self._colour, self._size = name, colour, size
+        self.setFixedSize(QSize(size, size))
+        self._draw()
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Show another icon; ``colour`` names a member of the theme."""
+        self._name, self._colour = name, colour
+        self._draw()
+
+    def show_tone(self, tone: Tone) -> None:
+        """Show the icon and colour of a tone."""
+        self.show_icon(icons.BY_TONE[tone], "muted" if tone is Tone.NEUTRAL else tone.value)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Redraw in the new theme's colour."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._name:
+            colour = getattr(theme.current(), self._colour)
+            self.setPixmap(icons.pixmap(self._name, colour, self._size, self.devicePixelRatioF()))

@@ -1,0 +1,49 @@
+"""Which pages there are, and where their code is; each is imported when it is first shown.
+
+What ``Session.go(name, what)`` hands over as ``what``:
+
+    welcome   None                      first start: own wallet, or samples
+    create    None                      protect a new wallet with a passphrase
+    unlock    None
+    badges    None                      the list
+    badge     str                       a badge id
+    import    list[Input] | list[Path] | None     what was dropped, pasted or chosen; None: the page
+    fetch     tuple[Host, ...]          ask for consent, then fetch
+    present   list[str] | None          badge ids chosen already
+    issuers   str | None                an issuer id to bring into view
+    settings  None
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet.gui.page import Page
+    from wallet.gui.session import Session
+
+PLACES = {
+    "welcome": ("welcome_page", "WelcomePage"),
+    "create": ("create_page", "CreatePage"),
+    "unlock": ("unlock_page", "UnlockPage"),
+    "badges": ("badges_page", "BadgesPage"),
+    "badge": ("badge_page", "BadgeDetailPage"),
+    "import": ("import_page", "ImportPage"),
+    "fetch": ("fetch_page", "FetchPage"),
+    "present": ("present_page", "PresentPage"),
+    "issuers": ("issuers_page", "IssuersPage"),
+    "settings": ("settings_page", "SettingsPage"),
+}
+BEFORE_UNLOCKING = ("welcome", "create", "unlock")
+RAIL = ("badges", "present", "issuers", "settings")
+"""What the side rail lists, in order: only pages that work."""
+
+
+def make(name: str, session: Session) -> Page:
+    """Build a page, in the language of the session."""
+    module, kind = PLACES[name]
+    page: Page = getattr(import_module(f"wallet.gui.{module}"), kind)(session)
+    page.setObjectName(name)
+    page.retranslate()
+    return page

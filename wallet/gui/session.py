@@ -1,0 +1,262 @@
+"""What the window's pages share: the wallet behind its worker, the language, the theme.
+
+Pages ask the session to run calls on the wallet and to show other pages; they hear of changes by
+its signals. No page knows another, and none touches the wallet on the window's thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from wallet import i18n, wording
+from wallet.errors import Cancelled, WalletError
+from wallet.gui import theme
+from wallet.gui.jobs import Job, Worker
+from wallet.gui.theme import Appearance
+from wallet.service import Wallet
+from wallet.settings import Settings
+from wallet.snapshots import Changes, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wallet.work import Work
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message bar, by its code so that it can change language while it stands."""
+
+    tone: Tone
+    code: str
+    details: dict[str, object] = field(default_factory=dict)
+    action: str = ""  # code of the words on its button
+    act: Callable[[], None] | None = None
+
+
+class Session(QObject):
+    """One open home folder, locked or unlocked."""
+
+    opened = Signal()  # the wallet is unlocked
+    closed = Signal()  # the wallet is locked, or another home was chosen
+    changed = Signal(object)  # Changes
+    language_changed = Signal()
+    theme_changed = Signal()
+    started = Signal(object)  # a Job with a label, worth showing
+    told = Signal(object)  # Message
+    went = Signal(str, object)  # page name, what to show on it
+    broke = Signal(object)  # an exception that nobody foresaw
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wallets: type[Wallet] = Wallet,
+    ) -> None:
+        super().__init__()
+        self.home = home
+        self.settings = Settings.load(home)
+        self.language = i18n.choose(self.settings.language, QLocale.system().uiLanguages())
+        self.now = clock
+        self.unlocked = False
+        self._wallets = wallets
+        self._wallet: Wallet | None = None  # made, used and closed on the worker
+        self._worker = Worker()
+
+    # words -----------------------------------------------------------------------------------
+    def say(self, code: str, **details: object) -> str:
+        """Return the sentence of a code in the language of the window."""
+        return wording.say(code, self.language, **details)
+
+    def next_step(self, code: str, **details: object) -> str:
+        """Return what to do about a code, or ""."""
+        return wording.next_step(code, self.language, **details)
+
+    def date(self, moment: datetime | None) -> str:
+        """Write a day in the language of the window; "" for none."""
+        return i18n.date(moment, self.language) if moment else ""
+
+    def tell(self, tone: Tone, code: str, **details: object) -> None:
+        """Show a sentence in the message bar."""
+        self.told.emit(Message(tone, code, details))
+
+    def fail(self, error: BaseException) -> None:
+        """Show why a job could not be done."""
+        if isinstance(error, WalletError):
+            self.told.emit(Message(Tone.CAUTION, error.code, error.details))
+        else:
+            self.broke.emit(error)
+
+    # work ------------------------------------------------------------------------------------
+    def run(
+        self,
+        call: Callable[[Wallet, Work], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        label: str = "",
+        otherwise: Callable[[WalletError], None] | None = None,
+    ) -> Job:
+        """Run a call on the unlocked wallet; ``then`` gets its result on the window's thread.
+
+        A label (a code) shows the job in the status strip, where it can be stopped. ``otherwise``
+        takes the place of the message bar for a ``WalletError``. Results that carry ``changes``
+        are announced by ``changed``.
+        """
+        return self._start(lambda work: call(self._open(), work), then, label, otherwise)
+
+    def read(
+        self,
+        call: Callable[[Wallet], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[WalletError], None] | None = None,
+    ) -> Job:
+        """Run a call that changes nothing; it may go between the steps of longer work."""
+        return self._start(lambda _: call(self._open()), then, "", otherwise, reading=True)
+
+    def run_locked(
+        self,
+        call: Callable[[Work], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        label: str = "",
+        otherwise: Callable[[WalletError], None] | None = None,
+    ) -> Job:
+        """Run a call that needs no wallet, such as making the demo."""
+        return self._start(call, then, label, otherwise)
+
+    def _open(self) -> Wallet:
+        if self._wallet is None:
+            raise Cancelled  # locked meanwhile: nobody waits for the answer
+        return self._wallet
+
+    def _start(
+        self,
+        call: Callable[[Work], T],
+        then: Callable[[T], None] | None,
+        label: str,
+        otherwise: Callable[[WalletError], None] | None,
+        *,
+        reading: bool = False,
+    ) -> Job:
+        job = self._worker.submit(call, label=label, reading=reading)
+
+        def succeed(result: Any) -> None:
+            if then is not None and _alive(then):
+                then(result)
+            changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+            if isinstance(changes, Changes) and changes:
+                self.changed.emit(changes)
+
+        def fail(error: BaseException) -> None:
+            if otherwise is not None and isinstance(error, WalletError):
+                if _alive(otherwise):
+                    otherwise(error)
+            else:
+                self.fail(error)
+
+        job.succeeded.connect(succeed)
+        job.failed.connect(fail)
+        if label:
+            self.started.emit(job)
+        return job
+
+    # the vault -------------------------------------------------------------------------------
+    def vault_exists(self) -> bool:
+        """Whether this home holds a vault."""
+        return self._wallets.exists(self.home)
+
+    def create(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
+        """Make a vault in this home and unlock it; ``opened`` follows."""
+        return self._enter(self._wallets.create, passphrase, otherwise)
+
+    def unlock(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
+        """Unlock this home's vault; ``opened`` follows."""
+        return self._enter(self._wallets.unlock, passphrase, otherwise)
+
+    def _enter(
+        self,
+        door: Callable[..., Wallet],
+        passphrase: str,
+        otherwise: Callable[[WalletError], None],
+    ) -> Job:
+        home, now = self.home, self.now()
+
+        def enter(_: Work) -> None:
+            self._wallet = door(home, passphrase, now=now)
+
+        return self._start(enter, self._entered, "job_unlock", otherwise)
+
+    def _entered(self, _: object) -> None:
+        self.unlocked = True
+        self.opened.emit()
+
+    def lock(self) -> None:
+        """Stop all work and close the vault; ``closed`` follows at once."""
+        self._worker.cancel_all()
+        self._worker.submit(lambda _: self._close())
+        self.unlocked = False
+        self.closed.emit()
+
+    def move_to(self, home: Path) -> None:
+        """Lock, and turn to another home: the demo, or the learner's own. Keeps how things look."""
+        chosen = replace(
+            Settings.load(home), language=self.settings.language, theme=self.settings.theme
+        )
+        self.home, self.settings = home, chosen
+        self.lock()
+
+    def end(self) -> bool:
+        """Stop all work, close the vault, end the thread; return whether it ended in time."""
+        self._worker.cancel_all()
+        self._worker.submit(lambda _: self._close())
+        self.unlocked = False
+        return self._worker.stop()
+
+    def _close(self) -> None:
+        if self._wallet is not None:
+            wallet, self._wallet = self._wallet, None
+            wallet.close()
+
+    # pages, language, theme ------------------------------------------------------------------
+    def go(self, page: str, what: object = None) -> None:
+        """Show a page (names in ``wallet.gui.pages``), with what it should show."""
+        self.went.emit(page, what)
+
+    def set_language(self, language: str) -> None:
+        """Speak "ja" or "en" from now on; "" follows the system."""
+        self.language = i18n.choose(language, QLocale.system().uiLanguages())
+        self.keep(replace(self.settings, language=language))
+        self.language_changed.emit()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Look light or dark from now on, or as the system does."""
+        self.keep(replace(self.settings, theme=appearance.value))
+        self.dress()
+
+    def dress(self) -> None:
+        """Apply the theme that settings and system ask for."""
+        theme.apply(theme.choose(Appearance(self.settings.theme)))
+        self.theme_changed.emit()
+
+    def keep(self, settings: Settings) -> None:
+        """Remember settings; a home that cannot be written to is told, not fatal."""
+        self.settings = settings
+        try:
+            settings.save(self.home)
+        except OSError as error:
+            self.tell(Tone.CAUTION, "settings_not_kept", reason=error.strerror or str(error))
+
+
+def _alive(callback: Callable[..., None]) -> bool:
+    """Whether the widget behind a callback still exists: a closed one is never called back."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

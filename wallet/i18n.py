@@ -1,0 +1,47 @@
+"""Which language to speak, and how it writes dates, numbers and sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+LANGUAGES = ("ja", "en")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def choose(wanted: str, preferred: Sequence[str]) -> str:
+    """Return ``wanted`` if we speak it, else the first of the system's languages that we do.
+
+    ``preferred`` are BCP 47 or POSIX names (``ja-JP``, ``ja_JP.UTF-8``); English when none fits.
+    """
+    for name in (wanted, *preferred):
+        language = name.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+def date(moment: datetime, language: str) -> str:
+    """Write the day of an aware datetime, in this machine's time zone: 23 Nov 2026."""
+    day = moment.astimezone()
+    if language == "ja":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def date_and_time(moment: datetime, language: str) -> str:
+    """Write day and minute of an aware datetime, in this machine's time zone."""
+    return f"{date(moment, language)} {moment.astimezone():%H:%M}"
+
+
+def size(count: int, language: str) -> str:
+    """Write a number of bytes as a person would: 812 bytes, 14 KB, 3.2 MB."""
+    kilo, mega = 1000, 1_000_000
+    if count < kilo:
+        return f"{count} バイト" if language == "ja" else f"{count} bytes"
+    if count < mega:
+        return f"{count / kilo:.0f} KB"
+    return f"{count / mega:.1f} MB"

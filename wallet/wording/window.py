@@ -1,0 +1,61 @@
+"""The window's frame: rail, message bar, status strip, and words that every page uses."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "no_sentence": Sentence(
+        "Something came up that this program has no words for ({code}).",
+        "このプログラムが説明できないことが起きました（{code}）。",
+        "Please report this code to the makers of the program.",
+        "このコードをプログラムの作者に知らせてください。",
+    ),
+    "cancelled": Sentence(
+        "Stopped. What was finished is kept.", "中止しました。済んだ分は残っています。"
+    ),
+    "unexpected": Sentence(
+        "Something went wrong that should not have happened.",
+        "起きるはずのないエラーが起きました。",
+        "Your badges are safe. The details help the makers of the program to mend it.",
+        "バッジは無事です。詳細を作者に知らせていただくと、修正に役立ちます。",
+    ),
+    "settings_not_kept": Sentence(
+        "This choice could not be saved ({reason}).",
+        "この設定を保存できませんでした（{reason}）。",
+        "It holds until you close the window. Check the folder and the space on the disk.",
+        "ウィンドウを閉じるまでは有効です。フォルダーとディスクの空きを確かめてください。",
+    ),
+    "window_title": Sentence("Tsumiki", "Tsumiki"),
+    "window_title_demo": Sentence("Tsumiki – samples", "Tsumiki – サンプル"),
+    "window_rail": Sentence("Pages", "ページ"),
+    "window_badges": Sentence("Badges", "バッジ"),
+    "window_present": Sentence("Portfolio", "ポートフォリオ"),
+    "window_issuers": Sentence("Issuers", "発行者"),
+    "window_settings": Sentence("Settings", "設定"),
+    "window_import": Sentence("Import", "取り込む"),
+    "window_lock": Sentence("Lock", "ロックする"),
+    "window_back": Sentence("Back", "戻る"),
+    "window_close": Sentence("Close", "閉じる"),
+    "window_cancel": Sentence("Cancel", "キャンセル"),
+    "window_copy": Sentence("Copy", "コピー"),
+    "window_copied": Sentence("Copied.", "コピーしました。"),
+    "window_details": Sentence("Show details", "詳細を見る"),
+    "window_hide_details": Sentence("Hide details", "詳細を隠す"),
+    "window_dismiss": Sentence("Dismiss this message", "このメッセージを閉じる"),
+    "window_drop": Sentence("Drop to import", "ここに落とすと取り込めます"),
+    "window_nothing_pasted": Sentence(
+        "There is no badge on the clipboard.",
+        "クリップボードにバッジがありません。",
+        "Copy a badge file, a picture or the badge's text, then paste again.",
+        "バッジのファイル、画像、またはテキストをコピーしてから、もう一度貼り付けてください。",
+    ),
+    "job_stop": Sentence("Stop this work", "この処理を中止する"),
+    "job_progress": Sentence("{label} {done} of {total}", "{label} {total}件中{done}件"),
+    "job_import": Sentence("Checking what you brought", "取り込むものを確認しています"),
+    "job_keep": Sentence("Keeping badges", "バッジを保存しています"),
+    "job_recheck": Sentence("Checking again", "もう一度確認しています"),
+    "job_fetch": Sentence("Fetching from the issuer", "発行者から取得しています"),
+    "job_present": Sentence("Putting together", "まとめています"),
+    "job_unlock": Sentence("Unlocking", "ロックを解除しています"),
+}
