@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites.suite import Answer, ProofResult
@@ -78,27 +78,31 @@ def _under_any_edition(
     key: PublicKey,
     contexts: Contexts,
 ) -> ProofResult:
-    """Try the newest contents of the contexts, then older ones that share their URLs."""
+    """Try the newest contents of the contexts, then older ones that shared their URLs."""
     name = name_of(proof)
     first_error: LinkedDataError | None = None
-    try:
-        if suite.verify(unsecured, proof, key, contexts):
-            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name})
-    except LinkedDataError as error:
-        if error.code not in _EDITION_ERRORS:
-            raise
-        first_error = error
-    for alternative in contexts.alternatives(context_urls(unsecured)):
+    urls = context_urls(unsecured)
+    for edition in contexts.alternatives(urls):
         try:
-            good = suite.verify(unsecured, proof, key, alternative)
-        except LinkedDataError:
+            good = suite.verify(unsecured, proof, key, edition)
+        except LinkedDataError as error:
+            if first_error is None and edition is contexts:
+                first_error = error
+            if error.code not in _EDITION_ERRORS:
+                break
             continue
         if good:
-            edition = alternative.edition
-            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, edition)
+            used = _edition(urls, edition, contexts)
+            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used)
     if first_error is not None:
         raise first_error
     return ProofResult(Answer.BAD, "signature_wrong", name, {"suite": name})
+
+
+def _edition(urls: Iterable[str], used: Contexts, newest: Contexts) -> str:
+    """Name the contexts that were not at their newest contents; "" when all were."""
+    older = [url for url in urls if used.edition(url) != newest.edition(url)]
+    return ", ".join(f"{url} ({used.edition(url)})" for url in older)
 
 
 def _unsecured(document: Mapping[str, Any], proof: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,230 @@
+"""Finds the key that a proof or token names, and who is shown to publish it, in what is known.
+
+Controlled Identifiers 1.0, section 3.3. No cryptography and no network: the answer is raw key
+material with the date of the document it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import TrustError
+from wallet.trust import did
+from wallet.trust.methods import Method, methods_in, parse, references
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.trust.model import Document, Knowledge
+
+ASSERTION = "assertionMethod"  # what credentials are signed for
+AUTHENTICATION = "authentication"  # what presentations are signed for
+DERIVED = "derived"  # the source of a document that follows from its DID
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLookup:
+    """A key and who publishes it, or the reason why there is none.
+
+    ``code`` is ``key_found``, ``no_key_document`` (nothing is cached for ``document_url``),
+    ``key_not_listed`` (the cached document does not name the key) or ``bad_did``.
+    ``controller`` is who is shown to publish the key, and for the purpose asked; "" when
+    ``problem`` says why nobody is: ``purpose_not_allowed``, ``owner_unknown`` (the owner's
+    document is not cached) or ``owner_disagrees`` (it is, and does not name the key).
+    ``fetched`` is the date of the oldest document used, None when it carries no date or is
+    derived. ``retired``: a newer document of the same controller no longer names the key.
+    """
+
+    code: str
+    method: Method | None = None
+    controller: str = ""
+    problem: str = ""
+    document_url: str = ""
+    fetched: datetime | None = None
+    source: str = ""
+    retired: bool = False
+
+    @property
+    def derived(self) -> bool:
+        """Whether the key follows from its identifier and so never grows old."""
+        return self.source == DERIVED
+
+
+def find_key(
+    method_id: str, knowledge: Knowledge, purpose: str, *, expected_controller: str = ""
+) -> KeyLookup:
+    """Find the key that ``method_id`` names, and who publishes it for ``purpose``.
+
+    ``method_id`` is a DID URL, a URL, or (as tokens have it) a bare ``kid`` or "" that is then
+    looked for among the keys of ``expected_controller``, the issuer a token names. "" finds a
+    key only where there is one alone.
+    """
+    absolute = ":" in method_id
+    base = did.base_of(method_id) if absolute else expected_controller
+    if not base:
+        return KeyLookup("no_key_document")
+    if did.is_derived(base):
+        return _find_derived(method_id, base, purpose)
+    silent_since: datetime | None = None  # the newest document that does not name the key
+    names = (method_id, base) if absolute else (base,)
+    documents = _documents(names, knowledge)
+    for document in documents:
+        content = parse(document.body)
+        method = _pick(list(methods_in(content, base)), method_id)
+        if method is None:
+            if content.get("id") == base:
+                silent_since = silent_since or document.fetched
+            continue
+        retired = bool(silent_since and document.fetched and document.fetched < silent_since)
+        found = KeyLookup(
+            "key_found",
+            method,
+            document_url=document.url,
+            fetched=document.fetched,
+            source=document.source,
+            retired=retired,
+        )
+        return _with_owner(
+            found,
+            method,
+            base,
+            knowledge=knowledge,
+            purpose=purpose,
+            expected=expected_controller,
+        )
+    if documents:
+        newest = documents[0]
+        return KeyLookup(
+            "key_not_listed",
+            document_url=newest.url,
+            fetched=newest.fetched,
+            source=newest.source,
+        )
+    return KeyLookup("no_key_document", document_url=address_of(base))
+
+
+def published_methods(
+    controller: str, knowledge: Knowledge, purpose: str = ASSERTION
+) -> tuple[Method, ...]:
+    """Return the keys that a controller publishes for a purpose, by its newest document.
+
+    A did:key or did:jwk publishes its own key; () when nothing is cached.
+    """
+    if did.is_derived(controller):
+        try:
+            contents: list[Mapping[str, Any]] = [did.derive_document(controller)]
+        except TrustError:
+            return ()
+    else:
+        contents = [parse(document.body) for document in _documents((controller,), knowledge)]
+    for content in contents:
+        methods = tuple(
+            method
+            for method in methods_in(content, controller)
+            if method.purposes is None or purpose in method.purposes
+        )
+        if methods:
+            return methods
+    return ()
+
+
+def address_of(controller: str) -> str:
+    """Return the URL where a controller's document lives; the id itself when it is no did:web."""
+    if controller.startswith("did:web:"):
+        try:
+            return did.web_url(controller)
+        except TrustError:
+            return controller
+    return controller
+
+
+def _find_derived(method_id: str, base: str, purpose: str) -> KeyLookup:
+    try:
+        content = did.derive_document(base)
+    except TrustError:
+        return KeyLookup("bad_did", document_url=base, source=DERIVED)
+    method = _pick(list(methods_in(content, base)), method_id)
+    if method is None:
+        return KeyLookup("key_not_listed", document_url=base, source=DERIVED)
+    allowed = method.purposes is None or purpose in method.purposes
+    return KeyLookup(
+        "key_found",
+        method,
+        controller=base if allowed else "",
+        problem="" if allowed else "purpose_not_allowed",
+        document_url=base,
+        source=DERIVED,
+    )
+
+
+def _documents(names: tuple[str, ...], knowledge: Knowledge) -> list[Document]:
+    """Return the cached documents under any of the names, newest first, undated last."""
+    wanted = dict.fromkeys([*names, *(address_of(name) for name in names)])
+    found = list({id(item): item for name in wanted for item in knowledge.find(name)}.values())
+    dated = [item for item in found if item.fetched is not None]
+    undated = [item for item in found if item.fetched is None]
+    return sorted(dated, key=_fetched, reverse=True) + undated
+
+
+def _fetched(document: Document) -> float:
+    return document.fetched.timestamp() if document.fetched else 0.0
+
+
+def _pick(methods: list[Method], method_id: str) -> Method | None:
+    """Return the method that an id, a fragment or a bare kid names.
+
+    An id without fragment, and no kid at all, name the only key there is.
+    """
+    for method in methods:
+        if method.id == method_id:
+            return method
+    kid = method_id.rpartition("#")[2] if ":" in method_id else method_id
+    if "#" in method_id or (method_id and ":" not in method_id):
+        for method in methods:
+            if kid and kid in (method.jwk.get("kid"), method.id.partition("#")[2]):
+                return method
+        return None
+    return methods[0] if len(methods) == 1 else None
+
+
+def _with_owner(
+    found: KeyLookup,
+    method: Method,
+    base: str,
+    *,
+    knowledge: Knowledge,
+    purpose: str,
+    expected: str,
+) -> KeyLookup:
+    """Say whom the key is shown to belong to.
+
+    A document speaks for the id it is served under. A method that names another owner is
+    believed when that owner's document names the method; a key that names no owner, when the
+    expected controller's does.
+    """
+    if method.purposes is not None and purpose not in method.purposes:
+        return replace(found, problem="purpose_not_allowed")
+    owner = method.controller
+    if not owner and method.purposes is None and expected not in ("", base):
+        owner = expected if _names(expected, method.id, knowledge, purpose) else base
+    if owner in ("", base):
+        return replace(found, controller=base)
+    owners_documents = _documents((owner,), knowledge)
+    if not owners_documents:
+        return replace(found, problem="owner_unknown", document_url=address_of(owner))
+    if not _names(owner, method.id, knowledge, purpose):
+        return replace(found, problem="owner_disagrees", document_url=owners_documents[0].url)
+    dates = (found.fetched, owners_documents[0].fetched)
+    known = [date for date in dates if date is not None]
+    oldest = min(known) if len(known) == len(dates) else None
+    return replace(found, controller=owner, fetched=oldest)
+
+
+def _names(owner: str, method_id: str, knowledge: Knowledge, purpose: str) -> bool:
+    """Say whether the owner's newest document names a method for the purpose."""
+    for document in _documents((owner,), knowledge)[:1]:
+        content = parse(document.body)
+        return content.get("id") == owner and method_id in references(content, purpose)
+    return False

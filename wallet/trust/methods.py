@@ -1,0 +1,135 @@
+"""What documents say about keys: controller documents, single methods, JWKs and JWK sets.
+
+Controlled Identifiers 1.0 section 2, DID Core section 5.2, RFC 7517 section 5 and the
+CryptographicKey of Open Badges 2.0. Documents that cannot be read are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wallet import strict_json
+from wallet.errors import ReadingError
+
+PURPOSES = (
+    "assertionMethod",
+    "authentication",
+    "keyAgreement",
+    "capabilityInvocation",
+    "capabilityDelegation",
+)
+_MATERIAL = ("publicKeyJwk", "publicKeyMultibase", "publicKeyPem")
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One key as a document publishes it; exactly one of ``jwk``, ``multibase``, ``pem`` is set.
+
+    ``controller`` is who the method says it belongs to, "" when it does not say. ``purposes`` is
+    None where the document has no way to say what a key is for.
+    """
+
+    id: str
+    controller: str
+    jwk: Mapping[str, Any] = field(default_factory=dict)
+    multibase: str = ""
+    pem: str = ""
+    purposes: frozenset[str] | None = None
+    revoked: str = ""
+    expires: str = ""
+
+
+def parse(body: bytes) -> Mapping[str, Any]:
+    """Return the JSON object in a cached document, or {} when it holds none."""
+    try:
+        value = strict_json.loads(body)
+    except ReadingError:
+        return {}
+    return value if isinstance(value, Mapping) else {}
+
+
+def methods_in(document: Mapping[str, Any], url: str) -> Iterator[Method]:
+    """Yield every key of a document that is known under ``url`` (a URL or DID, no fragment).
+
+    A controller document counts only when its ``id`` is ``url``: what one address serves cannot
+    speak for another.
+    """
+    if isinstance(document.get("keys"), list):
+        for jwk in document["keys"]:
+            if isinstance(jwk, Mapping):
+                yield Method(f"{url}#{_text(jwk, 'kid')}", "", jwk=jwk)
+    elif "kty" in document:
+        yield Method(url, "", jwk=document)
+    elif any(name in document for name in _MATERIAL):
+        yield from _method(document, url, None)
+    elif document.get("id") == url:
+        yield from _controller_document(document, url)
+
+
+def references(document: Mapping[str, Any], purpose: str) -> frozenset[str]:
+    """Return the ids of the keys that a controller document or OB 2.0 profile names.
+
+    Under ``purpose``; or, for a profile that has nothing but ``publicKey``, under that.
+    """
+    own = _text(document, "id")
+    names = (purpose,) if "verificationMethod" in document else (purpose, "publicKey")
+    return frozenset(
+        _absolute(entry if isinstance(entry, str) else _text(entry, "id"), own)
+        for name in names
+        for entry in _list(document.get(name))
+        if isinstance(entry, str | Mapping)
+    )
+
+
+def _controller_document(document: Mapping[str, Any], url: str) -> Iterator[Method]:
+    says_purposes = any(name in document for name in ("verificationMethod", *PURPOSES))
+    named = {purpose: references(document, purpose) for purpose in PURPOSES}
+    seen: set[str] = set()
+    for name in ("verificationMethod", *PURPOSES, "publicKey"):
+        for entry in _list(document.get(name)):
+            if not isinstance(entry, Mapping):
+                continue
+            method_id = _absolute(_text(entry, "id"), url)
+            if method_id in seen:
+                continue
+            seen.add(method_id)
+            purposes = None
+            if says_purposes:
+                purposes = frozenset(name for name in PURPOSES if method_id in named[name])
+            yield from _method(entry, url, purposes)
+
+
+def _method(
+    entry: Mapping[str, Any], url: str, purposes: frozenset[str] | None
+) -> Iterator[Method]:
+    jwk, multibase, pem = (entry.get(name) for name in _MATERIAL)
+    given = [isinstance(jwk, Mapping), isinstance(multibase, str), isinstance(pem, str)]
+    if sum(given) != 1 or sum(name in entry for name in _MATERIAL) != 1:
+        return
+    yield Method(
+        id=_absolute(_text(entry, "id"), url),
+        controller=_text(entry, "controller") or _text(entry, "owner"),
+        jwk=jwk if isinstance(jwk, Mapping) else {},
+        multibase=multibase if isinstance(multibase, str) else "",
+        pem=pem if isinstance(pem, str) else "",
+        purposes=purposes,
+        revoked=_text(entry, "revoked"),
+        expires=_text(entry, "expires"),
+    )
+
+
+def _absolute(identifier: str, base: str) -> str:
+    return base + identifier if identifier.startswith("#") else identifier
+
+
+def _text(value: Mapping[str, Any], name: str) -> str:
+    text = value.get(name, "")
+    return text if isinstance(text, str) else ""
+
+
+def _list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
