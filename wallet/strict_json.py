@@ -7,10 +7,10 @@ Limits: RFC 8259 with the interoperable subset of RFC 7493 (I-JSON).
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 import re
-from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from wallet.errors import ReadingError
@@ -20,7 +20,9 @@ MAX_DEPTH = 64
 MAX_NODES = 200_000
 MAX_INTEGER = 2**53
 
-_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_INTEGER_LENGTH = len(str(-MAX_INTEGER))
+_BUT_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'[]{},"')
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89abAB]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -34,49 +36,51 @@ def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> Any:
     """
     if len(data) > max_bytes:
         raise ReadingError("too_large", size=len(data), limit=max_bytes)
-    text = _decode(data) if isinstance(data, bytes) else data
-    _check_depth(text)
+    text, raw = _both(data)
+    _check_structure(raw)
     try:
         value = _DECODER.decode(text)
     except json.JSONDecodeError as error:
         raise ReadingError("not_json", line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise ReadingError("json_too_deep", limit=MAX_DEPTH) from error
-    if "\\u" in text or _SURROGATE.search(text):
+    if b"\\u" in raw and _SURROGATE_ESCAPE.search(raw):
         _check_surrogates(value)
     return value
 
 
-def _decode(data: bytes) -> str:
+def _both(data: bytes | str) -> tuple[str, bytes]:
+    """Return the text and its UTF-8: the parser wants the one, the bounds the other."""
     try:
-        return data.decode("utf-8-sig")
+        if isinstance(data, bytes):
+            return data.removeprefix(codecs.BOM_UTF8).decode(), data
+        return data, data.encode()
     except UnicodeDecodeError as error:
         raise ReadingError("not_utf8", position=error.start) from error
+    except UnicodeEncodeError as error:
+        raise ReadingError("json_surrogate") from error
 
 
-def _check_depth(text: str) -> None:
-    """Bound depth and node count by looking at the punctuation alone."""
-    if text.count("[") + text.count("{") + text.count(",") > MAX_NODES:
-        # Commas inside strings count too: the bound is generous, so a second look is rare.
-        _count_nodes(text)
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return
-    depth = 0
-    for match in _STRUCTURE.finditer(text):
-        mark = match.group()
-        if mark in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise ReadingError("json_too_deep", limit=MAX_DEPTH)
-        elif mark in "]}":
-            depth -= 1
+def _check_structure(raw: bytes) -> None:
+    """Bound depth and node count by looking at the punctuation alone.
 
-
-def _count_nodes(text: str) -> None:
-    bare = _STRUCTURE.sub(lambda match: match.group() if match.group() in "[]{}" else "", text)
-    nodes = bare.count("[") + bare.count("{") + bare.count(",")
-    if nodes > MAX_NODES:
+    What is not JSON may pass: the parser, which comes next, says so.
+    """
+    if b'\\"' in raw:
+        raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")  # now each quote opens or closes
+    marks = raw.translate(None, _BUT_STRUCTURE).replace(b'""', b"")
+    if b'"' in marks:
+        marks = b"".join(marks.split(b'"')[::2])  # what stands outside strings
+    brackets = marks.replace(b",", b"")
+    if len(marks) - len(brackets) // 2 > MAX_NODES:
         raise ReadingError("json_too_many_nodes", limit=MAX_NODES)
+    for _ in range(MAX_DEPTH):
+        within = brackets.replace(b"[]", b"").replace(b"{}", b"")  # peels one level at least
+        if len(within) == len(brackets):
+            break
+        brackets = within
+    if brackets.count(b"[") + brackets.count(b"{") > MAX_DEPTH:
+        raise ReadingError("json_too_deep", limit=MAX_DEPTH)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -91,7 +95,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(text: str) -> int:
-    if len(text) > 17 or not -MAX_INTEGER <= int(text) <= MAX_INTEGER:  # noqa: PLR2004 - digits
+    if len(text) > _INTEGER_LENGTH or not -MAX_INTEGER <= int(text) <= MAX_INTEGER:
         raise ReadingError("json_number", number=text[:40])
     return int(text)
 
@@ -114,7 +118,7 @@ def _check_surrogates(value: Any) -> None:
         if isinstance(item, str):
             if _SURROGATE.search(item):
                 raise ReadingError("json_surrogate")
-        elif isinstance(item, Mapping):
+        elif isinstance(item, dict):
             stack.extend(item)
             stack.extend(item.values())
         elif isinstance(item, list):

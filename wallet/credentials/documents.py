@@ -1,0 +1,141 @@
+"""Decides which specification a text follows, and hands it to that reader.
+
+A text is a token, JSON, or JSON wrapped around either; containers hold further ones.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from wallet import strict_json
+from wallet.credentials import (
+    open_badges_2,
+    presentation,
+    tokens,
+    values,
+    verifiable_credential,
+)
+from wallet.credentials.model import Carrier, Credential, Securing, Spec
+from wallet.credentials.source import Source
+from wallet.errors import ReadingError
+
+MAX_NESTING = 8  # containers within containers, and wrappers around them
+
+_WRAPPERS = (
+    "jwt",
+    "credential",
+    "vc",
+    "verifiableCredential",
+    "verifiablePresentation",
+    "vp",
+    "assertion",
+)
+_ENVELOPES = frozenset({"EnvelopedVerifiableCredential", "EnvelopedVerifiablePresentation"})
+_ENVELOPE = re.compile(r"data:application/(?:vc|vp)[a-z+-]*(?:;[^,;]*)*[,;](?P<token>[^,;]+)")
+
+
+def from_text(text: str, source: Source, nesting: int = 0) -> Credential:
+    """Read a token or a JSON document.
+
+    Raises ``ReadingError``: what ``tokens`` and ``strict_json`` raise, or as ``from_value``.
+    """
+    text = text.strip(" \t\r\n\ufeff")
+    if not tokens.looks_like_token(text):
+        return from_value(strict_json.loads(text), source, nesting)
+    selective = "~" in text
+    token = tokens.parse_sd_jwt(text) if selective else tokens.parse_compact(text)
+    return _from_token(replace(source, token=token, selective=selective), token, nesting)
+
+
+def from_value(value: Any, source: Source, nesting: int = 0) -> Credential:
+    """Read a parsed JSON value.
+
+    Raises ``ReadingError`` with the code ``not_a_credential``, ``description_only``,
+    ``format_not_supported`` or ``nested_too_deeply``.
+    """
+    if nesting > MAX_NESTING:
+        raise ReadingError("nested_too_deeply", limit=MAX_NESTING)
+    if isinstance(value, str) and tokens.looks_like_token(value.strip()):
+        return from_text(value, source, nesting + 1)
+    if not isinstance(value, dict):
+        raise ReadingError("not_a_credential")
+    credential = _recognised(value, source)
+    if credential is not None:
+        return _with_inner(credential, nesting)
+    if envelope := _enveloped(value):
+        return from_text(envelope, source, nesting + 1)
+    if not values.types(value):
+        for name in _WRAPPERS:
+            if value.get(name) and isinstance(value[name], str | dict):
+                return from_value(value[name], source, nesting + 1)
+    if "payload" in value and ("signatures" in value or "signature" in value):
+        raise ReadingError("format_not_supported", format="JWS JSON")
+    if open_badges_2.is_description(value):
+        raise ReadingError("description_only")
+    raise ReadingError("not_a_credential")
+
+
+def _recognised(document: Mapping[str, Any], source: Source) -> Credential | None:
+    for reader in (presentation, verifiable_credential, open_badges_2):
+        if reader.is_one(document):
+            return reader.read(document, source)
+    return None
+
+
+def _from_token(source: Source, token: tokens.Token, nesting: int) -> Credential:
+    """Find the credential in a token: the payload itself, or its ``vc`` or ``vp`` claim."""
+    claims = [token.payload[name] for name in ("vc", "vp") if name in token.payload]
+    found = _recognised(token.payload, source)
+    if len(claims) + (found is not None) > 1:
+        raise ReadingError("token_two_credentials")
+    if claims and isinstance(claims[0], dict):
+        found = _recognised(claims[0], source)
+    if found is None and source.selective:
+        # A verifiable credential by other rules (SD-JWT VC); its type is in `vct`, or disclosed.
+        found = verifiable_credential.read(token.payload, source)
+    if found is None:
+        raise ReadingError("token_not_a_credential")
+    return _with_inner(found, nesting)
+
+
+def _enveloped(document: Mapping[str, Any]) -> str:
+    """Return the token in an enveloped credential's ``data:`` URL (VCDM 2.0, section 4.13)."""
+    if not _ENVELOPES & {*values.types(document)}:
+        return ""
+    match = _ENVELOPE.fullmatch(values.link(document))
+    return match["token"] if match else ""
+
+
+def _with_inner(credential: Credential, nesting: int) -> Credential:
+    if credential.spec is Spec.PRESENTATION:
+        members = values.items(credential.document.get("verifiableCredential"))
+    elif credential.spec is Spec.CLR_2:
+        subject = values.an_object(credential.document.get("credentialSubject"))
+        members = values.items(subject.get("verifiableCredential"))
+    else:
+        return credential
+    return replace(credential, inner=tuple(_member(member, nesting + 1) for member in members))
+
+
+def _member(member: Any, nesting: int) -> Credential:
+    """Read one credential of a container; one that is none stays in its place, to be judged."""
+    text = member if isinstance(member, str) else json.dumps(member, ensure_ascii=False)
+    token = isinstance(member, str) or bool(isinstance(member, dict) and _enveloped(member))
+    source = Source(text.encode(), Carrier.TOKEN if token else Carrier.JSON)
+    try:
+        return from_value(member, source, nesting)
+    except ReadingError as error:
+        if error.code == "nested_too_deeply":
+            raise
+        document = member if isinstance(member, dict) else {}
+        return Credential(
+            original=source.original,
+            carrier=source.carrier,
+            spec=Spec.CREDENTIAL,
+            securing=Securing.NONE,
+            document=document,
+        )

@@ -1,0 +1,82 @@
+"""What is this? By its content alone, never by its name."""
+
+from __future__ import annotations
+
+from wallet import strict_json
+from wallet.credentials import documents, open_badges_2, pictures, png, svg
+from wallet.credentials.model import Carrier, Credential
+from wallet.credentials.source import Source
+from wallet.credentials.verdicts import verdict_of_code
+from wallet.errors import ReadingError
+
+_SPACE = b" \t\r\n"
+_BOM = b"\xef\xbb\xbf"
+_LINKS = ("https://", "http://")
+
+
+def read(data: bytes, *, name: str = "") -> Credential:
+    """Read one file, or one pasted text: OB 0.5 to 3.0, CLR, VC, VP; JSON, token, PNG or SVG.
+
+    The signature is not looked at. Whatever is recognisably a credential comes back, however
+    broken; the structure check says what is wrong with it.
+    Raises ``ReadingError``; its details hold ``name``, and ``verdict`` for ``verdict_of``.
+    """
+    try:
+        return _read(data)
+    except ReadingError as error:
+        error.details["name"] = name
+        error.details["verdict"] = verdict_of_code(error.code, data)
+        raise
+
+
+def _read(data: bytes) -> Credential:
+    is_png = data.startswith(pictures.PNG)
+    limit = pictures.MAX_BYTES if is_png else strict_json.MAX_BYTES
+    if len(data) > limit:
+        raise ReadingError("too_large", size=len(data), limit=limit)
+    if is_png:
+        return _from_picture(png.unbake(data), Source(data, Carrier.PNG, picture=data))
+    start = data[:512].removeprefix(_BOM).lstrip(_SPACE)
+    if not start and not data.strip(_SPACE):
+        raise ReadingError("empty_file")
+    _refuse_known_others(start)
+    if start.startswith(b"<"):
+        return _from_picture(svg.unbake(data), Source(data, Carrier.SVG))
+    text = _text(data)
+    if text.startswith(_LINKS):
+        raise ReadingError("looks_like_link")
+    if text[0] in '{["':
+        return documents.from_text(text, Source(data, Carrier.JSON))
+    if not documents.tokens.looks_like_token(text):
+        raise ReadingError("plain_text")
+    return documents.from_text(text, Source(data, Carrier.TOKEN))
+
+
+def _from_picture(baked: bytes, source: Source) -> Credential:
+    """Read what a picture carries: JSON, a token, or the URL where an older badge is hosted."""
+    text = _text(baked)
+    if text.startswith(_LINKS):
+        url = text.split(maxsplit=1)[0]
+        return open_badges_2.read({}, Source(source.original, source.carrier, source.picture, url=url))
+    return documents.from_text(text, source)
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode().strip(" \t\r\n\ufeff")
+    except UnicodeDecodeError as error:
+        raise ReadingError("not_utf8", position=error.start) from error
+
+
+def _refuse_known_others(start: bytes) -> None:
+    """Name the kinds of file that learners hand over by mistake."""
+    if kind := pictures.other_kind(start):
+        raise ReadingError("picture_not_supported", kind=kind)
+    if start.startswith(b"%PDF-"):
+        raise ReadingError("looks_like_pdf")
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b")):
+        raise ReadingError("looks_like_zip")
+    if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        raise ReadingError("looks_like_web_page")
+    if start.startswith(b"0oR"):  # base64url of the CBOR tag 18, COSE_Sign1
+        raise ReadingError("format_not_supported", format="COSE")

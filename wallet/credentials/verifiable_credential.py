@@ -1,0 +1,117 @@
+"""Reads verifiable credentials (W3C VCDM 1.1 and 2.0), whatever they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from wallet.credentials import dates, open_badges_3, pictures, values
+from wallet.credentials.model import Credential, Issuer, Securing, Spec
+from wallet.credentials.source import Source
+
+_Value = TypeVar("_Value")
+
+_SPEC_OF_TYPE = {
+    "ClrCredential": Spec.CLR_2,
+    "EndorsementCredential": Spec.ENDORSEMENT,
+    "OpenBadgeCredential": Spec.OPEN_BADGES_3,
+    "AchievementCredential": Spec.OPEN_BADGES_3,
+    "BitstringStatusListCredential": Spec.STATUS_LIST,
+    "StatusList2021Credential": Spec.STATUS_LIST,
+    "RevocationList2020Credential": Spec.STATUS_LIST,
+}
+_OPEN_BADGES_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/"
+
+
+def is_one(document: Mapping[str, Any]) -> bool:
+    """Tell whether an object means to be a verifiable credential, however broken."""
+    return "VerifiableCredential" in values.types(document) or "credentialSubject" in document
+
+
+def read(document: Mapping[str, Any], source: Source) -> Credential:
+    """Read a credential; what is missing or misshapen stays empty for the structure check."""
+    types = values.types(document)
+    subject = values.an_object(document.get("credentialSubject"))
+    achievement = open_badges_3.achievement(subject.get("achievement"))
+    credential = Credential(
+        original=source.original,
+        carrier=source.carrier,
+        spec=_spec(document, types, subject),
+        securing=securing(document, source),
+        document=document,
+        id=values.link(document),
+        types=types,
+        name=values.text(document.get("name")) or achievement.name,
+        issuer=open_badges_3.issuer(document.get("issuer")),
+        achievement=achievement,
+        subject=open_badges_3.subject(subject),
+        valid_from=_first(document, "validFrom", "issuanceDate", "issued"),
+        valid_until=_first(document, "validUntil", "expirationDate"),
+        awarded=dates.moment(document.get("awardedDate")),
+        picture=source.picture
+        or pictures.from_data_url(achievement.image)
+        or pictures.from_data_url(values.link(document.get("image"))),
+    )
+    return credential if source.token is None else with_claims(credential, source)
+
+
+def securing(document: Mapping[str, Any], source: Source) -> Securing:
+    """Say how the document is secured: by the token around it, an embedded proof, or not."""
+    if source.token is not None:
+        return Securing.SD_JWT if source.selective else Securing.JWT
+    return Securing.DATA_INTEGRITY if document.get("proof") else Securing.NONE
+
+
+def with_claims(credential: Credential, source: Source) -> Credential:
+    """Fill in what the token's registered claims say of the credential.
+
+    Under a ``vc`` or ``vp`` claim the registered claims replace what stands inside (VCDM 1.1,
+    section 6.3.1, decoding); where the credential is itself the payload (OB 3.0 section 8.2,
+    VC-JOSE-COSE) its own members come first.
+    """
+    token = source.token
+    if token is None:
+        return credential
+    claims = token.payload
+    outer = credential.document is not claims
+    issuer, subject = values.text(claims.get("iss")), values.text(claims.get("sub"))
+    return replace(
+        credential,
+        token=token.text,
+        header=token.header,
+        claims=claims,
+        id=_choose(outer, values.text(claims.get("jti")), credential.id),
+        issuer=_issuer(_choose(outer, issuer, credential.issuer.id), credential.issuer),
+        subject=replace(credential.subject, id=_choose(outer, subject, credential.subject.id)),
+        valid_from=_choose(outer, dates.timestamp(claims.get("nbf")), credential.valid_from),
+        valid_until=_choose(outer, dates.timestamp(claims.get("exp")), credential.valid_until),
+    )
+
+
+def _issuer(identifier: str, issuer: Issuer) -> Issuer:
+    return issuer if identifier == issuer.id else replace(issuer, id=identifier)
+
+
+def _choose(outer: bool, claim: _Value, member: _Value) -> _Value:
+    return (claim or member) if outer else (member or claim)
+
+
+def _first(document: Mapping[str, Any], *names: str) -> datetime | None:
+    present = next((name for name in names if name in document), "")
+    return dates.moment(document.get(present))
+
+
+def _spec(
+    document: Mapping[str, Any], types: tuple[str, ...], subject: Mapping[str, Any]
+) -> Spec:
+    for name in types:
+        if name in _SPEC_OF_TYPE:
+            return _SPEC_OF_TYPE[name]
+    means_badge = "AchievementSubject" in values.types(subject) or "achievement" in subject
+    if means_badge and any(
+        url.startswith(_OPEN_BADGES_CONTEXT) for url in values.contexts(document)
+    ):
+        return Spec.OPEN_BADGES_3
+    return Spec.CREDENTIAL
