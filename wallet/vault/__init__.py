@@ -1,1 +1,1 @@
-"""The learner\'s credentials and what is known of their issuers, in one encrypted file."""
+"""The learner's credentials and what is known of their issuers, in one encrypted file."""

@@ -1,0 +1,74 @@
+"""Files that only their owner may read, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Turn an operating system's refusal into ``VaultError`` ``disk_full``/``vault_not_writable``.
+
+    ``FileNotFoundError`` passes: what is missing means something else at every call.
+    """
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        code = "disk_full" if error.errno in _FULL else "vault_not_writable"
+        raise VaultError(code, reason=error.strerror or type(error).__name__) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for its owner alone (0700); an existing one is narrowed to that."""
+    with translated():
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.chmod(0o700)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file for its owner alone (0600); it must not exist yet."""
+    with translated():
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def read_bounded(path: Path, limit: int) -> bytes:
+    """Return at most ``limit`` bytes and one: what is longer is then seen to be so."""
+    with translated(), path.open("rb") as stream:
+        return stream.read(limit + 1)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put ``data`` in the place of ``path``: a reader sees the old file or the new one, whole."""
+    beside = path.with_name(path.name + ".new")
+    with translated():
+        beside.unlink(missing_ok=True)
+        descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+        sync_folder(path.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames in a folder survive a power cut, where the system can (Windows cannot)."""
+    if os.name == "posix":
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

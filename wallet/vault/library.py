@@ -1,0 +1,261 @@
+"""The kept credentials: adding, listing, searching, taking out again byte for byte."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials.model import Spec
+from wallet.errors import VaultError
+from wallet.vault import editions, search
+from wallet.vault.editions import Edition, Entry, Placement, Preference
+from wallet.vault.times import from_text, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.vault.database import Database
+
+_EDITION = """
+    edition.sha256, edition.file_name, edition.media_type, edition.size, edition.title,
+    edition.issuer, edition.issuer_id, edition.spec, edition.awarded, edition.valid_from,
+    edition.valid_until, edition.added, report.checks, report.checked
+"""
+_ROWS = f"""
+    SELECT {_EDITION}, credential.id, picture.bytes,
+        (SELECT count(*) FROM edition AS other WHERE other.credential = credential.number)
+    FROM {{source}}
+    JOIN credential ON credential.front = edition.number
+    JOIN report ON report.edition = edition.number
+    LEFT JOIN picture ON picture.edition = edition.number
+"""  # noqa: S608 - only our own words are put together
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One credential as a list shows it: the edition in front, and how many there are."""
+
+    id: str
+    edition: Edition
+    picture: bytes
+    editions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding an entry did; ``id`` is the credential's, old or new."""
+
+    id: str
+    sha256: str
+    placement: Placement
+
+
+class Library:
+    """The credentials of one open vault. Every act is one transaction, kept when it returns.
+
+    Methods that take an id raise ``VaultError`` ``no_such_badge``; all raise what
+    ``wallet.vault.database`` raises.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # listing ---------------------------------------------------------------
+
+    def count(self) -> int:
+        """Return how many credentials are kept, editions of one counted once."""
+        return int(self._database.query("SELECT count(*) FROM credential")[0][0])
+
+    def rows(self, query: str = "", *, limit: int = -1, offset: int = 0) -> tuple[Row, ...]:
+        """Return credentials, last kept first; those that match, when something was typed."""
+        if not query.strip():
+            found = self._database.query(
+                _ROWS.format(source="edition") + " ORDER BY edition.number DESC LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+        elif expression := search.matching(query):
+            # The index yields matches in the order shown, so the first page costs one page.
+            found = self._database.query(
+                _ROWS.format(source="search JOIN edition ON edition.number = search.rowid")
+                + " WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ? OFFSET ?",
+                (expression, limit, offset),
+            )
+        else:
+            return ()
+        return tuple(_row(values) for values in found)
+
+    def row(self, badge_id: str) -> Row:
+        """Return one credential as a list shows it."""
+        found = self._database.one(
+            _ROWS.format(source="edition") + " WHERE credential.id = ?", (badge_id,)
+        )
+        if found is None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        return _row(found)
+
+    def editions(self, badge_id: str) -> tuple[Edition, ...]:
+        """Return all kept editions: the one in front, then the others, last kept first."""
+        return tuple(edition for _, edition in self._group(self._number(badge_id)))
+
+    def issuers(self) -> tuple[tuple[str, str, int], ...]:
+        """Return (issuer id, name in the newest badge, number of badges) by name."""
+        found = self._database.query(
+            "SELECT issuer_id, issuer, count(*), max(edition.number) FROM edition"
+            " JOIN credential ON credential.front = edition.number"
+            " GROUP BY issuer_id ORDER BY issuer, issuer_id"
+        )
+        return tuple((issuer_id, name, badges) for issuer_id, name, badges, _ in found)
+
+    # bytes -----------------------------------------------------------------
+
+    def original(self, badge_id: str, sha256: str = "") -> tuple[Edition, bytes]:
+        """Return an edition and its original bytes: the one in front, or the one with the hash."""
+        wanted = sha256 or self.row(badge_id).edition.sha256
+        for number, edition in self._group(self._number(badge_id)):
+            if edition.sha256 == wanted:
+                row = self._database.one("SELECT bytes FROM original WHERE edition = ?", (number,))
+                if row is not None:
+                    return edition, row[0]
+        raise VaultError("no_such_edition", badge=badge_id, sha256=wanted)
+
+    def find(self, sha256: str) -> str | None:
+        """Return the id of the credential that keeps these bytes, front or history."""
+        row = self._database.one(
+            "SELECT credential.id FROM edition JOIN credential"
+            " ON credential.number = edition.credential WHERE sha256 = ?",
+            (sha256,),
+        )
+        return None if row is None else str(row[0])
+
+    # changing --------------------------------------------------------------
+
+    def placement(self, entry: Entry, *, prefer: Preference) -> Placement:
+        """Return what ``add`` would do, changing nothing."""
+        edition = editions.edition_of(entry)
+        if self.find(edition.sha256) is not None:
+            return Placement.COPY
+        row = self._database.one(
+            "SELECT number FROM credential WHERE edition_key = ?",
+            (editions.edition_key(entry.credential),),
+        )
+        if row is None:
+            return Placement.NEW
+        # An edition that is no better and no older than the kept ones is the later word.
+        newer = all(prefer(edition) >= prefer(kept) for _, kept in self._group(row[0]))
+        return Placement.NEWER_EDITION if newer else Placement.OLDER_EDITION
+
+    def add(self, entry: Entry, *, prefer: Preference) -> Added:
+        """Keep a credential: as new, in front of or behind its other editions, or not again."""
+        edition = editions.edition_of(entry)
+        with self._database.transaction():
+            placement = self.placement(entry, prefer=prefer)
+            if placement is Placement.COPY:
+                return Added(self.find(edition.sha256) or "", edition.sha256, placement)
+            key = editions.edition_key(entry.credential)
+            if placement is Placement.NEW:
+                self._database.query(
+                    "INSERT INTO credential (id, edition_key) VALUES (?, ?)",
+                    (secrets.token_hex(8), key),
+                )
+            ((number, badge_id),) = self._database.query(
+                "SELECT number, id FROM credential WHERE edition_key = ?", (key,)
+            )
+            self._insert(number, edition, entry)
+            self._bring_to_front(number, prefer)
+            return Added(badge_id, edition.sha256, placement)
+
+    def set_reports(
+        self, reports: Mapping[str, str], *, checked: datetime, prefer: Preference
+    ) -> None:
+        """Replace the checks (JSON text) of editions by their hash; the order may change."""
+        with self._database.transaction():
+            for sha256, checks in reports.items():
+                row = self._database.one(
+                    "SELECT number, credential FROM edition WHERE sha256 = ?", (sha256,)
+                )
+                if row is None:
+                    raise VaultError("no_such_edition", badge="", sha256=sha256)
+                self._database.query(
+                    "UPDATE report SET checks = ?, checked = ? WHERE edition = ?",
+                    (checks, to_text(checked), row[0]),
+                )
+                self._bring_to_front(row[1], prefer)
+
+    def delete(self, badge_id: str) -> None:
+        """Remove a credential with all its editions; the freed pages are overwritten."""
+        with self._database.transaction():
+            number = self._number(badge_id)
+            self._database.query(
+                "DELETE FROM search WHERE rowid IN (SELECT number FROM edition WHERE credential=?)",
+                (number,),
+            )
+            self._database.query("DELETE FROM credential WHERE number = ?", (number,))
+
+    def _insert(self, number: int, edition: Edition, entry: Entry) -> None:
+        run = self._database.query
+        values = (
+            number, edition.sha256, edition.file_name, edition.media_type, edition.size,
+            edition.title, edition.issuer, edition.issuer_id, edition.spec,
+            to_text(edition.awarded), to_text(edition.valid_from), to_text(edition.valid_until),
+            to_text(edition.added),
+        )  # fmt: skip
+        ((new,),) = run(
+            "INSERT INTO edition (credential, sha256, file_name, media_type, size, title, issuer,"
+            " issuer_id, spec, awarded, valid_from, valid_until, added)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
+            values,
+        )
+        run("INSERT INTO original VALUES (?, ?)", (new, entry.credential.original))
+        run("INSERT INTO report VALUES (?, ?, ?)", (new, edition.checks, to_text(edition.checked)))
+        if entry.picture:
+            run("INSERT INTO picture VALUES (?, ?)", (new, entry.picture))
+        text = search.indexed(search.text_of(entry.credential))
+        run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
+
+    def _bring_to_front(self, number: int, prefer: Preference) -> None:
+        best = max(self._group(number), key=lambda pair: (prefer(pair[1]), pair[0]))
+        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
+
+    def _number(self, badge_id: str) -> int:
+        row = self._database.one("SELECT number FROM credential WHERE id = ?", (badge_id,))
+        if row is None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        return int(row[0])
+
+    def _group(self, number: int) -> list[tuple[int, Edition]]:
+        found = self._database.query(
+            f"SELECT {_EDITION}, edition.number FROM edition"  # noqa: S608 - our own words
+            " JOIN credential ON credential.number = edition.credential"
+            " JOIN report ON report.edition = edition.number WHERE credential = ?"
+            " ORDER BY credential.front = edition.number DESC, edition.number DESC",
+            (number,),
+        )
+        return [(values[-1], _edition(values)) for values in found]
+
+
+def _row(values: tuple[Any, ...]) -> Row:
+    badge_id, picture, count = values[-3:]
+    return Row(badge_id, _edition(values), picture or b"", count)
+
+
+def _edition(values: tuple[Any, ...]) -> Edition:
+    sha256, file_name, media_type, size, title, issuer, issuer_id, spec = values[:8]
+    awarded, valid_from, valid_until, added, checks, checked = values[8:14]
+    return Edition(
+        sha256=sha256,
+        file_name=file_name,
+        media_type=media_type,
+        size=size,
+        title=title,
+        issuer=issuer,
+        issuer_id=issuer_id,
+        spec=Spec(spec),
+        awarded=from_text(awarded),
+        valid_from=from_text(valid_from),
+        valid_until=from_text(valid_until),
+        added=from_text(added),
+        checks=checks,
+        checked=from_text(checked),
+    )

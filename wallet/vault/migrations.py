@@ -1,0 +1,154 @@
+"""The tables, as the list of steps that made them; each runs once, in one transaction.
+
+A step is never edited after a release: a vault of every age must arrive at the same tables. The
+version of a vault is the number of steps it has been through (``PRAGMA user_version``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+
+if TYPE_CHECKING:
+    from wallet.vault.database import Database
+
+_FIRST = (
+    # Facts about the vault itself.
+    """
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    # One credential in all its editions. What the learner does to a badge belongs here.
+    """
+    CREATE TABLE credential (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        edition_key TEXT NOT NULL UNIQUE,
+        front INTEGER UNIQUE REFERENCES edition (number) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT
+    """,
+    # What a list shows of one edition. Long rows are slow to skip: bytes have tables of their own.
+    """
+    CREATE TABLE edition (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        credential INTEGER NOT NULL REFERENCES credential (number) ON DELETE CASCADE,
+        sha256 TEXT NOT NULL UNIQUE,
+        file_name TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        issuer TEXT NOT NULL,
+        issuer_id TEXT NOT NULL,
+        spec TEXT NOT NULL,
+        awarded TEXT,
+        valid_from TEXT,
+        valid_until TEXT,
+        added TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX edition_credential ON edition (credential)",
+    """
+    CREATE TABLE original (
+        edition INTEGER PRIMARY KEY REFERENCES edition (number) ON DELETE CASCADE,
+        bytes BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE picture (
+        edition INTEGER PRIMARY KEY REFERENCES edition (number) ON DELETE CASCADE,
+        bytes BLOB NOT NULL
+    ) STRICT
+    """,
+    # The last report: its checks as JSON. Verdicts follow from them and are never stored.
+    """
+    CREATE TABLE report (
+        edition INTEGER PRIMARY KEY REFERENCES edition (number) ON DELETE CASCADE,
+        checks TEXT NOT NULL,
+        checked TEXT NOT NULL
+    ) STRICT
+    """,
+    # Words and pairs of Japanese characters by edition (wallet.vault.search).
+    """
+    CREATE VIRTUAL TABLE search USING fts5 (
+        text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+    # Dated copies of issuer documents; another body under the same URL is another row.
+    """
+    CREATE TABLE document (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        url TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        body BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        source TEXT NOT NULL,
+        aliases TEXT NOT NULL,
+        first_fetched TEXT,
+        fetched TEXT,
+        UNIQUE (url, sha256)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE registry (
+        name TEXT PRIMARY KEY,
+        body BLOB NOT NULL,
+        source TEXT NOT NULL,
+        fetched TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE decision (
+        issuer_id TEXT PRIMARY KEY,
+        level TEXT NOT NULL,
+        decided TEXT NOT NULL,
+        keys TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE TABLE seen (issuer_id TEXT PRIMARY KEY, first_seen TEXT NOT NULL) STRICT",
+    # Whom the wallet asked over the network, when, what for, and how it went.
+    """
+    CREATE TABLE contact (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        time TEXT NOT NULL,
+        url TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        outcome TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE profile (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        created TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE holder_key (
+        did TEXT PRIMARY KEY,
+        profile INTEGER NOT NULL REFERENCES profile (number) ON DELETE CASCADE,
+        algorithm TEXT NOT NULL,
+        secret BLOB NOT NULL,
+        created TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+VERSION = len(STEPS)
+
+
+def migrate(database: Database) -> None:
+    """Bring a database to ``VERSION``; an empty one is at version 0.
+
+    Raises ``VaultError`` ``vault_too_new`` for one written by a later program, untouched.
+    """
+    row = database.one("PRAGMA user_version")
+    found = row[0] if row else 0
+    if found > VERSION:
+        raise VaultError("vault_too_new", part="database", found=found, known=VERSION)
+    for version in range(found, VERSION):
+        with database.transaction():
+            for statement in STEPS[version]:
+                database.query(statement)
+            database.query(f"PRAGMA user_version = {version + 1}")

@@ -1,0 +1,92 @@
+"""Search as you type, in Japanese too.
+
+SQLite's word tokenizer takes a whole run of Japanese for one word, and its trigram tokenizer finds
+nothing shorter than three characters, so 統計 would never be found. Here every Japanese run is
+indexed as its overlapping pairs of characters (統計学 -> 統計 計学 学): a pair is found directly, a
+longer text as a phrase of pairs, a single character as the beginning of a pair. Words of other
+scripts are found by their beginning. Text is folded first (NFKC, case), so that width and case of
+what is typed do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wallet.credentials.model import Credential
+
+_PAIRED = re.compile(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_WORD = re.compile(r"\w+")
+# Members of a badge whose texts say what was learnt: outcomes, skills, results, criteria.
+_TELLING = frozenset(
+    {"name", "description", "narrative", "targetName", "targetDescription", "tag", "tags"}
+)
+_MAX_CHARACTERS = 20_000
+_MAX_TERMS = 16
+
+
+def text_of(credential: Credential) -> str:
+    """Return what a credential can be found by: title, issuer, description, outcomes, tags."""
+    known = (credential.name, credential.issuer.name, credential.achievement.name)
+    told = (
+        credential.achievement.description,
+        credential.achievement.criteria,
+        *credential.achievement.tags,
+        *_strings(credential.document, telling=False),
+    )
+    # A text that stands twice is indexed once.
+    return "\n".join(dict.fromkeys(text for text in known + told if text))[:_MAX_CHARACTERS]
+
+
+def indexed(text: str) -> str:
+    """Return the words and pairs to index, separated by spaces."""
+    return " ".join(term for run in _runs(text) for term in run)
+
+
+def matching(query: str) -> str:
+    """Return the FTS5 expression for what a person typed; "" when it holds nothing to look for.
+
+    All parts must occur, in any order.
+    """
+    terms = []
+    for run in _runs(query):
+        # The lone last character exists only to be found as a beginning; a phrase leaves it out.
+        if len(run) > 1:
+            terms.append('"' + " ".join(run[:-1]) + '"')
+        else:
+            terms.append(f'"{run[0]}"*')
+    return " ".join(terms[:_MAX_TERMS])
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Yield each word as [word], and each Japanese run as its pairs and its last character."""
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", text).casefold()):
+        word, end = match.group(), 0
+        for run in _PAIRED.finditer(word):
+            if run.start() > end:
+                yield [word[end : run.start()]]
+            yield [word[at : at + 2] for at in range(run.start(), run.end() - 1)] + [
+                word[run.end() - 1]
+            ]
+            end = run.end()
+        if end < len(word):
+            yield [word[end:]]
+
+
+def _strings(value: Any, *, telling: bool) -> Iterator[str]:
+    if isinstance(value, str):
+        if telling:
+            yield value
+    elif isinstance(value, Mapping):
+        for name, member in value.items():
+            # Language maps, and alternative languages of a name, count as the name.
+            deeper = name in _TELLING or (telling and not isinstance(member, (Mapping, list)))
+            yield from _strings(member, telling=deeper)
+    elif isinstance(value, list):
+        for member in value:
+            yield from _strings(member, telling=telling)
