@@ -1,0 +1,80 @@
+"""What the learner set: a small JSON file beside the vault, readable before it is unlocked."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_NAME = "settings.json"
+_LANGUAGES = ("", "ja", "en")
+_THEMES = ("system", "light", "dark")
+_WIDEST = 16_384  # pixels; anything beyond is nonsense
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices that hold no secret; nonsense on disk becomes a default, never an error.
+
+    ``others`` are the members that a newer program wrote, kept as they are.
+    """
+
+    language: str = ""  # "ja", "en", or "" for the system's
+    theme: str = "system"  # "system", "light", "dark"
+    window_width: int = 0  # pixels; 0 before the window was first closed
+    window_height: int = 0
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, home: Path) -> Settings:
+        """Read the settings of a home; defaults where the file is absent or unreadable."""
+        try:
+            stored = json.loads((home / _NAME).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return cls()
+        if not isinstance(stored, dict):
+            return cls()
+        return cls(
+            language=_one_of(_LANGUAGES, stored.pop("language", "")),
+            theme=_one_of(_THEMES, stored.pop("theme", "system")),
+            window_width=_pixels(stored.pop("window_width", 0)),
+            window_height=_pixels(stored.pop("window_height", 0)),
+            others=stored,
+        )
+
+    def save(self, home: Path) -> None:
+        """Write the settings whole, or not at all. Raises OSError when that is not possible."""
+        home.mkdir(parents=True, exist_ok=True)
+        stored = {
+            **self.others,
+            "language": self.language,
+            "theme": self.theme,
+            "window_width": self.window_width,
+            "window_height": self.window_height,
+        }
+        draft = home / f"{_NAME}.new"
+        try:
+            with draft.open("w", encoding="utf-8") as file:
+                json.dump(stored, file, indent=2, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(home / _NAME)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
+
+
+def _one_of(allowed: tuple[str, ...], value: object) -> str:
+    """Return the value if it is allowed, else the first that is."""
+    return value if isinstance(value, str) and value in allowed else allowed[0]
+
+
+def _pixels(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _WIDEST:
+        return value
+    return 0
