@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 _DATE = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-    r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,20}))?)?)?"
-    r"\s?(?P<zone>[Zz]|[+-]\d\d:?\d\d)?",
+    r"(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?:[Tt ](?P<time>\d\d:\d\d(?::\d\d(?:[.,]\d{1,20})?)?))?"
+    r" ?(?P<zone>[Zz]|[+-](?:0\d|1[0-4]):?[0-5]\d)?",  # 14 h at most: XML Schema, 3.2.7.3
     re.ASCII,
 )
+_NEXT_MIDNIGHT = re.compile(r"24:00(?::00(?:[.,]0+)?)?")
 _DIGITS = re.compile(r"-?\d{1,12}", re.ASCII)
-_MAX_OFFSET = timedelta(hours=14)  # XML Schema part 2, section 3.2.7.3
-_MIDNIGHT_AFTER = 24  # XML Schema's 24:00:00 is the first instant of the next day
 
 
 def moment(value: Any) -> datetime | None:
@@ -23,38 +21,22 @@ def moment(value: Any) -> datetime | None:
 
     Returns None for what is absent, unreadable or impossible (30 February, 25 o'clock).
     """
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("@value")
     if not isinstance(value, str):
         return None
     match = _DATE.fullmatch(value.strip())
     if match is None:
         return None
+    day, time, zone = match.group("day", "time", "zone")
+    later = timedelta()
+    if time and time.startswith("24") and _NEXT_MIDNIGHT.fullmatch(time):
+        time, later = "00:00", timedelta(days=1)
     try:
-        return _moment(match)
+        found = datetime.fromisoformat(f"{day}T{time or '00:00'}{(zone or 'Z').upper()}")
+        return (found + later).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-
-
-def _moment(match: re.Match[str]) -> datetime:
-    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
-    fraction = int((match["fraction"] or "0").ljust(6, "0")[:6])
-    next_day = hour == _MIDNIGHT_AFTER and not (minute or second or fraction)
-    found = datetime(
-        int(match["year"]), int(match["month"]), int(match["day"]),
-        0 if next_day else hour, minute, second, fraction,
-        tzinfo=_zone(match["zone"]),
-    )  # fmt: skip
-    return (found + timedelta(days=int(next_day))).astimezone(UTC)
-
-
-def _zone(written: str | None) -> timezone:
-    if written in (None, "Z", "z"):
-        return UTC
-    offset = timedelta(hours=int(written[1:3]), minutes=int(written[-2:]))
-    if offset > _MAX_OFFSET:
-        raise ValueError(written)
-    return timezone(-offset if written[0] == "-" else offset)
 
 
 def timestamp(value: Any) -> datetime | None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.credentials import (
@@ -22,6 +21,9 @@ from wallet.credentials import (
 from wallet.credentials.model import Carrier, Credential, Securing, Spec
 from wallet.credentials.source import Source
 from wallet.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_NESTING = 8  # containers within containers, and wrappers around them
 
@@ -63,15 +65,10 @@ def from_value(value: Any, source: Source, nesting: int = 0) -> Credential:
         return from_text(value, source, nesting + 1)
     if not isinstance(value, dict):
         raise ReadingError("not_a_credential")
-    credential = _recognised(value, source)
-    if credential is not None:
+    if credential := _recognised(value, source):
         return _with_inner(credential, nesting)
-    if envelope := _enveloped(value):
-        return from_text(envelope, source, nesting + 1)
-    if not values.types(value):
-        for name in _WRAPPERS:
-            if value.get(name) and isinstance(value[name], str | dict):
-                return from_value(value[name], source, nesting + 1)
+    if wrapped := _enveloped(value) or _wrapped(value):
+        return from_value(wrapped, source, nesting + 1)
     if "payload" in value and ("signatures" in value or "signature" in value):
         raise ReadingError("format_not_supported", format="JWS JSON")
     if open_badges_2.is_description(value):
@@ -80,9 +77,12 @@ def from_value(value: Any, source: Source, nesting: int = 0) -> Credential:
 
 
 def _recognised(document: Mapping[str, Any], source: Source) -> Credential | None:
-    for reader in (presentation, verifiable_credential, open_badges_2):
-        if reader.is_one(document):
-            return reader.read(document, source)
+    if presentation.is_one(document):
+        return presentation.read(document, source)
+    if verifiable_credential.is_one(document):
+        return verifiable_credential.read(document, source)
+    if open_badges_2.is_one(document):
+        return open_badges_2.read(document, source)
     return None
 
 
@@ -108,6 +108,14 @@ def _enveloped(document: Mapping[str, Any]) -> str:
         return ""
     match = _ENVELOPE.fullmatch(values.link(document))
     return match["token"] if match else ""
+
+
+def _wrapped(document: Mapping[str, Any]) -> Any:
+    """Return what exports and interfaces wrap in an object of one telling member, or None."""
+    if values.types(document):
+        return None
+    found = (document.get(name) for name in _WRAPPERS)
+    return next((value for value in found if value and isinstance(value, str | dict)), None)
 
 
 def _with_inner(credential: Credential, nesting: int) -> Credential:

@@ -6,13 +6,16 @@ BadgeClass and Profile say, once somebody has them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates, pictures, values
 from wallet.credentials.model import Achievement, Credential, Issuer, Securing, Spec, Subject
-from wallet.credentials.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.credentials.source import Source
 
 _VERSION_2 = ("https://w3id.org/openbadges/v2", "https://purl.imsglobal.org/spec/ob/v2p1")
 _CONTEXTS = ("https://w3id.org/openbadges/", *_VERSION_2)

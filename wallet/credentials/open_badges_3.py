@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Achievement, Issuer, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def issuer(value: Any) -> Issuer:

@@ -7,10 +7,13 @@ compressed. Only chunks are walked; no pixel and no compressed text is ever expa
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wallet.credentials.pictures import PNG
 from wallet.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KEYWORDS = (b"openbadgecredential", b"clrcredential", b"openbadges")
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates, values, verifiable_credential
 from wallet.credentials.model import Credential, Spec
-from wallet.credentials.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.credentials.source import Source
 
 
 def is_one(document: Mapping[str, Any]) -> bool:
@@ -28,11 +32,10 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
         name=values.text(document.get("name")),
         valid_from=dates.moment(document.get("validFrom")),
         valid_until=dates.moment(document.get("validUntil")),
-        holder=values.link(document.get("holder")) or _signer(source),
+        holder=values.link(document.get("holder")),
     )
-    return verifiable_credential.with_claims(credential, source)
-
-
-def _signer(source: Source) -> str:
-    """Return a token's ``iss``: the holder, when the presentation names none (VCDM 1.1, 6.3.1)."""
-    return values.text(source.token.payload.get("iss")) if source.token else ""
+    credential = verifiable_credential.with_claims(credential, source)
+    signer = values.text(credential.claims.get("iss"))  # VCDM 1.1, section 6.3.1: the holder
+    return replace(
+        credential, holder=verifiable_credential.chosen(credential, signer, credential.holder)
+    )

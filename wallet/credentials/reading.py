@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wallet import strict_json
-from wallet.credentials import documents, open_badges_2, pictures, png, svg
+from wallet.credentials import documents, open_badges_2, pictures, png, svg, tokens
 from wallet.credentials.model import Carrier, Credential
 from wallet.credentials.source import Source
 from wallet.credentials.verdicts import verdict_of_code
@@ -40,14 +42,14 @@ def _read(data: bytes) -> Credential:
     if not start and not data.strip(_SPACE):
         raise ReadingError("empty_file")
     _refuse_known_others(start)
+    if start.startswith((b"{", b"[", b'"')):
+        return documents.from_value(strict_json.loads(data), Source(data, Carrier.JSON))
     if start.startswith(b"<"):
         return _from_picture(svg.unbake(data), Source(data, Carrier.SVG))
     text = _text(data)
     if text.startswith(_LINKS):
         raise ReadingError("looks_like_link")
-    if text[0] in '{["':
-        return documents.from_text(text, Source(data, Carrier.JSON))
-    if not documents.tokens.looks_like_token(text):
+    if not tokens.looks_like_token(text):
         raise ReadingError("plain_text")
     return documents.from_text(text, Source(data, Carrier.TOKEN))
 
@@ -56,8 +58,7 @@ def _from_picture(baked: bytes, source: Source) -> Credential:
     """Read what a picture carries: JSON, a token, or the URL where an older badge is hosted."""
     text = _text(baked)
     if text.startswith(_LINKS):
-        url = text.split(maxsplit=1)[0]
-        return open_badges_2.read({}, Source(source.original, source.carrier, source.picture, url=url))
+        return open_badges_2.read({}, replace(source, url=text.split(maxsplit=1)[0]))
     return documents.from_text(text, source)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wallet.credentials.model import Carrier
-from wallet.credentials.tokens import Token
+if TYPE_CHECKING:
+    from wallet.credentials.model import Carrier
+    from wallet.credentials.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

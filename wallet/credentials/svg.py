@@ -6,10 +6,13 @@ namespace, with the token or URL in its ``verify`` attribute or the JSON as its 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from wallet.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
@@ -37,7 +40,7 @@ def unbake(data: bytes) -> bytes:
         raise ReadingError("too_large", size=len(data), limit=MAX_BYTES)
     finder = _Finder()
     try:
-        parser = DefusedXMLParser(target=finder)
+        parser = DefusedXMLParser(target=finder)  # type: ignore[no-untyped-call]
         parser.feed(data)
         parser.close()
     except DefusedXmlException as error:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PART = "[A-Za-z0-9_-]+"
 _COMPACT = re.compile(rf"({_PART})\.({_PART})\.([A-Za-z0-9_-]*)")

@@ -15,7 +15,7 @@ def text(value: Any) -> str:
     """Return a string, a value object's ``@value``, or the first text of a list or language map."""
     if isinstance(value, str):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if "@value" in value:
             return text(value["@value"])
         return next((item for item in value.values() if isinstance(item, str) and item), "")
@@ -35,16 +35,16 @@ def texts(value: Any) -> tuple[str, ...]:
 
 def objects(value: Any) -> tuple[Mapping[str, Any], ...]:
     """Return the objects of an object or a list of objects."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return (value,)
     if isinstance(value, list):
-        return tuple(item for item in value if isinstance(item, Mapping))
+        return tuple(item for item in value if isinstance(item, dict))
     return ()
 
 
 def an_object(value: Any) -> Mapping[str, Any]:
     """Return the object, the first object of a list, or an empty one."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value
     return next(iter(objects(value)), _NOTHING)
 

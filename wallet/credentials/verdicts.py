@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from wallet.errors import WalletError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet.errors import WalletError
 
 _MALFORMED = frozenset(
     {

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallet.credentials import dates, open_badges_3, pictures, values
-from wallet.credentials.model import Credential, Issuer, Securing, Spec
-from wallet.credentials.source import Source
+from wallet.credentials.model import Credential, Securing, Spec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.credentials.source import Source
 
 _Value = TypeVar("_Value")
 
@@ -54,7 +57,7 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
         or pictures.from_data_url(achievement.image)
         or pictures.from_data_url(values.link(document.get("image"))),
     )
-    return credential if source.token is None else with_claims(credential, source)
+    return with_parties(with_claims(credential, source))
 
 
 def securing(document: Mapping[str, Any], source: Source) -> Securing:
@@ -65,7 +68,7 @@ def securing(document: Mapping[str, Any], source: Source) -> Securing:
 
 
 def with_claims(credential: Credential, source: Source) -> Credential:
-    """Fill in what the token's registered claims say of the credential.
+    """Fill in what the token's registered claims say: ``jti``, ``nbf`` and ``exp``.
 
     Under a ``vc`` or ``vp`` claim the registered claims replace what stands inside (VCDM 1.1,
     section 6.3.1, decoding); where the credential is itself the payload (OB 3.0 section 8.2,
@@ -75,27 +78,31 @@ def with_claims(credential: Credential, source: Source) -> Credential:
     if token is None:
         return credential
     claims = token.payload
-    outer = credential.document is not claims
-    issuer, subject = values.text(claims.get("iss")), values.text(claims.get("sub"))
+    carried = replace(credential, token=token.text, header=token.header, claims=claims)
     return replace(
-        credential,
-        token=token.text,
-        header=token.header,
-        claims=claims,
-        id=_choose(outer, values.text(claims.get("jti")), credential.id),
-        issuer=_issuer(_choose(outer, issuer, credential.issuer.id), credential.issuer),
-        subject=replace(credential.subject, id=_choose(outer, subject, credential.subject.id)),
-        valid_from=_choose(outer, dates.timestamp(claims.get("nbf")), credential.valid_from),
-        valid_until=_choose(outer, dates.timestamp(claims.get("exp")), credential.valid_until),
+        carried,
+        id=chosen(carried, values.text(claims.get("jti")), carried.id),
+        valid_from=chosen(carried, dates.timestamp(claims.get("nbf")), carried.valid_from),
+        valid_until=chosen(carried, dates.timestamp(claims.get("exp")), carried.valid_until),
     )
 
 
-def _issuer(identifier: str, issuer: Issuer) -> Issuer:
-    return issuer if identifier == issuer.id else replace(issuer, id=identifier)
+def chosen(credential: Credential, claim: _Value, member: _Value) -> _Value:
+    """Choose between a token's claim and the document's member, by the rule of ``with_claims``."""
+    inside = credential.document is not credential.claims
+    return (claim or member) if inside else (member or claim)
 
 
-def _choose(outer: bool, claim: _Value, member: _Value) -> _Value:
-    return (claim or member) if outer else (member or claim)
+def with_parties(credential: Credential) -> Credential:
+    """Fill in issuer and subject from a token's ``iss`` and ``sub``."""
+    if not credential.claims:
+        return credential
+    issuer, subject = (values.text(credential.claims.get(name)) for name in ("iss", "sub"))
+    return replace(
+        credential,
+        issuer=replace(credential.issuer, id=chosen(credential, issuer, credential.issuer.id)),
+        subject=replace(credential.subject, id=chosen(credential, subject, credential.subject.id)),
+    )
 
 
 def _first(document: Mapping[str, Any], *names: str) -> datetime | None:
@@ -103,9 +110,7 @@ def _first(document: Mapping[str, Any], *names: str) -> datetime | None:
     return dates.moment(document.get(present))
 
 
-def _spec(
-    document: Mapping[str, Any], types: tuple[str, ...], subject: Mapping[str, Any]
-) -> Spec:
+def _spec(document: Mapping[str, Any], types: tuple[str, ...], subject: Mapping[str, Any]) -> Spec:
     for name in types:
         if name in _SPEC_OF_TYPE:
             return _SPEC_OF_TYPE[name]
