@@ -1,0 +1,65 @@
+"""From a document to the text that a signature covers, and what that needs to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wallet.errors import LinkedDataError
+from wallet.linked_data.contexts import Contexts
+from wallet.linked_data.rdfc import canonical_text
+from wallet.linked_data.walker import Quad, Walker
+
+
+def canonicalise(
+    document: Mapping[str, Any], contexts: Contexts, *, hash_name: str = "sha256"
+) -> str:
+    """Return the canonical N-Quads of a JSON-LD document (RDFC-1.0), without losing anything.
+
+    ``document`` is a node of plain dicts and lists, without its proof; ``contexts`` are all that
+    it may refer to; ``hash_name`` is ``sha256`` or ``sha384`` (for P-384 suites).
+
+    Raises ``LinkedDataError`` with the ``path`` of the place among its details:
+    ``unsigned_terms`` (``term``), ``context_unavailable`` (``url``), ``graph_too_complex``, and
+    the other codes of ``wallet.wording.linked_data``.
+    """
+    return canonical_text(quads(document, contexts), hash_name)
+
+
+def quads(document: Mapping[str, Any], contexts: Contexts) -> list[Quad]:
+    """Return the quads of a document as N-Quads terms, unordered, equal ones not yet merged."""
+    walker = Walker(contexts)
+    try:
+        walker.document(dict(document))
+    except RecursionError as error:
+        raise LinkedDataError("graph_too_complex", limit="depth") from error
+    return walker.quads
+
+
+def context_urls(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return every context URL that a document names, at any depth, in order of appearance."""
+    found: dict[str, None] = {}
+    stack: list[Any] = [document]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Mapping):
+            if "@context" in item:
+                _collect(item["@context"], found)
+            stack.extend(reversed([value for key, value in item.items() if key != "@context"]))
+        elif isinstance(item, list):
+            stack.extend(reversed(item))
+    return tuple(found)
+
+
+def _collect(context: Any, found: dict[str, None]) -> None:
+    """Gather URLs from a context value, those of scoped contexts within it included."""
+    stack = [context]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found[item] = None
+        elif isinstance(item, list):
+            stack.extend(reversed(item))
+        elif isinstance(item, Mapping):
+            definitions = [value for value in item.values() if isinstance(value, Mapping)]
+            stack.extend(value["@context"] for value in definitions if "@context" in value)

@@ -1,0 +1,45 @@
+"""Keeps a document from showing one thing and signing another under a second name.
+
+RDF signs meaning, so ``credentialStatus`` may be renamed after signing to its full IRI, or to an
+alias that a context in the document defines: the proof still verifies, but whoever reads the JSON
+no longer sees a status. Therefore a meaning that has a name in the contexts must be written by
+that name, and a context within a document may add names but not change what a known name means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import LinkedDataError
+
+if TYPE_CHECKING:
+    from wallet.linked_data.active_context import ActiveContext
+    from wallet.linked_data.context_processing import Processed
+
+
+def check_key(active: ActiveContext, key: str, meaning: str) -> None:
+    """Refuse a keyword, full IRI or compact IRI whose meaning has a name of its own."""
+    for name, mapping in active.mappings.items():
+        if mapping["@id"] == meaning and name != key:
+            raise LinkedDataError("renamed_term", term=key[:200], expected=name[:200])
+
+
+def check_term(active: ActiveContext, key: str, meaning: str) -> None:
+    """Refuse a name that the document itself gave to something that has a name already."""
+    if key in active.inline:
+        check_key(active, key, meaning)
+
+
+def check_inline(
+    active: ActiveContext, processed: Processed, context: dict[str, Any]
+) -> frozenset[str]:
+    """Refuse an inline context that changes known names; return all names defined inline."""
+    for name in context:
+        before, after = active.mappings.get(name), processed["mappings"].get(name)
+        if before is not None and name not in active.inline and _meaning(before) != _meaning(after):
+            raise LinkedDataError("redefined_term", term=name[:200])
+    return active.inline.union(name for name in context if not name.startswith("@"))
+
+
+def _meaning(mapping: dict[str, Any] | None) -> dict[str, Any] | None:
+    return mapping and {name: mapping[name] for name in mapping if name != "protected"}

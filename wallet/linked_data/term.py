@@ -1,0 +1,102 @@
+"""What one key means within an active context, ready for the walker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from wallet.errors import LinkedDataError
+from wallet.linked_data.terms import datatype_suffix, iri, language_tag
+
+KEYWORDS: Final = frozenset(
+    "@context @direction @graph @id @included @index @json @language @list @nest @none @reverse "
+    "@set @type @value".split()
+)
+_CONTAINERS = frozenset({"@set", "@list", "@language", "@graph"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A key's meaning (JSON-LD 1.1 API section 4.2), with what never changes worked out once.
+
+    ``keyword`` is set for keywords and their aliases, and then nothing else is. ``predicate`` is
+    serialised. ``close`` ends a literal made from a plain string (``"``, ``"@en``,
+    ``"^^<datatype>``); it is None where a string is not simply a literal.
+    """
+
+    name: str
+    iri: str
+    keyword: str | None = None
+    predicate: str | None = None
+    close: str | None = None
+    datatype: str | None = None  # the absolute IRI of a coercion, None without one
+    coercion: str | None = None  # "@id", "@vocab", "@json" or None
+    container: str | None = None  # "@list", "@graph", "@language" or None; sets need nothing
+    reverse: bool = False
+    scoped: bool = False  # has a property-scoped context
+    plain: bool = False  # no container, not reversed, not scoped: a string is ``close`` or an IRI
+
+    def same_values(self, other: Term | None) -> bool:
+        """Whether the other term turns scalar values into the same terms."""
+        return other is not None and (self.close, self.coercion) == (other.close, other.coercion)
+
+
+def keyword_term(name: str, keyword: str) -> Term:
+    """Return the meaning of a keyword or of its alias."""
+    if keyword not in KEYWORDS:
+        raise LinkedDataError("unsupported_json_ld", feature=keyword)
+    return Term(name=name, iri=keyword, keyword=keyword)
+
+
+def property_term(name: str, mapping: Mapping[str, Any], language: str | None) -> Term:
+    """Compile one of PyLD's term mappings; ``language`` is the context's default.
+
+    Raises ``LinkedDataError`` ``unsupported_json_ld`` for containers, directions and predicates
+    that the walker does not process, ``invalid_language``, ``invalid_iri``, ``relative_iri``.
+    """
+    target: str = mapping["@id"]
+    if target.startswith("_:"):
+        raise LinkedDataError("unsupported_json_ld", feature="a blank node as a property")
+    coercion, datatype = _coercion(mapping.get("@type"))
+    close = None if coercion else '"'
+    if datatype is not None:
+        close = datatype_suffix(datatype)
+    elif close:
+        tag = mapping.get("@language", language)
+        close = f'"@{language_tag(tag)}' if tag is not None else '"'
+    if mapping.get("@direction") is not None:
+        raise LinkedDataError("unsupported_json_ld", feature="@direction in a context")
+    container = _container(mapping.get("@container", ()))
+    if coercion == "@json" and container is not None:
+        raise LinkedDataError("unsupported_json_ld", feature=f"@json with {container}")
+    scoped, reverse = "@context" in mapping, bool(mapping["reverse"])
+    return Term(
+        name=name,
+        iri=target,
+        predicate=iri(target),
+        close=close,
+        datatype=datatype,
+        coercion=coercion,
+        container=container,
+        reverse=reverse,
+        scoped=scoped,
+        plain=not (container or scoped or reverse),
+    )
+
+
+def _coercion(kind: str | None) -> tuple[str | None, str | None]:
+    if kind in {"@id", "@vocab", "@json"}:
+        return kind, None
+    if kind in {None, "@none"}:
+        return None, None
+    return None, kind
+
+
+def _container(kinds: list[str] | tuple[str, ...]) -> str | None:
+    rest = [kind for kind in kinds if kind != "@set"]
+    if not rest:
+        return None
+    if len(rest) > 1 or rest[0] not in _CONTAINERS:
+        raise LinkedDataError("unsupported_json_ld", feature="@container " + " ".join(rest))
+    return rest[0]
