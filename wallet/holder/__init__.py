@@ -1,1 +1,1 @@
-"""The learner\'s own identifiers and keys."""
+"""The learner's own identifiers and keys."""

@@ -1,0 +1,91 @@
+"""The learner's key: it signs what this program makes, and nobody gets to see it.
+
+A ``HolderKey`` has no method that gives the secret away, nor one that signs bytes of a caller's
+choosing: every signature is over a document of a kind named here, for a purpose named here.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from wallet.cryptosuites import keys, multikey
+from wallet.cryptosuites.proofs import create_proof
+from wallet.errors import PresentingError
+from wallet.vault.profiles import StoredKey
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.linked_data.contexts import Contexts
+
+_KIND = keys.KeyKind.ED25519
+
+
+class HolderKey:
+    """An Ed25519 key and the did:key it makes up (did:key method, section 3)."""
+
+    __slots__ = ("_secret", "did")
+
+    def __init__(self, stored: StoredKey) -> None:
+        self._secret = keys.secret_key_from_raw(_KIND, stored.secret)
+        self.did = did_of(self._secret.public())
+
+    @property
+    def verification_method(self) -> str:
+        """The id under which a did:key document lists its one key."""
+        return f"{self.did}#{self.did.removeprefix('did:key:')}"
+
+    def sign_presentation(
+        self,
+        document: Mapping[str, Any],
+        *,
+        created: datetime,
+        expires: datetime,
+        domain: str,
+        challenge: str,
+        contexts: Contexts,
+    ) -> dict[str, Any]:
+        """Return the presentation with an ``eddsa-rdfc-2022`` proof of purpose authentication.
+
+        Times are written in whole seconds. Raises ``PresentingError`` ``not_a_presentation`` for
+        any other document, and ``LinkedDataError`` when it cannot be signed without loss.
+        """
+        if "VerifiablePresentation" not in document.get("type", ()):
+            raise PresentingError("not_a_presentation")
+        options = {
+            "type": "DataIntegrityProof",
+            "cryptosuite": "eddsa-rdfc-2022",
+            "created": date_time(created),
+            "expires": date_time(expires),
+            "verificationMethod": self.verification_method,
+            "proofPurpose": "authentication",
+            "challenge": challenge,
+            "domain": domain,
+        }
+        return create_proof(document, options, self._secret, contexts)
+
+    def __repr__(self) -> str:
+        """Show the public half alone."""
+        return f"HolderKey({self.did!r})"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse copying and pickling: the secret stays where it was opened."""
+        raise TypeError("a holder key does not leave its process")
+
+
+def new_key(now: datetime) -> StoredKey:
+    """Make a key pair in the form that the vault keeps."""
+    secret = keys.generate(_KIND)
+    return StoredKey(did_of(secret.public()), _KIND, now, keys.raw_secret_bytes(secret))
+
+
+def did_of(key: keys.PublicKey) -> str:
+    """Return the did:key of a public key."""
+    return "did:key:" + multikey.encode_public(key)
+
+
+def date_time(moment: datetime) -> str:
+    """Return a moment as the xsd:dateTimeStamp of our own documents: UTC, whole seconds."""
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"

@@ -1,0 +1,93 @@
+"""Sentences on building a presentation, and on what became of it."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+_OTHER_WAY_EN = "Leave it out here, and send its original file instead."
+_OTHER_WAY_JA = "ここでは選択から外し、元のファイルをそのまま送ってください。"
+
+SENTENCES: dict[str, Sentence] = {
+    "presented_who": Sentence(
+        en="Until {until}, {recipient} can check that every badge is as its issuer signed it and "
+        "that you put them together for {recipient}.",
+        ja="{recipient} は、{until} まで、どのバッジも発行者が署名したままであることと、"
+        "あなたが {recipient} のためにまとめたことを確かめられます。",
+    ),
+    "presented_how": Sentence(
+        en="They open the file in Tsumiki, VerifierPlus or any other program that checks W3C "
+        "verifiable presentations; they need no account.",
+        ja="確かめるには、Tsumiki や VerifierPlus など、W3C の検証可能なプレゼンテーションに"
+        "対応したプログラムでファイルを開きます。アカウントは要りません。",
+    ),
+    "presented_how_some_tokens": Sentence(
+        en="They open the file in Tsumiki or another program that checks W3C verifiable "
+        "presentations; {tokens} of the badges are tokens (JWT), which some of those programs, "
+        "VerifierPlus among them, cannot check yet.",
+        ja="確かめるには、Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムで"
+        "ファイルを開きます。バッジのうち {tokens} 個はトークン形式（JWT）のため、VerifierPlus など"
+        "一部のプログラムではまだ確かめられません。",
+    ),
+    "presented_how_tokens": Sentence(
+        en="They open the file in Tsumiki or another program that checks tokens (JWT) inside W3C "
+        "verifiable presentations; VerifierPlus cannot do that yet.",
+        ja="確かめるには、Tsumiki など、W3C の検証可能なプレゼンテーションに入ったトークン（JWT）に"
+        "対応したプログラムでファイルを開きます。VerifierPlus はまだ対応していません。",
+    ),
+    "nothing_to_present": Sentence(
+        en="No badge is chosen.",
+        ja="バッジが選ばれていません。",
+        next_en="Choose at least one badge.",
+        next_ja="バッジを一つ以上選んでください。",
+    ),
+    "no_recipient": Sentence(
+        en="It is not said who this is for.",
+        ja="誰に見せるのかが入力されていません。",
+        next_en="Write the name or the web address of the person or company who gets it.",
+        next_ja="渡す相手の名前、会社名、または Web サイトのアドレスを入力してください。",
+    ),
+    "no_challenge": Sentence(
+        en="The code that makes each presentation unique is missing.",
+        ja="提示を一回ごとに区別するための番号がありません。",
+        next_en="Leave the field empty to have one made for you.",
+        next_ja="欄を空にしておくと、自動で作られます。",
+    ),
+    "no_time_left": Sentence(
+        en="It would end before it begins.",
+        ja="有効期限が、作成した時刻より前になっています。",
+        next_en="Choose a later end.",
+        next_ja="もっと後の期限を選んでください。",
+    ),
+    "old_badge_cannot_travel": Sentence(
+        en="“{badge}” is an Open Badge of version 2 or older and cannot be part of a signed "
+        "presentation.",
+        ja="「{badge}」は Open Badges 2 以前の形式のため、署名付きの提示に含められません。",
+        next_en=_OTHER_WAY_EN,
+        next_ja=_OTHER_WAY_JA,
+    ),
+    "unsigned_badge_cannot_travel": Sentence(
+        en="“{badge}” carries no signature of its issuer, so nobody could check it.",
+        ja="「{badge}」には発行者の署名がないため、相手が確かめることができません。",
+        next_en="Leave it out, and ask the issuer for a signed one.",
+        next_ja="選択から外し、署名付きのバッジを発行者に依頼してください。",
+    ),
+    "disclosing_badge_cannot_travel": Sentence(
+        en="“{badge}” is of a kind (SD-JWT) that cannot be part of a presentation yet.",
+        ja="「{badge}」の形式（SD-JWT）は、まだ提示に含められません。",
+        next_en=_OTHER_WAY_EN,
+        next_ja=_OTHER_WAY_JA,
+    ),
+    "not_a_badge_to_present": Sentence(
+        en="“{badge}” is not a badge but something built from badges or about them.",
+        ja="「{badge}」はバッジそのものではなく、バッジをまとめたもの、またはバッジに関する"
+        "データです。",
+        next_en=_OTHER_WAY_EN,
+        next_ja=_OTHER_WAY_JA,
+    ),
+    "badge_cannot_be_covered": Sentence(
+        en="“{badge}” has parts that a signature over the presentation could not cover.",
+        ja="「{badge}」には、提示の署名で保護できない部分があります。",
+        next_en="Leave it out here, and send its original file instead. ({reason})",
+        next_ja="ここでは選択から外し、元のファイルをそのまま送ってください。（{reason}）",
+    ),
+}
