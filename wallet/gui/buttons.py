@@ -18,7 +18,8 @@ class Kind(StrEnum):
     QUIET = "quiet"
     DANGER = "danger"
     ICON = "icon"  # an icon alone: give its words to ``say`` all the same
-    RAIL = "rail"
+    RAIL = "rail"  # one page of the side rail
+    CHIP = "chip"  # one of a few filters
 
 
 _COLOURS = {
@@ -38,9 +39,10 @@ class Button(QPushButton):
         super().__init__(parent)
         self._kind, self._icon = kind, icon
         self.setProperty("kind", kind.value)
-        self.setIconSize(QSize(20, 20))
+        self._gap = 0 if kind is Kind.ICON else 4
+        self.setIconSize(QSize(icons.SIZE + self._gap, icons.SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if kind is Kind.RAIL:
+        if kind in (Kind.RAIL, Kind.CHIP):
             self.setCheckable(True)
             self.toggled.connect(self._draw)
         self._draw()
@@ -70,4 +72,4 @@ class Button(QPushButton):
             named = _COLOURS.get(self._kind, "text")
             if self._kind is Kind.RAIL:
                 named = "accent" if self.isChecked() else "muted"
-            self.setIcon(icons.icon(self._icon, getattr(theme.current(), named)))
+            self.setIcon(icons.icon(self._icon, getattr(theme.current(), named), self._gap))

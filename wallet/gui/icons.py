@@ -12,15 +12,32 @@ from wallet import resources
 from wallet.gui import theme
 from wallet.snapshots import Tone
 
+SIZE = 20
 BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}
 
 
-def icon(name: str, colour: str = "") -> QIcon:
-    """Return an icon in a colour (default the theme's text), greyed where it is disabled."""
+def icon(name: str, colour: str = "", gap: int = 0) -> QIcon:
+    """Return an icon in a colour (default the theme's text), greyed where it is disabled.
+
+    ``gap`` pixels stay free at its right, where Qt would set the words too close.
+    """
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, colour or theme.current().text, 20, ratio))
-        made.addPixmap(pixmap(name, theme.current().edge, 20, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_padded(name, colour or theme.current().text, gap, ratio))
+        made.addPixmap(_padded(name, theme.current().edge, gap, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def _padded(name: str, colour: str, gap: int, ratio: float) -> QPixmap:
+    drawn = pixmap(name, colour, SIZE, ratio)
+    if not gap:
+        return drawn
+    made = QPixmap(QSize(round((SIZE + gap) * ratio), round(SIZE * ratio)))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
     return made
 
 

@@ -85,3 +85,11 @@ class IconLabel(QLabel):
         if self._name:
             colour = getattr(theme.current(), self._colour)
             self.setPixmap(icons.pixmap(self._name, colour, self._size, self.devicePixelRatioF()))
+
+
+_UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+
+def one_line(text: str, longest: int = 300) -> str:
+    """Return text from outside on one line, without signs that turn its direction around."""
+    return " ".join(text[:longest].translate(_UNSEEN).split())

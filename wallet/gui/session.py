@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from wallet import i18n, wording
+from wallet import i18n, paths, wording
 from wallet.errors import Cancelled, WalletError
 from wallet.gui import theme
 from wallet.gui.jobs import Job, Worker
@@ -73,11 +73,11 @@ class Session(QObject):
         self._worker = Worker()
 
     # words -----------------------------------------------------------------------------------
-    def say(self, code: str, **details: object) -> str:
+    def say(self, code: str, /, **details: object) -> str:
         """Return the sentence of a code in the language of the window."""
         return wording.say(code, self.language, **details)
 
-    def next_step(self, code: str, **details: object) -> str:
+    def next_step(self, code: str, /, **details: object) -> str:
         """Return what to do about a code, or ""."""
         return wording.next_step(code, self.language, **details)
 
@@ -85,7 +85,7 @@ class Session(QObject):
         """Write a day in the language of the window; "" for none."""
         return i18n.date(moment, self.language) if moment else ""
 
-    def tell(self, tone: Tone, code: str, **details: object) -> None:
+    def tell(self, tone: Tone, code: str, /, **details: object) -> None:
         """Show a sentence in the message bar."""
         self.told.emit(Message(tone, code, details))
 
@@ -133,6 +133,10 @@ class Session(QObject):
         """Run a call that needs no wallet, such as making the demo."""
         return self._start(call, then, label, otherwise)
 
+    def draw(self, call: Callable[[], T], then: Callable[[T], None]) -> Job:
+        """Run a short call that needs no wallet, such as decoding a picture, off the window."""
+        return self._start(lambda _: call(), then, "", None, reading=True)
+
     def _open(self) -> Wallet:
         if self._wallet is None:
             raise Cancelled  # locked meanwhile: nobody waits for the answer
@@ -170,6 +174,10 @@ class Session(QObject):
         return job
 
     # the vault -------------------------------------------------------------------------------
+    def is_demo(self) -> bool:
+        """Whether this home is the one with samples."""
+        return self.home == paths.demo_home()
+
     def vault_exists(self) -> bool:
         """Whether this home holds a vault."""
         return self._wallets.exists(self.home)

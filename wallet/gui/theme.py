@@ -238,11 +238,16 @@ QPushButton[kind="icon"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="icon"]:hover { background: $chosen; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 4px; }
 QPushButton[kind="rail"] { background: transparent; border: 2px solid transparent;
-  padding: 7px 10px;
-  text-align: left; }
+  padding: 6px 10px; text-align: left; }
 QPushButton[kind="rail"]:hover { background: $line; }
 QPushButton[kind="rail"]:checked { background: $surface; color: $accent; }
 QPushButton[kind="rail"]:focus { border-color: $accent; }
+
+QPushButton[kind="chip"] { background: transparent; border: 1px solid $line; border-radius: 14px;
+  padding: 3px 12px; color: $muted; }
+QPushButton[kind="chip"]:hover { background: $chosen; }
+QPushButton[kind="chip"]:checked { background: $chosen; color: $text; border-color: $accent; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $edge;
   border-radius: 7px; padding: 6px 10px; selection-background-color: $accent;
@@ -250,6 +255,7 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; borde
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
   padding: 5px 9px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
+QListView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;

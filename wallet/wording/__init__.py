@@ -29,25 +29,26 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d
 
 
 @cache
+def tables() -> Mapping[str, Mapping[str, Sentence]]:
+    """Return every table by the name of its module."""
+    names = sorted(item.name for item in iter_modules(__path__))
+    found = {name: getattr(import_module(f"{__name__}.{name}"), "SENTENCES", {}) for name in names}
+    return {name: table for name, table in found.items() if table}
+
+
+@cache
 def sentences() -> Mapping[str, Sentence]:
-    """Return every sentence by its code. Raises ValueError when two tables share a code."""
-    merged: dict[str, Sentence] = {}
-    for module in sorted(item.name for item in iter_modules(__path__)):
-        table = getattr(import_module(f"{__name__}.{module}"), "SENTENCES", {})
-        shared = merged.keys() & table.keys()
-        if shared:
-            raise ValueError(f"{module} repeats {sorted(shared)}")
-        merged.update(table)
-    return merged
+    """Return every sentence by its code; that no two tables share one is for the tests to see."""
+    return {code: sentence for table in tables().values() for code, sentence in table.items()}
 
 
-def say(code: str, language: str, **details: object) -> str:
+def say(code: str, language: str, /, **details: object) -> str:
     """Return the sentence of a code, its template filled from the details."""
     sentence = _find(code)
     return _fill(sentence.ja if language == "ja" else sentence.en, language, details, code)
 
 
-def next_step(code: str, language: str, **details: object) -> str:
+def next_step(code: str, language: str, /, **details: object) -> str:
     """Return what to do about a code, or "" when there is nothing to do."""
     sentence = _find(code)
     return _fill(

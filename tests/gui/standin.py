@@ -1,0 +1,187 @@
+"""A wallet made of snapshots: the window's tests need rows and pages, not cryptography."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from wallet.credentials.model import (
+    Achievement,
+    Carrier,
+    Credential,
+    Issuer,
+    Securing,
+    Spec,
+    Subject,
+)
+from wallet.errors import VaultError
+from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, Headline, IssuerRow, Tone
+from wallet.trust.model import Level
+from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
+from wallet.work import Work
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+GOOD = "a passphrase that is right"
+
+_MADE = (
+    ("データ分析入門 マイクロクレデンシャル", "例示大学", "did:web:example.ac.jp", 235, "valid",
+     "pinned", "fresh", "good"),
+    ("AI Ethics Foundations", "Open Learning Institute", "https://oli.example/issuer", 420, "valid",
+     "first_seen", "fresh", "neutral"),
+    ("機械学習 初級", "公開学習機構", "did:web:kikou.example.jp", 358, "expired", "anchored", "ageing",
+     "caution"),
+    ("情報セキュリティ実践", "例示工科大学", "https://tech.example.ac.jp/i", 825, "revoked", "anchored",
+     "fresh", "bad"),
+    ("Cloud Fundamentals", "Example Academy", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLG",
+     316, "status_unavailable", "seen", "stale", "neutral"),
+)  # fmt: skip - a table
+
+
+def rows(count: int) -> tuple[BadgeRow, ...]:
+    """Return that many rows, going round the five kinds."""
+    made = []
+    for at in range(count):
+        title, issuer, issuer_id, age, verdict, trust, freshness, tone = _MADE[at % len(_MADE)]
+        made.append(
+            BadgeRow(
+                id=f"badge-{at}",
+                title=title,
+                issuer=issuer,
+                issuer_id=issuer_id,
+                spec=Spec.OPEN_BADGES_3,
+                awarded=NOW - timedelta(days=age),
+                valid_until=None,
+                added=NOW - timedelta(days=1),
+                verdict=Verdict(verdict),
+                trust=Level(trust),
+                freshness=Freshness(freshness),
+                headline=Headline(Tone(tone), "cancelled"),
+                picture=b"",
+                editions=1,
+            )
+        )
+    return tuple(made)
+
+
+def page(row: BadgeRow) -> BadgePage:
+    """Return the page of a row, with one check of each outcome."""
+    credential = Credential(
+        original=b"{}",
+        carrier=Carrier.JSON,
+        spec=row.spec,
+        securing=Securing.DATA_INTEGRITY,
+        document={},
+        name=row.title,
+        issuer=Issuer(row.issuer_id, row.issuer),
+        achievement=Achievement(
+            name=row.title,
+            description="データを読み、整え、図にして、わかったことを人に説明できる。",
+            criteria="演習を五つ終え、**最終課題**で 70 点以上。\n\n- 記述統計\n- 可視化",
+            criteria_url="https://example.ac.jp/criteria/1",
+            tags=("統計", "Python"),
+        ),
+        subject=Subject("did:key:z6MkSubject"),
+        valid_from=row.awarded,
+        awarded=row.awarded,
+    )
+    checks = (
+        Check("structure", Outcome.PASS, "cancelled"),
+        Check(
+            "proof",
+            Outcome.FAIL if row.headline.tone is Tone.BAD else Outcome.PASS,
+            "cancelled",
+            evidence={"suite": "eddsa-rdfc-2022", "key": "did:web:example.ac.jp#key-1"},
+        ),
+        Check("status", Outcome.UNKNOWN, "cancelled", as_of=NOW - timedelta(days=12)),
+        Check("dates", Outcome.SKIPPED, "cancelled"),
+    )
+    report = Report(credential, checks, row.verdict, row.trust, row.freshness, NOW)
+    edition = BadgeEdition("ab" * 32, row.added, row.awarded, row.verdict)
+    return BadgePage(
+        row, credential, report, NOW, "badge.json", "application/vc", 4321, "ab" * 32, (edition,)
+    )
+
+
+class StandIn:
+    """Answers like ``wallet.service.Wallet``; ``rows`` is what it keeps."""
+
+    kept: tuple[BadgeRow, ...] = ()
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.rows = self.kept
+        self.decided: list[tuple[str, Level | None]] = []
+        self.threads = {threading.get_ident()}
+        self.closed = False
+
+    @staticmethod
+    def exists(home: Path) -> bool:
+        return (home / "vault").exists()
+
+    @classmethod
+    def create(cls, home: Path, passphrase: str, *, now: datetime) -> StandIn:
+        del now, passphrase
+        home.mkdir(parents=True, exist_ok=True)
+        (home / "vault").touch()
+        return cls(home)
+
+    @classmethod
+    def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> StandIn:
+        del now
+        if passphrase != GOOD:
+            raise VaultError("wrong_passphrase")
+        return cls(home)
+
+    def close(self) -> None:
+        self.closed = True
+        self.threads.add(threading.get_ident())
+
+    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
+        del now
+        self.threads.add(threading.get_ident())
+        return tuple(row for row in self.rows if query.lower() in (row.title + row.issuer).lower())
+
+    def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
+        del now
+        return page(next(row for row in self.rows if row.id == badge_id))
+
+    def original(self, badge_id: str, sha256: str = "") -> tuple[str, bytes]:
+        del badge_id, sha256
+        return "badge.json", b'{"as": "issued"}'
+
+    def delete(self, badge_id: str) -> Changes:
+        self.rows = tuple(row for row in self.rows if row.id != badge_id)
+        return Changes.LIBRARY
+
+    def recheck(self, *, now: datetime, work: Work, badge_ids: Any = ()) -> Changes:
+        del now, badge_ids
+        for at, _ in enumerate(self.rows):
+            work.step(at, len(self.rows))
+        return Changes.REPORTS
+
+    def issuers(self, *, now: datetime) -> tuple[IssuerRow, ...]:
+        del now
+        found = {
+            row.issuer_id: IssuerRow(
+                row.issuer_id, row.issuer, row.trust, ("SHA256:5f1c 77aa 0b2e 91d4",), NOW, NOW,
+                "", 1,
+            )
+            for row in self.rows
+        }  # fmt: skip - one thing
+        return tuple(found.values())
+
+    def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
+        del now
+        self.decided.append((issuer_id, level))
+        self.rows = tuple(
+            replace(row, trust=level or Level.SEEN) if row.issuer_id == issuer_id else row
+            for row in self.rows
+        )
+        return Changes.TRUST | Changes.REPORTS
+
+    def hosts(self, badge_id: str = "", *, now: datetime) -> tuple[object, ...]:
+        del badge_id, now
+        return ()

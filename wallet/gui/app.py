@@ -1,0 +1,83 @@
+"""Starts the window: what the learner gave on the command line, fonts, theme, translations."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wallet import paths
+from wallet.gui import icons, theme
+from wallet.gui.garbage import GarbageGuard
+from wallet.gui.handed_over import HandedOver, read_text
+from wallet.gui.session import Session
+from wallet.gui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and return the exit code; files or a link in ``argv`` are for import."""
+    home, language, rest = _options(list(argv))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Tsumiki")
+    app.setDesktopFileName("tsumiki")
+    session = Session(home)
+    if language:
+        session.language = language
+    session.dress()
+    app.setWindowIcon(_mark())
+    translator = _QtWords(session)
+    session.language_changed.connect(translator.follow)
+    translator.follow()
+    guard = GarbageGuard(app)
+    window = Window(session, _given(rest))
+    window.show()
+    code = app.exec()
+    guard.release()
+    return code
+
+
+def _options(words: list[str]) -> tuple[Path, str, list[str]]:
+    given: dict[str, str] = {}
+    while len(words) > 1 and words[0] in ("--home", "--lang"):
+        given[words[0]] = words[1]
+        words = words[2:]
+    home = Path(given["--home"]).expanduser() if "--home" in given else paths.default_home()
+    return home, given.get("--lang", ""), words
+
+
+def _given(words: list[str]) -> HandedOver | None:
+    """Read the arguments as files or as one link: something to show and ask about, no command."""
+    if not words:
+        return None
+    if "://" in words[0]:
+        return read_text(words[0])
+    return HandedOver(paths=tuple(Path(word) for word in words))
+
+
+def _mark() -> QIcon:
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(icons.pixmap("badges", theme.LIGHT.accent, size, 1.0))
+    return made
+
+
+class _QtWords(QTranslator):
+    """Qt's own buttons and menus, in the language of the window."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def follow(self) -> None:
+        """Load the words for the language of the session; English is Qt's own."""
+        QApplication.removeTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._session.language != "en" and self.load(f"qtbase_{self._session.language}", folder):
+            QApplication.installTranslator(self)

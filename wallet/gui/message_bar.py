@@ -1,0 +1,98 @@
+"""The one place where the window says something: a line under the top, never a box in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.session import Message, Session
+from wallet.gui.theme import Space
+from wallet.snapshots import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MessageBar(QFrame):
+    """Shows the latest message with its next step and at most one action, until dismissed."""
+
+    dismissed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._message: Message | None = None
+        self._icon = IconLabel()
+        self._text = Label()
+        self._next = Label(colour="muted")
+        self._action = Button(Kind.QUIET)
+        self._action.clicked.connect(self._act)
+        self._close = Button(Kind.ICON, "close")
+        self._close.clicked.connect(self.dismiss)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._next)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        across.setSpacing(Space.MEDIUM)
+        across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addLayout(words, 1)
+        across.addWidget(self._action)
+        across.addWidget(self._close)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown now."""
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        self._message = message
+        self.setProperty("look", message.tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icon.show_tone(message.tone)
+        self._action.setVisible(message.act is not None)
+        self.retranslate()
+        self.show()
+
+    def show_unexpected(self, explain: Callable[[], None]) -> None:
+        """Say that something nobody foresaw went wrong; the details are one click away."""
+        self.show_message(Message(Tone.BAD, "unexpected", {}, "window_details", explain))
+
+    def retranslate(self) -> None:
+        """Say the message again in the language of the session."""
+        self._close.say(self._session.say("window_dismiss"))
+        message = self._message
+        if message is None:
+            return
+        self._text.say(self._session.say(message.code, **message.details))
+        after = self._session.next_step(message.code, **message.details)
+        self._next.say(after)
+        self._next.setVisible(bool(after))
+        if message.action:
+            self._action.say(self._session.say(message.action))
+        self.setAccessibleName(f"{self._text.text()} {after}")
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._message = None
+        self.hide()
+        self.dismissed.emit()
+
+    def calm(self) -> None:
+        """Take away good news, which has been read by the time the learner goes on."""
+        if self._message is not None and self._message.tone is Tone.GOOD:
+            self.dismiss()
+
+    def _act(self) -> None:
+        act = self._message.act if self._message else None
+        self.dismiss()
+        if act is not None:
+            act()

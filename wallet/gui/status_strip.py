@@ -1,0 +1,94 @@
+"""The strip at the foot of the window: what the worker is doing, how far it is, and a stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.labels import Label
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.jobs import Job
+    from wallet.gui.session import Session
+    from wallet.work import Progress
+
+_PATIENCE_MS = 300  # quicker jobs come and go unseen
+
+
+class StatusStrip(QFrame):
+    """Appears when a job takes longer than a moment."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs: list[Job] = []
+        self._progress: Progress | None = None
+        self.setProperty("look", "strip")
+        self._label = Label(Type.BODY, "muted", wrap=False)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._stop = Button(Kind.QUIET)
+        self._stop.clicked.connect(self._cancel)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(Space.LARGE, Space.TINY, Space.SMALL, Space.TINY)
+        across.setSpacing(Space.MEDIUM)
+        across.addWidget(self._label)
+        across.addStretch(1)
+        across.addWidget(self._bar)
+        across.addWidget(self._stop)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._appear)
+        session.started.connect(self.watch)
+        self.hide()
+
+    def watch(self, job: Job) -> None:
+        """Show a job while it runs; of several, the first."""
+        self._jobs.append(job)
+        job.progressed.connect(lambda progress: self._show(job, progress))
+        job.finished.connect(lambda: self._end(job))
+        if len(self._jobs) == 1:
+            self._patience.start()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the job in the language of the session."""
+        self._stop.say(self._session.say("window_cancel"))
+        if not self._jobs:
+            return
+        label = self._session.say(self._jobs[0].label)
+        counted = self._progress if self._progress and self._progress.total else None
+        if counted is None:
+            self._bar.setRange(0, 0)
+        else:
+            self._bar.setRange(0, counted.total)
+            self._bar.setValue(counted.done)
+            label = self._session.say(
+                "job_progress", label=label, done=counted.done, total=counted.total
+            )
+        self._label.say(label)
+        self._bar.setAccessibleName(label)
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self._jobs))
+
+    def _show(self, job: Job, progress: Progress) -> None:
+        if self._jobs and self._jobs[0] is job:
+            self._progress = progress
+            self.retranslate()
+
+    def _end(self, job: Job) -> None:
+        self._jobs.remove(job)
+        self._progress = None
+        self.retranslate()
+        if not self._jobs:
+            self._patience.stop()
+            self.hide()
+
+    def _cancel(self) -> None:
+        if self._jobs:
+            self._jobs[0].cancel()

@@ -1,0 +1,71 @@
+"""An error that nobody foresaw, with what its makers need to know and nothing about the learner."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+import wallet
+from wallet.gui import theme
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.labels import Label
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+
+
+def report(error: BaseException) -> str:
+    """Describe an error by its kind and where it arose; messages may quote badges: left out."""
+    lines = [f"Tsumiki {wallet.__version__}, {platform.system()}, Python"]
+    lines[0] += f" {platform.python_version()}, Qt {PySide6.__version__}"
+    while error is not None:
+        lines.append(type(error).__name__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(error.__traceback__)
+        ]
+        following = error.__cause__ or error.__context__
+        if following is None:
+            break
+        error = following
+    return "\n".join(lines)
+
+
+class Trouble(QDialog):
+    """Shows the report and copies it."""
+
+    def __init__(self, session: Session, error: BaseException, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(session.say("window_title"))
+        self.resize(560, 380)
+        text = report(error)
+        shown = QPlainTextEdit(text)
+        shown.setReadOnly(True)
+        shown.setFont(theme.font(Type.CAPTION))
+        shown.setAccessibleName(session.say("unexpected"))
+        copy = Button(Kind.PLAIN, "copy")
+        copy.say(session.say("window_copy"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        close = Button(Kind.PRIMARY)
+        close.say(session.say("window_close"))
+        close.clicked.connect(self.accept)
+        across = QHBoxLayout()
+        across.addWidget(copy)
+        across.addStretch(1)
+        across.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(Label(Type.LEAD, text=session.say("unexpected")))
+        column.addWidget(Label(colour="muted", text=session.next_step("unexpected")))
+        column.addWidget(shown, 1)
+        column.addLayout(across)
+        self.finished.connect(self.deleteLater)

@@ -1,0 +1,264 @@
+"""The window: side rail, message bar, one main area, status strip, keys, drop and paste."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wallet.gui import handed_over, pages
+from wallet.gui.drop_veil import DropVeil
+from wallet.gui.message_bar import MessageBar
+from wallet.gui.rail import Rail
+from wallet.gui.status_strip import StatusStrip
+from wallet.gui.trouble import Trouble
+from wallet.snapshots import Changes, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
+    from wallet.gui.page import Page
+    from wallet.gui.session import Session
+
+_SIZE = (1120, 760)
+_SMALLEST = (720, 520)
+_RECALLED = 30  # pages that Esc can go back through
+
+
+class Window(QMainWindow):
+    """Shows one page at a time and carries what pages say to each other by the session."""
+
+    def __init__(self, session: Session, first: object = None) -> None:
+        super().__init__()
+        self._session = session
+        self._first = first  # what to import once the wallet is open
+        self._pages: dict[str, Page] = {}
+        self._name = ""
+        self._trail: list[tuple[str, object]] = []
+        self._what: object = None
+        self._rail = Rail(session)
+        self._bar = MessageBar(session)
+        self._stack = QStackedWidget()
+        self._strip = StatusStrip(session)
+        self._veil = DropVeil(self)
+        self._lay_out()
+        self._listen()
+        self._bind_keys()
+        self.setAcceptDrops(True)
+        self.retranslate()
+        settings = session.settings
+        self.resize(settings.window_width or _SIZE[0], settings.window_height or _SIZE[1])
+        self._locked()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self._name]
+
+    @property
+    def bar(self) -> MessageBar:
+        """The message bar."""
+        return self._bar
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*_SMALLEST)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._strip)
+        body = QWidget()
+        across = QHBoxLayout(body)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addLayout(right, 1)
+        self.setCentralWidget(body)
+
+    def _listen(self) -> None:
+        session = self._session
+        session.went.connect(self.go)
+        session.told.connect(self._bar.show_message)
+        session.broke.connect(self._break)
+        session.opened.connect(self._unlocked)
+        session.closed.connect(self._locked)
+        session.changed.connect(self._reload)
+        session.language_changed.connect(self.retranslate)
+        session.theme_changed.connect(self._restyle)
+        self._rail.chosen.connect(self.go)
+        self._rail.locked.connect(session.lock)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(session.dress)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+F": self._seek,
+            "Ctrl+O": partial(self._go_when_open, "import"),
+            "Ctrl+V": self._paste,
+            "Ctrl+L": lambda: self._when_open(self._session.lock),
+            "F5": lambda: self._when_open(self.recheck),
+            "Esc": self.back,
+            "Alt+Left": self.back,
+            "Ctrl+Q": self.close,
+        }
+        for at, name in enumerate(pages.RAIL, start=1):
+            keys[f"Ctrl+{at}"] = partial(self._go_when_open, name)
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # pages -----------------------------------------------------------------------------------
+    def go(self, name: str, what: object = None) -> None:
+        """Bring a page to the front, making it when it is shown for the first time."""
+        if name in pages.BEFORE_UNLOCKING and self._session.unlocked:
+            return
+        if self._name and name != self._name and self._name not in pages.BEFORE_UNLOCKING:
+            self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
+        if name in pages.RAIL:
+            self._trail.clear()
+        self._show(name, what)
+
+    def back(self) -> None:
+        """Clear what the page in front can clear, else show the page before it."""
+        clear = getattr(self.page, "clear", None)
+        if clear is not None and clear():
+            return
+        if self._trail:
+            self._show(*self._trail.pop())
+        elif self._session.unlocked and self._name != "badges":
+            self._show("badges", None)
+
+    def _show(self, name: str, what: object) -> None:
+        if name not in self._pages:
+            page = pages.make(name, self._session)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._bar.calm()
+        self._name, self._what = name, what
+        self._stack.setCurrentWidget(self._pages[name])
+        self._rail.mark({"badge": "badges", "import": "badges"}.get(name, name))
+        self._pages[name].enter(what)
+
+    def _locked(self) -> None:
+        """Forget every page that showed what is now locked."""
+        self._rail.hide()
+        self._bar.dismiss()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._trail.clear()
+        self._name = ""
+        self.retranslate()
+        self._show("unlock" if self._session.vault_exists() else "welcome", None)
+
+    def _unlocked(self) -> None:
+        self._rail.show()
+        self.go("badges")
+        if self._first is not None:
+            first, self._first = self._first, None
+            self.go("import", first)
+
+    def _reload(self, changes: Changes) -> None:
+        if self._name:
+            self.page.reload(changes)
+
+    # language and theme ----------------------------------------------------------------------
+    def retranslate(self) -> None:
+        """Set every word in the language of the session, here and on every page."""
+        say = self._session.say
+        demo = self._session.is_demo()
+        self.setWindowTitle(say("window_title_demo" if demo else "window_title"))
+        self._veil.say(say("window_drop"))
+        for part in (self._rail, self._bar, self._strip):
+            part.retranslate()
+        for page in self._pages.values():
+            page.retranslate()
+
+    def _restyle(self) -> None:
+        for page in self._pages.values():
+            page.restyle()
+        self.update()
+
+    # work ------------------------------------------------------------------------------------
+    def recheck(self) -> None:
+        """Verify everything again, offline."""
+        now = self._session.now()
+        self._session.run(
+            lambda wallet, work: wallet.recheck(now=now, work=work),
+            lambda _: self._session.tell(Tone.GOOD, "badges_rechecked"),
+            label="job_recheck",
+        )
+
+    def _when_open(self, act: Callable[[], None]) -> None:
+        if self._session.unlocked:
+            act()
+
+    def _go_when_open(self, name: str) -> None:
+        if self._session.unlocked:
+            self.go(name)
+
+    def _seek(self) -> None:
+        if self._session.unlocked:
+            if self._name != "badges":
+                self.go("badges")
+            self.page.seek()
+
+    def _break(self, error: BaseException) -> None:
+        def show() -> None:
+            Trouble(self._session, error, self).open()
+
+        self._bar.show_unexpected(show)
+
+    # drop and paste --------------------------------------------------------------------------
+    def _paste(self) -> None:
+        if not self._session.unlocked:
+            return
+        found = handed_over.read(QApplication.clipboard().mimeData())
+        if found:
+            self.go("import", found)
+        else:
+            self._session.tell(Tone.NEUTRAL, "window_nothing_pasted")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a drop is welcome, wherever it falls."""
+        mime = event.mimeData()
+        if self._session.unlocked and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the veil away."""
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand what was dropped to the import page, after the drag has let go."""
+        self._veil.hide()
+        found = handed_over.read(event.mimeData())
+        event.acceptProposedAction()
+        if found:
+            QTimer.singleShot(0, self, lambda: self.go("import", found))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the size, stop the work and close the vault."""
+        if not self.isMaximized():
+            size = replace(
+                self._session.settings, window_width=self.width(), window_height=self.height()
+            )
+            self._session.keep(size)
+        self._session.end()
+        super().closeEvent(event)
