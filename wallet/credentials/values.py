@@ -5,8 +5,10 @@ Nothing here complains: what cannot be read is "" or empty, and the structure ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NOTHING: Mapping[str, Any] = {}
 

@@ -1,0 +1,93 @@
+"""What was scanned, pasted or dropped? Takes a code off, so that ``credentials.read`` can read."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from wallet.credentials import pictures, png
+from wallet.credentials.tokens import looks_like_token
+from wallet.errors import ReadingError, SharingError
+from wallet.sharing import pixelpass, qr
+
+_LONGEST_LINK = 8_000
+_OFFERS = (
+    "openid-credential-offer",
+    "haip-vci",
+    "openid4vp",
+    "dccrequest",
+    "msprequest",
+    "walletconnect",
+)
+
+
+def unwrap(data: bytes) -> bytes:
+    """Return the bytes to read: what a code holds, or ``data`` unchanged where nothing applies.
+
+    A picture's own badge comes before any code it shows. Nothing is fetched here.
+    Raises ``SharingError``: ``link_needs_consent`` (details ``host``, ``url``) for a link,
+    ``link_not_supported``, ``code_without_badge``, ``code_two_badges``, and what ``pixelpass``
+    and ``qr`` raise.
+    """
+    if data.startswith((pictures.PNG, pictures.JPEG)):
+        return _from_picture(data)
+    if len(data) > pixelpass.MAX_TEXT:
+        return data
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return data
+    return _from_text(text) or data
+
+
+def _from_picture(data: bytes) -> bytes:
+    if data.startswith(pictures.PNG) and _may_carry_badge(data):
+        return data
+    texts = qr.read_qr(data)
+    if not texts:
+        return data
+    found = [read for text in texts if (read := _from_text(text) or _document(text))]
+    if not found:
+        raise SharingError("code_without_badge")
+    if len(found) > 1:
+        raise SharingError("code_two_badges", count=len(found))
+    return found[0]
+
+
+def _may_carry_badge(data: bytes) -> bool:
+    """Tell whether there is a badge chunk, or damage that the reader had better name."""
+    try:
+        png.unbake(data)
+    except ReadingError as error:
+        return error.code != "picture_without_badge"
+    return True
+
+
+def _from_text(text: str) -> bytes | None:
+    """Return what PixelPass text holds, None for other text; a link is an error with its host."""
+    for candidate in (text.strip("\t\r\n"), text.strip()):  # a space may belong to Base45
+        if pixelpass.looks_like_pixelpass(candidate):
+            return pixelpass.decode(candidate)
+    _refuse_link(text.strip())
+    return None
+
+
+def _document(text: str) -> bytes | None:
+    """Return a code's text when it is JSON or a token in so many words."""
+    text = text.strip()
+    return text.encode() if text.startswith("{") or looks_like_token(text) else None
+
+
+def _refuse_link(text: str) -> None:
+    if len(text) > _LONGEST_LINK or len(text.split()) != 1:
+        return
+    scheme, colon, _rest = text.partition(":")
+    if colon and scheme.lower() in _OFFERS:
+        raise SharingError("link_not_supported", scheme=scheme.lower())
+    if scheme.lower() not in ("https", "http"):
+        return
+    try:
+        host = urlsplit(text).hostname or ""
+    except ValueError:
+        host = ""
+    if host:
+        raise SharingError("link_needs_consent", host=host, url=text)
