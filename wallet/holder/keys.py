@@ -52,7 +52,8 @@ class HolderKey:
         Times are written in whole seconds. Raises ``PresentingError`` ``not_a_presentation`` for
         any other document, and ``LinkedDataError`` when it cannot be signed without loss.
         """
-        if "VerifiablePresentation" not in document.get("type", ()):
+        types = document.get("type")
+        if not isinstance(types, list) or "VerifiablePresentation" not in types:
             raise PresentingError("not_a_presentation")
         options = {
             "type": "DataIntegrityProof",

@@ -59,6 +59,7 @@ class Envelope:
             )
             sound = (
                 envelope.to_json() == value
+                and (envelope.kind, type(envelope.vault)) == ("passphrase", str)
                 and all(type(number) is int for number in asdict(envelope.cost).values())
                 and len(envelope.salt) == derivation.SALT_BYTES
                 and len(envelope.nonce) == _NONCE_BYTES

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wallet.cryptosuites import multikey
+from wallet.cryptosuites.proofs import verify_proof
+from wallet.cryptosuites.suite import Answer
+from wallet.errors import PresentingError
+from wallet.holder import keys
+from wallet.holder.profile import open_profile
+from wallet.linked_data import contexts
+from wallet.vault.derivation import FLOOR
+from wallet.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+from typing import Any
+
+NOW = datetime(2026, 11, 23, 9, 0, 0, 987_654, tzinfo=UTC)
+WORDS = "correct horse battery"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = Vault.create(tmp_path, WORDS, cost=FLOOR)
+    yield made
+    made.close()
+
+
+def test_profile_is_made_once_and_stays(vault: Vault, tmp_path: Path) -> None:
+    first = open_profile(vault.profiles, now=NOW)
+    assert (first.name, first.created) == ("", NOW)
+    assert first.key.did.startswith("did:key:z6Mk")
+    vault.profiles.rename_first("結衣")
+    vault.close()
+    again = Vault.open(tmp_path, WORDS)
+    later = open_profile(again.profiles, now=NOW + timedelta(days=1))
+    again.close()
+    assert (later.name, later.created, later.key.did) == ("結衣", NOW, first.key.did)
+
+
+def test_every_vault_has_a_key_of_its_own() -> None:
+    assert keys.new_key(NOW).did != keys.new_key(NOW).did
+
+
+def test_verification_method_is_that_of_did_key() -> None:
+    key = keys.HolderKey(keys.new_key(NOW))
+    multibase = key.did.removeprefix("did:key:")
+    assert key.verification_method == f"{key.did}#{multibase}"
+    assert keys.did_of(multikey.decode_public(multibase)) == key.did
+
+
+def test_secret_is_not_shown_copied_or_pickled() -> None:
+    stored = keys.new_key(NOW)
+    key = keys.HolderKey(stored)
+    for shown in (repr(key), str(key), repr(stored), f"{key!r:>80}"):
+        assert repr(stored.secret)[2:-1] not in shown
+        assert stored.secret.hex() not in shown
+    for leak in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(TypeError, match="does not leave"):
+            leak(key)
+    public = {name for name in dir(key) if not name.startswith("_")}
+    assert public == {"did", "verification_method", "sign_presentation"}
+
+
+def sign(key: keys.HolderKey, document: dict[str, Any]) -> dict[str, Any]:
+    return key.sign_presentation(
+        document,
+        created=NOW,
+        expires=NOW + timedelta(days=7),
+        domain="d",
+        challenge="c",
+        contexts=contexts.bundled(),
+    )
+
+
+def test_signed_presentation_verifies_with_the_key_in_its_did() -> None:
+    key = keys.HolderKey(keys.new_key(NOW))
+    document = {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiablePresentation"],
+        "holder": key.did,
+    }
+    signed = sign(key, document)
+    proof = signed["proof"]
+    assert proof["proofPurpose"] == "authentication"
+    assert (proof["created"], proof["expires"]) == ("2026-11-23T09:00:00Z", "2026-11-30T09:00:00Z")
+    public = multikey.decode_public(key.did.removeprefix("did:key:"))
+    assert verify_proof(signed, proof, public, contexts.bundled()).answer is Answer.GOOD
+    for name in ("expires", "domain", "challenge", "created"):
+        changed = {**proof, name: proof["created"] if name == "expires" else "2027-01-01T00:00:00Z"}
+        assert verify_proof(signed, changed, public, contexts.bundled()).answer is Answer.BAD, name
+
+
+@pytest.mark.parametrize("type_", ["VerifiableCredential", ["VerifiableCredential"], None])
+def test_nothing_but_a_presentation_is_signed(type_: Any) -> None:
+    key = keys.HolderKey(keys.new_key(NOW))
+    document = {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": type_ or []}
+    with pytest.raises(PresentingError, match="not_a_presentation"):
+        sign(key, document)
