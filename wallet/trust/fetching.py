@@ -1,0 +1,256 @@
+"""The one module that opens outgoing connections.
+
+``fetch`` gets one document over https and returns it dated. It asks only after the learner agreed
+(the caller's business), only public addresses (``addresses``), and gives nothing away: no cookies,
+no referrer, the same user agent for everybody, no proxy from the environment. The host's name is
+resolved once and the connection goes to the addresses that were checked, so that a name server
+cannot answer differently a second time; TLS still checks the name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import ssl
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import truststore
+from urllib3.connection import HTTPException, HTTPSConnection
+from urllib3.exceptions import HTTPError
+
+from wallet.errors import TrustError
+from wallet.trust.addresses import Target, is_public, redirected, target
+from wallet.trust.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from urllib3.response import BaseHTTPResponse
+
+    from wallet.work import Work
+
+MAX_BYTES = 2_000_000
+MAX_REDIRECTS = 3
+DEADLINE = 10.0
+ACCEPT = "application/ld+json, application/json;q=0.9, */*;q=0.1"
+USER_AGENT = "Tsumiki"
+_OK = 200
+_CHUNK = 65_536
+_CONNECT = 4.0  # for one of several addresses, in seconds
+_PATIENCE = 0.5  # for the thread to notice that it was stopped, in seconds
+_GLANCE = 0.1  # how often a waiting caller looks whether the learner cancelled, in seconds
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_WEB_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def _resolve(host: str) -> Sequence[str]:
+    found = socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
+    return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _system_trust() -> ssl.SSLContext:
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Where connections may go. The defaults are the product; tests alone set others."""
+
+    resolver: Callable[[str], Sequence[str]] = _resolve
+    allow: Callable[[str], bool] = is_public
+    tls: Callable[[], ssl.SSLContext] = _system_trust
+    port: int = 443
+
+
+def fetch(
+    url: str,
+    *,
+    now: datetime,
+    accept: str = ACCEPT,
+    max_bytes: int = MAX_BYTES,
+    deadline: float = DEADLINE,
+    redirects: int = 0,
+    policy: Policy | None = None,
+    work: Work | None = None,
+) -> Document:
+    """Get one document. ``redirects`` (at most 3, for plain badge links) stay on the same host.
+
+    ``deadline`` bounds everything from name look-up to the last byte, in seconds. After a redirect
+    the address that answered is an alias of the document.
+
+    Raises ``TrustError``: what ``addresses.target`` raises, ``fetch_no_such_host``,
+    ``fetch_address`` (not public), ``fetch_unreachable``, ``fetch_tls``, ``fetch_too_slow``,
+    ``fetch_too_large``, ``fetch_redirect``, ``fetch_status``, ``fetch_encoding``,
+    ``fetch_web_page``, ``fetch_broken``. Raises ``Cancelled`` when ``work`` is cancelled.
+    """
+    exchange = _Exchange(target(url), accept, max_bytes, redirects, policy or Policy())
+    thread = threading.Thread(target=exchange.run, name=f"fetch {exchange.start.host}", daemon=True)
+    end = time.monotonic() + deadline
+    thread.start()
+    try:
+        while thread.is_alive() and (left := end - time.monotonic()) > 0:
+            thread.join(min(left, _GLANCE))
+            if work:
+                work.check()
+        if thread.is_alive():
+            raise TrustError("fetch_too_slow", host=exchange.start.host, seconds=deadline)
+    finally:
+        exchange.stop()
+        thread.join(_PATIENCE)
+    return exchange.document(now)
+
+
+class _Exchange:
+    """Runs in a thread of its own, so that a name server or a slow host can be left behind."""
+
+    def __init__(
+        self, start: Target, accept: str, max_bytes: int, redirects: int, policy: Policy
+    ) -> None:
+        self.start = start
+        self._headers = {
+            "Accept": accept,
+            "Accept-Encoding": "identity",
+            "Connection": "close",
+            "User-Agent": USER_AGENT,
+        }
+        self._max_bytes = max_bytes
+        self._redirects = min(redirects, MAX_REDIRECTS)
+        self._policy = policy
+        self._stopped = threading.Event()
+        self._connection: _Connection | None = None
+        self._response: BaseHTTPResponse | None = None
+        self._final = start
+        self._body = b""
+        self._media_type = ""
+        self._error: Exception | None = None
+
+    def run(self) -> None:
+        """Do the exchange; ``document`` has the outcome."""
+        try:
+            self._follow()
+        except TrustError as error:
+            self._error = error
+        except (OSError, HTTPException, HTTPError) as error:
+            self._error = TrustError("fetch_broken", host=self.start.host)
+            self._error.__cause__ = error
+        except Exception as error:  # noqa: BLE001 - a mistake of ours is raised by ``document``
+            self._error = error
+        finally:
+            self._close()
+
+    def stop(self) -> None:
+        """End the connection, wherever the exchange stands."""
+        self._stopped.set()
+        if self._connection:
+            self._connection.end()
+
+    def document(self, now: datetime) -> Document:
+        """Return what came, or raise what went wrong."""
+        if self._error:
+            raise self._error
+        aliases = (self._final.url,) if self._final.url != self.start.url else ()
+        return Document(self.start.url, self._body, now, "", self._media_type, "https", aliases)
+
+    def _follow(self) -> None:
+        addresses = self._addresses()
+        for left in range(self._redirects, -1, -1):
+            response = self._ask(addresses)
+            if response.status not in _REDIRECTS:
+                self._receive(response)
+                return
+            onward = redirected(self._final, response.headers.get("Location", ""))
+            if not left:
+                raise TrustError("fetch_redirect", host=self.start.host, onward=onward.host)
+            self._final = onward
+
+    def _addresses(self) -> Sequence[str]:
+        host = self.start.host
+        try:
+            addresses = self._policy.resolver(host)
+        except (OSError, UnicodeError) as error:
+            raise TrustError("fetch_no_such_host", host=host) from error
+        if not addresses:
+            raise TrustError("fetch_no_such_host", host=host)
+        for address in addresses:
+            if not self._policy.allow(address):
+                raise TrustError("fetch_address", host=host, address=address)
+        return addresses
+
+    def _ask(self, addresses: Sequence[str]) -> BaseHTTPResponse:
+        host = self.start.host
+        self._close()
+        self._connection = _Connection(host, addresses, self._policy, self._stopped)
+        try:
+            self._connection.connect()
+        except ssl.SSLError as error:
+            raise TrustError("fetch_tls", host=host) from error
+        except (OSError, HTTPError) as error:
+            raise TrustError("fetch_unreachable", host=host) from error
+        self._connection.request(
+            "GET", self._final.path, headers=self._headers, preload_content=False
+        )
+        self._response = self._connection.getresponse()
+        return self._response
+
+    def _close(self) -> None:
+        if self._response:
+            self._response.close()
+        if self._connection:
+            self._connection.end()
+            self._connection.close()
+
+    def _receive(self, response: BaseHTTPResponse) -> None:
+        host = self.start.host
+        if response.status != _OK:
+            raise TrustError("fetch_status", host=host, status=response.status)
+        if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+            raise TrustError("fetch_encoding", host=host)
+        body = bytearray()
+        # Not ``stream``: it reads the size line of a chunk without a bound.
+        while chunk := response.read(_CHUNK, decode_content=False):
+            body += chunk
+            if len(body) > self._max_bytes:
+                raise TrustError("fetch_too_large", host=host, limit=self._max_bytes)
+        media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if media_type in _WEB_PAGES and body.lstrip().startswith(b"<"):
+            raise TrustError("fetch_web_page", host=host)
+        self._body, self._media_type = bytes(body), media_type
+
+
+class _Connection(HTTPSConnection):
+    """A connection by name, opened to addresses that were checked."""
+
+    def __init__(
+        self, host: str, addresses: Sequence[str], policy: Policy, stopped: threading.Event
+    ) -> None:
+        super().__init__(host, policy.port, ssl_context=policy.tls(), timeout=DEADLINE)
+        self._addresses = addresses
+        self._stopped = stopped
+        self._guard: socket.socket | None = None
+
+    def end(self) -> None:
+        """Close both directions at once; a read that waits in another thread returns."""
+        if guard := self._guard:
+            with contextlib.suppress(OSError):
+                guard.shutdown(socket.SHUT_RDWR)
+            guard.close()
+
+    def _new_conn(self) -> socket.socket:
+        for address in self._addresses[:-1]:
+            with contextlib.suppress(OSError):
+                return self._open(address)
+        return self._open(self._addresses[-1])
+
+    def _open(self, address: str) -> socket.socket:
+        if self._stopped.is_set():
+            raise ConnectionAbortedError
+        opened = socket.create_connection((address, self.port), _CONNECT)
+        opened.settimeout(DEADLINE)
+        self._guard = opened.dup()  # TLS takes the first one over; this one can end both
+        if self._stopped.is_set():
+            self.end()
+        return opened
