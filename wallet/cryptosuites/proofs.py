@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.linked_data.contexts import Contexts
 
 # What older contents of a context may put right: they define other terms.
-_EDITION_ERRORS = ("unsigned_terms",)
+_EDITION_ERRORS = ("unsigned_terms", "undefined_type")
 
 
 def create_proof(
@@ -62,6 +62,29 @@ def verify_proof(
     except ProofError as error:
         details = {key: str(value) for key, value in error.details.items()}
         return ProofResult(Answer.BAD, error.code, name, details)
+
+
+def examine(document: Mapping[str, Any], proof: Mapping[str, Any], contexts: Contexts) -> None:
+    """See whether a proof could cover the document, when there is no key to check it with.
+
+    Raises ``LinkedDataError`` as ``verify_proof`` does; says nothing of suites we do not know.
+    """
+    suite = suite_of(proof)
+    if suite is None:
+        return
+    unsecured = {name: value for name, value in document.items() if name != "proof"}
+    first_error: LinkedDataError | None = None
+    for edition in contexts.alternatives(context_urls(unsecured)):
+        try:
+            suite.examine(unsecured, proof, edition)
+        except LinkedDataError as error:
+            first_error = first_error or error
+            if error.code not in _EDITION_ERRORS:
+                break
+        else:
+            return
+    if first_error is not None:
+        raise first_error
 
 
 def proofs_of(document: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:

@@ -63,6 +63,9 @@ class Suite(Protocol):
     def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
         """Say whether the proof is this key's over the unsecured document."""
 
+    def examine(self, document: Document, proof: Document, at: Contexts) -> None:
+        """Raise ``LinkedDataError`` when a proof could not cover all of the document."""
+
 
 @dataclass(frozen=True, slots=True)
 class HashedSuite:
@@ -99,6 +102,13 @@ class HashedSuite:
         options = {name: part for name, part in proof.items() if name != "proofValue"}
         message = self._message(document, options, key.kind, at)
         return self.signature[key.kind].verifies(key, decode_multibase(value), message)
+
+    def examine(self, document: Document, proof: Document, at: Contexts) -> None:
+        """Transform without a key; raise what the transformation raises."""
+        hash_name = next(iter(self.key_types.values()))
+        options = {name: part for name, part in proof.items() if name != "proofValue"}
+        self.transformation(self.configuration(options, document), at, hash_name)
+        self.transformation(document, at, hash_name)
 
     def _message(self, document: Document, options: Document, kind: KeyKind, at: Contexts) -> bytes:
         hash_name = self.key_types.get(kind)

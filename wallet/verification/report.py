@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wallet.trust.model import Level
-    from wallet.credentials.model import Credential
-    from datetime import datetime
     from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.credentials.model import Credential
+    from wallet.trust.model import Level
 
 
 class Outcome(StrEnum):

@@ -1,0 +1,149 @@
+"""Reports and credentials as JSON: what the vault stores, and what ``verify --json`` prints.
+
+A verdict is never stored. ``restore`` derives it anew from the stored checks at the time of
+reading, so that a badge that expired since says so.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials import dates
+from wallet.credentials.model import Spec
+from wallet.verification.hosted import describe
+from wallet.verification.issuer import known_check
+from wallet.verification.report import Check, Outcome, Report
+from wallet.verification.validity import TOLERANCE, check_dates
+from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.credentials.model import Credential
+    from wallet.trust.model import Knowledge
+    from wallet.verification.verdict import Limits
+
+
+def checks_json(report: Report) -> dict[str, Any]:
+    """Return what is worth keeping of a report: its checks, and those of what is inside."""
+    return {
+        "checks": [_to_json(check) for check in report.checks],
+        "inner": [checks_json(inner) for inner in report.inner],
+    }
+
+
+def restore(
+    credential: Credential,
+    stored: Mapping[str, Any],
+    knowledge: Knowledge,
+    now: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Report:
+    """Make a report from stored checks, as of ``now``, without any cryptography.
+
+    What time alone can change is asked again: the credential's dates, those of its status list,
+    and who is known. Raises ``ValueError`` or ``KeyError`` for JSON that ``checks_json`` did not
+    write.
+    """
+    checks = tuple(
+        _renewed(_from_json(each), credential, now)
+        for each in stored["checks"]
+        if each["check"] != "issuer_known"
+    )
+    shown = credential
+    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
+        shown = describe(credential, knowledge)
+    issuer = shown.holder if shown.spec is Spec.PRESENTATION else shown.issuer.id
+    if issuer:
+        binding = next((check for check in checks if check.check == "issuer_binding"), None)
+        checks = (*checks, known_check(issuer, binding, knowledge))
+    inner = tuple(
+        restore(each, kept, knowledge, now, limits)
+        for each, kept in zip(credential.inner, stored["inner"], strict=True)
+    )
+    return Report(
+        shown,
+        checks,
+        verdict_of(checks),
+        trust_of(issuer, checks, knowledge),
+        freshness_of(checks, now, knowledge.latest_time, limits),
+        now,
+        inner,
+    )
+
+
+def credential_summary(credential: Credential) -> dict[str, Any]:
+    """Return the plain facts of a credential for people and programs; "" or None where absent."""
+    return {
+        "id": credential.id,
+        "name": credential.name,
+        "spec": credential.spec.value,
+        "securing": credential.securing.value,
+        "carrier": credential.carrier.value,
+        "types": list(credential.types),
+        "issuer": {"id": credential.issuer.id, "name": credential.issuer.name},
+        "holder": credential.holder,
+        "subject": {"id": credential.subject.id, "name": credential.subject.name},
+        "achievement": {
+            "id": credential.achievement.id,
+            "name": credential.achievement.name,
+            "description": credential.achievement.description,
+            "type": credential.achievement.type,
+        },
+        "awarded": _time(credential.awarded),
+        "valid_from": _time(credential.valid_from),
+        "valid_until": _time(credential.valid_until),
+    }
+
+
+def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
+    if check.check == "dates" and check.outcome is not Outcome.SKIPPED:
+        return _stricter(check_dates(credential, now), check, now)
+    until = dates.moment(check.evidence.get("list_until"))
+    passed = check.check == "status" and check.outcome is Outcome.PASS
+    if passed and until is not None and until < now - TOLERANCE:
+        return Check(
+            "status",
+            Outcome.FAIL,
+            "status_list_expired",
+            check.details,
+            check.as_of,
+            check.evidence,
+        )
+    return check
+
+
+def _stricter(fresh: Check, stored: Check, now: datetime) -> Check:
+    """Keep an end that only the issuer's page named when the badge was checked."""
+    end = dates.moment(stored.details.get("end"))
+    if fresh.outcome is Outcome.PASS and end is not None and end < now - TOLERANCE:
+        return Check("dates", Outcome.FAIL, "expired", stored.details)
+    return fresh
+
+
+def _to_json(check: Check) -> dict[str, Any]:
+    return {
+        "check": check.check,
+        "outcome": check.outcome.value,
+        "code": check.code,
+        "details": dict(check.details),
+        "as_of": _time(check.as_of),
+        "evidence": dict(check.evidence),
+    }
+
+
+def _from_json(value: Mapping[str, Any]) -> Check:
+    as_of = value["as_of"]
+    return Check(
+        str(value["check"]),
+        Outcome(value["outcome"]),
+        str(value["code"]),
+        {str(name): str(text) for name, text in value["details"].items()},
+        datetime.fromisoformat(as_of) if as_of else None,
+        {str(name): str(text) for name, text in value["evidence"].items()},
+    )
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,64 @@
+"""One line on a report: how calm or alarmed the wallet may look, and which sentence it says."""
+
+from __future__ import annotations
+
+from wallet.trust.model import Level
+from wallet.verification.report import Freshness, Headline, Outcome, Report, Tone, Verdict
+
+_TONES = {
+    Verdict.INVALID_SIGNATURE: Tone.BAD,
+    Verdict.REVOKED: Tone.BAD,
+    Verdict.ISSUER_MISMATCH: Tone.BAD,
+    # Nothing is known to be wrong with these; something is missing on our side.
+    Verdict.UNSUPPORTED: Tone.NEUTRAL,
+    Verdict.CONTEXT_UNAVAILABLE: Tone.NEUTRAL,
+    Verdict.HOSTED_UNAVAILABLE: Tone.NEUTRAL,
+    Verdict.UNKNOWN_KEY: Tone.NEUTRAL,
+    Verdict.STATUS_UNAVAILABLE: Tone.NEUTRAL,
+}
+_KNOWN = (Level.ANCHORED, Level.PINNED)
+_RECENT = (Freshness.FRESH, Freshness.AGEING)
+
+
+def headline(report: Report) -> Headline:
+    """Return the one line for a report.
+
+    Calm green needs all three: valid, an issuer that a registry or the learner vouches for, and
+    knowledge that is fresh or ageing. Red is kept for what speaks against the credential.
+    """
+    binding = report.check("binding")
+    if report.trust is Level.DENIED:
+        return Headline(Tone.BAD, "headline_denied")
+    if binding is not None and binding.outcome is Outcome.FAIL:
+        return Headline(Tone.BAD, "headline_not_for_you")
+    if report.verdict is not Verdict.VALID:
+        tone = _TONES.get(report.verdict, Tone.CAUTION)
+        return Headline(tone, f"headline_{report.verdict.value}")
+    inner = report.inner
+    if any(each.verdict is not Verdict.VALID or each.trust is Level.DENIED for each in inner):
+        return _inner(report)
+    return _valid(report) if binding is None else _presentation(report, binding.outcome)
+
+
+def _inner(report: Report) -> Headline:
+    """Say how bad the worst credential inside is."""
+    if any(headline(inner).tone is Tone.BAD for inner in report.inner):
+        return Headline(Tone.BAD, "headline_inner_bad")
+    return Headline(Tone.CAUTION, "headline_inner_not_good")
+
+
+def _valid(report: Report) -> Headline:
+    if report.trust not in _KNOWN:
+        return Headline(Tone.NEUTRAL, "headline_issuer_not_known")
+    if report.freshness not in _RECENT:
+        return Headline(Tone.NEUTRAL, f"headline_valid_{report.freshness.value}")
+    return Headline(Tone.GOOD, "headline_valid")
+
+
+def _presentation(report: Report, binding: Outcome) -> Headline:
+    """Judge a presentation by what is in it: its holder is seldom one that anybody knows."""
+    if binding is Outcome.UNKNOWN:
+        return Headline(Tone.NEUTRAL, "headline_may_be_a_copy")
+    if not report.inner or any(headline(each).tone is not Tone.GOOD for each in report.inner):
+        return Headline(Tone.NEUTRAL, "headline_presentation_not_all_known")
+    return Headline(Tone.GOOD, "headline_presentation_good")

@@ -1,0 +1,228 @@
+"""Open Badges 0.5 to 2.1: a badge is true because its issuer's web page says so.
+
+Open Badges 2.0 "Hosted Verification". Offline the page cannot be asked, so the dated copy of it is:
+what the learner holds must say the same, and the address must be one that the issuer may use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from wallet.credentials import open_badges_2, values
+from wallet.credentials.reading import read
+from wallet.errors import ReadingError
+from wallet.trust.methods import parse
+from wallet.verification.report import Check, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wallet.credentials.model import Credential
+    from wallet.trust.model import Document, Knowledge
+
+GONE = "gone"  # the kind of a document whose address answered 410: the badge was withdrawn
+# How the file may differ from the page without saying anything else about the learner.
+_NOT_COMPARED = frozenset({"@context", "type", "image", "verification", "verify", "badge"})
+_SHOWN_OF_BADGE = ("name", "description", "criteria")
+_NOT_REACHED = Check("issuer_binding", Outcome.SKIPPED, "not_reached")
+
+
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """The checks of a hosted badge.
+
+    ``credential`` is the badge with what the issuer's pages say of it, ``judged`` the copy that
+    counts.
+    """
+
+    credential: Credential
+    judged: Credential
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The cached pages about a badge; a part of one may have been inside another."""
+
+    badge: Mapping[str, Any]
+    profile: Mapping[str, Any]
+    missing: str  # the URL of the first page that is not cached, "" when all are
+    oldest: Document | None
+
+
+def pages_of(document: Mapping[str, Any], knowledge: Knowledge) -> Pages:
+    """Find the BadgeClass and the issuer's Profile of an assertion in the cache.
+
+    A Profile counts only from its own address: one inside a page could name any rules for itself.
+    """
+    badge, badge_page = _page(document.get("badge"), knowledge, inside=True)
+    if not badge:
+        return Pages({}, {}, values.link(document.get("badge")), None)
+    issuer = badge.get("issuer")
+    origin = values.text(values.an_object(issuer).get("origin"))
+    if origin:  # OB 0.5: the issuer is a host and has no page
+        return Pages(badge, {**values.an_object(issuer), "id": origin}, "", badge_page)
+    profile, profile_page = _page(issuer, knowledge, inside=False)
+    missing = "" if profile else values.link(issuer)
+    return Pages(badge, profile, missing, _oldest(badge_page, profile_page))
+
+
+def describe(credential: Credential, knowledge: Knowledge) -> Credential:
+    """Fill in title, picture and issuer from the cached pages, for showing."""
+    known = credential
+    if not credential.document:  # only the URL was baked
+        known = replace(
+            _copy(credential, knowledge),
+            original=credential.original,
+            carrier=credential.carrier,
+            picture=credential.picture,
+        )
+    found = pages_of(known.document, knowledge)
+    return open_badges_2.described(known, badge=found.badge, profile=found.profile)
+
+
+def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
+    """Compare with the hosted copy, and see whether the issuer may host there."""
+    url = credential.hosted_url
+    copies = knowledge.find(url)
+    if not url or not copies:
+        return _unavailable(credential, url, None)
+    page = copies[0]
+    hosted = _copy(credential, knowledge)
+    found = pages_of(hosted.document, knowledge)
+    shown = describe(credential, knowledge)
+    status = _status(page, url)
+    if status.outcome is Outcome.FAIL:
+        details = {"url": url[:500]}
+        said = Check(
+            "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, _evidence(page)
+        )
+        return Hosted(shown, credential, (said, _NOT_REACHED, status))
+    if not hosted.document or found.missing or not found.profile:
+        return _unavailable(shown, found.missing or url, page)
+    difference = next(_differences(credential, hosted, found), "")
+    details = {"url": url[:500], "member": difference}
+    outcome = Outcome.FAIL if difference else Outcome.PASS
+    code = "hosted_differs" if difference else "hosted_matches"
+    proof = Check("proof", outcome, code, details, page.fetched, _evidence(page))
+    binding = _NOT_REACHED if difference else _scope_check(url, hosted, found, page)
+    return Hosted(shown, hosted, (proof, binding, status))
+
+
+def _copy(credential: Credential, knowledge: Knowledge) -> Credential:
+    """Return the hosted copy as a credential; an empty one when the page holds none."""
+    for page in knowledge.find(credential.hosted_url)[:1]:
+        try:
+            return read(page.body)
+        except ReadingError:
+            break
+    return replace(credential, document={}, id="")
+
+
+def _page(
+    value: Any, knowledge: Knowledge, *, inside: bool
+) -> tuple[Mapping[str, Any], Document | None]:
+    """Return the page that a link leads to, or what stands in its place inside another."""
+    url = values.link(value)
+    for page in knowledge.find(url)[:1]:
+        content = parse(page.body)
+        own = values.link(content)
+        if content and own in ("", url, *page.aliases, page.url):
+            return {**content, "id": own or url}, page
+    return (values.an_object(value), None) if inside else ({}, None)
+
+
+def _differences(credential: Credential, hosted: Credential, found: Pages) -> Iterator[str]:
+    """Name each member in which the file says something else than the issuer's pages."""
+    mine, theirs = credential.document, hosted.document
+    for name, value in mine.items():
+        if name not in _NOT_COMPARED and value != theirs.get(name):
+            yield name
+    if not mine:
+        return
+    if values.link(mine.get("badge")) != values.link(theirs.get("badge")):
+        yield "badge"
+    claimed = values.an_object(mine.get("badge"))
+    for name in _SHOWN_OF_BADGE:
+        if name in claimed and claimed[name] != found.badge.get(name):
+            yield f"badge.{name}"
+    issuer = claimed.get("issuer")
+    if issuer is not None and values.link(issuer) != values.link(found.badge.get("issuer")):
+        yield "badge.issuer"
+
+
+def _scope_check(url: str, hosted: Credential, found: Pages, page: Document) -> Check:
+    """See whether the issuer's Profile lets its badges live at this address."""
+    profile = found.profile
+    issuer = values.link(profile)
+    rules = values.an_object(profile.get("verification"))
+    starts = values.texts(rules.get("startsWith"))
+    origins = values.texts(rules.get("allowedOrigins"))
+    allowed = values.link(hosted.document) in ("", url) or bool(
+        hosted.document.get("verify")  # OB 1.x: the uid is no address
+    )
+    if starts:
+        allowed = allowed and any(_within(url, start) for start in starts)
+    if origins:
+        allowed = allowed and _host(url) in {_host(origin) for origin in origins}
+    if not starts and not origins:
+        allowed = allowed and bool(_host(url)) and _host(url) == _host(issuer)
+    details = {"url": url[:500], "issuer": issuer[:200]}
+    outcome = Outcome.PASS if allowed else Outcome.FAIL
+    code = "hosted_within_scope" if allowed else "hosted_outside_scope"
+    oldest = _oldest(page, found.oldest)
+    evidence = _evidence(oldest) if oldest else {}
+    return Check(
+        "issuer_binding", outcome, code, details, oldest.fetched if oldest else None, evidence
+    )
+
+
+def _status(page: Document, url: str) -> Check:
+    details = {"url": url[:500]}
+    revoked = page.kind == GONE or parse(page.body).get("revoked") not in (None, False)
+    outcome = Outcome.FAIL if revoked else Outcome.PASS
+    code = "revoked" if revoked else "hosted_not_revoked"
+    return Check("status", outcome, code, details, page.fetched, _evidence(page))
+
+
+def _unavailable(credential: Credential, url: str, page: Document | None) -> Hosted:
+    details = {"url": url[:500]}
+    as_of = page.fetched if page else None
+    proof = Check("proof", Outcome.UNKNOWN, "hosted_unavailable", details, as_of)
+    status = Check("status", Outcome.SKIPPED, "not_reached")
+    return Hosted(credential, credential, (proof, _NOT_REACHED, status))
+
+
+def _within(url: str, start: str) -> bool:
+    """Say whether a URL begins with a prefix that ends where a part of the URL ends."""
+    if not urlsplit(start).path.strip("/") and _host(url) != _host(start):
+        return False  # "https://example.org" must not let in "https://example.org.evil.net"
+    return bool(start) and url.startswith(start)
+
+
+def _host(url: str) -> str:
+    """Return host and port in lower case; of a bare host name itself."""
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        return f"{parts.hostname or ''}:{parts.port or ''}".rstrip(":")
+    except ValueError:
+        return ""
+
+
+def _oldest(one: Document | None, other: Document | None) -> Document | None:
+    """Return the page that was fetched first; an undated one counts as oldest."""
+    known = [page for page in (one, other) if page is not None]
+    undated = [page for page in known if page.fetched is None]
+    if undated or not known:
+        return undated[0] if undated else None
+    return min(known, key=lambda page: page.fetched.timestamp() if page.fetched else 0.0)
+
+
+def _evidence(page: Document) -> dict[str, str]:
+    return {
+        "document": page.url[:2000],
+        "source": page.source,
+        "fetched": page.fetched.isoformat() if page.fetched else "undated",
+    }

@@ -1,0 +1,119 @@
+"""Three questions easily taken for one: is the proof good, whose key is it, who is that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.credentials import dates
+from wallet.cryptosuites.suite import Answer, ProofResult
+from wallet.trust.levels import key_changed, level_of, registry_of
+from wallet.trust.model import Level
+from wallet.verification.report import Check, Outcome
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.trust.keys import KeyLookup
+    from wallet.trust.methods import Method
+    from wallet.trust.model import Knowledge
+    from wallet.verification.signer import Signer
+
+_ANSWERS = {
+    Answer.GOOD: Outcome.PASS,
+    Answer.BAD: Outcome.FAIL,
+    Answer.UNSUPPORTED: Outcome.UNKNOWN,
+}
+# Why a key that was found is not shown to be the issuer's, and whether that speaks against it.
+_PROBLEMS = {
+    "purpose_not_allowed": Outcome.FAIL,
+    "owner_disagrees": Outcome.FAIL,
+    "owner_unknown": Outcome.UNKNOWN,
+}
+
+
+def proof_check(signer: Signer, result: ProofResult | None) -> Check:
+    """Say how the mathematics came out; ``result`` is None when there was no key to try."""
+    evidence = signer.evidence()
+    if result is None:
+        details = {"url": signer.lookup.document_url or signer.method_id}
+        return Check(
+            "proof", Outcome.UNKNOWN, signer.code, details, signer.lookup.fetched, evidence
+        )
+    evidence["suite"] = result.suite
+    if result.edition:
+        evidence["edition"] = result.edition
+    return Check(
+        "proof",
+        _ANSWERS[result.answer],
+        result.code,
+        dict(result.details),
+        signer.lookup.fetched,
+        evidence,
+    )
+
+
+def binding_check(
+    signer: Signer, proof: Check, claimed: str, signed_at: datetime | None, now: datetime
+) -> Check:
+    """Say whether the key is published by whom the credential names as its issuer or holder.
+
+    Skipped where the proof did not come out good, but for a key that only the credential itself
+    vouches for: then the issuer's key was never known.
+    """
+    lookup = signer.lookup
+    no_document = signer.carried and lookup.code == "no_key_document"
+    if proof.outcome is not Outcome.PASS and not no_document:
+        return Check("issuer_binding", Outcome.SKIPPED, "not_reached")
+    if no_document:
+        outcome, code = Outcome.UNKNOWN, "key_only_inside"
+    elif signer.carried or lookup.method is None:
+        outcome, code = Outcome.FAIL, "key_not_published"
+    elif lookup.problem:
+        outcome, code = _PROBLEMS[lookup.problem], lookup.problem
+    elif claimed and lookup.controller != claimed:
+        outcome, code = Outcome.FAIL, "key_of_another"
+    else:
+        outcome, code = _standing(lookup, lookup.method, signed_at, now)
+    details = {
+        "issuer": claimed[:200] or lookup.controller[:200],
+        "controller": lookup.controller[:200],
+        "url": lookup.document_url[:500],
+    }
+    return Check("issuer_binding", outcome, code, details, lookup.fetched, signer.evidence())
+
+
+def _standing(
+    lookup: KeyLookup, method: Method, signed_at: datetime | None, now: datetime
+) -> tuple[Outcome, str]:
+    """Say whether a key that is the issuer's was in force when it signed."""
+    if method.revoked:
+        revoked = dates.moment(method.revoked)
+        if revoked is None or revoked <= now:
+            return Outcome.FAIL, "key_revoked"
+    if method.expires:
+        expires = dates.moment(method.expires)
+        if expires is None or expires < (signed_at or now):
+            return Outcome.FAIL, "key_expired"
+    if lookup.retired:
+        known_then = bool(signed_at and lookup.fetched and signed_at <= lookup.fetched)
+        return (Outcome.PASS if known_then else Outcome.UNKNOWN), "key_retired"
+    return Outcome.PASS, "key_is_issuers"
+
+
+def known_check(issuer_id: str, binding: Check | None, knowledge: Knowledge) -> Check:
+    """Say who stands behind the issuer that the credential names; never part of the verdict."""
+    fingerprint = binding.evidence.get("key", "") if binding else ""
+    level = level_of(issuer_id, knowledge, fingerprint)
+    details = {"issuer": issuer_id[:200]}
+    if level is Level.ANCHORED:
+        registry = registry_of(issuer_id, knowledge)
+        details["registry"] = registry.name if registry else ""
+        as_of = (registry.published or registry.fetched) if registry else None
+        return Check("issuer_known", Outcome.PASS, "issuer_anchored", details, as_of)
+    if level is Level.DENIED:
+        return Check("issuer_known", Outcome.FAIL, "issuer_denied", details)
+    if level is Level.PINNED:
+        return Check("issuer_known", Outcome.PASS, "issuer_pinned", details)
+    if key_changed(issuer_id, knowledge, fingerprint):
+        return Check("issuer_known", Outcome.UNKNOWN, "issuer_key_changed", details)
+    return Check("issuer_known", Outcome.UNKNOWN, f"issuer_{level.value}", details)

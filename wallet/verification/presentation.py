@@ -1,0 +1,58 @@
+"""What is asked of a presentation beyond its proof (VCDM 2.0 section 4.13, RFC 7519 ``aud``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials import values
+from wallet.verification.report import Check, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wallet.credentials.model import Credential
+    from wallet.verification.report import Report
+    from wallet.verification.situation import Situation
+
+
+def check_binding(credential: Credential, options: Mapping[str, Any], at: Situation) -> Check:
+    """Say whether the presentation was made for this reader and this moment.
+
+    ``options`` is the good proof, or the token's claims: what the signature covers. Without a
+    challenge to compare it may be a copy of one made for somebody else, which is unknown.
+    """
+    if credential.token:
+        challenge, domains = options.get("nonce"), values.texts(options.get("aud"))
+    else:
+        challenge, domains = options.get("challenge"), values.texts(options.get("domain"))
+    details = {
+        "challenge": values.text(challenge)[:200],
+        "domain": ", ".join(domains)[:200],
+    }
+    if at.challenge and challenge != at.challenge:
+        return Check("binding", Outcome.FAIL, "challenge_differs", details)
+    if at.domain and at.domain not in domains:
+        return Check("binding", Outcome.FAIL, "domain_differs", details)
+    if not at.challenge:
+        return Check("binding", Outcome.UNKNOWN, "binding_not_asked", details)
+    return Check("binding", Outcome.PASS, "binding_good", details)
+
+
+def check_subjects(credential: Credential, holder: str) -> Check:
+    """Say whether every credential inside is about the holder; never part of the verdict."""
+    others = [each for each in credential.inner if not holder or each.subject.id != holder]
+    details = {"count": str(len(credential.inner)), "others": str(len(others))}
+    if not others:
+        return Check("subject", Outcome.PASS, "subject_is_holder", details)
+    return Check("subject", Outcome.UNKNOWN, "subject_not_holder", details)
+
+
+def check_inner(inner: Sequence[Report]) -> Check:
+    """Sum up the credentials inside; each has a verdict of its own."""
+    good = sum(report.verdict is Verdict.VALID for report in inner)
+    details = {"count": str(len(inner)), "valid": str(good)}
+    if not inner:
+        return Check("inner", Outcome.SKIPPED, "inner_empty", details)
+    if good == len(inner):
+        return Check("inner", Outcome.PASS, "inner_good", details)
+    return Check("inner", Outcome.FAIL, "inner_not_all_good", details)

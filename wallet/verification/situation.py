@@ -1,0 +1,23 @@
+"""What a check may rest on besides the credential itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.linked_data.contexts import Contexts
+    from wallet.trust.model import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Dated knowledge, contexts, the clock, and what a presentation has to answer."""
+
+    knowledge: Knowledge
+    contexts: Contexts
+    now: datetime
+    challenge: str = ""
+    domain: str = ""

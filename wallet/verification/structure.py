@@ -1,0 +1,190 @@
+"""Is it built as its specification asks? Judged before any cryptography.
+
+Verifiable Credentials Data Model 1.1 section 4 and 2.0 section 4, Open Badges 3.0, Open Badges
+2.0 "Data Validation". Only what a verdict must not rest on without; schemas ask for more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials import dates, values
+from wallet.credentials.model import Securing, Spec
+from wallet.verification.report import Check, Outcome
+
+if TYPE_CHECKING:
+    from wallet.credentials.model import Credential
+
+_V1 = "https://www.w3.org/2018/credentials/v1"
+_V2 = "https://www.w3.org/ns/credentials/v2"
+_OB2_CONTEXTS = ("https://w3id.org/openbadges/v2", "https://purl.imsglobal.org/spec/ob/v2p1")
+_DATES = {
+    _V1: ("issuanceDate", "expirationDate"),
+    _V2: ("validFrom", "validUntil"),
+}
+_MAX_PROOFS = 16
+_MAX_STATUS_ENTRIES = 16
+_TOKEN_TYPES = frozenset(
+    {
+        "jwt",
+        "jws",
+        "vc+jwt",
+        "vp+jwt",
+        "vc+ld+jwt",
+        "vp+ld+jwt",
+        "vc+ld+json+jwt",
+        "vc+sd-jwt",
+        "vp+sd-jwt",
+        "dc+sd-jwt",
+        "vc+ld+json+sd-jwt",
+        "vp+ld+json+sd-jwt",
+    }
+)
+
+Problem = tuple[str, dict[str, str]]
+
+
+def check_structure(credential: Credential) -> Check:
+    """Return one check that names the first thing wrong, or passes."""
+    for code, details in _problems(credential):
+        return Check("structure", Outcome.FAIL, code, details)
+    return Check("structure", Outcome.PASS, "structure_good")
+
+
+def _problems(credential: Credential) -> Iterator[Problem]:
+    yield from _token_problems(credential)
+    if credential.spec is Spec.OPEN_BADGES_1:
+        return
+    if credential.spec is Spec.OPEN_BADGES_2:
+        yield from _open_badges_2_problems(credential)
+    elif credential.securing is not Securing.SD_JWT:
+        yield from _w3c_problems(credential)
+
+
+def _token_problems(credential: Credential) -> Iterator[Problem]:
+    if not credential.token:
+        return
+    kind = credential.header.get("typ", "JWT")
+    name = str(kind).lower().removeprefix("application/")
+    if not isinstance(kind, str) or name not in _TOKEN_TYPES:
+        yield "token_type", {"type": str(kind)[:40]}
+    for claim in ("exp", "nbf"):
+        value = credential.claims.get(claim)
+        if value is not None and dates.timestamp(value) is None:
+            yield "bad_date", {"member": claim}
+    if credential.document is credential.claims:
+        yield from _claim_problems(credential)
+
+
+def _claim_problems(credential: Credential) -> Iterator[Problem]:
+    """Compare registered claims with the members they stand for (OB 3.0, section 8.2.2)."""
+    document = credential.document
+    pairs = (
+        ("jti", values.link(document)),
+        ("sub", values.link(values.an_object(document.get("credentialSubject")))),
+    )
+    for claim, member in pairs:
+        value = credential.claims.get(claim)
+        if value is not None and member and value != member:
+            yield "claims_disagree", {"claim": claim}
+
+
+def _w3c_problems(credential: Credential) -> Iterator[Problem]:
+    document = credential.document
+    contexts = values.items(document.get("@context"))
+    if not contexts or contexts[0] not in (_V1, _V2):
+        yield "no_base_context", {}
+    presentation = credential.spec is Spec.PRESENTATION
+    wanted = "VerifiablePresentation" if presentation else "VerifiableCredential"
+    if wanted not in credential.types:
+        yield "no_credential_type", {"type": wanted}
+    if "id" in document and not _is_identifier(document["id"]):
+        yield "bad_id", {"member": "id"}
+    if len(values.items(document.get("proof"))) > _MAX_PROOFS:
+        yield "too_many_proofs", {"limit": str(_MAX_PROOFS)}
+    if presentation:
+        yield from _presentation_problems(credential)
+    else:
+        yield from _issuer_problems(credential)
+        yield from _subject_problems(document)
+    yield from _date_problems(credential, str(contexts[0]))
+    yield from _status_problems(document)
+
+
+def _presentation_problems(credential: Credential) -> Iterator[Problem]:
+    members = values.items(credential.document.get("verifiableCredential"))
+    if not credential.token and any(not isinstance(member, Mapping) for member in members):
+        yield "bad_inner", {}
+    holder = credential.document.get("holder")
+    if holder is not None and not _is_identifier(values.link(holder)):
+        yield "bad_id", {"member": "holder"}
+
+
+def _issuer_problems(credential: Credential) -> Iterator[Problem]:
+    if not credential.issuer.id:
+        yield "no_issuer", {}
+    elif not _is_identifier(credential.issuer.id):
+        yield "bad_id", {"member": "issuer"}
+
+
+def _subject_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
+    subjects = values.items(document.get("credentialSubject"))
+    if not subjects or not all(isinstance(each, Mapping) and each for each in subjects):
+        yield "no_subject", {}
+    for subject in values.objects(document.get("credentialSubject")):
+        if "id" in subject and not _is_identifier(subject["id"]):
+            yield "bad_id", {"member": "credentialSubject"}
+
+
+def _date_problems(credential: Credential, base: str) -> Iterator[Problem]:
+    document = credential.document
+    for names in _DATES.values():
+        for name in names:
+            if name in document and dates.moment(document[name]) is None:
+                yield "bad_date", {"member": name}
+    if base == _V1 and credential.valid_from is None and credential.spec is not Spec.PRESENTATION:
+        yield "no_issue_date", {}
+    start, end = (dates.moment(document.get(name)) for name in _DATES[_V2])
+    if start and end and end < start:
+        yield "dates_reversed", {}
+
+
+def _status_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
+    entries = values.items(document.get("credentialStatus"))
+    if len(entries) > _MAX_STATUS_ENTRIES:
+        yield "too_many_statuses", {"limit": str(_MAX_STATUS_ENTRIES)}
+    for entry in entries:
+        if not isinstance(entry, Mapping) or not values.types(entry):
+            yield "status_without_type", {}
+
+
+def _open_badges_2_problems(credential: Credential) -> Iterator[Problem]:
+    document = credential.document
+    if not document:  # only the URL was baked; the hosted copy will be judged
+        return
+    if not any(url in _OB2_CONTEXTS for url in values.contexts(document)):
+        yield "no_base_context", {}
+    if "Assertion" not in credential.types:
+        yield "no_credential_type", {"type": "Assertion"}
+    if not _is_identifier(document.get("id")):
+        yield "bad_id", {"member": "id"}
+    recipient = values.an_object(document.get("recipient"))
+    if not values.text(recipient.get("identity")) or not values.types(recipient):
+        yield "no_subject", {}
+    if not values.link(document.get("badge")):
+        yield "no_badge_class", {}
+    if credential.valid_from is None:
+        yield "no_issue_date", {}
+    if "expires" in document and credential.valid_until is None:
+        yield "bad_date", {"member": "expires"}
+
+
+def _is_identifier(value: Any) -> bool:
+    """Say whether a value is one absolute URL, URN or DID."""
+    return (
+        isinstance(value, str)
+        and value.partition(":")[0].replace("+", "").replace("-", "").isalnum()
+        and bool(value.partition(":")[2])
+        and not any(character.isspace() for character in value)
+    )

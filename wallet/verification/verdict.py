@@ -1,0 +1,126 @@
+"""What follows from the checks: one verdict, one trust level, one freshness. Never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet.trust.levels import level_of
+from wallet.trust.model import Level
+from wallet.verification.report import Freshness, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wallet.trust.model import Knowledge
+    from wallet.verification.report import Check
+
+CLOCK_DOUBTFUL = timedelta(minutes=10)  # a clock this far behind an earlier one is not believed
+_AHEAD = timedelta(minutes=5)  # knowledge may be dated this far ahead of the clock
+
+_FAILED = {
+    "structure": Verdict.MALFORMED,
+    "proof": Verdict.INVALID_SIGNATURE,
+    "issuer_binding": Verdict.ISSUER_MISMATCH,
+    "dates": Verdict.EXPIRED,
+    "status": Verdict.STATUS_INVALID,
+    "binding": Verdict.INVALID_SIGNATURE,
+}
+_UNKNOWN = {
+    "proof": Verdict.UNKNOWN_KEY,
+    "issuer_binding": Verdict.UNKNOWN_KEY,
+    "status": Verdict.STATUS_UNAVAILABLE,
+}
+# Codes that say more than their check does.
+_BY_CODE = {
+    "not_a_credential": Verdict.NOT_A_CREDENTIAL,
+    "unknown_suite": Verdict.UNSUPPORTED,
+    "unknown_header": Verdict.UNSUPPORTED,
+    "unknown_key_type": Verdict.UNSUPPORTED,
+    "unsupported_json_ld": Verdict.UNSUPPORTED,
+    "ambiguous_number": Verdict.UNSUPPORTED,
+    "graph_too_complex": Verdict.UNSUPPORTED,
+    "unsigned": Verdict.UNSIGNED,
+    "context_unavailable": Verdict.CONTEXT_UNAVAILABLE,
+    "context_pin_mismatch": Verdict.CONTEXT_UNAVAILABLE,
+    "hosted_unavailable": Verdict.HOSTED_UNAVAILABLE,
+    "not_yet_valid": Verdict.NOT_YET_VALID,
+    "revoked": Verdict.REVOKED,
+    "suspended": Verdict.SUSPENDED,
+}
+_PRECEDENCE = tuple(Verdict)
+# Every one of these must have been asked and have passed; a check that is missing is a failure.
+_MUST_PASS = ("structure", "proof", "issuer_binding", "dates")
+_MUST_NOT_SPEAK_AGAINST = ("status",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Up to which age knowledge is called fresh, and up to which only ageing."""
+
+    fresh: timedelta = timedelta(hours=24)
+    ageing: timedelta = timedelta(days=7)
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def verdict_of(checks: Sequence[Check]) -> Verdict:
+    """Return the strongest verdict that any check calls for; valid only when all passed."""
+    found = [verdict for check in checks if (verdict := _said_by(check)) is not None]
+    if found:
+        return min(found, key=_PRECEDENCE.index)
+    passed = {check.check for check in checks if check.outcome is Outcome.PASS}
+    asked = {check.check for check in checks}
+    if passed.issuperset(_MUST_PASS) and asked.issuperset(_MUST_NOT_SPEAK_AGAINST):
+        return Verdict.VALID
+    return Verdict.UNSUPPORTED
+
+
+def _said_by(check: Check) -> Verdict | None:
+    if check.outcome is Outcome.FAIL:
+        default = _FAILED.get(check.check)
+    elif check.outcome is Outcome.UNKNOWN:
+        default = _UNKNOWN.get(check.check)
+    else:
+        return None
+    return _BY_CODE.get(check.code, default) if default is not None else None
+
+
+def trust_of(issuer_id: str, checks: Iterable[Check], knowledge: Knowledge) -> Level:
+    """Say who stands behind the credential.
+
+    A level is earned only by an issuer whose key was shown to be its own: to name a known issuer
+    is not enough. A denial holds whoever signed.
+    """
+    bindings = [check for check in checks if check.check == "issuer_binding"]
+    fingerprint = bindings[0].evidence.get("key", "") if bindings else ""
+    level = level_of(issuer_id, knowledge, fingerprint)
+    bound = bool(bindings) and all(check.outcome is Outcome.PASS for check in bindings)
+    return level if bound or level is Level.DENIED else Level.FIRST_SEEN
+
+
+def freshness_of(
+    checks: Iterable[Check],
+    now: datetime,
+    latest_time: datetime | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Freshness:
+    """Say how old the oldest knowledge is that the verdict rests on.
+
+    Knowledge that was never fetched (a key that follows from its DID) does not grow old. A clock
+    that ran backwards, and knowledge from its future, make everything undated.
+    """
+    if latest_time is not None and now < latest_time - CLOCK_DOUBTFUL:
+        return Freshness.UNDATED
+    used = [check for check in checks if check.check != "issuer_known"]
+    if any(check.evidence.get("fetched") == "undated" for check in used):
+        return Freshness.UNDATED
+    ages = [now - check.as_of for check in used if check.as_of is not None]
+    oldest, newest = max(ages, default=timedelta()), min(ages, default=timedelta())
+    if newest < -_AHEAD:
+        return Freshness.UNDATED
+    if oldest <= limits.fresh:
+        return Freshness.FRESH
+    return Freshness.AGEING if oldest <= limits.ageing else Freshness.STALE

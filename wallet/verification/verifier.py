@@ -1,0 +1,173 @@
+"""``verify``: every check, in order, over a credential and what is inside it.
+
+Reads nothing and fetches nothing: what it may rest on is handed in. A check that cannot be made is
+``unknown``, and nothing that goes wrong on the way ever becomes a pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wallet.credentials.model import Securing, Spec
+from wallet.credentials.verdicts import verdict_of as verdict_of_error
+from wallet.trust.keys import ASSERTION, AUTHENTICATION
+from wallet.trust.model import Level
+from wallet.verification import presentation
+from wallet.verification.data_integrity import Secured, check_proofs, unsigned
+from wallet.verification.hosted import check_hosted
+from wallet.verification.issuer import known_check
+from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
+from wallet.verification.signed_open_badges_2 import check_signed
+from wallet.verification.situation import Situation
+from wallet.verification.status import check_statuses
+from wallet.verification.structure import check_structure
+from wallet.verification.tokens import check_selective_token, check_token
+from wallet.verification.validity import check_dates
+from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.credentials.model import Credential
+    from wallet.errors import WalletError
+    from wallet.linked_data import Contexts
+    from wallet.trust.model import Knowledge
+    from wallet.verification.status import Judge
+    from wallet.verification.verdict import Limits
+
+_ALWAYS = ("proof", "issuer_binding", "dates", "status")
+
+
+def verify(
+    credential: Credential,
+    knowledge: Knowledge,
+    contexts: Contexts,
+    *,
+    now: datetime,
+    challenge: str = "",
+    domain: str = "",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Report:
+    """Judge a credential or presentation, and everything inside it, as of ``now``.
+
+    ``challenge`` and ``domain`` are what a presentation has to answer; "" when nobody asked.
+    """
+    at = Situation(knowledge, contexts, now, challenge, domain)
+    return _judge(credential, at, limits)
+
+
+def report_of_error(error: WalletError, now: datetime) -> Report:
+    """Return the report on bytes that could not be read as a credential."""
+    verdict = Verdict(verdict_of_error(error))
+    details = {name: str(value)[:200] for name, value in error.details.items()}
+    check = Check("structure", Outcome.FAIL, error.code, details)
+    return Report(None, (check,), verdict, Level.FIRST_SEEN, Freshness.FRESH, now)
+
+
+def _judge(
+    credential: Credential, at: Situation, limits: Limits, *, follow_status: bool = True
+) -> Report:
+    structure = check_structure(credential)
+    if structure.outcome is Outcome.FAIL:
+        checks: tuple[Check, ...] = (structure, *_skipped(_ALWAYS))
+        return _report(credential, checks, at, limits)
+    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
+        return _judge_open_badge(credential, structure, at, limits)
+    container = credential.spec is Spec.PRESENTATION
+    claimed = credential.holder if container else credential.issuer.id
+    secured = _check_securing(credential, claimed, at)
+    checks = secured.checks
+    if secured.outcome("structure") is None:
+        checks = (structure, *checks)
+    if secured.outcome("structure") is Outcome.FAIL:
+        return _report(credential, (*checks, *_skipped(_ALWAYS[2:])), at, limits)
+    checks = (*checks, check_dates(credential, at.now))
+    if follow_status:
+        checks = (*checks, *check_statuses(credential, at, _list_judge(at, limits)))
+    else:
+        checks = (*checks, *_skipped(("status",)))
+    inner = tuple(_judge(each, _unasked(at), limits) for each in credential.inner)
+    if container:
+        checks = (*checks, presentation.check_binding(credential, secured.options, at))
+        checks = (*checks, presentation.check_subjects(credential, _holder(credential, checks)))
+    if container or inner:
+        checks = (*checks, presentation.check_inner(inner))
+    return _report(credential, checks, at, limits, inner)
+
+
+def _check_securing(credential: Credential, claimed: str, at: Situation) -> Secured:
+    purpose = AUTHENTICATION if credential.spec is Spec.PRESENTATION else ASSERTION
+    match credential.securing:
+        case Securing.DATA_INTEGRITY:
+            return check_proofs(credential, purpose, claimed, at)
+        case Securing.JWT:
+            return check_token(credential, purpose, claimed, at)
+        case Securing.SD_JWT:
+            return check_selective_token()
+        case Securing.HOSTED | Securing.NONE:
+            return unsigned()
+
+
+def _judge_open_badge(
+    credential: Credential, structure: Check, at: Situation, limits: Limits
+) -> Report:
+    """Judge OB 0.5 to 2.1, where the issuer's own pages are the proof."""
+    match credential.securing:
+        case Securing.HOSTED:
+            found = check_hosted(credential, at.knowledge)
+        case Securing.JWT:
+            found = check_signed(credential, at)
+        case _:
+            checks = (structure, *unsigned().checks, *_skipped(("dates", "status")))
+            return _report(credential, checks, at, limits)
+    if not credential.document:
+        structure = check_structure(found.judged)
+    proof, binding, status = found.checks
+    checks = (structure, proof, binding, check_dates(found.judged, at.now), status)
+    return _report(found.credential, checks, at, limits)
+
+
+def _list_judge(at: Situation, limits: Limits) -> Judge:
+    return lambda listed: _judge(listed, _unasked(at), limits, follow_status=False)
+
+
+def _unasked(at: Situation) -> Situation:
+    """Return the situation of something inside: it was asked no question of its own."""
+    return replace(at, challenge="", domain="")
+
+
+def _holder(credential: Credential, checks: tuple[Check, ...]) -> str:
+    """Return who presents: the named holder, else the controller of the key that signed."""
+    for check in checks:
+        if check.check == "issuer_binding" and check.outcome is Outcome.PASS:
+            return credential.holder or check.evidence.get("controller", "")
+    return ""
+
+
+def _skipped(names: tuple[str, ...]) -> tuple[Check, ...]:
+    return tuple(Check(name, Outcome.SKIPPED, "not_reached") for name in names)
+
+
+def _report(
+    credential: Credential,
+    checks: tuple[Check, ...],
+    at: Situation,
+    limits: Limits,
+    inner: tuple[Report, ...] = (),
+) -> Report:
+    """Derive everything that follows from the checks."""
+    issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
+    knowledge = at.knowledge
+    if issuer:
+        binding = next((check for check in checks if check.check == "issuer_binding"), None)
+        checks = (*checks, known_check(issuer, binding, knowledge))
+    return Report(
+        credential,
+        checks,
+        verdict_of(checks),
+        trust_of(issuer, checks, knowledge),
+        freshness_of(checks, at.now, knowledge.latest_time, limits),
+        at.now,
+        inner,
+    )
