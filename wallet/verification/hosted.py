@@ -124,13 +124,16 @@ def _copy(credential: Credential, knowledge: Knowledge) -> Credential:
 def _page(
     value: Any, knowledge: Knowledge, *, inside: bool
 ) -> tuple[Mapping[str, Any], Document | None]:
-    """Return the page that a link leads to, or what stands in its place inside another."""
+    """Return the page that a link leads to, or what stands in its place inside another.
+
+    A page speaks for the address it was served at, whatever ``id`` it gives itself.
+    """
     url = values.link(value)
     for page in knowledge.find(url)[:1]:
         content = parse(page.body)
         own = values.link(content)
-        if content and own in ("", url, *page.aliases, page.url):
-            return {**content, "id": own or url}, page
+        if content and (not own or _host(own) == _host(url)):
+            return {**content, "id": own if own in (page.url, *page.aliases) else url}, page
     return (values.an_object(value), None) if inside else ({}, None)
 
 

@@ -123,7 +123,9 @@ def _presentation_problems(credential: Credential) -> Iterator[Problem]:
 
 def _issuer_problems(credential: Credential) -> Iterator[Problem]:
     if not credential.issuer.id:
-        yield "no_issuer", {}
+        # An unsigned draft without issuer is called unsigned: that is what matters of it.
+        if "issuer" in credential.document or credential.securing is not Securing.NONE:
+            yield "no_issuer", {}
     elif not _is_identifier(credential.issuer.id):
         yield "bad_id", {"member": "issuer"}
 
