@@ -216,6 +216,7 @@ QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10p
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
 QFrame[look="bad"] { background: $bad_ground; border: none; border-radius: 10px; }
 QFrame[look="neutral"] { background: $neutral_ground; border: none; border-radius: 10px; }
+QPushButton:checked { background: $chosen; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 7px;

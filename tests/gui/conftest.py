@@ -1,0 +1,85 @@
+"""The window's tests: strict words, a session on a stand-in, and nothing left over."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.standin import GOOD, NOW, StandIn, rows
+from wallet import wording
+from wallet.gui import theme
+from wallet.gui.session import Session
+from wallet.gui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def _strict_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "STRICT", True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window or a worker behind."""
+    before = set(threading.enumerate())
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    shown = [type(widget).__name__ for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    assert not shown, f"windows left open: {shown}"
+    workers = [t.name for t in set(threading.enumerate()) - before if t.name == "wallet"]
+    assert not workers, "a session was not ended"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def session(qapp: QApplication, home: Path) -> Iterator[Session]:
+    """A locked session with a vault on a stand-in of twelve badges."""
+    del qapp
+    StandIn.kept = rows(12)
+    home.mkdir()
+    (home / "vault").touch()
+    made = Session(home, clock=lambda: NOW, wallets=StandIn)  # type: ignore[arg-type]
+    made.language = "en"
+    theme.apply(theme.LIGHT)
+    yield made
+    assert made.end()
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot) -> Iterator[Window]:
+    """The window, unlocked, with the list in front."""
+    made = Window(session)
+    made.show()
+    with qtbot.waitSignal(session.opened):
+        session.unlock(GOOD, session.fail)
+    qtbot.waitUntil(lambda: bool(made.page.findChildren(object)))
+    settle()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def settled() -> Callable[[], None]:
+    return settle
+
+
+def settle(milliseconds: int = 150) -> None:
+    """Let queued signals and timers run."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -1,0 +1,91 @@
+"""The head of a badge page: picture, title, issuer, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wallet.gui import row_painting
+from wallet.gui.labels import Label, one_line
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.pictures import Pictures
+    from wallet.gui.session import Session
+    from wallet.snapshots import BadgePage, BadgeRow
+
+_SIDE = 112
+
+
+class Certificate(QWidget):
+    """Says in three lines what the learner holds."""
+
+    def __init__(self, session: Session, pictures: Pictures) -> None:
+        super().__init__()
+        self._session = session
+        self._picture = _Picture(pictures)
+        self._title = Label(Type.DISPLAY)
+        self._issuer = Label(Type.LEAD, "muted")
+        self._dates = Label(colour="muted")
+        words = QVBoxLayout()
+        words.setSpacing(Space.TINY)
+        words.addStretch(1)
+        for label in (self._title, self._issuer, self._dates):
+            words.addWidget(label)
+        words.addStretch(1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.WIDE)
+        across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+
+    def show_page(self, page: BadgePage) -> None:
+        """Show one badge."""
+        say, row = self._session.say, page.row
+        self._title.say(one_line(row.title) or say("badges_untitled"))
+        self._issuer.say(one_line(row.issuer) or say("badges_unnamed"))
+        dates = []
+        if row.awarded:
+            dates.append(say("badge_awarded", date=row.awarded))
+        if row.valid_until:
+            over = row.valid_until < page.checked
+            dates.append(say("badge_ended" if over else "badge_until", date=row.valid_until))
+        self._dates.say("  ·  ".join(dates))
+        self._dates.setVisible(bool(dates))
+        self._picture.show_row(row)
+
+
+class _Picture(QWidget):
+    """The badge's own picture, or the tile made for it. Its title says the same in words."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self._row: BadgeRow | None = None
+        self.setFixedSize(QSize(_SIDE, _SIDE))
+        pictures.ready.connect(self.update)
+
+    def show_row(self, row: BadgeRow) -> None:
+        """Show the picture of a badge."""
+        self._row = row
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw picture or tile."""
+        del event
+        if self._row is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row_painting.picture(
+            painter,
+            QRectF(self.rect()),
+            self._pictures,
+            data=self._row.picture,
+            issuer_id=self._row.issuer_id,
+            title=one_line(self._row.title),
+        )
+        painter.end()

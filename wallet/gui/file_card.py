@@ -1,0 +1,77 @@
+"""The file as it came, and the earlier editions kept behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout
+
+from wallet import i18n
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.card import Card
+from wallet.gui.facts import Facts
+from wallet.gui.labels import Label, one_line
+from wallet.gui.theme import Space, Type
+from wallet.snapshots import Tone
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+    from wallet.snapshots import BadgePage
+
+
+class FileCard(Card):
+    """Name, kind, size, date and fingerprint; each earlier edition can be saved."""
+
+    edition_asked = Signal(str)  # the sha256 of an edition to save
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def show_page(self, page: BadgePage) -> None:
+        """Show the facts of one kept file."""
+        self.clear()
+        say = self._session.say
+        self.heading.say(say("badge_file"))
+        facts = Facts()
+        spec = say(f"badge_spec_{page.credential.spec.value}")
+        facts.add(say("badge_file_name"), one_line(page.file_name))
+        facts.add(
+            say("badge_file_kind"),
+            say(f"badge_carrier_{page.credential.carrier.value}", spec=spec),
+        )
+        facts.add(say("badge_file_size"), i18n.size(page.size, self._session.language))
+        facts.add(say("badge_file_added"), self._session.date(page.row.added))
+        copy = Button(Kind.ICON, "copy")
+        copy.say(say("badge_copy_sha256"))
+        copy.clicked.connect(lambda: self._copy(page.sha256))
+        facts.add(say("badge_file_sha256"), page.sha256, copy)
+        self.rows.addWidget(facts)
+        self._history(page)
+
+    def _history(self, page: BadgePage) -> None:
+        say = self._session.say
+        earlier = page.editions[1:]
+        if earlier:
+            self.rows.addWidget(Label(Type.STRONG, text=say("badge_history")))
+        for edition in earlier:
+            state = say("state_good" if edition.verdict == "valid" else _word(edition.verdict))
+            text = say("badge_edition", added=edition.added, state=state)
+            save = Button(Kind.ICON, "export")
+            save.say(say("badge_edition_save"))
+            save.clicked.connect(lambda _, sha=edition.sha256: self.edition_asked.emit(sha))
+            across = QHBoxLayout()
+            across.setSpacing(Space.SMALL)
+            across.addWidget(Label(text=text), 1)
+            across.addWidget(save)
+            self.rows.addLayout(across)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._session.tell(Tone.GOOD, "window_copied")
+
+
+def _word(verdict: str) -> str:
+    return f"state_{verdict}"

@@ -1,0 +1,68 @@
+"""The credentials inside a container, each with its own verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from wallet.gui import badge_state
+from wallet.gui.card import Card
+from wallet.gui.labels import IconLabel, Label, one_line
+from wallet.gui.theme import Space, Type
+from wallet.snapshots import Tone
+from wallet.verification.report import Verdict
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+    from wallet.verification.report import Report
+
+_SHOWN = 100
+
+
+class InnerCard(Card):
+    """Hidden where there are none."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def show_reports(self, reports: tuple[Report, ...]) -> None:
+        """List title, issuer and state of each."""
+        self.clear()
+        self.setVisible(bool(reports))
+        self.heading.say(self._session.say("badge_inner"))
+        for report in reports[:_SHOWN]:
+            self.rows.addLayout(self._line(report))
+
+    def _line(self, report: Report) -> QHBoxLayout:
+        say = self._session.say
+        credential = report.credential
+        title = one_line(credential.name) if credential else ""
+        issuer = one_line(credential.issuer.name or credential.issuer.id) if credential else ""
+        code = badge_state.word(report.verdict, report.trust, report.freshness)
+        tone = _tone(report.verdict, code)
+        icon = IconLabel()
+        colour = "muted" if tone is Tone.NEUTRAL else tone.value
+        icon.show_icon(badge_state.icon(report.verdict, tone), colour)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(text=title or say("badges_untitled")))
+        words.addWidget(Label(Type.CAPTION, "muted", f"{issuer or say('badges_unnamed')}"))
+        across = QHBoxLayout()
+        across.setSpacing(Space.MEDIUM)
+        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+        across.addWidget(Label(colour=colour, text=say(code), wrap=False))
+        return across
+
+
+def _tone(verdict: Verdict, code: str) -> Tone:
+    """Return how a part is drawn. Red is for the four kinds that call for it."""
+    if code == "state_good":
+        return Tone.GOOD
+    if verdict is Verdict.VALID and code != "state_denied":
+        return Tone.NEUTRAL
+    grave = (Verdict.INVALID_SIGNATURE, Verdict.REVOKED, Verdict.ISSUER_MISMATCH)
+    return Tone.BAD if verdict in grave or code == "state_denied" else Tone.CAUTION

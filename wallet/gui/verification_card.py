@@ -1,0 +1,103 @@
+"""The heart of the badge page: the headline first, then each check as one plain sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from wallet import i18n
+from wallet.gui import badge_state
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.card import Card
+from wallet.gui.check_line import CheckLine
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.theme import Space, Type
+from wallet.snapshots import Tone
+from wallet.verification.report import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wallet.gui.session import Session
+    from wallet.snapshots import BadgePage, Host
+
+
+class VerificationCard(Card):
+    """What was checked, how it came out, as of when, and what could still be asked."""
+
+    fetch_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def show_page(self, page: BadgePage, hosts: Sequence[Host]) -> None:
+        """Tell the story of one report."""
+        self.clear()
+        say = self._session.say
+        self.heading.say(say("badge_verification"))
+        self.rows.addWidget(self._headline(page))
+        grave = page.row.headline.tone is Tone.BAD
+        checks = page.report.checks
+        for check in checks:
+            if check.outcome is not Outcome.SKIPPED:
+                self.rows.addWidget(CheckLine(self._session, check, grave=grave))
+        self._skipped(page)
+        if hosts:
+            names = ", ".join(host.name for host in hosts)
+            self.rows.addWidget(Label(colour="muted", text=say("badge_fetch_from", hosts=names)))
+            fetch = Button(Kind.PLAIN, "fetch")
+            fetch.say(say("badge_fetch"))
+            fetch.clicked.connect(self.fetch_asked)
+            self.rows.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _headline(self, page: BadgePage) -> QFrame:
+        say, row = self._session.say, page.row
+        tone = row.headline.tone
+        details = {
+            "title": row.title,
+            "issuer": row.issuer,
+            "valid_until": row.valid_until or "",
+        }
+        banner = QFrame()
+        banner.setProperty("look", tone.value)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        icon = IconLabel(size=24)
+        colour = "muted" if tone is Tone.NEUTRAL else tone.value
+        icon.show_icon(badge_state.icon(row.verdict, tone), colour)
+        text_colour = "" if tone is Tone.NEUTRAL else tone.value
+        words.addWidget(Label(Type.STRONG, text_colour, say(row.headline.code, **details)))
+        after = self._session.next_step(row.headline.code, **details)
+        if after:
+            words.addWidget(Label(text=after))
+        moment = i18n.date_and_time(page.checked, self._session.language)
+        checked = say("badge_checked", moment=moment)
+        words.addWidget(Label(Type.CAPTION, "muted", checked))
+        across = QHBoxLayout(banner)
+        across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        across.setSpacing(Space.MEDIUM)
+        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+        return banner
+
+    def _skipped(self, page: BadgePage) -> None:
+        """Fold away what was not asked: it is there, but in nobody's way."""
+        skipped = [c for c in page.report.checks if c.outcome is Outcome.SKIPPED]
+        if not skipped:
+            return
+        toggle = Button(Kind.QUIET, "chevron-down")
+        toggle.say(self._session.say("badge_not_asked", count=len(skipped)))
+        toggle.setCheckable(True)
+        across = QHBoxLayout()
+        across.setContentsMargins(-Space.SMALL, 0, 0, 0)  # its words stand in line with the rest
+        across.addWidget(toggle)
+        across.addStretch(1)
+        self.rows.addLayout(across)
+        for check in skipped:
+            line = CheckLine(self._session, check, grave=False)
+            line.setVisible(False)
+            toggle.toggled.connect(line.setVisible)
+            self.rows.addWidget(line)

@@ -1,0 +1,143 @@
+"""Words of the badge page."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "badge_awarded": Sentence("Awarded {date}", "{date} 授与"),
+    "badge_until": Sentence("Valid until {date}", "{date} まで有効"),
+    "badge_ended": Sentence("Was valid until {date}", "{date} に期限が切れました"),
+    "badge_present": Sentence("Present", "提示する"),
+    "badge_export": Sentence("Save original", "原本を保存"),
+    "badge_recheck": Sentence("Check again", "もう一度確認"),
+    "badge_delete": Sentence("Delete", "削除"),
+    "badge_about": Sentence("What this badge says", "このバッジの内容"),
+    "badge_criteria": Sentence("What it took", "取得の条件"),
+    "badge_criteria_at": Sentence(
+        "The issuer describes it at {url}", "条件は発行者のページにあります：{url}"
+    ),
+    "badge_tags": Sentence("Topics", "トピック"),
+    "badge_tag_join": Sentence(", ", "、"),
+    "badge_says_nothing": Sentence(
+        "The issuer put no description into this badge.", "このバッジには説明が入っていません。"
+    ),
+    "badge_verification": Sentence("Verification", "確認の結果"),
+    "badge_checked": Sentence(
+        "Checked {moment} on this computer, without the network",
+        "{moment} に確認（このパソコンの中だけで）",
+    ),
+    "badge_rests_on": Sentence(
+        "It rests on the issuer's information of {date}.", "{date} 時点の発行者の情報に基づきます。"
+    ),
+    "badge_as_of": Sentence("{outcome} · as of {moment}", "{outcome} · {moment} 時点"),
+    "badge_technical": Sentence("Technical details", "技術的な詳細"),
+    "badge_technical_of": Sentence("Technical details: {sentence}", "技術的な詳細：{sentence}"),
+    "badge_not_asked": Sentence("Checks that do not apply: {count}", "対象外の項目：{count}件"),
+    "badge_fetch": Sentence("Fetch what is missing", "足りない情報を取得"),
+    "badge_fetch_from": Sentence(
+        "Some of this can be asked at {hosts}. You will be asked first.",
+        "一部は {hosts} に問い合わせると確認できます。接続の前に必ずお尋ねします。",
+    ),
+    "badge_fetched": Sentence(
+        "What was missing has been fetched, and the badge was checked again.",
+        "足りない情報を取得し、もう一度確認しました。",
+    ),
+    "badge_not_fetched": Sentence(
+        "{host} did not give everything that was asked for.",
+        "{host} から一部の情報を取得できませんでした。",
+        "What came is kept. Try again later, or ask the issuer.",
+        "取得できた分は保管しました。時間をおいて試すか、発行者に尋ねてください。",
+    ),
+    "badge_issuer": Sentence("Issuer", "発行者"),
+    "badge_domain": Sentence("Address", "アドレス"),
+    "badge_no_domain": Sentence(
+        "No web address: this issuer is known by its key alone.",
+        "ウェブのアドレスはなく、鍵だけで識別されます。",
+    ),
+    "badge_spelt": Sentence("Spelt out: {host}", "実際の表記：{host}"),
+    "badge_keys": Sentence("Key fingerprint", "鍵の指紋"),
+    "badge_no_keys": Sentence("not fetched yet", "まだ取得していません"),
+    "badge_level_anchored": Sentence(
+        "Listed in the registry {registry}.", "登録簿「{registry}」に載っています。"
+    ),
+    "badge_level_pinned": Sentence(
+        "You said that you know this issuer.", "あなたが「知っている」とした発行者です。"
+    ),
+    "badge_level_seen": Sentence(
+        "You have met this issuer before, but have not said that you know it.",
+        "以前にも受け取ったことがありますが、まだ「知っている」とはしていません。",
+    ),
+    "badge_level_first_seen": Sentence(
+        "You meet this issuer for the first time.", "初めて受け取る発行者です。"
+    ),
+    "badge_level_denied": Sentence(
+        "You said that you do not trust this issuer.", "あなたが「信用しない」とした発行者です。"
+    ),
+    "badge_know": Sentence("I know this issuer", "この発行者を知っている"),
+    "badge_deny": Sentence("I do not trust it", "信用しない"),
+    "badge_forget": Sentence("Take it back", "取り消す"),
+    "badge_know_sure": Sentence("Yes, I know it", "はい、知っています"),
+    "badge_deny_sure": Sentence("Yes, mark it", "はい、信用しません"),
+    "badge_know_why": Sentence(
+        "Is {who} really the one you mean? Compare the address, and if you can the key, with what "
+        "the issuer told you. Badges signed with this key then show as verified.",
+        "本当に {who} ですか？アドレスと、できれば鍵の指紋を、発行者から聞いたものと見比べて"
+        "ください。以後、この鍵で署名されたバッジは「確認済み」と表示されます。",
+    ),
+    "badge_deny_why": Sentence(
+        "All badges from {who} will be marked as coming from an issuer you distrust. "
+        "You can take it back at any time.",
+        "{who} のバッジにはすべて「信用しない発行者」と表示されます。いつでも取り消せます。",
+    ),
+    "badge_file": Sentence("File", "ファイル"),
+    "badge_file_name": Sentence("Name", "名前"),
+    "badge_file_kind": Sentence("Kind", "種類"),
+    "badge_file_size": Sentence("Size", "大きさ"),
+    "badge_file_added": Sentence("Kept since", "保存した日"),
+    "badge_file_sha256": Sentence("Fingerprint of the file", "ファイルの指紋"),
+    "badge_copy_sha256": Sentence("Copy the fingerprint of the file", "ファイルの指紋をコピー"),
+    "badge_spec_open_badges_3": Sentence("Open Badges 3.0", "Open Badges 3.0"),
+    "badge_spec_open_badges_2": Sentence("Open Badges 2.0", "Open Badges 2.0"),
+    "badge_spec_open_badges_1": Sentence("Open Badges 1", "Open Badges 1"),
+    "badge_spec_clr_2": Sentence("Comprehensive Learner Record", "包括的学習者記録（CLR）"),
+    "badge_spec_endorsement": Sentence("Endorsement", "推薦"),
+    "badge_spec_status_list": Sentence("Status list", "状態リスト"),
+    "badge_spec_credential": Sentence("Verifiable credential", "検証可能な証明書"),
+    "badge_spec_presentation": Sentence("Presentation", "提示データ"),
+    "badge_carrier_json": Sentence("{spec}, text", "{spec}（テキスト）"),
+    "badge_carrier_token": Sentence("{spec}, signed token", "{spec}（署名付きトークン）"),
+    "badge_carrier_png": Sentence("{spec}, in a PNG picture", "{spec}（PNG 画像）"),
+    "badge_carrier_svg": Sentence("{spec}, in an SVG picture", "{spec}（SVG 画像）"),
+    "badge_history": Sentence("Earlier editions", "以前の版"),
+    "badge_edition": Sentence("Kept {added} · {state}", "{added} に保存 · {state}"),
+    "badge_edition_save": Sentence("Save this edition", "この版を保存"),
+    "badge_inner": Sentence("Badges inside", "中に入っているバッジ"),
+    "badge_saved": Sentence("Saved as {name}.", "{name} として保存しました。"),
+    "badge_not_saved": Sentence(
+        "The file could not be saved ({reason}).",
+        "ファイルを保存できませんでした（{reason}）。",
+        "Choose another folder, or make room on the disk.",
+        "別のフォルダーを選ぶか、ディスクの空きを増やしてください。",
+    ),
+    "badge_rechecked": Sentence("Checked again.", "もう一度確認しました。"),
+    "badge_deleted": Sentence("“{title}” was deleted.", "「{title}」を削除しました。"),
+    "badge_delete_ask": Sentence("Delete “{title}”?", "「{title}」を削除しますか？"),
+    "badge_delete_what": Sentence(
+        "The badge and its earlier editions leave this wallet for good. "
+        "Save the original first if you may need it.",
+        "このバッジと以前の版がウォレットから完全に消えます。"
+        "必要になりそうなら、先に原本を保存してください。",
+    ),
+    "evidence_suite": Sentence("Signature method", "署名の方式"),
+    "evidence_cryptosuite": Sentence("Signature method", "署名の方式"),
+    "evidence_algorithm": Sentence("Signature method", "署名の方式"),
+    "evidence_key": Sentence("Key", "鍵"),
+    "evidence_verification_method": Sentence("Key address", "鍵のアドレス"),
+    "evidence_document": Sentence("Document", "文書"),
+    "evidence_url": Sentence("Document", "文書"),
+    "evidence_fetched": Sentence("Fetched", "取得日時"),
+    "evidence_digest": Sentence("Digest", "ダイジェスト"),
+    "evidence_source": Sentence("Source", "取得元"),
+    "evidence_registry": Sentence("Registry", "登録簿"),
+}
