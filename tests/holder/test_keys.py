@@ -88,14 +88,21 @@ def test_signed_presentation_verifies_with_the_key_in_its_did() -> None:
         "holder": key.did,
     }
     signed = sign(key, document)
-    proof = signed["proof"]
-    assert proof["proofPurpose"] == "authentication"
-    assert (proof["created"], proof["expires"]) == ("2026-11-23T09:00:00Z", "2026-11-30T09:00:00Z")
+    assert [proof["proofPurpose"] for proof in signed["proof"]] == [
+        "authentication",
+        "assertionMethod",
+    ]
     public = multikey.decode_public(key.did.removeprefix("did:key:"))
-    assert verify_proof(signed, proof, public, contexts.bundled()).answer is Answer.GOOD
-    for name in ("expires", "domain", "challenge", "created"):
-        changed = {**proof, name: proof["created"] if name == "expires" else "2027-01-01T00:00:00Z"}
-        assert verify_proof(signed, changed, public, contexts.bundled()).answer is Answer.BAD, name
+    for proof in signed["proof"]:
+        assert (proof["created"], proof["expires"]) == (
+            "2026-11-23T09:00:00Z",
+            "2026-11-30T09:00:00Z",
+        )
+        assert verify_proof(signed, proof, public, contexts.bundled()).answer is Answer.GOOD
+        for name in ("expires", "domain", "challenge", "created"):
+            changed = {**proof, name: "2027-01-01T00:00:00Z"}
+            answer = verify_proof(signed, changed, public, contexts.bundled()).answer
+            assert answer is Answer.BAD, name
 
 
 @pytest.mark.parametrize("type_", ["VerifiableCredential", ["VerifiableCredential"], None])

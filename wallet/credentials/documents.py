@@ -37,7 +37,9 @@ _WRAPPERS = (
     "assertion",
 )
 _ENVELOPES = frozenset({"EnvelopedVerifiableCredential", "EnvelopedVerifiablePresentation"})
-_ENVELOPE = re.compile(r"data:application/(?:vc|vp)[a-z+-]*(?:;[^,;]*)*[,;](?P<token>[^,;]+)")
+_ENVELOPE = re.compile(
+    r"data:application/(?:jwt|(?:vc|vp)[a-z+-]*)(?:;[^,;]*)*[,;](?P<token>[^,;]+)"
+)
 
 
 def from_text(text: str, source: Source, nesting: int = 0) -> Credential:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wallet.linked_data.contexts import Contexts
 
 _KIND = keys.KeyKind.ED25519
+_PURPOSES = ("authentication", "assertionMethod")
 
 
 class HolderKey:
@@ -47,7 +48,13 @@ class HolderKey:
         challenge: str,
         contexts: Contexts,
     ) -> dict[str, Any]:
-        """Return the presentation with an ``eddsa-rdfc-2022`` proof of purpose authentication.
+        """Return the presentation with two ``eddsa-rdfc-2022`` proofs, both naming the recipient.
+
+        The first has the purpose authentication, which is what a presentation is proved with. The
+        second, assertionMethod, is there for VerifierPlus and the Learner Credential Wallet: their
+        verifier-core up to 1.0.0-beta.11 looks for no other purpose and calls a presentation
+        without it invalid. A verifier uses the proof of the purpose it asks for (Data Integrity,
+        section 2.1.1, proof sets).
 
         Times are written in whole seconds. Raises ``PresentingError`` ``not_a_presentation`` for
         any other document, and ``LinkedDataError`` when it cannot be signed without loss.
@@ -55,17 +62,20 @@ class HolderKey:
         types = document.get("type")
         if not isinstance(types, list) or "VerifiablePresentation" not in types:
             raise PresentingError("not_a_presentation")
-        options = {
-            "type": "DataIntegrityProof",
-            "cryptosuite": "eddsa-rdfc-2022",
-            "created": date_time(created),
-            "expires": date_time(expires),
-            "verificationMethod": self.verification_method,
-            "proofPurpose": "authentication",
-            "challenge": challenge,
-            "domain": domain,
-        }
-        return create_proof(document, options, self._secret, contexts)
+        signed = dict(document)
+        for purpose in _PURPOSES:
+            options = {
+                "type": "DataIntegrityProof",
+                "cryptosuite": "eddsa-rdfc-2022",
+                "created": date_time(created),
+                "expires": date_time(expires),
+                "verificationMethod": self.verification_method,
+                "proofPurpose": purpose,
+                "challenge": challenge,
+                "domain": domain,
+            }
+            signed = create_proof(signed, options, self._secret, contexts)
+        return signed
 
     def __repr__(self) -> str:
         """Show the public half alone."""

@@ -1,6 +1,6 @@
 """Builds a W3C verifiable presentation: chosen badges, for one recipient, signed by the learner.
 
-VCDM 2.0 section 4.13 and Data Integrity 1.0. Two things are less than obvious:
+VCDM 2.0 section 4.13 and Data Integrity 1.0. Three things are less than obvious:
 
 *Until when.* VCDM 2.0 gives ``validUntil`` to credentials; its context defines no such term for a
 presentation, so written alone it would be left out of the signature. The presentation therefore
@@ -8,6 +8,8 @@ defines that one term itself, with the meaning it has in a credential, and the p
 moment as ``expires``, which Data Integrity (section 2.1) defines for every proof. Both are signed;
 readers of either standard find what they know. Verifiers of the Digital Credentials Consortium and
 of Digital Bazaar accept both and enforce neither.
+
+*Two proofs.* See ``HolderKey.sign_presentation``.
 
 *Tokens.* A badge that is a JWT cannot be put inside JSON-LD without breaking its signature; it
 travels whole in an ``EnvelopedVerifiableCredential``.

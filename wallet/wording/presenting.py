@@ -17,22 +17,22 @@ SENTENCES: dict[str, Sentence] = {
     "presented_how": Sentence(
         en="They open the file in Tsumiki, VerifierPlus or any other program that checks W3C "
         "verifiable presentations; they need no account.",
-        ja="確かめるには、Tsumiki や VerifierPlus など、W3C の検証可能なプレゼンテーションに"
-        "対応したプログラムでファイルを開きます。アカウントは要りません。",
+        ja="アカウントは要らず、Tsumiki や VerifierPlus など、W3C の検証可能なプレゼンテーションに"
+        "対応したプログラムでファイルを開けば確かめられます。",
     ),
     "presented_how_some_tokens": Sentence(
         en="They open the file in Tsumiki or another program that checks W3C verifiable "
         "presentations; {tokens} of the badges are tokens (JWT), which some of those programs, "
         "VerifierPlus among them, cannot check yet.",
-        ja="確かめるには、Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムで"
-        "ファイルを開きます。バッジのうち {tokens} 個はトークン形式（JWT）のため、VerifierPlus など"
-        "一部のプログラムではまだ確かめられません。",
+        ja="Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムでファイルを開けば"
+        "確かめられますが、トークン形式（JWT）の {tokens} 個は、VerifierPlus など一部の"
+        "プログラムではまだ確かめられません。",
     ),
     "presented_how_tokens": Sentence(
         en="They open the file in Tsumiki or another program that checks tokens (JWT) inside W3C "
         "verifiable presentations; VerifierPlus cannot do that yet.",
-        ja="確かめるには、Tsumiki など、W3C の検証可能なプレゼンテーションに入ったトークン（JWT）に"
-        "対応したプログラムでファイルを開きます。VerifierPlus はまだ対応していません。",
+        ja="Tsumiki など、W3C の検証可能なプレゼンテーションに入ったトークン（JWT）に対応した"
+        "プログラムでファイルを開けば確かめられますが、VerifierPlus はまだ対応していません。",
     ),
     "nothing_to_present": Sentence(
         en="No badge is chosen.",
