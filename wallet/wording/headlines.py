@@ -1,0 +1,144 @@
+"""One line on a badge or presentation: what came of checking it."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "headline_valid": Sentence(
+        "Verified: unchanged since an issuer you can rely on signed it.",
+        "確認済み：信頼できる発行者が署名してから、内容は変わっていません。",
+    ),
+    "headline_valid_stale": Sentence(
+        "The signature is good, but the last look at the issuer's pages was over a week ago.",
+        "署名は正しいものですが、発行者の情報を最後に確かめてから1週間以上たっています。",
+        "Ask the issuer's site again when you are online.",
+        "オンラインのときに、発行者のサイトへもう一度問い合わせてください。",
+    ),
+    "headline_valid_undated": Sentence(
+        "The signature is good, but nobody says how old the issuer's information is.",
+        "署名は正しいものですが、発行者の情報がいつのものか分かりません。",
+        "Ask the issuer's site again when you are online.",
+        "オンラインのときに、発行者のサイトへもう一度問い合わせてください。",
+    ),
+    "headline_issuer_not_known": Sentence(
+        "The signature is good; you have not said that you know this issuer.",
+        "署名は正しいものです。この発行者を知っているかどうかは、まだ登録されていません。",
+        "If you know the issuer, choose “I know this issuer”.",
+        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+    ),
+    "headline_denied": Sentence(
+        "You have said that you do not trust this issuer.",
+        "この発行者は信用しないと登録されています。",
+    ),
+    "headline_not_for_you": Sentence(
+        "This presentation was made for somebody else.",
+        "この提示は、別の相手のために作られたものです。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    "headline_may_be_a_copy": Sentence(
+        "The presentation is in order, but it may be a copy of one made for somebody else.",
+        "この提示に問題はありませんが、別の相手に作られたものの写しかもしれません。",
+        "Check it again with the challenge and recipient that you asked for.",
+        "依頼したときのチャレンジと宛先を指定して、もう一度確認してください。",
+    ),
+    "headline_presentation_good": Sentence(
+        "Verified: made for you, and everything in it is in order.",
+        "確認済み：あなた宛てに作られ、中身にも問題はありません。",
+    ),
+    "headline_presentation_not_all_known": Sentence(
+        "The presentation is in order; look at each badge in it for who issued it.",
+        "この提示に問題はありません。中の各バッジの発行者を確かめてください。",
+    ),
+    "headline_inner_bad": Sentence(
+        "Something inside was altered, withdrawn, or is not what it says.",
+        "中に、改変されたもの、取り消されたもの、または偽りのあるものが含まれています。",
+        "Look at each badge inside.",
+        "中の各バッジを確かめてください。",
+    ),
+    "headline_inner_not_good": Sentence(
+        "Not everything inside could be confirmed.",
+        "中に、確認できないものが含まれています。",
+        "Look at each badge inside.",
+        "中の各バッジを確かめてください。",
+    ),
+    "headline_not_a_credential": Sentence(
+        "This is not a badge.",
+        "これはバッジではありません。",
+    ),
+    "headline_malformed": Sentence(
+        "This badge is not built as it should be, so it cannot be relied on.",
+        "このバッジは正しい形式ではないため、信頼できません。",
+        "Ask the issuer for a corrected one.",
+        "発行者に正しいものを依頼してください。",
+    ),
+    "headline_unsupported": Sentence(
+        "This badge is secured in a way that Tsumiki cannot check yet.",
+        "このバッジの保護方式は、まだつみきでは確認できません。",
+    ),
+    "headline_unsigned": Sentence(
+        "Nobody has signed this badge, so anybody could have written it.",
+        "このバッジには署名がないため、誰でも書くことができたものです。",
+        "Ask the issuer for a signed one.",
+        "発行者に署名のあるものを依頼してください。",
+    ),
+    "headline_context_unavailable": Sentence(
+        "A vocabulary that this badge uses is not at hand, so it cannot be checked.",
+        "このバッジが使う語彙の定義が手元にないため、確認できません。",
+        "Import a resource pack that holds it.",
+        "その定義を含むリソースパックを取り込んでください。",
+    ),
+    "headline_hosted_unavailable": Sentence(
+        "This badge is vouched for by a web page that has not been fetched yet.",
+        "このバッジを証明するウェブページを、まだ取得していません。",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "headline_unknown_key": Sentence(
+        "The issuer's key is not at hand, so it is not known who signed this.",
+        "発行者の鍵が手元にないため、誰が署名したのか確認できません。",
+        "Fetch the issuer's keys once when you are online.",
+        "オンラインのときに、発行者の鍵を一度取得してください。",
+    ),
+    "headline_invalid_signature": Sentence(
+        "Altered or badly signed: what it says is not what was signed.",
+        "改変されたか、署名が正しくありません。内容が署名と一致しません。",
+        "Do not rely on it. Ask the issuer for the original.",
+        "信用せず、発行者に元のものを依頼してください。",
+    ),
+    "headline_issuer_mismatch": Sentence(
+        "Signed, but not by the issuer that it names.",
+        "署名はありますが、記載された発行者のものではありません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "headline_not_yet_valid": Sentence(
+        "This badge is not valid yet.",
+        "このバッジは、まだ有効期間に入っていません。",
+    ),
+    "headline_revoked": Sentence(
+        "The issuer has withdrawn this badge.",
+        "このバッジは、発行者が取り消しました。",
+    ),
+    "headline_suspended": Sentence(
+        "The issuer has suspended this badge for now.",
+        "このバッジは、発行者が一時的に停止しています。",
+    ),
+    "headline_status_invalid": Sentence(
+        "The issuer's list of withdrawn badges cannot be relied on.",
+        "発行者の取り消し一覧が信頼できません。",
+        "Fetch the list again when you are online.",
+        "オンラインのときに、一覧をもう一度取得してください。",
+    ),
+    "headline_expired": Sentence(
+        "This badge was in order, and has expired.",
+        "このバッジは正しいものですが、有効期限が切れています。",
+    ),
+    "headline_status_unavailable": Sentence(
+        "The signature is good, but it is not known whether the badge was withdrawn.",
+        "署名は正しいものですが、取り消されていないかどうかは分かりません。",
+        "Fetch the issuer's list once when you are online.",
+        "オンラインのときに、発行者の一覧を一度取得してください。",
+    ),
+}

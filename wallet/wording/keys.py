@@ -1,0 +1,44 @@
+"""Keys and signatures that cannot be used at all."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+_TELL = ("Tell the issuer.", "発行者に知らせてください。")
+
+SENTENCES: dict[str, Sentence] = {
+    "bad_did": Sentence(
+        "The identifier of whoever signed is not written as it should be.",
+        "署名者の識別子の書き方が正しくありません。",
+        *_TELL,
+    ),
+    "bad_key": Sentence(
+        "The key is damaged, or of a kind that must not be used.",
+        "鍵が壊れているか、使ってはならない種類のものです。",
+        *_TELL,
+    ),
+    "weak_key": Sentence(
+        "The key is too short to be safe.",
+        "鍵が短すぎて安全ではありません。",
+        *_TELL,
+    ),
+    "unknown_key_type": Sentence(
+        "The key is of a kind that Tsumiki does not know.",
+        "つみきの知らない種類の鍵です。",
+    ),
+    "key_not_for_suite": Sentence(
+        "The signature does not fit the kind of key ({kind}).",
+        "署名が鍵の種類（{kind}）に合いません。",
+        *_TELL,
+    ),
+    "bad_multibase": Sentence(
+        "The signature or key is garbled.",
+        "署名または鍵の文字列が壊れています。",
+        *_TELL,
+    ),
+    "bad_base64url": Sentence(
+        "The signature or key is garbled.",
+        "署名または鍵の文字列が壊れています。",
+        *_TELL,
+    ),
+}

@@ -1,0 +1,333 @@
+"""What each check found: how the badge is built, its signature, its issuer, its dates."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+_ASK = ("Ask the issuer for a corrected badge.", "発行者に、訂正したバッジを依頼してください。")
+
+SENTENCES: dict[str, Sentence] = {
+    "not_reached": Sentence(
+        "Not checked, because an earlier check settled the matter.",
+        "前の確認で結論が出たため、確認していません。",
+    ),
+    # structure ---------------------------------------------------------------
+    "structure_good": Sentence(
+        "It is built as a badge should be.",
+        "バッジとして正しい形式です。",
+    ),
+    "no_base_context": Sentence(
+        "It does not say which standard it follows.",
+        "どの規格に従うものか書かれていません。",
+        *_ASK,
+    ),
+    "no_credential_type": Sentence(
+        "It does not call itself a {type}.",
+        "種別「{type}」が書かれていません。",
+        *_ASK,
+    ),
+    "bad_id": Sentence(
+        "The identifier in “{member}” is not one that can be used.",
+        "「{member}」の識別子が正しくありません。",
+        *_ASK,
+    ),
+    "no_issuer": Sentence(
+        "It does not name an issuer.",
+        "発行者が書かれていません。",
+        *_ASK,
+    ),
+    "no_subject": Sentence(
+        "It does not say whom it is about.",
+        "誰についてのものか書かれていません。",
+        *_ASK,
+    ),
+    "no_badge_class": Sentence(
+        "It does not say which badge was awarded.",
+        "どのバッジを授与したのか書かれていません。",
+        *_ASK,
+    ),
+    "no_issue_date": Sentence(
+        "It does not say when it was issued.",
+        "発行日が書かれていません。",
+        *_ASK,
+    ),
+    "bad_date": Sentence(
+        "The date in “{member}” cannot be read.",
+        "「{member}」の日付を読めません。",
+        *_ASK,
+    ),
+    "dates_reversed": Sentence(
+        "It ends before it begins.",
+        "有効期間の終わりが始まりより前になっています。",
+        *_ASK,
+    ),
+    "status_without_type": Sentence(
+        "It points to a list of withdrawn badges without saying what kind of list.",
+        "取り消し一覧への参照に、種類が書かれていません。",
+        *_ASK,
+    ),
+    "bad_inner": Sentence(
+        "It holds something that is no badge.",
+        "バッジではないものが含まれています。",
+        *_ASK,
+    ),
+    "too_many_proofs": Sentence(
+        "It carries more than {limit} signatures.",
+        "署名が{limit}件を超えています。",
+        *_ASK,
+    ),
+    "too_many_statuses": Sentence(
+        "It points to more than {limit} lists of withdrawn badges.",
+        "取り消し一覧への参照が{limit}件を超えています。",
+        *_ASK,
+    ),
+    "token_type": Sentence(
+        "It calls itself “{type}”, which is no kind of badge.",
+        "種類「{type}」はバッジのものではありません。",
+        *_ASK,
+    ),
+    "claims_disagree": Sentence(
+        "It says two different things about the same matter ({claim}).",
+        "同じ事柄について、二通りの内容が書かれています（{claim}）。",
+        *_ASK,
+    ),
+    # proof -------------------------------------------------------------------
+    "proof_good": Sentence(
+        "The signature is good: nothing was changed since it was signed.",
+        "署名は正しく、署名されてから内容は変わっていません。",
+    ),
+    "signature_wrong": Sentence(
+        "The signature does not fit: the badge was changed after it was signed, or badly signed.",
+        "署名が一致しません。署名後に改変されたか、署名が誤っています。",
+        "Do not rely on it. Ask the issuer for the original.",
+        "信用せず、発行者に元のものを依頼してください。",
+    ),
+    "unsigned": Sentence(
+        "It carries no signature.",
+        "署名がありません。",
+        "Ask the issuer for a signed one.",
+        "発行者に署名のあるものを依頼してください。",
+    ),
+    "unknown_suite": Sentence(
+        "It is signed in a way that Tsumiki cannot check ({suite}).",
+        "つみきでは確認できない方式で署名されています（{suite}）。",
+    ),
+    "unknown_header": Sentence(
+        "Its signature asks for rules that Tsumiki does not know ({suite}).",
+        "署名が、つみきの知らない規則を求めています（{suite}）。",
+    ),
+    "algorithm_proves_nothing": Sentence(
+        "Its signature is of a kind that anybody could make ({suite}).",
+        "誰でも作れる種類の署名です（{suite}）。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "proof_incomplete": Sentence(
+        "Its signature lacks what is needed to check it.",
+        "署名に、確認に必要な情報が欠けています。",
+        *_ASK,
+    ),
+    "wrong_purpose": Sentence(
+        "It was signed for another purpose ({purpose}).",
+        "別の目的（{purpose}）のための署名です。",
+        *_ASK,
+    ),
+    "previous_proof_missing": Sentence(
+        "Its signature builds on another one that is missing.",
+        "この署名の前提となる署名がありません。",
+        *_ASK,
+    ),
+    "no_key_document": Sentence(
+        "The issuer's key is not at hand.",
+        "発行者の鍵が手元にありません。",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "key_not_listed": Sentence(
+        "The issuer's page at {url} does not name the key that signed.",
+        "発行者のページ（{url}）に、署名に使われた鍵がありません。",
+        "Fetch the page again when you are online; the copy may be too old.",
+        "写しが古いかもしれません。オンラインのときに取得し直してください。",
+    ),
+    "hosted_unavailable": Sentence(
+        "The web page that vouches for it has not been fetched: {url}",
+        "このバッジを証明するページを取得していません：{url}",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "hosted_matches": Sentence(
+        "It says the same as the issuer's page at {url}.",
+        "発行者のページ（{url}）と同じ内容です。",
+    ),
+    "hosted_differs": Sentence(
+        "It does not say the same as the issuer's page at {url} ({member}).",
+        "発行者のページ（{url}）と内容が異なります（{member}）。",
+        "Do not rely on it. Ask the issuer for the original.",
+        "信用せず、発行者に元のものを依頼してください。",
+    ),
+    "hosted_withdrawn": Sentence(
+        "The issuer's page at {url} speaks of this badge.",
+        "発行者のページ（{url}）に、このバッジについての記載があります。",
+    ),
+    # whose key ---------------------------------------------------------------
+    "key_is_issuers": Sentence(
+        "The key that signed is published by {issuer}.",
+        "署名に使われた鍵は、{issuer} が公開しているものです。",
+    ),
+    "key_of_another": Sentence(
+        "The badge names {issuer} as its issuer, but the key belongs to {controller}.",
+        "発行者は {issuer} と書かれていますが、鍵は {controller} のものです。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "key_only_inside": Sentence(
+        "The key came with the badge itself. That it is {issuer}'s is not known.",
+        "鍵はバッジ自身に付いてきたものです。{issuer} のものかどうかは分かりません。",
+        "Fetch the issuer's keys once when you are online.",
+        "オンラインのときに、発行者の鍵を一度取得してください。",
+    ),
+    "key_not_published": Sentence(
+        "The key came with the badge itself, and {issuer} does not publish it.",
+        "鍵はバッジ自身に付いてきたもので、{issuer} は公開していません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "purpose_not_allowed": Sentence(
+        "{issuer} publishes the key, but not for signing this kind of thing.",
+        "{issuer} はこの鍵を公開していますが、この種の署名には使えません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "owner_disagrees": Sentence(
+        "The key says whose it is, but that page does not name the key: {url}",
+        "鍵に書かれた持ち主のページに、その鍵がありません：{url}",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "owner_unknown": Sentence(
+        "The key says whose it is, but that page is not at hand: {url}",
+        "鍵に書かれた持ち主のページが手元にありません：{url}",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "key_revoked": Sentence(
+        "{issuer} has withdrawn the key that signed.",
+        "署名に使われた鍵は、{issuer} が取り消しています。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "key_expired": Sentence(
+        "The key of {issuer} was no longer in force when it signed.",
+        "署名の時点で、{issuer} の鍵は有効ではありませんでした。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "key_retired": Sentence(
+        "{issuer} published the key earlier and has since retired it.",
+        "署名に使われた鍵は、{issuer} が以前公開し、その後使用を終えたものです。",
+    ),
+    "issuer_page_missing": Sentence(
+        "The issuer's page is not at hand: {url}",
+        "発行者のページが手元にありません：{url}",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "hosted_within_scope": Sentence(
+        "{issuer} keeps its badges at this address.",
+        "このアドレスは、{issuer} がバッジを公開している場所です。",
+    ),
+    "hosted_outside_scope": Sentence(
+        "{issuer} does not keep its badges at {url}.",
+        "{issuer} は {url} ではバッジを公開していません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    # who is that -------------------------------------------------------------
+    "issuer_anchored": Sentence(
+        "The registry “{registry}” lists {issuer}.",
+        "登録簿「{registry}」に {issuer} が載っています。",
+    ),
+    "issuer_pinned": Sentence(
+        "You have said that you know {issuer}.",
+        "{issuer} は知っている発行者として登録されています。",
+    ),
+    "issuer_seen": Sentence(
+        "You have met {issuer} before, and have not said that you know it.",
+        "{issuer} のバッジを以前にも見ていますが、知っている発行者としては未登録です。",
+        "If you know it, choose “I know this issuer”.",
+        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+    ),
+    "issuer_first_seen": Sentence(
+        "Nothing is known of {issuer} here.",
+        "{issuer} については、まだ何も分かっていません。",
+        "If you know it, choose “I know this issuer”.",
+        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+    ),
+    "issuer_key_changed": Sentence(
+        "You know {issuer}, but it signed with a key that it did not publish then.",
+        "{issuer} は知っている発行者ですが、登録時にはなかった鍵で署名されています。",
+        "Ask the issuer whether it changed its key, then choose “I know this issuer” again.",
+        "鍵を変更したか発行者に確かめてから、もう一度登録してください。",
+    ),
+    "issuer_denied": Sentence(
+        "You have said that you do not trust {issuer}.",
+        "{issuer} は信用しないと登録されています。",
+    ),
+    # dates -------------------------------------------------------------------
+    "within_dates": Sentence("It is valid until {end}.", "有効期限は {end} です。"),
+    "no_end_date": Sentence("It has no end date.", "有効期限はありません。"),
+    "not_yet_valid": Sentence(
+        "It is valid only from {start}.",
+        "{start} から有効になります。",
+    ),
+    "expired": Sentence(
+        "It expired on {end}.",
+        "{end} に有効期限が切れました。",
+        "Ask the issuer whether it can be renewed.",
+        "更新できるか、発行者に問い合わせてください。",
+    ),
+    # presentations -----------------------------------------------------------
+    "binding_good": Sentence(
+        "It answers the challenge that it was made for.",
+        "指定したチャレンジに応えて作られています。",
+    ),
+    "binding_not_asked": Sentence(
+        "Nobody said which challenge it must answer, so it may be a copy.",
+        "チャレンジが指定されていないため、写しである可能性があります。",
+        "Check it again with the challenge and recipient that you asked for.",
+        "依頼したときのチャレンジと宛先を指定して、もう一度確認してください。",
+    ),
+    "challenge_differs": Sentence(
+        "It was made in answer to another challenge.",
+        "別のチャレンジに応えて作られています。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    "domain_differs": Sentence(
+        "It was made for another recipient ({domain}).",
+        "別の宛先（{domain}）のために作られています。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    "subject_is_holder": Sentence(
+        "Every badge in it is about the one who presents it.",
+        "中のバッジはすべて、提示した人についてのものです。",
+    ),
+    "subject_not_holder": Sentence(
+        "{others} of {count} badges in it do not name the presenter's key as their subject.",
+        "中の{count}件のうち{others}件は、提示した人の鍵を対象としていません。",
+        "Make sure by other means that they are about the one who presents them.",
+        "提示した人についてのものか、別の方法で確かめてください。",
+    ),
+    "inner_good": Sentence(
+        "All {count} badges in it are in order.",
+        "中の{count}件のバッジに問題はありません。",
+    ),
+    "inner_not_all_good": Sentence(
+        "{valid} of {count} badges in it are in order.",
+        "中の{count}件のうち、問題がないのは{valid}件です。",
+        "Look at each one.",
+        "一つずつ確かめてください。",
+    ),
+    "inner_empty": Sentence("It holds no badges.", "中にバッジはありません。"),
+}
