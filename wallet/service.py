@@ -6,78 +6,266 @@ window runs it on its one worker. Nothing here reads the clock: ``now`` is alway
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+import secrets
+from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from wallet.errors import PresentingError
+from wallet.holder.profile import Profile, open_profile
+from wallet.presenting.presentation import build_presentation, check_can_travel
+from wallet.presenting.summary import explain
+from wallet.sharing import pixelpass, qr
 from wallet.snapshots import (
-    BadgePage, BadgeRow, Changes, Fetched, Found, IssuerRow, Kept, Presented, Review,
+    BadgePage,
+    BadgeRow,
+    Changes,
+    Fetched,
+    Found,
+    Host,
+    IssuerRow,
+    Kept,
+    Presented,
+    Review,
 )
-from wallet.trust.model import Level
-from wallet.work import Work
+from wallet.tasks import demo
+from wallet.tasks.asking import ask
+from wallet.tasks.gathering import Input, gather
+from wallet.tasks.judging import Basis, Judged, basis_of, contexts_of, judge, judge_file
+from wallet.tasks.keeping import Keeping
+from wallet.tasks.knowing import Knowing
+from wallet.tasks.listing import Listing
+from wallet.trust import packs
+from wallet.vault.vault import Vault
+from wallet.verification.headline import headline
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Something the learner handed over: a file's or the clipboard's bytes, with a name."""
+    from wallet.trust.model import Document, Level
+    from wallet.work import Work
 
-    name: str
-    data: bytes
+__all__ = ["Basis", "Input", "Judged", "Wallet", "basis_of", "headline", "judge", "judge_file"]
+
+MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
 
 
 class Wallet:
     """The learner's wallet, unlocked. Make one with ``create`` or ``unlock``; close it after."""
 
-    home: Path
+    def __init__(self, home: Path, vault: Vault, *, now: datetime) -> None:
+        self.home = home
+        self._vault = vault
+        self._profile: Profile = open_profile(vault.profiles, now=now)
+        self._knowing = Knowing(vault)
+        self._listing = Listing(vault, self._knowing)
+        self._keeping = Keeping(vault, self._knowing)
+        vault.trust.note_time(now)
 
     @staticmethod
-    def exists(home: Path) -> bool: ...
+    def exists(home: Path) -> bool:
+        """Whether a vault, whole or damaged, is in the home folder."""
+        return Vault.exists(home)
 
     @classmethod
-    def create(cls, home: Path, passphrase: str, *, now: datetime) -> "Wallet":
-        """VaultError: passphrase_too_short, vault_exists, vault_not_writable, ..."""
+    def create(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
+        """Make a vault and open it; raise what ``Vault.create`` raises."""
+        return cls(home, Vault.create(home, passphrase), now=now)
 
     @classmethod
-    def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> "Wallet":
-        """VaultError: no_vault, wrong_passphrase, vault_damaged, vault_in_use, vault_too_new"""
+    def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
+        """Open the vault; raise what ``Vault.open`` raises."""
+        return cls(home, Vault.open(home, passphrase), now=now)
 
-    def close(self) -> None: ...
+    @classmethod
+    def create_demo(cls, home: Path, *, now: datetime, work: Work) -> Wallet:
+        """Make a demo home with the samples, in place of an earlier demo, and open it.
 
-    # import ---------------------------------------------------------------
+        The sample documents count as fetched ``now``: a demo shows what the answers look like
+        while they are fresh. Raises ``VaultError`` ``not_a_demo``, ``vault_in_use`` and what
+        ``create`` raises.
+        """
+        wallet = cls.create(home, demo.prepare(home), now=now)
+        try:
+            wallet._fill_with_samples(now=now, work=work)  # noqa: SLF001 - our own
+        except BaseException:
+            wallet.close()
+            raise
+        return wallet
+
+    @classmethod
+    def open_demo(cls, home: Path, *, now: datetime) -> Wallet:
+        """Open a demo home, whose passphrase lies beside it."""
+        return cls.unlock(home, demo.passphrase(home), now=now)
+
+    def close(self) -> None:
+        """Lock: close the vault and let other processes in; safe to call twice."""
+        self._vault.close()
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is a demo home."""
+        return demo.is_demo(self.home)
+
+    # import ----------------------------------------------------------------
     @staticmethod
     def gather(paths: Sequence[Path], work: Work) -> list[Input]:
-        """Files and folders (recursively) as inputs, within the batch limits."""
+        """Read files, and folders with all they hold; see ``wallet.tasks.gathering``."""
+        return gather(paths, work)
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify offline; nothing is kept."""
+        return self._keeping.examine(inputs, now=now, work=work)
 
-    def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept: ...
+    def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
+        """Keep what a review found, each in one transaction; what fails is named."""
+        return self._keeping.keep(found, now=now, work=work)
 
-    # library --------------------------------------------------------------
-    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]: ...
-    def badge(self, badge_id: str, *, now: datetime) -> BadgePage: ...
+    # library ---------------------------------------------------------------
+    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return rows, last kept first; those that match every word of ``query``."""
+        return self._listing.rows(query, now=now)
+
+    def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
+        """Return everything a badge page shows; raise ``VaultError`` ``no_such_badge``."""
+        return self._listing.page(badge_id, now=now)
+
     def original(self, badge_id: str, sha256: str = "") -> tuple[str, bytes]:
-        """(file name, original bytes) of the edition in front, or of the one with that hash."""
-    def delete(self, badge_id: str) -> Changes: ...
-    def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
-        """Verify again what is kept (all, when no ids are given) and store the reports."""
+        """Return file name and original bytes of the edition in front, or of the one named."""
+        edition, data = self._vault.library.original(badge_id, sha256)
+        return edition.file_name, data
 
-    # trust ----------------------------------------------------------------
-    def import_pack(self, path: Path, *, now: datetime) -> tuple[int, Changes]: ...
-    def import_registry(self, path: Path, *, now: datetime) -> Changes: ...
-    def issuers(self, *, now: datetime) -> tuple[IssuerRow, ...]: ...
+    def delete(self, badge_id: str) -> Changes:
+        """Remove a credential with all its editions."""
+        self._vault.library.delete(badge_id)
+        return Changes.LIBRARY
+
+    def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
+        """Verify again what is kept (all, when no ids are given) and keep the reports."""
+        self._keeping.recheck(badge_ids, now=now, work=work)
+        return Changes.REPORTS
+
+    # trust -----------------------------------------------------------------
+    def import_pack(self, path: Path, *, now: datetime) -> tuple[int, Changes]:
+        """Cache a resource pack whole; return how many documents it holds."""
+        documents = packs.read_pack(path)
+        self._vault.trust.keep_documents(documents)
+        self._knowing.forget()
+        return len(documents), Changes.TRUST | Changes.REPORTS
+
+    def import_registry(self, path: Path, *, now: datetime) -> Changes:
+        """Keep a list of known issuers, dated now."""
+        self._knowing.keep_registry(path, now=now)
+        return Changes.TRUST | Changes.REPORTS
+
+    def issuers(self, *, now: datetime) -> tuple[IssuerRow, ...]:
+        """Return the issuers of what is kept, by name."""
+        return self._knowing.issuers()
+
+    def issuer(self, issuer_id: str) -> IssuerRow:
+        """Return one issuer, kept or not: what pinning it would rest on."""
+        return self._knowing.issuer(issuer_id)
+
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         """Pin (PINNED), deny (DENIED) or forget (None) an issuer."""
-    def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
-        """Ask the network, after the learner's consent; what comes is dated and cached."""
-    def hosts(self, badge_id: str = "", *, now: datetime) -> tuple:
-        """tuple[Host, ...]: which hosts could be asked for what the badge (or any) lacks."""
+        self._knowing.decide(issuer_id, level, now=now)
+        return Changes.TRUST | Changes.REPORTS
 
-    # holder and presenting --------------------------------------------------
-    def profile_name(self) -> str: ...
-    def holder_did(self) -> str: ...
+    def hosts(self, badge_id: str = "", *, now: datetime) -> tuple[Host, ...]:
+        """Return hosts to ask for all that a badge, or every badge, rests on."""
+        return self._keeping.hosts(badge_id)
+
+    def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
+        """Ask the network, after the learner's consent; what comes is dated, cached, logged."""
+        documents, outcomes = ask(urls, now=now, work=work)
+        self._knowing.learn(documents, outcomes, now=now)
+        return Fetched(tuple(outcomes))
+
+    # presenting ------------------------------------------------------------
+    def holder_did(self) -> str:
+        """Return the did:key that signs presentations."""
+        return self._profile.key.did
+
+    def can_travel(self, badge_id: str) -> bool:
+        """Say whether a badge's format lets it be part of a presentation."""
+        try:
+            check_can_travel(self._listing.credential(badge_id))
+        except PresentingError:
+            return False
+        return True
+
     def present(
-        self, badge_ids: Sequence[str], *, recipient: str, challenge: str = "",
-        valid_for: timedelta = timedelta(days=7), now: datetime, work: Work,
-    ) -> Presented: ...
+        self,
+        badge_ids: Sequence[str],
+        *,
+        recipient: str,
+        challenge: str = "",
+        valid_for: timedelta = timedelta(days=7),
+        now: datetime,
+        work: Work,
+    ) -> Presented:
+        """Sign the chosen badges for a recipient; raise ``PresentingError`` when one cannot travel.
+
+        Without a ``challenge`` from the recipient a random one is signed: it tells two
+        presentations apart, but cannot show that this one was made for them just now.
+        """
+        if not badge_ids:
+            raise PresentingError("nothing_to_present")
+        credentials = [self._listing.credential(badge_id) for badge_id in badge_ids]
+        work.step(0, 1)
+        made = build_presentation(
+            credentials,
+            holder=self._profile.key,
+            domain=recipient.strip(),
+            challenge=challenge.strip() or secrets.token_urlsafe(12),
+            created=now,
+            valid_until=now + valid_for,
+            nonce=secrets.token_bytes(16),
+            contexts=self._knowing.basis().contexts,
+        )
+        work.step(1, 1)
+        text = pixelpass.encode(json.dumps(made.document))
+        version = qr.qr_version(text)
+        fits = 0 < version <= MAX_QR_VERSION
+        return Presented(
+            document=made.json,
+            holder=made.holder,
+            recipient=made.domain,
+            challenge=made.challenge,
+            valid_until=made.valid_until,
+            badges=made.titles,
+            qr_text=text if fits else "",
+            qr_png=qr.qr_png(text) if fits else b"",
+            qr_version=version,
+            explanation=explain(made),
+        )
+
+    def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
+        folder = demo.samples()
+        self._vault.trust.keep_documents(sample_documents(now=now))
+        self._knowing.keep_registry(folder / "registry.json", now=now)
+        review = self.examine(self.gather([folder / "badges"], work), now=now, work=work)
+        self.keep(review.credentials, now=now, work=work)
+
+
+def sample_documents(*, now: datetime) -> list[Document]:
+    """Return the samples' issuer documents as if fetched now."""
+    return [
+        replace(document, fetched=now, source="samples")
+        for document in packs.read_pack(demo.samples() / "pack")
+    ]
+
+
+def sample_basis(*, now: datetime) -> Basis:
+    """Return what somebody without a vault, an employer, would judge the samples by."""
+    registry = basis_of([], [demo.samples() / "registry.json"])
+    documents = sample_documents(now=now)
+    knowledge = replace(registry.knowledge, documents=packs.documents_by_url(documents))
+    return replace(registry, knowledge=knowledge, contexts=contexts_of(documents))
+
+
+def remove_demo(home: Path) -> None:
+    """Remove a demo home, and nothing else; raise what ``wallet.tasks.demo.remove`` raises."""
+    demo.remove(home)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Flag, StrEnum, auto
+from typing import TYPE_CHECKING
 
-from wallet.credentials.model import Credential, Spec
-from wallet.errors import WalletError
-from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Report, Verdict
-from wallet.verification.report import Headline as Headline  # noqa: PLC0414 - front ends read it here
 from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front ends read it here
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from wallet.credentials.model import Credential, Spec
+    from wallet.errors import WalletError
+    from wallet.trust.model import Level
+    from wallet.verification.report import Freshness, Headline, Report, Verdict
 
 
 class Changes(Flag):
@@ -159,4 +163,7 @@ class Presented:
     qr_text: str  # PixelPass text, "" when it does not fit
     qr_png: bytes  # b"" when it does not fit
     qr_version: int  # the QR version it takes or would take; 0 when above 40
+    explanation: tuple[
+        tuple[str, Mapping[str, str]], ...
+    ]  # who can check it and how: codes, details
     changes: Changes = Changes.PRESENTATIONS

@@ -1,0 +1,81 @@
+"""The grammar of the command line: global options, accepted before or after the command."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from wallet.errors import UsageError
+
+_GLOBAL = ("home", "passphrase_file", "json", "lang", "at", "online")
+
+
+def moment(text: str) -> datetime:
+    """Read an RFC 3339 time, or a date for its midnight in UTC; raise ``ArgumentTypeError``."""
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a time: {text}") from error
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose misuse is a ``UsageError``, so that ``--json`` can speak of it too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``UsageError`` with the parser's own words and the usage line."""
+        raise UsageError("wrong_use", reason=message, usage=self.format_usage().strip())
+
+
+def parser() -> Parser:
+    """Return the whole grammar; every command names the function that runs it as ``act``."""
+    top = Parser(prog="tsumiki", description="A wallet for learning credentials.")
+    _add_global(top, first=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    common = Parser(add_help=False)
+    _add_global(common, first=False)
+
+    from wallet.cli import keep, present, tour, trust, verify  # noqa: PLC0415 - they import us
+
+    for group in (verify, keep, trust, present, tour):
+        group.add(commands, common)
+    return top
+
+
+def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
+    """Add the global options; after the command they only override, so they have no default."""
+
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    to.add_argument(
+        "--home", type=Path, default=default(None), metavar="DIR", help="where the vault lives"
+    )
+    to.add_argument(
+        "--passphrase-file",
+        default=default(None),
+        metavar="FILE",
+        help="read the passphrase from a file, or - for standard input",
+    )
+    to.add_argument(
+        "--json",
+        action="store_true",
+        default=default(False),
+        help="one JSON document on standard output, words on standard error",
+    )
+    to.add_argument("--lang", choices=("ja", "en"), default=default(None), help="language")
+    to.add_argument(
+        "--at",
+        type=moment,
+        default=default(None),
+        metavar="TIME",
+        help="the clock to judge by (RFC 3339)",
+    )
+    to.add_argument(
+        "--online",
+        action="store_true",
+        default=default(False),
+        help="allow the network; without it nothing touches it",
+    )

@@ -1,0 +1,232 @@
+"""``create``, ``import``, ``list``, ``show``, ``recheck``, ``export``, ``delete``: the vault."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wallet import i18n
+from wallet.cli.results import exit_code, print_report, result_json
+from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
+from wallet.errors import ReadingError, UsageError, WalletError
+from wallet.service import Wallet
+from wallet.trust.model import Level
+from wallet.verification.report import Verdict
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from wallet.snapshots import BadgeRow, Found
+
+
+def add(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands to the grammar."""
+
+    def command(name: str, act: Any, help_text: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, parents=[common], help=help_text)
+        made.set_defaults(act=act)
+        return made
+
+    command("create", create, "make a new vault")
+    taking = command("import", import_, "keep credentials: files, or folders with all they hold")
+    taking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    listing = command("list", list_, "list what is kept")
+    listing.add_argument("query", nargs="?", default="", help="words to search for")
+    showing = command("show", show, "show one credential and its checks")
+    showing.add_argument("id")
+    command("recheck", recheck, "verify everything that is kept again")
+    exporting = command("export", export, "write originals back out, byte for byte")
+    exporting.add_argument("folder", type=Path, metavar="DIR")
+    exporting.add_argument("ids", nargs="*", metavar="ID")
+    deleting = command("delete", delete, "remove a credential and its editions for good")
+    deleting.add_argument("ids", nargs="+", metavar="ID")
+
+
+@contextmanager
+def unlocked(terminal: Terminal) -> Iterator[Wallet]:
+    """Hold the learner's wallet open for one command."""
+    wallet = terminal.unlock()
+    try:
+        yield wallet
+    finally:
+        wallet.close()
+
+
+def create(terminal: Terminal) -> int:
+    """Make a vault, protected by a passphrase."""
+    Wallet.create(terminal.home, terminal.passphrase(twice=True), now=terminal.now).close()
+    terminal.say(terminal.words("cli_created", home=str(terminal.home)))
+    terminal.emit({"home": str(terminal.home)})
+    return DONE
+
+
+def import_(terminal: Terminal) -> int:
+    """Read, verify and keep; what cannot be kept is named, and the rest is kept all the same."""
+    work = terminal.work()
+    with unlocked(terminal) as wallet:
+        inputs = wallet.gather(terminal.arguments.files, work)
+        review = wallet.examine(inputs, now=terminal.now, work=work)
+        kept = wallet.keep(review.credentials, now=terminal.now, work=work)
+    reports = []
+    for found in review.found:
+        if found.report is None:
+            terminal.say(found.name)
+            terminal.say("  " + " ".join(_error_of(terminal, found)))
+        else:
+            reports.append(found.report)
+            print_report(terminal, found.name, found.report)
+    terminal.say(
+        terminal.words(
+            "cli_imported",
+            added=len(kept.added),
+            editions=len(kept.editions),
+            copies=len(kept.copies),
+            failed=len(review.found) - len(reports) + len(kept.failed),
+        )
+    )
+    for host in review.hosts:
+        terminal.say(terminal.words("cli_host_could_be_asked", host=host.name))
+    terminal.emit(
+        {
+            "added": kept.added,
+            "copies": kept.copies,
+            "editions": kept.editions,
+            "results": [_found_json(terminal, found) for found in review.found],
+            "hosts": [{"host": host.name, "urls": host.urls} for host in review.hosts],
+        }
+    )
+    if kept.failed or len(reports) < len(review.found):
+        return NOT_DONE
+    return exit_code(reports)
+
+
+def list_(terminal: Terminal) -> int:
+    """List kept credentials, newest first."""
+    with unlocked(terminal) as wallet:
+        return _print_rows(terminal, wallet.badges(terminal.arguments.query, now=terminal.now))
+
+
+def _print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:
+    for row in rows:
+        awarded = i18n.date(row.awarded, terminal.language) if row.awarded else "–"
+        terminal.say(f"{row.id}  {row.title}")
+        terminal.say(
+            f"    {row.issuer or row.issuer_id} · {awarded} · {terminal.words(row.headline.code)}"
+        )
+    if not rows:
+        terminal.say(terminal.words("cli_nothing_kept"))
+    terminal.emit({"badges": [_row_json(row) for row in rows]})
+    good = all(r.verdict is Verdict.VALID and r.trust is not Level.DENIED for r in rows)
+    return DONE if good else NOT_VALID
+
+
+def show(terminal: Terminal) -> int:
+    """Show one credential with its checks, as of its last check."""
+    with unlocked(terminal) as wallet:
+        page = wallet.badge(terminal.arguments.id, now=terminal.now)
+    credential = page.credential
+    print_report(terminal, page.file_name, page.report)
+    for text in (credential.achievement.description, credential.achievement.criteria):
+        if text:
+            terminal.say(f"\n{text}")
+    terminal.emit(
+        {
+            "badge": _row_json(page.row),
+            "file_name": page.file_name,
+            "sha256": page.sha256,
+            **result_json(page.report, terminal.language),
+        }
+    )
+    return exit_code([page.report])
+
+
+def recheck(terminal: Terminal) -> int:
+    """Verify everything that is kept again, offline."""
+    with unlocked(terminal) as wallet:
+        wallet.recheck(now=terminal.now, work=terminal.work())
+        return _print_rows(terminal, wallet.badges(now=terminal.now))
+
+
+def export(terminal: Terminal) -> int:
+    """Write originals under their own names; nothing that is there is overwritten."""
+    folder: Path = terminal.arguments.folder
+    written = []
+    with unlocked(terminal) as wallet:
+        ids = terminal.arguments.ids or [row.id for row in wallet.badges(now=terminal.now)]
+        for badge_id in ids:
+            name, data = wallet.original(badge_id)
+            written.append(str(_write_new(folder, name, data)))
+    for path in written:
+        terminal.say(path)
+    terminal.emit({"files": written})
+    return DONE
+
+
+def delete(terminal: Terminal) -> int:
+    """Remove credentials; every id is looked up before the first is removed."""
+    with unlocked(terminal) as wallet:
+        for badge_id in terminal.arguments.ids:
+            wallet.badge(badge_id, now=terminal.now)
+        for badge_id in terminal.arguments.ids:
+            wallet.delete(badge_id)
+    terminal.emit({"deleted": terminal.arguments.ids})
+    return DONE
+
+
+def _write_new(folder: Path, name: str, data: bytes) -> Path:
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("not_a_folder", file=str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target, number = folder / name, 1
+        while target.exists():
+            number += 1
+            target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+        with target.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        raise ReadingError(
+            "file_not_writable",
+            file=str(folder / name),
+            reason=str(error),
+        ) from error
+    return target
+
+
+def _error_of(terminal: Terminal, found: Found) -> tuple[str, str]:
+    error = found.error or WalletError("no_sentence")
+    return terminal.sentences(error)
+
+
+def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
+    if found.report is None:
+        message, advice = _error_of(terminal, found)
+        code = found.error.code if found.error else ""
+        return {
+            "file": found.name,
+            "verdict": None,
+            "error": {"code": code, "message": message, "next": advice},
+        }
+    return {
+        "file": found.name,
+        "standing": found.standing.value if found.standing else None,
+        **result_json(found.report, terminal.language),
+    }
+
+
+def _row_json(row: BadgeRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "issuer": {"id": row.issuer_id, "name": row.issuer},
+        "spec": row.spec.value,
+        "verdict": row.verdict.value,
+        "trust": row.trust.value,
+        "freshness": row.freshness.value,
+        "editions": row.editions,
+        "awarded": row.awarded.isoformat() if row.awarded else None,
+        "valid_until": row.valid_until.isoformat() if row.valid_until else None,
+        "added": row.added.isoformat(),
+    }

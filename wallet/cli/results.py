@@ -1,0 +1,86 @@
+"""How a report reads in the terminal and as JSON (the documented shape of ``verify --json``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet import i18n, wording
+from wallet.cli.terminal import DONE, NOT_VALID, Terminal
+from wallet.service import headline
+from wallet.trust.model import Level
+from wallet.verification.as_json import credential_summary
+from wallet.verification.report import Check, Outcome, Report, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARKS = {Outcome.PASS: "+", Outcome.FAIL: "x", Outcome.UNKNOWN: "?", Outcome.SKIPPED: "-"}
+
+
+def exit_code(reports: Sequence[Report]) -> int:
+    """Return 0 when everything judged is valid by an issuer that is not denied, else 1."""
+    everything = [report for one in reports for report in _with_inner(one)]
+    good = all(r.verdict is Verdict.VALID and r.trust is not Level.DENIED for r in everything)
+    return DONE if good else NOT_VALID
+
+
+def result_json(report: Report, language: str) -> dict[str, Any]:
+    """Return one result without its file name: verdict, issuer, freshness, checks, inner."""
+    credential = report.credential
+    return {
+        "verdict": report.verdict.value,
+        "issuer": {
+            "id": credential.issuer.id if credential else "",
+            "name": credential.issuer.name if credential else "",
+            "trust": report.trust.value,
+        },
+        "freshness": report.freshness.value,
+        "checks": [_check_json(check, language) for check in report.checks],
+        "inner": [result_json(inner, language) for inner in report.inner],
+        "credential": credential_summary(credential) if credential else None,
+    }
+
+
+def print_report(terminal: Terminal, name: str, report: Report, indent: str = "") -> None:
+    """Print the headline, then every check as one sentence with its date."""
+    credential = report.credential
+    line = headline(report)
+    terminal.say(f"{indent}{name}")
+    if credential and (credential.name or credential.issuer.id):
+        issuer = credential.issuer
+        known = f"{issuer.name} ({issuer.id})" if issuer.name else issuer.id
+        terminal.say(f"{indent}  {credential.name or '–'} · {known or '–'}")
+    said = terminal.words(line.code)
+    terminal.say(f"{indent}  {said}  [{report.verdict}, {report.trust}, {report.freshness}]")
+    for check in report.checks:
+        terminal.say(f"{indent}    {_MARKS[check.outcome]} {sentence(check, terminal.language)}")
+    for number, inner in enumerate(report.inner, 1):
+        print_report(terminal, f"{number}.", inner, indent + "    ")
+
+
+def sentence(check: Check, language: str) -> str:
+    """Return a check's sentence, with its next step where it did not pass."""
+    said = wording.say(check.code, language, **check.details)
+    if check.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
+        advice = wording.next_step(check.code, language, **check.details)
+        said = f"{said} {advice}".rstrip()
+    if check.as_of:
+        said += f" ({wording.say('as_of', language, date=i18n.date(check.as_of, language))})"
+    return said
+
+
+def _check_json(check: Check, language: str) -> dict[str, Any]:
+    return {
+        "check": check.check,
+        "outcome": check.outcome.value,
+        "code": check.code,
+        "message": wording.say(check.code, language, **check.details),
+        "as_of": check.as_of.isoformat() if check.as_of else None,
+        "evidence": dict(check.evidence),
+    }
+
+
+def _with_inner(report: Report) -> Iterator[Report]:
+    yield report
+    for inner in report.inner:
+        yield from _with_inner(inner)

@@ -1,0 +1,142 @@
+"""Writes what a check found, for another person: NAME.json to repeat it, NAME.html to read it.
+
+Both hold the credential and so personal data; the front end says so.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wallet import __version__, i18n, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from wallet.service import Basis, Judged
+    from wallet.trust.model import Document
+
+_STYLE = """
+body{font:16px/1.6 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;color:#1d2733;
+background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}
+li{margin:.3rem 0}.outcome{display:inline-block;min-width:7em;font-weight:600}
+code,.small{font-size:.8rem;color:#51606f;overflow-wrap:anywhere}
+"""
+
+
+def write(
+    name: Path,
+    results: Sequence[Mapping[str, Any]],
+    judged: Sequence[Judged],
+    basis: Basis,
+    *,
+    challenge: str,
+    domain: str,
+    now: datetime,
+    language: str,
+) -> tuple[Path, Path]:
+    """Write both files and return their paths; raise OSError when the place is not writable.
+
+    ``results`` is the list of ``verify --json``.
+    """
+    as_json, as_html = Path(f"{name}.json"), Path(f"{name}.html")
+    used = list(_documents_used(results, basis))
+    everything = {
+        "program": f"Tsumiki {__version__}",
+        "judged_at": now.isoformat(),
+        "challenge": challenge,
+        "domain": domain,
+        "results": list(results),
+        "originals": [
+            {
+                "file": one.name,
+                "sha256": hashlib.sha256(one.data).hexdigest(),
+                "base64": base64.b64encode(one.data).decode(),
+            }
+            for one in judged
+        ],
+        "resources": [_resource(document) for document in used],
+        "registries": [
+            {"sha256": hashlib.sha256(data).hexdigest(), "base64": base64.b64encode(data).decode()}
+            for data in basis.registries
+        ],
+    }
+    as_json.write_text(json.dumps(everything, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    as_html.write_text(_page(results, now, language), "utf-8")
+    return as_json, as_html
+
+
+def _documents_used(results: Sequence[Mapping[str, Any]], basis: Basis) -> Iterator[Document]:
+    """Yield every cached document that the evidence of some check names."""
+    named = {value for result in results for value in _evidence(result)}
+    seen: set[str] = set()
+    for url, documents in basis.knowledge.documents.items():
+        for document in documents:
+            key = hashlib.sha256(document.body).hexdigest()
+            if key not in seen and (url in named or document.url in named):
+                seen.add(key)
+                yield document
+
+
+def _evidence(result: Mapping[str, Any]) -> Iterator[str]:
+    for check in result.get("checks", ()):
+        yield from check["evidence"].values()
+    for inner in result.get("inner", ()):
+        yield from _evidence(inner)
+
+
+def _resource(document: Document) -> dict[str, Any]:
+    return {
+        "url": document.url,
+        "aliases": list(document.aliases),
+        "kind": document.kind,
+        "media_type": document.media_type,
+        "fetched": document.fetched.isoformat() if document.fetched else None,
+        "sha256": hashlib.sha256(document.body).hexdigest(),
+        "base64": base64.b64encode(document.body).decode(),
+    }
+
+
+def _page(results: Sequence[Mapping[str, Any]], now: datetime, language: str) -> str:
+    title = wording.say("report_title", language, moment=i18n.date_and_time(now, language))
+    body = "".join(_section(result, language, 2) for result in results)
+    return (
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">"
+        f"<title>{escape(title)}</title><style>{_STYLE}</style><h1>{escape(title)}</h1>"
+        f"<p>{escape(wording.say('report_not_proof', language))}</p>{body}</html>\n"
+    )
+
+
+def _section(result: Mapping[str, Any], language: str, level: int) -> str:
+    credential = result.get("credential") or {}
+    name = credential.get("name") or result.get("file") or "–"
+    parts = [f"<h{level}>{escape(str(name))}</h{level}>"]
+    if result.get("verdict") is None and "error" in result:
+        error = result["error"]
+        return parts[0] + f"<p>{escape(error['message'])} {escape(error['next'])}</p>"
+    issuer = result["issuer"]
+    parts.append(
+        f"<p>{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
+        f'<span class="small">{escape(result["verdict"])} · {escape(issuer["trust"])} · '
+        f"{escape(result['freshness'])}</span></p><ul>"
+    )
+    for check in result["checks"]:
+        outcome = wording.say(f"outcome_{check['outcome']}", language)
+        evidence = " · ".join(f"{k}: {v}" for k, v in check["evidence"].items())
+        parts.append(
+            f'<li><span class="outcome">{escape(outcome)}</span> {escape(check["message"])}'
+            + (f"<br><code>{escape(evidence)}</code>" if evidence else "")
+            + "</li>"
+        )
+    parts.append("</ul>")
+    parts += [_section(inner, language, min(level + 1, 6)) for inner in result["inner"]]
+    return "".join(parts)

@@ -1,0 +1,146 @@
+"""From bytes to a review, and from a review into the vault; verifying again what is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wallet.credentials.model import Carrier, Credential, Spec
+from wallet.errors import WalletError
+from wallet.snapshots import Found, Host, Kept, Review, Standing
+from wallet.tasks.asking import hosts_for
+from wallet.tasks.judging import judge
+from wallet.tasks.thumbnail import thumbnail
+from wallet.tasks.weighing import preference
+from wallet.vault.editions import Entry, Placement, Preference
+from wallet.verification.as_json import checks_json
+from wallet.verification.headline import headline
+from wallet.verification.report import Report, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from wallet.tasks.gathering import Input
+    from wallet.tasks.knowing import Knowing
+    from wallet.vault.vault import Vault
+    from wallet.work import Work
+
+_MEDIA_TYPES = {
+    Carrier.JSON: "application/json",
+    Carrier.TOKEN: "application/jwt",
+    Carrier.PNG: "image/png",
+    Carrier.SVG: "image/svg+xml",
+}
+_NEEDS_ASKING = frozenset({
+    Verdict.UNKNOWN_KEY, Verdict.STATUS_UNAVAILABLE, Verdict.HOSTED_UNAVAILABLE,
+})  # fmt: skip
+
+
+class Keeping:
+    """Puts credentials into an open vault, with the report of their last check."""
+
+    def __init__(self, vault: Vault, knowing: Knowing) -> None:
+        self._vault = vault
+        self._knowing = knowing
+
+    def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
+        """Read and verify each input offline; one that fails does not stop the others."""
+        found: list[Found] = []
+        for number, one in enumerate(inputs, 1):
+            work.step(number, len(inputs), one.name)
+            found.append(self._examine(one, now))
+        lacking = [
+            each.report.credential
+            for each in found
+            if each.report and each.report.credential and _lacks(each.report)
+        ]
+        return Review(tuple(found), hosts_for(lacking, self._knowing.knowledge))
+
+    def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
+        """Keep each in a transaction of its own, so that stopping keeps what was done."""
+        outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
+        failed: list[Found] = []
+        for number, one in enumerate(found, 1):
+            work.step(number, len(found), one.name)
+            if one.report is None or one.report.credential is None:
+                failed.append(one)
+                continue
+            try:
+                added = self._vault.library.add(
+                    _entry(one, one.report.credential, one.report, now), prefer=self._prefer(now)
+                )
+            except WalletError as error:
+                failed.append(replace(one, error=error))
+                continue
+            outcome[added.placement].append(added.id)
+            self._knowing.see([one.report.credential.issuer.id], now=now)
+        editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
+        return Kept(
+            added=tuple(outcome[Placement.NEW]),
+            copies=tuple(outcome[Placement.COPY]),
+            editions=tuple(editions),
+            failed=tuple(failed),
+        )
+
+    def recheck(self, badge_ids: Sequence[str], *, now: datetime, work: Work) -> None:
+        """Verify every edition again and keep the reports, one credential a transaction."""
+        wanted = list(badge_ids) or [row.id for row in self._vault.library.rows()]
+        for number, badge_id in enumerate(wanted, 1):
+            work.step(number, len(wanted))
+            checks: dict[str, str] = {}
+            for edition in self._vault.library.editions(badge_id):
+                _, data = self._vault.library.original(badge_id, edition.sha256)
+                judged = judge(data, edition.file_name, self._knowing.basis(), now=now)
+                checks[edition.sha256] = json.dumps(checks_json(judged.report))
+            self._vault.library.set_reports(checks, checked=now, prefer=self._prefer(now))
+        self._vault.trust.note_time(now)
+        self._knowing.forget()
+
+    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
+        """Return hosts to ask for all that a badge, or every badge, rests on."""
+        library = self._vault.library
+        ids = [badge_id] if badge_id else [row.id for row in library.rows()]
+        credentials = []
+        for one in ids:
+            edition, data = library.original(one)
+            now = edition.checked  # only what the credential is, not how it stands, matters here
+            report = judge(data, edition.file_name, self._knowing.basis(), now=now).report
+            if report.credential:
+                credentials.append(report.credential)
+        return hosts_for(credentials, self._knowing.knowledge, everything=True)
+
+    def _examine(self, one: Input, now: datetime) -> Found:
+        if one.error is not None:
+            return Found(one.name, one.data, error=one.error)
+        report = judge(one.data, one.name, self._knowing.basis(), now=now).report
+        credential = report.credential
+        if credential is None:
+            check = report.checks[0]
+            return Found(one.name, one.data, error=WalletError(check.code, **check.details))
+        if credential.spec is Spec.PRESENTATION and not credential.inner:
+            return Found(one.name, one.data, error=WalletError("presentation_empty"))
+        found = Found(one.name, one.data, report, headline(report))
+        entry = _entry(found, credential, report, now)
+        placement = self._vault.library.placement(entry, prefer=self._prefer(now))
+        return replace(found, standing=Standing(placement.value))
+
+    def _prefer(self, now: datetime) -> Preference:
+        return preference(self._knowing.knowledge, now)
+
+
+def _entry(found: Found, credential: Credential, report: Report, now: datetime) -> Entry:
+    return Entry(
+        credential=credential,
+        file_name=found.name.replace("\\", "/").rsplit("/", 1)[-1],
+        media_type=_MEDIA_TYPES[credential.carrier],
+        added=now,
+        checks=json.dumps(checks_json(report)),
+        checked=report.now,
+        picture=thumbnail(credential.picture),
+    )
+
+
+def _lacks(report: Report) -> bool:
+    return report.verdict in _NEEDS_ASKING or any(_lacks(inner) for inner in report.inner)

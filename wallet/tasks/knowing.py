@@ -1,0 +1,115 @@
+"""What is known of issuers: the snapshot that verification rests on, and what changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.errors import TrustError, WalletError
+from wallet.snapshots import IssuerRow
+from wallet.tasks.judging import Basis, contexts_of
+from wallet.trust import keys, levels, registries
+from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
+from wallet.vault.trust_cache import Contact
+from wallet.verification.signer import published_fingerprints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from wallet.vault.vault import Vault
+
+
+class Knowing:
+    """The trust records of an open vault, read once and read again when they changed."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._basis: Basis | None = None
+
+    def basis(self) -> Basis:
+        """Return what answers rest on now."""
+        if self._basis is None:
+            knowledge = self._vault.trust.knowledge(_read_registry)
+            self._basis = Basis(knowledge, contexts_of(self._vault.trust.documents()))
+        return self._basis
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known of issuers now."""
+        return self.basis().knowledge
+
+    def forget(self) -> None:
+        """Read again at the next question, because something changed."""
+        self._basis = None
+
+    def keep_registry(self, path: Path, *, now: datetime) -> None:
+        """Keep a list of known issuers; raise ``TrustError`` when it is none."""
+        try:
+            body = path.read_bytes()
+        except OSError as error:
+            raise TrustError("registry_unreadable", file=str(path)) from error
+        name = registries.read_registry(body, fetched=now).name
+        self._vault.trust.keep_registry(name, body, fetched=now, source=path.name)
+        self.forget()
+
+    def learn(
+        self,
+        documents: Sequence[Document],
+        outcomes: Sequence[tuple[str, WalletError | None]],
+        *,
+        now: datetime,
+    ) -> None:
+        """Cache what came over the network, and keep a record of having asked."""
+        with self._vault.transaction():
+            self._vault.trust.keep_documents(documents)
+            for url, error in outcomes:
+                self._vault.trust.log_contact(
+                    Contact(now, url, "learner", error.code if error else "ok")
+                )
+        self.forget()
+
+    def see(self, issuer_ids: Sequence[str], *, now: datetime) -> None:
+        """Note that issuers were met."""
+        self._vault.trust.see(sorted(set(filter(None, issuer_ids))), now=now)
+        self.forget()
+
+    def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> None:
+        """Keep or take back what the learner says; pinning notes the keys published now."""
+        if level is None:
+            self._vault.trust.forget(issuer_id)
+        else:
+            fingerprints = published_fingerprints(issuer_id, self.knowledge)
+            self._vault.trust.decide(Decision(issuer_id, level, now, fingerprints))
+        self.forget()
+
+    def issuers(self) -> tuple[IssuerRow, ...]:
+        """Return the issuers of what is kept, by name."""
+        return tuple(
+            self._row(issuer_id, name, badges)
+            for issuer_id, name, badges in self._vault.library.issuers()
+        )
+
+    def issuer(self, issuer_id: str) -> IssuerRow:
+        """Return one issuer, met or not."""
+        known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
+        return self._row(issuer_id, *known.get(issuer_id, ("", 0)))
+
+    def _row(self, issuer_id: str, name: str, badges: int) -> IssuerRow:
+        knowledge = self.knowledge
+        registry: Registry | None = levels.registry_of(issuer_id, knowledge)
+        copies = knowledge.find(issuer_id) or knowledge.find(keys.address_of(issuer_id))
+        return IssuerRow(
+            id=issuer_id,
+            name=name,
+            level=levels.level_of(issuer_id, knowledge),
+            keys=published_fingerprints(issuer_id, knowledge),
+            first_seen=knowledge.seen.get(issuer_id),
+            fetched=copies[0].fetched if copies else None,
+            registry=registry.name if registry else "",
+            badges=badges,
+        )
+
+
+def _read_registry(body: bytes) -> Registry:
+    return registries.read_registry(body, fetched=None)

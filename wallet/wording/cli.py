@@ -1,0 +1,134 @@
+"""The command line's own sentences."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "wrong_use": Sentence(
+        "That command was not understood. {reason}",
+        "コマンドを理解できませんでした。{reason}",
+        "{usage}\nTry: tsumiki --help",
+        "{usage}\n使い方: tsumiki --help",
+    ),
+    "passphrase_needed": Sentence(
+        "The vault is locked, and there is no keyboard to ask for the passphrase.",
+        "保管庫に鍵がかかっていますが、パスフレーズを入力するキーボードがありません。",
+        "Give it with --passphrase-file FILE, or --passphrase-file - for standard input.",
+        "--passphrase-file ファイル名、または標準入力なら --passphrase-file - で渡してください。",
+    ),
+    "passphrases_differ": Sentence(
+        "The two passphrases differ.",
+        "二つのパスフレーズが一致しません。",
+        "Please try again.",
+        "もう一度入力してください。",
+    ),
+    "passphrase_file_unreadable": Sentence(
+        "The passphrase file {file} could not be read.",
+        "パスフレーズのファイル {file} を読めませんでした。",
+        "Check the name, and that it is a UTF-8 text file.",
+        "ファイル名と、UTF-8 のテキストであることを確認してください。",
+    ),
+    "needs_online": Sentence(
+        "This needs the network, and nothing touches it without your word.",
+        "この操作にはネットワークが必要ですが、許可なしには接続しません。",
+        "Add --online to allow it.",
+        "許可するには --online を付けてください。",
+    ),
+    "nothing_to_import": Sentence(
+        "Nothing was named to import.",
+        "取り込むものが指定されていません。",
+        "Name a resource pack (a folder or ZIP), or --registry FILE.",
+        "リソースパック（フォルダーまたは ZIP）か、--registry ファイル名 を指定してください。",
+    ),
+    "not_a_folder": Sentence(
+        "{file} is not a folder.",
+        "{file} はフォルダーではありません。",
+        "Name a folder; it is made when it does not exist.",
+        "フォルダーを指定してください。なければ作成します。",
+    ),
+    "file_not_found": Sentence(
+        "There is no file {file}.",
+        "ファイル {file} がありません。",
+        "Check the name.",
+        "名前を確認してください。",
+    ),
+    "file_unreadable": Sentence(
+        "The file {file} could not be read.",
+        "ファイル {file} を読めませんでした。",
+        "Check that you may open it, and that it is a file.",
+        "開く権限があるか、ファイルであるかを確認してください。",
+    ),
+    "file_not_writable": Sentence(
+        "The file {file} could not be written ({reason}).",
+        "ファイル {file} を書き込めませんでした（{reason}）。",
+        "Choose another place, or make room.",
+        "別の場所を選ぶか、空き容量を増やしてください。",
+    ),
+    "cli_passphrase": Sentence("Passphrase: ", "パスフレーズ: "),
+    "cli_passphrase_again": Sentence("Once more: ", "もう一度: "),
+    "cli_created": Sentence("Your vault is ready in {home}.", "保管庫を {home} に作成しました。"),
+    "cli_imported": Sentence(
+        "Kept: {added} new, {editions} other editions, {copies} already there. Not kept: {failed}.",
+        "保管: 新規 {added} 件、別の版 {editions} 件、保管済み {copies} 件。保管できず: {failed} 件。",
+    ),
+    "cli_host_could_be_asked": Sentence(
+        "Not everything is cached: {host} could be asked (tsumiki trust refresh {host} --online).",
+        "手元にない情報があります。{host} に問い合わせられます"
+        "（tsumiki trust refresh {host} --online）。",
+    ),
+    "cli_nothing_kept": Sentence("Nothing found.", "見つかりません。"),
+    "cli_cached": Sentence(
+        "Cached: {count} documents, {registries} lists of issuers.",
+        "保存しました: 文書 {count} 件、発行者の一覧 {registries} 件。",
+    ),
+    "cli_asking": Sentence("Asking {host} …", "{host} に問い合わせています…"),
+    "cli_report_written": Sentence(
+        "Written: {files}. They hold personal data: give them only to people who may see it.",
+        "書き込みました: {files}。個人情報を含みます。見せてよい相手にだけ渡してください。",
+    ),
+    "as_of": Sentence("as of {date}", "{date} 現在"),
+    "report_title": Sentence("Verification report of {moment}", "検証の記録（{moment}）"),
+    "report_not_proof": Sentence(
+        "This page tells what was checked and how it came out. It is not a proof by itself: the "
+        "JSON file beside it holds what is needed to repeat the check.",
+        "このページは、何を確かめ、どういう結果だったかを伝えるものです。それ自体は証明ではありません。"
+        "確かめ直すのに必要なものは、隣の JSON ファイルに入っています。",
+    ),
+    "outcome_pass": Sentence("passed", "問題なし"),
+    "outcome_fail": Sentence("failed", "問題あり"),
+    "outcome_unknown": Sentence("not checked", "確認できず"),
+    "outcome_skipped": Sentence("does not apply", "対象外"),
+    "tour_import": Sentence(
+        "Importing the samples into a demo vault in {home}",
+        "サンプルをデモ用の保管庫に取り込みます（{home}）",
+    ),
+    "tour_verify": Sentence(
+        "Verified offline: what came out, and what was intended",
+        "ネットワークなしの検証: 結果と、意図した結果",
+    ),
+    "tour_as_intended": Sentence("as intended", "意図どおり"),
+    "tour_not_intended": Sentence("NOT AS INTENDED", "意図と違います"),
+    "tour_show": Sentence("What one of them says", "そのうちの一つの内容"),
+    "tour_present": Sentence(
+        "A signed presentation for {recipient}", "{recipient} に宛てた、署名つきの提示"
+    ),
+    "tour_employer": Sentence(
+        "What the employer sees, without your vault", "受け取った側に見えるもの（保管庫なしで検証）"
+    ),
+    "tour_code": Sentence(
+        "Handed over as a QR code, and read back", "QRコードで渡し、読み戻します"
+    ),
+    "tour_code_size": Sentence("QR code version {version}", "QRコード バージョン {version}"),
+    "tour_end": Sentence("Where everything is", "保存場所"),
+    "tour_where": Sentence(
+        "The demo is in {home}, the samples in {samples}. Removing the demo folder removes it all.",
+        "デモは {home} に、サンプルは {samples} にあります。デモのフォルダーを消せば、すべて消えます。",
+    ),
+    "tour_right": Sentence(
+        "Every verdict was the intended one.", "すべて意図したとおりの判定でした。"
+    ),
+    "tour_wrong": Sentence(
+        "These did not come out as intended: {what}.", "意図と違う結果になったもの: {what}。"
+    ),
+}
