@@ -75,7 +75,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "headline_unsupported": Sentence(
         "This badge is secured in a way that Tsumiki cannot check yet.",
-        "このバッジの保護方式は、まだつみきでは確認できません。",
+        "このバッジの保護方式は、まだ Tsumiki では確認できません。",
     ),
     "headline_unsigned": Sentence(
         "Nobody has signed this badge, so anybody could have written it.",

@@ -24,7 +24,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "unknown_key_type": Sentence(
         "The key is of a kind that Tsumiki does not know.",
-        "つみきの知らない種類の鍵です。",
+        "Tsumiki の知らない種類の鍵です。",
     ),
     "key_not_for_suite": Sentence(
         "The signature does not fit the kind of key ({kind}).",

@@ -49,7 +49,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "status_type_unknown": Sentence(
         "The issuer keeps its list in a way that Tsumiki cannot read ({type}).",
-        "発行者の一覧は、つみきでは読めない方式です（{type}）。",
+        "発行者の一覧は、Tsumiki では読めない方式です（{type}）。",
     ),
     "status_purpose_unknown": Sentence(
         "The issuer's list speaks of something other than withdrawal ({purpose}).",

@@ -110,11 +110,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "unknown_suite": Sentence(
         "It is signed in a way that Tsumiki cannot check ({suite}).",
-        "つみきでは確認できない方式で署名されています（{suite}）。",
+        "Tsumiki では確認できない方式で署名されています（{suite}）。",
     ),
     "unknown_header": Sentence(
         "Its signature asks for rules that Tsumiki does not know ({suite}).",
-        "署名が、つみきの知らない規則を求めています（{suite}）。",
+        "署名が、Tsumiki の知らない規則を求めています（{suite}）。",
     ),
     "algorithm_proves_nothing": Sentence(
         "Its signature is of a kind that anybody could make ({suite}).",
