@@ -9,17 +9,20 @@ context do the work twice and store equal results.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
 from wallet.linked_data import context_processing
 from wallet.linked_data.context_processing import INITIAL, Processed
-from wallet.linked_data.contexts import Contexts
 from wallet.linked_data.disguise import check_inline, check_key, check_term
 from wallet.linked_data.term import KEYWORDS, Term, keyword_term, property_term
-from wallet.linked_data.terms import is_blank_node, is_iri
 from wallet.linked_data.terms import iri as serialised
+from wallet.linked_data.terms import is_blank_node, is_iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wallet.linked_data.contexts import Contexts
 
 MAX_SHARED = 2_000  # compiled contexts kept; in practice some dozens
 _NO_NAMES: frozenset[str] = frozenset()
@@ -38,10 +41,11 @@ class ActiveContext:
     ) -> None:
         mappings = processed["mappings"]
         self.processed = processed
-        self.mappings: dict[str, Any] = mappings
+        self.mappings: dict[str, dict[str, Any]] = mappings
         self.previous = previous  # where a type-scoped context ends
         self.inline = inline  # names defined by the document itself
         self.shared = shared  # made of pinned contexts only
+        self.protected = any(mapping["protected"] for mapping in mappings.values())
         self.terms = _Terms(self)
         self.types = _Types(self)
         aliases: dict[str, list[str]] = {"@id": [], "@type": [], "@value": []}
@@ -77,7 +81,7 @@ class ActiveContext:
 
     def nullified(self) -> ActiveContext:
         """Start again from nothing, which protected terms forbid (JSON-LD 1.1 section 4.1.11)."""
-        if any(mapping["protected"] for mapping in self.mappings.values()):
+        if self.protected:
             raise LinkedDataError("context_invalid", reason="invalid context nullification")
         return EMPTY
 
@@ -90,7 +94,7 @@ class ActiveContext:
         if following is None:
             following = self
             for name in scoped:
-                following = following._applied(  # noqa: SLF001 - the same class
+                following = following._applied(
                     self.mappings[name]["@context"],
                     contexts,
                     inline=name in self.inline,
@@ -126,7 +130,7 @@ class ActiveContext:
             if prefix == "_":
                 return value if is_blank_node(value) else None
             if not suffix.startswith("//") and prefix in self.prefixes:
-                if not vocab and prefix in self.inline:
+                if not vocab and self.protected and prefix in self.inline:
                     raise LinkedDataError("renamed_term", term=value[:200], expected=prefix)
                 return self.prefixes[prefix] + suffix
             if is_iri(value):
@@ -183,7 +187,7 @@ class _Terms(dict[str, Term]):
         if target is None:
             raise LinkedDataError("unsigned_terms", term=key[:200])
         check_term(active, key, target)
-        if target in KEYWORDS or target.startswith("@"):
+        if target.startswith("@"):
             term = keyword_term(key, target)
         else:
             term = property_term(key, mapping, active.processed.get("@language"))
@@ -213,6 +217,7 @@ class _Types(dict[str, str]):
     def __missing__(self, name: str) -> str:
         active = self._active
         mapping = active.mappings.get(name)
+        expanded: str | None
         if mapping is not None:
             expanded = mapping["@id"]
             if expanded is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.contexts import Contexts
 from wallet.linked_data.rdfc import canonical_text
 from wallet.linked_data.walker import Quad, Walker
+
+if TYPE_CHECKING:
+    from wallet.linked_data.contexts import Contexts
 
 
 def canonicalise(
@@ -28,6 +30,8 @@ def canonicalise(
 
 def quads(document: Mapping[str, Any], contexts: Contexts) -> list[Quad]:
     """Return the quads of a document as N-Quads terms, unordered, equal ones not yet merged."""
+    if not isinstance(document, Mapping):
+        raise LinkedDataError("unsupported_json_ld", feature=type(document).__name__)
     walker = Walker(contexts)
     try:
         walker.document(dict(document))

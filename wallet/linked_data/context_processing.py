@@ -11,11 +11,13 @@ import re
 import threading
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.contexts import Contexts
 from wallet.linked_data.terms import is_iri
+
+if TYPE_CHECKING:
+    from wallet.linked_data.contexts import Contexts
 
 Processed = Mapping[str, Any]  # PyLD's active context: "mappings", "@vocab", "@language", ...
 
@@ -58,7 +60,7 @@ def apply(
 def _processor() -> tuple[Any, type[Exception]]:
     from pyld import jsonld  # noqa: PLC0415 - see the module's docstring
 
-    return jsonld.JsonLdProcessor()._process_context, jsonld.JsonLdError  # noqa: SLF001 - the public form lacks scopes
+    return jsonld.JsonLdProcessor()._process_context, jsonld.JsonLdError  # noqa: SLF001 - has scopes
 
 
 def _explain(error: BaseException) -> LinkedDataError:
@@ -109,9 +111,31 @@ def _screen_definition(definition: dict[str, Any], depth: int) -> None:
 
 
 _KEYWORDS = frozenset(
-    "@base @container @context @direction @graph @id @import @included @index @json @language "
-    "@list @nest @none @prefix @propagate @protected @reverse @set @type @value @version "
-    "@vocab".split()
+    [
+        "@base",
+        "@container",
+        "@context",
+        "@direction",
+        "@graph",
+        "@id",
+        "@import",
+        "@included",
+        "@index",
+        "@json",
+        "@language",
+        "@list",
+        "@nest",
+        "@none",
+        "@prefix",
+        "@propagate",
+        "@protected",
+        "@reverse",
+        "@set",
+        "@type",
+        "@value",
+        "@version",
+        "@vocab",
+    ]
 )
 
 

@@ -1,9 +1,10 @@
 """Keeps a document from showing one thing and signing another under a second name.
 
 RDF signs meaning, so ``credentialStatus`` may be renamed after signing to its full IRI, or to an
-alias that a context in the document defines: the proof still verifies, but whoever reads the JSON
-no longer sees a status. Therefore a meaning that has a name in the contexts must be written by
-that name, and a context within a document may add names but not change what a known name means.
+alias that another context defines: the proof still verifies, but whoever reads the JSON no longer
+sees a status. Protected terms exist so that JSON can be read without JSON-LD (JSON-LD 1.1 section
+4.1.11); in a document with such terms a meaning that has a name must be written by that name. And
+a context within a document may add names, but never change what a known name means.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
 
 
 def check_key(active: ActiveContext, key: str, meaning: str) -> None:
-    """Refuse a keyword, full IRI or compact IRI whose meaning has a name of its own."""
-    for name, mapping in active.mappings.items():
-        if mapping["@id"] == meaning and name != key:
-            raise LinkedDataError("renamed_term", term=key[:200], expected=name[:200])
+    """Refuse a keyword, full IRI or compact IRI whose meaning has a name."""
+    if active.protected:
+        _refuse_second_name(active, key, meaning, protected_only=False)
 
 
 def check_term(active: ActiveContext, key: str, meaning: str) -> None:
-    """Refuse a name that the document itself gave to something that has a name already."""
+    """Refuse a name that the document gave itself, or that is no match for a protected one."""
     if key in active.inline:
         check_key(active, key, meaning)
+    elif active.protected and not active.mappings[key]["protected"]:
+        _refuse_second_name(active, key, meaning, protected_only=True)
 
 
 def check_inline(
@@ -39,6 +41,16 @@ def check_inline(
         if before is not None and name not in active.inline and _meaning(before) != _meaning(after):
             raise LinkedDataError("redefined_term", term=name[:200])
     return active.inline.union(name for name in context if not name.startswith("@"))
+
+
+def _refuse_second_name(
+    active: ActiveContext, key: str, meaning: str, *, protected_only: bool
+) -> None:
+    for name, mapping in active.mappings.items():
+        if mapping["@id"] == meaning and name != key:
+            if protected_only and not mapping["protected"]:
+                continue
+            raise LinkedDataError("renamed_term", term=key[:200], expected=name[:200])
 
 
 def _meaning(mapping: dict[str, Any] | None) -> dict[str, Any] | None:

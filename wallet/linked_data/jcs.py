@@ -9,7 +9,7 @@ from typing import Any
 from wallet.errors import LinkedDataError
 
 _MAX_INTEGER = 2**53
-_FIXED_FROM, _FIXED_BELOW = -7, 21  # decimal exponents that ECMAScript writes without "e"
+_FIXED_FROM, _FIXED_BELOW = -6, 21  # decimal exponents that ECMAScript writes without "e"
 
 
 def canonical_json(value: Any) -> str:

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 from wallet.errors import LinkedDataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Quad = tuple[str, str, str, str]
 
@@ -31,9 +34,9 @@ def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
     lines = []
     for subject, predicate, object_, graph in dataset:
         if subject[0] == "_":
-            subject = labels[subject]  # noqa: PLW2901 - the same node under its new label
+            subject = labels[subject]  # noqa: PLW2901 - the same node, renamed
         if object_[0] == "_":
-            object_ = labels[object_]  # noqa: PLW2901
+            object_ = labels[object_]  # noqa: PLW2901 - the same node, renamed
         if not graph:
             lines.append(f"{subject} {predicate} {object_} .\n")
         else:

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.terms import datatype_suffix, iri, language_tag
+from wallet.linked_data.terms import XSD_DOUBLE, datatype_suffix, iri, language_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KEYWORDS: Final = frozenset(
-    "@context @direction @graph @id @included @index @json @language @list @nest @none @reverse "
-    "@set @type @value".split()
+    [
+        "@context",
+        "@direction",
+        "@graph",
+        "@id",
+        "@included",
+        "@index",
+        "@json",
+        "@language",
+        "@list",
+        "@nest",
+        "@none",
+        "@reverse",
+        "@set",
+        "@type",
+        "@value",
+    ]
 )
 _CONTAINERS = frozenset({"@set", "@list", "@language", "@graph"})
 
@@ -28,18 +45,19 @@ class Term:
     name: str
     iri: str
     keyword: str | None = None
-    predicate: str | None = None
+    predicate: str = ""
     close: str | None = None
+    plain_close: str | None = None  # ``close`` where neither container nor context matter
     datatype: str | None = None  # the absolute IRI of a coercion, None without one
     coercion: str | None = None  # "@id", "@vocab", "@json" or None
     container: str | None = None  # "@list", "@graph", "@language" or None; sets need nothing
     reverse: bool = False
     scoped: bool = False  # has a property-scoped context
-    plain: bool = False  # no container, not reversed, not scoped: a string is ``close`` or an IRI
 
     def same_values(self, other: Term | None) -> bool:
         """Whether the other term turns scalar values into the same terms."""
-        return other is not None and (self.close, self.coercion) == (other.close, other.coercion)
+        mine = (self.close, self.coercion, self.datatype)
+        return other is not None and mine == (other.close, other.coercion, other.datatype)
 
 
 def keyword_term(name: str, keyword: str) -> Term:
@@ -61,7 +79,8 @@ def property_term(name: str, mapping: Mapping[str, Any], language: str | None) -
     coercion, datatype = _coercion(mapping.get("@type"))
     close = None if coercion else '"'
     if datatype is not None:
-        close = datatype_suffix(datatype)
+        suffix = datatype_suffix(datatype)
+        close = suffix if datatype != XSD_DOUBLE else None  # its text needs a look
     elif close:
         tag = mapping.get("@language", language)
         close = f'"@{language_tag(tag)}' if tag is not None else '"'
@@ -76,12 +95,12 @@ def property_term(name: str, mapping: Mapping[str, Any], language: str | None) -
         iri=target,
         predicate=iri(target),
         close=close,
+        plain_close=None if container or scoped or reverse else close,
         datatype=datatype,
         coercion=coercion,
         container=container,
         reverse=reverse,
         scoped=scoped,
-        plain=not (container or scoped or reverse),
     )
 
 

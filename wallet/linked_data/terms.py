@@ -84,7 +84,7 @@ def text_literal(text: str, datatype: str | None) -> str:
     return f'"{escape(text)}{datatype_suffix(datatype)}'
 
 
-def native_literal(value: bool | float, datatype: str | None) -> str:  # noqa: FBT001 - JSON value
+def native_literal(value: bool | float, datatype: str | None) -> str:  # noqa: FBT001 - JSON
     """Serialise a JSON boolean or number (JSON-LD 1.1 API section 8.6, steps 6 to 11)."""
     if value is True or value is False:
         return f'"{"true" if value else "false"}"^^{iri(datatype or XSD + "boolean")}'

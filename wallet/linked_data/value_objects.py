@@ -1,12 +1,12 @@
-"""Value objects (``@value`` with its type, language and direction) and JSON literals."""
+"""Value objects (``@value`` with type, language and direction), language maps, JSON literals."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.active_context import ActiveContext
 from wallet.linked_data.jcs import canonical_json
+from wallet.linked_data.places import at
 from wallet.linked_data.terms import (
     I18N,
     RDF_JSON,
@@ -17,12 +17,33 @@ from wallet.linked_data.terms import (
     text_literal,
 )
 
+if TYPE_CHECKING:
+    from wallet.linked_data.active_context import ActiveContext
+
 _MEMBERS = frozenset({"@value", "@type", "@language", "@direction"})
 
 
 def json_literal(value: Any) -> str:
     """Serialise any JSON value as an rdf:JSON literal, canonical by RFC 8785."""
     return f'"{escape(canonical_json(value))}"^^<{RDF_JSON}>'
+
+
+def language_map(element: dict[str, Any], active: ActiveContext) -> list[str]:
+    """Serialise texts by language; ``@none`` or its alias has those without one (section 4.6.2).
+
+    Raises ``LinkedDataError`` ``invalid_language`` or ``null_value``.
+    """
+    literals = []
+    for key, texts in element.items():
+        try:
+            defined = active.terms.get_defined(key)
+            none = key == "@none" or (defined is not None and defined.keyword == "@none")
+            close = '"' if none else f'"@{language_tag(key)}'
+            said = texts if isinstance(texts, list) else [texts]
+            literals += [f'"{escape(_text(text))}{close}' for text in said]
+        except LinkedDataError as error:
+            raise at(error, key) from None
+    return literals
 
 
 def value_object(element: dict[str, Any], active: ActiveContext) -> str:
@@ -59,7 +80,7 @@ def _members(element: dict[str, Any], active: ActiveContext) -> dict[str, Any]:
         if keyword not in _MEMBERS or keyword in members:
             raise LinkedDataError("invalid_value_object", member=key[:80])
         if value is None and keyword != "@value":
-            raise LinkedDataError("null_value", path=key)
+            raise at(LinkedDataError("null_value"), key)
         members[keyword] = value
     if "@value" not in members:
         raise LinkedDataError("invalid_value_object")
@@ -84,6 +105,12 @@ def _scalar(value: Any) -> bool | float:
     if not isinstance(value, bool | int | float):
         raise LinkedDataError("invalid_value_object")
     return value
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise LinkedDataError("null_value" if value is None else "invalid_value_object")
 
 
 def _tagged(text: str, members: dict[str, Any]) -> str:

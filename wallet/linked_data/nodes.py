@@ -1,0 +1,53 @@
+"""The names that things have in a document: IRIs, compact IRIs, types and blank nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import LinkedDataError
+from wallet.linked_data.terms import iri
+
+if TYPE_CHECKING:
+    from wallet.linked_data.active_context import ActiveContext
+
+
+class NodeNames:
+    """Serialises node names and hands out blank node labels, unique within one walk."""
+
+    def __init__(self) -> None:
+        self._issued = 0
+        self._labels: dict[str, str] = {}
+
+    def fresh(self) -> str:
+        """Return a blank node label that nothing else has."""
+        label = f"_:b{self._issued}"
+        self._issued += 1
+        return label
+
+    def identifier(self, value: Any, active: ActiveContext) -> str:
+        """Serialise an ``@id``: an absolute or compact IRI, or a blank node.
+
+        Raises ``LinkedDataError`` ``relative_iri``, ``invalid_iri`` or ``null_value``.
+        """
+        if value.__class__ is not str:
+            code = "null_value" if value is None else "invalid_iri"
+            raise LinkedDataError(code, iri=str(value)[:200])
+        return self._name(active.expand(value, vocab=False) or value)
+
+    def vocabulary(self, value: str, active: ActiveContext) -> str:
+        """Serialise a value whose term says ``"@type": "@vocab"``: a term or an identifier."""
+        mapping = active.mappings.get(value)
+        expanded = mapping["@id"] if mapping else active.expand(value, vocab=True)
+        return self._name(expanded or value)
+
+    def type(self, name: str, active: ActiveContext) -> str:
+        """Serialise a node's type, or raise ``undefined_type``."""
+        value = active.types[name]
+        return self._name(value) if value[0] == "_" else value
+
+    def _name(self, expanded: str) -> str:
+        if not expanded.startswith("_:"):
+            return iri(expanded)
+        if expanded not in self._labels:
+            self._labels[expanded] = self.fresh()
+        return self._labels[expanded]
