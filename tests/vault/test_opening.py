@@ -373,6 +373,17 @@ def test_only_the_owner_may_read(
         assert mode == (0o700 if name in (".", "vault") else 0o600), name
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_folder_of_the_learner_keeps_its_permissions_but_the_vault_is_closed(
+    home: Path, words: str
+) -> None:
+    home.mkdir(mode=0o755)
+    home.chmod(0o755)
+    Vault.create(home, words, cost=FLOOR).close()
+    assert stat.S_IMODE(home.stat().st_mode) == 0o755
+    assert stat.S_IMODE((home / "vault").stat().st_mode) == 0o700
+
+
 def test_folder_that_cannot_be_made_is_said_so(tmp_path: Path, words: str) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(VaultError) as caught:

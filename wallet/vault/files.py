@@ -32,10 +32,9 @@ def translated() -> Iterator[None]:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder for its owner alone (0700); an existing one is narrowed to that."""
+    """Make a folder for its owner alone (0700); one that exists stays as its owner has it."""
     with translated():
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.chmod(0o700)
 
 
 def make_empty(path: Path) -> None:

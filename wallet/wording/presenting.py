@@ -11,7 +11,7 @@ SENTENCES: dict[str, Sentence] = {
     "presented_who": Sentence(
         en="Until {until}, {recipient} can check that every badge is as its issuer signed it and "
         "that you put them together for {recipient}.",
-        ja="{recipient} は、{until} まで、どのバッジも発行者が署名したままであることと、"
+        ja="{recipient} は、{until}まで、どのバッジも発行者が署名したままであることと、"
         "あなたが {recipient} のためにまとめたことを確かめられます。",
     ),
     "presented_how": Sentence(
