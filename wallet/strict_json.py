@@ -22,7 +22,8 @@ MAX_INTEGER = 2**53
 
 _INTEGER_LENGTH = len(str(-MAX_INTEGER))
 _BUT_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'[]{},"')
-_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89abAB]")
+_ONE_KIND = bytes.maketrans(b"{}", b"[]")  # that brackets match is the parser's business
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -68,18 +69,17 @@ def _check_structure(raw: bytes) -> None:
     """
     if b'\\"' in raw:
         raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")  # now each quote opens or closes
-    marks = raw.translate(None, _BUT_STRUCTURE).replace(b'""', b"")
+    marks = raw.translate(_ONE_KIND, _BUT_STRUCTURE).replace(b'""', b"")
     if b'"' in marks:
         marks = b"".join(marks.split(b'"')[::2])  # what stands outside strings
     brackets = marks.replace(b",", b"")
     if len(marks) - len(brackets) // 2 > MAX_NODES:
         raise ReadingError("json_too_many_nodes", limit=MAX_NODES)
     for _ in range(MAX_DEPTH):
-        within = brackets.replace(b"[]", b"").replace(b"{}", b"")  # peels one level at least
-        if len(within) == len(brackets):
-            break
-        brackets = within
-    if brackets.count(b"[") + brackets.count(b"{") > MAX_DEPTH:
+        if not brackets:
+            return
+        brackets = brackets.replace(b"[]", b"")  # peels the innermost level
+    if b"[]" in brackets or brackets.count(b"[") > MAX_DEPTH:
         raise ReadingError("json_too_deep", limit=MAX_DEPTH)
 
 

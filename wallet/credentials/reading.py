@@ -8,7 +8,7 @@ from wallet import strict_json
 from wallet.credentials import documents, open_badges_2, pictures, png, svg, tokens
 from wallet.credentials.model import Carrier, Credential
 from wallet.credentials.source import Source
-from wallet.credentials.verdicts import verdict_of_code
+from wallet.credentials.verdicts import judged
 from wallet.errors import ReadingError
 
 _SPACE = b" \t\r\n"
@@ -27,7 +27,7 @@ def read(data: bytes, *, name: str = "") -> Credential:
         return _read(data)
     except ReadingError as error:
         error.details["name"] = name
-        error.details["verdict"] = verdict_of_code(error.code, data)
+        error.details["verdict"] = judged(error, data)
         raise
 
 
@@ -39,7 +39,7 @@ def _read(data: bytes) -> Credential:
     if is_png:
         return _from_picture(png.unbake(data), Source(data, Carrier.PNG, picture=data))
     start = data[:512].removeprefix(_BOM).lstrip(_SPACE)
-    if not start and not data.strip(_SPACE):
+    if not start and not data.removeprefix(_BOM).strip(_SPACE):
         raise ReadingError("empty_file")
     _refuse_known_others(start)
     if start.startswith((b"{", b"[", b'"')):

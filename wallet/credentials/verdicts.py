@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wallet.errors import WalletError
 
+NOT_A_CREDENTIAL = "not_a_credential"
+
 _MALFORMED = frozenset(
     {
         "nested_too_deeply",
@@ -18,7 +20,20 @@ _MALFORMED = frozenset(
     }
 )
 _UNSUPPORTED = frozenset({"format_not_supported"})
-_NEVER = frozenset({"picture_without_badge", "description_only", "not_a_credential", "too_large"})
+_BY_CONTENT = frozenset(
+    {
+        "json_duplicate_key",
+        "json_number",
+        "json_surrogate",
+        "json_too_deep",
+        "json_too_many_nodes",
+        "not_json",
+        "not_utf8",
+        "picture_damaged",
+        "svg_not_xml",
+        "svg_unsafe",
+    }
+)
 _MARKS = (
     b"VerifiableCredential",
     b"VerifiablePresentation",
@@ -30,15 +45,15 @@ _MARKS = (
 
 def verdict_of(error: WalletError) -> str:
     """Return ``malformed``, ``unsupported`` or ``not_a_credential`` for an error of ``read``."""
-    return str(error.details.get("verdict", "not_a_credential"))
+    return str(error.details.get("verdict", NOT_A_CREDENTIAL))
 
 
-def verdict_of_code(code: str, data: bytes) -> str:
+def judged(error: WalletError, data: bytes) -> str:
     """Judge by the code where that is enough, else by whether the bytes speak of credentials."""
-    if code in _MALFORMED:
-        return "malformed"
-    if code in _UNSUPPORTED:
+    if error.code in _UNSUPPORTED:
         return "unsupported"
-    if code not in _NEVER and any(mark in data for mark in _MARKS):
+    inside_token = "part" in error.details
+    speaks = error.code in _BY_CONTENT and any(mark in data for mark in _MARKS)
+    if error.code in _MALFORMED or inside_token or speaks:
         return "malformed"
-    return "not_a_credential"
+    return NOT_A_CREDENTIAL

@@ -1,0 +1,66 @@
+"""Sentences on QR codes, compact codes and links."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+_SCAN_AGAIN_EN = "Scan the code again, or take a sharper picture of the whole of it."
+_SCAN_AGAIN_JA = "コードを読み取り直すか、全体がはっきり写るように撮り直してください。"
+
+SENTENCES: dict[str, Sentence] = {
+    "link_needs_consent": Sentence(
+        "This is a link to {host}. Nothing has been fetched.",
+        "これは {host} へのリンクです。まだ何も取得していません。",
+        "If you trust {host}, you can let Tsumiki fetch the badge from there.",
+        "{host} を信頼できる場合は、そこからバッジを取得できます。",
+    ),
+    "link_not_supported": Sentence(
+        "This link starts a conversation with a website ({scheme}), which Tsumiki cannot hold.",
+        "これはウェブサイトとやり取りを始めるためのリンク（{scheme}）で、"
+        "Tsumiki は対応していません。",
+        "Ask the issuer for the badge as a file.",
+        "発行元に、ファイルの形でバッジを依頼してください。",
+    ),
+    "code_without_badge": Sentence(
+        "This picture shows a QR code, but the code does not hold a badge.",
+        "この画像には QR コードがありますが、コードの中身はバッジではありません。",
+        "Check that you chose the right picture, or ask for the original file.",
+        "画像の選び間違いがないか確認するか、元のファイルを受け取ってください。",
+    ),
+    "code_two_badges": Sentence(
+        "This picture shows {count} codes with badges.",
+        "この画像には、バッジの入ったコードが {count} 個写っています。",
+        "Cut the picture so that it shows one code, and add each by itself.",
+        "コードが 1 つだけ写るように画像を切り取り、1 つずつ取り込んでください。",
+    ),
+    "code_damaged": Sentence(
+        "This code is incomplete or was misread.",
+        "このコードは欠けているか、正しく読み取れていません。",
+        _SCAN_AGAIN_EN,
+        _SCAN_AGAIN_JA,
+    ),
+    "code_too_large": Sentence(
+        "This code holds far more than a badge can be, so it was not read.",
+        "このコードの中身はバッジとしては大きすぎるため、読み込みませんでした。",
+        "Check that the code comes from someone you know.",
+        "コードの出どころが確かか、確認してください。",
+    ),
+    "too_much_for_a_code": Sentence(
+        "This is too much for one QR code that a phone can still read from a screen.",
+        "1 つの QR コードに入れると、スマートフォンで画面から読み取れなくなる量です。",
+        "Hand over the file instead, or choose fewer badges.",
+        "ファイルで渡すか、バッジの数を減らしてください。",
+    ),
+    "picture_unreadable": Sentence(
+        "This picture is damaged and cannot be opened.",
+        "この画像は壊れていて、開けません。",
+        "Ask for the original file, or take the picture again.",
+        "元のファイルを受け取るか、撮り直してください。",
+    ),
+    "picture_too_many_pixels": Sentence(
+        "This picture has too many pixels to look for a code in it safely.",
+        "画素数が多すぎるため、この画像からコードを安全に探すことができません。",
+        "Make the picture smaller, or cut out the part with the code.",
+        "画像を縮小するか、コードの部分だけを切り取ってください。",
+    ),
+}
