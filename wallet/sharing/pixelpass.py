@@ -25,6 +25,7 @@ MAX_TEXT = 100_000
 MAX_INFLATED = 1_000_000
 
 _LEVEL = 9
+_SHORTEST = 12  # the eight bytes that zlib makes of nothing
 _LARGEST_SHORT = 3.4e38
 _BASE45 = re.compile(f"[{re.escape(base45.ALPHABET)}]+")
 
@@ -39,7 +40,7 @@ def encode(text: str) -> str:
 
 def looks_like_pixelpass(text: str) -> bool:
     """Tell whether a text means to be PixelPass: Base45 characters that begin as zlib does."""
-    if not _BASE45.fullmatch(text):
+    if len(text) < _SHORTEST or not _BASE45.fullmatch(text):
         return False
     try:
         head = base45.decode(text[:3])

@@ -1,0 +1,121 @@
+"""What was scanned, pasted or dropped, made ready for the reader; and nothing is fetched."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from tests.credentials.examples import ASSERTION, BADGE, as_json, token
+from tests.credentials.pictures import chunk, itxt, png, svg
+from wallet import wording
+from wallet.credentials.reading import read
+from wallet.errors import ReadingError, SharingError
+from wallet.sharing import pixelpass
+from wallet.sharing.qr import qr_png
+from wallet.sharing.recognising import unwrap
+
+SMALL = {"type": ["VerifiableCredential"], "credentialSubject": {"name": "青木"}}
+PIXELPASS = pixelpass.encode(as_json(SMALL).decode())
+
+
+def side_by_side(*texts: str) -> bytes:
+    sheet = Image.new("L", (500 * len(texts), 500), 255)
+    for place, text in enumerate(texts):
+        with Image.open(io.BytesIO(qr_png(text, scale=4))) as code:
+            sheet.paste(code.convert("L"), (500 * place, 0))
+    written = io.BytesIO()
+    sheet.save(written, format="PNG")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello",
+        b"HELLO",
+        b"\xff\xfe\x00",
+        as_json(BADGE),
+        as_json(ASSERTION),
+        token(BADGE).encode(),
+        png(),
+        png(itxt(as_json(BADGE))),
+        png(itxt(as_json(BADGE)), itxt(as_json(BADGE))),
+        png()[:-5],
+        svg(""),
+        b"{" + b" " * 1_000_000 + b"}",
+        b"https://example.org and more words",
+        b"https:",
+        b"mailto:a@b.jp",
+    ],
+)
+def test_what_stays_as_it_is(data: bytes) -> None:
+    assert unwrap(data) == data
+
+
+@pytest.mark.parametrize("around", ["{}", "{}\n", "\r\n{}\r\n", "  {}  "])
+def test_pixelpass_text(around: str) -> None:
+    assert read(unwrap(around.format(PIXELPASS).encode())).document == SMALL
+
+
+def test_codes_in_pictures() -> None:
+    for text in (PIXELPASS, as_json(SMALL).decode(), token(SMALL)):
+        assert read(unwrap(qr_png(text))).document == SMALL
+    with Image.open(io.BytesIO(qr_png(PIXELPASS))) as image:
+        photograph = io.BytesIO()
+        image.convert("RGB").save(photograph, format="JPEG")
+    assert read(unwrap(photograph.getvalue())).document == SMALL
+
+
+def test_a_badge_comes_before_the_code_in_its_picture() -> None:
+    code = qr_png("https://example.org")
+    baked = code[:33] + itxt(as_json(BADGE)) + code[33:]
+    assert unwrap(baked) == baked
+
+
+def test_damage_is_left_for_the_reader_to_name() -> None:
+    broken = qr_png(PIXELPASS)[:-30] + chunk(b"IEND")
+    assert unwrap(broken) == broken
+    with pytest.raises(ReadingError, match="picture_"):
+        read(broken)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "details"),
+    [
+        (
+            b" https://Badges.Example.org:8443/a?b#c\n",
+            "link_needs_consent",
+            {
+                "host": "badges.example.org",
+                "url": "https://Badges.Example.org:8443/a?b#c",
+            },
+        ),
+        (b"HTTP://EXAMPLE.ORG/1", "link_needs_consent", {"host": "example.org"}),
+        (
+            b"https://example.org@evil.example/",
+            "link_needs_consent",
+            {"host": "evil.example"},
+        ),
+        (b"openid-credential-offer://?x=1", "link_not_supported", {}),
+        (qr_png("https://example.org/b"), "link_needs_consent", {"host": "example.org"}),
+        (qr_png("dccrequest://request?x"), "link_not_supported", {}),
+        (qr_png("HELLO"), "code_without_badge", {}),
+        (side_by_side(PIXELPASS, token(SMALL)), "code_two_badges", {"count": 2}),
+        (PIXELPASS[:-4].encode(), "code_damaged", {}),
+        (qr_png(PIXELPASS[:-4]), "code_damaged", {}),
+    ],
+)
+def test_refused_with_words(
+    data: bytes, code: str, details: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording, "STRICT", True)
+    with pytest.raises(SharingError) as caught:
+        unwrap(data)
+    assert caught.value.code == code
+    assert details.items() <= caught.value.details.items()
+    for language in ("en", "ja"):
+        assert wording.say(code, language, **caught.value.details)
+        assert wording.next_step(code, language, **caught.value.details)
