@@ -5,8 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import (
     Achievement,
@@ -18,25 +17,77 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.errors import VaultError
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, Headline, IssuerRow, Tone
+from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, IssuerRow
 from wallet.trust.model import Level
-from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
-from wallet.work import Work
+from wallet.verification.report import (
+    Check,
+    Freshness,
+    Headline,
+    Outcome,
+    Report,
+    Tone,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wallet.work import Work
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 GOOD = "a passphrase that is right"
 
 _MADE = (
-    ("データ分析入門 マイクロクレデンシャル", "例示大学", "did:web:example.ac.jp", 235, "valid",
-     "pinned", "fresh", "good"),
-    ("AI Ethics Foundations", "Open Learning Institute", "https://oli.example/issuer", 420, "valid",
-     "first_seen", "fresh", "neutral"),
-    ("機械学習 初級", "公開学習機構", "did:web:kikou.example.jp", 358, "expired", "anchored", "ageing",
-     "caution"),
-    ("情報セキュリティ実践", "例示工科大学", "https://tech.example.ac.jp/i", 825, "revoked", "anchored",
-     "fresh", "bad"),
-    ("Cloud Fundamentals", "Example Academy", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLG",
-     316, "status_unavailable", "seen", "stale", "neutral"),
+    (
+        "データ分析入門 マイクロクレデンシャル",
+        "例示大学",
+        "did:web:example.ac.jp",
+        235,
+        "valid",
+        "pinned",
+        "fresh",
+        "good",
+    ),
+    (
+        "AI Ethics Foundations",
+        "Open Learning Institute",
+        "https://oli.example/issuer",
+        420,
+        "valid",
+        "first_seen",
+        "fresh",
+        "neutral",
+    ),
+    (
+        "機械学習 初級",
+        "公開学習機構",
+        "did:web:kikou.example.jp",
+        358,
+        "expired",
+        "anchored",
+        "ageing",
+        "caution",
+    ),
+    (
+        "情報セキュリティ実践",
+        "例示工科大学",
+        "https://tech.example.ac.jp/i",
+        825,
+        "revoked",
+        "anchored",
+        "fresh",
+        "bad",
+    ),
+    (
+        "Cloud Fundamentals",
+        "Example Academy",
+        "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLG",
+        316,
+        "status_unavailable",
+        "seen",
+        "stale",
+        "neutral",
+    ),
 )  # fmt: skip - a table
 
 
@@ -166,8 +217,14 @@ class StandIn:
         del now
         found = {
             row.issuer_id: IssuerRow(
-                row.issuer_id, row.issuer, row.trust, ("SHA256:5f1c 77aa 0b2e 91d4",), NOW, NOW,
-                "", 1,
+                row.issuer_id,
+                row.issuer,
+                row.trust,
+                ("SHA256:5f1c 77aa 0b2e 91d4",),
+                NOW,
+                NOW,
+                "",
+                1,
             )
             for row in self.rows
         }  # fmt: skip - one thing

@@ -28,6 +28,7 @@ from wallet.snapshots import Changes, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from wallet.gui.page import Page
@@ -227,7 +228,8 @@ class Window(QMainWindow):
     def _paste(self) -> None:
         if not self._session.unlocked:
             return
-        found = handed_over.read(QApplication.clipboard().mimeData())
+        held: QMimeData | None = QApplication.clipboard().mimeData()  # None while it is empty
+        found = handed_over.read(held) if held is not None else None
         if found:
             self.go("import", found)
         else:

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+import wallet
+from wallet import wording
+
+if TYPE_CHECKING:
+    from wallet.wording.sentence import Sentence
+
+PACKAGE = Path(wallet.__file__).parent
+ALL = sorted(wording.sentences().items())
+# Words of the trade that a learner should not meet in a sentence.
+JARGON = (
+    "JSON-LD",
+    "canonicali",
+    "cryptosuite",
+    "DID document",
+    "RDF",
+    "proof value",
+    "payload",
+    "nonce",
+    "cipher",
+    "multibase",
+    "exception",
+    "traceback",
+    "正規化",
+    "ペイロード",
+    "多重",
+)  # fmt: skip - one list
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
+# Names and figures, the same in both languages.
+SAME_IN_BOTH = {
+    "badge_spec_open_badges_1",
+    "badge_spec_open_badges_2",
+    "badge_spec_open_badges_3",
+    "import_link_hint",
+    "present_file_name",
+    "settings_version",
+    "strength_empty",
+    "window_title",
+}  # fmt: skip - one set
+
+
+def _placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_no_two_tables_share_a_code() -> None:
+    counted = Counter(code for table in wording.tables().values() for code in table)
+    assert [code for code, number in counted.items() if number > 1] == []
+
+
+@pytest.mark.parametrize(("code", "sentence"), ALL, ids=[code for code, _ in ALL])
+def test_a_sentence_is_whole_in_both_languages(code: str, sentence: Sentence) -> None:
+    assert re.fullmatch(r"[a-z][a-z0-9_]*", code)
+    if code in SAME_IN_BOTH:
+        assert sentence.en == sentence.ja
+        return
+    assert sentence.en
+    assert bool(sentence.next_en) == bool(sentence.next_ja)
+    assert _placeholders(sentence.en) == _placeholders(sentence.ja)
+    assert _placeholders(sentence.next_en) == _placeholders(sentence.next_ja)
+    assert sentence.ja
+    for said, translated in ((sentence.en, sentence.ja), (sentence.next_en, sentence.next_ja)):
+        if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", said)):
+            assert JAPANESE.search(translated)
+    for text in (sentence.en, sentence.next_en):
+        assert not JAPANESE.search(text)
+
+
+@pytest.mark.parametrize(("code", "sentence"), ALL, ids=[code for code, _ in ALL])
+def test_a_sentence_speaks_plainly(code: str, sentence: Sentence) -> None:
+    del code
+    said = " ".join((sentence.en, sentence.ja, sentence.next_en, sentence.next_ja))
+    assert [word for word in JARGON if word.lower() in said.lower()] == []
+
+
+def _raised_codes() -> dict[str, str]:
+    """Return every code that the source raises or puts into a check, with where it does."""
+    found = {}
+    for file in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                code = _code_of(node)
+                if code:
+                    found[code] = f"{file.relative_to(PACKAGE)}:{node.lineno}"
+    return found
+
+
+def _code_of(call: ast.Call) -> str:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    at = 0 if name.endswith("Error") else 2 if name == "Check" else None
+    if at is None or name in ("TypeError", "ValueError", "KeyError", "OSError"):
+        return ""
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+    given += call.args[at : at + 1]
+    value = given[0] if given else None
+    text = value.value if isinstance(value, ast.Constant) else ""
+    return text if isinstance(text, str) and re.fullmatch(r"[a-z][a-z0-9_]+", text) else ""
+
+
+def test_every_code_that_the_source_raises_has_a_sentence() -> None:
+    raised = _raised_codes()
+    assert len(raised) > 20
+    missing = {code: at for code, at in raised.items() if code not in wording.sentences()}
+    assert not missing
+
+
+def _said_codes() -> dict[str, str]:
+    """Return every code that the window says literally."""
+    found = {}
+    for file in (PACKAGE / "gui").glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            at = {"say": 0, "next_step": 0, "tell": 1, "show_code": 1}.get(name)
+            if at is None or len(node.args) <= at:
+                continue
+            value = node.args[at]
+            if isinstance(value, ast.Constant) and re.fullmatch(r"[a-z0-9_]+_\w+", value.value):
+                found[value.value] = f"{file.name}:{node.lineno}"
+    return found
+
+
+def test_every_word_of_the_window_is_in_a_table() -> None:
+    said = _said_codes()
+    assert len(said) > 50
+    assert {c: at for c, at in said.items() if c not in wording.sentences()} == {}
+
+
+def test_moments_among_the_details_are_written_as_days() -> None:
+    moment = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    for detail in (moment, "2026-11-23T12:00:00Z"):
+        assert "Nov 2026" in wording.say("badge_awarded", "en", date=detail)
+        assert "2026年11月2" in wording.say("badge_awarded", "ja", date=detail)
+
+
+def test_a_detail_may_bear_any_name() -> None:
+    assert wording.say("no_sentence", "en", code="x", language="y", self="z").endswith("(x).")
+
+
+def test_without_the_tests_watching_a_gap_is_told_honestly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wording, "STRICT", False)
+    assert "not_a_code_of_ours" in wording.say("not_a_code_of_ours", "en")
+    assert wording.say("badge_awarded", "en") == "Awarded –"
+    monkeypatch.setattr(wording, "STRICT", True)
+    with pytest.raises(KeyError):
+        wording.say("not_a_code_of_ours", "en")
+    with pytest.raises(KeyError):
+        wording.say("badge_awarded", "en")
