@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,17 +69,6 @@ class Placement(StrEnum):
 def newest(edition: Edition) -> tuple[datetime, datetime, datetime]:
     """Return the order of age: valid from, then awarded, then added."""
     return (edition.valid_from or _NEVER, edition.awarded or _NEVER, edition.added)
-
-
-def edition_key(credential: Credential) -> str:
-    """Return what all editions of one credential share.
-
-    Issuer id and credential id together; a credential without an id has only its own bytes.
-    """
-    if not credential.id:
-        return "bytes:" + sha256(credential.original)
-    pair = json.dumps([credential.issuer.id, credential.id])
-    return "id:" + sha256(pair.encode())
 
 
 def edition_of(entry: Entry) -> Edition:

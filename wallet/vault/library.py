@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from wallet.credentials.identity import edition_key
 from wallet.credentials.model import Spec
 from wallet.errors import VaultError
 from wallet.vault import editions, search
@@ -138,7 +139,7 @@ class Library:
             return Placement.COPY
         row = self._database.one(
             "SELECT number FROM credential WHERE edition_key = ?",
-            (editions.edition_key(entry.credential),),
+            (edition_key(entry.credential),),
         )
         if row is None:
             return Placement.NEW
@@ -153,7 +154,7 @@ class Library:
             placement = self.placement(entry, prefer=prefer)
             if placement is Placement.COPY:
                 return Added(self.find(edition.sha256) or "", edition.sha256, placement)
-            key = editions.edition_key(entry.credential)
+            key = edition_key(entry.credential)
             if placement is Placement.NEW:
                 self._database.query(
                     "INSERT INTO credential (id, edition_key) VALUES (?, ?)",
