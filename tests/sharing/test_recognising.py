@@ -45,6 +45,8 @@ def side_by_side(*texts: str) -> bytes:
         png(itxt(as_json(BADGE)), itxt(as_json(BADGE))),
         png()[:-5],
         svg(""),
+        b"\xff\xd8\xff\xe0 cut short",
+        png(chunk(b"tEXt", b"a\0" + b"a" * 10_000_000)),
         b"{" + b" " * 1_000_000 + b"}",
         b"https://example.org and more words",
         b"https:",

@@ -10,14 +10,7 @@ from wallet.errors import ReadingError, SharingError
 from wallet.sharing import pixelpass, qr
 
 _LONGEST_LINK = 8_000
-_OFFERS = (
-    "openid-credential-offer",
-    "haip-vci",
-    "openid4vp",
-    "dccrequest",
-    "msprequest",
-    "walletconnect",
-)
+_OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
 
 
 def unwrap(data: bytes) -> bytes:
@@ -25,9 +18,11 @@ def unwrap(data: bytes) -> bytes:
 
     A picture's own badge comes before any code it shows. Nothing is fetched here.
     Raises ``SharingError``: ``link_needs_consent`` (details ``host``, ``url``) for a link,
-    ``link_not_supported``, ``code_without_badge``, ``code_two_badges``, and what ``pixelpass``
-    and ``qr`` raise.
+    ``link_not_supported``, ``code_without_badge``, ``code_two_badges``, ``code_damaged``,
+    ``code_too_large`` or ``picture_too_many_pixels``.
     """
+    if len(data) > pictures.MAX_BYTES:
+        return data
     if data.startswith((pictures.PNG, pictures.JPEG)):
         return _from_picture(data)
     if len(data) > pixelpass.MAX_TEXT:
@@ -42,7 +37,12 @@ def unwrap(data: bytes) -> bytes:
 def _from_picture(data: bytes) -> bytes:
     if data.startswith(pictures.PNG) and _may_carry_badge(data):
         return data
-    texts = qr.read_qr(data)
+    try:
+        texts = qr.read_qr(data)
+    except SharingError as error:
+        if error.code == "picture_unreadable":
+            return data
+        raise
     if not texts:
         return data
     found = [read for text in texts if (read := _from_text(text) or _document(text))]

@@ -58,8 +58,10 @@ SENTENCES: dict[str, Sentence] = {
         "元のファイルを受け取るか、撮り直してください。",
     ),
     "picture_too_many_pixels": Sentence(
-        "This picture has too many pixels to look for a code in it safely.",
-        "画素数が多すぎるため、この画像からコードを安全に探すことができません。",
+        "This picture carries no badge data, and it has too many pixels to look for a code in it "
+        "safely.",
+        "この画像にはバッジのデータが入っていません。また、画素数が多すぎるため、"
+        "コードを安全に探すこともできません。",
         "Make the picture smaller, or cut out the part with the code.",
         "画像を縮小するか、コードの部分だけを切り取ってください。",
     ),
