@@ -6,7 +6,6 @@ window runs it on its one worker. Nothing here reads the clock: ``now`` is alway
 
 from __future__ import annotations
 
-import json
 import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -219,14 +218,13 @@ class Wallet:
             credentials,
             holder=self._profile.key,
             domain=recipient.strip(),
-            challenge=challenge.strip() or secrets.token_urlsafe(12),
+            challenge=challenge.strip() or secrets.token_urlsafe(6),
             created=now,
             valid_until=now + valid_for,
-            nonce=secrets.token_bytes(16),
             contexts=self._knowing.basis().contexts,
         )
         work.step(1, 1)
-        text = pixelpass.encode(json.dumps(made.document))
+        text = pixelpass.encode(made.compact)
         version = qr.qr_version(text)
         fits = 0 < version <= MAX_QR_VERSION
         return Presented(

@@ -72,7 +72,6 @@ def build(holder: HolderKey) -> Build:
             "challenge": "4711",
             "created": NOW,
             "valid_until": NOW + timedelta(days=7),
-            "nonce": b"\x07" * 16,
             "contexts": bundled(),
         }
         return build_presentation(credentials, **asked | changed)

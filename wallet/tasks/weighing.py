@@ -32,7 +32,7 @@ class Weighed:
 
 
 def weigh(edition: Edition, knowledge: Knowledge, now: datetime) -> Weighed:
-    """Derive how an edition stands from the checks of its last report, without reading its bytes."""
+    """Derive how an edition stands from its stored checks, without reading its bytes."""
     stored = json.loads(edition.checks)
     report = restore(_outline(edition, stored), stored, knowledge, now)
     return Weighed(report.verdict, report.trust, report.freshness, headline(report))

@@ -131,4 +131,26 @@ SENTENCES: dict[str, Sentence] = {
     "tour_wrong": Sentence(
         "These did not come out as intended: {what}.", "意図と違う結果になったもの: {what}。"
     ),
+    "presentation_too_large_for_code": Sentence(
+        "It is too large for a QR code that can be read without trouble. Hand over the file.",
+        "無理なく読み取れる大きさのQRコードには収まりません。ファイルで渡してください。",
+    ),
+    "presentation_empty": Sentence(
+        "This is a presentation with nothing in it.",
+        "中に何も入っていない提示データです。",
+        "Ask whoever made it to make it again.",
+        "作った人に、作り直しを依頼してください。",
+    ),
+    "not_a_demo": Sentence(
+        "{home} holds something other than a demo, so nothing there is touched.",
+        "{home} にはデモではないものが入っているため、何も変更しません。",
+        "Choose another folder for the demo.",
+        "デモには別のフォルダーを選んでください。",
+    ),
+    "batch_too_large": Sentence(
+        "That is too much at once: {files} files or more, at most {limit} and 50 MB.",
+        "一度に取り込むには多すぎます（{files} 個以上）。{limit} 個、50 MB までです。",
+        "Choose fewer files, and import the rest after.",
+        "ファイルを減らし、残りはそのあとで取り込んでください。",
+    ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.issuer_simulator.samples import catalogue
 from tests.issuer_simulator.samples.people import (
+    AOBA,
     HARBOUR,
     KOTOBA,
     MANABI,
@@ -21,7 +22,7 @@ SIGNED_RESULT, CHANGED_RESULT = b'"value": "B1"', b'"value": "B2"'
 
 
 def samples() -> list[Sample]:
-    """Return seven files, each of another institution."""
+    """Return eight files: one small enough for a QR code, seven of other institutions each."""
     return [
         _ai_literacy(),
         _cloud(),
@@ -30,6 +31,7 @@ def samples() -> list[Sample]:
         _sustainable(),
         _study_circle(),
         _wildlife(),
+        _library(),
     ]
 
 
@@ -212,4 +214,41 @@ def _wildlife() -> Sample:
         "context_unavailable",
         "The issuer's key is not at hand: nothing can be said until it has been fetched.",
         "発行者の鍵が手元にありません。取り寄せるまで、確かめられません。",
+    )
+
+
+def _library() -> Sample:
+    """A badge as short as Open Badges 3.0 allows, so that a presentation of it fits a QR code."""
+    subject = {
+        "type": "AchievementSubject",
+        "id": "https://aoba-u.example/s/41",
+        "achievement": {
+            "id": "https://aoba-u.example/lib/2",
+            "type": "Achievement",
+            "name": "図書館講習",
+            "description": "文献を探せる",
+            "criteria": {"id": "https://aoba-u.example/lib/2"},
+        },
+    }
+    signed = AOBA.sign(
+        {
+            "@context": [
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            ],
+            "id": "https://aoba-u.example/lib/2/41",
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": {"id": AOBA.id, "type": "Profile", "name": AOBA.name},
+            "validFrom": "2024-05-10T00:00:00Z",
+            "credentialSubject": subject,
+        }
+    )
+    return Sample(
+        "図書館講習_青葉データ大学.json",
+        as_file(signed),
+        "valid",
+        "anchored",
+        "unknown_key",
+        "A very short badge: a presentation of it fits one QR code.",
+        "ごく短いバッジです。これを提示するデータは、一つのQRコードに収まります。",
     )
