@@ -117,7 +117,7 @@ def test_a_reverse_term_swaps_its_ends() -> None:
 
 
 def test_blank_nodes_of_the_document_do_not_meet_our_own() -> None:
-    found = say({"link": [{"name": "ours"}, {"id": "_:b0", "name": "theirs"}]})
+    found = say({"link": [{"name": "ours"}, {"id": "_:b0", "name": "theirs"}, "_:b0"]})
     subjects = {quad[0] for quad in found if quad[1] == "<https://ex.example/name>"}
     assert len(subjects) == 2
 
@@ -129,6 +129,8 @@ def test_blank_nodes_of_the_document_do_not_meet_our_own() -> None:
         ({"gone": "x"}, "unsigned_terms", "gone"),
         ({"@unknown": "x"}, "unsigned_terms", "@unknown"),
         ({"link": {"name": [{"unknown": 1}]}}, "unsigned_terms", "link.name[0].unknown"),
+        ({"link": {"id": "_:shown", "name": "x"}}, "unsigned_terms", ""),
+        ({"name": {"@value": "v", "@direction": ["rtl"]}}, "invalid_language", "name"),
         ({"name": None}, "null_value", "name"),
         ({"name": ["a", None]}, "null_value", "name[1]"),
         ({"name": {"@value": None}}, "null_value", "name"),

@@ -17,6 +17,7 @@ class NodeNames:
     def __init__(self) -> None:
         self._issued = 0
         self._labels: dict[str, str] = {}
+        self._unmatched: set[str] = set()
 
     def fresh(self) -> str:
         """Return a blank node label that nothing else has."""
@@ -50,4 +51,15 @@ class NodeNames:
             return iri(expanded)
         if expanded not in self._labels:
             self._labels[expanded] = self.fresh()
+            self._unmatched.add(expanded)
+        else:
+            self._unmatched.discard(expanded)
         return self._labels[expanded]
+
+    def check_labels(self) -> None:
+        """Refuse a blank node label met only once: it is shown, and leaves no trace in the quads.
+
+        Raises ``LinkedDataError`` ``unsigned_terms``.
+        """
+        for label in self._unmatched:
+            raise LinkedDataError("unsigned_terms", term=label[:200], path="")

@@ -117,6 +117,6 @@ def _tagged(text: str, members: dict[str, Any]) -> str:
     tag = language_tag(members["@language"]) if "@language" in members else ""
     if "@direction" not in members:
         return f'"{escape(text)}"@{tag}'
-    if members["@direction"] not in {"ltr", "rtl"}:
+    if members["@direction"] not in ("ltr", "rtl"):
         raise LinkedDataError("invalid_language", language=str(members["@direction"])[:80])
     return f'"{escape(text)}"^^<{I18N}{tag}_{members["@direction"]}>'

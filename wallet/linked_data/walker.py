@@ -47,6 +47,7 @@ class Walker:
     def document(self, document: dict[str, Any]) -> None:
         """Walk a whole document, which must be a node that says something."""
         self._node(document, EMPTY, "")
+        self._names.check_labels()
         if not self.quads:
             raise LinkedDataError("no_statements")
 
