@@ -45,8 +45,8 @@ def parse_compact(text: str) -> Token:
     """Take a compact JWS apart.
 
     Raises ``ReadingError`` with the code ``token_malformed``, or what ``strict_json`` raises for
-    the header or payload; the detail ``part`` says where. An empty signature is let through, for the
-    verifier to refuse.
+    the header or payload; the detail ``part`` says where. An empty signature is let through,
+    for the verifier to refuse.
     """
     match = _COMPACT.fullmatch(text)
     if match is None:
