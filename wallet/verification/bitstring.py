@@ -12,17 +12,20 @@ from wallet.errors import ProofError
 MAX_BYTES = 16 * 1024 * 1024  # inflated
 MIN_BYTES = 16 * 1024  # 131,072 entries, so that one index does not single anybody out
 _TEXT = re.compile(r"[A-Za-z0-9_-]+\Z")
+_TO_URL_ALPHABET = str.maketrans("+/", "-_")
 _GZIP = 31  # zlib's window bits for one gzip member
 
 
 def inflate(encoded: str) -> bytes:
-    """Return the bits of an ``encodedList``: multibase ``u`` or, as StatusList2021, without it.
+    """Return the bits of an ``encodedList``: multibase ``u`` or, in StatusList2021, base64.
 
     Raises ``ProofError``: ``status_list_unreadable``, ``status_list_too_large``.
     """
     text = encoded.rstrip("=")
-    # Both forms are base64url; gzip's first bytes tell whether a leading "u" is multibase's.
-    data = _decode(text[1:]) if text.startswith("uH4s") else _decode(text)
+    # gzip's first bytes tell a multibase prefix from a first letter; without it, lists are found
+    # in either alphabet of base64.
+    multibase = text.startswith("uH4s")
+    data = _decode(text[1:] if multibase else text.translate(_TO_URL_ALPHABET))
     stream = zlib.decompressobj(_GZIP)
     try:
         bits = stream.decompress(data, MAX_BYTES + 1)
