@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from wallet.errors import PresentingError
+from wallet.errors import PresentingError, TrustError
 from wallet.holder.profile import Profile, open_profile
 from wallet.presenting.presentation import build_presentation, check_can_travel
 from wallet.presenting.summary import explain
@@ -29,9 +29,9 @@ from wallet.snapshots import (
     Review,
 )
 from wallet.tasks import demo
-from wallet.tasks.asking import ask
+from wallet.tasks.asking import ask, ask_link, hosts_for, link_name
 from wallet.tasks.gathering import Input, gather
-from wallet.tasks.judging import Basis, Judged, basis_of, contexts_of, judge, judge_file
+from wallet.tasks.judging import Basis, Judged, basis_of, contexts_of, extended, judge, judge_file
 from wallet.tasks.keeping import Keeping
 from wallet.tasks.knowing import Knowing
 from wallet.tasks.listing import Listing
@@ -46,7 +46,19 @@ if TYPE_CHECKING:
     from wallet.trust.model import Document, Level
     from wallet.work import Work
 
-__all__ = ["Basis", "Input", "Judged", "Wallet", "basis_of", "headline", "judge", "judge_file"]
+__all__ = [
+    "Basis",
+    "Input",
+    "Judged",
+    "Wallet",
+    "ask",
+    "basis_of",
+    "extended",
+    "headline",
+    "hosts_for",
+    "judge",
+    "judge_file",
+]
 
 MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
 
@@ -181,6 +193,18 @@ class Wallet:
         documents, outcomes = ask(urls, now=now, work=work)
         self._knowing.learn(documents, outcomes, now=now)
         return Fetched(tuple(outcomes))
+
+    def fetch_link(self, link: str, *, now: datetime, work: Work) -> Input:
+        """Get what a plain link to a badge points at, after the learner's consent.
+
+        The copy is also cached under its address: for a hosted badge it is the proof. Raises
+        ``TrustError``, the record of having asked kept all the same.
+        """
+        document, error = ask_link(link, now=now, work=work)
+        self._knowing.learn([document] if document else [], [(link, error)], now=now)
+        if document is None:
+            raise error or TrustError("fetch_broken")
+        return Input(link_name(document), document.body)
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:

@@ -56,18 +56,12 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Verify each file; a file that cannot be read does not stop the others."""
     asked = terminal.arguments
-    knowledge = service.basis_of(asked.resources, asked.registry)
+    basis = service.basis_of(asked.resources, asked.registry)
     results: list[dict[str, Any]] = []
     judged: list[service.Judged] = []
     for file in asked.files:
         try:
-            one = service.judge_file(
-                file,
-                knowledge,
-                challenge=asked.challenge,
-                domain=asked.domain,
-                now=terminal.now,
-            )
+            one, basis = _judge(terminal, file, basis)
         except WalletError as error:
             sentence, advice = terminal.sentences(error)
             results.append(
@@ -84,10 +78,40 @@ def run(terminal: Terminal) -> int:
         print_report(terminal, str(file), one.report)
     terminal.emit({"results": results})
     if asked.report:
-        _write_report(terminal, asked.report, results, judged, knowledge)
+        _write_report(terminal, asked.report, results, judged, basis)
     if any(result["verdict"] is None for result in results):
         return NOT_DONE
     return exit_code([one.report for one in judged])
+
+
+def _judge(
+    terminal: Terminal, file: Path, basis: service.Basis
+) -> tuple[service.Judged, service.Basis]:
+    """Judge one file; with ``--online``, ask for what is lacking and judge again."""
+    asked = terminal.arguments
+
+    def judge() -> service.Judged:
+        return service.judge_file(
+            file, basis, challenge=asked.challenge, domain=asked.domain, now=terminal.now
+        )
+
+    one = judge()
+    tried: set[str] = set()
+    while asked.online and one.report.credential:
+        hosts = service.hosts_for([one.report.credential], basis.knowledge)
+        urls = [url for host in hosts for url in host.urls if url not in tried]
+        if not urls:
+            break
+        tried.update(urls)
+        for host in hosts:
+            terminal.warn(terminal.words("cli_asking", host=host.name))
+        documents, outcomes = service.ask(urls, now=terminal.now, work=terminal.work())
+        for url, error in outcomes:
+            if error:
+                terminal.warn(f"  {url}: {terminal.sentences(error)[0]}")
+        basis = service.extended(basis, documents)
+        one = judge()
+    return one, basis
 
 
 def _write_report(
@@ -95,7 +119,7 @@ def _write_report(
     name: Path,
     results: list[dict[str, Any]],
     judged: list[service.Judged],
-    knowledge: service.Basis,
+    basis: service.Basis,
 ) -> None:
     asked = terminal.arguments
     try:
@@ -103,7 +127,7 @@ def _write_report(
             name,
             results,
             judged,
-            knowledge,
+            basis,
             challenge=asked.challenge,
             domain=asked.domain,
             now=terminal.now,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wallet import strict_json
 from wallet.credentials.model import Credential, Securing
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wallet.trust.model import Document, Knowledge
     from wallet.work import Work
 
+_REDIRECTS = 3
 _ROUNDS = 3  # a hosted badge names its class, which names its issuer
 
 
@@ -56,6 +57,24 @@ def ask(
                 raise
             outcomes.append((url, error))
     return documents, outcomes
+
+
+def ask_link(link: str, *, now: datetime, work: Work) -> tuple[Document | None, WalletError | None]:
+    """Fetch what a plain link to a badge points at; such a link may lead on within its host."""
+    work.step(0, 1, urlsplit(link).hostname or link)
+    try:
+        return _known_by_both(fetch(link, now=now, redirects=_REDIRECTS, work=work)), None
+    except WalletError as error:
+        if error.code == "cancelled":
+            raise
+        return None, error
+
+
+def link_name(document: Document) -> str:
+    """Return a file name for what a link pointed at: its last part, else its host."""
+    parts = urlsplit(document.url)
+    last = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1])
+    return last or parts.hostname or "badge"
 
 
 def _known_by_both(document: Document) -> Document:

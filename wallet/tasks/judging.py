@@ -54,6 +54,14 @@ def basis_of(pack_paths: Sequence[Path], registry_paths: Sequence[Path]) -> Basi
     return Basis(knowledge, contexts_of(documents), files)
 
 
+def extended(basis: Basis, documents: Sequence[Document]) -> Basis:
+    """Return the basis with further documents, which stand before older copies of the same."""
+    known = [one for copies in basis.knowledge.documents.values() for one in copies]
+    everything = [*documents, *dict.fromkeys(known)]
+    knowledge = replace(basis.knowledge, documents=packs.documents_by_url(everything))
+    return replace(basis, knowledge=knowledge, contexts=contexts_of(everything))
+
+
 def contexts_of(documents: Iterable[Document]) -> Contexts:
     """Return the bundled contexts with those that came in packs; bundled ones win."""
     extra: dict[str, Mapping[str, Any]] = {}
