@@ -58,9 +58,10 @@ def restore(
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
         checks = (*checks, known_check(issuer, binding, knowledge))
+    kept = stored["inner"]  # [] for a container that is itself malformed
     inner = tuple(
-        restore(each, kept, knowledge, now, limits)
-        for each, kept in zip(credential.inner, stored["inner"], strict=True)
+        restore(each, one, knowledge, now, limits)
+        for each, one in zip(credential.inner if kept else (), kept, strict=True)
     )
     return Report(
         shown,

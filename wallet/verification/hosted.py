@@ -31,13 +31,8 @@ _NOT_REACHED = Check("issuer_binding", Outcome.SKIPPED, "not_reached")
 
 @dataclass(frozen=True, slots=True)
 class Hosted:
-    """The checks of a hosted badge.
+    """The checks of a hosted badge; ``judged`` is the copy that counts."""
 
-    ``credential`` is the badge with what the issuer's pages say of it, ``judged`` the copy that
-    counts.
-    """
-
-    credential: Credential
     judged: Credential
     checks: tuple[Check, ...]
 
@@ -92,23 +87,22 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
     page = copies[0]
     hosted = _copy(credential, knowledge)
     found = pages_of(hosted.document, knowledge)
-    shown = describe(credential, knowledge)
     status = _status(page, url)
     if status.outcome is Outcome.FAIL:
         details = {"url": url[:500]}
         said = Check(
             "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, _evidence(page)
         )
-        return Hosted(shown, credential, (said, _NOT_REACHED, status))
+        return Hosted(credential, (said, _NOT_REACHED, status))
     if not hosted.document or found.missing or not found.profile:
-        return _unavailable(shown, found.missing or url, page)
+        return _unavailable(credential, found.missing or url, page)
     difference = next(_differences(credential, hosted, found), "")
     details = {"url": url[:500], "member": difference}
     outcome = Outcome.FAIL if difference else Outcome.PASS
     code = "hosted_differs" if difference else "hosted_matches"
     proof = Check("proof", outcome, code, details, page.fetched, _evidence(page))
     binding = _NOT_REACHED if difference else _scope_check(url, hosted, found, page)
-    return Hosted(shown, hosted, (proof, binding, status))
+    return Hosted(hosted, (proof, binding, status))
 
 
 def _copy(credential: Credential, knowledge: Knowledge) -> Credential:
@@ -195,7 +189,7 @@ def _unavailable(credential: Credential, url: str, page: Document | None) -> Hos
     as_of = page.fetched if page else None
     proof = Check("proof", Outcome.UNKNOWN, "hosted_unavailable", details, as_of)
     status = Check("status", Outcome.SKIPPED, "not_reached")
-    return Hosted(credential, credential, (proof, _NOT_REACHED, status))
+    return Hosted(credential, (proof, _NOT_REACHED, status))
 
 
 def _within(url: str, start: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials import open_badges_2, values
+from wallet.credentials import values
 from wallet.credentials.tokens import parse_compact
 from wallet.cryptosuites import jose
 from wallet.trust.keys import ASSERTION
@@ -40,9 +40,8 @@ def check_signed(credential: Credential, at: Situation) -> Hosted:
         binding = Check("issuer_binding", Outcome.UNKNOWN, "issuer_page_missing", details)
     else:
         binding = binding_check(signer, proof, issuer, credential.valid_from, at.now)
-    shown = open_badges_2.described(credential, badge=found.badge, profile=found.profile)
     status = _status(document, found.profile, at)
-    return Hosted(shown, credential, (proof, binding, status))
+    return Hosted(credential, (proof, binding, status))
 
 
 def _status(document: Mapping[str, Any], profile: Mapping[str, Any], at: Situation) -> Check:

@@ -15,7 +15,7 @@ from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned
-from wallet.verification.hosted import check_hosted
+from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.issuer import known_check
 from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
 from wallet.verification.signed_open_badges_2 import check_signed
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from wallet.verification.status import Judge
     from wallet.verification.verdict import Limits
 
+_OPEN_BADGES = (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1)
 _ALWAYS = ("proof", "issuer_binding", "dates", "status")
 
 
@@ -72,7 +73,7 @@ def _judge(
     if structure.outcome is Outcome.FAIL:
         checks: tuple[Check, ...] = (structure, *_skipped(_ALWAYS))
         return _report(credential, checks, at, limits)
-    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
+    if credential.spec in _OPEN_BADGES:
         return _judge_open_badge(credential, structure, at, limits)
     container = credential.spec is Spec.PRESENTATION
     claimed = credential.holder if container else credential.issuer.id
@@ -125,7 +126,7 @@ def _judge_open_badge(
         structure = check_structure(found.judged)
     proof, binding, status = found.checks
     checks = (structure, proof, binding, check_dates(found.judged, at.now), status)
-    return _report(found.credential, checks, at, limits)
+    return _report(credential, checks, at, limits)
 
 
 def _list_judge(at: Situation, limits: Limits) -> Judge:
@@ -157,8 +158,10 @@ def _report(
     inner: tuple[Report, ...] = (),
 ) -> Report:
     """Derive everything that follows from the checks."""
-    issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
     knowledge = at.knowledge
+    if credential.spec in _OPEN_BADGES:
+        credential = describe(credential, knowledge)
+    issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
         checks = (*checks, known_check(issuer, binding, knowledge))

@@ -1,0 +1,79 @@
+"""Calm green is earned by three things at once, and red is kept for what speaks against."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+
+from wallet import wording
+from wallet.trust.model import Level
+from wallet.verification.headline import headline
+from wallet.verification.report import Check, Freshness, Outcome, Report, Tone, Verdict
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+EVERY = list(product(Verdict, Level, Freshness))
+
+
+def report(
+    verdict: Verdict = Verdict.VALID,
+    trust: Level = Level.PINNED,
+    freshness: Freshness = Freshness.FRESH,
+    binding: Outcome | None = None,
+    inner: tuple[Report, ...] = (),
+) -> Report:
+    checks = () if binding is None else (Check("binding", binding, "x"),)
+    return Report(None, checks, verdict, trust, freshness, NOW, inner)
+
+
+def test_green_needs_all_three() -> None:
+    for verdict, trust, freshness in EVERY:
+        earned = (
+            verdict is Verdict.VALID
+            and trust in (Level.ANCHORED, Level.PINNED)
+            and freshness in (Freshness.FRESH, Freshness.AGEING)
+        )
+        assert (headline(report(verdict, trust, freshness)).tone is Tone.GOOD) == earned
+
+
+def test_red_is_kept_for_four_things() -> None:
+    red = {Verdict.INVALID_SIGNATURE, Verdict.REVOKED, Verdict.ISSUER_MISMATCH}
+    for verdict, trust, freshness in EVERY:
+        alarmed = verdict in red or trust is Level.DENIED
+        assert (headline(report(verdict, trust, freshness)).tone is Tone.BAD) == alarmed
+
+
+def test_what_is_wrong_inside_shows_outside() -> None:
+    for verdict in Verdict:
+        line = headline(report(inner=(report(), report(verdict))))
+        assert (line.tone is Tone.GOOD) == (verdict is Verdict.VALID)
+    assert headline(report(inner=(report(Verdict.REVOKED),))).tone is Tone.BAD
+    assert headline(report(inner=(report(trust=Level.DENIED),))).tone is Tone.BAD
+
+
+@pytest.mark.parametrize(
+    ("binding", "inner", "tone"),
+    [
+        (Outcome.PASS, report(), Tone.GOOD),
+        (Outcome.PASS, report(trust=Level.SEEN), Tone.NEUTRAL),
+        (Outcome.UNKNOWN, report(), Tone.NEUTRAL),
+        (Outcome.FAIL, report(), Tone.BAD),
+        (Outcome.PASS, report(Verdict.EXPIRED), Tone.CAUTION),
+    ],
+)
+def test_presentations(binding: Outcome, inner: Report, tone: Tone) -> None:
+    found = headline(report(trust=Level.FIRST_SEEN, binding=binding, inner=(inner,)))
+    assert found.tone is tone
+
+
+def test_every_headline_has_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "STRICT", True)
+    found = {headline(report(*each)).code for each in EVERY}
+    for binding, inner in product(
+        Outcome, (report(), report(Verdict.REVOKED), report(Verdict.EXPIRED))
+    ):
+        found.add(headline(report(binding=binding, inner=(inner,))).code)
+    for code in found:
+        assert wording.say(code, "en")
+        assert wording.say(code, "ja")
