@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.labels import IconLabel, Label
 from wallet.gui.theme import Space, Type
@@ -25,24 +25,26 @@ class EmptyState(QWidget):
         self._headline = Label(Type.TITLE)
         self._text = Label(colour="muted")
         self._after = Label(Type.CAPTION, "muted")
-        column = QVBoxLayout()
+        # A box of fixed width: a label aligned by itself would be given the height of wide lines.
+        box = QWidget()
+        box.setFixedWidth(_WIDEST)
+        column = QVBoxLayout(box)
         column.setSpacing(Space.MEDIUM)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
         column.addWidget(self._icon, 0, middle)
-        for label in (self._headline, self._text):
+        for label in (self._headline, self._text, self._after):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(_WIDEST)
-            column.addWidget(label, 0, middle)
+            column.addWidget(label)
         if button is not None:
-            column.addSpacing(Space.SMALL)
-            column.addWidget(button, 0, middle)
-        self._after.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._after.setFixedWidth(_WIDEST)
-        column.addWidget(self._after, 0, middle)
+            column.insertSpacing(column.count() - 1, Space.SMALL)
+            column.insertWidget(column.count() - 1, button, 0, middle)
         column.addStretch(3)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        self.setLayout(column)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        across.addStretch(1)
+        across.addWidget(box)
+        across.addStretch(1)
 
     def say(self, headline: str, text: str, after: str = "") -> None:
         """Set the words."""

@@ -1,0 +1,136 @@
+"""Protect a new wallet: a passphrase typed twice, with help about what makes a good one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.column import Column, card
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.notice import Notice
+from wallet.gui.page import Page
+from wallet.gui.passphrase import MINIMUM, Strength, strength
+from wallet.gui.passphrase_field import PassphraseField
+from wallet.gui.theme import Space, Type
+from wallet.snapshots import Tone
+
+if TYPE_CHECKING:
+    from wallet.errors import WalletError
+    from wallet.gui.session import Session
+
+_WIDTH = 520
+_COLOURS = {Strength.PLAIN: "caution", Strength.GOOD: "good", Strength.STRONG: "good"}
+
+
+class CreatePage(Page):
+    """Makes the vault of the session's home. The key is derived on the worker."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._heading = Label(Type.TITLE)
+        self._lead = Label(Type.BODY, "muted")
+        self._help = Label(Type.BODY)
+        self._first = PassphraseField(session, "unlock_passphrase")
+        self._second = PassphraseField(session, "unlock_repeat")
+        self._warning = Label(Type.BODY)
+        self._notice = Notice(session)
+        self._create = Button(Kind.PRIMARY)
+        self._back = Button(Kind.QUIET)
+        self._working = False
+        self._create.clicked.connect(self._start)
+        self._back.clicked.connect(lambda: session.go("welcome"))
+        self._first.edited.connect(self._refresh)
+        self._second.edited.connect(self._refresh)
+        self._first.entered.connect(self._second.setFocus)
+        self._second.entered.connect(self._start)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        frame, rows = card()
+        rows.addWidget(IconLabel("lock", "accent", 32))
+        rows.addWidget(self._heading)
+        rows.addWidget(self._lead)
+        rows.addWidget(self._help)
+        rows.addSpacing(Space.SMALL)
+        rows.addWidget(self._first)
+        rows.addWidget(self._second)
+        warning = QHBoxLayout()
+        warning.addWidget(IconLabel("caution", "caution", 20))
+        warning.addWidget(self._warning, 1)
+        rows.addSpacing(Space.SMALL)
+        rows.addLayout(warning)
+        rows.addWidget(self._notice)
+        rows.addSpacing(Space.SMALL)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._create)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        rows.addLayout(buttons)
+        column = Column(_WIDTH, parent=self)
+        column.rows.addStretch(2)
+        column.rows.addWidget(frame)
+        column.rows.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self.session.say
+        self._heading.say(say("create_heading"))
+        self._lead.say(say("create_lead"))
+        self._help.say(say("create_help", minimum=MINIMUM))
+        self._warning.say(say("create_no_recovery"))
+        self._back.say(say("unlock_back"))
+        self._first.retranslate()
+        self._second.retranslate()
+        self._notice.retranslate()
+        self._refresh()
+
+    def enter(self, what: object) -> None:  # noqa: ARG002 - nothing else to show
+        """Wait for the passphrase."""
+        self._notice.clear()
+        self._first.clear()
+        self._second.clear()
+        self._first.setFocus()
+
+    def _ready(self) -> bool:
+        return len(self._first.text) >= MINIMUM and self._first.text == self._second.text
+
+    def _refresh(self) -> None:
+        say = self.session.say
+        level = strength(self._first.text)
+        missing = MINIMUM - len(self._first.text)
+        code = "strength_one_short" if missing == 1 else f"strength_{level}"
+        self._first.describe(say(code, missing=missing), _COLOURS.get(level, "muted"))
+        if not self._second.text:
+            self._second.describe("")
+        elif self._first.text == self._second.text:
+            self._second.describe(say("repeat_same"), "good")
+        else:
+            self._second.describe(say("repeat_differs"))
+        self._create.say(say("create_working" if self._working else "create_action"))
+        self._create.setEnabled(self._ready() and not self._working)
+        for widget in (self._first, self._second, self._back):
+            widget.setEnabled(not self._working)
+
+    def _start(self) -> None:
+        if self._working or not self._ready():
+            return
+        self._working = True
+        self._notice.clear()
+        self._refresh()
+        job = self.session.create(self._first.text, self._refused)
+        job.finished.connect(self._end)
+
+    def _refused(self, error: WalletError) -> None:
+        self._notice.show_code(Tone.CAUTION, error.code, **error.details)
+
+    def _end(self) -> None:
+        self._working = False
+        if self.session.unlocked:
+            self._first.clear()
+            self._second.clear()
+        self._refresh()

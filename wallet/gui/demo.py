@@ -1,0 +1,112 @@
+"""The demo as the window sees it: in, out, away; and the banner that never lets it pass as real."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from wallet import paths
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.theme import Space
+from wallet.snapshots import Tone
+from wallet.tasks import demo
+
+if TYPE_CHECKING:
+    from wallet.gui.jobs import Job
+    from wallet.gui.session import Session
+    from wallet.work import Work
+
+_CAME_FROM = "own_home"  # where the learner's own wallet is, while the session shows the demo
+_SEVEN_DAYS = timedelta(days=7)  # after that every sample would look out of date
+
+
+def open_in(session: Session) -> Job:
+    """Turn the session to the demo, making it first where there is none or only an old one."""
+    home = session.home if session.is_demo() else paths.demo_home()
+    now = session.now()
+
+    def prepare(work: Work) -> str:
+        from wallet.service import Wallet  # noqa: PLC0415 - the first page must not wait for it
+
+        if not (demo.is_demo(home) and Wallet.exists(home)) or _is_old(home, now):
+            Wallet.create_demo(home, now=now, work=work).close()
+        return demo.passphrase(home)
+
+    def enter(passphrase: str) -> None:
+        if session.home != home:
+            session.setProperty(_CAME_FROM, str(session.home))
+            session.move_to(home)
+        session.unlock(passphrase, session.fail)
+
+    return session.run_locked(prepare, enter, label="welcome_preparing_demo")
+
+
+def leave(session: Session) -> None:
+    """Turn the session to the learner's own home; where there is no vault yet, to making one."""
+    _turn_back(session)
+    if not session.vault_exists():
+        session.go("create")
+
+
+def remove(session: Session) -> None:
+    """Turn to the learner's own home and remove the demo behind."""
+    home = session.home
+    _turn_back(session)
+    session.run_locked(
+        lambda _: demo.remove(home), lambda _: session.tell(Tone.GOOD, "demo_removed")
+    )
+
+
+def _turn_back(session: Session) -> None:
+    came_from = session.property(_CAME_FROM)
+    session.move_to(Path(came_from) if came_from else paths.default_home())
+
+
+def _is_old(home: Path, now: datetime) -> bool:
+    made = min(file.stat().st_mtime for file in home.iterdir())
+    return now - datetime.fromtimestamp(made, UTC) >= _SEVEN_DAYS
+
+
+class DemoBanner(QFrame):
+    """Stands above every page while the session shows the demo."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setProperty("look", "demo")
+        self._words = Label()
+        self._own, self._remove = Button(Kind.QUIET), Button(Kind.QUIET)
+        self._own.clicked.connect(self._leave)
+        self._remove.clicked.connect(self._remove_demo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, Space.TINY, Space.SMALL, Space.TINY)
+        row.setSpacing(Space.SMALL)
+        row.addWidget(IconLabel("badges", "accent", 18), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._own)
+        row.addWidget(self._remove)
+        session.opened.connect(self.refresh)
+        session.closed.connect(self.refresh)
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self._session.say
+        self._words.say(say("demo_banner"))
+        self._own.say(say("demo_start_own"))
+        self._remove.say(say("demo_remove"))
+
+    def refresh(self) -> None:
+        """Show in the demo, hide elsewhere."""
+        self.setVisible(self._session.is_demo())
+
+    def _leave(self) -> None:
+        leave(self._session)
+
+    def _remove_demo(self) -> None:
+        remove(self._session)

@@ -1,0 +1,81 @@
+"""What a drop or the clipboard holds, as files, bytes or a link; nothing is opened or fetched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter
+
+_RAW_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
+_LONGEST_LINK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """At most one of these is filled; none when there is nothing that could hold a badge.
+
+    ``text`` and ``picture`` are bytes as they came. ``image`` is a picture that the clipboard holds
+    only as pixels; turning it into a file takes long enough to be a job (``as_png``).
+    """
+
+    paths: tuple[Path, ...] = ()
+    text: bytes = b""  # UTF-8
+    picture: bytes = b""  # PNG, JPEG or SVG
+    image: QImage | None = None
+    link: str = ""  # https, not contacted
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.text or self.picture or self.image or self.link)
+
+
+def read(mime: QMimeData) -> HandedOver:
+    """Take the best that a drop or the clipboard offers.
+
+    Files come first. A link comes before a picture, because a browser draws the picture anew and
+    loses the badge inside; bytes as they were come before a redrawn picture for the same reason.
+    """
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    if paths:
+        return HandedOver(paths=paths)
+    if mime.hasText() and mime.text().strip():
+        return read_text(mime.text())
+    for url in mime.urls():
+        if is_link(url.toString()):
+            return HandedOver(link=url.toString())
+    for media_type in _RAW_PICTURES:
+        if mime.hasFormat(media_type):
+            return HandedOver(picture=bytes(mime.data(media_type).data()))
+    image = mime.imageData() if mime.hasImage() else None
+    usable = isinstance(image, QImage) and not image.isNull()
+    return HandedOver(image=image) if usable else HandedOver()
+
+
+def read_text(text: str) -> HandedOver:
+    """Tell a link from the text of a badge."""
+    text = text.strip()
+    if is_link(text):
+        return HandedOver(link=text)
+    return HandedOver(text=text.encode("utf-8", "replace"))
+
+
+def is_link(text: str) -> bool:
+    """Whether this is one https address with a host, and nothing else."""
+    if len(text) > _LONGEST_LINK or any(each.isspace() or not each.isprintable() for each in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        return False
+    return parts.scheme == "https" and bool(parts.hostname) and parts.username is None
+
+
+def as_png(image: QImage) -> bytes:
+    """Write pixels as a PNG file. Safe, and meant, for the worker's thread."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())

@@ -1,0 +1,134 @@
+"""What the learner can do before keeping: ask a host, or say that an issuer is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wallet.gui.buttons import Button
+from wallet.gui.consent_panel import purposes
+from wallet.gui.identity import grouped, short_id
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.theme import Space, Type
+from wallet.trust.model import Level
+from wallet.verification.report import Verdict
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+    from wallet.snapshots import Host, Review
+    from wallet.verification.report import Report
+
+_HIGHEST = 152  # pixels; more offers scroll
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """An issuer whose signature is good and of whom the learner has said nothing."""
+
+    id: str
+    name: str
+    key: str  # fingerprint of the key that signed, or ""
+
+
+def strangers(review: Review) -> tuple[Stranger, ...]:
+    """Return the issuers that could be pinned, each once, in the order of the review."""
+    met: dict[str, Stranger] = {}
+    for found in review.credentials:
+        report = found.report
+        if report is None or report.credential is None or report.verdict is not Verdict.VALID:
+            continue
+        issuer = report.credential.issuer
+        if issuer.id and report.trust in (Level.FIRST_SEEN, Level.SEEN):
+            met.setdefault(issuer.id, Stranger(issuer.id, issuer.name[:200], _key(report)))
+    return tuple(met.values())
+
+
+def _key(report: Report) -> str:
+    for name in ("proof", "issuer_binding"):
+        check = report.check(name)
+        if check is not None and check.evidence.get("fingerprint"):
+            return check.evidence["fingerprint"]
+    return ""
+
+
+class ImportOffers(QWidget):
+    """One row for each host and each stranger; hidden when there is nothing to offer."""
+
+    fetch = Signal(object)  # Host
+    pin = Signal(object)  # Stranger
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._hosts: tuple[Host, ...] = ()
+        self._strangers: tuple[Stranger, ...] = ()
+        self._heading = Label(Type.STRONG)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.SMALL)
+        rows.addWidget(self._heading)
+        rows.addWidget(self._area)
+        self.hide()
+
+    def show_review(self, review: Review) -> None:
+        """Offer what this review calls for."""
+        self._hosts, self._strangers = review.hosts, strangers(review)
+        self.retranslate()
+        self.setVisible(bool(self._hosts or self._strangers))
+
+    def retranslate(self) -> None:
+        """Make the rows anew, in the language of the session."""
+        self._heading.say(self._session.say("import_offers"))
+        content = QWidget()
+        content.setProperty("look", "page")
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.SMALL)
+        for host in self._hosts:
+            rows.addWidget(self._ask(host))
+        for stranger in self._strangers:
+            rows.addWidget(self._know(stranger))
+        self._area.setWidget(content)
+        self._area.setFixedHeight(min(_HIGHEST, content.sizeHint().height() + 2))
+
+    def _ask(self, host: Host) -> QFrame:
+        say, session = self._session.say, self._session
+        button = Button()
+        button.say(say("import_offer_fetch_action"))
+        button.setAccessibleName(say("import_offer_fetch_from", host=host.name))
+        button.clicked.connect(lambda: self.fetch.emit(host))
+        what = purposes(session, (host,))
+        return _offer("fetch", host.name, say("import_offer_fetch", purposes=what), button)
+
+    def _know(self, stranger: Stranger) -> QFrame:
+        say = self._session.say
+        name = stranger.name or short_id(stranger.id)
+        button = Button()
+        button.say(say("import_offer_pin_action"))
+        button.setAccessibleName(f"{say('import_offer_pin_action')}: {name}")
+        button.clicked.connect(lambda: self.pin.emit(stranger))
+        code = "import_offer_pin_facts" if stranger.key else "import_offer_pin_facts_no_key"
+        facts = say(code, domain=short_id(stranger.id), key=grouped(stranger.key))
+        return _offer("pin", name, f"{say('import_offer_pin')} {facts}", button)
+
+
+def _offer(icon: str, who: str, words: str, button: Button) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("look", "neutral")
+    text = QVBoxLayout()
+    text.setSpacing(0)
+    text.addWidget(Label(Type.STRONG, text=who))
+    text.addWidget(Label(Type.CAPTION, "muted", words))
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+    row.setSpacing(Space.MEDIUM)
+    row.addWidget(IconLabel(icon, "accent", 20))
+    row.addLayout(text, 1)
+    row.addWidget(button)
+    return frame

@@ -1,0 +1,82 @@
+"""What an import is busy with, how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from wallet.gui.buttons import Button
+from wallet.gui.labels import Label
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.jobs import Job
+    from wallet.gui.session import Session
+    from wallet.work import Progress
+
+_WIDTH = 420
+
+
+class ImportProgress(QWidget):
+    """Watches one job."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self._code, self._details = "", dict[str, object]()
+        self._progress: Progress | None = None
+        self._words = Label(Type.LEAD)
+        self._label = Label(Type.CAPTION, "muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.stop = Button()
+        self.stop.clicked.connect(self._stop)
+        box = QWidget()
+        box.setFixedWidth(_WIDTH)
+        rows = QVBoxLayout(box)
+        rows.setSpacing(Space.MEDIUM)
+        rows.addStretch(2)
+        for widget in (self._words, self._bar, self._label):
+            rows.addWidget(widget)
+        rows.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addStretch(3)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addWidget(box)
+        across.addStretch(1)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def watch(self, job: Job, code: str, **details: object) -> None:
+        """Show a job until it ends; ``code`` says what it does."""
+        self._job, self._code, self._details, self._progress = job, code, details, None
+        job.progressed.connect(self._step)
+        self._bar.setRange(0, 0)
+        self.stop.setEnabled(True)
+        self.stop.setFocus()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self._session.say
+        self.stop.say(say("import_cancel"))
+        if self._code:
+            words = say(self._code, **self._details)
+            self._words.say(words)
+            self._bar.setAccessibleName(words)
+        step = self._progress
+        self._label.say(say("import_progress", done=step.done, total=step.total) if step else "")
+
+    def _step(self, progress: Progress) -> None:
+        self._progress = progress
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self.retranslate()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self.stop.setEnabled(False)
+            self._job.cancel()

@@ -1,0 +1,92 @@
+"""The list from which badges are chosen for a presentation, with its search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from wallet.gui import icons, theme
+from wallet.gui.labels import Label
+from wallet.gui.pictures import Pictures
+from wallet.gui.present_delegate import PresentDelegate
+from wallet.gui.present_model import PresentModel
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+    from wallet.snapshots import BadgeRow
+
+_PAUSE_MS = 120
+
+
+class PresentChoice(QWidget):
+    """Loads rows by itself; ``changed`` tells that a tick changed."""
+
+    changed = Signal()
+    loaded = Signal(bool)  # whether there is any badge at all
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._heading = Label(Type.LEAD)
+        self.search = QLineEdit()
+        self.search.setAcceptDrops(False)
+        self.search.setMaxLength(200)
+        self._glass = self.search.addAction(
+            icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.model = PresentModel(session)
+        self.model.ticks_changed.connect(self.changed)
+        pictures = Pictures(session)
+        self._delegate = PresentDelegate(session, pictures)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        pictures.ready.connect(self.list.viewport().update)
+        self._none = Label(colour="muted")
+        self._none.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.load)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.returnPressed.connect(self.list.setFocus)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.SMALL)
+        rows.addWidget(self._heading)
+        rows.addWidget(self.search)
+        rows.addWidget(self._none)
+        rows.addWidget(self.list, 1)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self._session.say
+        self._heading.say(say("present_choose"))
+        self.search.setPlaceholderText(say("present_search"))
+        self.search.setAccessibleName(say("present_search"))
+        self.list.setAccessibleName(say("present_list"))
+        self._none.say(say("present_no_match"))
+        self.model.retranslate()
+
+    def restyle(self) -> None:
+        """Recolour the magnifying glass."""
+        self._glass.setIcon(icons.icon("search", theme.current().muted))
+
+    def load(self) -> None:
+        """Ask for the rows of the search at hand."""
+        query, now = self.search.text().strip(), self._session.now()
+        self._session.read(lambda wallet: (query, wallet.badges(query, now=now)), self._show)
+
+    def _show(self, answer: tuple[str, tuple[BadgeRow, ...]]) -> None:
+        query, rows = answer
+        if query == self.search.text().strip():
+            chosen = self.list.currentIndex().row()
+            self.model.show(rows)
+            self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
+            self._none.setVisible(not rows)
+            if not query:
+                self.loaded.emit(bool(rows))

@@ -1,0 +1,120 @@
+"""The first screen: start my own wallet, or look around with samples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wallet.gui import demo
+from wallet.gui.buttons import Button, Kind
+from wallet.gui.column import Column
+from wallet.gui.labels import IconLabel, Label
+from wallet.gui.page import Page
+from wallet.gui.theme import Space, Type
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+
+_WIDTH = 720
+_LANGUAGES = {"ja": "日本語", "en": "English"}  # each named in itself, whatever is spoken now
+
+
+class WelcomePage(Page):
+    """Two ways in, side by side, and the language above them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._heading = Label(Type.DISPLAY)
+        self._lead = Label(Type.BODY, "muted")
+        self._privacy = Label(Type.CAPTION, "muted")
+        self._own = _Way("lock", Kind.PRIMARY)
+        self._demo = _Way("badges", Kind.PLAIN)
+        self._own.button.clicked.connect(lambda: session.go("create"))
+        self._demo.button.clicked.connect(self._look_around)
+        self._languages = _language_switch(session)
+
+        ways = QHBoxLayout()
+        ways.setSpacing(Space.LARGE)
+        ways.addWidget(self._own, 1)
+        ways.addWidget(self._demo, 1)
+        lock = QHBoxLayout()
+        lock.addWidget(IconLabel("lock", "muted", 16), 0, Qt.AlignmentFlag.AlignTop)
+        lock.addWidget(self._privacy, 1)
+        column = Column(_WIDTH, parent=self)
+        column.rows.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignRight)
+        column.rows.addStretch(2)
+        column.rows.addWidget(self._heading)
+        column.rows.addWidget(self._lead)
+        column.rows.addSpacing(Space.LARGE)
+        column.rows.addLayout(ways)
+        column.rows.addSpacing(Space.SMALL)
+        column.rows.addLayout(lock)
+        column.rows.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self.session.say
+        self._heading.say(say("welcome_heading"))
+        self._lead.say(say("welcome_lead"))
+        self._privacy.say(say("welcome_privacy"))
+        self._languages.setAccessibleName(say("welcome_language"))
+        for way, name in ((self._own, "own"), (self._demo, "demo")):
+            way.title.say(say(f"welcome_{name}_title"))
+            way.text.say(say(f"welcome_{name}_text"))
+            way.button.say(say(f"welcome_{name}_action"))
+            way.button.setAccessibleName(say(f"welcome_{name}_title"))
+
+    def enter(self, what: object) -> None:  # noqa: ARG002 - there is nothing to show but the page
+        """Offer the learner's own wallet first."""
+        self._demo.button.setEnabled(True)
+        self._own.button.setFocus()
+
+    def _look_around(self) -> None:
+        self._demo.button.setEnabled(False)
+        demo.open_in(self.session).finished.connect(self._ready)
+
+    def _ready(self) -> None:
+        self._demo.button.setEnabled(True)
+
+
+class _Way(QFrame):
+    """A card with a picture, a title, two lines of text and one button."""
+
+    def __init__(self, icon: str, kind: Kind) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.title = Label(Type.LEAD)
+        self.text = Label(Type.BODY, "muted")
+        self.button = Button(kind)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        rows.setSpacing(Space.SMALL)
+        rows.addWidget(IconLabel(icon, "accent", 32))
+        rows.addSpacing(Space.TINY)
+        rows.addWidget(self.title)
+        rows.addWidget(self.text)
+        rows.addStretch(1)
+        rows.addSpacing(Space.SMALL)
+        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _language_switch(session: Session) -> QWidget:
+    """Return two buttons of which the one for the language spoken now is pressed."""
+    switch = QWidget()
+    row = QHBoxLayout(switch)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.TINY)
+    group = QButtonGroup(switch)
+    for language, name in _LANGUAGES.items():
+        button = Button(Kind.RAIL)
+        button.say(name)
+        button.setChecked(language == session.language)
+        button.clicked.connect(lambda _=False, chosen=language: session.set_language(chosen))
+        group.addButton(button)
+        row.addWidget(button)
+    return switch

@@ -1,0 +1,53 @@
+"""Words of the screen that creates or unlocks the wallet."""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "unlock_heading": Sentence("Unlock your wallet", "ウォレットを開く"),
+    "unlock_lead": Sentence(
+        "Type the passphrase that you chose for this wallet.",
+        "このウォレットに設定したパスフレーズを入力してください。",
+    ),
+    "unlock_action": Sentence("Unlock", "開く"),
+    "unlock_working": Sentence("Unlocking…", "開いています…"),
+    "create_heading": Sentence("Protect your wallet", "ウォレットを守るパスフレーズを決める"),
+    "create_lead": Sentence(
+        "Your badges are kept encrypted on this computer. Only this passphrase opens them.",
+        "バッジは暗号化して、このパソコンの中に保管します。開けるのはこのパスフレーズだけです。",
+    ),
+    "create_help": Sentence(
+        "At least {minimum} characters. Four or five unrelated words are easy to remember and "
+        "hard to guess.",
+        "{minimum}文字以上にしてください。関係のない単語を4つか5つ並べると、"
+        "覚えやすく、推測されにくくなります。",
+    ),
+    "create_no_recovery": Sentence(
+        "Nobody can look it up or reset it for you. Write it down and keep it in a safe place.",
+        "忘れた場合、誰も調べたり再設定したりできません。"
+        "書き留めて、安全な場所に保管してください。",
+    ),
+    "create_action": Sentence("Create my wallet", "ウォレットを作る"),
+    "create_working": Sentence("Creating your wallet…", "ウォレットを作っています…"),
+    "unlock_passphrase": Sentence("Passphrase", "パスフレーズ"),
+    "unlock_repeat": Sentence("The same passphrase again", "もう一度、同じパスフレーズ"),
+    "unlock_show": Sentence("Show the passphrase", "パスフレーズを表示"),
+    "unlock_hide": Sentence("Hide the passphrase", "パスフレーズを隠す"),
+    "unlock_show_short": Sentence("Show", "表示"),
+    "unlock_hide_short": Sentence("Hide", "隠す"),
+    "unlock_caps_lock": Sentence("Caps Lock is on.", "Caps Lock がオンになっています。"),
+    "unlock_back": Sentence("Back", "戻る"),
+    "strength_empty": Sentence("", ""),
+    "strength_short": Sentence("{missing} more characters to go", "あと{missing}文字です"),
+    "strength_one_short": Sentence("One more character to go", "あと1文字です"),
+    "strength_plain": Sentence(
+        "Easy to guess: mix in different words", "推測されやすいようです。別の単語も混ぜましょう"
+    ),
+    "strength_good": Sentence("Good", "十分な強さです"),
+    "strength_strong": Sentence("Strong", "とても強いパスフレーズです"),
+    "repeat_differs": Sentence(
+        "The two are not the same yet", "2つのパスフレーズがまだ一致していません"
+    ),
+    "repeat_same": Sentence("Both are the same", "2つのパスフレーズは一致しています"),
+}
