@@ -44,8 +44,10 @@ def prepare(*, development: bool) -> Path:
 def _state(requirements: Path) -> str:
     digest = hashlib.sha256()
     for part in (
-        requirements.read_bytes(), (ROOT / "pyproject.toml").read_bytes(),
-        sys.version.encode(), str(ROOT).encode(),
+        requirements.read_bytes(),
+        (ROOT / "pyproject.toml").read_bytes(),
+        sys.version.encode(),
+        str(ROOT).encode(),
     ):
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()
@@ -58,7 +60,12 @@ def _install(folder: Path, python: Path, requirements: Path) -> None:
         shutil.rmtree(folder)  # half an environment is worse than none
     _run([sys.executable, "-m", "venv", str(folder)], "The virtual environment could not be made.")
     pip = [
-        str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install",
+        str(python),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--no-input",
+        "install",
     ]
     print("[2/3] Installing packages (some 150 MB; a minute or two)", flush=True)
     _run(
@@ -76,7 +83,11 @@ def _install(folder: Path, python: Path, requirements: Path) -> None:
 def _run(command: list[str], failure: str) -> None:
     """Run one step; its output is progress. Warnings about extra indexes are nobody's concern."""
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
         errors="replace",
     )
     assert process.stdout is not None  # noqa: S101 - a pipe was asked for

@@ -65,11 +65,31 @@ def install(packages: list[str]) -> None:
     keep = ["env", "DEBIAN_FRONTEND=noninteractive"]
     for command in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+        ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages],
     ):
-        done = subprocess.run([*root, *keep, *command], env=quiet, check=False)
-        if done.returncode != 0:
+        if not _run([*root, *keep, *command], quiet):
             raise SystemExit(f"This did not work. Please run as root:\n  {line}")
+
+
+def _run(command: list[str], environment: dict[str, str]) -> bool:
+    """Run one step and show a line for each package; all it said, when it failed."""
+    process = subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    said = []
+    for line in process.stdout or ():
+        said.append(line)
+        if line.startswith("Setting up "):
+            print("   ", line.strip()[:76], flush=True)
+    if process.wait() != 0:
+        print("".join(said[-30:]), file=sys.stderr)
+        return False
+    return True
 
 
 def _loads(name: str) -> bool:
@@ -88,7 +108,10 @@ def _has_japanese_font() -> bool:
         return bool(listed.stdout.strip())
     roots = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts")
     return any(
-        mark in path.name for root in roots if root.is_dir() for path in root.rglob("*.*tf*")
+        mark in path.name
+        for root in roots
+        if root.is_dir()
+        for path in root.rglob("*.*tf*")
         for mark in _FONT_MARKS
     )
 

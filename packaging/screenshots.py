@@ -1,0 +1,167 @@
+"""Draw every page in both languages and both themes: python packaging/screenshots.py DIR.
+
+Opens a demo with the samples in a folder of its own, without a screen, and writes PNG files such as
+``badges-ja-dark.png``. A name or two after DIR draws only those pages.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from wallet import resources
+from wallet.gui.handed_over import HandedOver
+from wallet.gui.session import Session
+from wallet.gui.theme import Appearance
+from wallet.gui.window import Window
+from wallet.service import Wallet
+from wallet.tasks import demo
+from wallet.work import Work
+
+if TYPE_CHECKING:
+    from wallet.snapshots import BadgeRow
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+SIZE = (1120, 760)
+Draw = Callable[[Window, str], None]
+
+
+def main() -> int:
+    """Draw what is asked for; return 0."""
+    if len(sys.argv) < 2:  # noqa: PLR2004 - the program and one argument
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as temporary:
+        Wallet.create_demo(Path(temporary) / "demo", now=NOW, work=Work()).close()
+        for language in ("ja", "en"):
+            for appearance in (Appearance.LIGHT, Appearance.DARK):
+
+                def draw(
+                    window: Window, name: str, ending: str = f"{language}-{appearance.value}"
+                ) -> None:
+                    if not wanted or name in wanted:
+                        _settle()
+                        window.grab().save(str(folder / f"{name}-{ending}.png"))
+
+                _before(Path(temporary) / "new", language, appearance, draw)
+                _inside(Path(temporary) / "demo", language, appearance, draw)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    return 0
+
+
+@contextmanager
+def _opened(home: Path, language: str, appearance: Appearance) -> Iterator[tuple[Session, Window]]:
+    session = Session(home, clock=lambda: NOW)
+    session.language = language
+    session.settings = type(session.settings)(language=language, theme=appearance.value)
+    session.dress()
+    window = Window(session)
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    try:
+        yield session, window
+    finally:
+        window.close()
+        window.deleteLater()
+        _settle(50)
+
+
+def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> None:
+    """Draw what a learner sees before there is a wallet, and an empty one."""
+    home = home.with_name(f"new-{language}-{appearance.value}")
+    with _opened(home, language, appearance) as (session, window):
+        draw(window, "welcome")
+        session.go("create")
+        draw(window, "create")
+        session.create("correct horse battery staple", session.fail)
+        _until(lambda: session.unlocked)
+        draw(window, "empty")
+        session.lock()
+        draw(window, "unlock")
+
+
+def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> None:
+    """Draw the pages of an unlocked wallet."""
+    with _opened(home, language, appearance) as (session, window):
+        session.unlock(demo.passphrase(home), session.fail)
+        _until(lambda: session.unlocked)
+        draw(window, "badges")
+        rows: list[tuple[BadgeRow, ...]] = []
+        session.read(lambda wallet: wallet.badges(now=NOW), rows.append)
+        _until(lambda: bool(rows))
+        for verdict, name in _SHOWN.items():
+            session.go("badge", _first(rows[0], *verdict))
+            draw(window, name)
+        session.go("present", [row.id for row in rows[0][8:11]])
+        draw(window, "present")
+        session.go("issuers")
+        draw(window, "issuers")
+        session.go("settings")
+        draw(window, "settings")
+        session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
+        _idle(session)
+        draw(window, "import")
+        session.go("badges")
+        window.resize(760, 640)
+        draw(window, "badges-narrow")
+        session.go("badge", _first(rows[0], "valid", "anchored"))
+        draw(window, "badge-narrow")
+
+
+_SHOWN = {
+    ("valid", "anchored"): "badge-good",
+    ("valid", "seen"): "badge-issuer-open",
+    ("expired", ""): "badge-expired",
+    ("revoked", ""): "badge-revoked",
+    ("invalid_signature", ""): "badge-altered",
+    ("unknown_key", ""): "badge-unknown",
+    ("clr", ""): "badge-with-parts",
+}
+
+
+def _first(rows: tuple[BadgeRow, ...], verdict: str, trust: str = "") -> str:
+    if verdict == "clr":
+        return next(row.id for row in rows if row.spec == "clr_2")
+    return next(row.id for row in rows if row.verdict == verdict and trust in ("", row.trust))
+
+
+def _idle(session: Session) -> None:
+    """Wait for the jobs that a page has started, and for those that these start in turn."""
+    for _ in range(3):
+        done: list[None] = []
+        session.run(lambda _wallet, _work: None, done.append)
+        _until(lambda done=done: bool(done))
+
+
+def _settle(milliseconds: int = 400) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _until(reached: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if reached():
+            return
+        _settle(50)
+    raise SystemExit("The window did not come as far as expected.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
