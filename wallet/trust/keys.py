@@ -119,15 +119,16 @@ def published_methods(
             return ()
     else:
         contents = [parse(document.body) for document in _documents((controller,), knowledge)]
+    found: list[Method] = []
     for content in contents:
-        methods = tuple(
+        found += (
             method
             for method in methods_in(content, controller)
             if method.purposes is None or purpose in method.purposes
         )
-        if methods:
-            return methods
-    return ()
+        if content.get("id") == controller:
+            break  # it speaks for all its keys; older ones do not add to it
+    return tuple(found)
 
 
 def address_of(controller: str) -> str:

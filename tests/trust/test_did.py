@@ -1,0 +1,85 @@
+"""DID methods: what follows from a DID itself, and where did:web lives."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+import pytest
+
+from wallet.errors import TrustError
+from wallet.trust import did
+
+KEY = "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi"
+
+
+def jwk_did(value: object) -> str:
+    data = json.dumps(value).encode()
+    return "did:jwk:" + base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def test_did_key() -> None:
+    document = did.derive_document(f"did:key:{KEY}")
+    assert document["id"] == f"did:key:{KEY}"
+    method = document["verificationMethod"][0]
+    assert method["id"] == f"did:key:{KEY}#{KEY}"
+    assert method["publicKeyMultibase"] == KEY
+    assert document["assertionMethod"] == document["authentication"] == [method["id"]]
+
+
+def test_did_jwk() -> None:
+    identifier = jwk_did({"kty": "OKP"})
+    method = did.derive_document(identifier)["verificationMethod"][0]
+    assert (method["id"], method["publicKeyJwk"]) == (f"{identifier}#0", {"kty": "OKP"})
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "did:key:",
+        "did:key:m6Mk",
+        f"did:key:{KEY}/path",
+        f"did:key:{KEY}\n",
+        "did:key:z" + "a" * 2000,
+        "did:jwk:",
+        "did:jwk:!!",
+        "did:jwk:AAAA",
+        "did:jwk:A",
+        jwk_did([1]),
+        "did:example:1",
+        "https://aoba.example",
+    ],
+)
+def test_what_cannot_be_derived(identifier: str) -> None:
+    with pytest.raises(TrustError, match="bad_did"):
+        did.derive_document(identifier)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "url"),
+    [
+        ("did:web:aoba.example", "https://aoba.example/.well-known/did.json"),
+        ("did:web:aoba.example:issuers:1", "https://aoba.example/issuers/1/did.json"),
+        ("did:web:aoba.example%3A8443", "https://aoba.example:8443/.well-known/did.json"),
+    ],
+)
+def test_where_did_web_lives(identifier: str, url: str) -> None:
+    assert did.web_url(identifier) == url
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "did:web:",
+        "did:web:aoba.example/x",
+        "did:web:aoba.example:a/b",
+        "did:web:user@aoba.example",
+        "did:web:aoba.example%2Fevil",
+        "did:web:aoba.example#x",
+        "did:web:aoba.example:",
+        "did:key:x",
+    ],
+)
+def test_did_web_that_is_none(identifier: str) -> None:
+    with pytest.raises(TrustError, match="bad_did"):
+        did.web_url(identifier)
