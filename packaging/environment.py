@@ -46,7 +46,7 @@ def _state(requirements: Path) -> str:
     for part in (
         requirements.read_bytes(),
         (ROOT / "pyproject.toml").read_bytes(),
-        sys.version.encode(),
+        f"{sys.version_info[:3]} {sys.executable}".encode(),
         str(ROOT).encode(),
     ):
         digest.update(hashlib.sha256(part).digest())

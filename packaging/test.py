@@ -14,10 +14,13 @@ import shutil
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import environment
 import system
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ROOT = environment.ROOT
 _PEERS = ROOT / "tests" / "peers"
