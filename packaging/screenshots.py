@@ -60,6 +60,7 @@ def main() -> int:
 
                 _before(Path(temporary) / "new", language, appearance, draw)
                 _inside(Path(temporary) / "demo", language, appearance, draw)
+    app.quit()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
 

@@ -4,6 +4,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
@@ -115,8 +117,11 @@ def test_return_opens_the_chosen_badge_and_escape_comes_back_to_it(
 
 
 def test_an_empty_wallet_teaches(session: Session, window: Window, qtbot: QtBot) -> None:
-    session.run(lambda wallet, _: setattr(wallet, "rows", ()))
-    session.changed.emit(Changes.LIBRARY)
+    def empty(wallet: Any, _: Work) -> Changes:
+        wallet.rows = ()
+        return Changes.LIBRARY
+
+    session.run(empty)
     qtbot.waitUntil(lambda: _button(window, "Choose files").isVisible())
     assert not _search(window).isVisible()
 

@@ -201,13 +201,9 @@ def test_what_nobody_foresaw_offers_a_report_without_the_learners_words(
 
 
 def test_a_report_follows_the_chain_of_causes() -> None:
-    try:
-        try:
-            raise KeyError("inner secret")
-        except KeyError as error:
-            raise ValueError("outer secret") from error
-    except ValueError as caught:
-        text = report(caught)
+    inner, outer = KeyError("inner secret"), ValueError("outer secret")
+    outer.__cause__ = inner
+    text = report(outer)
     assert "ValueError" in text
     assert "KeyError" in text
     assert "secret" not in text

@@ -80,7 +80,7 @@ def test_a_sentence_is_whole_in_both_languages(code: str, sentence: Sentence) ->
 @pytest.mark.parametrize(("code", "sentence"), ALL, ids=[code for code, _ in ALL])
 def test_a_sentence_speaks_plainly(code: str, sentence: Sentence) -> None:
     del code
-    said = " ".join((sentence.en, sentence.ja, sentence.next_en, sentence.next_ja))
+    said = f"{sentence.en} {sentence.ja} {sentence.next_en} {sentence.next_ja}"
     assert [word for word in JARGON if word.lower() in said.lower()] == []
 
 

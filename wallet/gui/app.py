@@ -38,6 +38,7 @@ def run(argv: Sequence[str]) -> int:
     guard = GarbageGuard(app)
     window = Window(session, _given(rest))
     window.show()
+    session.warm_up()
     code = app.exec()
     guard.release()
     return code

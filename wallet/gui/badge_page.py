@@ -43,7 +43,7 @@ class BadgeDetailPage(Page):
         super().__init__(session)
         self._id = ""
         self._loaded: _Loaded | None = None
-        self._back = Button(Kind.QUIET, "back")
+        self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(lambda: session.go("badges"))
         self._certificate = Certificate(session, Pictures(session))
         self._present = Button(Kind.PRIMARY, "present")
@@ -72,7 +72,6 @@ class BadgeDetailPage(Page):
         acts.addStretch(1)
         acts.addWidget(self._delete)
         top = QHBoxLayout()
-        top.setContentsMargins(-Space.SMALL, 0, 0, 0)  # its words stand in line with the rest
         top.addWidget(self._back)
         top.addStretch(1)
         cards = TwoColumns(

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PLAIN = "plain"
     QUIET = "quiet"
     DANGER = "danger"
+    LINK = "link"  # words alone, in line with the text around them
     ICON = "icon"  # an icon alone: give its words to ``say`` all the same
     RAIL = "rail"  # one page of the side rail
     CHIP = "chip"  # one of a few filters
@@ -25,6 +26,7 @@ class Kind(StrEnum):
 _COLOURS = {
     Kind.PRIMARY: "on_accent",
     Kind.QUIET: "accent",
+    Kind.LINK: "accent",
     Kind.DANGER: "bad",
     Kind.ICON: "muted",
 }  # fmt: skip - a table

@@ -55,7 +55,7 @@ class Certificate(QWidget):
             dates.append(say("badge_ended" if over else "badge_until", date=row.valid_until))
         self._dates.say("  ·  ".join(dates))
         self._dates.setVisible(bool(dates))
-        self._picture.show_row(row)
+        self._picture.show_picture(page.credential.picture or row.picture, row)
 
 
 class _Picture(QWidget):
@@ -65,12 +65,13 @@ class _Picture(QWidget):
         super().__init__()
         self._pictures = pictures
         self._row: BadgeRow | None = None
+        self._data = b""
         self.setFixedSize(QSize(_SIDE, _SIDE))
         pictures.ready.connect(self.update)
 
-    def show_row(self, row: BadgeRow) -> None:
-        """Show the picture of a badge."""
-        self._row = row
+    def show_picture(self, data: bytes, row: BadgeRow) -> None:
+        """Show a picture, or the row's tile when there is none."""
+        self._data, self._row = data, row
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -84,7 +85,7 @@ class _Picture(QWidget):
             painter,
             QRectF(self.rect()),
             self._pictures,
-            data=self._row.picture,
+            data=self._data,
             issuer_id=self._row.issuer_id,
             title=one_line(self._row.title),
         )

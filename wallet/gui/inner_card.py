@@ -12,7 +12,7 @@ from wallet.gui.card import Card
 from wallet.gui.labels import IconLabel, Label, one_line
 from wallet.gui.theme import Space, Type
 from wallet.snapshots import Tone
-from wallet.verification.report import Verdict
+from wallet.verification.headline import headline
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -42,7 +42,7 @@ class InnerCard(Card):
         title = one_line(credential.name) if credential else ""
         issuer = one_line(credential.issuer.name or credential.issuer.id) if credential else ""
         code = badge_state.word(report.verdict, report.trust, report.freshness)
-        tone = _tone(report.verdict, code)
+        tone = headline(report).tone
         icon = IconLabel()
         colour = "muted" if tone is Tone.NEUTRAL else tone.value
         icon.show_icon(badge_state.icon(report.verdict, tone), colour)
@@ -56,13 +56,3 @@ class InnerCard(Card):
         across.addLayout(words, 1)
         across.addWidget(Label(colour=colour, text=say(code), wrap=False))
         return across
-
-
-def _tone(verdict: Verdict, code: str) -> Tone:
-    """Return how a part is drawn. Red is for the four kinds that call for it."""
-    if code == "state_good":
-        return Tone.GOOD
-    if verdict is Verdict.VALID and code != "state_denied":
-        return Tone.NEUTRAL
-    grave = (Verdict.INVALID_SIGNATURE, Verdict.REVOKED, Verdict.ISSUER_MISMATCH)
-    return Tone.BAD if verdict in grave or code == "state_denied" else Tone.CAUTION

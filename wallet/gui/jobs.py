@@ -90,6 +90,7 @@ class Worker:
         self._waiting: tuple[deque[Job], deque[Job]] = (deque(), deque())  # reading, others
         self._wake = threading.Condition()
         self._stopping = False
+        self._last: Callable[[], None] = _nothing
         self._alive: set[Job] = set()  # keeps jobs until their signals have fired
         self._thread = threading.Thread(target=self._run, name="wallet", daemon=True)
         self._thread.start()
@@ -110,11 +111,11 @@ class Worker:
         for job in tuple(self._alive):
             job.cancel()
 
-    def stop(self, timeout_s: float = 15.0) -> bool:
-        """Cancel everything, let what is queued end, and return whether the thread is gone."""
+    def stop(self, last: Callable[[], None] | None = None, timeout_s: float = 15.0) -> bool:
+        """Cancel everything, run ``last`` on the thread, and return whether the thread is gone."""
         self.cancel_all()
         with self._wake:
-            self._stopping = True
+            self._last, self._stopping = last or _nothing, True
             self._wake.notify()
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
@@ -125,9 +126,10 @@ class Worker:
                 self._wake.wait_for(lambda: any(self._waiting) or self._stopping)
                 queue = next((queue for queue in self._waiting if queue), None)
                 if queue is None:
-                    return
+                    break
                 job = queue.popleft()
             job.perform()
+        self._last()
 
     def _run_reading(self) -> None:
         """Run what waits to read, between two steps of a longer job."""

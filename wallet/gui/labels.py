@@ -12,6 +12,7 @@ from wallet.gui.theme import Type
 from wallet.snapshots import Tone
 
 _LONG_RUN = re.compile(r"[!-~]{25,}")
+_PART = re.compile(r"[/.:?&=#%_-]+[^/.:?&=#%_-]{0,16}|[^/.:?&=#%_-]{1,16}")
 _LONGEST = 6000  # characters; beyond that a label only costs time
 
 
@@ -52,9 +53,7 @@ class Label(QLabel):
 
 def breakable(text: str) -> str:
     """Return the text with invisible places to break inside its very long words."""
-    return _LONG_RUN.sub(
-        lambda run: "\u200b".join(run[0][at : at + 8] for at in range(0, len(run[0]), 8)), text
-    )
+    return _LONG_RUN.sub(lambda run: "\u200b".join(_PART.findall(run[0])), text)
 
 
 class IconLabel(QLabel):

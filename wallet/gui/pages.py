@@ -7,8 +7,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     unlock    None
     badges    None                      the list
     badge     str                       a badge id
-    import    list[Input] | list[Path] | None     what was dropped, pasted or chosen; None: the page
-    fetch     tuple[Host, ...]          ask for consent, then fetch
+    import    HandedOver | None         what was dropped, pasted or given at the start
     present   list[str] | None          badge ids chosen already
     issuers   str | None                an issuer id to bring into view
     settings  None
@@ -30,7 +29,6 @@ PLACES = {
     "badges": ("badges_page", "BadgesPage"),
     "badge": ("badge_page", "BadgeDetailPage"),
     "import": ("import_page", "ImportPage"),
-    "fetch": ("fetch_page", "FetchPage"),
     "present": ("present_page", "PresentPage"),
     "issuers": ("issuers_page", "IssuersPage"),
     "settings": ("settings_page", "SettingsPage"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 _MOST_PIXELS = 16_700_000
+_READ_WHOLE = 4_000_000  # pixels; larger ones are made smaller while they are read
 _KEPT = 600
 _FORMATS = (b"png", b"jpeg", b"jpg")
 _Key = tuple[int, int]
@@ -70,5 +71,7 @@ def decode(data: bytes, side: int) -> QImage:
         return QImage()
     if whole.width() * whole.height() > _MOST_PIXELS:
         return QImage()
-    reader.setScaledSize(whole.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    square, shape = QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio
+    if whole.width() * whole.height() > _READ_WHOLE:
+        reader.setScaledSize(whole.scaled(square * 2, shape))
+    return reader.read().scaled(square, shape, Qt.TransformationMode.SmoothTransformation)

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from wallet import i18n, paths, wording
+from wallet import i18n, wording
 from wallet.errors import Cancelled, WalletError
 from wallet.gui import theme
 from wallet.gui.jobs import Job, Worker
 from wallet.gui.theme import Appearance
-from wallet.service import Wallet
 from wallet.settings import Settings
 from wallet.snapshots import Changes, Tone
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from wallet.service import Wallet
     from wallet.work import Work
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class Session(QObject):
         home: Path,
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        wallets: type[Wallet] = Wallet,
+        wallets: type[Wallet] | None = None,
     ) -> None:
         super().__init__()
         self.home = home
@@ -68,7 +68,7 @@ class Session(QObject):
         self.language = i18n.choose(self.settings.language, QLocale.system().uiLanguages())
         self.now = clock
         self.unlocked = False
-        self._wallets = wallets
+        self._given = wallets
         self._wallet: Wallet | None = None  # made, used and closed on the worker
         self._worker = Worker()
 
@@ -174,32 +174,50 @@ class Session(QObject):
         return job
 
     # the vault -------------------------------------------------------------------------------
+    def _wallets(self) -> type[Wallet]:
+        """Import the wallet's own code on the worker: the first page must not wait for it."""
+        if self._given is None:
+            from wallet.service import Wallet  # noqa: PLC0415 - the reason above
+
+            self._given = Wallet
+        return self._given
+
+    def warm_up(self) -> None:
+        """Load the wallet's code while the learner reads the first page."""
+        self._start(lambda _: self._wallets(), None, "", None)
+
     def is_demo(self) -> bool:
         """Whether this home is the one with samples."""
-        return self.home == paths.demo_home()
+        from wallet.tasks.demo import is_demo  # noqa: PLC0415 - see _wallets
+
+        return is_demo(self.home)
 
     def vault_exists(self) -> bool:
         """Whether this home holds a vault."""
-        return self._wallets.exists(self.home)
+        if self._given is not None:
+            return self._given.exists(self.home)
+        from wallet.vault.vault import Vault  # noqa: PLC0415 - see _wallets
+
+        return Vault.exists(self.home)
 
     def create(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
         """Make a vault in this home and unlock it; ``opened`` follows."""
-        return self._enter(self._wallets.create, passphrase, otherwise)
+        return self._enter("create", passphrase, otherwise)
 
     def unlock(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
         """Unlock this home's vault; ``opened`` follows."""
-        return self._enter(self._wallets.unlock, passphrase, otherwise)
+        return self._enter("unlock", passphrase, otherwise)
 
     def _enter(
         self,
-        door: Callable[..., Wallet],
+        door: str,
         passphrase: str,
         otherwise: Callable[[WalletError], None],
     ) -> Job:
         home, now = self.home, self.now()
 
         def enter(_: Work) -> None:
-            self._wallet = door(home, passphrase, now=now)
+            self._wallet = getattr(self._wallets(), door)(home, passphrase, now=now)
 
         return self._start(enter, self._entered, "job_unlock", otherwise)
 
@@ -224,10 +242,8 @@ class Session(QObject):
 
     def end(self) -> bool:
         """Stop all work, close the vault, end the thread; return whether it ended in time."""
-        self._worker.cancel_all()
-        self._worker.submit(lambda _: self._close())
         self.unlocked = False
-        return self._worker.stop()
+        return self._worker.stop(self._close)
 
     def _close(self) -> None:
         if self._wallet is not None:

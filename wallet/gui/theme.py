@@ -211,12 +211,12 @@ QLabel[tone="bad"] { color: $bad; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
+QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10px; }
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
 QFrame[look="bad"] { background: $bad_ground; border: none; border-radius: 10px; }
 QFrame[look="neutral"] { background: $neutral_ground; border: none; border-radius: 10px; }
-QPushButton:checked { background: $chosen; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 7px;
@@ -234,6 +234,10 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: $chosen; }
 QPushButton[kind="quiet"]:disabled { color: $edge; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 5px 7px; }
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent;
+  padding: 6px 8px 6px 0; text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 4px 6px 4px 0; }
 QPushButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 5px;
   min-height: 20px; min-width: 20px; }
 QPushButton[kind="icon"]:hover { background: $chosen; }

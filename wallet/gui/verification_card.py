@@ -88,14 +88,10 @@ class VerificationCard(Card):
         skipped = [c for c in page.report.checks if c.outcome is Outcome.SKIPPED]
         if not skipped:
             return
-        toggle = Button(Kind.QUIET, "chevron-down")
+        toggle = Button(Kind.LINK, "chevron-down")
         toggle.say(self._session.say("badge_not_asked", count=len(skipped)))
         toggle.setCheckable(True)
-        across = QHBoxLayout()
-        across.setContentsMargins(-Space.SMALL, 0, 0, 0)  # its words stand in line with the rest
-        across.addWidget(toggle)
-        across.addStretch(1)
-        self.rows.addLayout(across)
+        self.rows.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
         for check in skipped:
             line = CheckLine(self._session, check, grave=False)
             line.setVisible(False)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
+    from wallet.gui.demo import DemoBanner
     from wallet.gui.page import Page
     from wallet.gui.session import Session
 
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self._name = ""
         self._trail: list[tuple[str, object]] = []
         self._what: object = None
+        self._banner: DemoBanner | None = None
         self._rail = Rail(session)
         self._bar = MessageBar(session)
         self._stack = QStackedWidget()
@@ -76,7 +78,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*_SMALLEST)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._bar)
@@ -168,10 +170,20 @@ class Window(QMainWindow):
 
     def _unlocked(self) -> None:
         self._rail.show()
+        self._mark_demo()
         self.go("badges")
         if self._first is not None:
             first, self._first = self._first, None
             self.go("import", first)
+
+    def _mark_demo(self) -> None:
+        """Put the demo's banner above every page, so that it never passes as the real thing."""
+        if self._banner is None and self._session.is_demo():
+            from wallet.gui.demo import DemoBanner  # noqa: PLC0415 - only a demo waits for it
+
+            self._banner = DemoBanner(self._session)
+            self._banner.retranslate()
+            self._right.insertWidget(0, self._banner)
 
     def _reload(self, changes: Changes) -> None:
         if self._name:
@@ -186,6 +198,8 @@ class Window(QMainWindow):
         self._veil.say(say("window_drop"))
         for part in (self._rail, self._bar, self._strip):
             part.retranslate()
+        if self._banner is not None:
+            self._banner.retranslate()
         for page in self._pages.values():
             page.retranslate()
 
