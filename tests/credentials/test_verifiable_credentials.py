@@ -236,3 +236,21 @@ def test_a_clr_holds_badges() -> None:
     found = read(as_json(clr))
     assert found.name == "成績証明書"
     assert [inner.securing for inner in found.inner] == [Securing.NONE, Securing.DATA_INTEGRITY]
+
+
+def test_record_claims_no_achievement_that_it_only_names() -> None:
+    document = {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiableCredential", "ClrCredential"],
+        "name": "Record",
+        "description": "Four badges.",
+        "issuer": "did:web:a.example",
+        "credentialSubject": {
+            "type": ["ClrSubject"],
+            "achievement": [{"id": "urn:x:1", "type": ["Achievement"], "name": "Not earned"}],
+        },
+    }
+    found = read(json.dumps(document).encode())
+    assert found.name == "Record"
+    assert found.achievement.name == ""
+    assert found.achievement.description == "Four badges."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallet.credentials import dates, open_badges_3, pictures, values
-from wallet.credentials.model import Credential, Securing, Spec
+from wallet.credentials.model import Achievement, Credential, Securing, Spec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,11 +37,17 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
     """Read a credential; what is missing or misshapen stays empty for the structure check."""
     types = values.types(document)
     subject = values.an_object(document.get("credentialSubject"))
-    achievement = open_badges_3.achievement(subject.get("achievement"))
+    spec = _spec(document, types, subject)
+    if spec is Spec.CLR_2:
+        # The achievements of a record may be ones that nobody has earned: they are named so that
+        # associations can point at them (CLR 2.0, ClrSubject).
+        achievement = Achievement(description=values.text(document.get("description")))
+    else:
+        achievement = open_badges_3.achievement(subject.get("achievement"))
     credential = Credential(
         original=source.original,
         carrier=source.carrier,
-        spec=_spec(document, types, subject),
+        spec=spec,
         securing=securing(document, source),
         document=document,
         id=values.link(document),
