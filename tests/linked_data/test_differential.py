@@ -182,6 +182,7 @@ def _nothing_is_lost(document: Any, text: str, chance: random.Random, told: str)
 
 
 def _repeats(document: Any, node: dict[str, Any]) -> bool:
-    """Whether the same node is described twice, so that one description may go."""
+    """Whether a node is described twice, or labelled where labels are no names: one may go."""
+    name = node.get("id", node.get("@id"))
     names = [other.get("id", other.get("@id")) for other in nodes(document)]
-    return names.count(node.get("id", node.get("@id"))) > 1
+    return names.count(name) > 1 or str(name).startswith("_:")

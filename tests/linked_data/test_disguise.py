@@ -103,6 +103,16 @@ def test_an_identifier_hidden_behind_a_published_alias(badge: dict[str, Any]) ->
     assert code(badge, pack) == "renamed_term"
 
 
+def test_a_label_that_leaves_no_trace(badge: dict[str, Any]) -> None:
+    badge["credentialSubject"]["id"] = "_:somebody"
+    assert code(badge) == "unsigned_terms"
+
+
+def test_a_label_that_joins_two_places(badge: dict[str, Any]) -> None:
+    badge["credentialSubject"] = [{"id": "_:learner", "name": "A"}, {"id": "_:learner"}]
+    assert '_:c14n0 <https://schema.org/name> "A" .' in canonicalise(badge, bundled())
+
+
 def test_a_type_hidden_behind_its_full_iri(badge: dict[str, Any]) -> None:
     badge["credentialStatus"]["type"] = f"{STATUS}BitstringStatusListEntry"
     assert code(badge) == "renamed_term"

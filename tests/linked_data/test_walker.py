@@ -129,7 +129,6 @@ def test_blank_nodes_of_the_document_do_not_meet_our_own() -> None:
         ({"gone": "x"}, "unsigned_terms", "gone"),
         ({"@unknown": "x"}, "unsigned_terms", "@unknown"),
         ({"link": {"name": [{"unknown": 1}]}}, "unsigned_terms", "link.name[0].unknown"),
-        ({"link": {"id": "_:shown", "name": "x"}}, "unsigned_terms", ""),
         ({"name": {"@value": "v", "@direction": ["rtl"]}}, "invalid_language", "name"),
         ({"name": None}, "null_value", "name"),
         ({"name": ["a", None]}, "null_value", "name[1]"),

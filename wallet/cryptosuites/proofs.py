@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites.suite import Answer, ProofResult
@@ -74,7 +74,7 @@ def examine(document: Mapping[str, Any], proof: Mapping[str, Any], contexts: Con
         return
     unsecured = {name: value for name, value in document.items() if name != "proof"}
     first_error: LinkedDataError | None = None
-    for edition in contexts.alternatives(context_urls(unsecured)):
+    for edition in _editions(unsecured, contexts):
         try:
             suite.examine(unsecured, proof, edition)
         except LinkedDataError as error:
@@ -104,8 +104,7 @@ def _under_any_edition(
     """Try the newest contents of the contexts, then older ones that shared their URLs."""
     name = name_of(proof)
     first_error: LinkedDataError | None = None
-    urls = context_urls(unsecured)
-    for edition in contexts.alternatives(urls):
+    for edition in _editions(unsecured, contexts):
         try:
             good = suite.verify(unsecured, proof, key, edition)
         except LinkedDataError as error:
@@ -115,15 +114,24 @@ def _under_any_edition(
                 break
             continue
         if good:
-            used = _edition(urls, edition, contexts)
+            used = "" if edition is contexts else _edition(unsecured, edition, contexts)
             return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used)
     if first_error is not None:
         raise first_error
     return ProofResult(Answer.BAD, "signature_wrong", name, {"suite": name})
 
 
-def _edition(urls: Iterable[str], used: Contexts, newest: Contexts) -> str:
+def _editions(unsecured: Mapping[str, Any], contexts: Contexts) -> Iterator[Contexts]:
+    """Yield the newest contents, and look for others only when those were not the right ones."""
+    yield contexts
+    for edition in contexts.alternatives(context_urls(unsecured)):
+        if edition is not contexts:
+            yield edition
+
+
+def _edition(unsecured: Mapping[str, Any], used: Contexts, newest: Contexts) -> str:
     """Name the contexts that were not at their newest contents; "" when all were."""
+    urls = context_urls(unsecured)
     older = [url for url in urls if used.edition(url) != newest.edition(url)]
     return ", ".join(f"{url} ({used.edition(url)})" for url in older)
 

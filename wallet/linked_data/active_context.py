@@ -49,20 +49,21 @@ class ActiveContext:
         self.terms = _Terms(self)
         self.types = _Types(self)
         aliases: dict[str, list[str]] = {"@id": [], "@type": [], "@value": []}
-        self.scoped_types: set[str] = set()
+        scoped_types: set[str] = set()
         self.prefixes: dict[str, str] = {}
         for name, mapping in mappings.items():
             if mapping["@id"] in aliases:
                 aliases[mapping["@id"]].append(name)
             if "@context" in mapping:
-                self.scoped_types.add(name)
+                scoped_types.add(name)
             if mapping["_prefix"]:
                 self.prefixes[name] = mapping["@id"]
         self.id_keys = tuple(aliases["@id"]) or ("@id",)
         self.type_keys = tuple(aliases["@type"]) or ("@type",)
         self.value_keys = (*aliases["@value"], "@value")
+        self._scoped_types = frozenset(scoped_types)
         self._documents: dict[str, ActiveContext] = {}
-        self._by_types: dict[tuple[str, ...], ActiveContext] = {}
+        self._by_types: dict[frozenset[str], ActiveContext] = {}
         self._inside: dict[tuple[str, bool], ActiveContext] = {}
 
     def with_document(self, url: str, contexts: Contexts) -> ActiveContext:
@@ -87,13 +88,13 @@ class ActiveContext:
 
     def for_types(self, types: Iterable[str], contexts: Contexts) -> ActiveContext:
         """Apply the type-scoped contexts of a node's types, sorted (API section 5.1.2 step 11)."""
-        scoped = tuple(sorted(self.scoped_types.intersection(types)))
+        scoped = self._scoped_types.intersection(types)
         if not scoped:
             return self
         following = self._by_types.get(scoped)
         if following is None:
             following = self
-            for name in scoped:
+            for name in sorted(scoped):
                 following = following._applied(
                     self.mappings[name]["@context"],
                     contexts,
@@ -123,7 +124,8 @@ class ActiveContext:
     def expand(self, value: str, *, vocab: bool) -> str | None:
         """Expand what is not a term: absolute, compact or, with ``vocab``, relative to @vocab.
 
-        Returns None where only a base IRI, which we never assume, could complete it.
+        Returns None where only a base IRI, which we never assume, could complete it. Whether the
+        result is an IRI in all its characters is for ``terms.iri`` to say.
         """
         prefix, colon, suffix = value.partition(":")
         if colon and prefix:
@@ -133,7 +135,7 @@ class ActiveContext:
                 if not vocab and self.protected and prefix in self.inline:
                     raise LinkedDataError("renamed_term", term=value[:200], expected=prefix)
                 return self.prefixes[prefix] + suffix
-            if is_iri(value):
+            if not vocab or is_iri(value):
                 return value
         base = self.processed.get("@vocab") if vocab else None
         return base + value if base and not value.startswith("@") else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
@@ -43,27 +43,24 @@ def quads(document: Mapping[str, Any], contexts: Contexts) -> list[Quad]:
 def context_urls(document: Mapping[str, Any]) -> tuple[str, ...]:
     """Return every context URL that a document names, at any depth, in order of appearance."""
     found: dict[str, None] = {}
-    stack: list[Any] = [document]
+    stack: list[Any] = [dict(document)]
     while stack:
         item = stack.pop()
-        if isinstance(item, Mapping):
+        if item.__class__ is dict:
             if "@context" in item:
-                _collect(item["@context"], found)
-            stack.extend(reversed([value for key, value in item.items() if key != "@context"]))
-        elif isinstance(item, list):
-            stack.extend(reversed(item))
+                found.update(dict.fromkeys(_strings(item["@context"])))
+            item = item.values()
+        stack += [value for value in reversed(item) if value.__class__ in _CONTAINERS]
     return tuple(found)
 
 
-def _collect(context: Any, found: dict[str, None]) -> None:
-    """Gather URLs from a context value, those of scoped contexts within it included."""
-    stack = [context]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            found[item] = None
-        elif isinstance(item, list):
-            stack.extend(reversed(item))
-        elif isinstance(item, Mapping):
-            definitions = [value for value in item.values() if isinstance(value, Mapping)]
-            stack.extend(value["@context"] for value in definitions if "@context" in value)
+_CONTAINERS = frozenset({dict, list})
+
+
+def _strings(context: Any) -> Iterator[str]:
+    """Yield the URLs of a context value; those within its objects are met on the way."""
+    if isinstance(context, str):
+        yield context
+    elif isinstance(context, list):
+        for item in context:
+            yield from _strings(item)

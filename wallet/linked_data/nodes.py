@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.terms import iri
+from wallet.linked_data.terms import iri, is_iri
 
 if TYPE_CHECKING:
     from wallet.linked_data.active_context import ActiveContext
@@ -33,25 +33,28 @@ class NodeNames:
         if value.__class__ is not str:
             code = "null_value" if value is None else "invalid_iri"
             raise LinkedDataError(code, iri=str(value)[:200])
-        return self._name(active.expand(value, vocab=False) or value)
+        if value.partition(":")[2].startswith("//") and is_iri(value):
+            return f"<{value}>"  # by far the most frequent, and never a compact IRI
+        return self._name(active.expand(value, vocab=False) or value, active)
 
     def vocabulary(self, value: str, active: ActiveContext) -> str:
         """Serialise a value whose term says ``"@type": "@vocab"``: a term or an identifier."""
         mapping = active.mappings.get(value)
         expanded = mapping["@id"] if mapping else active.expand(value, vocab=True)
-        return self._name(expanded or value)
+        return self._name(expanded or value, active)
 
     def type(self, name: str, active: ActiveContext) -> str:
         """Serialise a node's type, or raise ``undefined_type``."""
         value = active.types[name]
-        return self._name(value) if value[0] == "_" else value
+        return self._name(value, active) if value[0] == "_" else value
 
-    def _name(self, expanded: str) -> str:
+    def _name(self, expanded: str, active: ActiveContext) -> str:
         if not expanded.startswith("_:"):
             return iri(expanded)
         if expanded not in self._labels:
             self._labels[expanded] = self.fresh()
-            self._unmatched.add(expanded)
+            if active.protected:  # read without JSON-LD, where a label looks like a name
+                self._unmatched.add(expanded)
         else:
             self._unmatched.discard(expanded)
         return self._labels[expanded]

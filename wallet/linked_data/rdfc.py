@@ -29,18 +29,12 @@ def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
     ``hash_name`` is ``sha256`` or ``sha384``. Raises ``LinkedDataError`` ``graph_too_complex``.
     """
     dataset = dict.fromkeys(quads)
-    labels = canonical_labels(dataset, hash_name)
+    label = _Canonicaliser(dataset, hash_name).labels().get
     lines = []
     for subject, predicate, object_, graph in dataset:
-        if subject[0] == "_":
-            subject = labels[subject]  # noqa: PLW2901 - the same node, renamed
-        if object_[0] == "_":
-            object_ = labels[object_]  # noqa: PLW2901 - the same node, renamed
-        if not graph:
-            lines.append(f"{subject} {predicate} {object_} .\n")
-        else:
-            name = labels[graph] if graph[0] == "_" else graph
-            lines.append(f"{subject} {predicate} {object_} {name} .\n")
+        if graph:
+            graph = f"{label(graph, graph)} "  # noqa: PLW2901 - the same graph, renamed
+        lines.append(f"{label(subject, subject)} {predicate} {label(object_, object_)} {graph}.\n")
     lines.sort()
     return "".join(lines)
 

@@ -33,12 +33,10 @@ is_language = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z").match
 is_blank_node = re.compile(r"_:[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z").match
 _has_scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:").match
 
-needs_escape = re.compile(r'["\\\x00-\x1f\x7f]').search
 _ESCAPES = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
     **{ord(char): f"\\{name}" for char, name in zip('\b\t\n\f\r"\\', 'btnfr"\\', strict=True)},
 }
-_MANTISSA = re.compile(r"(\d)0*E\+?(-)?0*(\d)")
 
 
 def iri(value: str) -> str:
@@ -55,7 +53,9 @@ def iri(value: str) -> str:
 
 def escape(text: str) -> str:
     """Escape the characters that canonical N-Quads escapes in a literal."""
-    return text.translate(_ESCAPES) if needs_escape(text) else text
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text
+    return text.translate(_ESCAPES)
 
 
 def language_tag(tag: object) -> str:
@@ -101,7 +101,9 @@ def native_literal(value: bool | float, datatype: str | None) -> str:  # noqa: F
 
 def _double(value: float) -> str:
     """Return the canonical lexical form of xsd:double: 30.2672 is ``3.02672E1``."""
-    return _MANTISSA.sub(r"\1E\2\3", f"{value:1.15E}")
+    mantissa, _, exponent = f"{value:.15E}".partition("E")
+    digits = mantissa.rstrip("0")
+    return f"{digits}{'0' if digits[-1] == '.' else ''}E{int(exponent)}"
 
 
 def _is_canonical_double(text: str) -> bool:

@@ -22,7 +22,6 @@ from wallet.linked_data.terms import (
     RDF_TYPE,
     escape,
     native_literal,
-    needs_escape,
     text_literal,
 )
 from wallet.linked_data.value_objects import json_literal, language_map, value_object
@@ -66,8 +65,7 @@ class Walker:
                 term = terms[key]
                 close = term.plain_close
                 if close is not None and value.__class__ is str:
-                    text = escape(value) if needs_escape(value) else value
-                    emit((subject, term.predicate, f'"{text}{close}', graph))
+                    emit((subject, term.predicate, f'"{escape(value)}{close}', graph))
                 elif term.keyword is None:
                     self._property(subject, term, value, active, graph)
                 elif key == type_key:
@@ -150,11 +148,12 @@ class Walker:
 
     def _map(self, value: dict[str, Any], term: Term, active: ActiveContext, graph: str) -> str:
         """Return the object for a node, value or list object (API section 5.1.2 steps 7 to 9)."""
-        if any(key in value for key in active.value_keys):
-            inner = self._enter(term, active, reverted=False)
-            if "@context" in value:
-                inner = self._local.apply(inner, value["@context"])
-            return value_object(value, inner)
+        for key in active.value_keys:
+            if key in value:
+                inner = self._enter(term, active, reverted=False)
+                if "@context" in value:
+                    inner = self._local.apply(inner, value["@context"])
+                return value_object(value, inner)
         reverted = active.previous is not None
         if reverted and len(value) == 1 and next(iter(value)) in active.id_keys:
             reverted = False
@@ -197,18 +196,17 @@ class Walker:
         return cells[0] if cells else RDF_NIL
 
 
-def _types(element: dict[str, Any], active: ActiveContext) -> tuple[str, tuple[str, ...]]:
+def _types(element: dict[str, Any], active: ActiveContext) -> tuple[str, list[str]]:
     """Return the key that holds a node's types ("" without one) and the types."""
     for key in active.type_keys:
         if key in element:
             value = element[key]
-            types = (value,) if value.__class__ is str else value
-            if types.__class__ is list:
-                types = tuple(types)
-            if types.__class__ is not tuple or not all(name.__class__ is str for name in types):
-                raise at(LinkedDataError("invalid_type_value"), key)
+            types = value if value.__class__ is list else [value]
+            for name in types:
+                if name.__class__ is not str:
+                    raise at(LinkedDataError("invalid_type_value"), key)
             return key, types
-    return "", ()
+    return "", []
 
 
 def _is_list_object(value: Any) -> bool:

@@ -1,0 +1,97 @@
+"""How fast a credential is verified: ``python -m tests.benchmarks``.
+
+Every candidate runs in every round, so that ratios hold on a busy machine; figures are medians.
+Exits with 1 when a bar is missed. The bars are for the typical document, the others are shown.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.candidates import candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DOCUMENTS = Path(__file__).resolve().parents[3] / "shared" / "benchmarks"
+ROUNDS = {"small": 60, "typical": 60, "clr": 7}
+ENGINE_OVER_PYLD = 12.0  # at least
+VERIFY_OVER_PYLD = 8.0  # at least
+ENGINE_OVER_FLOOR = 6.0  # at most
+COLD = """
+import sys, time
+started = time.perf_counter()
+from wallet.credentials.reading import read
+from wallet.linked_data import bundled
+from wallet.trust.model import Knowledge
+from wallet.verification.verifier import verify
+from datetime import UTC, datetime
+data = open(sys.argv[1], "rb").read()
+imported = time.perf_counter()
+verify(read(data), Knowledge(), bundled(), now=datetime(2026, 11, 23, tzinfo=UTC))
+print(imported - started, time.perf_counter() - imported)
+"""
+
+
+def main() -> int:
+    if not DOCUMENTS.is_dir():
+        sys.stdout.write(f"no documents in {DOCUMENTS}\n")
+        return 2
+    failures = []
+    say = sys.stdout.write
+    say(f"{'document':9} {'way':7} {'ms':>9} {'of floor':>9} {'over PyLD':>10}\n")
+    for name, rounds in ROUNDS.items():
+        times = measure(candidates((DOCUMENTS / f"{name}.signed.json").read_bytes()), rounds)
+        for way, taken in times.items():
+            floor, pyld = taken / times["floor"], times["PyLD"] / taken
+            say(f"{name:9} {way:7} {taken * 1000:9.3f} {floor:8.1f}x {pyld:9.1f}x\n")
+        if name == "typical":
+            failures = missed(times)
+    imports, first = cold_start(DOCUMENTS / "typical.signed.json")
+    say(f"a new process: {imports:.0f} ms of imports, {first:.0f} ms for its first verification\n")
+    for failure in failures:
+        say(f"MISSED: {failure}\n")
+    return 1 if failures else 0
+
+
+def measure(ways: dict[str, Callable[[], None]], rounds: int) -> dict[str, float]:
+    """Return the median seconds of each way; in each round all of them run, in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, way in ways.items():
+            started = time.perf_counter()
+            way()
+            taken[name].append(time.perf_counter() - started)
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def missed(times: dict[str, float]) -> list[str]:
+    """Return a line for each bar that these medians miss."""
+    engine, verify = times["PyLD"] / times["engine"], times["PyLD"] / times["verify"]
+    floor = times["engine"] / times["floor"]
+    lines = []
+    if engine < ENGINE_OVER_PYLD:
+        lines.append(f"the engine is {engine:.1f} times as fast as PyLD, not {ENGINE_OVER_PYLD}")
+    if verify < VERIFY_OVER_PYLD:
+        lines.append(f"verify is {verify:.1f} times as fast as PyLD, not {VERIFY_OVER_PYLD}")
+    if floor > ENGINE_OVER_FLOOR:
+        lines.append(f"the engine takes {floor:.1f} times the floor, not {ENGINE_OVER_FLOOR}")
+    return lines
+
+
+def cold_start(path: Path) -> tuple[float, float]:
+    """Return the milliseconds of imports and of the first verification in a new process."""
+    output = subprocess.run(
+        [sys.executable, "-c", COLD, str(path)], check=True, capture_output=True, text=True
+    ).stdout
+    imports, first = (float(number) * 1000 for number in output.split())
+    return imports, first
+
+
+if __name__ == "__main__":
+    sys.exit(main())
