@@ -159,7 +159,7 @@ class Wallet:
         return Changes.REPORTS
 
     # trust -----------------------------------------------------------------
-    def import_pack(self, path: Path, *, now: datetime) -> tuple[int, Changes]:
+    def import_pack(self, path: Path) -> tuple[int, Changes]:
         """Cache a resource pack whole; return how many documents it holds."""
         documents = packs.read_pack(path)
         self._vault.trust.keep_documents(documents)
@@ -171,7 +171,7 @@ class Wallet:
         self._knowing.keep_registry(path, now=now)
         return Changes.TRUST | Changes.REPORTS
 
-    def issuers(self, *, now: datetime) -> tuple[IssuerRow, ...]:
+    def issuers(self) -> tuple[IssuerRow, ...]:
         """Return the issuers of what is kept, by name."""
         return self._knowing.issuers()
 
@@ -184,7 +184,7 @@ class Wallet:
         self._knowing.decide(issuer_id, level, now=now)
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "", *, now: datetime) -> tuple[Host, ...]:
+    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
         return self._keeping.hosts(badge_id)
 

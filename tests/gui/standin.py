@@ -213,8 +213,7 @@ class StandIn:
             work.step(at, len(self.rows))
         return Changes.REPORTS
 
-    def issuers(self, *, now: datetime) -> tuple[IssuerRow, ...]:
-        del now
+    def issuers(self) -> tuple[IssuerRow, ...]:
         found = {
             row.issuer_id: IssuerRow(
                 row.issuer_id,
@@ -239,6 +238,6 @@ class StandIn:
         )
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "", *, now: datetime) -> tuple[object, ...]:
-        del badge_id, now
+    def hosts(self, badge_id: str = "") -> tuple[object, ...]:
+        del badge_id
         return ()

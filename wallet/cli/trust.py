@@ -40,7 +40,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def list_(terminal: Terminal) -> int:
     """List issuers with level, keys and the date of the newest document."""
     with unlocked(terminal) as wallet:
-        rows = wallet.issuers(now=terminal.now)
+        rows = wallet.issuers()
     for row in rows:
         terminal.say(f"{row.name or '–'}  {row.id}")
         fetched = row.fetched.date().isoformat() if row.fetched else "–"
@@ -57,7 +57,7 @@ def import_(terminal: Terminal) -> int:
     total = 0
     with unlocked(terminal) as wallet:
         for path in asked.files:
-            count, _ = wallet.import_pack(path, now=terminal.now)
+            count, _ = wallet.import_pack(path)
             total += count
         for path in asked.registry:
             wallet.import_registry(path, now=terminal.now)
@@ -89,7 +89,7 @@ def refresh(terminal: Terminal) -> int:
         raise UsageError("needs_online")
     with unlocked(terminal) as wallet:
         hosts = [
-            h for h in wallet.hosts(now=terminal.now) if not asked.hosts or h.name in asked.hosts
+            h for h in wallet.hosts() if not asked.hosts or h.name in asked.hosts
         ]
         for host in hosts:
             terminal.say(terminal.words("cli_asking", host=host.name))
@@ -108,7 +108,7 @@ def _decide(terminal: Terminal, level: Level | None) -> int:
     issuer = terminal.arguments.issuer
     with unlocked(terminal) as wallet:
         wallet.decide(issuer, level, now=terminal.now)
-        rows = [row for row in wallet.issuers(now=terminal.now) if row.id == issuer]
+        rows = [row for row in wallet.issuers() if row.id == issuer]
     terminal.emit({"issuers": [_issuer_json(row) for row in rows]})
     return DONE
 

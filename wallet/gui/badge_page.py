@@ -121,8 +121,8 @@ class BadgeDetailPage(Page):
 
         def load(wallet: Wallet) -> _Loaded:
             page = wallet.badge(badge_id, now=now)
-            known = {issuer.id: issuer for issuer in wallet.issuers(now=now)}
-            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id, now=now)
+            known = {issuer.id: issuer for issuer in wallet.issuers()}
+            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id)
 
         def show(loaded: _Loaded) -> None:
             if badge_id == self._id:

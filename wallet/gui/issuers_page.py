@@ -98,8 +98,7 @@ class IssuersPage(Page):
             self._load()
 
     def _load(self) -> None:
-        now = self.session.now()
-        self.session.read(lambda wallet: wallet.issuers(now=now), self._show)
+        self.session.read(lambda wallet: wallet.issuers(), self._show)
 
     def _show(self, rows: tuple[IssuerRow, ...]) -> None:
         current = self._list.currentIndex()
