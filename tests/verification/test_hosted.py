@@ -83,7 +83,8 @@ def test_a_badge_class_inside_the_file_is_compared_too() -> None:
     issuer, badge = awarded()
     inside = {"type": "BadgeClass", "id": badge["badge"], **BADGE_CLASS, "issuer": issuer.id}
     assert judge({**badge, "badge": inside}, issuer).verdict == "valid"
-    for member, value in (("name", "Mastery"), ("issuer", "https://evil.example/issuer")):
+    changes = {"name": "Mastery", "issuer": "https://evil.example/issuer", "tags": ["added"]}
+    for member, value in changes.items():
         other = {**badge, "badge": {**inside, member: value}}
         assert judge(other, issuer).verdict == "invalid_signature"
 

@@ -6,6 +6,7 @@ what the learner holds must say the same, and the address must be one that the i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from wallet.trust.methods import parse
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from wallet.credentials.model import Credential
     from wallet.trust.model import Document, Knowledge
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 GONE = "gone"  # the kind of a document whose address answered 410: the badge was withdrawn
 # How the file may differ from the page without saying anything else about the learner.
 _NOT_COMPARED = frozenset({"@context", "type", "image", "verification", "verify", "badge"})
-_SHOWN_OF_BADGE = ("name", "description", "criteria")
 _NOT_REACHED = Check("issuer_binding", Outcome.SKIPPED, "not_reached")
 
 
@@ -142,12 +142,20 @@ def _differences(credential: Credential, hosted: Credential, found: Pages) -> It
     if values.link(mine.get("badge")) != values.link(theirs.get("badge")):
         yield "badge"
     claimed = values.an_object(mine.get("badge"))
-    for name in _SHOWN_OF_BADGE:
-        if name in claimed and claimed[name] != found.badge.get(name):
+    pages = (found.badge, values.an_object(theirs.get("badge")))
+    for name, value in claimed.items():
+        if name == "issuer":  # what is shown of the issuer comes from its own page
+            same = any(values.link(value) == values.link(page.get(name)) for page in pages)
+        else:
+            same = any(_plain(value) == _plain(page.get(name)) for page in pages)
+        if name not in _NOT_COMPARED and not same:
             yield f"badge.{name}"
-    issuer = claimed.get("issuer")
-    if issuer is not None and values.link(issuer) != values.link(found.badge.get("issuer")):
-        yield "badge.issuer"
+
+
+def _plain(value: Any) -> Any:
+    """Return the link of an object that is nothing but a link, anything else as it is."""
+    only_link = isinstance(value, Mapping) and value.keys() <= {"id", "@id", "type", "@type"}
+    return values.link(value) if only_link else value
 
 
 def _scope_check(url: str, hosted: Credential, found: Pages, page: Document) -> Check:
