@@ -10,12 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials.reading import read
-from wallet.errors import ReadingError
 from wallet.linked_data import Contexts, bundled
-from wallet.trust.model import Knowledge
-from wallet.trust.packs import documents_by_url, read_pack
-from wallet.verification.verifier import report_of_error, verify
+from wallet.linked_data.contexts import bundled_urls
+from wallet.tasks.judging import basis_of, judge_file
 
 if TYPE_CHECKING:
     from wallet.verification.report import Report
@@ -48,26 +45,26 @@ class Case:
         found: dict[str, Any] = self.about["expected"]
         return found
 
-    def pack(self, folder: Path) -> Path:
+    def pack(self, folder: Path, *, resources: bool = True) -> Path:
         """Write the case's resources, and the contexts that are not ours, as a resource pack."""
-        resources = []
-        for number, resource in enumerate(self.about["resources"]):
+        entries = []
+        for number, resource in enumerate(self.about["resources"] if resources else ()):
             file = f"{number}-{Path(resource['file']).name}"
             (folder / file).write_bytes((self.folder / resource["file"]).read_bytes())
             wanted = ("url", "aliases", "kind")
-            resources.append({**{n: resource[n] for n in wanted if n in resource}, "file": file})
-        (folder / "manifest.json").write_text(json.dumps({"resources": resources}))
+            entries.append({**{n: resource[n] for n in wanted if n in resource}, "file": file})
+        for number, (url, file) in enumerate(_foreign_files().items()):
+            if url in self.about["contexts"]:
+                (folder / f"context-{number}").write_bytes(file.read_bytes())
+                entries.append({"url": url, "file": f"context-{number}", "kind": "context"})
+        (folder / "manifest.json").write_text(json.dumps({"resources": entries}))
         return folder
 
-    def report(self, pack: Path | None) -> Report:
-        """Judge the case as the command line does, with the pack or with contexts alone."""
-        documents = documents_by_url(read_pack(pack)) if pack else {}
+    def report(self, pack: Path) -> Report:
+        """Judge the case with the very code of the command line."""
         now = datetime.fromisoformat(self.expected["evaluated_at"])
-        try:
-            credential = read((self.folder / self.about["file"]).read_bytes())
-        except ReadingError as error:
-            return report_of_error(error, now)
-        return verify(credential, Knowledge(documents), foreign_contexts(), now=now)
+        basis = basis_of([pack], [])
+        return judge_file(self.folder / self.about["file"], basis, now=now).report
 
 
 @cache
@@ -84,12 +81,16 @@ def cases() -> tuple[Case, ...]:
 
 @cache
 def foreign_contexts() -> Contexts:
-    """Return our contexts, and the foreign ones that some cases use, as a pack would add them."""
+    """Return our contexts, and the foreign ones that some cases use."""
+    read = {url: json.loads(file.read_bytes()) for url, file in _foreign_files().items()}
+    return bundled().with_documents(read)
+
+
+@cache
+def _foreign_files() -> dict[str, Path]:
     folder = SHARED / "contexts"
     listed = json.loads((folder / "manifest.json").read_bytes())["contexts"]
-    extra = {
-        url: json.loads((folder / entry["file"]).read_bytes())
-        for entry in listed
-        for url in entry["urls"]
+    ours = set(bundled_urls())
+    return {
+        url: folder / entry["file"] for entry in listed for url in entry["urls"] if url not in ours
     }
-    return bundled().with_documents(extra)

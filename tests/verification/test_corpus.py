@@ -66,8 +66,8 @@ def test_supported(case: Case, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", SUPPORTED, ids=named)
-def test_supported_without_resources(case: Case) -> None:
-    report = case.report(None)
+def test_supported_without_resources(case: Case, tmp_path: Path) -> None:
+    report = case.report(case.pack(tmp_path, resources=False))
     if case.id in PRECEDENCE_DECIDES:
         assert report.verdict is PRECEDENCE_DECIDES[case.id]
     else:
@@ -88,8 +88,7 @@ def test_the_rest_is_right_or_unsupported(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", cases(), ids=named)
 def test_never_better_than_it_is(case: Case, tmp_path: Path) -> None:
     """Only what may be valid is, with the resources or without."""
-    with_resources = case.report(case.pack(tmp_path)).verdict
-    if with_resources is Verdict.VALID:
-        assert "valid" in acceptable(case, resources=True)
-    if case.report(None).verdict is Verdict.VALID:
-        assert "valid" in acceptable(case, resources=False)
+    for resources in (True, False):
+        report = case.report(case.pack(tmp_path, resources=resources))
+        if report.verdict is Verdict.VALID:
+            assert "valid" in acceptable(case, resources=resources)
