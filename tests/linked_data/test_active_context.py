@@ -6,17 +6,21 @@ import gc
 import json
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.conftest import ROOT
+from wallet.errors import LinkedDataError
 from wallet.linked_data import active_context, bundled, canonicalise
 from wallet.linked_data.active_context import EMPTY, ActiveContext
+from wallet.linked_data.context_processing import ContextProcessor
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
 
 V2 = "https://www.w3.org/ns/credentials/v2"
 PACK = "https://pack.example/context"
@@ -28,7 +32,9 @@ def living() -> int:
 
 
 def test_a_pinned_context_is_compiled_once() -> None:
-    assert EMPTY.with_document(V2, bundled()) is EMPTY.with_document(V2, bundled())
+    assert EMPTY.with_document(V2, ContextProcessor(bundled())) is EMPTY.with_document(
+        V2, ContextProcessor(bundled())
+    )
 
 
 def test_packs_with_other_contents_do_not_meet() -> None:
@@ -56,11 +62,11 @@ def test_contexts_of_documents_leave_nothing_behind() -> None:
 
     once(0)
     before = living()
-    known = len(EMPTY.with_document(V2, bundled()).terms)
+    known = len(EMPTY.with_document(V2, ContextProcessor(bundled())).terms)
     for number in range(1, 20):
         once(number)
     assert living() == before
-    assert len(EMPTY.with_document(V2, bundled()).terms) == known
+    assert len(EMPTY.with_document(V2, ContextProcessor(bundled())).terms) == known
 
 
 def test_the_shared_tree_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,6 +76,22 @@ def test_the_shared_tree_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         contexts = bundled().with_documents({PACK: {"@context": {"name": f"urn:{number}"}}})
         canonicalise({"@context": PACK, "@id": "urn:s", "name": "x"}, contexts)
     assert len(EMPTY._documents) <= 6
+
+
+def test_the_work_of_contexts_is_bounded() -> None:
+    """A new context in each of many nodes, none of which may be remembered."""
+    nodes = [{"@context": {f"t{n}": f"urn:t{n}"}, "id": f"urn:{n}"} for n in range(10_000)]
+    document = {"@context": V2, "type": "VerifiableCredential", "evidence": nodes}
+    started = time.monotonic()
+    with pytest.raises(LinkedDataError, match="graph_too_complex"):
+        canonicalise(document, bundled())
+    assert time.monotonic() - started < 5
+
+
+def test_the_size_of_a_context_is_bounded() -> None:
+    inline = {f"t{n}": {"@id": f"urn:t{n}", "@context": {"x": "urn:x"}} for n in range(2_000)}
+    with pytest.raises(LinkedDataError, match="graph_too_complex"):
+        canonicalise({"@context": inline, "t1": {"x": "y"}}, bundled())
 
 
 def test_threads_agree(shared: Path) -> None:

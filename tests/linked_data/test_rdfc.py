@@ -76,6 +76,12 @@ def test_many_quads_about_alike_nodes_count_as_work() -> None:
     assert time.monotonic() - started < 5
 
 
+def test_a_long_ring_of_alike_nodes() -> None:
+    quads = [(f"_:n{node}", "<urn:p>", f"_:n{(node + 1) % 5_000}", "") for node in range(5_000)]
+    with pytest.raises(LinkedDataError, match="graph_too_complex"):
+        canonical_text(quads)
+
+
 def test_equal_quads_count_once() -> None:
     quad = ("_:a", "<urn:p>", '"x"', "")
     assert canonical_text([quad, quad]) == '_:c14n0 <urn:p> "x" .\n'

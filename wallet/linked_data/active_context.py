@@ -9,20 +9,20 @@ context do the work twice and store equal results.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data import context_processing
-from wallet.linked_data.context_processing import INITIAL, Processed
-from wallet.linked_data.disguise import check_inline, check_key, check_term
-from wallet.linked_data.term import KEYWORDS, Term, keyword_term, property_term
-from wallet.linked_data.terms import iri as serialised
+from wallet.linked_data.context_processing import INITIAL, document, flatten
+from wallet.linked_data.disguise import check_inline
 from wallet.linked_data.terms import is_blank_node, is_iri
+from wallet.linked_data.vocabulary import Terms, Types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wallet.linked_data.contexts import Contexts
+    from wallet.linked_data.context_processing import ContextProcessor, Processed
+    from wallet.linked_data.term import Term
 
 MAX_SHARED = 2_000  # compiled contexts kept; in practice some dozens
 _NO_NAMES: frozenset[str] = frozenset()
@@ -46,8 +46,8 @@ class ActiveContext:
         self.inline = inline  # names defined by the document itself
         self.shared = shared  # made of pinned contexts only
         self.protected = any(mapping["protected"] for mapping in mappings.values())
-        self.terms = _Terms(self)
-        self.types = _Types(self)
+        self.terms = Terms(self)
+        self.types = Types(self)
         aliases: dict[str, list[str]] = {"@id": [], "@type": [], "@value": []}
         scoped_types: set[str] = set()
         self.prefixes: dict[str, str] = {}
@@ -66,19 +66,27 @@ class ActiveContext:
         self._by_types: dict[frozenset[str], ActiveContext] = {}
         self._inside: dict[tuple[str, bool], ActiveContext] = {}
 
-    def with_document(self, url: str, contexts: Contexts) -> ActiveContext:
+    @cached_property
+    def names(self) -> dict[str, list[str]]:
+        """All names of each meaning: an IRI or keyword."""
+        found: dict[str, list[str]] = {}
+        for name, mapping in self.mappings.items():
+            found.setdefault(mapping["@id"], []).append(name)
+        return found
+
+    def with_document(self, url: str, processor: ContextProcessor) -> ActiveContext:
         """Apply the context document at a URL. Raises ``context_unavailable`` and its kin."""
-        key = contexts.key(url)
+        key = processor.contexts.key(url)
         following = self._documents.get(key) if key else None
         if following is None:
-            context = context_processing.document(url, contexts)
-            following = self._applied(context, contexts, inline=False)
+            context = document(url, processor.contexts)
+            following = self._applied(context, processor, inline=False)
             self._documents[key] = following
         return following
 
-    def with_inline(self, context: dict[str, Any], contexts: Contexts) -> ActiveContext:
+    def with_inline(self, context: dict[str, Any], processor: ContextProcessor) -> ActiveContext:
         """Apply a context object that the document itself carries; the result is not shared."""
-        return self._applied(context, contexts, inline=True)
+        return self._applied(context, processor, inline=True)
 
     def nullified(self) -> ActiveContext:
         """Start again from nothing, which protected terms forbid (JSON-LD 1.1 section 4.1.11)."""
@@ -86,7 +94,7 @@ class ActiveContext:
             raise LinkedDataError("context_invalid", reason="invalid context nullification")
         return EMPTY
 
-    def for_types(self, types: Iterable[str], contexts: Contexts) -> ActiveContext:
+    def for_types(self, types: Iterable[str], processor: ContextProcessor) -> ActiveContext:
         """Apply the type-scoped contexts of a node's types, sorted (API section 5.1.2 step 11)."""
         scoped = self._scoped_types.intersection(types)
         if not scoped:
@@ -97,7 +105,7 @@ class ActiveContext:
             for name in sorted(scoped):
                 following = following._applied(
                     self.mappings[name]["@context"],
-                    contexts,
+                    processor,
                     inline=name in self.inline,
                     propagate=False,
                     private=not self.shared,
@@ -105,7 +113,7 @@ class ActiveContext:
             self._by_types[scoped] = following
         return following
 
-    def inside(self, term: Term, contexts: Contexts, *, reverted: bool) -> ActiveContext:
+    def inside(self, term: Term, processor: ContextProcessor, *, reverted: bool) -> ActiveContext:
         """Apply a term's property-scoped context, to the previous context if ``reverted``."""
         key = (term.name, reverted)
         following = self._inside.get(key)
@@ -113,7 +121,7 @@ class ActiveContext:
             start = self.previous if reverted and self.previous else self
             following = start._applied(  # noqa: SLF001 - the same class
                 self.mappings[term.name]["@context"],
-                contexts,
+                processor,
                 inline=term.name in self.inline,
                 scoped=True,
                 private=not self.shared,
@@ -143,7 +151,7 @@ class ActiveContext:
     def _applied(
         self,
         context: Any,
-        contexts: Contexts,
+        processor: ContextProcessor,
         *,
         inline: bool,
         scoped: bool = False,
@@ -151,15 +159,13 @@ class ActiveContext:
         private: bool = False,
     ) -> ActiveContext:
         current = self
-        for item in context_processing.flatten(context, contexts):
+        for item in flatten(context, processor.contexts):
             if item is None:
                 if not propagate:
                     raise LinkedDataError("unsupported_json_ld", feature="a type without context")
                 current = EMPTY if scoped else current.nullified()
                 continue
-            processed = context_processing.apply(
-                current.processed, item, contexts, scoped=scoped, propagate=propagate
-            )
+            processed = processor.apply(current.processed, item, scoped=scoped, propagate=propagate)
             names = check_inline(current, processed, item) if inline else current.inline - {*item}
             previous = (current.previous or current) if "previousContext" in processed else None
             shared = current.shared and not inline and not private
@@ -167,75 +173,6 @@ class ActiveContext:
             if shared:
                 _count()
         return current
-
-
-class _Terms(dict[str, Term]):
-    """Compiles a term when its key is first met; remembers only what contexts define."""
-
-    def __init__(self, active: ActiveContext) -> None:
-        super().__init__()
-        self._active = active
-
-    def get_defined(self, key: str) -> Term | None:
-        """Return the term that a context defines under this very name, if any."""
-        return self[key] if key in self or key in self._active.mappings else None
-
-    def __missing__(self, key: str) -> Term:
-        active = self._active
-        mapping = active.mappings.get(key)
-        if mapping is None:
-            return self._undefined(key)
-        target = mapping["@id"]
-        if target is None:
-            raise LinkedDataError("unsigned_terms", term=key[:200])
-        check_term(active, key, target)
-        if target.startswith("@"):
-            term = keyword_term(key, target)
-        else:
-            term = property_term(key, mapping, active.processed.get("@language"))
-        self[key] = term
-        return term
-
-    def _undefined(self, key: str) -> Term:
-        if key in KEYWORDS:
-            check_key(self._active, key, key)
-            self[key] = term = keyword_term(key, key)
-            return term
-        expanded = self._active.expand(key, vocab=True)
-        if expanded is None:
-            raise LinkedDataError("unsigned_terms", term=key[:200])
-        check_key(self._active, key, expanded)
-        mapping = {"@id": expanded, "reverse": False}
-        return property_term(key, mapping, self._active.processed.get("@language"))
-
-
-class _Types(dict[str, str]):
-    """Maps a type to its serialised IRI or blank node label; remembers only defined types."""
-
-    def __init__(self, active: ActiveContext) -> None:
-        super().__init__()
-        self._active = active
-
-    def __missing__(self, name: str) -> str:
-        active = self._active
-        mapping = active.mappings.get(name)
-        expanded: str | None
-        if mapping is not None:
-            expanded = mapping["@id"]
-            if expanded is not None:
-                check_term(active, name, expanded)
-        else:
-            expanded = active.expand(name, vocab=True)
-            if expanded is not None:
-                check_key(active, name, expanded)
-        if expanded is None or expanded.startswith("@"):
-            raise LinkedDataError("undefined_type", type=name[:200])
-        if expanded.startswith("_:"):
-            return expanded
-        value = serialised(expanded)
-        if mapping is not None:
-            self[name] = value
-        return value
 
 
 EMPTY = ActiveContext(INITIAL, shared=True)

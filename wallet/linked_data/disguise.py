@@ -46,10 +46,8 @@ def check_inline(
 def _refuse_second_name(
     active: ActiveContext, key: str, meaning: str, *, protected_only: bool
 ) -> None:
-    for name, mapping in active.mappings.items():
-        if mapping["@id"] == meaning and name != key:
-            if protected_only and not mapping["protected"]:
-                continue
+    for name in active.names.get(meaning, ()):
+        if name != key and (active.mappings[name]["protected"] or not protected_only):
             raise LinkedDataError("renamed_term", term=key[:200], expected=name[:200])
 
 

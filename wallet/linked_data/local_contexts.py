@@ -9,14 +9,14 @@ from wallet.errors import LinkedDataError
 
 if TYPE_CHECKING:
     from wallet.linked_data.active_context import ActiveContext
-    from wallet.linked_data.contexts import Contexts
+    from wallet.linked_data.context_processing import ContextProcessor
 
 
 class LocalContexts:
     """Applies ``@context`` values; remembers contexts of the document's own until the walk ends."""
 
-    def __init__(self, contexts: Contexts) -> None:
-        self.contexts = contexts
+    def __init__(self, processor: ContextProcessor) -> None:
+        self._processor = processor
         self._inline: dict[tuple[ActiveContext, str], ActiveContext] = {}
 
     def apply(self, active: ActiveContext, context: Any) -> ActiveContext:
@@ -27,11 +27,11 @@ class LocalContexts:
         """
         for item in context if isinstance(context, list) else (context,):
             if isinstance(item, str):
-                active = active.with_document(item, self.contexts)
+                active = active.with_document(item, self._processor)
             elif isinstance(item, dict):
                 key = (active, json.dumps(item, sort_keys=True))
                 if key not in self._inline:
-                    self._inline[key] = active.with_inline(item, self.contexts)
+                    self._inline[key] = active.with_inline(item, self._processor)
                 active = self._inline[key]
             elif item is None:
                 active = active.nullified()

@@ -29,7 +29,7 @@ def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
     ``hash_name`` is ``sha256`` or ``sha384``. Raises ``LinkedDataError`` ``graph_too_complex``.
     """
     dataset = dict.fromkeys(quads)
-    label = _Canonicaliser(dataset, hash_name).labels().get
+    label = canonical_labels(dataset, hash_name).get
     lines = []
     for subject, predicate, object_, graph in dataset:
         if graph:
@@ -40,8 +40,14 @@ def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
 
 
 def canonical_labels(quads: Iterable[Quad], hash_name: str = "sha256") -> dict[str, str]:
-    """Map every blank node label (``_:b0``) to its canonical one (``_:c14n0``): section 4.4.3."""
-    return _Canonicaliser(quads, hash_name).labels()
+    """Map every blank node label (``_:b0``) to its canonical one (``_:c14n0``): section 4.4.3.
+
+    ``quads`` must not repeat itself. Raises ``LinkedDataError`` ``graph_too_complex``.
+    """
+    try:
+        return _Canonicaliser(quads, hash_name).labels()
+    except RecursionError as error:  # a long ring of nodes that are all alike
+        raise LinkedDataError("graph_too_complex", limit="depth") from error
 
 
 class _Issuer:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from wallet.errors import LinkedDataError
 from wallet.linked_data.active_context import EMPTY, ActiveContext
+from wallet.linked_data.context_processing import ContextProcessor
 from wallet.linked_data.local_contexts import LocalContexts
 from wallet.linked_data.nodes import NodeNames
 from wallet.linked_data.places import at
@@ -39,8 +40,8 @@ class Walker:
 
     def __init__(self, contexts: Contexts) -> None:
         self.quads: list[Quad] = []
-        self._contexts = contexts
-        self._local = LocalContexts(contexts)
+        self._processor = ContextProcessor(contexts)
+        self._local = LocalContexts(self._processor)
         self._names = NodeNames()
 
     def document(self, document: dict[str, Any]) -> None:
@@ -57,7 +58,7 @@ class Walker:
         outer = active
         type_key, types = _types(element, outer)
         if types:
-            active = outer.for_types(types, self._contexts)
+            active = outer.for_types(types, self._processor)
         id_key, subject = self._subject(element, active)
         terms, emit = active.terms, self.quads.append
         for key, value in element.items():
@@ -129,7 +130,7 @@ class Walker:
 
     def _scalar(self, value: Any, term: Term, active: ActiveContext) -> str:
         if term.scoped:  # a scalar too is read within the term's own context
-            active = active.inside(term, self._contexts, reverted=False)
+            active = active.inside(term, self._processor, reverted=False)
             if not term.same_values(active.terms.get_defined(term.name)):
                 _refuse("a value in another context")
         if isinstance(value, str):
@@ -167,7 +168,7 @@ class Walker:
     def _enter(self, term: Term, active: ActiveContext, *, reverted: bool) -> ActiveContext:
         """Leave a type-scoped context if ``reverted``, then enter the term's own context."""
         if term.scoped:
-            return active.inside(term, self._contexts, reverted=reverted)
+            return active.inside(term, self._processor, reverted=reverted)
         return active.previous if reverted and active.previous else active
 
     def _graph(self, value: Any, term: Term, active: ActiveContext) -> str:
