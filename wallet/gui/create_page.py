@@ -11,10 +11,11 @@ from wallet.gui.column import Column, card
 from wallet.gui.labels import IconLabel, Label
 from wallet.gui.notice import Notice
 from wallet.gui.page import Page
-from wallet.gui.passphrase import MINIMUM, Strength, strength
+from wallet.gui.passphrase import Strength, missing, strength
 from wallet.gui.passphrase_field import PassphraseField
 from wallet.gui.theme import Space, Type
 from wallet.snapshots import Tone
+from wallet.vault.passphrase import MIN_CHARACTERS
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
@@ -81,7 +82,7 @@ class CreatePage(Page):
         say = self.session.say
         self._heading.say(say("create_heading"))
         self._lead.say(say("create_lead"))
-        self._help.say(say("create_help", minimum=MINIMUM))
+        self._help.say(say("create_help", minimum=MIN_CHARACTERS))
         self._warning.say(say("create_no_recovery"))
         self._back.say(say("unlock_back"))
         self._first.retranslate()
@@ -97,14 +98,14 @@ class CreatePage(Page):
         self._first.setFocus()
 
     def _ready(self) -> bool:
-        return len(self._first.text) >= MINIMUM and self._first.text == self._second.text
+        return not missing(self._first.text) and self._first.text == self._second.text
 
     def _refresh(self) -> None:
         say = self.session.say
         level = strength(self._first.text)
-        missing = MINIMUM - len(self._first.text)
-        code = "strength_one_short" if missing == 1 else f"strength_{level}"
-        self._first.describe(say(code, missing=missing), _COLOURS.get(level, "muted"))
+        more = missing(self._first.text)
+        code = "strength_one_short" if more == 1 else f"strength_{level}"
+        self._first.describe(say(code, missing=more), _COLOURS.get(level, "muted"))
         if not self._second.text:
             self._second.describe("")
         elif self._first.text == self._second.text:

@@ -92,7 +92,8 @@ class DemoBanner(QFrame):
         row.addWidget(self._remove)
         session.opened.connect(self.refresh)
         session.closed.connect(self.refresh)
-        self.refresh()
+        if not session.is_demo():
+            self.hide()
 
     def retranslate(self) -> None:
         """Set every word."""

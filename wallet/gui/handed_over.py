@@ -31,12 +31,15 @@ class HandedOver:
         return bool(self.paths or self.text or self.picture or self.image or self.link)
 
 
-def read(mime: QMimeData) -> HandedOver:
+def read(mime: QMimeData | None) -> HandedOver:
     """Take the best that a drop or the clipboard offers.
 
     Files come first. A link comes before a picture, because a browser draws the picture anew and
     loses the badge inside; bytes as they were come before a redrawn picture for the same reason.
+    An empty clipboard is None.
     """
+    if mime is None:
+        return HandedOver()
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return HandedOver(paths=paths)

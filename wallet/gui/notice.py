@@ -55,11 +55,12 @@ class Notice(QFrame):
     def retranslate(self) -> None:
         """Say the same in the language of the session."""
         if self._code:
-            self._sentence.say(self._session.say(self._code, **self._details))
+            sentence = self._session.say(self._code, **self._details)
+            self._sentence.say(sentence)
             step = self._session.next_step(self._code, **self._details)
             self._next.say(step)
             self._next.setVisible(bool(step))
-            self.setAccessibleName(f"{self._sentence.text()} {step}".strip())
+            self.setAccessibleName(f"{sentence} {step}".strip())
 
     @property
     def text(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 from itertools import pairwise
 
-MINIMUM = 12  # characters; the vault refuses fewer
+from wallet.vault.passphrase import MIN_CHARACTERS
+
 _STRONG = 20
 _FEW = 7  # different characters
 _WALK = 3  # characters in a row before a run counts as one
@@ -25,12 +27,17 @@ def strength(passphrase: str) -> Strength:
     """Judge by length and variety. Runs such as ``aaaa``, ``1234`` and repeats count little."""
     if not passphrase:
         return Strength.EMPTY
-    if len(passphrase) < MINIMUM:
+    if missing(passphrase):
         return Strength.SHORT
     worth = _worth(passphrase)
-    if worth < MINIMUM - 1 or len(set(passphrase)) < _FEW:
+    if worth < MIN_CHARACTERS - 1 or len(set(passphrase)) < _FEW:
         return Strength.PLAIN
     return Strength.STRONG if worth >= _STRONG else Strength.GOOD
+
+
+def missing(passphrase: str) -> int:
+    """Return how many characters are missing before the vault takes it, counted as it counts."""
+    return max(0, MIN_CHARACTERS - len(unicodedata.normalize("NFKC", passphrase)))
 
 
 def _worth(passphrase: str) -> int:

@@ -1,0 +1,66 @@
+"""A session on a real wallet, for the pages that are only right when the whole chain is."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tests.gui.standin import NOW
+from wallet import resources
+from wallet.gui import pages, theme
+from wallet.gui.session import Session
+from wallet.service import Wallet
+from wallet.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from wallet.gui.page import Page
+
+PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of a wallet that lives for one test
+SAMPLES = resources.folder() / "samples"
+PATIENCE_MS = 30_000
+
+
+def sample(part: str) -> Path:
+    """Return the sample badge whose file name contains ``part``."""
+    return next(path for path in (SAMPLES / "badges").iterdir() if part in path.name)
+
+
+@contextmanager
+def unlocked(home: Path, qtbot: QtBot, *, samples: bool = False) -> Iterator[Session]:
+    """Make a wallet, with the samples and all they need when asked for, and unlock it."""
+    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
+    if samples:
+        wallet._fill_with_samples(now=NOW, work=Work())
+    wallet.close()
+    with locked(home) as session:
+        with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
+            session.unlock(PASSPHRASE, session.fail)
+        yield session
+
+
+@contextmanager
+def locked(home: Path) -> Iterator[Session]:
+    """Turn a session to a home; an exception nobody foresaw fails the test."""
+    session = Session(home, clock=lambda: NOW)
+    session.language = "en"
+    theme.apply(theme.LIGHT)
+    broken: list[BaseException] = []
+    session.broke.connect(broken.append)
+    yield session
+    assert session.end()
+    assert not broken, broken
+
+
+def shown(name: str, session: Session, qtbot: QtBot, what: object = None) -> Page:
+    """Make a page and bring it to the front."""
+    page = pages.make(name, session)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    page.enter(what)
+    return page
