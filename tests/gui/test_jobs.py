@@ -121,3 +121,27 @@ def test_stopping_cancels_what_waits_and_ends_the_thread(qapp: QApplication) -> 
     hold.set()
     assert worker.stop()
     assert ran == []
+
+
+def test_the_last_act_runs_even_though_all_else_is_cancelled(qapp: QApplication) -> None:
+    del qapp
+    worker, ran = Worker(), []
+    worker.submit(lambda work: work.check())
+    assert worker.stop(lambda: ran.append(threading.get_ident()))
+    assert ran
+    assert ran[0] != threading.get_ident()
+
+
+def test_jobs_do_not_pile_up_and_die_on_the_windows_thread(worker: Worker, qtbot: QtBot) -> None:
+    died: list[int] = []
+    for _ in range(50):
+        job = worker.submit(lambda _: None)
+        job.destroyed.connect(lambda: died.append(threading.get_ident()))
+    with qtbot.waitSignal(job.finished):
+        pass
+    with qtbot.waitSignal(worker.submit(lambda _: None).finished):
+        pass
+    assert len(worker._alive) <= 2
+    del job
+    assert len(died) >= 48
+    assert set(died) == {threading.get_ident()}

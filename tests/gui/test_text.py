@@ -45,6 +45,8 @@ def test_text_from_outside_stays_on_one_line_and_in_one_direction() -> None:
         ("# Goals\n- one\n* two", "Goals\n• one\n• two"),
         ("See [the page](https://example.org/a).", "See the page (https://example.org/a)."),
         ("![tracker](https://evil.example/p.png) text", "tracker text"),
+        ("| Paper | Time |\n|---|:-:|\n| Reading | 60 |\n", "Paper – Time\nReading – 60"),
+        ("above\n\n---\n\nbelow", "above\n\nbelow"),
         ("a < b & c > d, 2 * 3 * 4", "a < b & c > d, 2 * 3 * 4"),
         ("first\r\n\r\n\r\n\r\nsecond", "first\n\nsecond"),
     ],
@@ -53,7 +55,9 @@ def test_markdown_becomes_the_text_it_says(written: str, read: str) -> None:
     assert plain(written) == read
 
 
-@pytest.mark.parametrize("hostile", ["[" * 40_000, "**" * 40_000, "![" * 40_000, "`" * 40_000])
+@pytest.mark.parametrize(
+    "hostile", ["[" * 40_000, "**" * 40_000, "![" * 40_000, "`" * 40_000, "--|" * 40_000]
+)
 def test_hostile_markdown_takes_no_time(hostile: str) -> None:
     begun = datetime.now(UTC)
     plain(hostile)

@@ -231,3 +231,11 @@ def test_the_wallet_is_used_on_one_thread_that_is_not_ours(
     assert len(found[0]) == 1
     assert threading.get_ident() not in found[0]
     del window
+
+
+def test_closing_the_window_closes_the_vault(window: Window, session: Session) -> None:
+    found: list[Any] = []
+    session.read(lambda wallet: wallet, found.append)
+    settle()
+    window.close()
+    assert found[0].closed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from wallet.errors import UsageError
@@ -61,6 +62,7 @@ class BadgeDetailPage(Page):
         self._verification = VerificationCard(session)
         self._verification.fetch_asked.connect(self._ask_fetch)
         self._issuer = IssuerCard(session)
+        self._verification.know_asked.connect(self._ask_know)
         self._issuer.decided.connect(self._decide)
         self._lay_out()
 
@@ -154,6 +156,12 @@ class BadgeDetailPage(Page):
             lambda _: self.session.tell(Tone.GOOD, "badge_rechecked"),
             label="job_recheck",
         )
+
+    def _ask_know(self) -> None:
+        """Bring address and key into view, with the question below them."""
+        self._issuer.ask_know()
+        settled = 0  # milliseconds: once the question has its place
+        QTimer.singleShot(settled, self, lambda: self._column.ensureWidgetVisible(self._issuer))
 
     def _decide(self, level: Level | None) -> None:
         if self._loaded is None:

@@ -28,9 +28,12 @@ _COLOURS = {
 
 
 class CheckLine(QWidget):
-    """``grave`` says whether a failure of this credential is one of the bad kinds."""
+    """``grave``: a failure of this credential is one of the bad kinds.
 
-    def __init__(self, session: Session, check: Check, *, grave: bool) -> None:
+    ``told`` collects the next steps that the page has given already, so that none is repeated.
+    """
+
+    def __init__(self, session: Session, check: Check, *, grave: bool, told: set[str]) -> None:
         super().__init__()
         say = session.say
         colour = _COLOURS[check.outcome]
@@ -38,7 +41,7 @@ class CheckLine(QWidget):
             colour = "caution"
         icon = "caution" if colour == "caution" else badge_state.OUTCOME_ICONS[check.outcome]
         sentence = say(check.code, **check.details)
-        outcome = say(f"check_outcome_{check.outcome.value}")
+        outcome = say(_outcome(check))
         if check.as_of is not None:
             moment = i18n.date_and_time(check.as_of, session.language)
             outcome = say("badge_as_of", outcome=outcome, moment=moment)
@@ -48,7 +51,8 @@ class CheckLine(QWidget):
         words.setSpacing(2)
         words.addWidget(Label(Type.BODY, "muted" if muted else "", sentence))
         words.addWidget(Label(Type.CAPTION, colour, outcome))
-        if after and check.outcome is not Outcome.PASS:
+        if after and after not in told and check.outcome is not Outcome.PASS:
+            told.add(after)
             words.addWidget(Label(Type.CAPTION, "muted", after))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +68,13 @@ class CheckLine(QWidget):
             toggle.toggled.connect(facts.setVisible)
             words.addWidget(facts)
             across.addWidget(toggle, 0, top)
+
+
+def _outcome(check: Check) -> str:
+    """Return the code of the outcome's word. Whom to know is for the learner, not for a check."""
+    if check.check == "issuer_known" and check.outcome is Outcome.UNKNOWN:
+        return "check_outcome_yours"
+    return f"check_outcome_{check.outcome.value}"
 
 
 def _evidence(session: Session, check: Check) -> Facts:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from wallet.credentials.model import Securing
 from wallet.gui.buttons import Button, Kind
 from wallet.gui.card import Card
 from wallet.gui.facts import Facts
@@ -31,10 +32,12 @@ class IssuerCard(Card):
         super().__init__()
         self._session = session
         self._who = ""
+        self._question: _Question | None = None
 
     def show_issuer(self, page: BadgePage, issuer: IssuerRow | None) -> None:
         """Show the issuer of a badge; ``issuer`` is what the wallet knows of it."""
         self.clear()
+        self._question = None
         say, row = self._session.say, page.row
         level = issuer.level if issuer else row.trust
         host = domain(row.issuer_id)
@@ -48,17 +51,24 @@ class IssuerCard(Card):
         facts.add(say("badge_domain"), host or say("badge_no_domain"))
         if host and technical(host):
             facts.add("", say("badge_spelt", host=technical(host)))
+        hosted = page.credential.securing is Securing.HOSTED
+        without = "badge_keys_hosted" if hosted else "badge_no_keys"
         keys = [grouped(key) for key in (issuer.keys if issuer else ())[:_KEYS_SHOWN]]
-        facts.add(say("badge_keys"), "\n".join(keys) or say("badge_no_keys"))
+        facts.add(say("badge_keys"), "\n".join(keys) or say(without))
         self.rows.addWidget(facts)
         if row.issuer_id:
             self._offer(level)
+
+    def ask_know(self) -> None:
+        """Ask whether the learner knows this issuer, below its address and key."""
+        if self._question is not None:
+            self._question.ask(Level.PINNED, self._who)
 
     def _offer(self, level: Level) -> None:
         say = self._session.say
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
-        question = _Question(self._session)
+        self._question = question = _Question(self._session)
         question.answered.connect(self.decided)
         if level in (Level.PINNED, Level.DENIED):
             back = Button()
@@ -71,7 +81,7 @@ class IssuerCard(Card):
             know.clicked.connect(lambda: question.ask(Level.PINNED, self._who))
             buttons.addWidget(know)
         if level is not Level.DENIED:
-            deny = Button(Kind.QUIET)
+            deny = Button(Kind.LINK)
             deny.say(say("badge_deny"))
             deny.clicked.connect(lambda: question.ask(Level.DENIED, self._who))
             buttons.addWidget(deny)

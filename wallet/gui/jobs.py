@@ -8,11 +8,10 @@ open) run between its steps, on the same thread: the wallet is never used by two
 from __future__ import annotations
 
 import threading
-import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wallet.errors import Cancelled
 from wallet.work import Progress, Work
@@ -20,7 +19,7 @@ from wallet.work import Progress, Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PROGRESS_S = 0.05  # seconds between two reports that reach the window
+_PROGRESS_MS = 50  # between two reports that reach the window
 
 
 class Job(QObject):
@@ -32,7 +31,7 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()  # after any of the three above
 
-    _progress = Signal(object)
+    _progress = Signal()
     _end = Signal(object, object)
 
     def __init__(self, call: Callable[[Work], Any], *, label: str, reading: bool) -> None:
@@ -42,9 +41,12 @@ class Job(QObject):
         self.ended = False
         self._call = call
         self._work = Work(self._report)
-        self._reported = 0.0
+        self._latest = Progress(0, 0)
+        self._on_its_way = False
+        self._pause = QTimer(self, singleShot=True, interval=_PROGRESS_MS)
+        self._pause.timeout.connect(self._tell)
         self.between: Callable[[], None] = _nothing
-        self._progress.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._progress.connect(self._pause.start, Qt.ConnectionType.QueuedConnection)
         self._end.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -63,13 +65,20 @@ class Job(QObject):
 
     def _report(self, progress: Progress) -> None:
         self.between()
-        moment = time.monotonic()
-        if moment - self._reported >= _PROGRESS_S or progress.done == progress.total:
-            self._reported = moment
-            self._progress.emit(progress)
+        self._latest = progress
+        if not self._on_its_way:  # else the report on its way will carry this one
+            self._on_its_way = True
+            self._progress.emit()
+
+    def _tell(self) -> None:
+        self._on_its_way = False  # before reading: what comes later asks again
+        self.progressed.emit(self._latest)
 
     def _settle(self, result: object, error: BaseException | None) -> None:
         self.ended = True
+        self._pause.stop()
+        if self._on_its_way:
+            self._tell()
         if isinstance(error, Cancelled):
             self.cancelled.emit()
         elif error is not None:
@@ -77,9 +86,10 @@ class Job(QObject):
         else:
             self.succeeded.emit(result)
         self.finished.emit()
+        self._work, self._call = Work(), _nothing  # no cycle is left for the collector to find
 
 
-def _nothing() -> None:
+def _nothing(*_: object) -> None:
     return None
 
 
@@ -91,7 +101,10 @@ class Worker:
         self._wake = threading.Condition()
         self._stopping = False
         self._last: Callable[[], None] = _nothing
-        self._alive: set[Job] = set()  # keeps jobs until their signals have fired
+        # Jobs are Qt's objects and must die on the window's thread: they are kept here until the
+        # worker, having let go of one, says so by its id.
+        self._alive: dict[int, Job] = {}
+        self._released: deque[int] = deque()
         self._thread = threading.Thread(target=self._run, name="wallet", daemon=True)
         self._thread.start()
 
@@ -99,8 +112,8 @@ class Worker:
         """Queue a call and return its job; ``reading`` calls change nothing and may go between."""
         job = Job(call, label=label, reading=reading)
         job.between = _nothing if reading else self._run_reading
-        self._alive.add(job)
-        job.finished.connect(lambda: self._alive.discard(job))
+        self._alive[id(job)] = job
+        job.finished.connect(self._sweep)
         with self._wake:
             self._waiting[not reading].append(job)
             self._wake.notify()
@@ -108,7 +121,7 @@ class Worker:
 
     def cancel_all(self) -> None:
         """Ask every job, running or waiting, to stop."""
-        for job in tuple(self._alive):
+        for job in tuple(self._alive.values()):
             job.cancel()
 
     def stop(self, last: Callable[[], None] | None = None, timeout_s: float = 15.0) -> bool:
@@ -128,10 +141,21 @@ class Worker:
                 if queue is None:
                     break
                 job = queue.popleft()
+            key = id(job)
             job.perform()
+            del job
+            self._released.append(key)
         self._last()
 
     def _run_reading(self) -> None:
         """Run what waits to read, between two steps of a longer job."""
         while self._waiting[0]:
-            self._waiting[0].popleft().perform()
+            job = self._waiting[0].popleft()
+            key = id(job)
+            job.perform()
+            del job
+            self._released.append(key)
+
+    def _sweep(self) -> None:
+        while self._released:
+            self._alive.pop(self._released.popleft(), None)

@@ -12,7 +12,7 @@ from wallet.gui.theme import Type
 from wallet.snapshots import Tone
 
 _LONG_RUN = re.compile(r"[!-~]{25,}")
-_PART = re.compile(r"[/.:?&=#%_-]+[^/.:?&=#%_-]{0,16}|[^/.:?&=#%_-]{1,16}")
+_PART = re.compile(r"[^/.:?&=#%_-]{0,16}[/.:?&=#%_-]+|[^/.:?&=#%_-]{1,16}")
 _LONGEST = 6000  # characters; beyond that a label only costs time
 
 

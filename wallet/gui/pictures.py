@@ -74,4 +74,7 @@ def decode(data: bytes, side: int) -> QImage:
     square, shape = QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio
     if whole.width() * whole.height() > _READ_WHOLE:
         reader.setScaledSize(whole.scaled(square * 2, shape))
-    return reader.read().scaled(square, shape, Qt.TransformationMode.SmoothTransformation)
+    image = reader.read()
+    if image.isNull():
+        return image
+    return image.scaled(square, shape, Qt.TransformationMode.SmoothTransformation)

@@ -10,6 +10,11 @@ _HEADING = re.compile(r"^ {0,3}#{1,6} +", re.MULTILINE)
 _BULLET = re.compile(r"^( {0,8})[-*+] +", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
+_RULE = re.compile(r"^ {0,3}(?:-{3,100}|\*{3,100}|_{3,100})[ \t]{0,20}$", re.MULTILINE)
+_TABLE_RULE = re.compile(
+    r"^ {0,3}\|(?:[ :]{0,9}-{1,99}[ :]{0,9}\|){1,50}[ \t]{0,9}$\n?", re.MULTILINE
+)
+_ROW = re.compile(r"^ {0,3}\|([^\n]{1,2000})\|[ \t]{0,20}$", re.MULTILINE)
 _GAP = re.compile(r"\n{3,}")
 
 
@@ -20,6 +25,8 @@ def plain(markdown: str) -> str:
     text = _LINK.sub(r"\1 (\2)", text)
     text = _HEADING.sub("", text)
     text = _BULLET.sub(r"\1• ", text)
+    text = _TABLE_RULE.sub("", _RULE.sub("", text))
+    text = _ROW.sub(lambda row: " – ".join(cell.strip() for cell in row[1].split("|")), text)
     text = _STRONG.sub(r"\2", text)
     text = _CODE.sub(r"\1", text)
     return _GAP.sub("\n\n", text).strip()

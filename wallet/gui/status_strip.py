@@ -49,8 +49,8 @@ class StatusStrip(QFrame):
     def watch(self, job: Job) -> None:
         """Show a job while it runs; of several, the first."""
         self._jobs.append(job)
-        job.progressed.connect(lambda progress: self._show(job, progress))
-        job.finished.connect(lambda: self._end(job))
+        job.progressed.connect(self._show)  # no lambda: it would hold the job for ever
+        job.finished.connect(self._end)
         if len(self._jobs) == 1:
             self._patience.start()
         self.retranslate()
@@ -76,13 +76,13 @@ class StatusStrip(QFrame):
     def _appear(self) -> None:
         self.setVisible(bool(self._jobs))
 
-    def _show(self, job: Job, progress: Progress) -> None:
-        if self._jobs and self._jobs[0] is job:
+    def _show(self, progress: Progress) -> None:
+        if self._jobs and self._jobs[0] is self.sender():
             self._progress = progress
             self.retranslate()
 
-    def _end(self, job: Job) -> None:
-        self._jobs.remove(job)
+    def _end(self) -> None:
+        self._jobs = [job for job in self._jobs if job is not self.sender()]
         self._progress = None
         self.retranslate()
         if not self._jobs:

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgePage, Host
 
+_KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
+
 
 class VerificationCard(Card):
     """What was checked, how it came out, as of when, and what could still be asked."""
 
     fetch_asked = Signal()
+    know_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -38,22 +41,33 @@ class VerificationCard(Card):
         self.clear()
         say = self._session.say
         self.heading.say(say("badge_verification"))
-        self.rows.addWidget(self._headline(page))
+        told: set[str] = set()
+        self.rows.addWidget(self._headline(page, told))
         grave = page.row.headline.tone is Tone.BAD
         checks = page.report.checks
         for check in checks:
             if check.outcome is not Outcome.SKIPPED:
-                self.rows.addWidget(CheckLine(self._session, check, grave=grave))
+                self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
         self._skipped(page)
         if hosts:
-            names = ", ".join(host.name for host in hosts)
-            self.rows.addWidget(Label(colour="muted", text=say("badge_fetch_from", hosts=names)))
-            fetch = Button(Kind.PLAIN, "fetch")
-            fetch.say(say("badge_fetch"))
-            fetch.clicked.connect(self.fetch_asked)
-            self.rows.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+            self._offer_fetch(page, hosts)
 
-    def _headline(self, page: BadgePage) -> QFrame:
+    def _offer_fetch(self, page: BadgePage, hosts: Sequence[Host]) -> None:
+        """Offer to ask the network for what is missing, or else for something newer."""
+        say = self._session.say
+        missing = any(
+            check.outcome is Outcome.UNKNOWN and check.check != "issuer_known"
+            for check in page.report.checks
+        )
+        names = ", ".join(host.name for host in hosts)
+        words = "badge_fetch" if missing else "badge_refresh"
+        self.rows.addWidget(Label(colour="muted", text=say(f"{words}_from", hosts=names)))
+        fetch = Button(Kind.PLAIN, "fetch")
+        fetch.say(say(words))
+        fetch.clicked.connect(self.fetch_asked)
+        self.rows.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _headline(self, page: BadgePage, told: set[str]) -> QFrame:
         say, row = self._session.say, page.row
         tone = row.headline.tone
         details = {
@@ -72,10 +86,17 @@ class VerificationCard(Card):
         words.addWidget(Label(Type.STRONG, text_colour, say(row.headline.code, **details)))
         after = self._session.next_step(row.headline.code, **details)
         if after:
+            told.add(after)
             words.addWidget(Label(text=after))
         moment = i18n.date_and_time(page.checked, self._session.language)
         checked = say("badge_checked", moment=moment)
         words.addWidget(Label(Type.CAPTION, "muted", checked))
+        if row.headline.code == _KNOW_ISSUER:
+            know = Button(Kind.PLAIN, "pin")
+            know.say(say("badge_know_ask"))
+            know.clicked.connect(self.know_asked)
+            words.addSpacing(Space.TINY)
+            words.addWidget(know, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout(banner)
         across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         across.setSpacing(Space.MEDIUM)
@@ -93,7 +114,7 @@ class VerificationCard(Card):
         toggle.setCheckable(True)
         self.rows.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
         for check in skipped:
-            line = CheckLine(self._session, check, grave=False)
+            line = CheckLine(self._session, check, grave=False, told=set())
             line.setVisible(False)
             toggle.toggled.connect(line.setVisible)
             self.rows.addWidget(line)

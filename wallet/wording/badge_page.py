@@ -39,9 +39,14 @@ SENTENCES: dict[str, Sentence] = {
         "Some of this can be asked at {hosts}. You will be asked first.",
         "一部は {hosts} に問い合わせると確認できます。接続の前に必ずお尋ねします。",
     ),
+    "badge_refresh": Sentence("Ask for the latest", "最新の情報を取得"),
+    "badge_refresh_from": Sentence(
+        "{hosts} can be asked for the latest. You will be asked first.",
+        "{hosts} に最新の情報を問い合わせられます。接続の前に必ずお尋ねします。",
+    ),
     "badge_fetched": Sentence(
-        "What was missing has been fetched, and the badge was checked again.",
-        "足りない情報を取得し、もう一度確認しました。",
+        "What the issuer has was fetched, and the badge was checked again.",
+        "発行者の情報を取得し、もう一度確認しました。",
     ),
     "badge_not_fetched": Sentence(
         "{host} did not give everything that was asked for.",
@@ -58,6 +63,10 @@ SENTENCES: dict[str, Sentence] = {
     "badge_spelt": Sentence("Spelt out: {host}", "実際の表記：{host}"),
     "badge_keys": Sentence("Key fingerprint", "鍵の指紋"),
     "badge_no_keys": Sentence("not fetched yet", "まだ取得していません"),
+    "badge_keys_hosted": Sentence(
+        "none: the issuer's own page vouches for the badge",
+        "なし（発行者のページで確かめる方式です）",
+    ),
     "badge_level_anchored": Sentence(
         "Listed in the registry {registry}.", "登録簿「{registry}」に載っています。"
     ),
@@ -75,6 +84,7 @@ SENTENCES: dict[str, Sentence] = {
         "You said that you do not trust this issuer.", "あなたが「信用しない」とした発行者です。"
     ),
     "badge_know": Sentence("I know this issuer", "この発行者を知っている"),
+    "badge_know_ask": Sentence("I know this issuer…", "この発行者を知っている…"),
     "badge_deny": Sentence("I do not trust it", "信用しない"),
     "badge_forget": Sentence("Take it back", "取り消す"),
     "badge_know_sure": Sentence("Yes, I know it", "はい、知っています"),

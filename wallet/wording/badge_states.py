@@ -27,5 +27,6 @@ SENTENCES: dict[str, Sentence] = {
     "check_outcome_pass": Sentence("In order", "問題なし"),
     "check_outcome_fail": Sentence("Problem", "問題あり"),
     "check_outcome_unknown": Sentence("Could not be checked", "確認できず"),
+    "check_outcome_yours": Sentence("Yours to say", "あなたの判断"),
     "check_outcome_skipped": Sentence("Not needed", "対象外"),
 }

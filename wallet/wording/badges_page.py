@@ -10,9 +10,9 @@ SENTENCES: dict[str, Sentence] = {
     "badges_clear": Sentence("Clear the search", "検索を消す"),
     "badges_all": Sentence("All {count}", "すべて {count}"),
     "badges_good": Sentence("Verified {count}", "確認済み {count}"),
-    "badges_neutral": Sentence("Open questions {count}", "未確認あり {count}"),
-    "badges_caution": Sentence("Take a look {count}", "要注意 {count}"),
-    "badges_bad": Sentence("Problems {count}", "問題あり {count}"),
+    "badges_neutral": Sentence("Unclear {count}", "未確認あり {count}"),
+    "badges_caution": Sentence("Caution {count}", "要注意 {count}"),
+    "badges_bad": Sentence("Problem {count}", "問題あり {count}"),
     "badges_row": Sentence(
         "{title}, {issuer}, {date}, {state}", "{title}、{issuer}、{date}、{state}"
     ),
