@@ -9,9 +9,7 @@ from wallet.errors import LinkedDataError
 from wallet.linked_data.terms import is_iri
 
 MAX_NESTING = 32
-_CONTEXT_KEYWORDS = frozenset(
-    "@version @vocab @language @protected".split()  # noqa: SIM905 - easier to read
-)
+_CONTEXT_KEYWORDS = frozenset({"@version", "@vocab", "@language", "@protected"})
 _RESERVED = re.compile(r"@[A-Za-z]+\Z").match
 
 
@@ -62,33 +60,11 @@ def _screen_definition(definition: dict[str, Any], depth: int) -> tuple[int, int
     return 0, 0
 
 
-_KEYWORDS = frozenset(
-    {
-        "@base",
-        "@container",
-        "@context",
-        "@direction",
-        "@graph",
-        "@id",
-        "@import",
-        "@included",
-        "@index",
-        "@json",
-        "@language",
-        "@list",
-        "@nest",
-        "@none",
-        "@prefix",
-        "@propagate",
-        "@protected",
-        "@reverse",
-        "@set",
-        "@type",
-        "@value",
-        "@version",
-        "@vocab",
-    }
-)  # fmt: skip - one list
+_KNOWN = (
+    "@base @container @context @direction @graph @id @import @included @index @json @language "
+    "@list @nest @none @prefix @propagate @protected @reverse @set @type @value @version @vocab"
+)
+_KEYWORDS = frozenset(_KNOWN.split())
 
 
 def _is_unknown_keyword(value: str) -> bool:

@@ -11,10 +11,11 @@ from wallet.linked_data.terms import XSD_DOUBLE, datatype_suffix, iri, language_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEYWORDS: Final = frozenset(
+_NAMES = (
     "@context @direction @graph @id @included @index @json @language @list @nest @none "
-    "@reverse @set @type @value".split()  # noqa: SIM905 - easier to read
+    "@reverse @set @type @value"
 )
+KEYWORDS: Final = frozenset(_NAMES.split())
 _CONTAINERS = frozenset({"@set", "@list", "@language", "@graph"})
 
 
