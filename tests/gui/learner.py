@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of a wallet that lives for one test
 SAMPLES = resources.folder() / "samples"
 PATIENCE_MS = 30_000
+_SHOWN: list[Page] = []  # nobody else holds them: collected in mid-paint they would crash
 
 
 def sample(part: str) -> Path:
@@ -53,6 +54,7 @@ def locked(home: Path) -> Iterator[Session]:
     session.broke.connect(broken.append)
     yield session
     assert session.end()
+    _SHOWN.clear()
     assert not broken, broken
 
 
@@ -60,6 +62,7 @@ def shown(name: str, session: Session, qtbot: QtBot, what: object = None) -> Pag
     """Make a page and bring it to the front."""
     page = pages.make(name, session)
     qtbot.addWidget(page)
+    _SHOWN.append(page)
     page.resize(900, 700)
     page.show()
     page.enter(what)

@@ -16,7 +16,10 @@ from wallet.gui.theme import Space, Type
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
+    from wallet.service import Wallet
     from wallet.snapshots import BadgeRow
+
+    _Answer = tuple[str, tuple[BadgeRow, ...], set[str]]  # query, its rows, ids of all
 
 _PAUSE_MS = 120
 
@@ -77,16 +80,25 @@ class PresentChoice(QWidget):
         self._glass.setIcon(icons.icon("search", theme.current().muted))
 
     def load(self) -> None:
-        """Ask for the rows of the search at hand."""
+        """Ask for the rows of the search at hand; ticks of badges that are gone go too."""
         query, now = self.search.text().strip(), self._session.now()
-        self._session.read(lambda wallet: (query, wallet.badges(query, now=now)), self._show)
 
-    def _show(self, answer: tuple[str, tuple[BadgeRow, ...]]) -> None:
-        query, rows = answer
-        if query == self.search.text().strip():
-            chosen = self.list.currentIndex().row()
-            self.model.show(rows)
-            self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
-            self._none.setVisible(not rows)
-            if not query:
-                self.loaded.emit(bool(rows))
+        def rows(wallet: Wallet) -> _Answer:
+            everything = wallet.badges(now=now)
+            found = wallet.badges(query, now=now) if query else everything
+            return query, found, {row.id for row in everything}
+
+        self._session.read(rows, self._show)
+
+    def _show(self, answer: _Answer) -> None:
+        query, rows, ids = answer
+        if query != self.search.text().strip():
+            return
+        chosen = self.list.currentIndex().row()
+        self.model.show(rows)
+        self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
+        self._none.setVisible(not rows)
+        kept = [each for each in self.model.ticked if each in ids]
+        if len(kept) != len(self.model.ticked):
+            self.model.tick(kept)
+        self.loaded.emit(bool(ids))

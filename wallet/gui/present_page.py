@@ -120,7 +120,6 @@ class PresentPage(Page):
         if changes & (Changes.LIBRARY | Changes.REPORTS | Changes.TRUST):
             self._badges.clear()
             self._choice.load()
-            self._read()
 
     def seek(self) -> None:
         """Put the cursor into the search field."""
@@ -135,6 +134,7 @@ class PresentPage(Page):
         self._stack.setCurrentWidget(self._choosing)
 
     def _show_choosing(self, any_badge: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._read()
         if self._stack.currentWidget() is not self._result:
             self._stack.setCurrentWidget(self._choosing if any_badge else self._empty)
 
