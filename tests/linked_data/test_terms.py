@@ -44,6 +44,7 @@ def test_iris(value: str) -> None:
         ("1a:b", "relative_iri"),
         ("é:b", "relative_iri"),
         ("a:b c", "invalid_iri"),
+        ("a:b#c#d", "invalid_iri"),
         ("a:b\n", "invalid_iri"),
         ("a:<", "invalid_iri"),
         ("a:\\u0020", "invalid_iri"),

@@ -27,8 +27,9 @@ I18N = "https://www.w3.org/ns/i18n#"
 MAX_INTEGER = 2**53
 _DOUBLE_FROM = 1e21
 
-# RFC 3987 in spirit: a scheme, and none of the characters that N-Quads forbids in an IRI.
-is_iri = re.compile(r'[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>"{}|^`\\\x7f-\x9f]*\Z').match
+# RFC 3987 in spirit: a scheme, one fragment at most, and no character that N-Quads forbids.
+_IN_IRI = r'[^\x00-\x20<>"{}|^`\\\x7f-\x9f#]*'
+is_iri = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*:{_IN_IRI}(?:#{_IN_IRI})?\Z").match
 is_language = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z").match
 is_blank_node = re.compile(r"_:[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z").match
 _has_scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:").match
