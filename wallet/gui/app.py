@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,9 @@ def run(argv: Sequence[str]) -> int:
     window = Window(session, _given(rest))
     window.show()
     session.warm_up()
+    signal.signal(signal.SIGINT, lambda *_: app.quit())  # Ctrl+C in the terminal it came from
     code = app.exec()
+    session.end()
     guard.release()
     return code
 

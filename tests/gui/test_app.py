@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from wallet import paths
+from wallet.gui import app
+from wallet.gui.handed_over import HandedOver
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+
+
+def test_options_come_before_what_is_to_be_imported() -> None:
+    words = ["--home", "/somewhere", "--lang", "ja", "a.json", "b.png"]
+    assert app._options(words) == (Path("/somewhere"), "ja", ["a.json", "b.png"])
+    assert app._options([]) == (paths.default_home(), "", [])
+
+
+def test_files_and_a_link_are_handed_over_not_obeyed() -> None:
+    assert app._given([]) is None
+    assert app._given(["a.json", "b"]) == HandedOver(paths=(Path("a.json"), Path("b")))
+    link = app._given(["https://example.ac.jp/badge/1"])
+    assert link == HandedOver(link="https://example.ac.jp/badge/1")
+    assert app._given(["javascript://x"]) == HandedOver(text=b"javascript://x")
+
+
+def test_qts_own_buttons_follow_the_language(session: Session) -> None:
+    words = app._QtWords(session)
+
+    def cancel() -> str:
+        return QCoreApplication.translate("QPlatformTheme", "Cancel")
+
+    session.language = "ja"
+    words.follow()
+    assert cancel() == "キャンセル"
+    session.language = "en"
+    words.follow()
+    assert cancel() == "Cancel"
+
+
+@pytest.mark.parametrize("vault", [False, True], ids=["new", "locked"])
+def test_the_program_starts_and_ends_without_a_word(tmp_path: Path, *, vault: bool) -> None:
+    home = tmp_path / "home"
+    if vault:
+        (home / "vault").mkdir(parents=True)
+    program = (
+        "import sys; from PySide6.QtCore import QTimer; from wallet.gui import app\n"
+        "run = app.QApplication.exec\n"
+        "def briefly(*_):\n"
+        "    QTimer.singleShot(1200, app.QApplication.closeAllWindows)\n"
+        "    return run()\n"
+        "app.QApplication.exec = briefly\n"
+        "sys.exit(app.run(sys.argv[1:]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--home", str(home), "--lang", "ja"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
