@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.window import Window
+    from wallet.work import Work
 
 
 def _list(window: Window) -> QListView:
