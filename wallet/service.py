@@ -1,7 +1,9 @@
 """``Wallet``: the one facade for the window and the command line.
 
 Commands in, frozen snapshots (``wallet.snapshots``) and ``Changes`` out. Every call blocks; the
-window runs it on its one worker. Nothing here reads the clock: ``now`` is always a parameter.
+window runs it on its one worker. Nothing here reads the clock: ``now`` is always a parameter. To
+open a wallet and to fetch it must be the true one, because those remember it; the others judge by
+whatever moment they are given.
 """
 
 from __future__ import annotations
@@ -29,12 +31,13 @@ from wallet.snapshots import (
     Review,
 )
 from wallet.tasks import demo
-from wallet.tasks.asking import ask, ask_link, hosts_for, link_name
+from wallet.tasks.asking import ask, ask_link, hosts_for, link_name, page_of
 from wallet.tasks.gathering import Input, gather
 from wallet.tasks.judging import Basis, Judged, basis_of, contexts_of, extended, judge, judge_file
 from wallet.tasks.keeping import Keeping
 from wallet.tasks.knowing import Knowing
 from wallet.tasks.listing import Listing
+from wallet.tasks.weighing import good
 from wallet.trust import packs
 from wallet.vault.vault import Vault
 from wallet.verification.headline import headline
@@ -54,10 +57,12 @@ __all__ = [
     "ask",
     "basis_of",
     "extended",
+    "good",
     "headline",
     "hosts_for",
     "judge",
     "judge_file",
+    "page_of",
 ]
 
 MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
@@ -83,12 +88,21 @@ class Wallet:
     @classmethod
     def create(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Make a vault and open it; raise what ``Vault.create`` raises."""
-        return cls(home, Vault.create(home, passphrase), now=now)
+        return cls._of(home, Vault.create(home, passphrase), now)
 
     @classmethod
     def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Open the vault; raise what ``Vault.open`` raises."""
-        return cls(home, Vault.open(home, passphrase), now=now)
+        return cls._of(home, Vault.open(home, passphrase), now)
+
+    @classmethod
+    def _of(cls, home: Path, vault: Vault, now: datetime) -> Wallet:
+        """Return the wallet of an open vault, which is closed again should that fail."""
+        try:
+            return cls(home, vault, now=now)
+        except BaseException:
+            vault.close()
+            raise
 
     @classmethod
     def create_demo(cls, home: Path, *, now: datetime, work: Work) -> Wallet:
@@ -189,8 +203,12 @@ class Wallet:
         return self._keeping.hosts(badge_id)
 
     def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
-        """Ask the network, after the learner's consent; what comes is dated, cached, logged."""
-        documents, outcomes = ask(urls, now=now, work=work)
+        """Ask the network, after the learner's consent; what comes is dated, cached, logged.
+
+        What an answer leads to on the same host is asked for as well (``wallet.tasks.asking``).
+        """
+        badges = self._keeping.addresses()
+        documents, outcomes = ask(urls, now=now, work=work, badges=badges)
         self._knowing.learn(documents, outcomes, now=now)
         return Fetched(tuple(outcomes))
 

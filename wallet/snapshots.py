@@ -47,6 +47,7 @@ class BadgeRow:
     headline: Headline
     picture: bytes  # PNG or JPEG, small enough to draw; b"" for a generated tile
     editions: int  # how many editions are kept, this one included
+    good: bool = False  # valid with all that is inside, and none of their issuers denied
 
 
 @dataclass(frozen=True, slots=True)

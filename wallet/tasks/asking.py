@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from wallet import strict_json
 from wallet.credentials.model import Credential, Securing
-from wallet.errors import ReadingError, WalletError
+from wallet.errors import Cancelled, ReadingError, WalletError
 from wallet.snapshots import Host
 from wallet.trust import keys
 from wallet.trust.fetching import fetch
+from wallet.trust.model import Document
+from wallet.verification.hosted import GONE
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.trust.model import Document, Knowledge
+    from wallet.trust.model import Knowledge
     from wallet.work import Work
 
 _REDIRECTS = 3
 _ROUNDS = 3  # a hosted badge names its class, which names its issuer
+_GONE = 410  # HTTP's word for withdrawn (Open Badges 2.0, "Assertion")
 
 
 def hosts_for(
@@ -31,7 +34,7 @@ def hosts_for(
     urls: dict[str, dict[str, str]] = {}
     for credential in credentials:
         for url, purpose in _wanted(credential, knowledge):
-            host = urlsplit(url).hostname
+            host = host_of(url)
             if host and (everything or not knowledge.find(url)):
                 urls.setdefault(host, {})[url] = purpose
     return tuple(
@@ -41,33 +44,34 @@ def hosts_for(
 
 
 def ask(
-    urls: Iterable[str], *, now: datetime, work: Work
+    urls: Iterable[str], *, now: datetime, work: Work, badges: Collection[str] = ()
 ) -> tuple[list[Document], list[tuple[str, WalletError | None]]]:
-    """Fetch each URL; a host that fails does not stop the others."""
-    wanted = list(dict.fromkeys(urls))
+    """Fetch each URL, and what the answers lead to on the same hosts.
+
+    The learner agreed to a host, and a hosted badge is told in three pages that name each other.
+    A host that fails does not stop the others. ``badges`` are the addresses of hosted badges: an
+    answer that one of them is gone (HTTP 410) is an answer, and comes back as a document.
+    """
+    waiting = list(dict.fromkeys(urls))
+    agreed = {host_of(url) for url in waiting}
     documents: list[Document] = []
-    outcomes: list[tuple[str, WalletError | None]] = []
-    for number, url in enumerate(wanted, 1):
-        work.step(number, len(wanted), urlsplit(url).hostname or url)
-        try:
-            documents.append(_known_by_both(fetch(url, now=now, work=work)))
-            outcomes.append((url, None))
-        except WalletError as error:
-            if error.code == "cancelled":
-                raise
-            outcomes.append((url, error))
-    return documents, outcomes
+    outcomes: dict[str, WalletError | None] = {}
+    for _ in range(_ROUNDS):
+        following: dict[str, None] = {}
+        for number, url in enumerate(waiting, 1):
+            work.step(number, len(waiting), host_of(url) or url)
+            document, outcomes[url] = _ask(url, now=now, work=work, is_badge=url in badges)
+            if document:
+                documents.append(document)
+                following.update(dict.fromkeys(_onward(document)))
+        waiting = [url for url in following if url not in outcomes and host_of(url) in agreed]
+    return documents, list(outcomes.items())
 
 
 def ask_link(link: str, *, now: datetime, work: Work) -> tuple[Document | None, WalletError | None]:
     """Fetch what a plain link to a badge points at; such a link may lead on within its host."""
-    work.step(0, 1, urlsplit(link).hostname or link)
-    try:
-        return _known_by_both(fetch(link, now=now, redirects=_REDIRECTS, work=work)), None
-    except WalletError as error:
-        if error.code == "cancelled":
-            raise
-        return None, error
+    work.step(0, 1, host_of(link) or link)
+    return _ask(link, now=now, work=work, redirects=_REDIRECTS)
 
 
 def link_name(document: Document) -> str:
@@ -77,10 +81,47 @@ def link_name(document: Document) -> str:
     return last or parts.hostname or "badge"
 
 
-def _known_by_both(document: Document) -> Document:
-    """Let an older badge find, under its http address, what came from the https one."""
-    plain = "http://" + document.url.removeprefix("https://")
-    return replace(document, aliases=(*document.aliases, plain))
+def page_of(credential: Credential) -> str:
+    """Return where a hosted badge's page is asked for, "" for any other credential."""
+    if credential.securing is not Securing.HOSTED or "://" not in credential.hosted_url:
+        return ""
+    return "https://" + credential.hosted_url.split("://", 1)[1]
+
+
+def host_of(url: str) -> str:
+    """Return the host of a URL, "" for what is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _ask(
+    url: str, *, now: datetime, work: Work, redirects: int = 0, is_badge: bool = False
+) -> tuple[Document | None, WalletError | None]:
+    try:
+        document = fetch(url, now=now, redirects=redirects, work=work)
+        return _known_by_all(document, url), None
+    except Cancelled:
+        raise
+    except WalletError as error:
+        if is_badge and error.details.get("status") == _GONE:
+            return _known_by_all(Document(url, b"", now, GONE, "", "https"), url), None
+        return None, error
+
+
+def _onward(document: Document) -> Iterator[str]:
+    """Yield the addresses of what a page rests on: its badge class, its issuer."""
+    for link in _links(_object_in(document)):
+        address = keys.address_of(link.partition("#")[0])
+        if address.startswith(("https://", "http://")):
+            yield "https://" + address.split("://", 1)[1]
+
+
+def _known_by_all(document: Document, asked: str) -> Document:
+    """Let a badge find a page under the address it wrote: as asked for, or in http if it is old."""
+    plain = "http://" + asked.removeprefix("https://")
+    return replace(document, aliases=(*document.aliases, asked, plain))
 
 
 def _wanted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str, str]]:

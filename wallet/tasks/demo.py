@@ -37,9 +37,15 @@ def is_demo(home: Path) -> bool:
 
 
 def passphrase(home: Path) -> str:
-    """Return a demo's passphrase, kept beside it because a demo holds nothing private."""
-    found = json.loads((home / _MARK).read_text("utf-8"))
-    return str(found["passphrase"])
+    """Return a demo's passphrase, kept beside it because a demo holds nothing private.
+
+    Raises ``VaultError`` ``not_a_demo`` where there is none.
+    """
+    try:
+        found = json.loads((home / _MARK).read_text("utf-8"))
+        return str(found["passphrase"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise VaultError("not_a_demo", home=str(home)) from error
 
 
 def prepare(home: Path) -> str:
@@ -48,24 +54,31 @@ def prepare(home: Path) -> str:
     Raises ``VaultError`` ``not_a_demo`` when the home holds anything else, and what ``remove``
     raises.
     """
-    if home.exists() and any(home.iterdir()):
+    if not (home.is_dir() and not any(home.iterdir())):
         remove(home)
     files.make_folder(home)
     words = secrets.token_urlsafe(18)
-    (home / _MARK).write_text(json.dumps({"passphrase": words}) + "\n", "utf-8")
+    files.replace(home / _MARK, json.dumps({"passphrase": words}).encode())
     return words
 
 
 def remove(home: Path) -> None:
     """Remove a demo home; nothing else is ever removed.
 
-    Raises ``VaultError`` ``not_a_demo``, or ``vault_in_use`` while a window shows it.
+    Raises ``VaultError`` ``not_a_demo``, ``vault_in_use`` while a window shows it, or
+    ``vault_not_writable``. The mark goes last, so that what could not be removed can be removed
+    at the next try.
     """
-    if not home.exists():
+    if not home.exists() and not home.is_symlink():
         return
-    if not is_demo(home):
+    if not is_demo(home) or home.is_symlink():
         raise VaultError("not_a_demo", home=str(home))
-    lock = Lock(home / "vault.lock")
-    lock.release()
-    with contextlib.suppress(FileNotFoundError):
-        shutil.rmtree(home)
+    Lock(home / "vault.lock").release()
+    with files.translated(), contextlib.suppress(FileNotFoundError):
+        for inner in list(home.iterdir()):
+            if inner.is_dir() and not inner.is_symlink():
+                shutil.rmtree(inner)
+            elif inner.name != _MARK:
+                inner.unlink()
+        (home / _MARK).unlink()
+        home.rmdir()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
-from wallet.tasks.judging import MAX_FILE
+from wallet.tasks.judging import read_file
+from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from wallet.work import Work
 
 MAX_BATCH = 50_000_000  # bytes
 MAX_FILES = 2_000
+MAX_DEPTH = 64  # folders within folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,13 @@ def gather(paths: Sequence[Path], work: Work) -> list[Input]:
     Links inside folders are not followed, hidden files not read. Raises ``ReadingError``
     ``batch_too_large`` beyond 2,000 files or 50 MB, before anything is kept.
     """
-    found = [(path, name) for path in paths for path, name in _files(path)]
-    if len(found) > MAX_FILES:
-        raise ReadingError("batch_too_large", files=len(found), limit=MAX_FILES)
+    found: list[tuple[Path, str]] = []
+    for path in paths:
+        for pair in _files(path):
+            work.check()
+            found.append(pair)
+            if len(found) > MAX_FILES:
+                raise ReadingError("batch_too_large", files=len(found), limit=MAX_FILES)
     inputs: list[Input] = []
     total = 0
     for number, (path, name) in enumerate(found, 1):
@@ -53,27 +60,39 @@ def gather(paths: Sequence[Path], work: Work) -> list[Input]:
 
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:
-    if not path.is_dir():
-        yield path, path.name
+    if path.is_dir():
+        yield from _inside(path, path, 0)
+    else:
+        yield path, printable(path.name)
+
+
+def _inside(folder: Path, root: Path, depth: int) -> Iterator[tuple[Path, str]]:
+    """Yield each file with its name from the root on; a folder that cannot be read as itself."""
+    name = printable(folder.relative_to(root))
+    listed = _listed(folder) if depth <= MAX_DEPTH else None
+    if listed is None:
+        yield folder, name
         return
-    for inner in sorted(path.rglob("*")):
-        inside = inner.relative_to(path)
-        if any(part.startswith(".") for part in inside.parts):
+    for entry in listed:
+        if entry.name.startswith("."):
             continue
-        if inner.is_file() and not _through_link(path, inside):
-            yield inner, str(inside)
+        inner = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(inner, root, depth + 1)
+        elif entry.is_file(follow_symlinks=False):
+            yield inner, printable(inner.relative_to(root))
 
 
-def _through_link(root: Path, inside: Path) -> bool:
-    """Say whether any step from the folder to the file is a link out of the learner's choice."""
-    return any((root / part).is_symlink() for part in (inside, *inside.parents[:-1]))
+def _listed(folder: Path) -> list[os.DirEntry[str]] | None:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return None
 
 
 def _read(path: Path, name: str) -> Input:
     try:
-        with path.open("rb") as file:
-            return Input(name, file.read(MAX_FILE + 1))
-    except FileNotFoundError:
-        return Input(name, b"", ReadingError("file_not_found", file=str(path)))
-    except OSError:
-        return Input(name, b"", ReadingError("file_unreadable", file=str(path)))
+        return Input(name, read_file(path))
+    except ReadingError as error:
+        return Input(name, b"", error)

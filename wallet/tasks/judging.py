@@ -10,6 +10,7 @@ from wallet.credentials import model, reading
 from wallet.errors import ReadingError, SharingError, TrustError
 from wallet.linked_data.contexts import Contexts, bundled
 from wallet.sharing import recognising
+from wallet.tasks.names import printable
 from wallet.trust import packs, registries
 from wallet.trust.model import Document, Knowledge, Registry
 from wallet.verification.verifier import report_of_error, verify
@@ -45,7 +46,7 @@ class Judged:
 def basis_of(pack_paths: Sequence[Path], registry_paths: Sequence[Path]) -> Basis:
     """Read packs and registries from disk; raise ``TrustError`` when one cannot be used."""
     documents = [document for path in pack_paths for document in packs.read_pack(path)]
-    files = tuple(_registry_bytes(path) for path in registry_paths)
+    files = tuple(read_registry_file(path) for path in registry_paths)
     read: list[Registry] = [registries.read_registry(data, fetched=None) for data in files]
     knowledge = Knowledge(
         documents=packs.documents_by_url(documents),
@@ -131,7 +132,7 @@ def judge_file(
     """Judge one file; raise ``ReadingError`` when it cannot be opened."""
     return judge(
         read_file(path),
-        path.name,
+        printable(path.name),
         basis,
         now=now,
         challenge=challenge,
@@ -148,18 +149,20 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE + 1)
     except FileNotFoundError as error:
-        raise ReadingError("file_not_found", file=str(path)) from error
-    except OSError as error:
-        raise ReadingError("file_unreadable", file=str(path)) from error
+        raise ReadingError("file_not_found", file=printable(path)) from error
+    except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
+        raise ReadingError("file_unreadable", file=printable(path)) from error
+
+
+def read_registry_file(path: Path) -> bytes:
+    """Return a registry's bytes, no more than JSON may have and one; raise ``TrustError``."""
+    try:
+        with path.open("rb") as file:
+            return file.read(strict_json.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise TrustError("registry_unreadable", reason=printable(path)) from error
 
 
 def _is_more(value: Mapping[str, Any]) -> bool:
     """Tell a document that uses contexts from one that is a context."""
     return any(member in value for member in ("type", "@type", "id", "@id", "@graph"))
-
-
-def _registry_bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise TrustError("registry_unreadable", file=str(path)) from error

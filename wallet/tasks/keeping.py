@@ -6,24 +6,27 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wallet.credentials import pictures, tokens
 from wallet.credentials.model import Carrier, Credential, Spec
 from wallet.errors import WalletError
 from wallet.snapshots import Found, Host, Kept, Review, Standing
-from wallet.tasks.asking import hosts_for
-from wallet.tasks.judging import judge
+from wallet.tasks.asking import hosts_for, page_of
+from wallet.tasks.judging import judge, read_credential
+from wallet.tasks.names import file_name
 from wallet.tasks.thumbnail import thumbnail
 from wallet.tasks.weighing import preference
 from wallet.vault.editions import Entry, Placement, Preference
 from wallet.verification.as_json import checks_json
 from wallet.verification.headline import headline
-from wallet.verification.report import Report, Verdict
+from wallet.verification.report import Outcome, Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from wallet.tasks.gathering import Input
     from wallet.tasks.knowing import Knowing
+    from wallet.vault.library import Added
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
@@ -33,6 +36,7 @@ _MEDIA_TYPES = {
     Carrier.PNG: "image/png",
     Carrier.SVG: "image/svg+xml",
 }
+_ENOUGH = 512  # bytes that tell a token from other text
 _NEEDS_ASKING = frozenset({
     Verdict.UNKNOWN_KEY, Verdict.STATUS_UNAVAILABLE, Verdict.HOSTED_UNAVAILABLE,
 })  # fmt: skip
@@ -62,20 +66,21 @@ class Keeping:
         """Keep each in a transaction of its own, so that stopping keeps what was done."""
         outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
         failed: list[Found] = []
-        for number, one in enumerate(found, 1):
-            work.step(number, len(found), one.name)
-            if one.report is None or one.report.credential is None:
-                failed.append(one)
-                continue
-            try:
-                added = self._vault.library.add(
-                    _entry(one, one.report.credential, one.report, now), prefer=self._prefer(now)
-                )
-            except WalletError as error:
-                failed.append(replace(one, error=error))
-                continue
-            outcome[added.placement].append(added.id)
-            self._knowing.see([one.report.credential.issuer.id], now=now)
+        prefer = self._prefer(now)
+        try:
+            for number, one in enumerate(found, 1):
+                work.step(number, len(found), one.name)
+                if one.report is None or one.report.credential is None:
+                    failed.append(one)
+                    continue
+                try:
+                    added = self._add(one, one.report.credential, one.report, prefer, now)
+                except WalletError as error:
+                    failed.append(replace(one, error=error))
+                    continue
+                outcome[added.placement].append(added.id)
+        finally:
+            self._knowing.forget()  # issuers were met
         editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
         return Kept(
             added=tuple(outcome[Placement.NEW]),
@@ -84,32 +89,57 @@ class Keeping:
             failed=tuple(failed),
         )
 
+    def _add(
+        self, one: Found, credential: Credential, report: Report, prefer: Preference, now: datetime
+    ) -> Added:
+        with self._vault.transaction():
+            entry = _entry(one, credential, report, now)
+            added = self._vault.library.add(entry, prefer=prefer)
+            self._vault.trust.see(sorted(met(report)), now=now)
+        return added
+
     def recheck(self, badge_ids: Sequence[str], *, now: datetime, work: Work) -> None:
         """Verify every edition again and keep the reports, one credential a transaction."""
         wanted = list(badge_ids) or [row.id for row in self._vault.library.rows()]
-        for number, badge_id in enumerate(wanted, 1):
-            work.step(number, len(wanted))
-            checks: dict[str, str] = {}
-            for edition in self._vault.library.editions(badge_id):
-                _, data = self._vault.library.original(badge_id, edition.sha256)
-                judged = judge(data, edition.file_name, self._knowing.basis(), now=now)
-                checks[edition.sha256] = json.dumps(checks_json(judged.report))
-            self._vault.library.set_reports(checks, checked=now, prefer=self._prefer(now))
-        self._vault.trust.note_time(now)
-        self._knowing.forget()
+        prefer = self._prefer(now)
+        try:
+            for number, badge_id in enumerate(wanted, 1):
+                work.step(number, len(wanted))
+                self._recheck(badge_id, prefer, now)
+        finally:
+            self._knowing.forget()
+
+    def _recheck(self, badge_id: str, prefer: Preference, now: datetime) -> None:
+        library = self._vault.library
+        checks: dict[str, str] = {}
+        reports: dict[str, Report] = {}
+        for edition in library.editions(badge_id):
+            _, data = library.original(badge_id, edition.sha256)
+            report = judge(data, edition.file_name, self._knowing.basis(), now=now).report
+            checks[edition.sha256] = json.dumps(checks_json(report))
+            reports[edition.sha256] = report
+        with self._vault.transaction():
+            for sha256, report in reports.items():
+                if report.credential:
+                    # The pages of a hosted badge, come since, may have named it and its issuer.
+                    library.describe(sha256, report.credential)
+                self._vault.trust.see(sorted(met(report)), now=now)
+            library.set_reports(checks, checked=now, prefer=prefer)
 
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
-        library = self._vault.library
-        ids = [badge_id] if badge_id else [row.id for row in library.rows()]
-        credentials = []
-        for one in ids:
-            edition, data = library.original(one)
-            now = edition.checked  # only what the credential is, not how it stands, matters here
-            report = judge(data, edition.file_name, self._knowing.basis(), now=now).report
-            if report.credential:
-                credentials.append(report.credential)
+        ids = [badge_id] if badge_id else [row.id for row in self._vault.library.rows()]
+        credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
+
+    def addresses(self) -> frozenset[str]:
+        """Return where the hosted badges that are kept have their pages."""
+        kept = (self._credential(row.id) for row in self._vault.library.rows())
+        return frozenset(page_of(credential) for credential in kept) - {""}
+
+    def _credential(self, badge_id: str) -> Credential:
+        edition, data = self._vault.library.original(badge_id)
+        return read_credential(data, edition.file_name)
 
     def _examine(self, one: Input, now: datetime) -> Found:
         if one.error is not None:
@@ -133,13 +163,38 @@ class Keeping:
 def _entry(found: Found, credential: Credential, report: Report, now: datetime) -> Entry:
     return Entry(
         credential=credential,
-        file_name=found.name.replace("\\", "/").rsplit("/", 1)[-1],
-        media_type=_MEDIA_TYPES[credential.carrier],
+        file_name=file_name(found.name),
+        media_type=_media_type(credential),
         added=now,
         checks=json.dumps(checks_json(report)),
         checked=report.now,
         picture=thumbnail(credential.picture),
     )
+
+
+def met(report: Report) -> Iterator[str]:
+    """Yield the issuers that a report shows to be behind a credential, or one inside it.
+
+    To be named by a forgery is not to be met.
+    """
+    binding = report.check("issuer_binding")
+    bound = binding is not None and binding.outcome is Outcome.PASS
+    if report.credential and bound and report.credential.issuer.id:
+        yield report.credential.issuer.id
+    for inner in report.inner:
+        yield from met(inner)
+
+
+def _media_type(credential: Credential) -> str:
+    """Return the type of the file as it came, which may be a code with a credential in it."""
+    data = credential.original
+    if data.startswith(pictures.JPEG):
+        return "image/jpeg"
+    if credential.carrier is Carrier.TOKEN and not tokens.looks_like_token(
+        data[:_ENOUGH].decode("utf-8", "replace").strip()
+    ):
+        return "text/plain"
+    return _MEDIA_TYPES[credential.carrier]
 
 
 def _lacks(report: Report) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.errors import TrustError, WalletError
 from wallet.snapshots import IssuerRow
-from wallet.tasks.judging import Basis, contexts_of
+from wallet.tasks.judging import Basis, contexts_of, read_registry_file
+from wallet.tasks.names import printable
 from wallet.trust import keys, levels, registries
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
 from wallet.vault.trust_cache import Contact
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from wallet.errors import WalletError
     from wallet.vault.vault import Vault
 
 
@@ -45,12 +46,9 @@ class Knowing:
 
     def keep_registry(self, path: Path, *, now: datetime) -> None:
         """Keep a list of known issuers; raise ``TrustError`` when it is none."""
-        try:
-            body = path.read_bytes()
-        except OSError as error:
-            raise TrustError("registry_unreadable", file=str(path)) from error
+        body = read_registry_file(path)
         name = registries.read_registry(body, fetched=now).name
-        self._vault.trust.keep_registry(name, body, fetched=now, source=path.name)
+        self._vault.trust.keep_registry(name, body, fetched=now, source=printable(path.name))
         self.forget()
 
     def learn(
@@ -60,8 +58,9 @@ class Knowing:
         *,
         now: datetime,
     ) -> None:
-        """Cache what came over the network, and keep a record of having asked."""
+        """Cache what came over the network, and keep a record of having asked, and of the clock."""
         with self._vault.transaction():
+            self._vault.trust.note_time(now)
             self._vault.trust.keep_documents(documents)
             for url, error in outcomes:
                 self._vault.trust.log_contact(

@@ -79,4 +79,5 @@ class Listing:
             headline=weighed.headline,
             picture=row.picture,
             editions=row.editions,
+            good=weighed.good,
         )

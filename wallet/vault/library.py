@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from wallet.credentials.model import Credential
     from wallet.vault.database import Database
 
 _EDITION = """
@@ -183,6 +184,37 @@ class Library:
                     (checks, to_text(checked), row[0]),
                 )
                 self._bring_to_front(row[1], prefer)
+
+    def describe(self, sha256: str, credential: Credential) -> None:
+        """Write anew what an edition shows and is found by; its bytes and picture stay.
+
+        A hosted badge names its class and issuer by links, and is told in full only once the
+        pages behind them are known.
+        """
+        shown = (
+            credential.name, credential.issuer.name, credential.issuer.id,
+            to_text(credential.awarded), to_text(credential.valid_from),
+            to_text(credential.valid_until),
+        )  # fmt: skip
+        with self._database.transaction():
+            row = self._database.one(
+                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until"
+                " FROM edition WHERE sha256 = ?",
+                (sha256,),
+            )
+            if row is None:
+                raise VaultError("no_such_edition", badge="", sha256=sha256)
+            number, *known = row
+            if tuple(known) == shown:
+                return
+            self._database.query(
+                "UPDATE edition SET title = ?, issuer = ?, issuer_id = ?, awarded = ?,"
+                " valid_from = ?, valid_until = ? WHERE number = ?",
+                (*shown, number),
+            )
+            self._database.query("DELETE FROM search WHERE rowid = ?", (number,))
+            text = search.indexed(search.text_of(credential))
+            self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
 
     def delete(self, badge_id: str) -> None:
         """Remove a credential with all its editions; the freed pages are overwritten."""
