@@ -8,19 +8,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import __version__, i18n, wording
+from wallet import __version__, i18n, strict_json, wording
+from wallet.errors import ReadingError
+from wallet.trust import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from wallet.service import Basis, Judged
     from wallet.trust.model import Document
+    from wallet.verification.report import Report
 
+_LONGEST = 2_000  # characters of an address
 _STYLE = """
 body{font:16px/1.6 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;color:#1d2733;
 background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
@@ -45,8 +50,8 @@ def write(
 
     ``results`` is the list of ``verify --json``.
     """
-    as_json, as_html = Path(f"{name}.json"), Path(f"{name}.html")
-    used = list(_documents_used(results, basis))
+    as_json, as_html = files(name)
+    used = list(_documents_used(results, judged, basis))
     everything = {
         "program": f"Tsumiki {__version__}",
         "judged_at": now.isoformat(),
@@ -67,21 +72,72 @@ def write(
             for data in basis.registries
         ],
     }
-    as_json.write_text(json.dumps(everything, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    as_html.write_text(_page(results, now, language), "utf-8")
+    written = json.dumps(everything, ensure_ascii=False, indent=2) + "\n"
+    as_json.write_bytes(written.encode("utf-8", "backslashreplace"))
+    as_html.write_bytes(_page(results, now, language).encode("utf-8", "backslashreplace"))
     return as_json, as_html
 
 
-def _documents_used(results: Sequence[Mapping[str, Any]], basis: Basis) -> Iterator[Document]:
-    """Yield every cached document that the evidence of some check names."""
-    named = {value for result in results for value in _evidence(result)}
-    seen: set[str] = set()
-    for url, documents in basis.knowledge.documents.items():
-        for document in documents:
-            key = hashlib.sha256(document.body).hexdigest()
-            if key not in seen and (url in named or document.url in named):
-                seen.add(key)
-                yield document
+def files(name: Path) -> tuple[Path, Path]:
+    """Return where a report goes: the JSON and the HTML."""
+    return Path(f"{name}.json"), Path(f"{name}.html")
+
+
+def _documents_used(
+    results: Sequence[Mapping[str, Any]], judged: Sequence[Judged], basis: Basis
+) -> Iterator[Document]:
+    """Yield every cached document that the answer may rest on, and no other.
+
+    Those are the ones that the evidence of some check names, or a badge, or one of them in turn: a
+    key document names its keys' owner, a status list its issuer, a context another context.
+    """
+    waiting = [value for result in results for value in _evidence(result)]
+    for one in judged:
+        waiting += _named(one.report)
+    known, seen = basis.knowledge, set(waiting)
+    given: set[tuple[str, bytes]] = set()
+    while waiting:
+        for document in known.find(waiting.pop()):
+            key = (document.url, document.body)
+            if key in given:
+                continue
+            given.add(key)
+            yield document
+            onward = [document.url, *_strings(_parsed(document.body))]
+            waiting += [name for name in onward if name not in seen]
+            seen.update(onward)
+
+
+def _named(report: Report) -> Iterator[str]:
+    """Yield every text in a credential and what secures it that could be a document's address."""
+    if report.credential:
+        credential = report.credential
+        for part in (credential.document, credential.header, credential.claims):
+            yield from _strings(part)
+        yield from _strings([credential.hosted_url, credential.issuer.id])
+    for inner in report.inner:
+        yield from _named(inner)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield the addresses in JSON, whole and without fragment, and where a DID's document lives."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case str(text) if len(text) <= _LONGEST and ":" in text:
+                base = text.partition("#")[0]
+                yield from (text, base, keys.address_of(base))
+            case Mapping() as members:
+                waiting += members.values()
+            case list(items):
+                waiting += items
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return strict_json.loads(body)
+    except ReadingError:
+        return None  # a token or a picture
 
 
 def _evidence(result: Mapping[str, Any]) -> Iterator[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from wallet import __version__
 from wallet.errors import UsageError
 
-_GLOBAL = ("home", "passphrase_file", "json", "lang", "at", "online")
+_YEARS = range(1970, 3000)  # a clock outside these is a slip, and would overflow elsewhere
 
 
 def moment(text: str) -> datetime:
@@ -18,11 +19,17 @@ def moment(text: str) -> datetime:
         value = datetime.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"not a time: {text}") from error
+    if value.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"not a year between 1970 and 2999: {text}")
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose misuse is a ``UsageError``, so that ``--json`` can speak of it too."""
+
+    def __init__(self, **how: Any) -> None:
+        # A shortened option would break on the day when another begins with the same letters.
+        super().__init__(allow_abbrev=False, **how)
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError`` with the parser's own words and the usage line."""
@@ -30,10 +37,17 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser() -> Parser:
-    """Return the whole grammar; every command names the function that runs it as ``act``."""
+    """Return the whole grammar; every command names the function that runs it as ``act``.
+
+    A command that works on the vault also has ``changes``: what of the vault it may change.
+    """
     top = Parser(prog="tsumiki", description="A wallet for learning credentials.")
+    top.add_argument("--version", action="version", version=f"Tsumiki {__version__}")
+    top.set_defaults(changes=None)
     _add_global(top, first=True)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=Parser, required=True
+    )
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
@@ -42,6 +56,13 @@ def parser() -> Parser:
     for group in (verify, keep, trust, present, tour):
         group.add(commands, common)
     return top
+
+
+def defaults() -> argparse.Namespace:
+    """Return the global options as they are when none is given."""
+    bare = Parser()
+    _add_global(bare, first=True)
+    return bare.parse_args([])
 
 
 def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:

@@ -4,73 +4,72 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from wallet import i18n
-from wallet.cli.arguments import Parser, parser
+from wallet.cli import arguments as grammar
+from wallet.cli import handing
 from wallet.cli.terminal import NOT_DONE, WRONG_USE, Terminal
 from wallet.errors import Cancelled, UsageError, WalletError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMES = frozenset(
-    {
-        "verify",
-        "create",
-        "import",
-        "list",
-        "show",
-        "recheck",
-        "export",
-        "delete",
-        "trust",
-        "present",
-        "tour",
-    }
-)
 
+def main(arguments: Sequence[str]) -> int:
+    """Run a command in a terminal of its own; return its exit code.
 
-def opens_window(arguments: Sequence[str]) -> bool:
-    """Say whether these arguments ask for the window: none, a file or a link (and ``--home``)."""
-    words = list(arguments)
-    while words and words[0] in ("--home", "--lang"):
-        words = words[2:]
-    if any(word in ("-h", "--help", "--version") for word in words):
-        return False
-    if not words:
-        return True
-    first = words[0]
-    return (
-        first not in _NAMES
-        and not first.startswith("-")
-        and ("://" in first or Path(first).exists())
-    )
+    A reader that goes away (``| head``) or a full disk ends the command quietly: there is nobody
+    to tell. Characters that the terminal cannot show are written as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = run(arguments)
+        _flush()
+    except SystemExit as done:  # --help and --version
+        code = int(done.code or 0)
+    except BrokenPipeError:
+        code = NOT_DONE
+    try:
+        _flush()
+    except OSError:
+        code = NOT_DONE
+        # What is left unwritten must not be tried again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return code
 
 
 def run(arguments: Sequence[str], out: TextIO | None = None, err: TextIO | None = None) -> int:
     """Run one command; return its exit code (0 done and valid, 1 not valid, 2 misuse, 3 not done).
 
-    The clock is read here, once: ``--at`` overrides it.
+    The clock is read here, once: ``--at`` overrides it. A window that holds the vault is asked to
+    run what needs it.
     """
     out, err = out or sys.stdout, err or sys.stderr
-    grammar = parser()
-    fallback = Parser().parse_args([])
-    fallback.json, fallback.home = "--json" in arguments, None
-    language = _language_of(arguments)
+    moment, language = clock(), language_of(arguments)
     try:
-        parsed = grammar.parse_args(list(arguments))
-        language = parsed.lang or language
-        if parsed.command is None:
-            grammar.error("")
+        parsed = grammar.parser().parse_args(list(arguments))
     except UsageError as error:
-        Terminal(fallback, datetime.now(UTC), language, out, err).tell(error)
+        bare = grammar.defaults()
+        bare.json = "--json" in arguments
+        Terminal(bare, moment, moment, language, out, err).tell(error)
         return WRONG_USE
-    terminal = Terminal(parsed, parsed.at or datetime.now(UTC), language, out, err)
+    terminal = Terminal(parsed, parsed.at or moment, moment, parsed.lang or language, out, err)
+    return act(terminal, arguments)
+
+
+def act(terminal: Terminal, arguments: Sequence[str] = ()) -> int:
+    """Do what a parsed command says, here or, with its ``arguments``, in the window."""
     try:
-        return int(parsed.act(terminal))
+        if arguments and terminal.arguments.changes is not None:
+            code = handing.over(terminal, arguments)
+            if code is not None:
+                return code
+        return int(terminal.arguments.act(terminal))
     except UsageError as error:
         terminal.tell(error)
         return WRONG_USE
@@ -80,13 +79,32 @@ def run(arguments: Sequence[str], out: TextIO | None = None, err: TextIO | None 
     except WalletError as error:
         terminal.tell(error)
         return NOT_DONE
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - exit code 1 would say that a badge is not valid
+        # Where it happened, without the error's own words: they may quote a badge.
+        for line in "".join(traceback.format_tb(error.__traceback__)).splitlines():
+            terminal.warn(line)
+        terminal.tell(WalletError("command_broke", reason=type(error).__name__))
+        return NOT_DONE
 
 
-def _language_of(arguments: Sequence[str]) -> str:
+def clock() -> datetime:
+    """Return the true time; the only place where a command reads it."""
+    return datetime.now(UTC)
+
+
+def language_of(arguments: Sequence[str]) -> str:
     """Find the language before the grammar is applied, for its own complaints."""
-    words = list(arguments)
+    words = [part for word in arguments for part in word.split("=", 1)]
     if "--lang" in words[:-1]:
         chosen = words[words.index("--lang") + 1]
         if chosen in i18n.LANGUAGES:
             return chosen
     return i18n.choose("", [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")])
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()

@@ -11,8 +11,8 @@ from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.service import Wallet
-from wallet.trust.model import Level
-from wallet.verification.report import Verdict
+from wallet.snapshots import Changes
+from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -24,29 +24,38 @@ if TYPE_CHECKING:
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands to the grammar."""
 
-    def command(name: str, act: Any, help_text: str) -> argparse.ArgumentParser:
+    def command(name: str, act: Any, changes: Changes, help_text: str) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = commands.add_parser(name, parents=[common], help=help_text)
-        made.set_defaults(act=act)
+        made.set_defaults(act=act, changes=changes)
         return made
 
-    command("create", create, "make a new vault")
-    taking = command("import", import_, "keep credentials: files, or folders with all they hold")
+    making = commands.add_parser("create", parents=[common], help="make a new vault")
+    making.set_defaults(act=create)
+    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST
+    taking = command("import", import_, brought, "keep credentials: files, or folders of them")
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    listing = command("list", list_, "list what is kept")
+    listing = command("list", list_, Changes.NOTHING, "list what is kept")
     listing.add_argument("query", nargs="?", default="", help="words to search for")
-    showing = command("show", show, "show one credential and its checks")
+    showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
-    command("recheck", recheck, "verify everything that is kept again")
-    exporting = command("export", export, "write originals back out, byte for byte")
+    command("recheck", recheck, Changes.REPORTS, "verify everything that is kept again")
+    exporting = command(
+        "export", export, Changes.NOTHING, "write originals back out, byte for byte"
+    )
     exporting.add_argument("folder", type=Path, metavar="DIR")
     exporting.add_argument("ids", nargs="*", metavar="ID")
-    deleting = command("delete", delete, "remove a credential and its editions for good")
+    deleting = command(
+        "delete", delete, Changes.LIBRARY, "remove a credential and its editions for good"
+    )
     deleting.add_argument("ids", nargs="+", metavar="ID")
 
 
 @contextmanager
 def unlocked(terminal: Terminal) -> Iterator[Wallet]:
-    """Hold the learner's wallet open for one command."""
+    """Hold the learner's wallet open for one command; one that was lent stays open."""
+    if terminal.held:
+        yield terminal.held.wallet
+        return
     wallet = terminal.unlock()
     try:
         yield wallet
@@ -56,7 +65,7 @@ def unlocked(terminal: Terminal) -> Iterator[Wallet]:
 
 def create(terminal: Terminal) -> int:
     """Make a vault, protected by a passphrase."""
-    Wallet.create(terminal.home, terminal.passphrase(twice=True), now=terminal.now).close()
+    Wallet.create(terminal.home, terminal.passphrase(twice=True), now=terminal.remembered).close()
     terminal.say(terminal.words("cli_created", home=str(terminal.home)))
     terminal.emit({"home": str(terminal.home)})
     return DONE
@@ -73,7 +82,7 @@ def import_(terminal: Terminal) -> int:
     for found in review.found:
         if found.report is None:
             terminal.say(found.name)
-            terminal.say("  " + " ".join(_error_of(terminal, found)))
+            terminal.say("  " + _error_text(terminal, found))
         else:
             reports.append(found.report)
             print_report(terminal, found.name, found.report)
@@ -88,12 +97,16 @@ def import_(terminal: Terminal) -> int:
     )
     for host in review.hosts:
         terminal.say(terminal.words("cli_host_could_be_asked", host=host.name))
+    for one in kept.failed:
+        terminal.say(one.name)
+        terminal.say("  " + _error_text(terminal, one))
     terminal.emit(
         {
             "added": kept.added,
             "copies": kept.copies,
             "editions": kept.editions,
             "results": [_found_json(terminal, found) for found in review.found],
+            "failed": [_failed_json(terminal, one) for one in kept.failed],
             "hosts": [{"host": host.name, "urls": host.urls} for host in review.hosts],
         }
     )
@@ -111,15 +124,13 @@ def list_(terminal: Terminal) -> int:
 def _print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:
     for row in rows:
         awarded = i18n.date(row.awarded, terminal.language) if row.awarded else "–"
-        terminal.say(f"{row.id}  {row.title}")
-        terminal.say(
-            f"    {row.issuer or row.issuer_id} · {awarded} · {terminal.words(row.headline.code)}"
-        )
+        terminal.say(f"{row.id}  {row.title or '–'}")
+        issuer = row.issuer or row.issuer_id or "–"
+        terminal.say(f"    {issuer} · {awarded} · {terminal.words(row.headline.code)}")
     if not rows:
         terminal.say(terminal.words("cli_nothing_kept"))
     terminal.emit({"badges": [_row_json(row) for row in rows]})
-    good = all(r.verdict is Verdict.VALID and r.trust is not Level.DENIED for r in rows)
-    return DONE if good else NOT_VALID
+    return DONE if all(row.good for row in rows) else NOT_VALID
 
 
 def show(terminal: Terminal) -> int:
@@ -129,8 +140,9 @@ def show(terminal: Terminal) -> int:
     credential = page.credential
     print_report(terminal, page.file_name, page.report)
     for text in (credential.achievement.description, credential.achievement.criteria):
-        if text:
-            terminal.say(f"\n{text}")
+        terminal.say()
+        for line in text.splitlines():
+            terminal.say(line)
     terminal.emit(
         {
             "badge": _row_json(page.row),
@@ -157,7 +169,7 @@ def export(terminal: Terminal) -> int:
         ids = terminal.arguments.ids or [row.id for row in wallet.badges(now=terminal.now)]
         for badge_id in ids:
             name, data = wallet.original(badge_id)
-            written.append(str(_write_new(folder, name, data)))
+            written.append(printable(_write_new(folder, name, data)))
     for path in written:
         terminal.say(path)
     terminal.emit({"files": written})
@@ -167,53 +179,64 @@ def export(terminal: Terminal) -> int:
 def delete(terminal: Terminal) -> int:
     """Remove credentials; every id is looked up before the first is removed."""
     with unlocked(terminal) as wallet:
-        for badge_id in terminal.arguments.ids:
-            wallet.badge(badge_id, now=terminal.now)
-        for badge_id in terminal.arguments.ids:
+        ids = list(dict.fromkeys(terminal.arguments.ids))
+        titles = [wallet.badge(badge_id, now=terminal.now).row.title for badge_id in ids]
+        for badge_id in ids:
             wallet.delete(badge_id)
-    terminal.emit({"deleted": terminal.arguments.ids})
+    for title in titles:
+        terminal.say(terminal.words("cli_deleted", title=title or "–"))
+    terminal.emit({"deleted": ids})
     return DONE
 
 
 def _write_new(folder: Path, name: str, data: bytes) -> Path:
+    """Write a file that was not there before, with a number in its name where one was."""
     if folder.exists() and not folder.is_dir():
-        raise UsageError("not_a_folder", file=str(folder))
+        raise UsageError("not_a_folder", file=printable(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target, number = folder / name, 1
-        while target.exists():
-            number += 1
-            target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
-        with target.open("xb") as file:
-            file.write(data)
+        return _write_first(folder, name, data)
     except OSError as error:
         raise ReadingError(
             "file_not_writable",
-            file=str(folder / name),
-            reason=str(error),
+            file=printable(folder / name),
+            reason=error.strerror or type(error).__name__,
         ) from error
-    return target
 
 
-def _error_of(terminal: Terminal, found: Found) -> tuple[str, str]:
-    error = found.error or WalletError("no_sentence")
-    return terminal.sentences(error)
+def _write_first(folder: Path, name: str, data: bytes) -> Path:
+    target, number = folder / name, 1
+    while True:
+        try:
+            with target.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            number += 1
+            target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+        else:
+            return target
 
 
 def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
     if found.report is None:
-        message, advice = _error_of(terminal, found)
-        code = found.error.code if found.error else ""
-        return {
-            "file": found.name,
-            "verdict": None,
-            "error": {"code": code, "message": message, "next": advice},
-        }
+        return _failed_json(terminal, found)
     return {
         "file": found.name,
         "standing": found.standing.value if found.standing else None,
         **result_json(found.report, terminal.language),
     }
+
+
+def _error_text(terminal: Terminal, found: Found) -> str:
+    return " ".join(terminal.sentences(_error_of(found))).strip()
+
+
+def _error_of(found: Found) -> WalletError:
+    return found.error or WalletError("no_sentence")
+
+
+def _failed_json(terminal: Terminal, found: Found) -> dict[str, Any]:
+    return {"file": found.name, "verdict": None, "error": terminal.error_json(_error_of(found))}
 
 
 def _row_json(row: BadgeRow) -> dict[str, Any]:

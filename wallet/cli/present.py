@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, Terminal
 from wallet.errors import PresentingError
+from wallet.snapshots import Changes
+from wallet.tasks.names import printable
 
-if TYPE_CHECKING:
-    import argparse
+_MOST_DAYS = 3650
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -27,7 +29,9 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         help="what the recipient asked to have signed; made up when absent",
     )
-    present.add_argument("--days", type=int, default=7, help="how long it is valid (default 7)")
+    present.add_argument(
+        "--days", type=_days, default=7, metavar="N", help="how long it is valid (default 7)"
+    )
     present.add_argument(
         "--out",
         type=Path,
@@ -35,7 +39,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the presentation; its QR code goes beside it as FILE.png",
     )
-    present.set_defaults(act=run)
+    present.set_defaults(act=run, changes=Changes.NOTHING)
 
 
 def run(terminal: Terminal) -> int:
@@ -60,16 +64,18 @@ def run(terminal: Terminal) -> int:
     except OSError as error:
         raise PresentingError(
             "file_not_writable",
-            file=str(asked.out),
-            reason=str(error),
+            file=printable(asked.out),
+            reason=error.strerror or type(error).__name__,
         ) from error
     for file in files:
-        terminal.say(str(file))
+        terminal.say(printable(file))
+    if not made.qr_png:
+        terminal.say(terminal.words("presentation_too_large_for_code"))
     for code, details in made.explanation:
         terminal.say(terminal.words(code, **details))
     terminal.emit(
         {
-            "files": [str(file) for file in files],
+            "files": [printable(file) for file in files],
             "holder": made.holder,
             "recipient": made.recipient,
             "challenge": made.challenge,
@@ -79,3 +85,10 @@ def run(terminal: Terminal) -> int:
         }
     )
     return DONE
+
+
+def _days(text: str) -> int:
+    """Read a number of days; raise ``ArgumentTypeError``."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= _MOST_DAYS):
+        raise argparse.ArgumentTypeError(f"not a number of days from 1 to {_MOST_DAYS}: {text}")
+    return int(text)

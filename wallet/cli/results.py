@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import i18n, wording
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
-from wallet.service import headline
-from wallet.trust.model import Level
+from wallet.service import good, headline
 from wallet.verification.as_json import credential_summary
-from wallet.verification.report import Check, Outcome, Report, Verdict
+from wallet.verification.report import Check, Outcome, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _MARKS = {Outcome.PASS: "+", Outcome.FAIL: "x", Outcome.UNKNOWN: "?", Outcome.SKIPPED: "-"}
 
 
 def exit_code(reports: Sequence[Report]) -> int:
     """Return 0 when everything judged is valid by an issuer that is not denied, else 1."""
-    everything = [report for one in reports for report in _with_inner(one)]
-    good = all(r.verdict is Verdict.VALID and r.trust is not Level.DENIED for r in everything)
-    return DONE if good else NOT_VALID
+    return DONE if all(good(report) for report in reports) else NOT_VALID
 
 
 def result_json(report: Report, language: str) -> dict[str, Any]:
@@ -78,9 +75,3 @@ def _check_json(check: Check, language: str) -> dict[str, Any]:
         "as_of": check.as_of.isoformat() if check.as_of else None,
         "evidence": dict(check.evidence),
     }
-
-
-def _with_inner(report: Report) -> Iterator[Report]:
-    yield report
-    for inner in report.inner:
-        yield from _with_inner(inner)

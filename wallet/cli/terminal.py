@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wallet import paths, wording
-from wallet.errors import UsageError, WalletError
+from wallet.cli import plain_line
+from wallet.errors import Cancelled, UsageError, VaultError, WalletError
 from wallet.service import Wallet
 from wallet.work import Progress, Work
 
@@ -20,47 +21,71 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DONE, NOT_VALID, WRONG_USE, NOT_DONE = 0, 1, 2, 3
+_LONGEST_LINE = 10_000  # bytes; a passphrase is far shorter
+_WIDTH = 76  # columns of a line of progress
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A wallet that a window holds unlocked, lent for one command, and the work it is part of."""
+
+    wallet: Wallet
+    work: Work
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """One run of one command. With ``--json``, standard output holds one JSON document only."""
+    """One run of one command. With ``--json``, standard output holds one JSON document only.
+
+    ``now`` is the moment to judge by, ``clock`` the true one.
+    """
 
     arguments: argparse.Namespace
     now: datetime
+    clock: datetime
     language: str
     out: TextIO
     err: TextIO
+    held: Held | None = None
 
     @property
     def home(self) -> Path:
         """The folder of the vault."""
-        return self.arguments.home or paths.default_home()
+        given: Path | None = self.arguments.home
+        return given.expanduser() if given else paths.default_home()
 
     def words(self, code: str, **details: object) -> str:
         """Return the sentence of a code in the language of this run."""
         return wording.say(code, self.language, **details)
 
-    def say(self, text: str = "") -> None:
-        """Print for people."""
-        print(text, file=self.err if self.arguments.json else self.out)
+    def say(self, line: str = "") -> None:
+        """Print one line for people."""
+        print(plain_line.plain(line), file=self.err if self.arguments.json else self.out)
 
     def emit(self, data: Any) -> None:
-        """Print the JSON document, when one was asked for."""
+        """Print the JSON document, when one was asked for: ASCII, which no pipe can spoil."""
         if self.arguments.json:
-            print(json.dumps(data, ensure_ascii=False, indent=2), file=self.out)
+            print(json.dumps(data, indent=2), file=self.out)
 
-    def warn(self, text: str) -> None:
-        """Print what must not get lost among results."""
-        print(text, file=self.err)
+    def warn(self, line: str) -> None:
+        """Print one line that must not get lost among results."""
+        print(plain_line.plain(line), file=self.err)
 
     def tell(self, error: WalletError) -> None:
         """Print an error and what to do about it; with ``--json`` also as a document."""
+        self.explain(error)
+        self.emit({"error": self.error_json(error)})
+
+    def explain(self, error: WalletError) -> None:
+        """Print an error and what to do about it."""
+        for text in self.sentences(error):
+            for line in text.splitlines():
+                self.warn(line)
+
+    def error_json(self, error: WalletError) -> dict[str, str]:
+        """Return an error as the documented JSON."""
         sentence, advice = self.sentences(error)
-        self.warn(sentence)
-        if advice:
-            self.warn(advice)
-        self.emit({"error": {"code": error.code, "message": sentence, "next": advice}})
+        return {"code": error.code, "message": sentence, "next": advice}
 
     def sentences(self, error: WalletError) -> tuple[str, str]:
         """Return what went wrong and the next step ("" when there is none)."""
@@ -71,40 +96,66 @@ class Terminal:
 
     def work(self) -> Work:
         """Return a token that shows progress where a person watches."""
+        if self.held:
+            return self.held.work
         return Work(self._progress() if self.err.isatty() else None)
 
     def _progress(self) -> Callable[[Progress], None]:
         def show(progress: Progress) -> None:
             end = "\n" if progress.done >= progress.total else "\r"
             line = f"{progress.done}/{progress.total} {progress.label}"
-            print(f"{line:<76.76}", end=end, file=self.err, flush=True)
+            print(plain_line.fitted(line, _WIDTH), end=end, file=self.err, flush=True)
 
         return show
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether the passphrase was given, or somebody is there to type it."""
+        given = self.arguments.passphrase_file is not None
+        return given or (sys.stdin is not None and sys.stdin.isatty())
 
     def passphrase(self, *, twice: bool = False) -> str:
         """Return the passphrase from the file named, standard input or the keyboard.
 
-        Raises ``UsageError`` with ``passphrase_needed`` or ``passphrases_differ``.
+        Raises ``UsageError`` with ``passphrase_needed``, ``passphrases_differ`` or
+        ``passphrase_file_unreadable``, and ``Cancelled``.
         """
-        source = self.arguments.passphrase_file
-        if source == "-":
-            return sys.stdin.readline().rstrip("\r\n")
-        if source is not None:
-            try:
-                return Path(source).read_text("utf-8").split("\n", 1)[0].rstrip("\r")
-            except (OSError, UnicodeDecodeError) as error:
-                raise UsageError("passphrase_file_unreadable", file=source) from error
-        if not sys.stdin.isatty():
+        if not self.can_ask:
             raise UsageError("passphrase_needed")
-        first = getpass.getpass(self.words("cli_passphrase"))
-        if twice and getpass.getpass(self.words("cli_passphrase_again")) != first:
-            raise UsageError("passphrases_differ")
+        source = self.arguments.passphrase_file
+        if source is not None:
+            return _first_line(source)
+        try:
+            first = getpass.getpass(self.words("cli_passphrase"))
+            if twice and getpass.getpass(self.words("cli_passphrase_again")) != first:
+                raise UsageError("passphrases_differ")
+        except EOFError as error:
+            raise Cancelled from error
         return first
 
     def unlock(self) -> Wallet:
-        """Return the learner's wallet, unlocked; the caller closes it."""
-        if not Wallet.exists(self.home):
-            from wallet.errors import VaultError  # noqa: PLC0415 - one use
+        """Return the learner's wallet, unlocked; the caller closes it.
 
+        The vault remembers the true clock, and never a later one that was only asked about.
+        """
+        if not Wallet.exists(self.home):
             raise VaultError("no_vault", home=str(self.home))
-        return Wallet.unlock(self.home, self.passphrase(), now=self.now)
+        return Wallet.unlock(self.home, self.passphrase(), now=self.remembered)
+
+    @property
+    def remembered(self) -> datetime:
+        """The moment that a vault may remember as having come."""
+        return min(self.now, self.clock)
+
+
+def _first_line(source: str) -> str:
+    """Return the first line of a file, or with ``-`` of standard input; both are UTF-8."""
+    try:
+        if source == "-":
+            line = sys.stdin.buffer.readline(_LONGEST_LINE) if sys.stdin else b""
+        else:
+            with Path(source).open("rb") as file:
+                line = file.readline(_LONGEST_LINE)
+        return line.decode("utf-8-sig").rstrip("\r\n")
+    except (OSError, ValueError) as error:
+        raise UsageError("passphrase_file_unreadable", file=source) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.errors import UsageError
+from wallet.snapshots import Changes
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
@@ -21,12 +22,14 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     trust = commands.add_parser("trust", parents=[common], help="issuers, keys, status lists")
     acts = trust.add_subparsers(dest="trust_command", metavar="ACT", required=True)
 
-    def act(name: str, run: Any, help_text: str) -> argparse.ArgumentParser:
+    def act(
+        name: str, run: Any, help_text: str, changes: Changes = Changes.TRUST | Changes.REPORTS
+    ) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = acts.add_parser(name, parents=[common], help=help_text)
-        made.set_defaults(act=run)
+        made.set_defaults(act=run, changes=changes)
         return made
 
-    act("list", list_, "list the issuers of what is kept")
+    act("list", list_, "list the issuers of what is kept", Changes.NOTHING)
     taking = act("import", import_, "cache a resource pack, or with --registry a list of issuers")
     taking.add_argument("files", nargs="*", type=Path, metavar="PACK")
     taking.add_argument("--registry", action="append", type=Path, default=[], metavar="FILE")
@@ -42,9 +45,7 @@ def list_(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         rows = wallet.issuers()
     for row in rows:
-        terminal.say(f"{row.name or '–'}  {row.id}")
-        fetched = row.fetched.date().isoformat() if row.fetched else "–"
-        terminal.say(f"    {row.level} · {row.badges} · {fetched} · {' '.join(row.keys) or '–'}")
+        _print_issuer(terminal, row)
     terminal.emit({"issuers": [_issuer_json(row) for row in rows]})
     return DONE
 
@@ -83,18 +84,23 @@ def forget(terminal: Terminal) -> int:
 
 
 def refresh(terminal: Terminal) -> int:
-    """Ask hosts for what is missing or old; every host is named before it is asked."""
+    """Ask hosts for keys and status anew; every host is named before it is asked.
+
+    What comes is dated by the true clock, whatever moment the command judges by.
+    """
     asked = terminal.arguments
     if not asked.online:
         raise UsageError("needs_online")
     with unlocked(terminal) as wallet:
-        hosts = [
-            h for h in wallet.hosts() if not asked.hosts or h.name in asked.hosts
-        ]
-        for host in hosts:
+        hosts = {host.name: host for host in wallet.hosts()}
+        for name in asked.hosts:
+            if name not in hosts:
+                raise UsageError("host_not_needed", host=name)
+        chosen = [hosts[name] for name in dict.fromkeys(asked.hosts)] or list(hosts.values())
+        for host in chosen:
             terminal.say(terminal.words("cli_asking", host=host.name))
-        urls = [url for host in hosts for url in host.urls]
-        fetched = wallet.fetch(urls, now=terminal.now, work=terminal.work())
+        urls = [url for host in chosen for url in host.urls]
+        fetched = wallet.fetch(urls, now=terminal.clock, work=terminal.work())
         wallet.recheck(now=terminal.now, work=terminal.work())
     results = []
     for url, error in fetched.outcomes:
@@ -108,9 +114,16 @@ def _decide(terminal: Terminal, level: Level | None) -> int:
     issuer = terminal.arguments.issuer
     with unlocked(terminal) as wallet:
         wallet.decide(issuer, level, now=terminal.now)
-        rows = [row for row in wallet.issuers() if row.id == issuer]
-    terminal.emit({"issuers": [_issuer_json(row) for row in rows]})
+        row = wallet.issuer(issuer)
+    _print_issuer(terminal, row)
+    terminal.emit({"issuers": [_issuer_json(row)]})
     return DONE
+
+
+def _print_issuer(terminal: Terminal, row: IssuerRow) -> None:
+    terminal.say(f"{row.name or '–'}  {row.id}")
+    fetched = row.fetched.date().isoformat() if row.fetched else "–"
+    terminal.say(f"    {row.level} · {row.badges} · {fetched} · {' '.join(row.keys) or '–'}")
 
 
 def _issuer_json(row: IssuerRow) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wallet import report_page, service
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import NOT_DONE, Terminal
-from wallet.errors import ReadingError, WalletError
+from wallet.errors import ReadingError, UsageError, WalletError
+from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -56,32 +57,40 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Verify each file; a file that cannot be read does not stop the others."""
     asked = terminal.arguments
+    _keep_apart(asked.report, [*asked.files, *asked.resources, *asked.registry])
     basis = service.basis_of(asked.resources, asked.registry)
     results: list[dict[str, Any]] = []
     judged: list[service.Judged] = []
     for file in asked.files:
+        name = printable(file)
         try:
             one, basis = _judge(terminal, file, basis)
         except WalletError as error:
-            sentence, advice = terminal.sentences(error)
-            results.append(
-                {
-                    "file": str(file),
-                    "verdict": None,
-                    "error": {"code": error.code, "message": sentence, "next": advice},
-                }
-            )
-            terminal.say(f"{file}\n  {sentence} {advice}")
+            results.append({"file": name, "verdict": None, "error": terminal.error_json(error)})
+            terminal.say(name)
+            terminal.say("  " + " ".join(terminal.sentences(error)))
             continue
         judged.append(one)
-        results.append({"file": str(file), **result_json(one.report, terminal.language)})
-        print_report(terminal, str(file), one.report)
-    terminal.emit({"results": results})
+        results.append({"file": name, **result_json(one.report, terminal.language)})
+        print_report(terminal, name, one.report)
+    document: dict[str, Any] = {"results": results}
+    done = all(result["verdict"] is not None for result in results)
     if asked.report:
-        _write_report(terminal, asked.report, results, judged, basis)
-    if any(result["verdict"] is None for result in results):
-        return NOT_DONE
-    return exit_code([one.report for one in judged])
+        try:
+            _write_report(terminal, asked.report, results, judged, basis)
+        except ReadingError as error:
+            terminal.explain(error)
+            document["error"] = terminal.error_json(error)
+            done = False
+    terminal.emit(document)
+    return exit_code([one.report for one in judged]) if done else NOT_DONE
+
+
+def _keep_apart(report: Path | None, given: list[Path]) -> None:
+    """Refuse a report that would take the place of something it is about."""
+    for target in report_page.files(report) if report else ():
+        if any(target.exists() and file.exists() and target.samefile(file) for file in given):
+            raise UsageError("report_over_file", file=printable(target))
 
 
 def _judge(
@@ -105,7 +114,12 @@ def _judge(
         tried.update(urls)
         for host in hosts:
             terminal.warn(terminal.words("cli_asking", host=host.name))
-        documents, outcomes = service.ask(urls, now=terminal.now, work=terminal.work())
+        documents, outcomes = service.ask(
+            urls,
+            now=terminal.clock,
+            work=terminal.work(),
+            badges=[service.page_of(one.report.credential)],
+        )
         for url, error in outcomes:
             if error:
                 terminal.warn(f"  {url}: {terminal.sentences(error)[0]}")
@@ -134,5 +148,6 @@ def _write_report(
             language=terminal.language,
         )
     except OSError as error:
-        raise ReadingError("file_not_writable", file=str(name), reason=str(error)) from error
-    terminal.warn(terminal.words("cli_report_written", files=", ".join(map(str, written))))
+        reason = error.strerror or type(error).__name__
+        raise ReadingError("file_not_writable", file=printable(name), reason=reason) from error
+    terminal.warn(terminal.words("cli_report_written", files=", ".join(map(printable, written))))

@@ -65,12 +65,44 @@ SENTENCES: dict[str, Sentence] = {
         "Choose another place, or make room.",
         "別の場所を選ぶか、空き容量を増やしてください。",
     ),
+    "command_broke": Sentence(
+        "Something went wrong that nobody foresaw ({reason}). What was kept before is safe.",
+        "想定外の問題が起きました（{reason}）。これまでに保管した内容は無事です。",
+        "Please report it together with the lines above; they name no badge.",
+        "上に表示された行を添えて報告してください。バッジの内容は含まれていません。",
+    ),
+    "report_over_file": Sentence(
+        "The report would take the place of {file}, which it is about.",
+        "検証の記録が、対象のファイル {file} を上書きしてしまいます。",
+        "Choose another name for the report.",
+        "記録には別の名前を指定してください。",
+    ),
+    "host_not_needed": Sentence(
+        "None of your badges needs anything from {host}.",
+        "{host} に問い合わせる必要のあるバッジはありません。",
+        "Check the name, or name no host to ask all of them.",
+        "名前を確かめるか、何も指定せずにすべてに問い合わせてください。",
+    ),
+    "vault_locked_in_window": Sentence(
+        "Your wallet's window is open, but locked.",
+        "ウォレットのウィンドウは開いていますが、鍵がかかっています。",
+        "Unlock it there, or give the passphrase with --passphrase-file FILE.",
+        "ウィンドウで開くか、--passphrase-file ファイル名 でパスフレーズを渡してください。",
+    ),
+    "window_gone": Sentence(
+        "The wallet's window was closed before this was done.",
+        "終わる前に、ウォレットのウィンドウが閉じられました。",
+        "Look at the list to see what was done, then try again.",
+        "一覧でどこまで済んだかを確かめてから、もう一度実行してください。",
+    ),
+    "cli_deleted": Sentence("Removed: {title}", "削除しました: {title}"),
     "cli_passphrase": Sentence("Passphrase: ", "パスフレーズ: "),
     "cli_passphrase_again": Sentence("Once more: ", "もう一度: "),
     "cli_created": Sentence("Your vault is ready in {home}.", "保管庫を {home} に作成しました。"),
     "cli_imported": Sentence(
         "Kept: {added} new, {editions} other editions, {copies} already there. Not kept: {failed}.",
-        "保管: 新規 {added} 件、別の版 {editions} 件、保管済み {copies} 件。保管できず: {failed} 件。",
+        "保管: 新規 {added} 件、別の版 {editions} 件、保管済み {copies} 件。"
+        "保管できず: {failed} 件。",
     ),
     "cli_host_could_be_asked": Sentence(
         "Not everything is cached: {host} could be asked (tsumiki trust refresh {host} --online).",
@@ -123,7 +155,8 @@ SENTENCES: dict[str, Sentence] = {
     "tour_end": Sentence("Where everything is", "保存場所"),
     "tour_where": Sentence(
         "The demo is in {home}, the samples in {samples}. Removing the demo folder removes it all.",
-        "デモは {home} に、サンプルは {samples} にあります。デモのフォルダーを消せば、すべて消えます。",
+        "デモは {home} に、サンプルは {samples} にあります。"
+        "デモのフォルダーを消せば、すべて消えます。",
     ),
     "tour_right": Sentence(
         "Every verdict was the intended one.", "すべて意図したとおりの判定でした。"
