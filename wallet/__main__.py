@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet.cli.handing import Ran
+    from wallet.cli.opening import Opening
+    from wallet.relay import Message
+    from wallet.service import Wallet
+    from wallet.work import Work
 
 
 def main() -> int:
@@ -15,9 +23,29 @@ def main() -> int:
         from wallet.cli import commands  # noqa: PLC0415 - the window must not wait for these
 
         return commands.main(arguments)
+    if _shown_already(opening):
+        return 0
     from wallet.gui import app  # noqa: PLC0415 - and the terminal must not wait for Qt
 
-    return app.run(arguments)
+    language = ["--lang", opening.language] if opening.language else []
+    return app.run(["--home", str(opening.home), *language, *opening.words], _command)
+
+
+def _shown_already(opening: Opening) -> bool:
+    """Hand files or a link to the window that shows this home, if there is one."""
+    from wallet import relay  # noqa: PLC0415 - commands have no use for it here
+
+    try:
+        return relay.ask(opening.home, {"do": relay.OPEN, "words": opening.words}) is not None
+    except (EOFError, OSError):
+        return False  # it is just closing
+
+
+def _command(message: Message, wallet: Wallet, work: Work) -> Ran:
+    """Run a command that was handed to the window, with what the commands need loaded only now."""
+    from wallet.cli import handing  # noqa: PLC0415 - as said
+
+    return handing.run(message, wallet, work)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Answer = Callable[[Message], Message]
 
 _NAME = "window.json"
+RUN, OPEN = "run", "open"  # what a message asks the window to do
+LOCKED = "vault_locked_in_window"  # the error of a window that has no wallet open
 _HELLO = {"do": "hello"}
 _FAMILY = "AF_PIPE" if sys.platform == "win32" else "AF_UNIX"
 

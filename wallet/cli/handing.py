@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.work import Work
 
-RUN = "run"
-
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -44,7 +42,7 @@ def over(terminal: Terminal, arguments: Sequence[str]) -> int | None:
     passphrase, ``window_gone`` when it ends before the command does.
     """
     message = {
-        "do": RUN,
+        "do": relay.RUN,
         "arguments": list(arguments),
         "folder": str(Path.cwd()),
         "language": terminal.language,
@@ -53,9 +51,9 @@ def over(terminal: Terminal, arguments: Sequence[str]) -> int | None:
         answer = relay.ask(terminal.home, message)
     except (EOFError, OSError) as error:
         raise VaultError("window_gone") from error
-    if answer is None or (answer.get("error") and terminal.can_ask):
+    if answer is None or (answer.get("error") == relay.LOCKED and terminal.can_ask):
         return None
-    if answer.get("error"):
+    if "error" in answer:
         raise VaultError(str(answer["error"]))
     terminal.out.write(answer["out"])
     terminal.err.write(answer["err"])

@@ -26,7 +26,7 @@ class Opening:
 
     home: Path
     language: str
-    words: tuple[str, ...]  # files, or one link
+    words: tuple[str, ...]  # files, each with its whole path, or one link
 
 
 def window_asked(arguments: Sequence[str]) -> Opening | None:
@@ -49,7 +49,8 @@ def window_asked(arguments: Sequence[str]) -> Opening | None:
     if words and not _is_thing(words[0]):
         return None
     home = Path(given["--home"]).expanduser() if "--home" in given else paths.default_home()
-    return Opening(home, given.get("--lang", ""), tuple(words))
+    whole = (word if "://" in word else str(Path(word).absolute()) for word in words)
+    return Opening(home, given.get("--lang", ""), tuple(whole))
 
 
 def _is_thing(word: str) -> bool:

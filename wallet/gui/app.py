@@ -15,15 +15,24 @@ from wallet import paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
 from wallet.gui.handed_over import HandedOver, read_text
+from wallet.gui.relaying import Relaying
 from wallet.gui.session import Session
 from wallet.gui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from wallet.gui.relaying import Ran
+    from wallet.relay import Message
+    from wallet.service import Wallet
+    from wallet.work import Work
 
 
-def run(argv: Sequence[str]) -> int:
-    """Open the window and return the exit code; files or a link in ``argv`` are for import."""
+def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | None = None) -> int:
+    """Open the window and return the exit code; files or a link in ``argv`` are for import.
+
+    ``command`` runs what other processes hand over while the window holds the vault.
+    """
     home, language, rest = _options(list(argv))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Tsumiki")
@@ -41,7 +50,10 @@ def run(argv: Sequence[str]) -> int:
     window.show()
     session.warm_up()
     signal.signal(signal.SIGINT, lambda *_: app.quit())  # Ctrl+C in the terminal it came from
+    relaying = command and Relaying(session, command, lambda words: window.take(_given([*words])))
     code = app.exec()
+    if relaying:
+        relaying.close()
     session.end()
     guard.release()
     return code

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -134,6 +134,21 @@ class Window(QMainWindow):
             self._trail.clear()
         self._show(name, what)
 
+    def take(self, given: object) -> None:
+        """Come to the front; import what was handed over, if anything, once the wallet is open."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if given is not None:
+            self._first = given
+            if self._session.unlocked:
+                self._import_first()
+
+    def _import_first(self) -> None:
+        first, self._first = self._first, None
+        if first is not None:
+            self.go("import", first)
+
     def back(self) -> None:
         """Clear what the page in front can clear, else show the page before it."""
         clear = getattr(self.page, "clear", None)
@@ -172,9 +187,7 @@ class Window(QMainWindow):
         self._rail.show()
         self._mark_demo()
         self.go("badges")
-        if self._first is not None:
-            first, self._first = self._first, None
-            self.go("import", first)
+        self._import_first()
 
     def _mark_demo(self) -> None:
         """Put the demo's banner above every page, so that it never passes as the real thing."""

@@ -95,6 +95,9 @@ SENTENCES: dict[str, Sentence] = {
         "Look at the list to see what was done, then try again.",
         "一覧でどこまで済んだかを確かめてから、もう一度実行してください。",
     ),
+    "job_command": Sentence(
+        "Running a command from the terminal", "端末からのコマンドを実行しています"
+    ),
     "cli_deleted": Sentence("Removed: {title}", "削除しました: {title}"),
     "cli_passphrase": Sentence("Passphrase: ", "パスフレーズ: "),
     "cli_passphrase_again": Sentence("Once more: ", "もう一度: "),
