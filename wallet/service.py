@@ -8,45 +8,43 @@ whatever moment they are given.
 
 from __future__ import annotations
 
-import secrets
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import PresentingError, TrustError
-from wallet.holder.profile import Profile, open_profile
-from wallet.presenting.presentation import build_presentation, check_can_travel
-from wallet.presenting.summary import explain
-from wallet.sharing import pixelpass, qr
-from wallet.snapshots import (
-    BadgePage,
-    BadgeRow,
-    Changes,
-    Fetched,
-    Found,
-    Host,
-    IssuerRow,
-    Kept,
-    Presented,
-    Review,
-)
+from wallet.snapshots import Changes, Fetched
 from wallet.tasks import demo
-from wallet.tasks.asking import ask, ask_link, hosts_for, link_name, page_of
 from wallet.tasks.gathering import Input, gather
-from wallet.tasks.judging import Basis, Judged, basis_of, contexts_of, extended, judge, judge_file
-from wallet.tasks.keeping import Keeping
-from wallet.tasks.knowing import Knowing
-from wallet.tasks.listing import Listing
-from wallet.tasks.weighing import good
-from wallet.trust import packs
 from wallet.vault.vault import Vault
-from wallet.verification.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from wallet.holder.profile import Profile
+    from wallet.snapshots import (
+        BadgePage,
+        BadgeRow,
+        Found,
+        Host,
+        IssuerRow,
+        Kept,
+        Presented,
+        Review,
+    )
+    from wallet.tasks.asking import ask, hosts_for, page_of
+    from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.judging import Judged, judge, judge_file
+    from wallet.tasks.keeping import Keeping
+    from wallet.tasks.knowing import Knowing
+    from wallet.tasks.listing import Listing
+    from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
+    from wallet.verification.headline import headline
     from wallet.work import Work
 
 __all__ = [
@@ -65,7 +63,33 @@ __all__ = [
     "page_of",
 ]
 
-MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
+# Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
+# deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
+_LATER = {
+    "Basis": "wallet.tasks.basis",
+    "Judged": "wallet.tasks.judging",
+    "ask": "wallet.tasks.asking",
+    "basis_of": "wallet.tasks.basis",
+    "extended": "wallet.tasks.basis",
+    "good": "wallet.tasks.weighing",
+    "headline": "wallet.verification.headline",
+    "hosts_for": "wallet.tasks.asking",
+    "judge": "wallet.tasks.judging",
+    "judge_file": "wallet.tasks.judging",
+    "page_of": "wallet.tasks.asking",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what the front ends use without a vault, when they do (PEP 562)."""
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(_LATER[name]), name)
+
+
+def _load_the_rest() -> None:
+    for module in ("listing", "knowing"):
+        import_module(f"wallet.tasks.{module}")
 
 
 class Wallet:
@@ -74,11 +98,32 @@ class Wallet:
     def __init__(self, home: Path, vault: Vault, *, now: datetime) -> None:
         self.home = home
         self._vault = vault
-        self._profile: Profile = open_profile(vault.profiles, now=now)
-        self._knowing = Knowing(vault)
-        self._listing = Listing(vault, self._knowing)
-        self._keeping = Keeping(vault, self._knowing)
+        self._opened = now
         vault.trust.note_time(now)
+
+    @cached_property
+    def _profile(self) -> Profile:
+        from wallet.holder.profile import open_profile  # noqa: PLC0415 - see _LATER
+
+        return open_profile(self._vault.profiles, now=self._opened)
+
+    @cached_property
+    def _knowing(self) -> Knowing:
+        from wallet.tasks.knowing import Knowing  # noqa: PLC0415 - see _LATER
+
+        return Knowing(self._vault)
+
+    @cached_property
+    def _listing(self) -> Listing:
+        from wallet.tasks.listing import Listing  # noqa: PLC0415 - see _LATER
+
+        return Listing(self._vault, self._knowing)
+
+    @cached_property
+    def _keeping(self) -> Keeping:
+        from wallet.tasks.keeping import Keeping  # noqa: PLC0415 - see _LATER
+
+        return Keeping(self._vault, self._knowing)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -88,11 +133,14 @@ class Wallet:
     @classmethod
     def create(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Make a vault and open it; raise what ``Vault.create`` raises."""
-        return cls._of(home, Vault.create(home, passphrase), now)
+        wallet = cls._of(home, Vault.create(home, passphrase), now)
+        wallet.holder_did()  # the learner's key is made with the vault
+        return wallet
 
     @classmethod
     def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Open the vault; raise what ``Vault.open`` raises."""
+        threading.Thread(target=_load_the_rest, name="load", daemon=True).start()
         return cls._of(home, Vault.open(home, passphrase), now)
 
     @classmethod
@@ -175,7 +223,9 @@ class Wallet:
     # trust -----------------------------------------------------------------
     def import_pack(self, path: Path) -> tuple[int, Changes]:
         """Cache a resource pack whole; return how many documents it holds."""
-        documents = packs.read_pack(path)
+        from wallet.trust.packs import read_pack  # noqa: PLC0415 - see _LATER
+
+        documents = read_pack(path)
         self._vault.trust.keep_documents(documents)
         self._knowing.forget()
         return len(documents), Changes.TRUST | Changes.REPORTS
@@ -207,6 +257,8 @@ class Wallet:
 
         What an answer leads to on the same host is asked for as well (``wallet.tasks.asking``).
         """
+        from wallet.tasks.asking import ask  # noqa: PLC0415 - see _LATER
+
         badges = self._keeping.addresses()
         documents, outcomes = ask(urls, now=now, work=work, badges=badges)
         self._knowing.learn(documents, outcomes, now=now)
@@ -218,6 +270,8 @@ class Wallet:
         The copy is also cached under its address: for a hosted badge it is the proof. Raises
         ``TrustError``, the record of having asked kept all the same.
         """
+        from wallet.tasks.asking import ask_link, link_name  # noqa: PLC0415 - see _LATER
+
         document, error = ask_link(link, now=now, work=work)
         self._knowing.learn([document] if document else [], [(link, error)], now=now)
         if document is None:
@@ -231,6 +285,8 @@ class Wallet:
 
     def can_travel(self, badge_id: str) -> bool:
         """Say whether a badge's format lets it be part of a presentation."""
+        from wallet.presenting.presentation import check_can_travel  # noqa: PLC0415 - see _LATER
+
         try:
             check_can_travel(self._listing.credential(badge_id))
         except PresentingError:
@@ -255,31 +311,17 @@ class Wallet:
         if not badge_ids:
             raise PresentingError("nothing_to_present")
         credentials = [self._listing.credential(badge_id) for badge_id in badge_ids]
-        work.step(0, 1)
-        made = build_presentation(
+        work.check()
+        from wallet.tasks.handing_over import present  # noqa: PLC0415 - see _LATER
+
+        return present(
             credentials,
             holder=self._profile.key,
-            domain=recipient.strip(),
-            challenge=challenge.strip() or secrets.token_urlsafe(6),
-            created=now,
-            valid_until=now + valid_for,
+            recipient=recipient,
+            challenge=challenge,
+            valid_for=valid_for,
+            now=now,
             contexts=self._knowing.basis().contexts,
-        )
-        work.step(1, 1)
-        text = pixelpass.encode(made.compact)
-        version = qr.qr_version(text)
-        fits = 0 < version <= MAX_QR_VERSION
-        return Presented(
-            document=made.json,
-            holder=made.holder,
-            recipient=made.domain,
-            challenge=made.challenge,
-            valid_until=made.valid_until,
-            badges=made.titles,
-            qr_text=text if fits else "",
-            qr_png=qr.qr_png(text) if fits else b"",
-            qr_version=version,
-            explanation=explain(made),
         )
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
@@ -292,18 +334,20 @@ class Wallet:
 
 def sample_documents(*, now: datetime) -> list[Document]:
     """Return the samples' issuer documents as if fetched now."""
+    from wallet.trust.packs import read_pack  # noqa: PLC0415 - see _LATER
+
     return [
         replace(document, fetched=now, source="samples")
-        for document in packs.read_pack(demo.samples() / "pack")
+        for document in read_pack(demo.samples() / "pack")
     ]
 
 
 def sample_basis(*, now: datetime) -> Basis:
     """Return what somebody without a vault, an employer, would judge the samples by."""
+    from wallet.tasks.basis import basis_of, extended  # noqa: PLC0415 - see _LATER
+
     registry = basis_of([], [demo.samples() / "registry.json"])
-    documents = sample_documents(now=now)
-    knowledge = replace(registry.knowledge, documents=packs.documents_by_url(documents))
-    return replace(registry, knowledge=knowledge, contexts=contexts_of(documents))
+    return extended(registry, sample_documents(now=now))
 
 
 def remove_demo(home: Path) -> None:

@@ -12,7 +12,6 @@ from wallet.credentials.model import Credential, Securing
 from wallet.errors import Cancelled, ReadingError, WalletError
 from wallet.snapshots import Host
 from wallet.trust import keys
-from wallet.trust.fetching import fetch
 from wallet.trust.model import Document
 from wallet.verification.hosted import GONE
 
@@ -94,6 +93,13 @@ def host_of(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def fetch(url: str, *, now: datetime, redirects: int = 0, work: Work | None = None) -> Document:
+    """Get one document; see ``wallet.trust.fetching``, whose libraries are slow to load."""
+    from wallet.trust import fetching  # noqa: PLC0415 - the reason above
+
+    return fetching.fetch(url, now=now, redirects=redirects, work=work)
 
 
 def _ask(

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
-from wallet.tasks.judging import read_file
 from wallet.tasks.names import printable
+from wallet.tasks.reading_files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import IssuerRow
-from wallet.tasks.judging import Basis, contexts_of, read_registry_file
 from wallet.tasks.names import printable
 from wallet.trust import keys, levels, registries
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
 from wallet.vault.trust_cache import Contact
-from wallet.verification.signer import published_fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.errors import WalletError
+    from wallet.tasks.basis import Basis
     from wallet.vault.vault import Vault
 
 
@@ -26,26 +25,33 @@ class Knowing:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
+        self._knowledge: Knowledge | None = None
         self._basis: Basis | None = None
-
-    def basis(self) -> Basis:
-        """Return what answers rest on now."""
-        if self._basis is None:
-            knowledge = self._vault.trust.knowledge(_read_registry)
-            self._basis = Basis(knowledge, contexts_of(self._vault.trust.documents()))
-        return self._basis
 
     @property
     def knowledge(self) -> Knowledge:
         """What is known of issuers now."""
-        return self.basis().knowledge
+        if self._knowledge is None:
+            self._knowledge = self._vault.trust.knowledge(_read_registry)
+        return self._knowledge
+
+    def basis(self) -> Basis:
+        """Return what answers rest on now."""
+        from wallet.tasks import basis  # noqa: PLC0415 - a list of badges needs no contexts
+
+        if self._basis is None:
+            contexts = basis.contexts_of(self._vault.trust.documents())
+            self._basis = basis.Basis(self.knowledge, contexts)
+        return self._basis
 
     def forget(self) -> None:
         """Read again at the next question, because something changed."""
-        self._basis = None
+        self._knowledge = self._basis = None
 
     def keep_registry(self, path: Path, *, now: datetime) -> None:
         """Keep a list of known issuers; raise ``TrustError`` when it is none."""
+        from wallet.tasks.basis import read_registry_file  # noqa: PLC0415 - as above
+
         body = read_registry_file(path)
         name = registries.read_registry(body, fetched=now).name
         self._vault.trust.keep_registry(name, body, fetched=now, source=printable(path.name))
@@ -78,7 +84,7 @@ class Knowing:
         if level is None:
             self._vault.trust.forget(issuer_id)
         else:
-            fingerprints = published_fingerprints(issuer_id, self.knowledge)
+            fingerprints = _fingerprints(issuer_id, self.knowledge)
             self._vault.trust.decide(Decision(issuer_id, level, now, fingerprints))
         self.forget()
 
@@ -102,7 +108,7 @@ class Knowing:
             id=issuer_id,
             name=name,
             level=levels.level_of(issuer_id, knowledge),
-            keys=published_fingerprints(issuer_id, knowledge),
+            keys=_fingerprints(issuer_id, knowledge),
             first_seen=knowledge.seen.get(issuer_id),
             fetched=copies[0].fetched if copies else None,
             registry=registry.name if registry else "",
@@ -112,3 +118,9 @@ class Knowing:
 
 def _read_registry(body: bytes) -> Registry:
     return registries.read_registry(body, fetched=None)
+
+
+def _fingerprints(issuer_id: str, knowledge: Knowledge) -> tuple[str, ...]:
+    from wallet.verification import signer  # noqa: PLC0415 - a list of badges needs no keys
+
+    return signer.published_fingerprints(issuer_id, knowledge)

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow
-from wallet.tasks.judging import read_credential
 from wallet.tasks.weighing import weigh
 from wallet.verification.as_json import restore
 
@@ -59,6 +58,8 @@ class Listing:
     def credential(self, badge_id: str) -> Credential:
         """Return the credential of the edition in front, read from its original bytes."""
         edition, data = self._vault.library.original(badge_id)
+        from wallet.tasks.judging import read_credential  # noqa: PLC0415 - a list needs none of it
+
         return read_credential(data, edition.file_name)
 
     def _row(self, row: Row, now: datetime) -> BadgeRow:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.credentials import dates
 from wallet.credentials.model import Spec
 from wallet.verification.hosted import describe
-from wallet.verification.issuer import known_check
+from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Outcome, Report
 from wallet.verification.validity import TOLERANCE, check_dates
 from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of

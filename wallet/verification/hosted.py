@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from wallet.credentials import open_badges_2, values
-from wallet.credentials.reading import read
 from wallet.errors import ReadingError
 from wallet.trust.methods import parse
 from wallet.verification.report import Check, Outcome
@@ -109,6 +108,8 @@ def _copy(credential: Credential, knowledge: Knowledge) -> Credential:
     """Return the hosted copy as a credential; an empty one when the page holds none."""
     for page in knowledge.find(credential.hosted_url)[:1]:
         try:
+            from wallet.credentials.reading import read  # noqa: PLC0415 - slow to load, seldom needed
+
             return read(page.body)
         except ReadingError:
             break

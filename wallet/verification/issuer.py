@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials import dates
 from wallet.cryptosuites.suite import Answer, ProofResult
-from wallet.trust.levels import key_changed, level_of, registry_of
-from wallet.trust.model import Level
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 
     from wallet.trust.keys import KeyLookup
     from wallet.trust.methods import Method
-    from wallet.trust.model import Knowledge
     from wallet.verification.signer import Signer
 
 _ANSWERS = {
@@ -98,22 +95,3 @@ def _standing(
         known_then = bool(signed_at and lookup.fetched and signed_at <= lookup.fetched)
         return (Outcome.PASS if known_then else Outcome.UNKNOWN), "key_retired"
     return Outcome.PASS, "key_is_issuers"
-
-
-def known_check(issuer_id: str, binding: Check | None, knowledge: Knowledge) -> Check:
-    """Say who stands behind the issuer that the credential names; never part of the verdict."""
-    fingerprint = binding.evidence.get("key", "") if binding else ""
-    level = level_of(issuer_id, knowledge, fingerprint)
-    details = {"issuer": issuer_id[:200]}
-    if level is Level.ANCHORED:
-        registry = registry_of(issuer_id, knowledge)
-        details["registry"] = registry.name if registry else ""
-        as_of = (registry.published or registry.fetched) if registry else None
-        return Check("issuer_known", Outcome.PASS, "issuer_anchored", details, as_of)
-    if level is Level.DENIED:
-        return Check("issuer_known", Outcome.FAIL, "issuer_denied", details)
-    if level is Level.PINNED:
-        return Check("issuer_known", Outcome.PASS, "issuer_pinned", details)
-    if key_changed(issuer_id, knowledge, fingerprint):
-        return Check("issuer_known", Outcome.UNKNOWN, "issuer_key_changed", details)
-    return Check("issuer_known", Outcome.UNKNOWN, f"issuer_{level.value}", details)

@@ -16,7 +16,7 @@ from wallet.trust.model import Level
 from wallet.verification import presentation
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned
 from wallet.verification.hosted import check_hosted, describe
-from wallet.verification.issuer import known_check
+from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
 from wallet.verification.signed_open_badges_2 import check_signed
 from wallet.verification.situation import Situation
