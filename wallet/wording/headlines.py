@@ -6,8 +6,8 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "headline_valid": Sentence(
-        "Verified: unchanged since an issuer you can rely on signed it.",
-        "確認済み：信頼できる発行者が署名してから、内容は変わっていません。",
+        "Verified: it is just as a known issuer issued it.",
+        "確認済み：知られている発行者が発行したとおりの内容です。",
     ),
     "headline_valid_stale": Sentence(
         "The signature is good, but the last look at the issuer's pages was over a week ago.",
@@ -22,8 +22,8 @@ SENTENCES: dict[str, Sentence] = {
         "オンラインのときに、発行者のサイトへもう一度問い合わせてください。",
     ),
     "headline_issuer_not_known": Sentence(
-        "The signature is good; you have not said that you know this issuer.",
-        "署名は正しいものです。この発行者を知っているかどうかは、まだ登録されていません。",
+        "It is just as its issuer issued it; you have not said that you know this issuer.",
+        "発行者が発行したとおりの内容です。この発行者を知っているかどうかは、まだ登録されていません。",
         "If you know the issuer, choose “I know this issuer”.",
         "知っている発行者であれば、「この発行者を知っています」を選んでください。",
     ),
