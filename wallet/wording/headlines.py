@@ -10,14 +10,14 @@ SENTENCES: dict[str, Sentence] = {
         "確認済み：知られている発行者が発行したとおりの内容です。",
     ),
     "headline_valid_stale": Sentence(
-        "The signature is good, but the last look at the issuer's pages was over a week ago.",
-        "署名は正しいものですが、発行者の情報を最後に確かめてから1週間以上たっています。",
+        "It is just as its issuer issued it, but the issuer was last asked over a week ago.",
+        "発行者が発行したとおりの内容ですが、発行者の情報を最後に確かめてから1週間以上たっています。",
         "Ask the issuer's site again when you are online.",
         "オンラインのときに、発行者のサイトへもう一度問い合わせてください。",
     ),
     "headline_valid_undated": Sentence(
-        "The signature is good, but nobody says how old the issuer's information is.",
-        "署名は正しいものですが、発行者の情報がいつのものか分かりません。",
+        "It is just as its issuer issued it, as far as information of unknown age can tell.",
+        "発行者が発行したとおりの内容ですが、発行者の情報がいつのものか分かりません。",
         "Ask the issuer's site again when you are online.",
         "オンラインのときに、発行者のサイトへもう一度問い合わせてください。",
     ),
