@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -125,3 +126,16 @@ def test_caps_lock_is_noticed_from_what_arrives(vault: Path, qtbot: QtBot) -> No
         assert caps.isVisible()
         qtbot.keyClick(edit, Qt.Key.Key_CapsLock)
         assert not caps.isVisible()
+
+
+def test_nobody_is_called_back_after_they_are_gone(vault: Path, qtbot: QtBot) -> None:
+    with locked(vault) as session:
+        widget = QLineEdit()
+        heard: list[str] = []
+        job = session.run_locked(
+            lambda _: "too late", lambda said: widget.setText(heard.append(said))
+        )
+        shiboken6.delete(widget)
+        with qtbot.waitSignal(job.finished):
+            pass
+        assert heard == []

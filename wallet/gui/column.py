@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Column(QScrollArea):
     """Add widgets and layouts to ``rows``. What gets the focus is scrolled into view."""
 
-    def __init__(
-        self, width: int, *, above: int = Space.WIDE, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, width: int, *, inset: bool = False, parent: QWidget | None = None) -> None:
+        """``inset`` columns stand beside something else, which keeps the margins."""
         super().__init__(parent)
-        self._width, self._above = width, above
+        self._width, self._inset = width, inset
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setProperty("look", "page")
         self.rows = QVBoxLayout(content)
         self.rows.setSpacing(Space.MEDIUM)
         self.setWidget(content)
-        self.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep the column centred when the window's width changes."""
-        if event.type() == QEvent.Type.Resize and watched is self.viewport():
-            side = max(Space.WIDE, (self.viewport().width() - self._width) // 2)
-            self.rows.setContentsMargins(side, self._above, side, Space.WIDE)
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column centred.
+
+        Measured by the whole area: a viewport shrinks and grows with its scroll bars, and margins
+        that follow it could make these come and go without end.
+        """
+        super().resizeEvent(event)
+        spare = self.width() - self._width
+        if self._inset:
+            self.rows.setContentsMargins(0, 0, max(0, spare), Space.WIDE)
+        else:
+            least = Space.WIDE if spare > 0 else Space.LARGE
+            side = max(least, spare // 2)
+            self.rows.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

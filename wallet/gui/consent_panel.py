@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import Host
 
+_ADDRESSES = 96  # pixels; more addresses scroll
 _PURPOSES = ("keys", "status", "badge")
 
 
@@ -34,14 +35,15 @@ class ConsentPanel(QWidget):
         self._addresses = QPlainTextEdit()
         self._addresses.setReadOnly(True)
         self._addresses.setTabChangesFocus(True)
-        self._addresses.setMinimumHeight(72)
+        self._addresses.setFixedHeight(_ADDRESSES)
         self._above.setBuddy(self._addresses)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.MEDIUM)
         for label in (self._title, self._lead, self._lookalike, self._learns, self._above):
             rows.addWidget(label)
-        rows.addWidget(self._addresses, 1)
+        rows.addWidget(self._addresses)
+        rows.addStretch(1)
 
     def show_hosts(self, hosts: Sequence[Host]) -> None:
         """Ask about these hosts."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEFT = Space.MEDIUM + TICK + Space.MEDIUM + PICTURE + Space.LARGE
 _STATE = 200  # the column of states
+_NARROW = 560  # pixels below which the state stands under the title
 _LINE = 22
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +44,8 @@ class ImportDelegate(TickingDelegate):
         row: ReviewRow = index.data(Role.ROW)
         below = row_painting.paragraph_height(row.text, self._body, words)
         note = row_painting.paragraph_height(row.note, self._body, words)
-        height = 2 * Space.MEDIUM + _LINE + below + (note + 2 if note else 0)
+        lines = 2 * _LINE if width < _NARROW else _LINE
+        height = 2 * Space.MEDIUM + lines + below + (note + 2 if note else 0)
         return QSize(280, max(PICTURE + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -65,13 +67,16 @@ class ImportDelegate(TickingDelegate):
             painter, QRectF(left, top, words, _LINE), row.title, self._strong, colours.text
         )
         below = row_painting.paragraph_height(row.text, self._body, words)
-        text = QRectF(left, top + _LINE, words, below + 2)
+        narrow = area.width() < _NARROW
+        text = QRectF(left, top + (2 * _LINE if narrow else _LINE), words, below + 2)
         plain = colours.muted if row.found.report else colours.text
         row_painting.paragraph(painter, text, row.text, self._body, plain)
         if row.note:
             note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
             row_painting.paragraph(painter, note, row.note, self._body, colours.muted)
         state = QRectF(area.right() - _STATE, top, _STATE - Space.SMALL, _LINE)
+        if narrow:
+            state = QRectF(left, top + _LINE, words, _LINE)
         row_painting.word(
             painter,
             state,
@@ -84,7 +89,8 @@ class ImportDelegate(TickingDelegate):
 
     @staticmethod
     def _words_width(width: float) -> float:
-        return max(80.0, width - _LEFT - _STATE - Space.LARGE)
+        beside = 0 if width < _NARROW else _STATE
+        return max(80.0, width - _LEFT - beside - Space.LARGE)
 
     def _picture(self, painter: QPainter, square: QRectF, row: ReviewRow) -> None:
         report = row.found.report

@@ -57,7 +57,7 @@ class ImportStart(QWidget):
 
     def _lay_out(self) -> None:
         zone, rows = card()
-        rows.setContentsMargins(Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
+        rows.setContentsMargins(Space.MEDIUM, Space.VAST, Space.MEDIUM, Space.VAST)
         middle = Qt.AlignmentFlag.AlignHCenter
         rows.addWidget(IconLabel("import", "accent", 44), 0, middle)
         for label in (self._title, self._text):

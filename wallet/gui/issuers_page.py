@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import issuers_model
 from wallet.gui.buttons import Button, Kind
@@ -15,6 +16,7 @@ from wallet.gui.issuers_model import IssuersDelegate, IssuersModel, Role
 from wallet.gui.labels import Label
 from wallet.gui.notice import Notice
 from wallet.gui.page import Page
+from wallet.gui.sides import Sides
 from wallet.gui.theme import Space, Type
 from wallet.snapshots import Changes, Tone
 from wallet.trust.model import Level
@@ -42,6 +44,7 @@ class IssuersPage(Page):
         self._delegate = IssuersDelegate(session)
         self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._details, self._notice = IssuerDetails(session), Notice(session)
@@ -59,19 +62,15 @@ class IssuersPage(Page):
 
     def _build_list(self) -> QWidget:
         body = QWidget()
-        column = Column(_WIDTH, above=0)
+        column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self._notice)
         column.rows.addWidget(self._details)
         column.rows.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(self._list, 1)
-        sides.addWidget(column, 1)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, 0, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addLayout(sides, 1)
+        rows.addWidget(Sides(self._list, column, shares=(1, 1)), 1)
         return body
 
     def retranslate(self) -> None:

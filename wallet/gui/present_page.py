@@ -17,6 +17,7 @@ from wallet.gui.present_choice import PresentChoice
 from wallet.gui.present_form import PresentForm
 from wallet.gui.present_preview import Plan, PresentPreview, obstacle
 from wallet.gui.present_result import PresentResult
+from wallet.gui.sides import Sides
 from wallet.gui.theme import Space, Type
 from wallet.snapshots import Changes, Tone
 
@@ -65,27 +66,25 @@ class PresentPage(Page):
 
     def _build_choosing(self) -> QWidget:
         self._choosing = QWidget()
-        column = Column(_WIDTH, above=0)
+        column = Column(_WIDTH, inset=True)
         for part in (self._form, self._preview, self._notice):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._need, 1)
         foot.addWidget(self._sign)
-        right = QVBoxLayout()
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Space.SMALL)
         right.addWidget(column, 1)
         right.addLayout(foot)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(self._choice, 4)
-        sides.addLayout(right, 5)
         rows = QVBoxLayout(self._choosing)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, 0, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addLayout(sides, 1)
+        rows.addWidget(Sides(self._choice, side, shares=(4, 5)), 1)
         return self._choosing
 
     def retranslate(self) -> None:

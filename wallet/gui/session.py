@@ -281,6 +281,14 @@ class Session(QObject):
 
 
 def _alive(callback: Callable[..., None]) -> bool:
-    """Whether the widget behind a callback still exists: a closed one is never called back."""
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+    """Whether every widget behind a callback still exists: a closed one is never called back.
+
+    They are the object of a bound method, and what a lambda or an inner function closes over.
+    """
+    owners = [getattr(callback, "__self__", None)]
+    for cell in getattr(callback, "__closure__", None) or ():
+        try:
+            owners.append(cell.cell_contents)
+        except ValueError:  # not filled yet
+            continue
+    return all(not isinstance(each, QObject) or shiboken6.isValid(each) for each in owners)

@@ -34,11 +34,4 @@ SENTENCES: dict[str, Sentence] = {
     "purpose_other": Sentence("documents that the badge refers to", "バッジが参照している文書"),
     "purpose_join": Sentence(" and ", "と"),
     "consent_host_join": Sentence(", ", "、"),
-    "fetch_again": Sentence("Try again", "もう一度試す"),
-    "fetch_done": Sentence("Done", "完了"),
-    "fetch_got": Sentence("Fetched", "取得しました"),
-    "fetch_nothing": Sentence(
-        "There is nothing to fetch: everything that is needed is on this computer.",
-        "取得が必要なものはありません。必要なものはすべてこのパソコンにあります。",
-    ),
 }

@@ -30,7 +30,6 @@ SENTENCES: dict[str, Sentence] = {
         "Copy the whole address from your browser and paste it again.",
         "ブラウザーのアドレス欄からリンク全体をコピーして、もう一度貼り付けてください。",
     ),
-    "import_link_fetching": Sentence("Asking {host}…", "{host} に問い合わせています…"),
     "import_nothing_pasted": Sentence(
         "There is nothing on the clipboard that could hold a badge.",
         "クリップボードに、バッジとして読み取れるものがありません。",
@@ -45,7 +44,6 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_pasted_text": Sentence("Pasted text", "貼り付けた文字列"),
     "import_pasted_picture": Sentence("Pasted picture", "貼り付けた画像"),
-    "import_gathering": Sentence("Collecting the files…", "ファイルを集めています…"),
     "import_examining": Sentence("Checking what was found…", "見つかったものを確認しています…"),
     "import_keeping": Sentence("Keeping your badges…", "バッジを保存しています…"),
     "import_fetching": Sentence("Asking {host}…", "{host} に問い合わせています…"),

@@ -117,7 +117,6 @@ SENTENCES: dict[str, Sentence] = {
         "代わりに、メールなどでファイルを渡してください。",
     ),
     "result_copy": Sentence("Copy the text", "内容をコピー"),
-    "result_copied": Sentence("Copied.", "コピーしました。"),
     "result_save_qr": Sentence("Save the QR code…", "QR コードを保存…"),
     "result_qr_saved": Sentence("Saved as {file}", "{file} に保存しました"),
     "result_again": Sentence("Present something else", "別のバッジを提示する"),

@@ -12,8 +12,8 @@ SENTENCES: dict[str, Sentence] = {
     "welcome_lead": Sentence(
         "Tsumiki keeps your badges on this computer, checks whether they are genuine, and helps "
         "you show them to the people you choose.",
-        "Tsumiki は、バッジをこのパソコンの中で守り、本物かどうかを確かめ、"
-        "選んだ相手に見せるためのウォレットです。",
+        "Tsumiki は、バッジをこのパソコンで守り、本物かどうかを確かめ、"
+        "相手を選んで見せるウォレットです。",
     ),
     "welcome_own_title": Sentence("Start my own wallet", "自分のウォレットを始める"),
     "welcome_own_text": Sentence(
