@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.errors import UsageError
 from wallet.snapshots import IssuerRow
 from wallet.tasks.names import printable
 from wallet.trust import keys, levels, registries
@@ -80,7 +81,12 @@ class Knowing:
         self.forget()
 
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> None:
-        """Keep or take back what the learner says; pinning notes the keys published now."""
+        """Keep or take back what the learner says; pinning notes the keys published now.
+
+        Raises ``UsageError`` ``no_issuer_named`` for nobody.
+        """
+        if not issuer_id.strip():
+            raise UsageError("no_issuer_named")
         if level is None:
             self._vault.trust.forget(issuer_id)
         else:
@@ -93,6 +99,7 @@ class Knowing:
         return tuple(
             self._row(issuer_id, name, badges)
             for issuer_id, name, badges in self._vault.library.issuers()
+            if issuer_id  # a presentation has none, a hosted badge none as long as it is unread
         )
 
     def issuer(self, issuer_id: str) -> IssuerRow:

@@ -65,7 +65,7 @@ def _outline(edition: Edition, stored: Mapping[str, Any]) -> Credential:
         spec=Spec.CREDENTIAL,
         securing=Securing.NONE,
         document={},
-        issuer=Issuer(edition.issuer_id),
+        issuer=Issuer(edition.issuer_id or _known_issuer(stored)),
         valid_from=edition.valid_from,
         valid_until=edition.valid_until,
         inner=tuple(_inner_outline(inner) for inner in stored["inner"]),
@@ -73,13 +73,18 @@ def _outline(edition: Edition, stored: Mapping[str, Any]) -> Credential:
 
 
 def _inner_outline(stored: Mapping[str, Any]) -> Credential:
-    known = [check for check in stored["checks"] if check["check"] == "issuer_known"]
     return Credential(
         original=b"",
         carrier=Carrier.JSON,
         spec=Spec.CREDENTIAL,
         securing=Securing.NONE,
         document={},
-        issuer=Issuer(known[0]["details"].get("issuer", "") if known else ""),
+        issuer=Issuer(_known_issuer(stored)),
         inner=tuple(_inner_outline(inner) for inner in stored["inner"]),
     )
+
+
+def _known_issuer(stored: Mapping[str, Any]) -> str:
+    """Return whom the stored checks looked up: a credential's issuer, a presentation's holder."""
+    known = (check for check in stored["checks"] if check["check"] == "issuer_known")
+    return next((str(check["details"].get("issuer", "")) for check in known), "")

@@ -77,6 +77,12 @@ SENTENCES: dict[str, Sentence] = {
         "Choose another name for the report.",
         "記録には別の名前を指定してください。",
     ),
+    "no_issuer_named": Sentence(
+        "No issuer was named.",
+        "発行者が指定されていません。",
+        "Name one by its address, as “tsumiki trust list” shows it.",
+        "「tsumiki trust list」に表示されるアドレスで指定してください。",
+    ),
     "host_not_needed": Sentence(
         "None of your badges needs anything from {host}.",
         "{host} に問い合わせる必要のあるバッジはありません。",
