@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from wallet.cryptosuites.keys import PublicKey, SecretKey
     from wallet.cryptosuites.signatures import Signature
 
-# One row per algorithm (RFC 7518 section 3.1, RFC 8037).
+# One row per algorithm (RFC 7518 section 3.1, RFC 8037, RFC 8812).
 ALGORITHMS: Mapping[str, Signature] = {
     "EdDSA": signatures.ED25519,
     "ES256": signatures.ECDSA_P256,
+    "ES384": signatures.ECDSA_P384,
+    "ES512": signatures.ECDSA_P521,
+    "ES256K": signatures.ECDSA_SECP256K1,
     "RS256": signatures.RSA_PKCS1_SHA256,
+    "PS256": signatures.RSA_PSS_SHA256,
 }
 # Signed with a secret that its checker knows, or not at all: such a token proves nothing.
 _PROVES_NOTHING = frozenset({"none", "HS256", "HS384", "HS512"})

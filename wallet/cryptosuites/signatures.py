@@ -1,7 +1,8 @@
 """The signature algorithms, each for one kind of key; suites and JOSE pick from these.
 
 Elliptic-curve signatures are the plain ``r || s`` of a fixed length that both JOSE (RFC 7518
-section 3.4) and Data Integrity use, and are made deterministically (RFC 6979).
+section 3.4) and Data Integrity use, and are made deterministically (RFC 6979). RSASSA-PSS alone
+draws a new salt each time.
 """
 
 from __future__ import annotations
@@ -83,12 +84,32 @@ def _check_rsa(
     cast("rsa.RSAPublicKey", key).verify(signature, message, padding.PKCS1v15(), digest)
 
 
+def _pss(digest: hashes.HashAlgorithm) -> padding.PSS:
+    return padding.PSS(padding.MGF1(digest), digest.digest_size)  # RFC 7518 section 3.5
+
+
+def _make_pss(digest: hashes.HashAlgorithm, key: AnySecretKey, message: bytes) -> bytes:
+    return cast("rsa.RSAPrivateKey", key).sign(message, _pss(digest), digest)
+
+
+def _check_pss(
+    digest: hashes.HashAlgorithm, key: AnyPublicKey, signature: bytes, message: bytes
+) -> None:
+    cast("rsa.RSAPublicKey", key).verify(signature, message, _pss(digest), digest)
+
+
 def _ecdsa(kind: KeyKind, digest: hashes.HashAlgorithm, size: int) -> Signature:
     return Signature(kind, partial(_make_ecdsa, digest, size), partial(_check_ecdsa, digest, size))
 
 
 ED25519 = Signature(KeyKind.ED25519, _make_ed25519, _check_ed25519)
 ECDSA_P256 = _ecdsa(KeyKind.P256, hashes.SHA256(), 32)
+ECDSA_P384 = _ecdsa(KeyKind.P384, hashes.SHA384(), 48)
+ECDSA_P521 = _ecdsa(KeyKind.P521, hashes.SHA512(), 66)
+ECDSA_SECP256K1 = _ecdsa(KeyKind.SECP256K1, hashes.SHA256(), 32)
 RSA_PKCS1_SHA256 = Signature(
     KeyKind.RSA, partial(_make_rsa, hashes.SHA256()), partial(_check_rsa, hashes.SHA256())
+)
+RSA_PSS_SHA256 = Signature(
+    KeyKind.RSA, partial(_make_pss, hashes.SHA256()), partial(_check_pss, hashes.SHA256())
 )
