@@ -13,19 +13,27 @@ if TYPE_CHECKING:
 
 
 def known_check(issuer_id: str, binding: Check | None, knowledge: Knowledge) -> Check:
-    """Say who stands behind the issuer that the credential names; never part of the verdict."""
+    """Say who stands behind the issuer that the credential names; never part of the verdict.
+
+    To name a known issuer is easy: until a key is shown to be that issuer's, the question has no
+    answer. A denial holds whoever signed.
+    """
     fingerprint = binding.evidence.get("key", "") if binding else ""
     level = level_of(issuer_id, knowledge, fingerprint)
     details = {"issuer": issuer_id[:200]}
+    if level is Level.DENIED:
+        return Check("issuer_known", Outcome.FAIL, "issuer_denied", details)
+    if binding is None or binding.outcome is not Outcome.PASS:
+        return Check("issuer_known", Outcome.SKIPPED, "issuer_not_shown", details)
     if level is Level.ANCHORED:
         registry = registry_of(issuer_id, knowledge)
         details["registry"] = registry.name if registry else ""
         as_of = (registry.published or registry.fetched) if registry else None
         return Check("issuer_known", Outcome.PASS, "issuer_anchored", details, as_of)
-    if level is Level.DENIED:
-        return Check("issuer_known", Outcome.FAIL, "issuer_denied", details)
     if level is Level.PINNED:
         return Check("issuer_known", Outcome.PASS, "issuer_pinned", details)
     if key_changed(issuer_id, knowledge, fingerprint):
         return Check("issuer_known", Outcome.UNKNOWN, "issuer_key_changed", details)
-    return Check("issuer_known", Outcome.UNKNOWN, f"issuer_{level.value}", details)
+    nameless = level is Level.FIRST_SEEN and issuer_id.startswith(("did:key:", "did:jwk:"))
+    code = "issuer_is_a_key" if nameless else f"issuer_{level.value}"
+    return Check("issuer_known", Outcome.UNKNOWN, code, details)
