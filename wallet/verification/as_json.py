@@ -6,11 +6,13 @@ reading, so that a badge that expired since says so.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates
 from wallet.credentials.model import Spec
+from wallet.verification.dated import with_date
 from wallet.verification.hosted import describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Outcome, Report
@@ -101,6 +103,8 @@ def credential_summary(credential: Credential) -> dict[str, Any]:
 def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
     if check.check == "dates" and check.outcome is not Outcome.SKIPPED:
         return _stricter(check_dates(credential, now), check, now)
+    if check.check == "issuer_binding" and check.outcome is Outcome.PASS:
+        return _unless_revoked(check, now)
     until = dates.moment(check.evidence.get("list_until"))
     passed = check.check == "status" and check.outcome is Outcome.PASS
     if passed and until is not None and until < now - TOLERANCE:
@@ -112,13 +116,25 @@ def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
             check.as_of,
             check.evidence,
         )
-    return check
+    return with_date(check)
+
+
+def _unless_revoked(check: Check, now: datetime) -> Check:
+    """Refuse a key from the day on which its owner's document withdraws it."""
+    end = dates.moment(check.evidence.get("key_until"))
+    if end is None or end > now:
+        return check
+    return replace(check, outcome=Outcome.FAIL, code="key_revoked")
 
 
 def _stricter(fresh: Check, stored: Check, now: datetime) -> Check:
-    """Keep an end that only the issuer's page named when the badge was checked."""
-    end = dates.moment(stored.details.get("end"))
-    if fresh.outcome is Outcome.PASS and end is not None and end < now - TOLERANCE:
+    """Keep what only a token or the issuer's page named when the badge was checked."""
+    if fresh.outcome is not Outcome.PASS:
+        return fresh
+    start, end = (dates.moment(stored.details.get(name)) for name in ("start", "end"))
+    if start is not None and start > now + TOLERANCE:
+        return Check("dates", Outcome.FAIL, "not_yet_valid", stored.details)
+    if end is not None and end < now - TOLERANCE:
         return Check("dates", Outcome.FAIL, "expired", stored.details)
     return fresh
 

@@ -46,6 +46,8 @@ class Signer:
         }
         if lookup.method is not None and not lookup.derived:
             found["fetched"] = lookup.fetched.isoformat() if lookup.fetched else "undated"
+        if lookup.method is not None:
+            found["key_until"] = lookup.method.revoked
         return {name: value[:2000] for name, value in found.items() if value}
 
 

@@ -98,10 +98,7 @@ def _look_up(
     if listed.spec is not Spec.STATUS_LIST:
         raise ProofError("status_list_unreadable")
     report = judge(listed)
-    evidence["list_issuer"] = listed.issuer.id[:2000]
-    evidence["list_verdict"] = report.verdict.value
-    if listed.valid_until is not None:
-        evidence["list_until"] = listed.valid_until.isoformat()
+    evidence |= _evidence_of(listed, report)
     if report.verdict in _LIST_IS_BAD:
         code = "status_list_expired" if report.verdict is Verdict.EXPIRED else "status_list_bad"
         raise ProofError(code, list_verdict=report.verdict.value)
@@ -121,6 +118,18 @@ def _look_up(
     if listed.issuer.id != credential.issuer.id:
         return Outcome.PASS, "status_clear_by_other", {"list_issuer": listed.issuer.id[:200]}
     return Outcome.PASS, "status_clear", {}
+
+
+def _evidence_of(listed: Credential, report: Report) -> dict[str, str]:
+    """Return who signed the list, how that came out, and what the answer's age depends on."""
+    signed = report.check("issuer_binding")
+    found = {
+        "list_issuer": listed.issuer.id[:2000],
+        "list_verdict": report.verdict.value,
+        "list_key_fetched": signed.evidence.get("fetched", "") if signed else "",
+        "list_until": listed.valid_until.isoformat() if listed.valid_until else "",
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _purpose(entry: Mapping[str, Any], subject: Mapping[str, Any]) -> str:

@@ -115,9 +115,12 @@ def freshness_of(
     if latest_time is not None and now < latest_time - CLOCK_DOUBTFUL:
         return Freshness.UNDATED
     used = [check for check in checks if check.check != "issuer_known"]
-    if any(check.evidence.get("fetched") == "undated" for check in used):
+    keys = [check.evidence.get("list_key_fetched", "") for check in used]
+    if "undated" in (*keys, *(check.evidence.get("fetched") for check in used)):
         return Freshness.UNDATED
-    ages = [now - check.as_of for check in used if check.as_of is not None]
+    moments = [check.as_of for check in used if check.as_of is not None]
+    moments += (datetime.fromisoformat(key) for key in keys if key)
+    ages = [now - moment for moment in moments]
     oldest, newest = max(ages, default=timedelta()), min(ages, default=timedelta())
     if newest < -_AHEAD:
         return Freshness.UNDATED

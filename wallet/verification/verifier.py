@@ -15,6 +15,7 @@ from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned
+from wallet.verification.dated import with_date
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
@@ -159,6 +160,7 @@ def _report(
 ) -> Report:
     """Derive everything that follows from the checks."""
     knowledge = at.knowledge
+    checks = tuple(with_date(check) for check in checks)
     if credential.spec in _OPEN_BADGES:
         credential = describe(credential, knowledge)
     issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id

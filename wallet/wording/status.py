@@ -25,6 +25,19 @@ SENTENCES: dict[str, Sentence] = {
         "手元にある一覧では、このバッジは取り消されていません。"
         "一覧に署名したのは、バッジの発行者ではなく {list_issuer} です。",
     ),
+    "status_clear_undated": Sentence(
+        "What is at hand of the issuer's list does not name this badge, "
+        "but it is not known how old that copy is.",
+        "手元にある発行者の一覧にこのバッジは載っていませんが、一覧がいつのものか分かりません。",
+        *_FETCH,
+    ),
+    "status_clear_by_other_undated": Sentence(
+        "What is at hand of the list does not name this badge, but it is not known how old that "
+        "copy is. The list is signed by {list_issuer}, not by the badge's issuer.",
+        "手元にある一覧にこのバッジは載っていませんが、一覧がいつのものか分かりません。"
+        "一覧に署名したのは、バッジの発行者ではなく {list_issuer} です。",
+        *_FETCH,
+    ),
     "hosted_not_revoked": Sentence(
         "The issuer's page at {url} does not call this badge withdrawn.",
         "発行者のページ（{url}）では、このバッジは取り消されていません。",
@@ -95,4 +108,11 @@ SENTENCES: dict[str, Sentence] = {
         "発行者の一覧に、このバッジの位置（{index}番）がありません。",
         *_TELL,
     ),
+    "evidence_list_issuer": Sentence("The list is signed by", "一覧の署名者"),
+    "evidence_list_verdict": Sentence("The list itself", "一覧そのものの確認"),
+    "evidence_list_until": Sentence("The list is good until", "一覧の有効期限"),
+    "evidence_list_key_fetched": Sentence("Key of the list fetched", "一覧の鍵の取得日時"),
+    "evidence_index": Sentence("Place on the list", "一覧での位置"),
+    "evidence_entries": Sentence("Places on the list", "一覧の件数"),
+    "evidence_key_until": Sentence("Key withdrawn from", "鍵が取り消される日時"),
 }
