@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from wallet.cryptosuites import proofs, table
+from wallet.cryptosuites import proofs
 from wallet.cryptosuites.keys import KeyKind, SecretKey, secret_key_from_raw
 from wallet.cryptosuites.multikey import decode_multibase, encode_multibase
 from wallet.cryptosuites.suite import Answer
@@ -42,20 +42,6 @@ def check(document: dict[str, Any], **changes: Any) -> tuple[Answer, str]:
     proof = document["proof"] | changes
     result = proofs.verify_proof(document, proof, KEY.public(), bundled())
     return result.answer, result.code
-
-
-@pytest.mark.parametrize("row", table.SUITES)
-def test_every_suite_signs_alike_and_verifies(row: tuple[str, str]) -> None:
-    options = {**OPTIONS, "type": row[0], "cryptosuite": row[1]}
-    if not row[1]:
-        del options["cryptosuite"]
-    contexts = [CONTEXT, "https://w3id.org/security/suites/ed25519-2020/v1"]
-    document = {**DOCUMENT, "@context": contexts}
-    once = proofs.create_proof(document, options, KEY, bundled())
-    assert once == proofs.create_proof(document, options, KEY, bundled())
-    assert check(once)[0] is Answer.GOOD
-    once["issuer"] = "did:example:other"
-    assert check(once) == (Answer.BAD, "signature_wrong")
 
 
 def test_the_document_is_left_as_it_is() -> None:
@@ -97,11 +83,11 @@ def test_a_signature_with_something_after_it() -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        {"cryptosuite": "eddsa-jcs-2022"},
+        {"cryptosuite": "eddsa-jcs-2024"},
         {"cryptosuite": ""},
         {"cryptosuite": None},
         {"cryptosuite": ["eddsa-rdfc-2022"]},
-        {"type": "Ed25519Signature2018"},
+        {"type": "RsaSignature2018"},
         {"type": None},
     ],
 )

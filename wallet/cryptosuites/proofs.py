@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites.suite import Answer, ProofResult
+from wallet.cryptosuites.suite import Answer, HashedSuite, ProofResult
 from wallet.cryptosuites.table import name_of, suite_of
 from wallet.errors import LinkedDataError, ProofError
 from wallet.linked_data import context_urls
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # What older contents of a context may put right: they define other terms.
 _EDITION_ERRORS = ("unsigned_terms", "undefined_type")
+# A proof that asks for what we do not implement is not a bad one.
+_LACKING = ("unknown_suite", "unknown_header")
 
 
 def create_proof(
@@ -27,17 +29,17 @@ def create_proof(
 ) -> dict[str, Any]:
     """Return the document with one proof added after those it has (a proof set).
 
-    ``options`` is the proof without its ``proofValue``: ``type``, ``cryptosuite``, ``created``,
+    ``options`` is the proof without its signature: ``type``, ``cryptosuite``, ``created``,
     ``verificationMethod``, ``proofPurpose`` and, for presentations, ``challenge`` and ``domain``.
-    The same input gives the same signature. Raises ``ProofError`` ``unknown_suite``,
-    ``key_not_for_suite``; ``LinkedDataError`` when the document cannot be signed without loss.
+    The same input gives the same signature (but by RSA). Raises ``ProofError``
+    ``unknown_suite``, also for one that only issuers sign with, ``key_not_for_suite``;
+    ``LinkedDataError`` when the document cannot be signed without loss.
     """
     suite = suite_of(options)
-    if suite is None:
+    if not isinstance(suite, HashedSuite):
         raise ProofError("unknown_suite", suite=name_of(options))
     unsecured = {name: value for name, value in document.items() if name != "proof"}
-    value = suite.sign(unsecured, options, secret_key, contexts)
-    proofs = [*proofs_of(document), {**options, "proofValue": value}]
+    proofs = [*proofs_of(document), suite.sign(unsecured, options, secret_key, contexts)]
     return {**unsecured, "proof": proofs[0] if len(proofs) == 1 else proofs}
 
 
@@ -61,7 +63,8 @@ def verify_proof(
         return _under_any_edition(suite, unsecured, proof, public_key, contexts)
     except ProofError as error:
         details = {key: str(value) for key, value in error.details.items()}
-        return ProofResult(Answer.BAD, error.code, name, details)
+        answer = Answer.UNSUPPORTED if error.code in _LACKING else Answer.BAD
+        return ProofResult(answer, error.code, name, details)
 
 
 def examine(document: Mapping[str, Any], proof: Mapping[str, Any], contexts: Contexts) -> None:

@@ -2,7 +2,7 @@
 
 Data Integrity, section 4: a configuration of the proof and a transformation of the document are
 hashed together and signed by a key of a known type. A suite whose proofs are not one signature
-over one hash (selective disclosure) is another class with the same ``sign`` and ``verify``.
+over one hash (selective disclosure) is another class with the same ``verify`` and ``examine``.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from wallet.cryptosuites.multikey import decode_multibase, encode_multibase
+from wallet.cryptosuites.seal import PROOF_VALUE
 from wallet.errors import ProofError
 
 if TYPE_CHECKING:
     from wallet.cryptosuites.keys import KeyKind, PublicKey, SecretKey
+    from wallet.cryptosuites.seal import Seal
     from wallet.cryptosuites.signatures import Signature
     from wallet.linked_data.contexts import Contexts
 
@@ -57,11 +58,12 @@ class Suite(Protocol):
     def cryptosuite(self) -> str:
         """The proof's ``cryptosuite``; "" for types older than Data Integrity."""
 
-    def sign(self, document: Document, options: Document, key: SecretKey, at: Contexts) -> str:
-        """Return the ``proofValue`` for an unsecured document and proof options."""
-
     def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
-        """Say whether the proof is this key's over the unsecured document."""
+        """Say whether the proof is this key's over the unsecured document.
+
+        Raises ``ProofError`` for a proof that cannot be read or does not fit the key, with the
+        code ``unknown_suite`` or ``unknown_header`` for one that asks for what we lack.
+        """
 
     def examine(self, document: Document, proof: Document, at: Contexts) -> None:
         """Raise ``LinkedDataError`` when a proof could not cover all of the document."""
@@ -71,53 +73,64 @@ class Suite(Protocol):
 class HashedSuite:
     """A suite that signs the hash of the configuration joined to the hash of the document.
 
-    ``key_types`` gives the hash that goes with each kind of key, by its ``hashlib`` name.
+    ``configuration`` takes the proof's options (the proof without its signature) and the
+    document, and returns both as they are to be transformed. ``key_types`` gives the hash that
+    goes with each kind of key, by its ``hashlib`` name. ``seal`` is how the proof holds its
+    signature; ``names_contexts`` that the proof repeats the document's ``@context``.
     """
 
     proof_type: str
     cryptosuite: str
-    configuration: Callable[[Document, Document], Document]  # (options, document)
+    configuration: Callable[[Document, Document, Contexts], tuple[Document, Document]]
     transformation: Callable[[Document, Contexts, str], bytes]  # (any, contexts, hash name)
     hashing: Callable[[bytes, bytes, str], bytes]  # (configuration, document, hash name)
     key_types: Mapping[KeyKind, str]
     signature: Mapping[KeyKind, Signature]
+    seal: Seal = PROOF_VALUE
+    names_contexts: bool = False
 
-    def sign(self, document: Document, options: Document, key: SecretKey, at: Contexts) -> str:
-        """Return the ``proofValue``.
+    def sign(
+        self, document: Document, options: Document, key: SecretKey, at: Contexts
+    ) -> dict[str, Any]:
+        """Return the proof: the options, completed and signed.
 
         Raises ``ProofError`` ``key_not_for_suite`` and what the transformation raises.
         """
+        if self.names_contexts:
+            options = {**options, "@context": document.get("@context")}
         message = self._message(document, options, key.kind, at)
-        return encode_multibase(self.signature[key.kind].sign(key, message))
+        value = self.seal.write(self.signature[key.kind], key, message)
+        return {**options, self.seal.member: value}
 
     def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
-        """Say whether the ``proofValue`` is this key's.
+        """Say whether the proof's signature is this key's.
 
-        Raises ``ProofError`` ``key_not_for_suite``, ``bad_multibase``, ``bad_base64url`` and what
+        Raises ``ProofError`` ``key_not_for_suite``, what reading the signature raises and what
         the transformation raises.
         """
-        value = proof.get("proofValue")
-        if not isinstance(value, str) or not value.startswith("z"):
-            raise ProofError("bad_multibase")
-        options = {name: part for name, part in proof.items() if name != "proofValue"}
-        message = self._message(document, options, key.kind, at)
-        return self.signature[key.kind].verifies(key, decode_multibase(value), message)
+        rule = self.signature.get(key.kind)
+        if rule is None:
+            raise ProofError("key_not_for_suite", kind=key.kind.value, suite=self.name)
+        sealed = self.seal.read(rule, key, proof.get(self.seal.member))
+        return sealed.verifies(key, self._message(document, self._options(proof), key.kind, at))
 
     def examine(self, document: Document, proof: Document, at: Contexts) -> None:
         """Transform without a key; raise what the transformation raises."""
         hash_name = next(iter(self.key_types.values()))
-        options = {name: part for name, part in proof.items() if name != "proofValue"}
-        self.transformation(self.configuration(options, document), at, hash_name)
-        self.transformation(document, at, hash_name)
+        for part in self.configuration(self._options(proof), document, at):
+            self.transformation(part, at, hash_name)
+
+    def _options(self, proof: Document) -> Document:
+        return {name: part for name, part in proof.items() if name != self.seal.member}
 
     def _message(self, document: Document, options: Document, kind: KeyKind, at: Contexts) -> bytes:
         hash_name = self.key_types.get(kind)
         if hash_name is None:
             raise ProofError("key_not_for_suite", kind=kind.value, suite=self.name)
-        configuration = self.configuration(options, document)
+        configuration, covered = self.configuration(options, document, at)
         return self.hashing(
             self.transformation(configuration, at, hash_name),
-            self.transformation(document, at, hash_name),
+            self.transformation(covered, at, hash_name),
             hash_name,
         )
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites import ed25519_signature_2020, eddsa_rdfc_2022
+from wallet.cryptosuites import (
+    ecdsa_jcs_2019,
+    ecdsa_rdfc_2019,
+    ed25519_signature_2018,
+    ed25519_signature_2020,
+    eddsa_2022,
+    eddsa_jcs_2022,
+    eddsa_rdfc_2022,
+    json_web_signature_2020,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +22,13 @@ if TYPE_CHECKING:
 
 _ROWS: tuple[Suite, ...] = (
     eddsa_rdfc_2022.SUITE,
+    eddsa_2022.SUITE,
+    eddsa_jcs_2022.SUITE,
+    ecdsa_rdfc_2019.SUITE,
+    ecdsa_jcs_2019.SUITE,
     ed25519_signature_2020.SUITE,
+    ed25519_signature_2018.SUITE,
+    json_web_signature_2020.SUITE,
 )
 SUITES: Mapping[tuple[str, str], Suite] = {
     (suite.proof_type, suite.cryptosuite): suite for suite in _ROWS

@@ -41,4 +41,14 @@ SENTENCES: dict[str, Sentence] = {
         "署名または鍵の文字列が壊れています。",
         *_TELL,
     ),
+    "bad_jws": Sentence(
+        "The signature is garbled.",
+        "署名の文字列が壊れています。",
+        *_TELL,
+    ),
+    "context_differs": Sentence(
+        "The signature was made for a badge that follows other rules than this one says.",
+        "署名は、このバッジの記載とは異なる規則に従うものに対して行われています。",
+        *_TELL,
+    ),
 }

@@ -1,0 +1,18 @@
+"""``ecdsa-jcs-2019`` (Data Integrity ECDSA Cryptosuites v1.0, section 3.3)."""
+
+from __future__ import annotations
+
+from wallet.cryptosuites import parts, signatures
+from wallet.cryptosuites.keys import KeyKind
+from wallet.cryptosuites.suite import HashedSuite
+
+SUITE = HashedSuite(
+    proof_type="DataIntegrityProof",
+    cryptosuite="ecdsa-jcs-2019",
+    configuration=parts.options_as_signed,
+    transformation=parts.jcs,
+    hashing=parts.configuration_then_document,
+    key_types={KeyKind.P256: "sha256", KeyKind.P384: "sha384"},
+    signature={KeyKind.P256: signatures.ECDSA_P256, KeyKind.P384: signatures.ECDSA_P384},
+    names_contexts=True,
+)
