@@ -49,12 +49,13 @@ def _walk(terminal: Terminal, wallet: Wallet) -> int:
     rows = wallet.badges(now=terminal.now)
     wrong = _verify(terminal, wallet, rows)
     shown = [row for row in rows if row.verdict is Verdict.VALID and row.trust in _KNOWN]
-    _show(terminal, wallet, shown[0])
     chosen = [row for row in shown if wallet.can_travel(row.id)]
-    folder = wallet.home / "presentations"
-    folder.mkdir(exist_ok=True)
-    wrong += _present(terminal, wallet, chosen[:3], folder)
-    wrong += _hand_over_by_code(terminal, wallet, chosen, folder)
+    if chosen:
+        _show(terminal, wallet, shown[0])
+        folder = wallet.home / "presentations"
+        folder.mkdir(exist_ok=True)
+        wrong += _present(terminal, wallet, chosen[:3], folder)
+        wrong += _hand_over_by_code(terminal, wallet, chosen, folder)
     _title(terminal, "tour_end")
     terminal.say(terminal.words("tour_where", home=wallet.home, samples=demo.samples()))
     if wrong:
