@@ -26,11 +26,12 @@ REFUSED = {
     "mut-duplicate-json-key": "json_duplicate_key",
     "mut-png-truncated": "picture_truncated",
     "mut-svg-entity-bomb": "svg_not_xml",
+    "sdjwt-eudi-issuance": "token_not_a_credential",
+    "sdjwt-eudi-presentation": "token_not_a_credential",
 }
 GENERIC = {  # the corpus names its family, the document does not say it is one
     "dcc-v2-ed-statuslist-expired",
     "dcc-v2-ed-statuslist-tampered",
-    "josecose-vp-sdjwt",  # its type stands in a disclosure
 }
 SPECS = {
     "OB0.5": Spec.OPEN_BADGES_1,

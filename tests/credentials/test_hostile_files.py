@@ -437,7 +437,7 @@ def test_control_the_good_forms_of_these_are_read() -> None:
         b"\xef\xbb\xbf" + BADGE_JSON,
         as_json(ASSERTION),
         f" {TOKEN}\n".encode(),
-        f"{TOKEN}~{part(['a', 'b', 'c'])}~".encode(),
+        f"{TOKEN}~{part(['a', 'b', 'c'])}~".encode(),  # for the verifier to refuse
         json.dumps(TOKEN).encode(),
         as_json({"jwt": TOKEN}),
         as_json({"credential": BADGE}),

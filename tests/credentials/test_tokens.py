@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.credentials.examples import part, token
-from wallet.credentials.tokens import decode_part, looks_like_token, parse_compact, parse_sd_jwt
+from wallet.credentials.tokens import decode_part, looks_like_token, parse_compact
 from wallet.errors import ReadingError
 
 
@@ -23,15 +23,6 @@ def test_the_parts_of_a_token() -> None:
 
 def test_an_unsecured_token_is_taken_apart_for_the_verifier_to_refuse() -> None:
     assert parse_compact(f"{part({'alg': 'none'})}.{part({})}.").signature == b""
-
-
-def test_an_sd_jwt_keeps_its_disclosures() -> None:
-    issued = token({"_sd": []})
-    for text in (f"{issued}~", f"{issued}~AAAA~", f"{issued}~AAAA~{token({'nonce': '1'})}"):
-        found = parse_sd_jwt(text)
-        assert found.text == text
-        assert found.payload == {"_sd": []}
-        assert found.signing_input.decode() == issued.rpartition(".")[0]
 
 
 @pytest.mark.parametrize(

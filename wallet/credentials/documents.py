@@ -14,6 +14,8 @@ from wallet import strict_json
 from wallet.credentials import (
     open_badges_2,
     presentation,
+    sd_jwt,
+    sd_jwt_vc,
     tokens,
     values,
     verifiable_credential,
@@ -38,20 +40,21 @@ _WRAPPERS = (
 )
 _ENVELOPES = frozenset({"EnvelopedVerifiableCredential", "EnvelopedVerifiablePresentation"})
 _ENVELOPE = re.compile(
-    r"data:application/(?:jwt|(?:vc|vp)[a-z+-]*)(?:;[^,;]*)*[,;](?P<token>[^,;]+)"
+    r"data:application/(?:jwt|(?:vc|vp|dc)[a-z+-]*)(?:;[^,;]*)*[,;](?P<token>[^,;]+)"
 )
 
 
 def from_text(text: str, source: Source, nesting: int = 0) -> Credential:
     """Read a token or a JSON document.
 
-    Raises ``ReadingError``: what ``tokens`` and ``strict_json`` raise, or as ``from_value``.
+    Raises ``ReadingError``: what ``tokens``, ``sd_jwt`` and ``strict_json`` raise, or as
+    ``from_value``.
     """
     text = text.strip(" \t\r\n\ufeff")
     if not tokens.looks_like_token(text):
         return from_value(strict_json.loads(text), source, nesting)
     selective = "~" in text
-    token = tokens.parse_sd_jwt(text) if selective else tokens.parse_compact(text)
+    token = sd_jwt.opened(sd_jwt.parse(text), text) if selective else tokens.parse_compact(text)
     return _from_token(replace(source, token=token, selective=selective), token, nesting)
 
 
@@ -83,7 +86,7 @@ def _recognised(document: Mapping[str, Any], source: Source) -> Credential | Non
         return presentation.read(document, source)
     if verifiable_credential.is_one(document):
         return verifiable_credential.read(document, source)
-    if open_badges_2.is_one(document):
+    if not source.selective and open_badges_2.is_one(document):
         return open_badges_2.read(document, source)
     return None
 
@@ -96,9 +99,8 @@ def _from_token(source: Source, token: tokens.Token, nesting: int) -> Credential
         raise ReadingError("token_two_credentials")
     if claims and isinstance(claims[0], dict):
         found = _recognised(claims[0], source)
-    if found is None and source.selective:
-        # A verifiable credential by other rules (SD-JWT VC); its type is in `vct`, or disclosed.
-        found = verifiable_credential.read(token.payload, source)
+    if found is None and source.selective and sd_jwt_vc.is_one(token):
+        found = sd_jwt_vc.read(token, source)
     if found is None:
         raise ReadingError("token_not_a_credential")
     return _with_inner(found, nesting)

@@ -1,8 +1,8 @@
 """Takes compact tokens apart, strictly, without judging the signature.
 
-RFC 7515 section 7.1, RFC 7519, and RFC 9901 section 4 for SD-JWT. Libraries were found to accept
-padding, spare bits, duplicate members and payloads that are no objects; each lets two readers see
-two different tokens in the same text.
+RFC 7515 section 7.1 and RFC 7519. Libraries were found to accept padding, spare bits, duplicate
+members and payloads that are no objects; each lets two readers see two different tokens in the
+same text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _PART = "[A-Za-z0-9_-]+"
 _COMPACT = re.compile(rf"({_PART})\.({_PART})\.([A-Za-z0-9_-]*)")
-_SD_JWT = re.compile(rf"({_PART}\.{_PART}\.{_PART})~(?:{_PART}~)*({_PART}\.{_PART}\.{_PART})?")
 _OPENING = re.compile(r"e[yw][A-Za-z0-9_-]{6,}\.")  # base64url of a brace, then quote or space
 
 
@@ -58,18 +57,6 @@ def parse_compact(text: str) -> Token:
         signature=decode_part(match[3], "signature"),
         text=text,
     )
-
-
-def parse_sd_jwt(text: str) -> Token:
-    """Take the issuer's token out of an SD-JWT; ``text`` stays whole, with its disclosures.
-
-    Raises ``ReadingError`` as ``parse_compact`` does.
-    """
-    match = _SD_JWT.fullmatch(text)
-    if match is None:
-        raise ReadingError("token_malformed", part="layout")
-    token = parse_compact(match[1])
-    return Token(token.header, token.payload, token.signing_input, token.signature, text)
 
 
 def decode_part(part: str, name: str) -> bytes:

@@ -139,6 +139,8 @@ def _wanted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str,
             url = keys.address_of(owner)
             if url.startswith("https://"):
                 yield url, "keys"
+        if credential.securing is Securing.SD_JWT and credential.issuer.id.startswith("https://"):
+            yield keys.metadata_of(credential.issuer.id), "keys"
     for entry in _objects(credential.document.get("credentialStatus")):
         address = entry.get("statusListCredential")
         if isinstance(address, str) and address.startswith("https://"):

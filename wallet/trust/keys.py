@@ -141,6 +141,18 @@ def address_of(controller: str) -> str:
     return controller
 
 
+def metadata_of(controller: str) -> str:
+    """Return where an issuer of SD-JWT VCs publishes its keys (SD-JWT VC, section 4).
+
+    Before the path of its https address comes a well-known one; the id itself for any other.
+    """
+    scheme, _, rest = controller.partition("://")
+    if scheme != "https":
+        return controller
+    host, slash, path = rest.rstrip("/").partition("/")
+    return f"https://{host}/.well-known/jwt-vc-issuer{slash}{path}"
+
+
 def _find_derived(method_id: str, base: str, purpose: str) -> KeyLookup:
     try:
         content = did.derive_document(base)
@@ -162,7 +174,8 @@ def _find_derived(method_id: str, base: str, purpose: str) -> KeyLookup:
 
 def _documents(names: tuple[str, ...], knowledge: Knowledge) -> list[Document]:
     """Return the cached documents under any of the names, newest first, undated last."""
-    wanted = dict.fromkeys([*names, *(address_of(name) for name in names)])
+    addresses = [address for name in names for address in (address_of(name), metadata_of(name))]
+    wanted = dict.fromkeys([*names, *addresses])
     found = list({id(item): item for name in wanted for item in knowledge.find(name)}.values())
     dated = [item for item in found if item.fetched is not None]
     undated = [item for item in found if item.fetched is None]

@@ -1,7 +1,8 @@
 """What documents say about keys: controller documents, single methods, JWKs and JWK sets.
 
-Controlled Identifiers 1.0 section 2, DID Core section 5.2, RFC 7517 section 5 and the
-CryptographicKey of Open Badges 2.0. Documents that cannot be read are passed over.
+Controlled Identifiers 1.0 section 2, DID Core section 5.2, RFC 7517 section 5, the metadata of
+SD-JWT VC section 4 and the CryptographicKey of Open Badges 2.0. Documents that cannot be read are
+passed over.
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ def methods_in(document: Mapping[str, Any], url: str) -> Iterator[Method]:
         yield Method(url, "", jwk=document)
     elif any(name in document for name in _MATERIAL):
         yield from _method(document, url, None)
+    elif document.get("issuer") == url and isinstance(document.get("jwks"), Mapping):
+        yield from methods_in({"keys": document["jwks"].get("keys", [])}, url)
     elif document.get("id") == url:
         yield from _controller_document(document, url)
 

@@ -25,6 +25,11 @@ def check_binding(credential: Credential, options: Mapping[str, Any], at: Situat
         challenge, domains = options.get("nonce"), values.texts(options.get("aud"))
     else:
         challenge, domains = options.get("challenge"), values.texts(options.get("domain"))
+    return check_answer(challenge, domains, at)
+
+
+def check_answer(challenge: Any, domains: tuple[str, ...], at: Situation) -> Check:
+    """Compare what was signed with what was asked, if anything was."""
     details = {
         "challenge": values.text(challenge)[:200],
         "domain": ", ".join(domains)[:200],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials import dates, values
+from wallet.credentials import dates, sd_jwt, values
 from wallet.credentials.model import Securing, Spec
 from wallet.verification.report import Check, Outcome
 
@@ -26,21 +26,13 @@ _DATES = {
 _MAX_PROOFS = 16
 _MAX_STATUS_ENTRIES = 16
 _TOKEN_TYPES = frozenset(
-    {
-        "jwt",
-        "jws",
-        "vc+jwt",
-        "vp+jwt",
-        "vc+ld+jwt",
-        "vp+ld+jwt",
-        "vc+ld+json+jwt",
-        "vc+sd-jwt",
-        "vp+sd-jwt",
-        "dc+sd-jwt",
-        "vc+ld+json+sd-jwt",
-        "vp+ld+json+sd-jwt",
-    }
+    {"jwt", "jws", "vc+jwt", "vp+jwt", "vc+ld+jwt", "vp+ld+jwt", "vc+ld+json+jwt"}
 )
+_SELECTIVE_TYPES = frozenset(
+    {"jwt", "vc+sd-jwt", "vp+sd-jwt", "dc+sd-jwt", "vc+ld+json+sd-jwt", "vp+ld+json+sd-jwt"}
+)
+# What an issuer must always show (SD-JWT VC, section 3.2.2.2).
+_NEVER_WITHHELD = frozenset({"iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"})
 
 Problem = tuple[str, dict[str, str]]
 
@@ -58,8 +50,31 @@ def _problems(credential: Credential) -> Iterator[Problem]:
         return
     if credential.spec is Spec.OPEN_BADGES_2:
         yield from _open_badges_2_problems(credential)
-    elif credential.securing is not Securing.SD_JWT:
+    elif is_sd_jwt_vc(credential):
+        yield from _sd_jwt_vc_problems(credential)
+    else:
         yield from _w3c_problems(credential)
+
+
+def is_sd_jwt_vc(credential: Credential) -> bool:
+    """Tell an SD-JWT VC, which is its claims and no W3C document."""
+    if credential.securing is not Securing.SD_JWT or credential.spec is Spec.PRESENTATION:
+        return False
+    return not {"@context", "credentialSubject"} & credential.document.keys()
+
+
+def _sd_jwt_vc_problems(credential: Credential) -> Iterator[Problem]:
+    kind = credential.document.get("vct")
+    if not isinstance(kind, str) or not kind:
+        yield "no_credential_type", {"type": "vct"}
+    if not credential.issuer.id and "x5c" not in credential.header:
+        yield "no_issuer", {}
+    elif credential.issuer.id and not _is_identifier(credential.issuer.id):
+        yield "bad_id", {"member": "iss"}
+    signed = sd_jwt.parse(credential.token).token.payload
+    for name in sorted(_NEVER_WITHHELD & credential.claims.keys()):
+        if name not in signed:
+            yield "claim_withheld", {"claim": name}
 
 
 def _token_problems(credential: Credential) -> Iterator[Problem]:
@@ -67,7 +82,9 @@ def _token_problems(credential: Credential) -> Iterator[Problem]:
         return
     kind = credential.header.get("typ", "JWT")
     name = str(kind).lower().removeprefix("application/")
-    if not isinstance(kind, str) or name not in _TOKEN_TYPES:
+    selective = credential.securing is Securing.SD_JWT
+    allowed = _SELECTIVE_TYPES if selective else _TOKEN_TYPES
+    if not isinstance(kind, str) or name not in allowed:
         yield "token_type", {"type": str(kind)[:40]}
     for claim in ("exp", "nbf"):
         value = credential.claims.get(claim)

@@ -15,6 +15,7 @@ from wallet.verification.signer import find_signer
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
+    from wallet.credentials.tokens import Token
     from wallet.verification.situation import Situation
 
 
@@ -25,7 +26,13 @@ def check_token(credential: Credential, purpose: str, claimed: str, at: Situatio
     unless the issuer publishes the same key. ``iss`` must be the issuer that the credential names,
     but under a ``vc`` claim, where it replaces it (VCDM 1.1 section 6.3.1).
     """
-    token = parse_compact(credential.token)
+    return check_jws(parse_compact(credential.token), credential, purpose, claimed, at)
+
+
+def check_jws(
+    token: Token, credential: Credential, purpose: str, claimed: str, at: Situation
+) -> Secured:
+    """Check the signature on ``token``, whose claims ``credential`` holds."""
     header = token.header
     refused = jose.refuse_header(header)
     kid = header.get("kid", "")
@@ -56,10 +63,3 @@ def _replaced(credential: Credential) -> bool:
     """Say whether ``iss`` stands in for the issuer within (a ``vc`` claim), or beside no issuer."""
     inside = credential.document is not credential.claims
     return inside or not {"issuer", "holder"} & credential.document.keys()
-
-
-def check_selective_token() -> Secured:
-    """Answer for SD-JWT, which is not implemented: never valid, never called invalid."""
-    skipped = Check("issuer_binding", Outcome.SKIPPED, "not_reached")
-    proof = Check("proof", Outcome.UNKNOWN, "unknown_suite", {"suite": "SD-JWT"})
-    return Secured((proof, skipped), {})

@@ -19,15 +19,21 @@ from wallet.verification.dated import with_date
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
+from wallet.verification.selective_tokens import (
+    check_key_binding,
+    check_selective_token,
+    status_withheld,
+)
 from wallet.verification.signed_open_badges_2 import check_signed
 from wallet.verification.situation import Situation
 from wallet.verification.status import check_statuses
 from wallet.verification.structure import check_structure
-from wallet.verification.tokens import check_selective_token, check_token
+from wallet.verification.tokens import check_token
 from wallet.verification.validity import check_dates
 from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -85,17 +91,36 @@ def _judge(
     if secured.outcome("structure") is Outcome.FAIL:
         return _report(credential, (*checks, *_skipped(_ALWAYS[2:])), at, limits)
     checks = (*checks, check_dates(credential, at.now))
-    if follow_status:
-        checks = (*checks, *check_statuses(credential, at, _list_judge(at, limits)))
-    else:
-        checks = (*checks, *_skipped(("status",)))
+    checks = (*checks, *_statuses(credential, at, limits, follow_status=follow_status))
     inner = tuple(_judge(each, _unasked(at), limits) for each in credential.inner)
-    if container:
-        checks = (*checks, presentation.check_binding(credential, secured.options, at))
-        checks = (*checks, presentation.check_subjects(credential, _holder(credential, checks)))
+    checks = (*checks, *_presented(credential, secured, checks, at))
     if container or inner:
         checks = (*checks, presentation.check_inner(inner))
     return _report(credential, checks, at, limits, inner)
+
+
+def _statuses(
+    credential: Credential, at: Situation, limits: Limits, *, follow_status: bool
+) -> tuple[Check, ...]:
+    if not follow_status:
+        return _skipped(("status",))
+    found = check_statuses(credential, at, _list_judge(at, limits))
+    if credential.securing is Securing.SD_JWT:
+        return tuple(status_withheld(credential, each) for each in found)
+    return found
+
+
+def _presented(
+    credential: Credential, secured: Secured, checks: tuple[Check, ...], at: Situation
+) -> Iterator[Check]:
+    """Yield what is asked of something that a holder presents."""
+    container = credential.spec is Spec.PRESENTATION
+    if credential.securing is Securing.SD_JWT and (bound := check_key_binding(credential, at)):
+        yield bound
+    elif container:
+        yield presentation.check_binding(credential, secured.options, at)
+    if container:
+        yield presentation.check_subjects(credential, _holder(credential, checks))
 
 
 def _check_securing(credential: Credential, claimed: str, at: Situation) -> Secured:
@@ -106,7 +131,7 @@ def _check_securing(credential: Credential, claimed: str, at: Situation) -> Secu
         case Securing.JWT:
             return check_token(credential, purpose, claimed, at)
         case Securing.SD_JWT:
-            return check_selective_token()
+            return check_selective_token(credential, purpose, claimed, at)
         case Securing.HOSTED | Securing.NONE:
             return unsigned()
 

@@ -201,4 +201,35 @@ SENTENCES: dict[str, Sentence] = {
         "Do not pass it on to anyone, and check that you chose the right file.",
         "だれにも渡さず、ファイルの選び間違いがないか確認してください。",
     ),
+    # parts shown on their own (SD-JWT)
+    "disclosure_malformed": Sentence(
+        "One part of this badge is not written as it must be.",
+        "このバッジの項目の 1 つが、正しい形式で書かれていません。",
+        "Copy the whole text in one piece, without line breaks, or ask for the original file.",
+        "全体を改行なしでまとめてコピーするか、元のファイルを受け取ってください。",
+    ),
+    "disclosure_repeated": Sentence(
+        "One part of this badge is there twice.",
+        "このバッジには、同じ項目が二重に入っています。",
+        _ASK_AGAIN_EN,
+        _ASK_AGAIN_JA,
+    ),
+    "disclosure_reserved": Sentence(
+        "One part of this badge bears a name that would change how the rest is read.",
+        "このバッジには、残りの部分の読み方を変えてしまう名前の項目があります。",
+        _TELL_ISSUER_EN,
+        _TELL_ISSUER_JA,
+    ),
+    "disclosure_collides": Sentence(
+        "One part of this badge would replace another that the issuer wrote.",
+        "このバッジには、発行元が書いた別の項目を置き換えてしまう項目があります。",
+        _TELL_ISSUER_EN,
+        _TELL_ISSUER_JA,
+    ),
+    "disclosures_too_many": Sentence(
+        "This badge is split into more than {limit} parts, so it was not read.",
+        "このバッジは {limit} を超える項目に分かれているため、読み込みませんでした。",
+        _TELL_ISSUER_EN,
+        _TELL_ISSUER_JA,
+    ),
 }

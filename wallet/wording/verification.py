@@ -91,6 +91,11 @@ SENTENCES: dict[str, Sentence] = {
         "同じ事柄について、二通りの内容が書かれています（{claim}）。",
         *_ASK,
     ),
+    "claim_withheld": Sentence(
+        "It was issued so that something can be left out which must always be shown ({claim}).",
+        "必ず示さなければならない項目（{claim}）を省けるように発行されています。",
+        *_ASK,
+    ),
     # proof -------------------------------------------------------------------
     "proof_good": Sentence(
         "The signature is good: nothing was changed since it was signed.",
@@ -121,6 +126,12 @@ SENTENCES: dict[str, Sentence] = {
         "誰でも作れる種類の署名です（{suite}）。",
         "Do not rely on it.",
         "信用しないでください。",
+    ),
+    "disclosure_not_signed": Sentence(
+        "{count} parts of it are not covered by the issuer's signature: added or changed later.",
+        "発行者の署名が及ばない部分が{count}か所あります。後から追加または変更されたものです。",
+        "Do not rely on it. Ask its holder for it again.",
+        "信用せず、持ち主にもう一度提示してもらってください。",
     ),
     "proof_incomplete": Sentence(
         "Its signature lacks what is needed to check it.",
@@ -308,6 +319,55 @@ SENTENCES: dict[str, Sentence] = {
         "別の宛先（{domain}）のために作られています。",
         "Ask its holder for one that is made for you.",
         "あなた宛てに作り直してもらってください。",
+    ),
+    "key_binding_missing": Sentence(
+        "Nothing in it shows that the one who hands it over is the one it was issued to.",
+        "差し出した人が発行を受けた本人であることを示すものが入っていません。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    "key_binding_malformed": Sentence(
+        "What its holder signed for its reader is incomplete ({member}).",
+        "持ち主が相手に向けて署名した部分が不完全です（{member}）。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    "key_binding_without_key": Sentence(
+        "A holder has signed it, but the issuer did not say whose signature that must be.",
+        "持ち主の署名がありますが、だれの署名であるべきかを発行者が定めていません。",
+        "Do not take it as proof of who hands it over.",
+        "差し出した人が本人である証拠とはしないでください。",
+    ),
+    "key_binding_wrong": Sentence(
+        "The one who hands it over did not sign with the key that it was issued to.",
+        "差し出した人の署名が、発行を受けた人の鍵によるものではありません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "key_binding_of_another": Sentence(
+        "Its holder signed it with other parts shown than the ones that are here.",
+        "持ち主が署名したときと、示されている項目が異なります。",
+        "Ask its holder for it again.",
+        "持ち主にもう一度提示してもらってください。",
+    ),
+    "key_binding_key_unknown": Sentence(
+        "Whether the one who hands it over is its holder could not be checked.",
+        "差し出した人が持ち主かどうかを確認できませんでした。",
+    ),
+    # parts left out ------------------------------------------------------------
+    "disclosures_all_shown": Sentence(
+        "Nothing that the issuer wrote was left out ({shown} parts were shown on their own).",
+        "発行者が書いた内容はすべて示されています（個別に示された項目：{shown}件）。",
+    ),
+    "disclosures_some_hidden": Sentence(
+        "{shown} parts are shown; up to {hidden} were left out by its holder.",
+        "{shown}件の項目が示されています。持ち主が省いた項目が最大{hidden}件あります。",
+    ),
+    "status_not_shown": Sentence(
+        "It does not show whether it can be withdrawn: that may be among what was left out.",
+        "取り消せるものかどうかは示されていません。省かれた項目にあるのかもしれません。",
+        "Ask its holder for one that shows it.",
+        "その項目も含めて提示してもらってください。",
     ),
     "subject_is_holder": Sentence(
         "Every badge in it is about the one who presents it.",
