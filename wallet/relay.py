@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
@@ -99,7 +98,7 @@ class Door:
         if ask(self._home, _HELLO) is not None:
             return None
         self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = secrets.token_bytes(32)
+        key = os.urandom(32)
         listener = connection.Listener(None, _FAMILY, authkey=key)
         try:
             _write(self._home / _NAME, {"address": listener.address, "key": key.hex()})

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from wallet import i18n
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
-from wallet.errors import ReadingError, UsageError, WalletError
+from wallet.cli.writing import write_new
+from wallet.errors import WalletError
 from wallet.service import Wallet
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable
@@ -169,7 +170,7 @@ def export(terminal: Terminal) -> int:
         ids = terminal.arguments.ids or [row.id for row in wallet.badges(now=terminal.now)]
         for badge_id in ids:
             name, data = wallet.original(badge_id)
-            written.append(printable(_write_new(folder, name, data)))
+            written.append(printable(write_new(folder, name, data)))
     for path in written:
         terminal.say(path)
     terminal.emit({"files": written})
@@ -187,44 +188,6 @@ def delete(terminal: Terminal) -> int:
         terminal.say(terminal.words("cli_deleted", title=title or "–"))
     terminal.emit({"deleted": ids})
     return DONE
-
-
-def _write_new(folder: Path, name: str, data: bytes) -> Path:
-    """Write a file that was not there before, with a number in its name where one was."""
-    if folder.exists() and not folder.is_dir():
-        raise UsageError("not_a_folder", file=printable(folder))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return _write_first(folder, name, data)
-    except OSError as error:
-        raise ReadingError(
-            "file_not_writable",
-            file=printable(folder / name),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-
-
-def _write_first(folder: Path, name: str, data: bytes) -> Path:
-    target, number = folder / name, 1
-    while True:
-        try:
-            with target.open("xb") as file:
-                file.write(data)
-        except FileExistsError:
-            number += 1
-            target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
-        else:
-            return target
-
-
-def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
-    if found.report is None:
-        return _failed_json(terminal, found)
-    return {
-        "file": found.name,
-        "standing": found.standing.value if found.standing else None,
-        **result_json(found.report, terminal.language),
-    }
 
 
 def _error_text(terminal: Terminal, found: Found) -> str:

@@ -1,0 +1,49 @@
+"""Writes files beside those that are there, and over none of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wallet.errors import ReadingError, UsageError
+from wallet.tasks.names import printable
+
+
+def write_new(folder: Path, name: str, data: bytes) -> Path:
+    """Write a file that was not there before, with a number in its name where one was.
+
+    Raises ``UsageError`` ``not_a_folder`` and ``ReadingError`` ``file_not_writable``.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("not_a_folder", file=printable(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _write_first(folder, name, data)
+    except OSError as error:
+        raise ReadingError(
+            "file_not_writable",
+            file=printable(folder / name),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _write_first(folder: Path, name: str, data: bytes) -> Path:
+    target, number = folder / name, 1
+    while True:
+        try:
+            with target.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            number += 1
+            target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+        else:
+            return target
+
+
+def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
+    if found.report is None:
+        return _failed_json(terminal, found)
+    return {
+        "file": found.name,
+        "standing": found.standing.value if found.standing else None,
+        **result_json(found.report, terminal.language),
+    }
