@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 REFUSED = {
     "bake-moz-unbaked-png": "picture_without_badge",
     "dcc-qr-svg": "picture_without_badge",
-    "edc-mc-signed": "format_not_supported",
     "josecose-cose-minimal": "format_not_supported",
     "mut-duplicate-json-key": "json_duplicate_key",
     "mut-png-truncated": "picture_truncated",
@@ -115,6 +114,8 @@ def test_carriers_and_securing(cases: list[Case]) -> None:
             assert credential.hosted_url.startswith("http"), case.name
         elif case.proof == "none":
             assert credential.securing is Securing.NONE, case.name
+        elif case.proof.startswith("JAdES"):
+            assert credential.securing is Securing.JWS_JSON
         elif case.format == "sd-jwt":
             assert credential.securing is Securing.SD_JWT
         elif "JWT" in case.proof or "JWS/" in case.proof or case.format == "jwt":
@@ -145,3 +146,19 @@ def test_a_token_under_a_vc_claim_names_the_issuer(cases: list[Case]) -> None:
     assert presentation.holder == presentation.claims["iss"]
     assert [inner.spec for inner in presentation.inner] == [Spec.OPEN_BADGES_3]
     assert presentation.inner[0].token in json.dumps(presentation.document)
+
+
+def test_a_european_credential_shows_title_issuer_learner_and_achievement(
+    cases: list[Case],
+) -> None:
+    for case in cases:
+        if case.spec != "EDC/ELM3":
+            continue
+        credential = read(case.data)
+        assert credential.name == "Micro-Credential"
+        assert credential.issuer.name
+        assert credential.subject.name == "Ana Andromeda"
+        assert credential.achievement.name == "Digital micro-credential creation"
+        assert "Developing digital content" in credential.achievement.tags
+        assert credential.picture.startswith(b"\xff\xd8\xff")
+        assert credential.valid_from

@@ -91,9 +91,24 @@ CASES: dict[str, tuple[bytes | Callable[[], bytes], str, str]] = {
     "a web page, no doctype": (b"\n<HTML><body>", "looks_like_web_page", "not_a_credential"),
     "CBOR credential": (b"0oRYVqQBJgNu", "format_not_supported", "unsupported"),
     "JWS in JSON": (
-        as_json({"payload": part(BADGE), "signatures": [{"signature": "x"}]}),
+        as_json({"payload": part({"amount": 5}), "signatures": [{"signature": "x"}]}),
         "format_not_supported",
         "unsupported",
+    ),
+    "JWS in JSON, broken": (
+        as_json({"payload": "{}", "signatures": [{"protected": part({"b64": True})}]}),
+        "token_malformed",
+        "malformed",
+    ),
+    "JWS in JSON without payload": (
+        as_json({"payload": None, "signature": "x"}),
+        "token_malformed",
+        "malformed",
+    ),
+    "JWS in JSON, payload twice the same": (
+        as_json({"payload": '{"a":1,"a":1}', "protected": part({"b64": False}), "signature": ""}),
+        "json_duplicate_key",
+        "malformed",
     ),
     # pictures of other kinds
     "JPEG": (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture_not_supported", "not_a_credential"),

@@ -177,6 +177,7 @@ def test_nothing_to_present(build: Build) -> None:
         ("old_badge_cannot_travel", {"spec": Spec.OPEN_BADGES_1, "securing": Securing.HOSTED}),
         ("unsigned_badge_cannot_travel", {"securing": Securing.NONE}),
         ("disclosing_badge_cannot_travel", {"securing": Securing.SD_JWT}),
+        ("sealed_badge_cannot_travel", {"securing": Securing.JWS_JSON}),
         ("not_a_badge_to_present", {"spec": Spec.PRESENTATION}),
         ("not_a_badge_to_present", {"spec": Spec.STATUS_LIST}),
     ],

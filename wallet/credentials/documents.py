@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.credentials import (
+    european,
+    jws_json,
     open_badges_2,
     presentation,
     sd_jwt,
@@ -74,16 +76,27 @@ def from_value(value: Any, source: Source, nesting: int = 0) -> Credential:
         return _with_inner(credential, nesting)
     if wrapped := _enveloped(value) or _wrapped(value):
         return from_value(wrapped, source, nesting + 1)
-    if "payload" in value and ("signatures" in value or "signature" in value):
-        raise ReadingError("format_not_supported", format="JWS JSON")
+    if jws_json.is_one(value):
+        return _sealed(value, source, nesting)
     if open_badges_2.is_description(value):
         raise ReadingError("description_only")
     raise ReadingError("not_a_credential")
 
 
+def _sealed(value: Mapping[str, Any], source: Source, nesting: int) -> Credential:
+    """Read what a signature in JSON form is about, to show it: the signature is not checked."""
+    payload, header = jws_json.opened(value)
+    found = _recognised(payload, source) if isinstance(payload, dict) else None
+    if found is None or found.spec in (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2):
+        raise ReadingError("format_not_supported", format="JWS JSON")
+    return _with_inner(replace(found, securing=Securing.JWS_JSON, header=header), nesting)
+
+
 def _recognised(document: Mapping[str, Any], source: Source) -> Credential | None:
     if presentation.is_one(document):
         return presentation.read(document, source)
+    if european.is_one(document):
+        return european.read(document, source)
     if verifiable_credential.is_one(document):
         return verifiable_credential.read(document, source)
     if not source.selective and open_badges_2.is_one(document):

@@ -33,6 +33,7 @@ class Securing(StrEnum):
     DATA_INTEGRITY = "data_integrity"  # an embedded `proof`, of any suite
     JWT = "jwt"  # a compact JWS
     SD_JWT = "sd_jwt"  # a compact JWS with disclosures
+    JWS_JSON = "jws_json"  # a JWS in JSON form, such as a JAdES seal; shown, never checked
     HOSTED = "hosted"  # OB 0.5 to 2.1: true because its URL serves it
     NONE = "none"
 

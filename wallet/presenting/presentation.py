@@ -88,7 +88,7 @@ def build_presentation(
     Raises ``PresentingError``: ``nothing_to_present``, ``no_recipient``, ``no_challenge``,
     ``no_time_left``; and, naming the ``badge``, ``old_badge_cannot_travel``,
     ``unsigned_badge_cannot_travel``, ``disclosing_badge_cannot_travel``,
-    ``not_a_badge_to_present`` or ``badge_cannot_be_covered``.
+    ``sealed_badge_cannot_travel``, ``not_a_badge_to_present`` or ``badge_cannot_be_covered``.
     """
     if not credentials:
         raise PresentingError("nothing_to_present")
@@ -151,6 +151,8 @@ def check_can_travel(credential: Credential) -> None:
         code = "unsigned_badge_cannot_travel"
     elif credential.securing is Securing.SD_JWT:
         code = "disclosing_badge_cannot_travel"
+    elif credential.securing is Securing.JWS_JSON:
+        code = "sealed_badge_cannot_travel"
     if code:
         raise PresentingError(code, badge=credential.name)
 

@@ -68,6 +68,11 @@ def unsigned() -> Secured:
     return Secured((Check("proof", Outcome.FAIL, "unsigned"), skipped), {})
 
 
+def unsupported(suite: str) -> Secured:
+    """Return the checks of a document that is signed in a way that is not implemented."""
+    return _alone(Outcome.UNKNOWN, "unknown_suite", {"suite": suite}, {})
+
+
 def _rank(secured: Secured) -> int:
     """Order outcomes: good and bound, malformed, bad, good by another's key, no key, no suite."""
     proof, binding = secured.outcome("proof"), secured.outcome("issuer_binding")

@@ -14,7 +14,7 @@ from wallet.credentials.verdicts import verdict_of as verdict_of_error
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation
-from wallet.verification.data_integrity import Secured, check_proofs, unsigned
+from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
 from wallet.verification.dated import with_date
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
@@ -132,6 +132,8 @@ def _check_securing(credential: Credential, claimed: str, at: Situation) -> Secu
             return check_token(credential, purpose, claimed, at)
         case Securing.SD_JWT:
             return check_selective_token(credential, purpose, claimed, at)
+        case Securing.JWS_JSON:
+            return unsupported("JAdES" if "sigT" in credential.header else "JWS JSON")
         case Securing.HOSTED | Securing.NONE:
             return unsigned()
 

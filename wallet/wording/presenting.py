@@ -77,6 +77,12 @@ SENTENCES: dict[str, Sentence] = {
         next_en=_OTHER_WAY_EN,
         next_ja=_OTHER_WAY_JA,
     ),
+    "sealed_badge_cannot_travel": Sentence(
+        en="“{badge}” carries its seal in a form that cannot be part of a presentation.",
+        ja="「{badge}」の署名の形式は、提示に含められません。",
+        next_en=_OTHER_WAY_EN,
+        next_ja=_OTHER_WAY_JA,
+    ),
     "not_a_badge_to_present": Sentence(
         en="“{badge}” is not a badge but something built from badges or about them.",
         ja="「{badge}」はバッジそのものではなく、バッジをまとめたもの、またはバッジに関する"
