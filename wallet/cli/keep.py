@@ -190,6 +190,16 @@ def delete(terminal: Terminal) -> int:
     return DONE
 
 
+def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
+    if found.report is None:
+        return _failed_json(terminal, found)
+    return {
+        "file": found.name,
+        "standing": found.standing.value if found.standing else None,
+        **result_json(found.report, terminal.language),
+    }
+
+
 def _error_text(terminal: Terminal, found: Found) -> str:
     return " ".join(terminal.sentences(_error_of(found))).strip()
 

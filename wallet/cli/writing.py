@@ -37,13 +37,3 @@ def _write_first(folder: Path, name: str, data: bytes) -> Path:
             target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
         else:
             return target
-
-
-def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
-    if found.report is None:
-        return _failed_json(terminal, found)
-    return {
-        "file": found.name,
-        "standing": found.standing.value if found.standing else None,
-        **result_json(found.report, terminal.language),
-    }
