@@ -50,6 +50,9 @@ def relaying(session: Session, shown: list[list[str]]) -> Iterator[Relaying]:
         work.step(0, 1)
         if message["arguments"] == ["break"]:
             raise ZeroDivisionError
+        while message["arguments"] == ["wait"]:
+            work.check()
+            time.sleep(0.01)
         return Ran(f"{len(wallet.badges(now=None))} on {threading.current_thread().name}")
 
     made = Relaying(session, run, lambda words: shown.append(list(words)))
@@ -104,7 +107,7 @@ def test_a_command_stopped_in_the_window(
     with qtbot.waitSignal(session.opened):
         session.unlock(GOOD, session.fail)
     session.started.connect(lambda job: job.cancel())
-    assert ask(qtbot, session.home, command("list")) == {"error": "cancelled"}
+    assert ask(qtbot, session.home, command("wait")) == {"error": "cancelled"}
 
 
 def test_another_start_is_handed_over(
