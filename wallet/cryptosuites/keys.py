@@ -14,7 +14,17 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError
 
-AnyPublicKey = ed25519.Ed25519PublicKey | ec.EllipticCurvePublicKey | rsa.RSAPublicKey
+
+@dataclass(frozen=True, slots=True)
+class BlsPublicKey:
+    """A compressed point of G2, 96 bytes, not looked at until a proof is checked with it."""
+
+    point: bytes
+
+
+AnyPublicKey = (
+    ed25519.Ed25519PublicKey | ec.EllipticCurvePublicKey | rsa.RSAPublicKey | BlsPublicKey
+)
 AnySecretKey = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 MIN_RSA_BITS = 2048
@@ -28,7 +38,7 @@ _SMALL_ORDER_Y = frozenset({0, 1, _P25519 - 1, _Y8, _P25519 - _Y8})
 
 
 class KeyKind(StrEnum):
-    """The kinds of key we know, by the names of RFC 7518 and RFC 8037."""
+    """The kinds of key we know, by the names of RFC 7518, RFC 8037 and, for BLS, a COSE draft."""
 
     ED25519 = "Ed25519"
     P256 = "P-256"
@@ -36,6 +46,7 @@ class KeyKind(StrEnum):
     P521 = "P-521"
     SECP256K1 = "secp256k1"
     RSA = "RSA"
+    BLS12381_G2 = "BLS12381G2"
 
 
 _CURVES: dict[KeyKind, type[ec.EllipticCurve]] = {
@@ -112,6 +123,17 @@ def rsa_public_key(modulus: int, exponent: int) -> PublicKey:
     return PublicKey(KeyKind.RSA, key)
 
 
+def bls_public_key(point: bytes) -> PublicKey:
+    """Read a compressed point of G2 (multicodec ``bls12_381-g2-pub``).
+
+    Raises ``ProofError`` ``bad_key`` for another length or form; whether it is a point of the
+    right group is for ``bbs`` to say.
+    """
+    if len(point) != 96 or not point[0] & 0x80 or point[0] & 0x40:  # noqa: PLR2004 - see above
+        raise ProofError("bad_key", kind=KeyKind.BLS12381_G2.value)
+    return PublicKey(KeyKind.BLS12381_G2, BlsPublicKey(point))
+
+
 def secret_key_from_raw(kind: KeyKind, raw: bytes) -> SecretKey:
     """Read an Ed25519 seed or an elliptic-curve secret number. Raises ``ProofError`` ``bad_key``.
 
@@ -129,7 +151,12 @@ def secret_key_from_raw(kind: KeyKind, raw: bytes) -> SecretKey:
 
 
 def generate(kind: KeyKind) -> SecretKey:
-    """Make a new key from the system's source of randomness; RSA with 2048 bits."""
+    """Make a new key from the system's source of randomness; RSA with 2048 bits.
+
+    Raises ``ProofError`` ``bad_key`` for a kind that we sign nothing with.
+    """
+    if kind is KeyKind.BLS12381_G2:
+        raise ProofError("bad_key", kind=kind.value)
     if kind is KeyKind.ED25519:
         return SecretKey(kind, ed25519.Ed25519PrivateKey.generate())
     if kind is KeyKind.RSA:
@@ -148,6 +175,8 @@ def raw_public_bytes(key: PublicKey) -> bytes:
         return key.key.public_bytes(
             serialization.Encoding.X962, serialization.PublicFormat.CompressedPoint
         )
+    if isinstance(key.key, BlsPublicKey):
+        return key.key.point
     raise ProofError("bad_key", kind=key.kind.value)
 
 
@@ -177,6 +206,8 @@ def thumbprint_members(key: PublicKey) -> dict[str, str]:
             "x": base64url.encode(point.x.to_bytes(size, "big")),
             "y": base64url.encode(point.y.to_bytes(size, "big")),
         }
+    if isinstance(key.key, BlsPublicKey):
+        return {"crv": key.kind.value, "kty": "OKP", "x": base64url.encode(key.key.point)}
     rsa_numbers = key.key.public_numbers()
     return {
         "e": base64url.encode(_minimal(rsa_numbers.e)),

@@ -7,6 +7,7 @@ from wallet.cryptosuites.keys import (
     KeyKind,
     PublicKey,
     SecretKey,
+    bls_public_key,
     ec_public_key,
     ed25519_public_key,
     raw_public_bytes,
@@ -22,6 +23,7 @@ _PUBLIC = {
     KeyKind.P384: b"\x81\x24",
     KeyKind.P521: b"\x82\x24",
     KeyKind.SECP256K1: b"\xe7\x01",
+    KeyKind.BLS12381_G2: b"\xeb\x01",
 }
 _SECRET = {
     KeyKind.ED25519: b"\x80\x26",
@@ -56,12 +58,18 @@ def decode_public(text: str) -> PublicKey:
     Raises ``ProofError``: ``bad_multibase``, ``bad_base64url``, ``bad_key``, or
     ``unknown_key_type`` for a multicodec that we do not know.
     """
-    data = decode_multibase(text)
+    return decode_public_bytes(decode_multibase(text))
+
+
+def decode_public_bytes(data: bytes) -> PublicKey:
+    """Read a public key behind its multicodec header. Raises as ``decode_public`` does."""
     kind = _PUBLIC_KINDS.get(data[:2])
     if kind is None:
         raise ProofError("unknown_key_type", kind=data[:2].hex())
     if kind is KeyKind.ED25519:
         return ed25519_public_key(data[2:])
+    if kind is KeyKind.BLS12381_G2:
+        return bls_public_key(data[2:])
     if len(data) < 3 or data[2] not in _COMPRESSED:  # noqa: PLR2004 - header and first byte
         raise ProofError("bad_key", kind=kind.value)
     return ec_public_key(kind, data[2:])

@@ -70,7 +70,8 @@ def verify_proof(
 def examine(document: Mapping[str, Any], proof: Mapping[str, Any], contexts: Contexts) -> None:
     """See whether a proof could cover the document, when there is no key to check it with.
 
-    Raises ``LinkedDataError`` as ``verify_proof`` does; says nothing of suites we do not know.
+    Raises ``LinkedDataError`` as ``verify_proof`` does; says nothing of suites we do not know
+    and of proofs that cannot be read.
     """
     suite = suite_of(proof)
     if suite is None:
@@ -80,6 +81,8 @@ def examine(document: Mapping[str, Any], proof: Mapping[str, Any], contexts: Con
     for edition in _editions(unsecured, contexts):
         try:
             suite.examine(unsecured, proof, edition)
+        except ProofError:
+            return
         except LinkedDataError as error:
             first_error = first_error or error
             if error.code not in _EDITION_ERRORS:

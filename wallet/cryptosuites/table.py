@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.cryptosuites import (
     ecdsa_jcs_2019,
     ecdsa_rdfc_2019,
+    ecdsa_sd_2023,
     ed25519_signature_2018,
     ed25519_signature_2020,
     eddsa_2022,
@@ -26,6 +27,7 @@ _ROWS: tuple[Suite, ...] = (
     eddsa_jcs_2022.SUITE,
     ecdsa_rdfc_2019.SUITE,
     ecdsa_jcs_2019.SUITE,
+    ecdsa_sd_2023.SUITE,
     ed25519_signature_2020.SUITE,
     ed25519_signature_2018.SUITE,
     json_web_signature_2020.SUITE,

@@ -25,6 +25,14 @@ class NodeNames:
         self._issued += 1
         return label
 
+    def of(self, _element: dict[str, Any]) -> str:
+        """Return the label of a node that has no identifier."""
+        return self.fresh()
+
+    def of_graph(self, _element: dict[str, Any]) -> str:
+        """Return the label of the graph that a node is put into."""
+        return self.fresh()
+
     def identifier(self, value: Any, active: ActiveContext) -> str:
         """Serialise an ``@id``: an absolute or compact IRI, or a blank node.
 

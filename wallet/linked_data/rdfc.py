@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import LinkedDataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Quad = tuple[str, str, str, str]
 
@@ -29,14 +29,19 @@ def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
     ``hash_name`` is ``sha256`` or ``sha384``. Raises ``LinkedDataError`` ``graph_too_complex``.
     """
     dataset = dict.fromkeys(quads)
-    label = canonical_labels(dataset, hash_name).get
+    return "".join(sorted_lines(dataset, canonical_labels(dataset, hash_name)))
+
+
+def sorted_lines(quads: Iterable[Quad], labels: Mapping[str, str]) -> list[str]:
+    """Return a line of N-Quads for each quad, under other labels, sorted by code point."""
+    label = labels.get
     lines = []
-    for subject, predicate, object_, graph in dataset:
+    for subject, predicate, object_, graph in quads:
         if graph:
             graph = f"{label(graph, graph)} "  # noqa: PLW2901 - the same graph, renamed
         lines.append(f"{label(subject, subject)} {predicate} {label(object_, object_)} {graph}.\n")
     lines.sort()
-    return "".join(lines)
+    return lines
 
 
 def canonical_labels(quads: Iterable[Quad], hash_name: str = "sha256") -> dict[str, str]:

@@ -36,13 +36,17 @@ Quad: TypeAlias = tuple[str, str, str, str]
 
 
 class Walker:
-    """Walks one document; ``quads`` holds what it found so far."""
+    """Walks one document; ``quads`` holds what it found so far. ``names`` hands out labels."""
 
-    def __init__(self, contexts: Contexts) -> None:
+    def __init__(self, contexts: Contexts, names: NodeNames | None = None) -> None:
         self.quads: list[Quad] = []
         self._processor = ContextProcessor(contexts)
         self._local = LocalContexts(self._processor)
-        self._names = NodeNames()
+        self._names = names or NodeNames()
+
+    def part(self, document: dict[str, Any]) -> None:
+        """Walk what was selected from a document that was walked as a whole before."""
+        self._node(document, EMPTY, "")
 
     def document(self, document: dict[str, Any]) -> None:
         """Walk a whole document, which must be a node that says something."""
@@ -86,7 +90,7 @@ class Walker:
                     return key, self._names.identifier(element[key], active)
                 except LinkedDataError as error:
                     raise at(error, key) from None
-        return "", self._names.fresh()
+        return "", self._names.of(element)
 
     def _property(
         self, subject: str, term: Term, value: Any, active: ActiveContext, graph: str
@@ -175,7 +179,7 @@ class Walker:
         """Emit a node into a graph of its own and return that graph's name."""
         if not isinstance(value, dict) or any(key in value for key in active.value_keys):
             _refuse("a graph that is not a node")
-        name = self._names.fresh()
+        name = self._names.of_graph(value)
         before = len(self.quads)
         self._map(value, term, active, name)
         if len(self.quads) == before:

@@ -51,4 +51,20 @@ SENTENCES: dict[str, Sentence] = {
         "署名は、このバッジの記載とは異なる規則に従うものに対して行われています。",
         *_TELL,
     ),
+    "bad_proof_value": Sentence(
+        "The signature is garbled.",
+        "署名の文字列が壊れています。",
+        *_TELL,
+    ),
+    "bad_pointer": Sentence(
+        "The signature speaks of a part that the badge does not have.",
+        "署名が、このバッジにない部分を指しています。",
+        *_TELL,
+    ),
+    "not_a_base_proof": Sentence(
+        "Only what the issuer signed as a whole can be shown in part.",
+        "一部だけを見せられるのは、発行者が全体に署名したものだけです。",
+        "Use the badge as you received it from the issuer.",
+        "発行者から受け取ったままのバッジを使ってください。",
+    ),
 }

@@ -1,0 +1,120 @@
+"""A document as a list of canonical statements, and which of them a part of it makes.
+
+Data Integrity ECDSA Cryptosuites v1.0, sections 3.4.3 to 3.4.17. Where the standard writes made-up
+identifiers into a copy of the document to know its nodes again, here the nodes themselves are
+remembered, so that no document has to be rewritten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import LinkedDataError
+from wallet.linked_data.nodes import NodeNames
+from wallet.linked_data.pointers import Selection
+from wallet.linked_data.rdfc import canonical_labels, sorted_lines
+from wallet.linked_data.walker import Walker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from wallet.linked_data.contexts import Contexts
+
+    Relabel = Callable[[Sequence[str]], Mapping[str, str]]
+
+
+class Statements:
+    """The canonical N-Quads of a document under labels that a suite chooses.
+
+    ``lines`` are sorted.
+    """
+
+    def __init__(self, document: Mapping[str, Any], contexts: Contexts, relabel: Relabel) -> None:
+        """Walk and canonicalise a document, then let ``relabel`` choose labels for all of its own.
+
+        Raises ``LinkedDataError`` as ``canonicalise`` does, and what ``relabel`` raises.
+        """
+        self._document = dict(document)
+        self._contexts = contexts
+        self._names = _Remembered()
+        walker = Walker(contexts, self._names)
+        try:
+            walker.document(self._document)
+        except RecursionError as error:
+            raise LinkedDataError("graph_too_complex", limit="depth") from error
+        quads = dict.fromkeys(walker.quads)
+        canonical = canonical_labels(quads)
+        replaced = relabel([name[2:] for name in canonical.values()])  # without the "_:"
+        self._labels = {node: f"_:{replaced[name[2:]]}" for node, name in canonical.items()}
+        self.lines = sorted_lines(quads, self._labels)
+
+    def part(self, pointers: Iterable[str]) -> Part:
+        """Return what the places at these pointers say, as a document and as statements.
+
+        Raises ``ProofError`` ``bad_pointer``; ``LinkedDataError`` for a part that says something
+        else by itself than within the document.
+        """
+        selection = Selection(self._document, pointers)
+        if not selection.document:
+            return Part({}, [], {})
+        walker = Walker(self._contexts, _Recalled(self._names, selection.sources))
+        places = {line: place for place, line in enumerate(self.lines)}
+        try:
+            walker.part(selection.document)
+            quads = dict.fromkeys(walker.quads)
+            found = sorted(places[line] for line in sorted_lines(quads, self._labels))
+        except KeyError as error:
+            raise LinkedDataError("unsupported_json_ld", feature="a part out of context") from error
+        canonical = canonical_labels(quads)
+        labels = {name[2:]: self._labels[node][2:] for node, name in canonical.items()}
+        return Part(selection.document, found, labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Part of a document: what remains of it, and the places of its statements, sorted.
+
+    ``labels`` maps the canonical labels that the part has by itself to those that its nodes have
+    within the whole. All are empty when nothing was selected.
+    """
+
+    document: dict[str, Any]
+    places: Sequence[int]
+    labels: Mapping[str, str]
+
+
+class _Remembered(NodeNames):
+    """Labels, and which node or graph of the document each was given to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nodes: dict[int, str] = {}
+        self.graphs: dict[int, str] = {}
+
+    def of(self, element: dict[str, Any]) -> str:
+        label = self.nodes[id(element)] = self.fresh()
+        return label
+
+    def of_graph(self, element: dict[str, Any]) -> str:
+        label = self.graphs[id(element)] = self.fresh()
+        return label
+
+
+class _Recalled(NodeNames):
+    """The same labels for copies of the same nodes."""
+
+    def __init__(self, remembered: _Remembered, sources: Mapping[int, int]) -> None:
+        super().__init__()
+        self._labels = remembered._labels  # noqa: SLF001 - this module's own subclass
+        self._remembered = remembered
+        self._sources = sources
+
+    def of(self, element: dict[str, Any]) -> str:
+        return self._remembered.nodes[self._sources[id(element)]]
+
+    def of_graph(self, element: dict[str, Any]) -> str:
+        return self._remembered.graphs[self._sources[id(element)]]
+
+    def fresh(self) -> str:
+        raise LinkedDataError("unsupported_json_ld", feature="part of a list")
