@@ -60,6 +60,7 @@ __all__ = [
     "hosts_for",
     "judge",
     "judge_file",
+    "load",
     "page_of",
 ]
 
@@ -87,7 +88,8 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(_LATER[name]), name)
 
 
-def _load_the_rest() -> None:
+def load() -> None:
+    """Load what a list of badges needs; the window does so while the passphrase is typed."""
     for module in ("listing", "knowing"):
         import_module(f"wallet.tasks.{module}")
 
@@ -140,7 +142,7 @@ class Wallet:
     @classmethod
     def unlock(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Open the vault; raise what ``Vault.open`` raises."""
-        threading.Thread(target=_load_the_rest, name="load", daemon=True).start()
+        threading.Thread(target=load, name="load", daemon=True).start()
         return cls._of(home, Vault.open(home, passphrase), now)
 
     @classmethod

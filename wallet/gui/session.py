@@ -20,6 +20,7 @@ from wallet.gui.jobs import Job, Worker
 from wallet.gui.theme import Appearance
 from wallet.settings import Settings
 from wallet.snapshots import Changes, Tone
+from wallet.vault import place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,9 +183,16 @@ class Session(QObject):
             self._given = Wallet
         return self._given
 
-    def warm_up(self) -> None:
+    def warm_up(self) -> Job:
         """Load the wallet's code while the learner reads the first page."""
-        self._start(lambda _: self._wallets(), None, "", None)
+
+        def load(_: Work) -> None:
+            from wallet import service  # noqa: PLC0415 - see _wallets
+
+            self._wallets()
+            service.load()
+
+        return self._start(load, None, "", None)
 
     def is_demo(self) -> bool:
         """Whether this home is the one with samples."""
@@ -196,9 +204,7 @@ class Session(QObject):
         """Whether this home holds a vault."""
         if self._given is not None:
             return self._given.exists(self.home)
-        from wallet.vault.vault import Vault  # noqa: PLC0415 - see _wallets
-
-        return Vault.exists(self.home)
+        return place.exists(self.home)
 
     def create(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
         """Make a vault in this home and unlock it; ``opened`` follows."""

@@ -13,7 +13,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.vault import envelope, files, key_file, migrations, passphrase
+from wallet.vault import envelope, files, key_file, migrations, passphrase, place
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES, Cost
 from wallet.vault.key_file import KeyFile
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_FOLDER = "vault"
 _UNFINISHED = "vault.unfinished"
 _LOCK = "vault.lock"
 _DATABASE = "wallet.db"
@@ -46,7 +45,7 @@ class Vault:
     @staticmethod
     def exists(home: Path) -> bool:
         """Whether a vault, whole or damaged, is in the home folder."""
-        return (home / _FOLDER).exists()
+        return place.exists(home)
 
     @classmethod
     def create(cls, home: Path, words: str, *, cost: Cost = _DEFAULT_COST) -> Vault:
@@ -73,9 +72,9 @@ class Vault:
                 database.close()
             assert_encrypted(unfinished / _DATABASE)
             with files.translated():
-                unfinished.rename(home / _FOLDER)
+                unfinished.rename(place.folder(home))
                 files.sync_folder(home)
-            return cls(Database.open(home / _FOLDER / _DATABASE, data_key), lock)
+            return cls(Database.open(place.folder(home) / _DATABASE, data_key), lock)
 
     @classmethod
     def open(cls, home: Path, words: str) -> Vault:
@@ -88,7 +87,7 @@ class Vault:
         """
         if not cls.exists(home):
             raise VaultError("no_vault")
-        folder = home / _FOLDER
+        folder = place.folder(home)
         with _locked(home) as lock:
             copy, data_key = _unseal_any(key_file.read(folder), words)
             database = Database.open(folder / _DATABASE, data_key)
