@@ -69,14 +69,24 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """Return every case but the bare status vectors; () where there is no corpus."""
+    """Return every case that is for the verifier; () where there is no corpus."""
+    return tuple(case for case in _all() if "through" not in case.about)
+
+
+def through() -> tuple[Case, ...]:
+    """Return the cases that are for the status look-up alone."""
+    return tuple(case for case in _all() if "through" in case.about)
+
+
+@cache
+def _all() -> tuple[Case, ...]:
     folders = sorted(CORPUS.iterdir()) if CORPUS.is_dir() else []
     found = (
         Case(folder, json.loads((folder / "case.json").read_bytes()))
         for folder in folders
         if (folder / "case.json").is_file()
     )
-    return tuple(case for case in found if case.about["format"] != "status-vector")
+    return tuple(found)
 
 
 @cache

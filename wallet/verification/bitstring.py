@@ -1,4 +1,7 @@
-"""Opens a compressed status list within bounds (Bitstring Status List 1.0, section 3.2)."""
+"""Opens a compressed status list within bounds and reads one place of it.
+
+Bitstring Status List 1.0 section 3.2; its predecessors compressed and wrote lists in other ways.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ MIN_BYTES = 16 * 1024  # 131,072 entries, so that one index does not single anyb
 _TEXT = re.compile(r"[A-Za-z0-9_-]+\Z")
 _TO_URL_ALPHABET = str.maketrans("+/", "-_")
 _GZIP = 31  # zlib's window bits for one gzip member
+_ZLIB = 15  # and for one zlib stream, of RFC 1950
+_GZIP_MAGIC = b"\x1f\x8b"
 
 
 def inflate(encoded: str) -> bytes:
-    """Return the bits of an ``encodedList``: multibase ``u`` or, in StatusList2021, base64.
+    """Return the bits of an ``encodedList``: multibase ``u`` or, in older lists, base64.
 
     Raises ``ProofError``: ``status_list_unreadable``, ``status_list_too_large``.
     """
@@ -26,7 +31,43 @@ def inflate(encoded: str) -> bytes:
     # in either alphabet of base64.
     multibase = text.startswith("uH4s")
     data = _decode(text[1:] if multibase else text.translate(_TO_URL_ALPHABET))
-    stream = zlib.decompressobj(_GZIP)
+    # RevocationList2020 is also found as a zlib stream.
+    return _inflate(data, _GZIP if data.startswith(_GZIP_MAGIC) else _ZLIB)
+
+
+def inflate_token_list(encoded: str) -> bytes:
+    """Return the bytes of a Token Status List's ``lst``: base64url of a zlib stream.
+
+    Raises what ``inflate`` raises.
+    """
+    return _inflate(_decode(encoded), _ZLIB)
+
+
+def value_at(bits: bytes, index: int, size: int = 1) -> int:
+    """Return the value at an index; index 0 is the left-most ``size`` bits of the first byte.
+
+    Raises ``ProofError`` ``status_index_out_of_range``.
+    """
+    start = index * size
+    if not 0 <= start <= len(bits) * 8 - size:
+        raise ProofError("status_index_out_of_range", index=index, entries=len(bits) * 8 // size)
+    first, end = start >> 3, (start + size + 7) >> 3
+    window = int.from_bytes(bits[first:end], "big")
+    return window >> (end * 8 - start - size) & (1 << size) - 1
+
+
+def value_from_right(bits: bytes, index: int, size: int = 1) -> int:
+    """Return the value at an index, counted from the right-most bits of each byte.
+
+    For sizes of 1, 2, 4 or 8 bits. Raises as ``value_at``.
+    """
+    in_a_byte = 8 // size
+    byte, place = divmod(index, in_a_byte)
+    return value_at(bits, byte * in_a_byte + in_a_byte - 1 - place, size)
+
+
+def _inflate(data: bytes, window: int) -> bytes:
+    stream = zlib.decompressobj(window)
     try:
         bits = stream.decompress(data, MAX_BYTES + 1)
     except zlib.error as error:
@@ -36,16 +77,6 @@ def inflate(encoded: str) -> bytes:
     if not stream.eof or stream.unused_data or not bits:
         raise ProofError("status_list_unreadable")
     return bits
-
-
-def is_set(bits: bytes, index: int) -> bool:
-    """Return the bit at an index; index 0 is the left-most bit of the first byte.
-
-    Raises ``ProofError`` ``status_index_out_of_range``.
-    """
-    if not 0 <= index < len(bits) * 8:
-        raise ProofError("status_index_out_of_range", index=index, entries=len(bits) * 8)
-    return bool(bits[index >> 3] & (0x80 >> (index & 7)))
 
 
 def _decode(text: str) -> bytes:

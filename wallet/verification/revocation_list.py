@@ -1,11 +1,13 @@
 """``1EdTechRevocationList``: a plain list of withdrawn credentials at the issuer's own address.
 
 1EdTech Revocation List Status Method. The list is not signed; that it was fetched from the address
-in the signed credential, and names the same issuer, is all that speaks for it.
+that the signed credential names (its status' own ``id``), and names the same issuer, is all that
+speaks for it.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
@@ -33,19 +35,23 @@ def check_entry(entry: Mapping[str, Any], credential: Credential, knowledge: Kno
         "document": url[:2000],
         "source": document.source,
         "fetched": document.fetched.isoformat() if document.fetched else "undated",
+        "digest": hashlib.sha256(document.body).hexdigest(),
     }
-    listed = parse(document.body)
-    outcome, code = _look_up(listed, credential)
+    outcome, code, reason = _look_up(parse(document.body), credential)
+    if reason:
+        evidence["reason"] = reason[:500]
     return Check("status", outcome, code, details, document.fetched, evidence)
 
 
-def _look_up(listed: Mapping[str, Any], credential: Credential) -> tuple[Outcome, str]:
+def _look_up(listed: Mapping[str, Any], credential: Credential) -> tuple[Outcome, str, str]:
+    """Return outcome, code, and the issuer's reason if it gives one."""
     entries = listed.get("revokedCredential")
     if not isinstance(entries, list) or not credential.id:
-        return Outcome.FAIL, "status_list_unreadable"
+        return Outcome.FAIL, "status_list_unreadable", ""
     if values.link(listed.get("issuer")) != credential.issuer.id:
-        return Outcome.FAIL, "status_list_of_another"
-    withdrawn = {values.link(each) for each in entries}
-    if credential.id in withdrawn:
-        return Outcome.FAIL, "revoked"
-    return Outcome.PASS, "status_clear"
+        return Outcome.FAIL, "status_list_of_another", ""
+    for each in entries:
+        if values.link(each) == credential.id:
+            reason = values.text(values.an_object(each).get("revocationReason"))
+            return Outcome.FAIL, "revoked", reason
+    return Outcome.PASS, "status_clear", ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from wallet.verification.opened_lists import OpenedLists
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Dated knowledge, contexts, the clock, and what a presentation has to answer."""
+    """Dated knowledge, contexts, the clock, and what a presentation has to answer.
+
+    ``lists`` keeps the status lists that this run has opened already.
+    """
 
     knowledge: Knowledge
     contexts: Contexts
     now: datetime
     challenge: str = ""
     domain: str = ""
+    lists: OpenedLists = field(default_factory=OpenedLists)

@@ -1,58 +1,73 @@
-"""Has the issuer withdrawn it? Judged by the newest status list in the cache.
+"""Has the issuer withdrawn it? Judged by the newest status lists in the cache.
 
-Bitstring Status List 1.0 section 3.2, and its predecessor Status List 2021. The list is itself a
-credential and is verified as one; who signed it is named.
+Each entry of ``credentialStatus`` is answered for itself, and so is the ``status`` claim of a
+token. A list is a signed document of its own and is verified as one; who keeps it is named.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
-from wallet.credentials.model import Spec
-from wallet.credentials.reading import read
-from wallet.errors import ProofError, ReadingError
-from wallet.verification import revocation_list
-from wallet.verification.bitstring import MIN_BYTES, inflate, is_set
+from wallet.errors import ProofError
+from wallet.trust.model import Level
+from wallet.verification import bitstring_status, revocation_list, token_status
+from wallet.verification.opened_lists import BAD
 from wallet.verification.report import Check, Outcome, Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from wallet.credentials.model import Credential
     from wallet.trust.model import Document
+    from wallet.verification.opened_lists import OpenedList
     from wallet.verification.situation import Situation
 
 Judge = Callable[["Credential"], Report]  # verifies a list, without looking at its own status
+Answer = tuple[Outcome, str, dict[str, str]]  # outcome, code, details
 
-_ENTRY_TYPES = frozenset({"BitstringStatusListEntry", "StatusList2021Entry"})
-_LIST_TYPES = frozenset({"BitstringStatusList", "StatusList2021"})
-_SET = {"revocation": "revoked", "suspension": "suspended"}
-_INDEX = re.compile(r"[0-9]{1,12}\Z")
-# What a list's own verdict makes of it: unusable as such, or only not to be judged here.
-_LIST_IS_BAD = frozenset(
-    {
-        Verdict.MALFORMED,
-        Verdict.UNSIGNED,
-        Verdict.INVALID_SIGNATURE,
-        Verdict.ISSUER_MISMATCH,
-        Verdict.NOT_YET_VALID,
-        Verdict.EXPIRED,
-    }
-)
+_ANSWERED = frozenset({"status_clear", "revoked", "suspended"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a status stands: the list's address, how it is opened, and what is read there."""
+
+    url: str
+    index: Any
+    opener: Callable[[Document], OpenedList]
+    look_up: Callable[[OpenedList, dict[str, str]], Answer]
 
 
 def check_statuses(credential: Credential, at: Situation, judge: Judge) -> tuple[Check, ...]:
-    """Return one check per ``credentialStatus`` entry, or one that says there is none.
+    """Return one check per status that the credential names, or one that says there is none.
 
     A status that cannot be looked up is unknown, never a pass.
     """
-    entries = values.objects(credential.document.get("credentialStatus"))
-    if not entries:
-        return (Check("status", Outcome.SKIPPED, "no_status"),)
-    return tuple(_check_entry(entry, credential, at, judge) for entry in entries)
+    found = tuple(_checks(credential, at, judge))
+    return found or (Check("status", Outcome.SKIPPED, "no_status"),)
+
+
+def _checks(credential: Credential, at: Situation, judge: Judge) -> Iterator[Check]:
+    for entry in values.objects(credential.document.get("credentialStatus")):
+        yield _check_entry(entry, credential, at, judge)
+    claim = token_status.claim_in(credential)
+    if claim is None:
+        return
+    if not token_status.is_readable(claim):
+        details = {"type": ", ".join(claim)[:80]}
+        yield Check("status", Outcome.UNKNOWN, "status_type_unknown", details)
+        return
+    named = values.an_object(claim["status_list"])
+    place = _Place(
+        values.text(named.get("uri")),
+        named.get("idx"),
+        lambda document: token_status.open_list(document, at),
+        lambda opened, evidence: token_status.look_up(named, opened, evidence),
+    )
+    yield _check_place(place, credential, at)
 
 
 def _check_entry(
@@ -61,92 +76,66 @@ def _check_entry(
     kinds = values.types(entry)
     if revocation_list.TYPE in kinds:
         return revocation_list.check_entry(entry, credential, at.knowledge)
-    if not _ENTRY_TYPES & {*kinds}:
+    if not bitstring_status.ENTRY_TYPES & {*kinds}:
         details = {"type": ", ".join(kinds)[:80]}
         return Check("status", Outcome.UNKNOWN, "status_type_unknown", details)
-    url = values.link(entry.get("statusListCredential"))
-    documents = at.knowledge.find(url)
+    place = _Place(
+        bitstring_status.list_url(entry),
+        bitstring_status.index_member(entry),
+        lambda document: bitstring_status.open_list(document, judge),
+        lambda opened, evidence: bitstring_status.look_up(entry, opened, evidence),
+    )
+    return _check_place(place, credential, at)
+
+
+def _check_place(place: _Place, credential: Credential, at: Situation) -> Check:
+    """Find the list, see whether it may be believed, and read the one place of it."""
+    documents = at.knowledge.find(place.url)
+    details = {"url": place.url[:500]}
     if not documents:
-        return Check("status", Outcome.UNKNOWN, "status_list_missing", {"url": url[:500]})
+        return Check("status", Outcome.UNKNOWN, "status_list_missing", details)
     document = documents[0]
+    opened = at.lists.open(document, at, place.opener)
     evidence = {
-        "document": url[:2000],
+        "document": place.url[:2000],
         "source": document.source,
         "fetched": document.fetched.isoformat() if document.fetched else "undated",
-        "index": str(entry.get("statusListIndex"))[:40],
+        "index": str(place.index)[:40],
+        **opened.evidence(document),
     }
     try:
-        outcome, code, details = _look_up(entry, document, credential, judge, evidence)
+        outcome, code, said = _believed(opened) or place.look_up(opened, evidence)
     except ProofError as error:
         outcome, code = Outcome.FAIL, error.code
-        details = {name: str(value)[:200] for name, value in error.details.items()}
-    return Check("status", outcome, code, {"url": url[:500], **details}, document.fetched, evidence)
+        said = {name: str(value)[:200] for name, value in error.details.items()}
+    if opened.keeper != credential.issuer.id:
+        outcome, code, said = _by_other(opened, (outcome, code, said))
+    return Check("status", outcome, code, {**details, **said}, document.fetched, evidence)
 
 
-def _look_up(
-    entry: Mapping[str, Any],
-    document: Document,
-    credential: Credential,
-    judge: Judge,
-    evidence: dict[str, str],
-) -> tuple[Outcome, str, dict[str, str]]:
-    """Open one list; raise ``ProofError`` for one that is not what the entry asks for."""
-    try:
-        listed = read(document.body)
-    except ReadingError as error:
-        raise ProofError("status_list_unreadable") from error
-    if listed.spec is not Spec.STATUS_LIST:
-        raise ProofError("status_list_unreadable")
-    report = judge(listed)
-    evidence |= _evidence_of(listed, report)
-    if report.verdict in _LIST_IS_BAD:
-        code = "status_list_expired" if report.verdict is Verdict.EXPIRED else "status_list_bad"
-        raise ProofError(code, list_verdict=report.verdict.value)
-    if report.verdict is not Verdict.VALID:
-        details = {"list_verdict": report.verdict.value}
+def _believed(opened: OpenedList) -> Answer | None:
+    """Return why a list gives no answer, None when it does; raise for one that is bad."""
+    details = {"list_verdict": opened.verdict.value if opened.verdict else ""}
+    if opened.verdict in BAD:
+        expired = opened.verdict is Verdict.EXPIRED
+        raise ProofError("status_list_expired" if expired else "status_list_bad", **details)
+    if opened.problem is not None:
+        raise opened.problem
+    if opened.verdict is not Verdict.VALID:
         return Outcome.UNKNOWN, "status_list_unchecked", details
-    subject = values.an_object(listed.document.get("credentialSubject"))
-    purpose = _purpose(entry, subject)
-    if entry.get("statusSize", 1) not in (1, "1") or purpose not in _SET:
-        return Outcome.UNKNOWN, "status_purpose_unknown", {"purpose": purpose[:80]}
-    bits = inflate(values.text(subject.get("encodedList")))
-    evidence["entries"] = str(len(bits) * 8)
-    if len(bits) < MIN_BYTES:
-        evidence["short_list"] = "yes"  # some issuers' lists are; it harms privacy, not truth
-    if is_set(bits, _index(entry)):
-        return Outcome.FAIL, _SET[purpose], {}
-    if listed.issuer.id != credential.issuer.id:
-        return Outcome.PASS, "status_clear_by_other", {"list_issuer": listed.issuer.id[:200]}
-    return Outcome.PASS, "status_clear", {}
+    return None
 
 
-def _evidence_of(listed: Credential, report: Report) -> dict[str, str]:
-    """Return who signed the list, how that came out, and what the answer's age depends on."""
-    signed = report.check("issuer_binding")
-    found = {
-        "list_issuer": listed.issuer.id[:2000],
-        "list_verdict": report.verdict.value,
-        "list_key_fetched": signed.evidence.get("fetched", "") if signed else "",
-        "list_until": listed.valid_until.isoformat() if listed.valid_until else "",
-    }
-    return {name: value for name, value in found.items() if value}
+def _by_other(opened: OpenedList, answer: Answer) -> Answer:
+    """Name the keeper of a list that is not the issuer's own.
 
-
-def _purpose(entry: Mapping[str, Any], subject: Mapping[str, Any]) -> str:
-    """Return the purpose that entry and list agree on; raise when they do not."""
-    if not _LIST_TYPES & {*values.types(subject)}:
-        raise ProofError("status_list_unreadable")
-    purpose = values.text(entry.get("statusPurpose"))
-    if purpose not in values.texts(subject.get("statusPurpose")):
-        raise ProofError("status_purpose_differs", purpose=purpose[:80])
-    return purpose
-
-
-def _index(entry: Mapping[str, Any]) -> int:
-    """Return the index, which the standard writes as a string and some issuers as a number."""
-    index = entry.get("statusListIndex")
-    if isinstance(index, int) and not isinstance(index, bool):
-        return index
-    if isinstance(index, str) and _INDEX.match(index):
-        return int(index)
-    raise ProofError("status_index_out_of_range", index=str(index)[:40], entries="")
+    The issuer chose the address and signed it, so such a list counts; but not against the
+    learner's word.
+    """
+    outcome, code, said = answer
+    if code not in _ANSWERED:
+        return answer
+    named = {**said, "list_issuer": opened.keeper[:200]}
+    if opened.trust is Level.DENIED:
+        return Outcome.UNKNOWN, "status_list_denied", named
+    return outcome, f"{code}_by_other", named

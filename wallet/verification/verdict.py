@@ -47,7 +47,9 @@ _BY_CODE = {
     "hosted_unavailable": Verdict.HOSTED_UNAVAILABLE,
     "not_yet_valid": Verdict.NOT_YET_VALID,
     "revoked": Verdict.REVOKED,
+    "revoked_by_other": Verdict.REVOKED,
     "suspended": Verdict.SUSPENDED,
+    "suspended_by_other": Verdict.SUSPENDED,
 }
 _PRECEDENCE = tuple(Verdict)
 # Every one of these must have been asked and have passed; a check that is missing is a failure.

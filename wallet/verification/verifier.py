@@ -18,6 +18,7 @@ from wallet.verification.data_integrity import Secured, check_proofs, unsigned, 
 from wallet.verification.dated import with_date
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
+from wallet.verification.opened_lists import OpenedLists
 from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
 from wallet.verification.selective_tokens import (
     check_key_binding,
@@ -56,12 +57,15 @@ def verify(
     challenge: str = "",
     domain: str = "",
     limits: Limits = DEFAULT_LIMITS,
+    lists: OpenedLists | None = None,
 ) -> Report:
     """Judge a credential or presentation, and everything inside it, as of ``now``.
 
     ``challenge`` and ``domain`` are what a presentation has to answer; "" when nobody asked.
+    ``lists``, handed in again with each credential of a run, keeps every status list from being
+    verified more than once.
     """
-    at = Situation(knowledge, contexts, now, challenge, domain)
+    at = Situation(knowledge, contexts, now, challenge, domain, lists or OpenedLists())
     return _judge(credential, at, limits)
 
 

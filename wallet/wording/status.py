@@ -54,6 +54,58 @@ SENTENCES: dict[str, Sentence] = {
         "Ask the issuer why.",
         "理由を発行者に問い合わせてください。",
     ),
+    "revoked_by_other": Sentence(
+        "This badge is named as withdrawn on the list at {url}. "
+        "The list is signed by {list_issuer}, not by the badge's issuer.",
+        "このバッジは、一覧（{url}）で取り消されています。"
+        "一覧に署名したのは、バッジの発行者ではなく {list_issuer} です。",
+        "Ask the issuer why.",
+        "理由を発行者に問い合わせてください。",
+    ),
+    "suspended_by_other": Sentence(
+        "This badge is named as suspended for now on the list at {url}. "
+        "The list is signed by {list_issuer}, not by the badge's issuer.",
+        "このバッジは、一覧（{url}）で一時的に停止されています。"
+        "一覧に署名したのは、バッジの発行者ではなく {list_issuer} です。",
+        "Ask the issuer why.",
+        "理由を発行者に問い合わせてください。",
+    ),
+    "status_newest": Sentence(
+        "The issuer has announced no newer edition of this badge.",
+        "発行者は、このバッジの新しい版を出していません。",
+    ),
+    "status_newer": Sentence(
+        "The issuer offers a newer edition of this badge.",
+        "発行者は、このバッジの新しい版を用意しています。",
+        "Ask the issuer for it.",
+        "新しい版を発行者から受け取ってください。",
+    ),
+    "status_message": Sentence(
+        "The issuer's list says of this badge: {message}",
+        "発行者の一覧は、このバッジについて次のように伝えています：{message}",
+    ),
+    "status_value_unknown": Sentence(
+        "The issuer's list gives this badge a mark that Tsumiki does not know ({value}).",
+        "発行者の一覧は、このバッジに Tsumiki の知らない印（{value}）を付けています。",
+        "Ask the issuer what it means.",
+        "その意味を発行者に問い合わせてください。",
+    ),
+    "status_list_ambiguous": Sentence(
+        "The issuer's list is of an old kind that can be read in two ways, "
+        "and one of them says that this badge is withdrawn: {url}",
+        "発行者の一覧は二通りに読める古い方式で、その一方ではこのバッジは取り消されています：{url}",
+        "Ask the issuer whether the badge is still good.",
+        "バッジがまだ有効かどうか、発行者に問い合わせてください。",
+    ),
+    "status_list_denied": Sentence(
+        "The list is kept by {list_issuer}, whom you have chosen not to trust.",
+        "一覧を管理しているのは、あなたが信頼しないことにした {list_issuer} です。",
+    ),
+    "status_size_unreadable": Sentence(
+        "The badge asks for its place on the list in a way that makes no sense ({size}).",
+        "このバッジは、一覧での位置を意味の通らない形で示しています（{size}）。",
+        *_TELL,
+    ),
     "status_list_missing": Sentence(
         "The issuer's list of withdrawn badges has not been fetched: {url}",
         "発行者の取り消し一覧を取得していません：{url}",
@@ -112,6 +164,11 @@ SENTENCES: dict[str, Sentence] = {
     "evidence_list_verdict": Sentence("The list itself", "一覧そのものの確認"),
     "evidence_list_until": Sentence("The list is good until", "一覧の有効期限"),
     "evidence_list_key_fetched": Sentence("Key of the list fetched", "一覧の鍵の取得日時"),
+    "evidence_list_renewal": Sentence("The list should be renewed by", "一覧を更新すべき日時"),
+    "evidence_purpose": Sentence("What the list is for", "一覧の目的"),
+    "evidence_value": Sentence("Value on the list", "一覧での値"),
+    "evidence_reason": Sentence("Reason given", "示された理由"),
+    "evidence_short_list": Sentence("Shorter than the standard asks", "標準より短い一覧"),
     "evidence_index": Sentence("Place on the list", "一覧での位置"),
     "evidence_entries": Sentence("Places on the list", "一覧の件数"),
     "evidence_key_until": Sentence("Key withdrawn from", "鍵が取り消される日時"),
