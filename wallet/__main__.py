@@ -6,8 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wallet.cli.handing import Ran
     from wallet.cli.opening import Opening
+    from wallet.cli.serving import Ran
     from wallet.relay import Message
     from wallet.service import Wallet
     from wallet.work import Work
@@ -43,9 +43,9 @@ def _shown_already(opening: Opening) -> bool:
 
 def _command(message: Message, wallet: Wallet, work: Work) -> Ran:
     """Run a command that was handed to the window, with what the commands need loaded only now."""
-    from wallet.cli import handing  # noqa: PLC0415 - as said
+    from wallet.cli import serving  # noqa: PLC0415 - as said
 
-    return handing.run(message, wallet, work)
+    return serving.run(message, wallet, work)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import pytest
 from tests.cli.running import Ran, run
 from tests.service.making import NOW, PASSPHRASE, as_file, badge, institution
 from wallet import relay
-from wallet.cli import handing
+from wallet.cli import serving
 from wallet.service import Wallet
 from wallet.snapshots import Changes
 from wallet.work import Work
@@ -74,7 +74,7 @@ class Shown:
         if self.wallet is None:
             return {"error": relay.LOCKED}
         wallet = self.wallet
-        ran = self._do(lambda: handing.run(message, wallet, self.work))
+        ran = self._do(lambda: serving.run(message, wallet, self.work))
         self.changes.append(ran.changes)
         answer: relay.Message = ran.message()
         return answer

@@ -50,20 +50,22 @@ def print_report(terminal: Terminal, name: str, report: Report, indent: str = ""
     said = terminal.words(line.code)
     terminal.say(f"{indent}  {said}  [{report.verdict}, {report.trust}, {report.freshness}]")
     for check in report.checks:
-        terminal.say(f"{indent}    {_MARKS[check.outcome]} {sentence(check, terminal.language)}")
+        said, advice = sentence(check, terminal.language)
+        terminal.say(f"{indent}    {_MARKS[check.outcome]} {said}")
+        if advice:
+            terminal.say(f"{indent}      {advice}")
     for number, inner in enumerate(report.inner, 1):
         print_report(terminal, f"{number}.", inner, indent + "    ")
 
 
-def sentence(check: Check, language: str) -> str:
-    """Return a check's sentence, with its next step where it did not pass."""
+def sentence(check: Check, language: str) -> tuple[str, str]:
+    """Return a check's sentence with its date, and the next step where it did not pass."""
     said = wording.say(check.code, language, **check.details)
-    if check.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
-        advice = wording.next_step(check.code, language, **check.details)
-        said = f"{said} {advice}".rstrip()
     if check.as_of:
         said += f" ({wording.say('as_of', language, date=i18n.date(check.as_of, language))})"
-    return said
+    if check.outcome in (Outcome.PASS, Outcome.SKIPPED):
+        return said, ""
+    return said, wording.next_step(check.code, language, **check.details)
 
 
 def _check_json(check: Check, language: str) -> dict[str, Any]:
