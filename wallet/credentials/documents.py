@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.credentials import (
+    endorsements,
     european,
     jws_json,
     open_badges_2,
@@ -22,7 +24,7 @@ from wallet.credentials import (
     values,
     verifiable_credential,
 )
-from wallet.credentials.model import Carrier, Credential, Securing, Spec
+from wallet.credentials.model import Carrier, Credential, Endorsement, Securing, Spec
 from wallet.credentials.source import Source
 from wallet.errors import ReadingError
 
@@ -44,6 +46,7 @@ _ENVELOPES = frozenset({"EnvelopedVerifiableCredential", "EnvelopedVerifiablePre
 _ENVELOPE = re.compile(
     r"data:application/(?:jwt|(?:vc|vp|dc)[a-z+-]*)(?:;[^,;]*)*[,;](?P<token>[^,;]+)"
 )
+_ENDORSED = frozenset({Spec.OPEN_BADGES_3, Spec.CLR_2, Spec.CREDENTIAL})
 
 
 def from_text(text: str, source: Source, nesting: int = 0) -> Credential:
@@ -136,6 +139,7 @@ def _wrapped(document: Mapping[str, Any]) -> Any:
 
 
 def _with_inner(credential: Credential, nesting: int) -> Credential:
+    credential = replace(credential, endorsements=_endorsements(credential, nesting))
     if credential.spec is Spec.PRESENTATION:
         members = values.items(credential.document.get("verifiableCredential"))
     elif credential.spec is Spec.CLR_2:
@@ -146,21 +150,43 @@ def _with_inner(credential: Credential, nesting: int) -> Credential:
     return replace(credential, inner=tuple(_member(member, nesting + 1) for member in members))
 
 
+def _endorsements(credential: Credential, nesting: int) -> tuple[Endorsement, ...]:
+    """Read the endorsements of a credential, but not those of an endorsement in turn."""
+    if nesting >= MAX_NESTING or credential.spec not in _ENDORSED:
+        return ()
+    found = islice(endorsements.found_in(credential.document), endorsements.MAX_ENDORSEMENTS)
+    return tuple(Endorsement(of, target, _endorsement(each)) for of, target, each in found)
+
+
+def _endorsement(member: Any) -> Credential:
+    try:
+        return _member(member, MAX_NESTING)
+    except ReadingError:  # it holds containers; whatever is wrong with it harms nothing else
+        return _unread(member)
+
+
 def _member(member: Any, nesting: int) -> Credential:
     """Read one credential of a container; one that is none stays in its place, to be judged."""
-    text = member if isinstance(member, str) else json.dumps(member, ensure_ascii=False)
-    token = isinstance(member, str) or bool(isinstance(member, dict) and _enveloped(member))
-    source = Source(text.encode(), Carrier.TOKEN if token else Carrier.JSON)
     try:
-        return from_value(member, source, nesting)
+        return from_value(member, _source(member), nesting)
     except ReadingError as error:
         if error.code == "nested_too_deeply":
             raise
-        document = member if isinstance(member, dict) else {}
-        return Credential(
-            original=source.original,
-            carrier=source.carrier,
-            spec=Spec.CREDENTIAL,
-            securing=Securing.NONE,
-            document=document,
-        )
+        return _unread(member)
+
+
+def _unread(member: Any) -> Credential:
+    source = _source(member)
+    return Credential(
+        original=source.original,
+        carrier=source.carrier,
+        spec=Spec.CREDENTIAL,
+        securing=Securing.NONE,
+        document=member if isinstance(member, dict) else {},
+    )
+
+
+def _source(member: Any) -> Source:
+    text = member if isinstance(member, str) else json.dumps(member, ensure_ascii=False)
+    token = isinstance(member, str) or bool(isinstance(member, dict) and _enveloped(member))
+    return Source(text.encode(), Carrier.TOKEN if token else Carrier.JSON)

@@ -84,6 +84,15 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Endorsement:
+    """An endorsement inside a credential: of what, the id of that, and the endorsement itself."""
+
+    of: str  # credential, issuer, achievement, creator (of the achievement)
+    target: str
+    credential: Credential
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
     """A credential or presentation as read, with its original bytes.
 
@@ -114,3 +123,4 @@ class Credential:
     picture: bytes = b""  # PNG or JPEG that came along: the baked picture, or a data: URL
     inner: tuple[Credential, ...] = ()  # a container's credentials, in order
     holder: str = ""  # a presentation's holder
+    endorsements: tuple[Endorsement, ...] = ()  # the first few, in order

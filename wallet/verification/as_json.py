@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from wallet.credentials import dates
 from wallet.credentials.model import Spec
 from wallet.verification.dated import with_date
+from wallet.verification.endorsements import check_endorsements
 from wallet.verification.hosted import describe
 from wallet.verification.known_issuer import known_check
-from wallet.verification.report import Check, Outcome, Report
+from wallet.verification.report import Check, Endorsed, Outcome, Report
 from wallet.verification.validity import TOLERANCE, check_dates
 from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
 
@@ -32,6 +33,7 @@ def checks_json(report: Report) -> dict[str, Any]:
     return {
         "checks": [_to_json(check) for check in report.checks],
         "inner": [checks_json(inner) for inner in report.inner],
+        "endorsements": [checks_json(each.report) for each in report.endorsements],
     }
 
 
@@ -60,6 +62,14 @@ def restore(
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
         checks = (*checks, known_check(issuer, binding, knowledge))
+    endorsed = tuple(
+        Endorsed(each.of, restore(each.credential, one, knowledge, now, limits))
+        # An outline of a credential has none, and needs none: they change no verdict.
+        for each, one in zip(credential.endorsements, stored.get("endorsements", ()), strict=False)
+    )
+    if endorsed:
+        renewed = check_endorsements(credential, endorsed)
+        checks = tuple(renewed if each.check == renewed.check else each for each in checks)
     kept = stored["inner"]  # [] for a container that is itself malformed
     inner = tuple(
         restore(each, one, knowledge, now, limits)
@@ -73,6 +83,7 @@ def restore(
         freshness_of(checks, now, knowledge.latest_time, limits),
         now,
         inner,
+        endorsed,
     )
 
 

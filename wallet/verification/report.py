@@ -58,7 +58,8 @@ class Check:
     """One question and its answer.
 
     ``check`` names the question: structure, proof, issuer_binding, issuer_known, dates, status,
-    binding (of a presentation to its reader), subject, inner. ``code`` names the sentence in
+    binding (of a presentation to its reader), disclosure, subject, inner, endorsements, and of an
+    endorsement itself endorses. ``code`` names the sentence in
     ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of the knowledge used (None when
     none was needed or it carries no date). ``evidence`` is for people who want to repeat it:
     key, document URL, fetched, digest, suite.
@@ -87,10 +88,22 @@ class Report:
     freshness: Freshness
     now: datetime
     inner: tuple[Report, ...] = ()
+    endorsements: tuple[Endorsed, ...] = ()
 
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""
         return next((check for check in self.checks if check.check == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsed:
+    """An endorsement inside a credential and how it stands; it never changes how that stands.
+
+    ``of`` says what is endorsed: credential, issuer, achievement or creator.
+    """
+
+    of: str
+    report: Report
 
 
 class Tone(StrEnum):
