@@ -16,10 +16,11 @@ from wallet.trust.model import Level
 from wallet.verification import presentation
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
 from wallet.verification.dated import with_date
+from wallet.verification.endorsements import check_endorsements, check_target
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
-from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
+from wallet.verification.report import Check, Endorsed, Freshness, Outcome, Report, Verdict
 from wallet.verification.selective_tokens import (
     check_key_binding,
     check_selective_token,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from wallet.credentials.model import Credential
+    from wallet.credentials.model import Credential, Endorsement
     from wallet.errors import WalletError
     from wallet.linked_data import Contexts
     from wallet.trust.model import Knowledge
@@ -100,7 +101,17 @@ def _judge(
     checks = (*checks, *_presented(credential, secured, checks, at))
     if container or inner:
         checks = (*checks, presentation.check_inner(inner))
-    return _report(credential, checks, at, limits, inner)
+    if container or not follow_status:
+        return _report(credential, checks, at, limits, inner)
+    endorsed = tuple(_endorsed(each, _unasked(at), limits) for each in credential.endorsements)
+    checks = (*checks, check_endorsements(credential, endorsed))
+    return replace(_report(credential, checks, at, limits, inner), endorsements=endorsed)
+
+
+def _endorsed(endorsement: Endorsement, at: Situation, limits: Limits) -> Endorsed:
+    report = _judge(endorsement.credential, at, limits)
+    checks = (check_target(endorsement), *report.checks)
+    return Endorsed(endorsement.of, replace(report, checks=checks))
 
 
 def _statuses(
