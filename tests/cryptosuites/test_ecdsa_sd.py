@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 import pytest
 
-from tests.cryptosuites.selective_issuer import derive_ecdsa_sd, issue_ecdsa_sd, with_fields
+from tests.cryptosuites.selective_issuer import derive, issue_ecdsa_sd, with_fields
 from tests.cryptosuites.signing import DOCUMENT, KEYS, check
 from wallet.cryptosuites import base64url
 from wallet.cryptosuites.keys import KeyKind, generate
@@ -35,7 +35,7 @@ def base() -> dict[str, Any]:
 
 
 def derived(*pointers: str) -> dict[str, Any]:
-    return derive_ecdsa_sd(base(), *(pointers or ("/id", SECOND)))
+    return derive(base(), *(pointers or ("/id", SECOND)))
 
 
 def flipped(data: bytes) -> bytes:
@@ -67,7 +67,7 @@ def test_a_base_proof_does_not_fit_a_part() -> None:
     [("/id",), (SECOND,), (SECOND, f"{SECOND}/name"), (f"{SECOND}/name", "/id"), ("",), ()],
 )
 def test_a_derived_proof_covers_what_it_shows(pointers: tuple[str, ...]) -> None:
-    part = derive_ecdsa_sd(base(), *pointers)
+    part = derive(base(), *pointers)
     assert check(part, PUBLIC) == (GOOD, "proof_good")
     assert part["issuer"] == DOCUMENT["issuer"]
     if "" in pointers:
@@ -241,9 +241,9 @@ def test_keys_of_another_kind() -> None:
 
 def test_only_a_base_proof_is_derived_from() -> None:
     with pytest.raises(ProofError, match="not_a_base_proof"):
-        derive_ecdsa_sd(derived(), "/id")
+        derive(derived(), "/id")
     with pytest.raises(ProofError, match="bad_pointer"):
-        derive_ecdsa_sd(base(), "/nowhere")
+        derive(base(), "/nowhere")
 
 
 def test_labels_do_not_tell_how_many_nodes_are_hidden() -> None:

@@ -76,3 +76,8 @@ def compressed(labels: Mapping[str, str]) -> dict[int, bytes]:
         int(name.removeprefix(_CANONICAL)): base64url.decode(label[1:])
         for name, label in labels.items()
     }
+
+
+def compressed_numbers(labels: Mapping[str, str]) -> dict[int, int]:
+    """Return labels as ``from_numbers`` reads them."""
+    return {int(name.removeprefix(_CANONICAL)): int(label[1:]) for name, label in labels.items()}

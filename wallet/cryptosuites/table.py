@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites import (
+    bbs_2023,
     ecdsa_jcs_2019,
     ecdsa_rdfc_2019,
     ecdsa_sd_2023,
@@ -28,6 +31,7 @@ _ROWS: tuple[Suite, ...] = (
     ecdsa_rdfc_2019.SUITE,
     ecdsa_jcs_2019.SUITE,
     ecdsa_sd_2023.SUITE,
+    bbs_2023.SUITE,
     ed25519_signature_2020.SUITE,
     ed25519_signature_2018.SUITE,
     json_web_signature_2020.SUITE,
@@ -35,15 +39,25 @@ _ROWS: tuple[Suite, ...] = (
 SUITES: Mapping[tuple[str, str], Suite] = {
     (suite.proof_type, suite.cryptosuite): suite for suite in _ROWS
 }
+# Suites that come with an extra, and the package that it brings.
+_NEEDS = {bbs_2023.SUITE.cryptosuite: bbs_2023.NEEDS}
+
+
+@cache
+def installed(package: str) -> bool:
+    """Say whether an optional package is there."""
+    return find_spec(package) is not None
 
 
 def suite_of(proof: Mapping[str, Any]) -> Suite | None:
-    """Return the suite that a proof names; None when we do not implement it."""
+    """Return the suite that a proof names; None when we do not implement it, or lack its extra."""
     kind, name = proof.get("type"), proof.get("cryptosuite", "")
     if not isinstance(kind, str) or not isinstance(name, str):
         return None
     if kind != "DataIntegrityProof":
         name = ""
+    if name in _NEEDS and not installed(_NEEDS[name]):
+        return None
     return SUITES.get((kind, name))
 
 
