@@ -22,7 +22,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from wallet import resources
-from wallet.gui.handed_over import HandedOver
+from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
 from wallet.gui.window import Window

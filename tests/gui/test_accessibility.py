@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
-from wallet.gui.buttons import Kind
+from wallet.gui.widgets.buttons import Kind
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

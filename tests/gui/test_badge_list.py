@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.standin import StandIn, rows
-from wallet.gui import badge_state
-from wallet.gui.badge_model import BadgeModel, Role
+from wallet.gui.badges import badge_state
+from wallet.gui.badges.badge_model import BadgeModel, Role
 from wallet.snapshots import Changes
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Tone, Verdict

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from tests.gui.conftest import settle
-from wallet.gui.confirm import Confirm
+from wallet.gui.widgets.confirm import Confirm
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wallet.gui import identity
+from wallet.gui.widgets import identity
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.learner import PATIENCE_MS, SAMPLES, sample, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.errors import TrustError
-from wallet.gui import file_choice
-from wallet.gui.consent_dialog import ConsentDialog
+from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.widgets import file_choice
 from wallet.service import Input, Wallet
 from wallet.snapshots import BadgeRow, Changes, Fetched, Review
 from wallet.trust.model import Level
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from wallet.gui.import_page import ImportPage
+    from wallet.gui.importing.import_page import ImportPage
     from wallet.gui.session import Session
     from wallet.work import Work
 

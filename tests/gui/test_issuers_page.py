@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from wallet.gui.issuers_page import IssuersPage
+    from wallet.gui.issuers.issuers_page import IssuersPage
     from wallet.gui.session import Session
     from wallet.snapshots import IssuerRow
 

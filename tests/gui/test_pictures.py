@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from wallet.gui.pictures import Pictures, decode
+from wallet.gui.widgets.pictures import Pictures, decode
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

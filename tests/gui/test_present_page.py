@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.credentials.model import Subject
-from wallet.gui import file_choice
-from wallet.gui.present_preview import carried
+from wallet.gui.presenting.present_preview import carried
+from wallet.gui.widgets import file_choice
 from wallet.sharing import qr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from wallet.gui.present_page import PresentPage
+    from wallet.gui.presenting.present_page import PresentPage
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.standin import NOW
-from wallet.gui.badge_model import Role
+from wallet.gui.badges.badge_model import Role
 from wallet.gui.session import Session
 from wallet.gui.window import Window
 from wallet.service import Wallet

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.session import Session
-    from wallet.gui.settings_page import SettingsPage
+    from wallet.gui.settings.settings_page import SettingsPage
 
 
 @pytest.fixture

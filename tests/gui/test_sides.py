@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QListView, QPushButton, QScrollArea
 
 from tests.gui.conftest import settle
-from wallet.gui.column import Column
-from wallet.gui.labels import Label
-from wallet.gui.sides import Sides
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

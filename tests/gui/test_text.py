@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from wallet import i18n
-from wallet.gui.labels import Label, breakable, one_line
-from wallet.gui.plain_text import plain
+from wallet.gui.widgets.labels import Label, breakable, one_line
+from wallet.gui.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

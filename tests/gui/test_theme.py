@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from wallet import resources
-from wallet.gui import icons, theme, tile
+from wallet.gui import icons, theme
 from wallet.gui.theme import DARK, LIGHT, Theme
+from wallet.gui.widgets import tile
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_nothing_else_names_a_colour() -> None:
     named = re.compile(r"""["']#[0-9A-Fa-f]{3,8}["']|GlobalColor\.(?!transparent)""")
     found = [
         f"{file.name}: {match[0]}"
-        for file in GUI.glob("*.py")
+        for file in GUI.rglob("*.py")
         if file.name != "theme.py"
         for match in named.finditer(file.read_text(encoding="utf-8"))
     ]

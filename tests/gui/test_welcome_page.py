@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
 from wallet import paths
-from wallet.gui.demo import DemoBanner
+from wallet.gui.starting.demo import DemoBanner
 from wallet.gui.window import Window
 from wallet.service import Wallet
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QProgressBar, QPushB
 from tests.gui.conftest import settle
 from wallet.errors import VaultError
 from wallet.gui import pages
-from wallet.gui.handed_over import HandedOver
+from wallet.gui.frame.trouble import Trouble, report
+from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.page import Page
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
-from wallet.gui.trouble import Trouble, report
 from wallet.gui.window import Window
 from wallet.settings import Settings
 from wallet.snapshots import Tone

@@ -118,7 +118,7 @@ def test_every_code_that_the_source_raises_has_a_sentence() -> None:
 def _said_codes() -> dict[str, str]:
     """Return every code that the window says literally."""
     found = {}
-    for file in (PACKAGE / "gui").glob("*.py"):
+    for file in (PACKAGE / "gui").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from wallet import paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
-from wallet.gui.handed_over import HandedOver, read_text
+from wallet.gui.importing.handed_over import HandedOver, read_text
 from wallet.gui.relaying import Relaying
 from wallet.gui.session import Session
 from wallet.gui.window import Window

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 PLACES = {
-    "welcome": ("welcome_page", "WelcomePage"),
-    "create": ("create_page", "CreatePage"),
-    "unlock": ("unlock_page", "UnlockPage"),
-    "badges": ("badges_page", "BadgesPage"),
-    "badge": ("badge_page", "BadgeDetailPage"),
-    "import": ("import_page", "ImportPage"),
-    "present": ("present_page", "PresentPage"),
-    "issuers": ("issuers_page", "IssuersPage"),
-    "settings": ("settings_page", "SettingsPage"),
+    "welcome": ("starting.welcome_page", "WelcomePage"),
+    "create": ("starting.create_page", "CreatePage"),
+    "unlock": ("starting.unlock_page", "UnlockPage"),
+    "badges": ("badges.badges_page", "BadgesPage"),
+    "badge": ("badges.badge_page", "BadgeDetailPage"),
+    "import": ("importing.import_page", "ImportPage"),
+    "present": ("presenting.present_page", "PresentPage"),
+    "issuers": ("issuers.issuers_page", "IssuersPage"),
+    "settings": ("settings.settings_page", "SettingsPage"),
 }
 BEFORE_UNLOCKING = ("welcome", "create", "unlock")
 RAIL = ("badges", "present", "issuers", "settings")

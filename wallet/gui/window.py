@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import handed_over, pages
-from wallet.gui.drop_veil import DropVeil
-from wallet.gui.message_bar import MessageBar
-from wallet.gui.rail import Rail
-from wallet.gui.status_strip import StatusStrip
-from wallet.gui.trouble import Trouble
+from wallet.gui import pages
+from wallet.gui.frame.drop_veil import DropVeil
+from wallet.gui.frame.message_bar import MessageBar
+from wallet.gui.frame.rail import Rail
+from wallet.gui.frame.status_strip import StatusStrip
+from wallet.gui.frame.trouble import Trouble
+from wallet.gui.importing import handed_over
 from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
-    from wallet.gui.demo import DemoBanner
     from wallet.gui.page import Page
     from wallet.gui.session import Session
+    from wallet.gui.starting.demo import DemoBanner
 
 _SIZE = (1120, 760)
 _SMALLEST = (720, 520)
@@ -192,7 +193,7 @@ class Window(QMainWindow):
     def _mark_demo(self) -> None:
         """Put the demo's banner above every page, so that it never passes as the real thing."""
         if self._banner is None and self._session.is_demo():
-            from wallet.gui.demo import DemoBanner  # noqa: PLC0415 - only a demo waits for it
+            from wallet.gui.starting.demo import DemoBanner  # noqa: PLC0415 - only a demo waits for it
 
             self._banner = DemoBanner(self._session)
             self._banner.retranslate()

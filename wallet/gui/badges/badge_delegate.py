@@ -8,15 +8,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from wallet.gui import badge_state, row_painting, theme
-from wallet.gui.badge_model import Role
-from wallet.gui.labels import one_line
+from wallet.gui import theme
+from wallet.gui.badges import badge_state
+from wallet.gui.badges.badge_model import Role
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.labels import one_line
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
-    from wallet.gui.pictures import Pictures
     from wallet.gui.session import Session
+    from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
 
 _HEIGHT = 72

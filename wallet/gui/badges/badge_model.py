@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet.gui import badge_state
+from wallet.gui.badges import badge_state
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

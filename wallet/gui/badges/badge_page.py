@@ -9,21 +9,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from wallet.errors import UsageError
-from wallet.gui.about_card import AboutCard
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.certificate import Certificate
-from wallet.gui.column import Column
-from wallet.gui.confirm import Confirm
-from wallet.gui.consent_dialog import ConsentDialog
-from wallet.gui.file_card import FileCard
-from wallet.gui.inner_card import InnerCard
-from wallet.gui.issuer_card import IssuerCard
-from wallet.gui.labels import one_line
+from wallet.gui.badges.certificate import Certificate
+from wallet.gui.badges.file_card import FileCard
+from wallet.gui.badges.inner_card import InnerCard
+from wallet.gui.badges.issuer_card import IssuerCard
+from wallet.gui.badges.verification_card import VerificationCard
+from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.page import Page
-from wallet.gui.pictures import Pictures
+from wallet.gui.settings.about_card import AboutCard
 from wallet.gui.theme import Space
-from wallet.gui.two_columns import TwoColumns
-from wallet.gui.verification_card import VerificationCard
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.confirm import Confirm
+from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.pictures import Pictures
+from wallet.gui.widgets.two_columns import TwoColumns
 from wallet.snapshots import BadgePage, Changes, Host, IssuerRow, Tone
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout
 
 from wallet.gui import icons, theme
-from wallet.gui.badge_delegate import BadgeDelegate
-from wallet.gui.badge_model import BadgeModel, Role
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.empty_state import EmptyState
+from wallet.gui.badges.badge_delegate import BadgeDelegate
+from wallet.gui.badges.badge_model import BadgeModel, Role
+from wallet.gui.badges.tone_filter import ToneFilter
 from wallet.gui.page import Page
-from wallet.gui.pictures import Pictures
 from wallet.gui.theme import Space
-from wallet.gui.tone_filter import ToneFilter
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.pictures import Pictures
 from wallet.snapshots import BadgeRow, Changes
 
 if TYPE_CHECKING:

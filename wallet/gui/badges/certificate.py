@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui import row_painting
-from wallet.gui.labels import Label, one_line
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
-    from wallet.gui.pictures import Pictures
     from wallet.gui.session import Session
+    from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgePage, BadgeRow
 
 _SIDE = 112

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet import i18n, wording
-from wallet.gui import badge_state
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.facts import Facts
-from wallet.gui.labels import IconLabel, Label
+from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.report import Outcome
 
 if TYPE_CHECKING:

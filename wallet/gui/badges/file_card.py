@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from wallet import i18n
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.card import Card
-from wallet.gui.facts import Facts
-from wallet.gui.labels import Label, one_line
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.labels import Label, one_line
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wallet.gui import badge_state
-from wallet.gui.card import Card
-from wallet.gui.labels import IconLabel, Label, one_line
+from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.snapshots import Tone
 from wallet.verification.headline import headline
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet.credentials.model import Securing
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.card import Card
-from wallet.gui.facts import Facts
-from wallet.gui.identity import domain, grouped, technical
-from wallet.gui.labels import Label, one_line
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.identity import domain, grouped, technical
+from wallet.gui.widgets.labels import Label, one_line
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from wallet.gui.buttons import Button, Kind
 from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
-from wallet.gui import badge_state
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.card import Card
-from wallet.gui.check_line import CheckLine
-from wallet.gui.labels import IconLabel, Label
+from wallet.gui.badges import badge_state
+from wallet.gui.badges.check_line import CheckLine
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
 from wallet.verification.report import Outcome
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.session import Message, Session
 from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet.gui import pages
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 import wallet
 from wallet.gui import theme
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

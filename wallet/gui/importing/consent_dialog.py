@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.consent_panel import ConsentPanel
+from wallet.gui.importing.consent_panel import ConsentPanel
 from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from wallet.gui.identity import technical
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.identity import technical
+from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

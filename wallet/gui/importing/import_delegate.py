@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from wallet.gui import icons, row_painting, theme
-from wallet.gui.import_model import Role
-from wallet.gui.row_painting import PICTURE, TICK
+from wallet.gui import icons, theme
+from wallet.gui.importing.import_model import Role
 from wallet.gui.theme import Space, Type
-from wallet.gui.ticking import TickingDelegate
+from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.row_painting import PICTURE, TICK
+from wallet.gui.widgets.ticking import TickingDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-    from wallet.gui.import_model import ReviewRow
-    from wallet.gui.pictures import Pictures
+    from wallet.gui.importing.import_model import ReviewRow
+    from wallet.gui.widgets.pictures import Pictures
 
 _LEFT = Space.MEDIUM + TICK + Space.MEDIUM + PICTURE + Space.LARGE
 _STATE = 200  # the column of states

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wallet.gui import handed_over
+from wallet.gui.importing import handed_over
 from wallet.service import Input
 from wallet.snapshots import Changes
 from wallet.trust.model import Level
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from wallet.gui.handed_over import HandedOver
+    from wallet.gui.importing.handed_over import HandedOver
     from wallet.service import Wallet
     from wallet.snapshots import Fetched, Host, Review
     from wallet.work import Work

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet.gui import badge_state
-from wallet.gui.labels import one_line
+from wallet.gui.badges import badge_state
+from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Standing, Tone
 
 if TYPE_CHECKING:

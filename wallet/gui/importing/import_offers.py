@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button
-from wallet.gui.consent_panel import purposes
-from wallet.gui.identity import grouped, short_id
-from wallet.gui.labels import IconLabel, Label
+from wallet.gui.importing.consent_panel import purposes
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.identity import grouped, short_id
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.trust.model import Level
 from wallet.verification.report import Verdict
 

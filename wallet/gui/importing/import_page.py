@@ -9,15 +9,16 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from wallet.gui import file_choice, handed_over, import_looking
-from wallet.gui.consent_dialog import ConsentDialog
-from wallet.gui.handed_over import HandedOver
-from wallet.gui.identity import short_id
-from wallet.gui.import_progress import ImportProgress
-from wallet.gui.import_report import ImportReport, outcome
-from wallet.gui.import_review import ImportReview
-from wallet.gui.import_start import ImportStart
+from wallet.gui.importing import handed_over, import_looking
+from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.importing.import_progress import ImportProgress
+from wallet.gui.importing.import_report import ImportReport, outcome
+from wallet.gui.importing.import_review import ImportReview
+from wallet.gui.importing.import_start import ImportStart
 from wallet.gui.page import Page
+from wallet.gui.widgets import file_choice
+from wallet.gui.widgets.identity import short_id
 from wallet.service import Input
 from wallet.snapshots import Changes, Host, Tone
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wallet.errors import WalletError
-    from wallet.gui.import_looking import Look
-    from wallet.gui.import_offers import Stranger
+    from wallet.gui.importing.import_looking import Look
+    from wallet.gui.importing.import_offers import Stranger
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots import Found, Kept

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job

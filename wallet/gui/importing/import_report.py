@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column, card
-from wallet.gui.import_model import row
-from wallet.gui.labels import IconLabel, Label
+from wallet.gui.importing.import_model import row
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Standing
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.import_delegate import ImportDelegate
-from wallet.gui.import_model import ImportModel
-from wallet.gui.import_offers import ImportOffers
-from wallet.gui.labels import Label
-from wallet.gui.notice import Notice
-from wallet.gui.pictures import Pictures
+from wallet.gui.importing.import_delegate import ImportDelegate
+from wallet.gui.importing.import_model import ImportModel
+from wallet.gui.importing.import_offers import ImportOffers
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from wallet.gui import handed_over
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column, card
-from wallet.gui.labels import IconLabel, Label
-from wallet.gui.notice import Notice
+from wallet.gui.importing import handed_over
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from wallet.gui import issuers_model
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.card import Card
-from wallet.gui.facts import Facts
-from wallet.gui.identity import domain, grouped, technical
-from wallet.gui.labels import IconLabel, Label
+from wallet.gui.issuers import issuers_model
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.identity import domain, grouped, technical
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
 from wallet.trust.model import Level
 

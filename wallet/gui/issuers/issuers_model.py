@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from wallet.gui import row_painting, theme, tile
-from wallet.gui.identity import short_id
-from wallet.gui.labels import one_line
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import row_painting, tile
+from wallet.gui.widgets.identity import short_id
+from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Tone
 from wallet.trust.model import Level
 

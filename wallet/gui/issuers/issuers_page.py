@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui import issuers_model
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column
-from wallet.gui.empty_state import EmptyState
-from wallet.gui.issuer_details import IssuerDetails
-from wallet.gui.issuers_model import IssuersDelegate, IssuersModel, Role
-from wallet.gui.labels import Label
-from wallet.gui.notice import Notice
+from wallet.gui.issuers import issuers_model
+from wallet.gui.issuers.issuer_details import IssuerDetails
+from wallet.gui.issuers.issuers_model import IssuersDelegate, IssuersModel, Role
 from wallet.gui.page import Page
-from wallet.gui.sides import Sides
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import Changes, Tone
 from wallet.trust.model import Level
 

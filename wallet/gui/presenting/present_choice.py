@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from wallet.gui import icons, theme
-from wallet.gui.labels import Label
-from wallet.gui.pictures import Pictures
-from wallet.gui.present_delegate import PresentDelegate
-from wallet.gui.present_model import PresentModel
+from wallet.gui.presenting.present_delegate import PresentDelegate
+from wallet.gui.presenting.present_model import PresentModel
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

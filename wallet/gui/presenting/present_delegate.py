@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from wallet.gui import badge_state, icons, row_painting, theme
-from wallet.gui.present_model import Role
-from wallet.gui.row_painting import TICK
+from wallet.gui import icons, theme
+from wallet.gui.badges import badge_state
+from wallet.gui.presenting.present_model import Role
 from wallet.gui.theme import Space, Type
-from wallet.gui.ticking import TickingDelegate
+from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.row_painting import TICK
+from wallet.gui.widgets.ticking import TickingDelegate
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from wallet.gui.pictures import Pictures
     from wallet.gui.session import Session
+    from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
 
 Index = QModelIndex | QPersistentModelIndex

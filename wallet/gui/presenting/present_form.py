@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from wallet.gui.choice_box import ChoiceBox
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

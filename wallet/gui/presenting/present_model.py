@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from wallet.gui import badge_state
+from wallet.gui.badges import badge_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

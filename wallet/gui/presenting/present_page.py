@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui import file_choice, saving
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column
-from wallet.gui.empty_state import EmptyState
-from wallet.gui.labels import Label
-from wallet.gui.notice import Notice
 from wallet.gui.page import Page
-from wallet.gui.present_choice import PresentChoice
-from wallet.gui.present_form import PresentForm
-from wallet.gui.present_preview import Plan, PresentPreview, obstacle
-from wallet.gui.present_result import PresentResult
-from wallet.gui.sides import Sides
+from wallet.gui.presenting.present_choice import PresentChoice
+from wallet.gui.presenting.present_form import PresentForm
+from wallet.gui.presenting.present_preview import Plan, PresentPreview, obstacle
+from wallet.gui.presenting.present_result import PresentResult
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:

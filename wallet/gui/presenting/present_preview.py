@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.errors import PresentingError
-from wallet.gui.card import Card
-from wallet.gui.labels import IconLabel, Label, one_line
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.presenting.presentation import check_can_travel
 from wallet.snapshots import Tone
 

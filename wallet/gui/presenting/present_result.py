@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wallet.gui import file_choice, saving
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.card import Card
-from wallet.gui.column import Column
-from wallet.gui.labels import IconLabel, Label
-from wallet.gui.notice import Notice
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

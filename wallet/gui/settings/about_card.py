@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from wallet.gui.card import Card
-from wallet.gui.labels import Label, one_line
-from wallet.gui.plain_text import plain
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout
 
 import wallet
-from wallet.gui.buttons import Button
-from wallet.gui.card import Card
-from wallet.gui.choice_box import ChoiceBox
-from wallet.gui.column import Column
-from wallet.gui.labels import Label
 from wallet.gui.page import Page
 from wallet.gui.theme import Appearance, Space, Type
+from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.labels import Label
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column, card
-from wallet.gui.labels import IconLabel, Label
-from wallet.gui.notice import Notice
 from wallet.gui.page import Page
-from wallet.gui.passphrase import Strength, missing, strength
-from wallet.gui.passphrase_field import PassphraseField
+from wallet.gui.starting.passphrase import Strength, missing, strength
+from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
 from wallet.vault.passphrase import MIN_CHARACTERS
 

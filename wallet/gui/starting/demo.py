@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from wallet import paths
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
 from wallet.tasks import demo
 

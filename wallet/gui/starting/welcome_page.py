@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui import demo
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.column import Column
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.page import Page
+from wallet.gui.starting import demo
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.labels import Label
 
 
 class Card(QFrame):

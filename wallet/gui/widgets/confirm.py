@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.buttons import Button, Kind
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

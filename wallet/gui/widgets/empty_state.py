@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
-    from wallet.gui.buttons import Button
+    from wallet.gui.widgets.buttons import Button
 
 _WIDEST = 460
 

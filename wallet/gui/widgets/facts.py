@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from wallet.gui.labels import Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.labels import Label
 
 
 class Facts(QWidget):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from wallet.gui.labels import IconLabel, Label
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

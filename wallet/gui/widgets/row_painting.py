@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle
 
-from wallet.gui import icons, theme, tile
+from wallet.gui import icons, theme
+from wallet.gui.widgets import tile
 
 if TYPE_CHECKING:
-    from wallet.gui.pictures import Pictures
+    from wallet.gui.widgets.pictures import Pictures
 
 TICK = 20
 PICTURE = 44

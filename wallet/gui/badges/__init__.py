@@ -1,0 +1,1 @@
+"""The list of badges, and the page of one."""

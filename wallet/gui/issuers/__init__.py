@@ -1,0 +1,1 @@
+"""Who has issued to the learner."""

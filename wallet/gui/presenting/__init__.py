@@ -1,0 +1,1 @@
+"""Choosing badges for somebody, and handing over what was signed."""
