@@ -27,8 +27,15 @@ def options_with_context(
 def options_in_place(
     options: Document, document: Document, _contexts: Contexts
 ) -> tuple[Document, Document]:
-    """Read the options where they stand: under the document's contexts, then their own."""
-    contexts = [*_listed(document.get("@context")), *_listed(options.get("@context"))]
+    """Read the options where they stand: under the document's contexts, then their own.
+
+    Their own must be known by their URLs: nothing else says which they are. Raises
+    ``LinkedDataError`` ``unsupported_json_ld``.
+    """
+    own = _listed(options.get("@context"))
+    if not all(isinstance(context, str) for context in own):
+        raise LinkedDataError("unsupported_json_ld", feature="a context written into a proof")
+    contexts = [*_listed(document.get("@context")), *own]
     return {**options, "@context": contexts}, document
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from wallet.cryptosuites.selective_suite import SelectiveSuite
 from wallet.cryptosuites.suite import Answer, HashedSuite, ProofResult
 from wallet.cryptosuites.table import name_of, suite_of
 from wallet.errors import LinkedDataError, ProofError
@@ -100,6 +101,12 @@ def proofs_of(document: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     return tuple(item for item in proofs if isinstance(item, Mapping))
 
 
+def is_implemented(proof: Mapping[str, Any]) -> bool:
+    """Say whether we can check such a proof at all: its suite, and its form of the suite."""
+    suite = suite_of(proof)
+    return suite is not None and not (isinstance(suite, SelectiveSuite) and suite.lacks(proof))
+
+
 def _under_any_edition(
     suite: Suite,
     unsecured: Mapping[str, Any],
@@ -109,14 +116,14 @@ def _under_any_edition(
 ) -> ProofResult:
     """Try the newest contents of the contexts, then older ones that shared their URLs."""
     name = name_of(proof)
-    first_error: LinkedDataError | None = None
+    first_error: LinkedDataError | ProofError | None = None
     for edition in _editions(unsecured, contexts):
         try:
             good = suite.verify(unsecured, proof, key, edition)
-        except LinkedDataError as error:
+        except (LinkedDataError, ProofError) as error:
             if first_error is None and edition is contexts:
                 first_error = error
-            if error.code not in _EDITION_ERRORS:
+            if isinstance(error, LinkedDataError) and error.code not in _EDITION_ERRORS:
                 break
             continue
         if good:

@@ -117,6 +117,13 @@ class SelectiveSuite:
         value = base.derive(whole, part)
         return {**part.document, "proof": {**options_of(proof), "proofValue": value}}
 
+    def lacks(self, proof: Document) -> bool:
+        """Say whether a proof is of a form that exists and is not implemented."""
+        try:
+            return proof_cbor.read(proof.get("proofValue"))[0] in self.lacking
+        except ProofError:
+            return False
+
     def read(self, proof: Document) -> SelectiveProof:
         """Return the base or derived proof within a ``proofValue``."""
         header, fields = proof_cbor.read(proof.get("proofValue"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.credentials import dates, values
 from wallet.cryptosuites import proofs
 from wallet.cryptosuites.suite import Answer, ProofResult
-from wallet.cryptosuites.table import name_of, suite_of
+from wallet.cryptosuites.table import name_of
 from wallet.errors import LinkedDataError
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
@@ -89,7 +89,7 @@ def _check_proof(
     credential: Credential, proof: Mapping[str, Any], purpose: str, claimed: str, at: Situation
 ) -> Secured:
     name = name_of(proof)
-    if suite_of(proof) is None:
+    if not proofs.is_implemented(proof):
         return _alone(Outcome.UNKNOWN, "unknown_suite", {"suite": name}, proof)
     method_id = values.link(proof.get("verificationMethod"))
     created = dates.moment(proof.get("created"))
