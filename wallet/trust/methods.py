@@ -22,12 +22,14 @@ PURPOSES = (
     "capabilityDelegation",
 )
 _MATERIAL = ("publicKeyJwk", "publicKeyMultibase", "publicKeyPem")
+_BASE58_TYPE = "Ed25519VerificationKey2018"  # the one whose bare bytes say what they are
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One key as a document publishes it; exactly one of ``jwk``, ``multibase``, ``pem`` is set.
+    """One key as a document publishes it; exactly one of the forms of a key is set.
 
+    They are ``jwk``, ``multibase``, ``pem``, and ``base58`` for the bare bytes of an Ed25519 key.
     ``controller`` is who the method says it belongs to, "" when it does not say. ``purposes`` is
     None where the document has no way to say what a key is for.
     """
@@ -37,6 +39,7 @@ class Method:
     jwk: Mapping[str, Any] = field(default_factory=dict)
     multibase: str = ""
     pem: str = ""
+    base58: str = ""
     purposes: frozenset[str] | None = None
     revoked: str = ""
     expires: str = ""
@@ -108,8 +111,10 @@ def _method(
     entry: Mapping[str, Any], url: str, purposes: frozenset[str] | None
 ) -> Iterator[Method]:
     jwk, multibase, pem = (entry.get(name) for name in _MATERIAL)
+    bare = not any(name in entry for name in _MATERIAL) and entry.get("type") == _BASE58_TYPE
+    base58 = _text(entry, "publicKeyBase58") if bare else ""
     given = [isinstance(jwk, Mapping), isinstance(multibase, str), isinstance(pem, str)]
-    if sum(given) != 1 or sum(name in entry for name in _MATERIAL) != 1:
+    if not base58 and (sum(given) != 1 or sum(name in entry for name in _MATERIAL) != 1):
         return
     yield Method(
         id=_absolute(_text(entry, "id"), url),
@@ -117,6 +122,7 @@ def _method(
         jwk=jwk if isinstance(jwk, Mapping) else {},
         multibase=multibase if isinstance(multibase, str) else "",
         pem=pem if isinstance(pem, str) else "",
+        base58=base58,
         purposes=purposes,
         revoked=_text(entry, "revoked"),
         expires=_text(entry, "expires"),

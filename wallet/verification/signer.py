@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
-from wallet.cryptosuites import jwk, multikey
-from wallet.cryptosuites.keys import rsa_public_key
+from wallet.cryptosuites import base58, jwk, multikey
+from wallet.cryptosuites.keys import ed25519_public_key, rsa_public_key
 from wallet.errors import ProofError
 from wallet.trust.keys import KeyLookup, find_key, published_methods
 
@@ -86,6 +86,8 @@ def public_key(method: Method) -> PublicKey:
         return multikey.decode_public(method.multibase)
     if method.pem:
         return _from_pem(method.pem)
+    if method.base58:
+        return ed25519_public_key(base58.decode(method.base58))
     return jwk.decode_public(method.jwk)
 
 
