@@ -115,7 +115,7 @@ def _named(report: Report) -> Iterator[str]:
         for part in (credential.document, credential.header, credential.claims):
             yield from _strings(part)
         yield from _strings([credential.hosted_url, credential.issuer.id])
-    for inner in report.inner:
+    for inner in (*report.inner, *(each.report for each in report.endorsements)):
         yield from _named(inner)
 
 
@@ -143,7 +143,7 @@ def _parsed(body: bytes) -> Any:
 def _evidence(result: Mapping[str, Any]) -> Iterator[str]:
     for check in result.get("checks", ()):
         yield from check["evidence"].values()
-    for inner in result.get("inner", ()):
+    for inner in (*result.get("inner", ()), *result.get("endorsements", ())):
         yield from _evidence(inner)
 
 
@@ -175,6 +175,8 @@ def _page(results: Sequence[Mapping[str, Any]], now: datetime, language: str) ->
 def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     credential = result.get("credential") or {}
     name = credential.get("name") or result.get("file") or "–"
+    if "of" in result:
+        name = wording.say(f"endorsed_{result['of']}", language)
     parts = [f"<h{level}>{escape(str(name))}</h{level}>"]
     if result.get("verdict") is None and "error" in result:
         error = result["error"]
@@ -194,5 +196,6 @@ def _section(result: Mapping[str, Any], language: str, level: int) -> str:
             + "</li>"
         )
     parts.append("</ul>")
-    parts += [_section(inner, language, min(level + 1, 6)) for inner in result["inner"]]
+    inside = (*result["inner"], *result["endorsements"])
+    parts += [_section(each, language, min(level + 1, 6)) for each in inside]
     return "".join(parts)

@@ -33,7 +33,8 @@ def test_every_sample_with_its_pack() -> None:
         assert result["verdict"] == intended["verdict"], result["file"]
         assert result["issuer"]["trust"] == intended["trust"], result["file"]
         assert set(result) == {
-            "file", "verdict", "issuer", "freshness", "checks", "inner", "credential",
+            "file", "verdict", "issuer", "freshness", "checks", "inner", "endorsements",
+            "credential",
         }  # fmt: skip
         for check in result["checks"]:
             assert set(check) == {
@@ -229,7 +230,8 @@ def test_a_report_page_holds_no_script(tmp_path: Path, language: str) -> None:
     page = Tags()
     page.feed((tmp_path / "r.html").read_text("utf-8"))
     assert page.tags <= {
-        "html", "meta", "title", "style", "h1", "h2", "h3", "p", "code", "br", "span", "ul", "li",
+        "html", "meta", "title", "style", "h1", "h2", "h3", "h4", "p", "code", "br", "span",
+        "ul", "li",
     }  # fmt: skip
     assert page.attributes <= {"lang", "charset", "name", "content", "http-equiv", "class"}
     assert "<script>alert(1)</script>" in page.text

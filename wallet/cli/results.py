@@ -22,7 +22,7 @@ def exit_code(reports: Sequence[Report]) -> int:
 
 
 def result_json(report: Report, language: str) -> dict[str, Any]:
-    """Return one result without its file name: verdict, issuer, freshness, checks, inner."""
+    """Return one result without its file name: verdict, issuer, freshness, checks, and so on."""
     credential = report.credential
     return {
         "verdict": report.verdict.value,
@@ -34,6 +34,9 @@ def result_json(report: Report, language: str) -> dict[str, Any]:
         "freshness": report.freshness.value,
         "checks": [_check_json(check, language) for check in report.checks],
         "inner": [result_json(inner, language) for inner in report.inner],
+        "endorsements": [
+            {"of": each.of, **result_json(each.report, language)} for each in report.endorsements
+        ],
         "credential": credential_summary(credential) if credential else None,
     }
 
@@ -56,6 +59,9 @@ def print_report(terminal: Terminal, name: str, report: Report, indent: str = ""
             terminal.say(f"{indent}      {advice}")
     for number, inner in enumerate(report.inner, 1):
         print_report(terminal, f"{number}.", inner, indent + "    ")
+    for endorsed in report.endorsements:
+        title = terminal.words(f"endorsed_{endorsed.of}")
+        print_report(terminal, title, endorsed.report, indent + "    ")
 
 
 def sentence(check: Check, language: str) -> tuple[str, str]:

@@ -146,7 +146,7 @@ def _wanted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str,
         if isinstance(address, str) and address.startswith("https://"):
             yield address, "status"
             yield from _list_keys(address, knowledge)
-    for inner in credential.inner:
+    for inner in (*credential.inner, *(each.credential for each in credential.endorsements)):
         yield from _wanted(inner, knowledge)
 
 

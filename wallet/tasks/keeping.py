@@ -198,4 +198,5 @@ def _media_type(credential: Credential) -> str:
 
 
 def _lacks(report: Report) -> bool:
-    return report.verdict in _NEEDS_ASKING or any(_lacks(inner) for inner in report.inner)
+    inside = (*report.inner, *(each.report for each in report.endorsements))
+    return report.verdict in _NEEDS_ASKING or any(_lacks(each) for each in inside)

@@ -391,6 +391,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "inner_empty": Sentence("It holds no badges.", "中にバッジはありません。"),
     # endorsements --------------------------------------------------------------
+    "endorsed_credential": Sentence("Endorsement of this badge", "このバッジへの推薦"),
+    "endorsed_issuer": Sentence("Endorsement of its issuer", "発行者への推薦"),
+    "endorsed_achievement": Sentence("Endorsement of what was achieved", "達成した内容への推薦"),
+    "endorsed_creator": Sentence("Endorsement of who defined it", "達成内容を定めた機関への推薦"),
     "endorsements_none": Sentence("Nobody endorses it in it.", "推薦は含まれていません。"),
     "endorsements_good": Sentence(
         "Endorsed by {endorsers}; all {count} endorsements are in order.",
