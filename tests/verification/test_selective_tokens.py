@@ -14,8 +14,9 @@ from wallet import wording
 from wallet.cryptosuites import jwk, multikey
 from wallet.cryptosuites.jose import sign_compact
 from wallet.cryptosuites.keys import KeyKind
+from wallet.errors import ReadingError
 from wallet.verification.headline import headline
-from wallet.verification.report import Outcome, Report, Verdict
+from wallet.verification.report import Report, Verdict
 
 ISSUER = Institution("aoba.example")
 KEY = secret_key(KeyKind.ED25519, "holder")
@@ -194,7 +195,22 @@ def test_a_holders_key_named_by_its_did() -> None:
     unknown = combined(issued(CLAIMS | {"cnf": {"kid": "did:web:holder.example#1"}}))
     report = judged(bound(unknown, KEY, **ANSWER), **ASKED)
     assert codes(report)["binding"] == "key_binding_key_unknown"
-    assert report.check("binding").outcome is Outcome.UNKNOWN  # type: ignore[union-attr]
+    assert report.verdict is Verdict.UNKNOWN_KEY  # it was asked, and cannot be answered
+    nobody = judged(bound(unknown, KEY, **ANSWER))
+    assert (nobody.verdict, codes(nobody)["binding"]) == (Verdict.VALID, "key_binding_unchecked")
+
+
+def test_a_holders_signature_that_cannot_be_checked() -> None:
+    text = bound(WHOLE, KEY, **ANSWER)
+    _, body, signature = text.rpartition("~")[2].split(".")
+    other = encoded({"alg": "XYZ", "typ": "kb+jwt"})
+    report = judged(f"{WHOLE}{other}.{body}.{signature}", **ASKED)
+    assert (report.verdict, codes(report)["binding"]) == (
+        Verdict.UNSUPPORTED,
+        "key_binding_unsupported",
+    )
+    none = encoded({"alg": "none", "typ": "kb+jwt"})
+    assert judged(f"{WHOLE}{none}.{body}.{signature}", **ASKED).verdict is Verdict.INVALID_SIGNATURE
 
 
 WHOLE = combined(issued(), NAME)
@@ -270,6 +286,34 @@ def test_a_disclosure_slipped_in_under_a_good_binding() -> None:
         Verdict.INVALID_SIGNATURE,
         "disclosure_not_signed",
     )
+
+
+def test_no_other_text_means_the_same() -> None:
+    """Change, drop or double each character: nothing valid shows what was not signed."""
+    text = bound(combined(issued(), NAME, GRADE), KEY, **ANSWER)
+    shown = judged(text, **ASKED).credential
+    assert shown
+    good = []
+    for at, character in enumerate(text):
+        swapped = "B" if character == "A" else "A"
+        for other in (swapped, "", character * 2, "~", "."):
+            changed = text[:at] + other + text[at + 1 :]
+            if changed == text:
+                continue
+            try:
+                report = judge(changed, ISSUER, **ASKED)
+            except ReadingError:
+                continue
+            if report.verdict is Verdict.VALID:
+                good.append(changed)
+    assert good == []
+
+
+def test_disclosures_in_another_order_are_another_presentation() -> None:
+    swapped = combined(issued(), GRADE, NAME)
+    assert judged(swapped).verdict is Verdict.VALID
+    moved = swapped + bound(combined(issued(), NAME, GRADE), KEY, **ANSWER).rpartition("~")[2]
+    assert codes(judged(moved, **ASKED))["binding"] == "key_binding_of_another"
 
 
 # presentations -------------------------------------------------------------------------------

@@ -77,6 +77,8 @@ def check_key_binding(credential: Credential, at: Situation) -> Check | None:
     if problem := _problem(parsed.key_binding, at):
         return Check("binding", Outcome.FAIL, "key_binding_malformed", {"member": problem})
     outcome, code = _signature(parsed.key_binding, credential.claims.get("cnf"), at)
+    if outcome is Outcome.UNKNOWN and not (at.challenge or at.domain):
+        code = "key_binding_unchecked"
     if outcome is not Outcome.PASS:
         return Check("binding", outcome, code)
     given = str(parsed.key_binding.payload["sd_hash"])
@@ -109,7 +111,7 @@ def _signature(token: Token, confirmation: Any, at: Situation) -> tuple[Outcome,
             return outcome, code
         result = jose.verify_jws(token.header, token.signing_input, token.signature, key)
     if result.answer is Answer.UNSUPPORTED:
-        return Outcome.UNKNOWN, "key_binding_key_unknown"
+        return Outcome.UNKNOWN, "key_binding_unsupported"
     good = result.answer is Answer.GOOD
     return (Outcome.PASS, "") if good else (Outcome.FAIL, "key_binding_wrong")
 

@@ -27,10 +27,11 @@ _FAILED = {
     "status": Verdict.STATUS_INVALID,
     "binding": Verdict.INVALID_SIGNATURE,
 }
-_UNKNOWN = {
+_UNKNOWN: dict[str, Verdict | None] = {
     "proof": Verdict.UNKNOWN_KEY,
     "issuer_binding": Verdict.UNKNOWN_KEY,
     "status": Verdict.STATUS_UNAVAILABLE,
+    "binding": None,  # only by its code: most often nobody asked
 }
 # Codes that say more than their check does.
 _BY_CODE = {
@@ -42,6 +43,8 @@ _BY_CODE = {
     "ambiguous_number": Verdict.UNSUPPORTED,
     "graph_too_complex": Verdict.UNSUPPORTED,
     "unsigned": Verdict.UNSIGNED,
+    "key_binding_unsupported": Verdict.UNSUPPORTED,
+    "key_binding_key_unknown": Verdict.UNKNOWN_KEY,
     "context_unavailable": Verdict.CONTEXT_UNAVAILABLE,
     "context_pin_mismatch": Verdict.CONTEXT_UNAVAILABLE,
     "hosted_unavailable": Verdict.HOSTED_UNAVAILABLE,
@@ -81,13 +84,11 @@ def verdict_of(checks: Sequence[Check]) -> Verdict:
 
 
 def _said_by(check: Check) -> Verdict | None:
-    if check.outcome is Outcome.FAIL:
-        default = _FAILED.get(check.check)
-    elif check.outcome is Outcome.UNKNOWN:
-        default = _UNKNOWN.get(check.check)
-    else:
-        return None
-    return _BY_CODE.get(check.code, default) if default is not None else None
+    if check.outcome is Outcome.FAIL and check.check in _FAILED:
+        return _BY_CODE.get(check.code, _FAILED[check.check])
+    if check.outcome is Outcome.UNKNOWN and check.check in _UNKNOWN:
+        return _BY_CODE.get(check.code, _UNKNOWN[check.check])
+    return None
 
 
 def trust_of(issuer_id: str, checks: Iterable[Check], knowledge: Knowledge) -> Level:

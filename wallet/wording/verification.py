@@ -350,9 +350,20 @@ SENTENCES: dict[str, Sentence] = {
         "Ask its holder for it again.",
         "持ち主にもう一度提示してもらってください。",
     ),
-    "key_binding_key_unknown": Sentence(
+    "key_binding_unchecked": Sentence(
         "Whether the one who hands it over is its holder could not be checked.",
         "差し出した人が持ち主かどうかを確認できませんでした。",
+    ),
+    "key_binding_key_unknown": Sentence(
+        "Whether the one who hands it over is its holder could not be checked: the holder's key is "
+        "not at hand.",
+        "持ち主の鍵が手元にないため、差し出した人が持ち主かどうかを確認できませんでした。",
+        "Fetch it once when you are online.",
+        "オンラインのときに一度取得してください。",
+    ),
+    "key_binding_unsupported": Sentence(
+        "Its holder signed in a way that Tsumiki cannot check.",
+        "持ち主の署名は、Tsumiki では確認できない方式によるものです。",
     ),
     # parts left out ------------------------------------------------------------
     "disclosures_all_shown": Sentence(
