@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from py_arkworks_bls12381 import GT, G1Point, G2Point, Scalar
@@ -190,7 +191,9 @@ def _point1(data: bytes) -> G1Point:
     return point
 
 
+@lru_cache(maxsize=256)
 def _point2(data: bytes) -> G2Point:
+    """Read a public key, which costs a tenth of a whole check."""
     try:
         point = G2Point.from_compressed_bytes(data)
     except ValueError as error:

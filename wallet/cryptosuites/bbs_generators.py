@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 API_ID = b"BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_H2G_HM2S_"
 
 _EXPANDED = 48
-_BLOCK, _DIGEST = 64, 32
+_BLOCK, _DIGEST = 64, 32  # bytes, of SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def expand_message(data: bytes, tag: bytes) -> bytes:
     length = _EXPANDED.to_bytes(2, "big")
     seed = hashlib.sha256(bytes(_BLOCK) + data + length + b"\0" + tag).digest()
     first = hashlib.sha256(seed + b"\1" + tag).digest()
-    mixed = bytes(one ^ other for one, other in zip(seed, first, strict=True))
+    mixed = (int.from_bytes(seed, "big") ^ int.from_bytes(first, "big")).to_bytes(_DIGEST, "big")
     return (first + hashlib.sha256(mixed + b"\2" + tag).digest())[:_EXPANDED]
 
 
