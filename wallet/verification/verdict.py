@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 CLOCK_DOUBTFUL = timedelta(minutes=10)  # a clock this far behind an earlier one is not believed
 _AHEAD = timedelta(minutes=5)  # knowledge may be dated this far ahead of the clock
 
-_FAILED = {
+_FAILED: dict[str, Verdict | None] = {
     "structure": Verdict.MALFORMED,
+    "schema": None,  # only by its code: docs/decisions/0004-schemas.md
     "proof": Verdict.INVALID_SIGNATURE,
     "issuer_binding": Verdict.ISSUER_MISMATCH,
     "dates": Verdict.EXPIRED,
@@ -36,6 +37,7 @@ _UNKNOWN: dict[str, Verdict | None] = {
 # Codes that say more than their check does.
 _BY_CODE = {
     "not_a_credential": Verdict.NOT_A_CREDENTIAL,
+    "schema_broken": Verdict.MALFORMED,
     "unknown_suite": Verdict.UNSUPPORTED,
     "unknown_header": Verdict.UNSUPPORTED,
     "unknown_key_type": Verdict.UNSUPPORTED,
