@@ -124,3 +124,8 @@ class Credential:
     inner: tuple[Credential, ...] = ()  # a container's credentials, in order
     holder: str = ""  # a presentation's holder
     endorsements: tuple[Endorsement, ...] = ()  # the first few, in order
+
+    @property
+    def picture_is_around(self) -> bool:
+        """Whether the picture is the file that carries the credential: no proof covers it."""
+        return bool(self.picture) and self.picture == self.original

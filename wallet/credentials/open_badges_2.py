@@ -109,7 +109,7 @@ def achievement(value: Any) -> Achievement:
         criteria_url=values.link(criteria),
         image=values.link(found.get("image")),
         language=values.text(found.get("@language")),
-        tags=values.texts(found.get("tags")),
+        tags=values.words(found.get("tags")),
     )
 
 

@@ -37,7 +37,7 @@ def achievement(value: Any) -> Achievement:
         image=values.link(found.get("image")),
         type=values.text(found.get("achievementType")),
         language=values.text(found.get("inLanguage")),
-        tags=values.texts(found.get("tag", found.get("tags"))),
+        tags=values.words(found.get("tag", found.get("tags"))),
     )
 
 

@@ -35,6 +35,12 @@ def texts(value: Any) -> tuple[str, ...]:
     return ()
 
 
+def words(value: Any) -> tuple[str, ...]:
+    """Return the texts of one or of a list, value objects among them, each once."""
+    found = (text(item) for item in items(value) if isinstance(item, str | dict))
+    return tuple(dict.fromkeys(word for word in found if word))
+
+
 def objects(value: Any) -> tuple[Mapping[str, Any], ...]:
     """Return the objects of an object or a list of objects."""
     if isinstance(value, dict):

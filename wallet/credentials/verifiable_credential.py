@@ -58,10 +58,10 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
         subject=open_badges_3.subject(subject),
         valid_from=_first(document, "validFrom", "issuanceDate", "issued"),
         valid_until=_first(document, "validUntil", "expirationDate"),
-        awarded=dates.moment(document.get("awardedDate")),
-        picture=source.picture
-        or pictures.from_data_url(achievement.image)
-        or pictures.from_data_url(values.link(document.get("image"))),
+        awarded=_readable(document.get("awardedDate")),
+        picture=pictures.from_data_url(achievement.image)
+        or pictures.from_data_url(values.link(document.get("image")))
+        or source.picture,  # last, because no proof covers what is around the credential
     )
     return with_parties(with_claims(credential, source))
 
@@ -109,6 +109,12 @@ def with_parties(credential: Credential) -> Credential:
         issuer=replace(credential.issuer, id=chosen(credential, issuer, credential.issuer.id)),
         subject=replace(credential.subject, id=chosen(credential, subject, credential.subject.id)),
     )
+
+
+def _readable(value: Any) -> datetime | None:
+    """Return the first moment of one or of several."""
+    found = (dates.moment(each) for each in values.items(value))
+    return next((moment for moment in found if moment is not None), None)
 
 
 def _first(document: Mapping[str, Any], *names: str) -> datetime | None:

@@ -57,7 +57,7 @@ def restore(
     )
     shown = credential
     if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
-        shown = describe(credential, knowledge)
+        shown = describe(credential, knowledge, checks)
     issuer = shown.holder if shown.spec is Spec.PRESENTATION else shown.issuer.id
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from wallet.credentials import open_badges_2, values
+from wallet.credentials.model import Carrier
 from wallet.errors import ReadingError
 from wallet.trust.methods import parse
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wallet.credentials.model import Credential
     from wallet.trust.model import Document, Knowledge
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 GONE = "gone"  # the kind of a document whose address answered 410: the badge was withdrawn
 # How the file may differ from the page without saying anything else about the learner.
 _NOT_COMPARED = frozenset({"@context", "type", "image", "verification", "verify", "badge"})
+_PICTURES = (Carrier.PNG, Carrier.SVG)
 _NOT_REACHED = Check("issuer_binding", Outcome.SKIPPED, "not_reached")
 
 
@@ -63,18 +65,30 @@ def pages_of(document: Mapping[str, Any], knowledge: Knowledge) -> Pages:
     return Pages(badge, profile, missing, _oldest(badge_page, profile_page))
 
 
-def describe(credential: Credential, knowledge: Knowledge) -> Credential:
-    """Fill in title, picture and issuer from the cached pages, for showing."""
-    known = credential
-    if not credential.document:  # only the URL was baked
+def describe(
+    credential: Credential, knowledge: Knowledge, checks: Iterable[Check] = ()
+) -> Credential:
+    """Fill in title, picture and issuer from the cached pages, for showing.
+
+    Where ``checks`` say that the issuer's page agrees, its copy is shown: the file may hold more,
+    for which nobody vouches. So it is where only the page's address was baked.
+    """
+    known, baked = credential, b""
+    agrees = any(check.code == "hosted_matches" for check in checks)
+    if agrees or not credential.document:
+        copy = _copy(credential, knowledge)
+        baked = credential.picture if credential.carrier in _PICTURES else b""
         known = replace(
-            _copy(credential, knowledge),
+            copy,
             original=credential.original,
             carrier=credential.carrier,
-            picture=credential.picture,
+            spec=credential.spec if credential.document else copy.spec,
+            securing=credential.securing,
+            hosted_url=credential.hosted_url,
         )
     found = pages_of(known.document, knowledge)
-    return open_badges_2.described(known, badge=found.badge, profile=found.profile)
+    shown = open_badges_2.described(known, badge=found.badge, profile=found.profile)
+    return replace(shown, picture=shown.picture or baked)
 
 
 def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
@@ -95,12 +109,13 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
         return Hosted(credential, (said, _NOT_REACHED, status))
     if not hosted.document or found.missing or not found.profile:
         return _unavailable(credential, found.missing or url, page)
-    difference = next(_differences(credential, hosted, found), "")
-    details = {"url": url[:500], "member": difference}
-    outcome = Outcome.FAIL if difference else Outcome.PASS
-    code = "hosted_differs" if difference else "hosted_matches"
+    difference = next(_differences(credential, hosted, found), None)
+    differs = difference is not None  # a member may have "" for its name
+    details = {"url": url[:500], "member": (difference or "")[:200]}
+    outcome = Outcome.FAIL if differs else Outcome.PASS
+    code = "hosted_differs" if differs else "hosted_matches"
     proof = Check("proof", outcome, code, details, page.fetched, _evidence(page))
-    binding = _NOT_REACHED if difference else _scope_check(url, hosted, found, page)
+    binding = _NOT_REACHED if differs else _scope_check(url, hosted, found, page)
     return Hosted(hosted, (proof, binding, status))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates, sd_jwt, values
 from wallet.credentials.model import Securing, Spec
+from wallet.verification import one_reading
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _w3c_problems(credential: Credential) -> Iterator[Problem]:
         yield "no_credential_type", {"type": wanted}
     if "id" in document and not _is_identifier(document["id"]):
         yield "bad_id", {"member": "id"}
+    if not credential.token:
+        yield from one_reading.problems_of(document)
     if len(values.items(document.get("proof"))) > _MAX_PROOFS:
         yield "too_many_proofs", {"limit": str(_MAX_PROOFS)}
     if presentation:

@@ -71,6 +71,16 @@ SENTENCES: dict[str, Sentence] = {
         "バッジではないものが含まれています。",
         *_ASK,
     ),
+    "bad_proof": Sentence(
+        "Its signature is not written as a signature should be.",
+        "署名の書き方が正しくありません。",
+        *_ASK,
+    ),
+    "described_twice": Sentence(
+        "It says something about itself where that could be overlooked ({path}).",
+        "自分自身についての内容が、見落とされやすい場所（{path}）に書かれています。",
+        *_ASK,
+    ),
     "too_many_proofs": Sentence(
         "It carries more than {limit} signatures.",
         "署名が{limit}件を超えています。",
