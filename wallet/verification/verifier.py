@@ -21,6 +21,7 @@ from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
 from wallet.verification.report import Check, Endorsed, Freshness, Outcome, Report, Verdict
+from wallet.verification.schema import check_schema
 from wallet.verification.selective_tokens import (
     check_key_binding,
     check_selective_token,
@@ -83,14 +84,14 @@ def _judge(
 ) -> Report:
     structure = check_structure(credential)
     if structure.outcome is Outcome.FAIL:
-        checks: tuple[Check, ...] = (structure, *_skipped(_ALWAYS))
+        checks: tuple[Check, ...] = (structure, *_skipped(("schema", *_ALWAYS)))
         return _report(credential, checks, at, limits)
     if credential.spec in _OPEN_BADGES:
         return _judge_open_badge(credential, structure, at, limits)
     container = credential.spec is Spec.PRESENTATION
     claimed = credential.holder if container else credential.issuer.id
     secured = _check_securing(credential, claimed, at)
-    checks = secured.checks
+    checks = (*secured.checks, *check_schema(credential))
     if secured.outcome("structure") is None:
         checks = (structure, *checks)
     if secured.outcome("structure") is Outcome.FAIL:
