@@ -33,6 +33,10 @@ class NodeNames:
         """Return the label of the graph that a node is put into."""
         return self.fresh()
 
+    def of_cells(self, items: list[Any]) -> list[str]:
+        """Return the labels of an RDF list's cells."""
+        return [self.fresh() for _ in items]
+
     def identifier(self, value: Any, active: ActiveContext) -> str:
         """Serialise an ``@id``: an absolute or compact IRI, or a blank node.
 

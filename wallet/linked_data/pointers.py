@@ -25,8 +25,8 @@ _Tree = dict[str, Any]  # a token to the tree beneath it; {} is a place taken wh
 class Selection:
     """Part of a document as a document of its own, which knows where each of its nodes is from.
 
-    ``document`` is {} when nothing is selected. ``sources`` maps the ``id()`` of a node's copy to
-    that of its original.
+    ``document`` is {} when nothing is selected. ``sources`` maps the ``id()`` of the copy of a
+    node, or of an array with all its items, to that of its original.
     """
 
     def __init__(self, document: Mapping[str, Any], pointers: Iterable[str]) -> None:
@@ -50,11 +50,14 @@ class Selection:
             self.sources[id(picked)] = id(value)
             return picked
         if isinstance(value, list):
-            return [
+            items = [
                 self._pick(item, tree.get(str(place), {}))
                 for place, item in enumerate(value)
                 if not tree or str(place) in tree
             ]
+            if len(items) == len(value):
+                self.sources[id(items)] = id(value)
+            return items
         return value
 
 

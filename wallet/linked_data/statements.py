@@ -85,12 +85,13 @@ class Part:
 
 
 class _Remembered(NodeNames):
-    """Labels, and which node or graph of the document each was given to."""
+    """Labels, and which node, graph or list of the document each was given to."""
 
     def __init__(self) -> None:
         super().__init__()
         self.nodes: dict[int, str] = {}
         self.graphs: dict[int, str] = {}
+        self.cells: dict[int, list[str]] = {}
 
     def of(self, element: dict[str, Any]) -> str:
         label = self.nodes[id(element)] = self.fresh()
@@ -100,9 +101,13 @@ class _Remembered(NodeNames):
         label = self.graphs[id(element)] = self.fresh()
         return label
 
+    def of_cells(self, items: list[Any]) -> list[str]:
+        labels = self.cells[id(items)] = super().of_cells(items)
+        return labels
+
 
 class _Recalled(NodeNames):
-    """The same labels for copies of the same nodes."""
+    """The same labels for copies of the same things; KeyError for half a list."""
 
     def __init__(self, remembered: _Remembered, sources: Mapping[int, int]) -> None:
         super().__init__()
@@ -116,5 +121,5 @@ class _Recalled(NodeNames):
     def of_graph(self, element: dict[str, Any]) -> str:
         return self._remembered.graphs[self._sources[id(element)]]
 
-    def fresh(self) -> str:
-        raise LinkedDataError("unsupported_json_ld", feature="part of a list")
+    def of_cells(self, items: list[Any]) -> list[str]:
+        return self._remembered.cells[self._sources[id(items)]]

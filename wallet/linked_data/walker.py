@@ -188,7 +188,7 @@ class Walker:
 
     def _list(self, items: list[Any], term: Term, active: ActiveContext, graph: str) -> str:
         """Emit an RDF collection and return its head."""
-        cells = [self._names.fresh() for _ in items]
+        cells = self._names.of_cells(items)
         for index, (item, cell, rest) in enumerate(
             zip(items, cells, [*cells[1:], RDF_NIL], strict=False)
         ):
