@@ -176,7 +176,9 @@ def test_presented_to_this_reader() -> None:
     text = bound(combined(issued(), NAME), KEY, **ANSWER)
     report = judged(text, **ASKED)
     assert (report.verdict, codes(report)["binding"]) == (Verdict.VALID, "binding_good")
+    assert headline(report).code == "headline_issuer_not_known"  # and no more is held against it
     nobody = judged(text)
+    assert headline(nobody).code == "headline_may_be_a_copy"
     assert (nobody.verdict, codes(nobody)["binding"]) == (Verdict.VALID, "binding_not_asked")
 
 
@@ -276,7 +278,9 @@ def test_bindings_that_prove_nothing(name: str) -> None:
     text, code = BINDINGS[name]
     report = judged(text, **ASKED)
     assert (report.verdict, codes(report)["binding"]) == (Verdict.INVALID_SIGNATURE, code)
+    other = code in ("challenge_differs", "domain_differs")
     assert headline(report).tone == "bad"
+    assert headline(report).code == f"headline_{'not_for_you' if other else 'holder_not_shown'}"
 
 
 def test_a_disclosure_slipped_in_under_a_good_binding() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wallet.credentials.model import Spec
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Headline, Outcome, Report, Tone, Verdict
 
@@ -16,6 +17,7 @@ _TONES = {
     Verdict.UNKNOWN_KEY: Tone.NEUTRAL,
     Verdict.STATUS_UNAVAILABLE: Tone.NEUTRAL,
 }
+_FOR_ANOTHER = ("challenge_differs", "domain_differs")
 _KNOWN = (Level.ANCHORED, Level.PINNED)
 _RECENT = (Freshness.FRESH, Freshness.AGEING)
 
@@ -30,7 +32,9 @@ def headline(report: Report) -> Headline:
     if report.trust is Level.DENIED:
         return Headline(Tone.BAD, "headline_denied")
     if binding is not None and binding.outcome is Outcome.FAIL:
-        return Headline(Tone.BAD, "headline_not_for_you")
+        for_another = binding.code in _FOR_ANOTHER
+        code = "headline_not_for_you" if for_another else "headline_holder_not_shown"
+        return Headline(Tone.BAD, code)
     if report.verdict is not Verdict.VALID:
         tone = _TONES.get(report.verdict, Tone.CAUTION)
         return Headline(tone, f"headline_{report.verdict.value}")
@@ -59,6 +63,8 @@ def _presentation(report: Report, binding: Outcome) -> Headline:
     """Judge a presentation by what is in it: its holder is seldom one that anybody knows."""
     if binding is Outcome.UNKNOWN:
         return Headline(Tone.NEUTRAL, "headline_may_be_a_copy")
+    if report.credential and report.credential.spec is not Spec.PRESENTATION:
+        return _valid(report)  # an SD-JWT that its holder signed over: a badge all the same
     if not report.inner or any(headline(each).tone is not Tone.GOOD for each in report.inner):
         return Headline(Tone.NEUTRAL, "headline_presentation_not_all_known")
     return Headline(Tone.GOOD, "headline_presentation_good")

@@ -37,6 +37,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask its holder for one that is made for you.",
         "あなた宛てに作り直してもらってください。",
     ),
+    "headline_holder_not_shown": Sentence(
+        "Nothing shows that the one who hands this over is its holder.",
+        "差し出した人が持ち主であることが示されていません。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
     "headline_may_be_a_copy": Sentence(
         "The presentation is in order, but it may be a copy of one made for somebody else.",
         "この提示に問題はありませんが、別の相手に作られたものの写しかもしれません。",
