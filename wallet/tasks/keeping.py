@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials import pictures, tokens
 from wallet.credentials.model import Carrier, Credential, Spec
-from wallet.errors import WalletError
+from wallet.errors import ReadingError, WalletError
 from wallet.snapshots import Found, Host, Kept, Review, Standing
 from wallet.tasks.asking import hosts_for, page_of
-from wallet.tasks.judging import judge, read_credential
+from wallet.tasks.judges import Item, judging
+from wallet.tasks.judging import read_credential
 from wallet.tasks.names import file_name
 from wallet.tasks.thumbnail import thumbnail
 from wallet.tasks.weighing import preference
-from wallet.vault.editions import Entry, Placement, Preference
+from wallet.vault.editions import Edition, Entry, Placement, Preference
 from wallet.verification.as_json import checks_json
 from wallet.verification.headline import headline
 from wallet.verification.report import Outcome, Report, Verdict
@@ -41,6 +42,8 @@ _NEEDS_ASKING = frozenset({
     Verdict.UNKNOWN_KEY, Verdict.STATUS_UNAVAILABLE, Verdict.HOSTED_UNAVAILABLE,
 })  # fmt: skip
 
+_TOGETHER = 50  # reports kept in one transaction
+
 
 class Keeping:
     """Puts credentials into an open vault, with the report of their last check."""
@@ -52,9 +55,14 @@ class Keeping:
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify each input offline; one that fails does not stop the others."""
         found: list[Found] = []
-        for number, one in enumerate(inputs, 1):
-            work.step(number, len(inputs), one.name)
-            found.append(self._examine(one, now))
+        readable = [(one.name, one.data) for one in inputs if one.error is None]
+        with judging(
+            readable, self._knowing.basis(), now=now, work=work, count=len(readable)
+        ) as reports:
+            for number, one in enumerate(inputs, 1):
+                work.step(number, len(inputs), one.name)
+                report = next(reports) if one.error is None else None
+                found.append(self._found(one, report, now))
         lacking = [
             each.report.credential
             for each in found
@@ -99,32 +107,47 @@ class Keeping:
         return added
 
     def recheck(self, badge_ids: Sequence[str], *, now: datetime, work: Work) -> None:
-        """Verify every edition again and keep the reports, one credential a transaction."""
-        wanted = list(badge_ids) or [row.id for row in self._vault.library.rows()]
-        prefer = self._prefer(now)
+        """Verify every edition again and keep the reports; stopping keeps what was done.
+
+        Many are judged by worker processes. One that takes too long keeps its last report.
+        """
+        library = self._vault.library
+        wanted = list(badge_ids) or [row.id for row in library.rows()]
+        editions = [(badge, edition) for badge in wanted for edition in library.editions(badge)]
+
+        def items() -> Iterator[Item]:
+            for badge, edition in editions:
+                yield edition.file_name, library.original(badge, edition.sha256)[1]
+
+        basis, prefer = self._knowing.basis(), self._prefer(now)
+        done: list[tuple[Edition, Report]] = []
         try:
-            for number, badge_id in enumerate(wanted, 1):
-                work.step(number, len(wanted))
-                self._recheck(badge_id, prefer, now)
+            with judging(items(), basis, now=now, work=work, count=len(editions)) as reports:
+                for number, (_, edition) in enumerate(editions, 1):
+                    work.step(number, len(editions))
+                    report = next(reports)
+                    if report is not None:
+                        done.append((edition, report))
+                    if len(done) >= _TOGETHER:
+                        self._keep_reports(done, prefer, now)
         finally:
+            self._keep_reports(done, prefer, now)
             self._knowing.forget()
 
-    def _recheck(self, badge_id: str, prefer: Preference, now: datetime) -> None:
+    def _keep_reports(
+        self, done: list[tuple[Edition, Report]], prefer: Preference, now: datetime
+    ) -> None:
+        """Keep reports in one transaction, and empty the list."""
         library = self._vault.library
-        checks: dict[str, str] = {}
-        reports: dict[str, Report] = {}
-        for edition in library.editions(badge_id):
-            _, data = library.original(badge_id, edition.sha256)
-            report = judge(data, edition.file_name, self._knowing.basis(), now=now).report
-            checks[edition.sha256] = json.dumps(checks_json(report))
-            reports[edition.sha256] = report
         with self._vault.transaction():
-            for sha256, report in reports.items():
+            for edition, report in done:
                 if report.credential:
                     # The pages of a hosted badge, come since, may have named it and its issuer.
-                    library.describe(sha256, report.credential)
-                self._vault.trust.see(sorted(met(report)), now=now)
+                    library.describe(edition.sha256, report.credential)
+            self._vault.trust.see(sorted({one for _, r in done for one in met(r)}), now=now)
+            checks = {edition.sha256: json.dumps(checks_json(report)) for edition, report in done}
             library.set_reports(checks, checked=now, prefer=prefer)
+        done.clear()
 
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
@@ -141,10 +164,11 @@ class Keeping:
         edition, data = self._vault.library.original(badge_id)
         return read_credential(data, edition.file_name)
 
-    def _examine(self, one: Input, now: datetime) -> Found:
+    def _found(self, one: Input, report: Report | None, now: datetime) -> Found:
         if one.error is not None:
             return Found(one.name, one.data, error=one.error)
-        report = judge(one.data, one.name, self._knowing.basis(), now=now).report
+        if report is None:
+            return Found(one.name, one.data, error=ReadingError("took_too_long", name=one.name))
         credential = report.credential
         if credential is None:
             check = report.checks[0]

@@ -248,7 +248,11 @@ class Library:
         run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
 
     def _bring_to_front(self, number: int, prefer: Preference) -> None:
-        best = max(self._group(number), key=lambda pair: (prefer(pair[1]), pair[0]))
+        group = self._group(number)
+        if len(group) == 1:
+            best = group[0]  # nothing to weigh
+        else:
+            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
         self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _number(self, badge_id: str) -> int:

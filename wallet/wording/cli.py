@@ -195,4 +195,10 @@ SENTENCES: dict[str, Sentence] = {
         "Choose fewer files, and import the rest after.",
         "ファイルを減らし、残りはそのあとで取り込んでください。",
     ),
+    "took_too_long": Sentence(
+        "Checking {name} took too long and was given up.",
+        "{name} の確認に時間がかかりすぎたため、打ち切りました。",
+        "Be careful with it: badges made by real issuers are not like this.",
+        "実在の発行者が作るバッジで、このようなことはありません。ご注意ください。",
+    ),
 }
