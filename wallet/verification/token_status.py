@@ -100,11 +100,16 @@ def look_up(named: Mapping[str, Any], opened: OpenedList, evidence: dict[str, st
     return Outcome.UNKNOWN, "status_value_unknown", {"value": hex(value)}
 
 
-def _judge(token: Token, document: Document, at: Situation) -> tuple[Report, str]:
-    """Judge the token as a credential is judged, and return who keeps the list."""
+def keeper_of(token: Token) -> str:
+    """Return who a list's token says it is by: ``iss``, or the controller of the key it names."""
     kid = token.header.get("kid")
     signer = kid.partition("#")[0] if isinstance(kid, str) and ":" in kid else ""
-    keeper = values.text(token.payload.get("iss")) or signer
+    return values.text(token.payload.get("iss")) or signer
+
+
+def _judge(token: Token, document: Document, at: Situation) -> tuple[Report, str]:
+    """Judge the token as a credential is judged, and return who keeps the list."""
+    keeper = keeper_of(token)
     listed = Credential(
         original=document.body,
         carrier=Carrier.TOKEN,
