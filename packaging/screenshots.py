@@ -133,12 +133,15 @@ _SHOWN = {
     ("invalid_signature", ""): "badge-altered",
     ("unknown_key", ""): "badge-unknown",
     ("clr", ""): "badge-with-parts",
+    ("endorsed", ""): "badge-endorsed",
 }
 
 
 def _first(rows: tuple[BadgeRow, ...], verdict: str, trust: str = "") -> str:
     if verdict == "clr":
         return next(row.id for row in rows if row.spec == "clr_2")
+    if verdict == "endorsed":
+        return next(row.id for row in rows if "修了証" in row.title)
     return next(row.id for row in rows if row.verdict == verdict and trust in ("", row.trust))
 
 

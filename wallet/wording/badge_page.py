@@ -122,6 +122,7 @@ SENTENCES: dict[str, Sentence] = {
     "badge_history": Sentence("Earlier editions", "以前の版"),
     "badge_edition": Sentence("Kept {added} · {state}", "{added} に保存 · {state}"),
     "badge_edition_save": Sentence("Save this edition", "この版を保存"),
+    "badge_endorsements": Sentence("Who endorses it", "推薦している人・機関"),
     "badge_inner": Sentence("Badges inside", "中に入っているバッジ"),
     "badge_saved": Sentence("Saved as {name}.", "{name} として保存しました。"),
     "badge_not_saved": Sentence(

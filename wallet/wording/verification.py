@@ -244,8 +244,22 @@ SENTENCES: dict[str, Sentence] = {
         "発行者に、署名し直したものを依頼してください。",
     ),
     "key_retired": Sentence(
-        "{issuer} published the key earlier and has since retired it.",
-        "署名に使われた鍵は、{issuer} が以前公開し、その後使用を終えたものです。",
+        "{issuer} published the key when it signed, and has since retired it.",
+        "署名の時点で {issuer} が公開していた鍵によるものです。"
+        "この鍵は、その後使われなくなりました。",
+    ),
+    "key_retired_before": Sentence(
+        "{issuer} last published the key on {seen}, and nothing shows that it signed before that.",
+        "{issuer} が鍵を公開していたことを最後に確認したのは {seen} です。"
+        "それより前に署名されたことを示すものがありません。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "key_retired_undated": Sentence(
+        "{issuer} no longer publishes the key, and nobody says when it did.",
+        "{issuer} は現在この鍵を公開しておらず、いつまで公開していたのか分かりません。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
     ),
     "issuer_page_missing": Sentence(
         "The issuer's page is not at hand: {url}",
@@ -401,7 +415,7 @@ SENTENCES: dict[str, Sentence] = {
         "提示した人についてのものか、別の方法で確かめてください。",
     ),
     "inner_good": Sentence(
-        "All {count} badges in it are in order.",
+        "Every badge in it ({count}) is in order.",
         "中の{count}件のバッジに問題はありません。",
     ),
     "inner_not_all_good": Sentence(
@@ -418,7 +432,7 @@ SENTENCES: dict[str, Sentence] = {
     "endorsed_creator": Sentence("Endorsement of who defined it", "達成内容を定めた機関への推薦"),
     "endorsements_none": Sentence("Nobody endorses it in it.", "推薦は含まれていません。"),
     "endorsements_good": Sentence(
-        "Endorsed by {endorsers}; all {count} endorsements are in order.",
+        "Endorsed by {endorsers}; every endorsement in it is in order.",
         "{endorsers} による推薦があります（{count}件すべて問題ありません）。",
     ),
     "endorsements_not_all_good": Sentence(

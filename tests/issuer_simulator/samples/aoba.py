@@ -162,8 +162,9 @@ def _certificate() -> dict[str, Any]:
         valid_from="2025-04-01T09:00:00+09:00",
         credential_id="https://lcc.example/endorsements/2025/031",
     )
+    made = catalogue.achievement("aoba-certificate", picture="inside")
     return AOBA.issue(
-        catalogue.achievement("aoba-certificate", picture="inside"),
+        {**made, "endorsement": [endorsement]},
         SAKURA,
         valid_from="2025-10-01T10:00:00+09:00",
         awardedDate="2025-10-01T10:00:00+09:00",
@@ -180,7 +181,6 @@ def _certificate() -> dict[str, Any]:
             evidence(f"{_CREDENTIALS}/2025/ds102-0092", "DS102 Pythonによるデータ分析"),
             evidence(f"{_CREDENTIALS}/2025/ds103-0118", "DS103 データ倫理と個人情報の取り扱い"),
         ],
-        endorsement=[endorsement],
     )
 
 

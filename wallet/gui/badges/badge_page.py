@@ -57,6 +57,7 @@ class BadgeDetailPage(Page):
         self._delete.clicked.connect(self._ask_delete)
         self._about = AboutCard(session)
         self._inner = InnerCard(session)
+        self._endorsements = InnerCard(session)
         self._file = FileCard(session)
         self._file.edition_asked.connect(self._ask_where)
         self._verification = VerificationCard(session)
@@ -77,9 +78,16 @@ class BadgeDetailPage(Page):
         top.addWidget(self._back)
         top.addStretch(1)
         cards = TwoColumns(
-            left=(self._about, self._inner, self._file),
+            left=(self._about, self._inner, self._endorsements, self._file),
             right=(self._verification, self._issuer),
-            order=(self._verification, self._about, self._inner, self._issuer, self._file),
+            order=(
+                self._verification,
+                self._about,
+                self._inner,
+                self._endorsements,
+                self._issuer,
+                self._file,
+            ),
         )
         self._column = Column(_WIDTH)
         self._column.rows.setSpacing(Space.LARGE)
@@ -142,6 +150,7 @@ class BadgeDetailPage(Page):
         self._verification.show_page(page, hosts)
         self._about.show_credential(page.credential)
         self._inner.show_reports(page.report.inner)
+        self._endorsements.show_endorsements(page.report.endorsements)
         self._issuer.show_issuer(page, issuer)
         self._file.show_page(page)
         self._column.show()

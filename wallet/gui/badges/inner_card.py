@@ -1,4 +1,4 @@
-"""The credentials inside a container, each with its own verdict."""
+"""The credentials inside another: a container's own, and endorsements, each with its verdict."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from wallet.verification.headline import headline
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.verification.report import Report
+    from wallet.verification.report import Endorsed, Report
 
 _SHOWN = 100
 
@@ -34,12 +34,21 @@ class InnerCard(Card):
         self.setVisible(bool(reports))
         self.heading.say(self._session.say("badge_inner"))
         for report in reports[:_SHOWN]:
-            self.rows.addLayout(self._line(report))
+            title = one_line(report.credential.name) if report.credential else ""
+            self.rows.addLayout(self._line(report, title))
 
-    def _line(self, report: Report) -> QHBoxLayout:
+    def show_endorsements(self, endorsements: tuple[Endorsed, ...]) -> None:
+        """List what each endorses, who speaks, and how that stands."""
+        self.clear()
+        self.setVisible(bool(endorsements))
+        self.heading.say(self._session.say("badge_endorsements"))
+        for each in endorsements[:_SHOWN]:
+            title = self._session.say(f"endorsed_{each.of}")
+            self.rows.addLayout(self._line(each.report, title))
+
+    def _line(self, report: Report, title: str) -> QHBoxLayout:
         say = self._session.say
         credential = report.credential
-        title = one_line(credential.name) if credential else ""
         issuer = one_line(credential.issuer.name or credential.issuer.id) if credential else ""
         code = badge_state.word(report.verdict, report.trust, report.freshness)
         tone = headline(report).tone
