@@ -432,7 +432,7 @@ SENTENCES: dict[str, Sentence] = {
     "endorsed_creator": Sentence("Endorsement of who defined it", "達成内容を定めた機関への推薦"),
     "endorsements_none": Sentence("Nobody endorses it in it.", "推薦は含まれていません。"),
     "endorsements_good": Sentence(
-        "Endorsed by {endorsers}; every endorsement in it is in order.",
+        "Endorsed by {endorsers}; every endorsement in it ({count}) is in order.",
         "{endorsers} による推薦があります（{count}件すべて問題ありません）。",
     ),
     "endorsements_not_all_good": Sentence(
