@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import TrustError
 from wallet.trust import did
-from wallet.trust.methods import Method, methods_in, parse, references
+from wallet.trust.methods import Method, methods_in, parse
+from wallet.trust.owners import is_earlier, with_owner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from wallet.trust.model import Document, Knowledge
 
 ASSERTION = "assertionMethod"  # what credentials are signed for
 AUTHENTICATION = "authentication"  # what presentations are signed for
+_NO_LONGER = ("purpose_not_allowed", "owner_disagrees")
 DERIVED = "derived"  # the source of a document that follows from its DID
 
 
@@ -34,7 +36,9 @@ class KeyLookup:
     ``problem`` says why nobody is: ``purpose_not_allowed``, ``owner_unknown`` (the owner's
     document is not cached) or ``owner_disagrees`` (it is, and does not name the key).
     ``fetched`` is the date of the oldest document used, None when it carries no date or is
-    derived. ``retired``: a newer document of the same controller no longer names the key.
+    derived. ``retired``: a newer document of the same controller no longer names the key, or not
+    for the purpose; ``fetched`` is then when it was last seen. ``asked`` is the date of the newest
+    document of the controller, by which the answer is as old as it is.
     """
 
     code: str
@@ -45,6 +49,12 @@ class KeyLookup:
     fetched: datetime | None = None
     source: str = ""
     retired: bool = False
+    asked: datetime | None = None
+
+    @staticmethod
+    def address(controller: str) -> str:
+        """Return where a controller's document would be."""
+        return address_of(controller)
 
     @property
     def derived(self) -> bool:
@@ -55,7 +65,17 @@ class KeyLookup:
 def find_key(
     method_id: str, knowledge: Knowledge, purpose: str, *, expected_controller: str = ""
 ) -> KeyLookup:
-    """Find the key that ``method_id`` names, and who publishes it for ``purpose``.
+    """Find the key that ``method_id`` names today; see ``find_keys``."""
+    return find_keys(method_id, knowledge, purpose, expected_controller=expected_controller)[0]
+
+
+def find_keys(
+    method_id: str, knowledge: Knowledge, purpose: str, *, expected_controller: str = ""
+) -> tuple[KeyLookup, ...]:
+    """Find the keys that ``method_id`` names, and who publishes each for ``purpose``.
+
+    Never empty: the key that it names by the newest document, or the reason why there is none;
+    then keys that it named by earlier documents, when it was given to a new key.
 
     ``method_id`` is a DID URL, a URL, or (as tokens have it) a bare ``kid`` or "" that is then
     looked for among the keys of ``expected_controller``, the issuer a token names. "" finds a
@@ -64,45 +84,80 @@ def find_key(
     absolute = ":" in method_id
     base = did.base_of(method_id) if absolute else expected_controller
     if not base:
-        return KeyLookup("no_key_document")
+        return (KeyLookup("no_key_document"),)
     if did.is_derived(base):
-        return _find_derived(method_id, base, purpose)
-    silent_since: datetime | None = None  # the newest document that does not name the key
-    names = (method_id, base) if absolute else (base,)
-    documents = _documents(names, knowledge)
+        return (_find_derived(method_id, base, purpose),)
+    documents = _documents((method_id, base) if absolute else (base,), knowledge)
+    if not documents:
+        return (KeyLookup("no_key_document", document_url=address_of(base)),)
+    newest = documents[0]
+    found: list[KeyLookup] = []
+    spoken: list[tuple[Method | None, datetime | None]] = []  # by newer documents
     for document in documents:
         content = parse(document.body)
         method = _pick(list(methods_in(content, base)), method_id)
-        if method is None:
-            if content.get("id") == base:
-                silent_since = silent_since or document.fetched
-            continue
-        retired = bool(silent_since and document.fetched and document.fetched < silent_since)
-        found = KeyLookup(
-            "key_found",
-            method,
-            document_url=document.url,
-            fetched=document.fetched,
-            source=document.source,
-            retired=retired,
-        )
-        return _with_owner(
-            found,
-            method,
-            base,
-            knowledge=knowledge,
-            purpose=purpose,
-            expected=expected_controller,
-        )
-    if documents:
-        newest = documents[0]
-        return KeyLookup(
-            "key_not_listed",
-            document_url=newest.url,
-            fetched=newest.fetched,
-            source=newest.source,
-        )
-    return KeyLookup("no_key_document", document_url=address_of(base))
+        if method is not None:
+            others = [date for named, date in spoken if not _same_key(named, method)]
+            silent_since = next((date for date in others if date is not None), None)
+            lookup = KeyLookup(
+                "key_found",
+                method,
+                document_url=document.url,
+                fetched=document.fetched,
+                source=document.source,
+                retired=is_earlier(document.fetched, silent_since),
+                asked=newest.fetched,
+            )
+            owned = with_owner(
+                lookup,
+                method,
+                base,
+                purpose=purpose,
+                expected=expected_controller,
+                copies=lambda owner: _documents((owner,), knowledge),
+            )
+            found.append(owned)
+        if method is not None or content.get("id") == base:
+            spoken.append((method, document.fetched))
+    if not found:
+        unlisted = KeyLookup("key_not_listed", document_url=newest.url, fetched=newest.fetched)
+        return (replace(unlisted, source=newest.source),)
+    return tuple(_each_key(found))
+
+
+def _each_key(found: list[KeyLookup]) -> Iterator[KeyLookup]:
+    """Yield for each key what the newest document that names it says of it.
+
+    Where that no longer lets it sign for the purpose, an earlier document that did shows a key
+    that was retired, unless it was withdrawn.
+    """
+    while found:
+        newest = found[0]
+        same = [each for each in found if _same_key(each.method, newest.method)]
+        found = [each for each in found if not _same_key(each.method, newest.method)]
+        withdrawn = newest.method is not None and newest.method.revoked
+        if newest.problem in _NO_LONGER and not withdrawn:
+            earlier = (each for each in same[1:] if is_earlier(each.fetched, newest.fetched))
+            good = next((each for each in earlier if not each.problem), None)
+            newest = replace(good, retired=True) if good else newest
+        yield _marked(newest, same)
+
+
+def _marked(newest: KeyLookup, same: list[KeyLookup]) -> KeyLookup:
+    """Put a mark of revocation that stands alone on the key that an earlier document has."""
+    if newest.method is None or not newest.method.only_revoked:
+        return newest
+    for earlier in same:
+        if earlier.method is not None and not earlier.method.only_revoked:
+            method = replace(earlier.method, revoked=newest.method.revoked)
+            return replace(earlier, method=method)
+    return newest
+
+
+def _same_key(one: Method | None, other: Method | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.only_revoked or other.only_revoked or one.material == other.material
 
 
 def published_methods(
@@ -129,6 +184,15 @@ def published_methods(
         if content.get("id") == controller:
             break  # it speaks for all its keys; older ones do not add to it
     return tuple(found)
+
+
+def every_method(controller: str, knowledge: Knowledge) -> Iterator[Method]:
+    """Yield the keys of all copies of a controller's document, newest first."""
+    if did.is_derived(controller):
+        yield from published_methods(controller, knowledge)
+        return
+    for document in _documents((controller,), knowledge):
+        yield from methods_in(parse(document.body), controller)
 
 
 def address_of(controller: str) -> str:
@@ -201,44 +265,3 @@ def _pick(methods: list[Method], method_id: str) -> Method | None:
                 return method
         return None
     return methods[0] if len(methods) == 1 else None
-
-
-def _with_owner(
-    found: KeyLookup,
-    method: Method,
-    base: str,
-    *,
-    knowledge: Knowledge,
-    purpose: str,
-    expected: str,
-) -> KeyLookup:
-    """Say whom the key is shown to belong to.
-
-    A document speaks for the id it is served under. A method that names another owner is
-    believed when that owner's document names the method; a key that names no owner, when the
-    expected controller's does.
-    """
-    if method.purposes is not None and purpose not in method.purposes:
-        return replace(found, problem="purpose_not_allowed")
-    owner = method.controller
-    if not owner and method.purposes is None and expected not in ("", base):
-        owner = expected if _names(expected, method.id, knowledge, purpose) else base
-    if owner in ("", base):
-        return replace(found, controller=base)
-    owners_documents = _documents((owner,), knowledge)
-    if not owners_documents:
-        return replace(found, problem="owner_unknown", document_url=address_of(owner))
-    if not _names(owner, method.id, knowledge, purpose):
-        return replace(found, problem="owner_disagrees", document_url=owners_documents[0].url)
-    dates = (found.fetched, owners_documents[0].fetched)
-    known = [date for date in dates if date is not None]
-    oldest = min(known) if len(known) == len(dates) else None
-    return replace(found, controller=owner, fetched=oldest)
-
-
-def _names(owner: str, method_id: str, knowledge: Knowledge, purpose: str) -> bool:
-    """Say whether the owner's newest document names a method for the purpose."""
-    for document in _documents((owner,), knowledge)[:1]:
-        content = parse(document.body)
-        return content.get("id") == owner and method_id in references(content, purpose)
-    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from wallet import strict_json
@@ -21,6 +22,7 @@ PURPOSES = (
     "capabilityInvocation",
     "capabilityDelegation",
 )
+_KEY_MEMBERS = frozenset({"kty", "crv", "x", "y", "n", "e"})
 _MATERIAL = ("publicKeyJwk", "publicKeyMultibase", "publicKeyPem")
 _BASE58_TYPE = "Ed25519VerificationKey2018"  # the one whose bare bytes say what they are
 
@@ -29,6 +31,7 @@ _BASE58_TYPE = "Ed25519VerificationKey2018"  # the one whose bare bytes say what
 class Method:
     """One key as a document publishes it; exactly one of the forms of a key is set.
 
+    None is set where a document only says that the key of that name was revoked.
     They are ``jwk``, ``multibase``, ``pem``, and ``base58`` for the bare bytes of an Ed25519 key.
     ``controller`` is who the method says it belongs to, "" when it does not say. ``purposes`` is
     None where the document has no way to say what a key is for.
@@ -43,6 +46,18 @@ class Method:
     purposes: frozenset[str] | None = None
     revoked: str = ""
     expires: str = ""
+
+    @property
+    def material(self) -> tuple[object, ...]:
+        """The key itself, as written: what tells two keys of one name apart."""
+        names = sorted(_KEY_MEMBERS & self.jwk.keys())
+        written = tuple((name, str(self.jwk[name])) for name in names)
+        return (written, self.multibase, "".join(self.pem.split()), self.base58)
+
+    @property
+    def only_revoked(self) -> bool:
+        """Whether the document has nothing of the key but that it was revoked."""
+        return not (self.jwk or self.multibase or self.pem or self.base58)
 
 
 def parse(body: bytes) -> Mapping[str, Any]:
@@ -63,9 +78,9 @@ def methods_in(document: Mapping[str, Any], url: str) -> Iterator[Method]:
     if isinstance(document.get("keys"), list):
         for jwk in document["keys"]:
             if isinstance(jwk, Mapping):
-                yield Method(f"{url}#{_text(jwk, 'kid')}", "", jwk=jwk)
+                yield _from_jwk(f"{url}#{_text(jwk, 'kid')}", jwk)
     elif "kty" in document:
-        yield Method(url, "", jwk=document)
+        yield _from_jwk(url, document)
     elif any(name in document for name in _MATERIAL):
         yield from _method(document, url, None)
     elif document.get("issuer") == url and isinstance(document.get("jwks"), Mapping):
@@ -114,7 +129,9 @@ def _method(
     bare = not any(name in entry for name in _MATERIAL) and entry.get("type") == _BASE58_TYPE
     base58 = _text(entry, "publicKeyBase58") if bare else ""
     given = [isinstance(jwk, Mapping), isinstance(multibase, str), isinstance(pem, str)]
-    if not base58 and (sum(given) != 1 or sum(name in entry for name in _MATERIAL) != 1):
+    revoked = _moment(entry.get("revoked"))
+    usable = base58 or (sum(given) == 1 and sum(name in entry for name in _MATERIAL) == 1)
+    if not usable and not revoked:
         return
     yield Method(
         id=_absolute(_text(entry, "id"), url),
@@ -124,9 +141,28 @@ def _method(
         pem=pem if isinstance(pem, str) else "",
         base58=base58,
         purposes=purposes,
-        revoked=_text(entry, "revoked"),
-        expires=_text(entry, "expires"),
+        revoked=revoked,
+        expires=_moment(entry.get("expires")),
     )
+
+
+def _from_jwk(name: str, jwk: Mapping[str, Any]) -> Method:
+    """Read one key of a set, perhaps one of history (OpenID Federation 1.0, section 8.7)."""
+    return Method(
+        name, "", jwk=jwk, revoked=_moment(jwk.get("revoked")), expires=_moment(jwk.get("exp"))
+    )
+
+
+def _moment(value: Any) -> str:
+    """Return a time as text, "" for none; what says yes without a time stays no time."""
+    if isinstance(value, Mapping):
+        value = value.get("revoked_at", "yes")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return datetime.fromtimestamp(value, UTC).isoformat()
+        except (ValueError, OverflowError, OSError):
+            return str(value)
+    return value if isinstance(value, str) else "yes" if value else ""
 
 
 def _absolute(identifier: str, base: str) -> str:

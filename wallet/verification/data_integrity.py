@@ -12,7 +12,7 @@ from wallet.cryptosuites.table import name_of
 from wallet.errors import LinkedDataError
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
-from wallet.verification.signer import find_signer
+from wallet.verification.signer import find_signers, first_good
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,14 +95,14 @@ def _check_proof(
     created = dates.moment(proof.get("created"))
     if not method_id or ("created" in proof and created is None):
         return _alone(Outcome.FAIL, "proof_incomplete", {"suite": name}, proof)
-    signer = find_signer(method_id, at.knowledge, purpose)
     document = credential.document
     try:
-        result: ProofResult | None = None
-        if signer.key is None:
+        signer, result = first_good(
+            find_signers(method_id, at.knowledge, purpose),
+            lambda key: proofs.verify_proof(document, proof, key, at.contexts),
+        )
+        if result is None:
             proofs.examine(document, proof, at.contexts)
-        else:
-            result = proofs.verify_proof(document, proof, signer.key, at.contexts)
     except LinkedDataError as error:
         return _unreadable(error, proof)
     if result is not None and proof.get("proofPurpose") != purpose:

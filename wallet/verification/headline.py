@@ -56,7 +56,9 @@ def _valid(report: Report) -> Headline:
         return Headline(Tone.NEUTRAL, "headline_issuer_not_known")
     if report.freshness not in _RECENT:
         return Headline(Tone.NEUTRAL, f"headline_valid_{report.freshness.value}")
-    return Headline(Tone.GOOD, "headline_valid")
+    binding = report.check("issuer_binding")
+    retired = binding is not None and binding.code == "key_retired"
+    return Headline(Tone.GOOD, "headline_valid_key_retired" if retired else "headline_valid")
 
 
 def _presentation(report: Report, binding: Outcome) -> Headline:

@@ -33,9 +33,7 @@ def proof_check(signer: Signer, result: ProofResult | None) -> Check:
     evidence = signer.evidence()
     if result is None:
         details = {"url": signer.lookup.document_url or signer.method_id}
-        return Check(
-            "proof", Outcome.UNKNOWN, signer.code, details, signer.lookup.fetched, evidence
-        )
+        return Check("proof", Outcome.UNKNOWN, signer.code, details, signer.as_of, evidence)
     evidence["suite"] = result.suite
     if result.edition:
         evidence["edition"] = result.edition
@@ -44,7 +42,7 @@ def proof_check(signer: Signer, result: ProofResult | None) -> Check:
         _ANSWERS[result.answer],
         result.code,
         dict(result.details),
-        signer.lookup.fetched,
+        signer.as_of,
         evidence,
     )
 
@@ -76,7 +74,9 @@ def binding_check(
         "controller": lookup.controller[:200],
         "url": lookup.document_url[:500],
     }
-    return Check("issuer_binding", outcome, code, details, lookup.fetched, signer.evidence())
+    if lookup.retired and lookup.fetched is not None:
+        details["seen"] = lookup.fetched.isoformat()
+    return Check("issuer_binding", outcome, code, details, signer.as_of, signer.evidence())
 
 
 def _standing(
@@ -92,6 +92,10 @@ def _standing(
         if expires is None or expires < (signed_at or now):
             return Outcome.FAIL, "key_expired"
     if lookup.retired:
-        known_then = bool(signed_at and lookup.fetched and signed_at <= lookup.fetched)
-        return (Outcome.PASS if known_then else Outcome.UNKNOWN), "key_retired"
+        if lookup.fetched is None:
+            return Outcome.UNKNOWN, "key_retired_undated"
+        known_then = signed_at is not None and signed_at <= lookup.fetched
+        return (
+            (Outcome.PASS, "key_retired") if known_then else (Outcome.UNKNOWN, "key_retired_before")
+        )
     return Outcome.PASS, "key_is_issuers"

@@ -12,7 +12,7 @@ from wallet.trust.methods import parse
 from wallet.verification.hosted import Hosted, pages_of
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
-from wallet.verification.signer import find_signer
+from wallet.verification.signer import find_signers, first_good
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,11 +30,13 @@ def check_signed(credential: Credential, at: Situation) -> Hosted:
     creator = values.link(rules.get("creator")) or values.link(found.profile.get("publicKey"))
     token = parse_compact(credential.token)
     refused = jose.refuse_header(token.header)
-    signer = find_signer(creator, at.knowledge, ASSERTION, expected_controller=issuer)
-    result = refused
-    if refused is None and signer.key is not None:
-        result = jose.verify_jws(token.header, token.signing_input, token.signature, signer.key)
-    proof = proof_check(signer, result)
+    signer, result = first_good(
+        find_signers(creator, at.knowledge, ASSERTION, expected_controller=issuer),
+        lambda key: (
+            refused or jose.verify_jws(token.header, token.signing_input, token.signature, key)
+        ),
+    )
+    proof = proof_check(signer, refused or result)
     if found.missing:
         details = {"url": found.missing[:500]}
         binding = Check("issuer_binding", Outcome.UNKNOWN, "issuer_page_missing", details)

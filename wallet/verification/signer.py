@@ -9,13 +9,16 @@ from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from wallet.cryptosuites import base58, jwk, multikey
 from wallet.cryptosuites.keys import ed25519_public_key, rsa_public_key
+from wallet.cryptosuites.suite import Answer
 from wallet.errors import ProofError
-from wallet.trust.keys import KeyLookup, find_key, published_methods
+from wallet.trust.keys import KeyLookup, every_method, find_keys, published_methods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from wallet.cryptosuites.keys import PublicKey
+    from wallet.cryptosuites.suite import ProofResult
     from wallet.trust.methods import Method
     from wallet.trust.model import Knowledge
 
@@ -34,6 +37,11 @@ class Signer:
     carried: bool = False
     code: str = ""  # why there is no key
 
+    @property
+    def as_of(self) -> datetime | None:
+        """The date of what is known of the key: of a retired one, when its owner was last asked."""
+        return self.lookup.asked if self.lookup.retired else self.lookup.fetched
+
     def evidence(self) -> dict[str, str]:
         """Return what somebody needs to find the key again."""
         lookup = self.lookup
@@ -45,7 +53,9 @@ class Signer:
             "controller": lookup.controller,
         }
         if lookup.method is not None and not lookup.derived:
-            found["fetched"] = lookup.fetched.isoformat() if lookup.fetched else "undated"
+            found["fetched"] = self.as_of.isoformat() if self.as_of else "undated"
+            if lookup.retired:
+                found["key_last_seen"] = lookup.fetched.isoformat() if lookup.fetched else "undated"
         if lookup.method is not None:
             found["key_until"] = lookup.method.revoked
         return {name: value[:2000] for name, value in found.items() if value}
@@ -64,9 +74,47 @@ def find_signer(
     ``expected_controller`` is the issuer or holder that the credential names. Raises nothing: an
     unusable key is a reason.
     """
+    return find_signers(
+        method_id,
+        knowledge,
+        purpose,
+        expected_controller=expected_controller,
+        header_jwk=header_jwk,
+    )[0]
+
+
+def find_signers(
+    method_id: str,
+    knowledge: Knowledge,
+    purpose: str,
+    *,
+    expected_controller: str = "",
+    header_jwk: Mapping[str, Any] | None = None,
+) -> tuple[Signer, ...]:
+    """Find the key of a name as ``find_signer`` does, then keys that had the name before it."""
     if header_jwk is not None and not method_id:
-        return _from_header(header_jwk, knowledge, purpose, expected_controller)
-    lookup = find_key(method_id, knowledge, purpose, expected_controller=expected_controller)
+        return (_from_header(header_jwk, knowledge, purpose, expected_controller),)
+    found = find_keys(method_id, knowledge, purpose, expected_controller=expected_controller)
+    return tuple(_signer(method_id, lookup) for lookup in found)
+
+
+def first_good(
+    signers: tuple[Signer, ...], verify: Callable[[PublicKey], ProofResult]
+) -> tuple[Signer, ProofResult | None]:
+    """Return the signer whose key fits, else the first with what came of it.
+
+    The result is None where there was no key to try. Raises what ``verify`` raises.
+    """
+    tried: list[tuple[Signer, ProofResult | None]] = []
+    for signer in signers:
+        tried.append((signer, verify(signer.key) if signer.key is not None else None))
+        result = tried[-1][1]
+        if result is not None and result.answer is Answer.GOOD:
+            return tried[-1]
+    return tried[0]
+
+
+def _signer(method_id: str, lookup: KeyLookup) -> Signer:
     if lookup.method is None:
         carried = _from_fragment(method_id)
         return Signer(method_id, lookup, carried, carried is not None, lookup.code)
@@ -93,13 +141,16 @@ def public_key(method: Method) -> PublicKey:
 
 def published_fingerprints(controller: str, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the fingerprints of the usable keys that an issuer's newest document publishes."""
-    found: dict[str, None] = {}
-    for method in published_methods(controller, knowledge):
-        try:
-            found[public_key(method).fingerprint] = None
-        except ProofError:
-            continue
-    return tuple(found)
+    methods = published_methods(controller, knowledge)
+    return tuple(dict.fromkeys(filter(None, map(fingerprint_of, methods))))
+
+
+def fingerprint_of(method: Method) -> str:
+    """Return the fingerprint of a published key, "" for one that cannot be used."""
+    try:
+        return public_key(method).fingerprint
+    except ProofError:
+        return ""
 
 
 def _from_header(
@@ -110,14 +161,13 @@ def _from_header(
         key = jwk.decode_public(header_jwk)
     except ProofError as error:
         return Signer("", KeyLookup("no_key_document", document_url=issuer), code=error.code)
-    for method in published_methods(issuer, knowledge, purpose):
-        try:
-            same = public_key(method).fingerprint == key.fingerprint
-        except ProofError:
+    for method in every_method(issuer, knowledge):
+        if fingerprint_of(method) != key.fingerprint:
             continue
-        if same:
-            lookup = find_key(method.id, knowledge, purpose, expected_controller=issuer)
-            return Signer(method.id, lookup, key)
+        found = find_keys(method.id, knowledge, purpose, expected_controller=issuer)
+        for lookup in found:
+            if lookup.method is not None and fingerprint_of(lookup.method) == key.fingerprint:
+                return Signer(method.id, lookup, key)
     known = bool(published_methods(issuer, knowledge, purpose))
     code = "key_not_listed" if known else "no_key_document"
     return Signer("", KeyLookup(code, document_url=issuer), key, carried=True, code=code)

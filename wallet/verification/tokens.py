@@ -11,7 +11,7 @@ from wallet.cryptosuites import jose
 from wallet.verification.data_integrity import Secured
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
-from wallet.verification.signer import find_signer
+from wallet.verification.signer import find_signers, first_good
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
@@ -37,17 +37,18 @@ def check_jws(
     refused = jose.refuse_header(header)
     kid = header.get("kid", "")
     carried = header.get("jwk")
-    signer = find_signer(
+    signers = find_signers(
         kid if isinstance(kid, str) else "",
         at.knowledge,
         purpose,
         expected_controller=claimed,
         header_jwk=carried if isinstance(carried, Mapping) else None,
     )
-    result = refused
-    if refused is None and signer.key is not None:
-        result = jose.verify_jws(header, token.signing_input, token.signature, signer.key)
-    checked = proof_check(signer, result)
+    signer, result = first_good(
+        signers,
+        lambda key: refused or jose.verify_jws(header, token.signing_input, token.signature, key),
+    )
+    checked = proof_check(signer, refused or result)
     signed_at = dates.timestamp(credential.claims.get("iat")) or credential.valid_from
     named = values.text(credential.claims.get("iss"))
     own = values.link(credential.document.get("issuer", credential.document.get("holder")))

@@ -9,6 +9,10 @@ SENTENCES: dict[str, Sentence] = {
         "Verified: it is just as a known issuer issued it.",
         "確認済み：知られている発行者が発行したとおりの内容です。",
     ),
+    "headline_valid_key_retired": Sentence(
+        "Verified: it is just as a known issuer issued it, with a key that it has since retired.",
+        "確認済み：知られている発行者が発行したとおりの内容です。署名の鍵は、その後使われなくなりました。",
+    ),
     "headline_valid_stale": Sentence(
         "It is just as its issuer issued it, but the issuer was last asked over a week ago.",
         "発行者が発行したとおりの内容ですが、発行者の情報を最後に確かめてから1週間以上たっています。",
