@@ -25,11 +25,6 @@ PRECEDENCE_DECIDES = {
     "josecose-cose-minimal": Verdict.UNSUPPORTED,  # outranks unknown_key
     "josecose-jose-unknown-ext": Verdict.UNKNOWN_KEY,  # outranks valid, also acceptable with it
 }
-# Of suites that are not implemented, and malformed besides, which outranks unsupported.
-MALFORMED_BESIDES = {
-    "danube-rsa2018-good": "issuanceDate says 19:73:24",
-    "w3c-bbs-holder-binding-derived": "no issuanceDate, which VCDM 1.1 requires",
-}
 
 
 def named(case: Case) -> str:
@@ -41,8 +36,7 @@ def acceptable(case: Case, *, resources: bool) -> set[str]:
     verdict = expected["verdict"]
     if not resources:
         verdict = expected["without_resources"] or verdict
-    besides = {"malformed"} if case.id in MALFORMED_BESIDES else set()
-    return {verdict, *expected["also_acceptable"], *besides}
+    return {verdict, *expected["also_acceptable"]}
 
 
 def every_word_is_there(report: Report) -> None:
@@ -86,8 +80,7 @@ def test_unsupported_without_its_extra(
 ) -> None:
     monkeypatch.setattr(table, "installed", lambda _package: False)
     report = case.report(case.pack(tmp_path))
-    wanted = {"malformed"} if case.id in MALFORMED_BESIDES else {"unsupported"}
-    assert report.verdict.value in wanted, report.checks
+    assert report.verdict is Verdict.UNSUPPORTED, report.checks
     every_word_is_there(report)
 
 
