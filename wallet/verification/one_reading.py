@@ -41,11 +41,32 @@ def problems_of(document: Mapping[str, Any]) -> Iterator[Problem]:
     if not all(isinstance(proof, Mapping) for proof in values.items(document["proof"])):
         yield "bad_proof", {}
     own = values.link(document)
+    if not _suspect(document, own):
+        return  # nearly always, and quick: where something stands is worked out only if it matters
     for path, part in _parts(document, ""):
         if part is None:
             yield "null_value", {"path": path[:200]}
         elif own and isinstance(part, Mapping) and _describes(part, own):
             yield "described_twice", {"path": path[:200]}
+
+
+def _suspect(document: Mapping[str, Any], own: str) -> bool:
+    """Say whether anything inside calls for a closer look."""
+    stack: list[Any] = [document]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if own and value is not document and _describes(value, own):
+                return True
+            parts = [part for name, part in value.items() if name != "@context"]
+        else:
+            parts = value
+        for part in parts:
+            if part is None:
+                return True
+            if isinstance(part, dict | list):
+                stack.append(part)
+    return False
 
 
 def _describes(part: Mapping[str, Any], identifier: str) -> bool:
