@@ -254,3 +254,12 @@ def test_labels_do_not_tell_how_many_nodes_are_hidden() -> None:
     all_of_them = proof_cbor.read(derived("")["proof"]["proofValue"])[1][3]
     assert len(few) < len(all_of_them)
     assert set(few.values()) <= set(all_of_them.values())
+
+
+def test_no_byte_of_a_derived_proof_can_be_another() -> None:
+    part = derived()
+    data = base64url.decode(part["proof"]["proofValue"][1:])
+    for place in (*range(12), *range(12, len(data) - 12, 7), *range(len(data) - 12, len(data))):
+        bent = data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+        value = "u" + base64url.encode(bent)
+        assert check(part, PUBLIC, proofValue=value)[0] is BAD, place
