@@ -14,6 +14,7 @@ from wallet.snapshots import Host
 from wallet.trust import keys
 from wallet.trust.model import Document
 from wallet.verification.hosted import GONE
+from wallet.verification.status_addresses import keeper_of, list_urls
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -141,11 +142,9 @@ def _wanted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str,
                 yield url, "keys"
         if credential.securing is Securing.SD_JWT and credential.issuer.id.startswith("https://"):
             yield keys.metadata_of(credential.issuer.id), "keys"
-    for entry in _objects(credential.document.get("credentialStatus")):
-        address = entry.get("statusListCredential")
-        if isinstance(address, str) and address.startswith("https://"):
-            yield address, "status"
-            yield from _list_keys(address, knowledge)
+    for address in list_urls(credential):
+        yield address, "status"
+        yield from _list_keys(address, knowledge)
     for inner in (*credential.inner, *(each.credential for each in credential.endorsements)):
         yield from _wanted(inner, knowledge)
 
@@ -163,13 +162,9 @@ def _controllers(credential: Credential) -> Iterator[str]:
 def _list_keys(url: str, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Yield where the keys of a cached status list live: it may be kept by somebody else."""
     for document in knowledge.find(url)[:1]:
-        value = _object_in(document)
-        issuer = value.get("issuer")
-        owner = issuer.get("id") if isinstance(issuer, Mapping) else issuer
-        if isinstance(owner, str):
-            address = keys.address_of(owner)
-            if address.startswith("https://"):
-                yield address, "keys"
+        address = keys.address_of(keeper_of(document))
+        if address.startswith("https://"):
+            yield address, "keys"
 
 
 def _hosted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
