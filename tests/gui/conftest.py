@@ -42,8 +42,13 @@ def _strict_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a window or a worker behind."""
+    """Fail a test that leaves a window or a worker behind.
+
+    As in the program (``wallet.gui.garbage``), the collector runs on this thread alone: a worker
+    that came to collect would take widgets apart behind Qt's back.
+    """
     before = set(threading.enumerate())
+    gc.disable()
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
@@ -51,6 +56,7 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
+    gc.enable()
     assert not shown, f"windows left open: {shown}"
     workers = [t.name for t in set(threading.enumerate()) - before if t.name == "wallet"]
     assert not workers, "a session was not ended"

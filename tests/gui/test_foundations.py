@@ -73,6 +73,7 @@ def test_cyclic_garbage_is_freed_on_the_windows_thread_only(guard: GarbageGuard)
 
 
 def test_the_guard_gives_collection_back(qtbot: QtBot) -> None:
+    gc.enable()  # as a program starts
     del qtbot
     parent = QObject()
     guard = GarbageGuard(parent)
