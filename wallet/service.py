@@ -31,8 +31,10 @@ if TYPE_CHECKING:
         BadgeRow,
         Found,
         Host,
+        IssuerPage,
         IssuerRow,
         Kept,
+        KnownRegistry,
         Presented,
         Review,
     )
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from wallet.tasks.listing import Listing
     from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
+    from wallet.vault.trust_cache import Contact
     from wallet.verification.headline import headline
     from wallet.work import Work
 
@@ -223,14 +226,17 @@ class Wallet:
         return Changes.REPORTS
 
     # trust -----------------------------------------------------------------
-    def import_pack(self, path: Path) -> tuple[int, Changes]:
-        """Cache a resource pack whole; return how many documents it holds."""
+    def import_pack(self, path: Path, *, now: datetime | None = None) -> tuple[int, Changes]:
+        """Cache a resource pack whole, lists of issuers in it too; return how many it holds."""
         from wallet.trust.packs import read_pack  # noqa: PLC0415 - see _LATER
 
         documents = read_pack(path)
-        self._vault.trust.keep_documents(documents)
-        self._knowing.forget()
+        self._knowing.keep_pack(documents, now=now)
         return len(documents), Changes.TRUST | Changes.REPORTS
+
+    def export_pack(self, path: Path) -> int:
+        """Write what is cached of issuers as a resource pack; return how many documents."""
+        return self._knowing.export(path)
 
     def import_registry(self, path: Path, *, now: datetime) -> Changes:
         """Keep a list of known issuers, dated now."""
@@ -244,6 +250,18 @@ class Wallet:
     def issuer(self, issuer_id: str) -> IssuerRow:
         """Return one issuer, kept or not: what pinning it would rest on."""
         return self._knowing.issuer(issuer_id)
+
+    def issuer_page(self, issuer_id: str) -> IssuerPage:
+        """Return all that is known of an issuer: documents, keys, history, lists, contacts."""
+        return self._knowing.page(issuer_id)
+
+    def registries(self) -> tuple[KnownRegistry, ...]:
+        """Return the lists of known issuers, by name."""
+        return self._knowing.registries()
+
+    def contacts(self) -> tuple[Contact, ...]:
+        """Return every time the wallet asked the network something, newest first."""
+        return self._vault.trust.contacts()
 
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         """Pin (PINNED), deny (DENIED) or forget (None) an issuer."""

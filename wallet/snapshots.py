@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from wallet.credentials.model import Credential, Spec
     from wallet.errors import WalletError
-    from wallet.trust.model import Level
+    from wallet.trust.model import Decision, Level, RegistryEntry
+    from wallet.vault.trust_cache import Contact
     from wallet.verification.report import Freshness, Headline, Report, Verdict
 
 
@@ -149,6 +150,55 @@ class IssuerRow:
     fetched: datetime | None  # the newest document
     registry: str  # name of the registry that lists it, or ""
     badges: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRegistry:
+    """A list of issuers, who keeps it and by which rules; to be listed is no mark of quality."""
+
+    name: str
+    governance_url: str
+    published: datetime | None
+    fetched: datetime | None
+    source: str
+    issuers: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key that an issuer published, and when it was seen to; ``current`` when it still does."""
+
+    id: str
+    fingerprint: str  # "" for a key that cannot be used
+    first_seen: datetime | None
+    last_seen: datetime | None
+    current: bool
+    revoked: str = ""  # as the document says
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """One copy of something that an issuer published, and when it was seen so."""
+
+    url: str
+    kind: str
+    source: str
+    sha256: str
+    size: int
+    first_seen: datetime | None
+    last_seen: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerPage:
+    """All that is known of one issuer, and since when."""
+
+    row: IssuerRow
+    decision: Decision | None
+    listed: tuple[tuple[KnownRegistry, RegistryEntry], ...]
+    keys: tuple[KnownKey, ...]
+    documents: tuple[KnownDocument, ...]  # newest first
+    contacts: tuple[Contact, ...]  # with its hosts, newest first
 
 
 @dataclass(frozen=True, slots=True)

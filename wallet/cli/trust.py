@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wallet.cli import trust_lines
 from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.errors import UsageError
 from wallet.snapshots import Changes
+from wallet.tasks.names import printable
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     import argparse
-
-    from wallet.snapshots import IssuerRow
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -29,10 +29,15 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         made.set_defaults(act=run, changes=changes)
         return made
 
-    act("list", list_, "list the issuers of what is kept", Changes.NOTHING)
+    act("list", list_, "list the issuers of what is kept, and the registries", Changes.NOTHING)
+    showing = act("show", show, "show all that is known of an issuer", Changes.NOTHING)
+    showing.add_argument("issuer", metavar="ID")
+    act("contacts", contacts, "list what the network was ever asked", Changes.NOTHING)
     taking = act("import", import_, "cache a resource pack, or with --registry a list of issuers")
     taking.add_argument("files", nargs="*", type=Path, metavar="PACK")
     taking.add_argument("--registry", action="append", type=Path, default=[], metavar="FILE")
+    exporting = act("export", export, "write what is cached as a resource pack", Changes.NOTHING)
+    exporting.add_argument("path", type=Path, metavar="PACK", help="a folder, or NAME.zip")
     act("pin", pin, "say that you know an issuer").add_argument("issuer")
     act("deny", deny, "say that you do not accept an issuer").add_argument("issuer")
     act("forget", forget, "take back what you said of an issuer").add_argument("issuer")
@@ -43,10 +48,50 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def list_(terminal: Terminal) -> int:
     """List issuers with level, keys and the date of the newest document."""
     with unlocked(terminal) as wallet:
-        rows = wallet.issuers()
+        rows, registries = wallet.issuers(), wallet.registries()
     for row in rows:
-        _print_issuer(terminal, row)
-    terminal.emit({"issuers": [_issuer_json(row) for row in rows]})
+        trust_lines.print_issuer(terminal, row)
+    if registries:
+        terminal.say(terminal.words("trust_lists"))
+    for registry in registries:
+        trust_lines.print_registry(terminal, registry)
+    terminal.emit(
+        {
+            "issuers": [trust_lines.issuer_json(row) for row in rows],
+            "registries": [trust_lines.registry_json(each) for each in registries],
+        }
+    )
+    return DONE
+
+
+def show(terminal: Terminal) -> int:
+    """Show documents, keys with their days, decisions, lists and contacts of one issuer."""
+    with unlocked(terminal) as wallet:
+        page = wallet.issuer_page(terminal.arguments.issuer)
+    trust_lines.print_page(terminal, page)
+    terminal.emit(trust_lines.page_json(page))
+    return DONE
+
+
+def contacts(terminal: Terminal) -> int:
+    """List every time the wallet asked the network something."""
+    with unlocked(terminal) as wallet:
+        found = wallet.contacts()
+    if not found:
+        terminal.say(terminal.words("trust_no_contacts"))
+    for contact in found:
+        trust_lines.print_contact(terminal, contact)
+    terminal.emit({"contacts": [trust_lines.contact_json(each) for each in found]})
+    return DONE
+
+
+def export(terminal: Terminal) -> int:
+    """Write every cached document and list as a resource pack that ``import`` reads back."""
+    path = terminal.arguments.path
+    with unlocked(terminal) as wallet:
+        count = wallet.export_pack(path)
+    terminal.say(terminal.words("trust_exported", count=count, name=printable(path)))
+    terminal.emit({"documents": count, "pack": printable(path)})
     return DONE
 
 
@@ -58,7 +103,7 @@ def import_(terminal: Terminal) -> int:
     total = 0
     with unlocked(terminal) as wallet:
         for path in asked.files:
-            count, _ = wallet.import_pack(path)
+            count, _ = wallet.import_pack(path, now=terminal.now)
             total += count
         for path in asked.registry:
             wallet.import_registry(path, now=terminal.now)
@@ -115,25 +160,6 @@ def _decide(terminal: Terminal, level: Level | None) -> int:
     with unlocked(terminal) as wallet:
         wallet.decide(issuer, level, now=terminal.now)
         row = wallet.issuer(issuer)
-    _print_issuer(terminal, row)
-    terminal.emit({"issuers": [_issuer_json(row)]})
+    trust_lines.print_issuer(terminal, row)
+    terminal.emit({"issuers": [trust_lines.issuer_json(row)]})
     return DONE
-
-
-def _print_issuer(terminal: Terminal, row: IssuerRow) -> None:
-    terminal.say(f"{row.name or '–'}  {row.id}")
-    fetched = row.fetched.date().isoformat() if row.fetched else "–"
-    terminal.say(f"    {row.level} · {row.badges} · {fetched} · {' '.join(row.keys) or '–'}")
-
-
-def _issuer_json(row: IssuerRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "name": row.name,
-        "level": row.level.value,
-        "keys": row.keys,
-        "registry": row.registry,
-        "badges": row.badges,
-        "first_seen": row.first_seen.isoformat() if row.first_seen else None,
-        "fetched": row.fetched.isoformat() if row.fetched else None,
-    }

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from wallet import strict_json
 from wallet.errors import ReadingError, TrustError
 from wallet.linked_data.contexts import Contexts, bundled
+from wallet.tasks import registering
 from wallet.tasks.names import printable
-from wallet.trust import packs, registries
-from wallet.trust.model import Document, Knowledge, Registry
+from wallet.trust import packs
+from wallet.trust.model import Document, Knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,13 +30,16 @@ class Basis:
 def basis_of(pack_paths: Sequence[Path], registry_paths: Sequence[Path]) -> Basis:
     """Read packs and registries from disk; raise ``TrustError`` when one cannot be used."""
     documents = [document for path in pack_paths for document in packs.read_pack(path)]
-    files = tuple(read_registry_file(path) for path in registry_paths)
-    read: list[Registry] = [registries.read_registry(data, fetched=None) for data in files]
+    listed = [
+        registering.read_listed(read_registry_file(path), source=printable(path.name), fetched=None)
+        for path in registry_paths
+    ]
+    listed += registering.listed_in(documents)
     knowledge = Knowledge(
         documents=packs.documents_by_url(documents),
-        registries=tuple(read),
+        registries=tuple(each.registry for each in listed),
     )
-    return Basis(knowledge, contexts_of(documents), files)
+    return Basis(knowledge, contexts_of(documents), tuple(each.body for each in listed))
 
 
 def extended(basis: Basis, documents: Sequence[Document]) -> Basis:

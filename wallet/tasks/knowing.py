@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError
-from wallet.snapshots import IssuerRow
+from wallet.snapshots import IssuerPage, IssuerRow, KnownRegistry
+from wallet.tasks import registering
 from wallet.tasks.names import printable
-from wallet.trust import keys, levels, registries
+from wallet.tasks.registering import believable
+from wallet.trust import keys, levels
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
 from wallet.vault.trust_cache import Contact
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.tasks.basis import Basis
+    from wallet.tasks.registering import Listed
     from wallet.vault.vault import Vault
 
 
@@ -33,7 +36,7 @@ class Knowing:
     def knowledge(self) -> Knowledge:
         """What is known of issuers now."""
         if self._knowledge is None:
-            self._knowledge = self._vault.trust.knowledge(_read_registry)
+            self._knowledge = self._vault.trust.knowledge(registering.read_registry)
         return self._knowledge
 
     def basis(self) -> Basis:
@@ -50,13 +53,45 @@ class Knowing:
         self._knowledge = self._basis = None
 
     def keep_registry(self, path: Path, *, now: datetime) -> None:
-        """Keep a list of known issuers; raise ``TrustError`` when it is none."""
+        """Keep a list of known issuers.
+
+        Raises ``TrustError`` ``registry_unreadable``, ``registry_older``.
+        """
         from wallet.tasks.basis import read_registry_file  # noqa: PLC0415 - as above
 
+        source = printable(path.name)
         body = read_registry_file(path)
-        name = registries.read_registry(body, fetched=now).name
-        self._vault.trust.keep_registry(name, body, fetched=now, source=printable(path.name))
+        self._keep_listed(registering.read_listed(body, source=source, fetched=now), now=now)
         self.forget()
+
+    def keep_pack(self, documents: Sequence[Document], *, now: datetime | None) -> None:
+        """Keep the documents of a pack and the lists of known issuers among them, or nothing.
+
+        Raises ``TrustError`` as ``keep_registry`` does.
+        """
+        listed = registering.listed_in(documents)
+        with self._vault.transaction():
+            self._vault.trust.keep_documents(
+                [each for each in documents if not registering.is_listed(each)]
+            )
+            for each in listed:
+                self._keep_listed(each, now=now)
+        self.forget()
+
+    def _keep_listed(self, listed: Listed, *, now: datetime | None) -> None:
+        cache, registry = self._vault.trust, listed.registry
+        today = now or self.knowledge.latest_time
+        same = (each for each in self.knowledge.registries if each.name == registry.name)
+        kept = next((each.published for each in same), None)  # from before marks were kept
+        seen = cache.registry_seen(registry.name) or believable(kept, today)
+        registering.check_not_older(registry, seen)
+        cache.keep_registry(
+            registry.name,
+            listed.body,
+            fetched=registry.fetched,
+            source=listed.source,
+            published=believable(registry.published, today),
+        )
 
     def learn(
         self,
@@ -107,6 +142,34 @@ class Knowing:
         known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
         return self._row(issuer_id, *known.get(issuer_id, ("", 0)))
 
+    def page(self, issuer_id: str) -> IssuerPage:
+        """Return all that is known of one issuer."""
+        from wallet.tasks.telling import issuer_page  # noqa: PLC0415 - needs keys, as below
+
+        return issuer_page(self.issuer(issuer_id), self.knowledge, self._vault.trust)
+
+    def registries(self) -> tuple[KnownRegistry, ...]:
+        """Return the lists of issuers that are kept, by name."""
+        from wallet.tasks.telling import known_registry  # noqa: PLC0415 - as above
+
+        sources = {kept.name: kept.source for kept in self._vault.trust.registries()}
+        return tuple(
+            known_registry(each, sources.get(each.name, "")) for each in self.knowledge.registries
+        )
+
+    def export(self, path: Path) -> int:
+        """Write every document and list of issuers as a resource pack; return how many.
+
+        What the learner decided and whom the wallet asked stay here. Raises ``TrustError`` as
+        ``write_pack`` does.
+        """
+        from wallet.trust.pack_writing import write_pack  # noqa: PLC0415 - seldom needed
+
+        documents = [*self._vault.trust.documents()]
+        documents += map(registering.as_document, self._vault.trust.registries())
+        write_pack(path, documents)
+        return len(documents)
+
     def _row(self, issuer_id: str, name: str, badges: int) -> IssuerRow:
         knowledge = self.knowledge
         registry: Registry | None = levels.registry_of(issuer_id, knowledge)
@@ -121,10 +184,6 @@ class Knowing:
             registry=registry.name if registry else "",
             badges=badges,
         )
-
-
-def _read_registry(body: bytes) -> Registry:
-    return registries.read_registry(body, fetched=None)
 
 
 def _fingerprints(issuer_id: str, knowledge: Knowledge) -> tuple[str, ...]:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from wallet.trust.model import Knowledge, Registry
 
 
-def level_of(issuer_id: str, knowledge: Knowledge, fingerprint: str = "") -> Level:
+def level_of(
+    issuer_id: str, knowledge: Knowledge, fingerprint: str = "", *, now: datetime | None = None
+) -> Level:
     """Return the strongest level that holds; a denial outranks all.
 
     ``fingerprint`` is that of the key that signed. A pinned issuer that signs with a key it did
@@ -19,7 +23,7 @@ def level_of(issuer_id: str, knowledge: Knowledge, fingerprint: str = "") -> Lev
     decision = knowledge.decisions.get(issuer_id)
     if decision is not None and decision.level is Level.DENIED:
         return Level.DENIED
-    if registry_of(issuer_id, knowledge) is not None:
+    if registry_of(issuer_id, knowledge, now=now) is not None:
         return Level.ANCHORED
     if decision is not None and decision.level is Level.PINNED:
         changed = key_changed(issuer_id, knowledge, fingerprint)
@@ -27,9 +31,20 @@ def level_of(issuer_id: str, knowledge: Knowledge, fingerprint: str = "") -> Lev
     return Level.SEEN if issuer_id in knowledge.seen else Level.FIRST_SEEN
 
 
-def registry_of(issuer_id: str, knowledge: Knowledge) -> Registry | None:
-    """Return the first registry that lists an issuer."""
-    return next((each for each in knowledge.registries if issuer_id in each.entries), None)
+def registry_of(
+    issuer_id: str, knowledge: Knowledge, *, now: datetime | None = None
+) -> Registry | None:
+    """Return the first registry that lists an issuer.
+
+    An entry counts until it expires, by ``now`` or the latest clock ever seen: to set the clock
+    back brings no entry back.
+    """
+    moment = max(filter(None, (now, knowledge.latest_time)), default=None)
+    for registry in knowledge.registries:
+        entry = registry.entries.get(issuer_id)
+        if entry is not None and not (entry.expires and moment and entry.expires <= moment):
+            return registry
+    return None
 
 
 def key_changed(issuer_id: str, knowledge: Knowledge, fingerprint: str) -> bool:

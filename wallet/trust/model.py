@@ -41,11 +41,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class RegistryEntry:
-    """One issuer listed in a registry."""
+    """One issuer listed in a registry, as whoever keeps it describes the issuer."""
 
     issuer_id: str
     name: str = ""
     url: str = ""
+    logo: str = ""  # where a picture would be; never fetched
+    policy_url: str = ""
+    legal_name: str = ""
+    expires: datetime | None = None  # from then on the issuer is no longer listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,12 @@ _FIRST = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_REGISTRY_MARKS = (
+    # How new the newest list of a name was that was ever seen; an older one is refused.
+    "CREATE TABLE registry_mark (name TEXT PRIMARY KEY, published TEXT NOT NULL) STRICT",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS)
 VERSION = len(STEPS)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
 from wallet.vault.times import from_text, to_text
+from wallet.vault.trust_records import KeptCopy, KeptRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,10 +57,7 @@ class TrustCache:
         run = self._database.query
         return Knowledge(
             documents={name: tuple(copies) for name, copies in documents.items()},
-            registries=tuple(
-                replace(read_registry(body), fetched=from_text(fetched))
-                for body, fetched in run("SELECT body, fetched FROM registry ORDER BY name")
-            ),
+            registries=tuple(_named(kept, read_registry(kept.body)) for kept in self.registries()),
             decisions={
                 issuer_id: Decision(
                     issuer_id, Level(level), from_text(when), tuple(json.loads(keys))
@@ -79,13 +77,22 @@ class TrustCache:
 
     def documents(self) -> tuple[Document, ...]:
         """Return every kept copy, newest first; undated ones last."""
+        return tuple(copy.document for copy in self.copies())
+
+    def copies(self) -> tuple[KeptCopy, ...]:
+        """Return the same with the first day on which each was fetched."""
         found = self._database.query(
-            "SELECT url, body, fetched, kind, media_type, source, aliases FROM document"
-            " ORDER BY fetched DESC NULLS LAST, number DESC"
+            "SELECT url, body, fetched, kind, media_type, source, aliases, first_fetched"
+            " FROM document ORDER BY fetched DESC NULLS LAST, number DESC"
         )
         return tuple(
-            Document(url, body, from_text(fetched), kind, media, source, tuple(json.loads(names)))
-            for url, body, fetched, kind, media, source, names in found
+            KeptCopy(
+                Document(
+                    url, body, from_text(fetched), kind, media, source, tuple(json.loads(names))
+                ),
+                from_text(first),
+            )
+            for url, body, fetched, kind, media, source, names, first in found
         )
 
     def keep_documents(self, documents: Iterable[Document]) -> int:
@@ -134,11 +141,41 @@ class TrustCache:
             )
         return False
 
+    def registries(self) -> tuple[KeptRegistry, ...]:
+        """Return the kept lists of issuers, by name."""
+        found = self._database.query(
+            "SELECT name, body, source, fetched FROM registry ORDER BY name"
+        )
+        return tuple(
+            KeptRegistry(name, body, source, from_text(fetched))
+            for name, body, source, fetched in found
+        )
+
+    def registry_seen(self, name: str) -> datetime | None:
+        """Return the latest date that a list of that name ever gave itself."""
+        row = self._database.one("SELECT published FROM registry_mark WHERE name = ?", (name,))
+        return None if row is None else from_text(row[0])
+
     def keep_registry(
-        self, name: str, body: bytes, *, fetched: datetime | None, source: str = ""
+        self,
+        name: str,
+        body: bytes,
+        *,
+        fetched: datetime | None,
+        source: str = "",
+        published: datetime | None = None,
     ) -> None:
-        """Keep a registry file as it came; one of the same name takes its place."""
+        """Keep a registry file as it came; one of the same name takes its place.
+
+        That a list dated ``published`` was seen is remembered for good.
+        """
         with self._database.transaction():
+            if published is not None:
+                self._database.query(
+                    "INSERT INTO registry_mark VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
+                    " SET published = max(published, excluded.published)",
+                    (name, to_text(published)),
+                )
             self._database.query(
                 "INSERT INTO registry (name, body, source, fetched) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET body = excluded.body,"
@@ -204,3 +241,8 @@ class TrustCache:
             "SELECT time, url, purpose, outcome FROM contact ORDER BY number DESC"
         )
         return tuple(Contact(from_text(time), *rest) for time, *rest in found)
+
+
+def _named(kept: KeptRegistry, registry: Registry) -> Registry:
+    """Return what a kept list says, dated, and by the name it was kept under if it has no other."""
+    return replace(registry, fetched=kept.fetched, name=registry.name or kept.name)

@@ -61,7 +61,7 @@ def restore(
     issuer = shown.holder if shown.spec is Spec.PRESENTATION else shown.issuer.id
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
-        checks = (*checks, known_check(issuer, binding, knowledge))
+        checks = (*checks, known_check(issuer, binding, knowledge, now))
     endorsed = tuple(
         Endorsed(each.of, restore(each.credential, one, knowledge, now, limits))
         # An outline of a credential has none, and needs none: they change no verdict.
@@ -79,7 +79,7 @@ def restore(
         shown,
         checks,
         verdict_of(checks),
-        trust_of(issuer, checks, knowledge),
+        trust_of(issuer, checks, knowledge, now),
         freshness_of(checks, now, knowledge.latest_time, limits),
         now,
         inner,

@@ -93,7 +93,9 @@ def _said_by(check: Check) -> Verdict | None:
     return None
 
 
-def trust_of(issuer_id: str, checks: Iterable[Check], knowledge: Knowledge) -> Level:
+def trust_of(
+    issuer_id: str, checks: Iterable[Check], knowledge: Knowledge, now: datetime | None = None
+) -> Level:
     """Say who stands behind the credential.
 
     A level is earned only by an issuer whose key was shown to be its own: to name a known issuer
@@ -101,7 +103,7 @@ def trust_of(issuer_id: str, checks: Iterable[Check], knowledge: Knowledge) -> L
     """
     bindings = [check for check in checks if check.check == "issuer_binding"]
     fingerprint = bindings[0].evidence.get("key", "") if bindings else ""
-    level = level_of(issuer_id, knowledge, fingerprint)
+    level = level_of(issuer_id, knowledge, fingerprint, now=now)
     bound = bool(bindings) and all(check.outcome is Outcome.PASS for check in bindings)
     return level if bound or level is Level.DENIED else Level.FIRST_SEEN
 

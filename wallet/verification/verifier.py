@@ -209,12 +209,12 @@ def _report(
     issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
-        checks = (*checks, known_check(issuer, binding, knowledge))
+        checks = (*checks, known_check(issuer, binding, knowledge, at.now))
     return Report(
         credential,
         checks,
         verdict_of(checks),
-        trust_of(issuer, checks, knowledge),
+        trust_of(issuer, checks, knowledge, at.now),
         freshness_of(checks, at.now, knowledge.latest_time, limits),
         at.now,
         inner,
