@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.sweep.corpus import corpus
+from tests.sweep.disclosing import all_disclosing
 from tests.sweep.good import all_good
 from tests.sweep.sweep import Outcome, sweep
 
@@ -18,7 +19,7 @@ def main() -> int:
     """Sweep over all there is; 1 when a variant showed what was not signed."""
     whole = Outcome()
     start = time.monotonic()
-    for good in (*all_good(), *corpus()):
+    for good in (*all_good(), *all_disclosing(), *corpus()):
         outcome = sweep([good])
         _say(f"{outcome.tried:6} variants of {good.name}")
         whole.tried += outcome.tried

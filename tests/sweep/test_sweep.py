@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.sweep.corpus import corpus
+from tests.sweep.disclosing import all_disclosing
 from tests.sweep.good import Good, all_good
 from tests.sweep.sweep import Outcome, says_yes, sweep
 from tests.sweep.variants import variants
@@ -42,7 +43,7 @@ SAME_MEANING = {
 
 @cache
 def good_files() -> dict[str, Good]:
-    return {good.name: good for good in all_good()}
+    return {good.name: good for good in (*all_good(), *all_disclosing())}
 
 
 @pytest.mark.parametrize("name", good_files())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import contextlib
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry, RegistryEntry
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOUR = timedelta(hours=1)
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 URL = "https://a.example/issuer"
 
 
@@ -100,3 +102,17 @@ def test_contacts_are_logged_newest_first(vault: Vault, now: datetime) -> None:
     vault.trust.log_contact(first)
     vault.trust.log_contact(second)
     assert vault.trust.contacts() == (second, first)
+
+
+def test_a_vault_from_before_the_marks_of_lists(home: Path, vault: Vault, words: str) -> None:
+    """Step 2 of the migrations adds a table and touches nothing else."""
+    vault.trust.keep_registry("Demo", b"{}", fetched=None)
+    vault._database.query("DROP TABLE registry_mark")
+    vault._database.query("PRAGMA user_version = 1")
+    vault.close()
+    with contextlib.closing(Vault.open(home, words)) as again:
+        assert again.trust.registry_seen("Demo") is None
+        assert [kept.name for kept in again.trust.registries()] == ["Demo"]
+        again.trust.keep_registry("Demo", b"{}", fetched=None, published=NOW)
+        again.trust.keep_registry("Demo", b"{}", fetched=None, published=NOW - HOUR)
+        assert again.trust.registry_seen("Demo") == NOW
