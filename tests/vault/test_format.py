@@ -56,5 +56,5 @@ def test_originals_come_out_by_the_description(
         )
     )
     assert found == [(added.id, b"\x00 original \xff")]
-    assert connection.pragma("user_version") == migrations.VERSION == 2
+    assert connection.pragma("user_version") == migrations.VERSION == 3
     connection.close()

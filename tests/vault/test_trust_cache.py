@@ -5,11 +5,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry, RegistryEntry
+from wallet.vault import migrations
+from wallet.vault.derivation import FLOOR
 from wallet.vault.trust_cache import Contact
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -104,12 +108,16 @@ def test_contacts_are_logged_newest_first(vault: Vault, now: datetime) -> None:
     assert vault.trust.contacts() == (second, first)
 
 
-def test_a_vault_from_before_the_marks_of_lists(home: Path, vault: Vault, words: str) -> None:
-    """Step 2 of the migrations adds a table and touches nothing else."""
-    vault.trust.keep_registry("Demo", b"{}", fetched=None)
-    vault._database.query("DROP TABLE registry_mark")
-    vault._database.query("PRAGMA user_version = 1")
-    vault.close()
+def test_a_vault_from_before_the_marks_of_lists(
+    home: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrations, "VERSION", 1)
+        vault = Vault.create(home, words, cost=FLOOR)
+        vault.trust._database.query(
+            "INSERT INTO registry (name, body, source) VALUES ('Demo', x'7b7d', '')"
+        )
+        vault.close()
     with contextlib.closing(Vault.open(home, words)) as again:
         assert again.trust.registry_seen("Demo") is None
         assert [kept.name for kept in again.trust.registries()] == ["Demo"]

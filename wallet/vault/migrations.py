@@ -139,7 +139,88 @@ _REGISTRY_MARKS = (
     "CREATE TABLE registry_mark (name TEXT PRIMARY KEY, published TEXT NOT NULL) STRICT",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS)
+# What the learner does with a badge, who the learner is, what was handed over to whom.
+_LIFE = (
+    "ALTER TABLE credential ADD COLUMN archived TEXT",
+    # Taken out of sight, and removed for good when the window closes: until then it can come back.
+    "ALTER TABLE credential ADD COLUMN deleted TEXT",
+    "ALTER TABLE credential ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE credential ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    # Only what the learner said; whom a badge belongs to otherwise follows from its subject.
+    "ALTER TABLE credential ADD COLUMN profile INTEGER REFERENCES profile (number)"
+    " ON DELETE SET NULL",
+    # The subject's id and identifiers as JSON; NULL for what was kept before there was this column.
+    "ALTER TABLE edition ADD COLUMN subject TEXT",
+    """
+    CREATE TABLE tag (
+        credential INTEGER NOT NULL REFERENCES credential (number) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        PRIMARY KEY (credential, name)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX tag_name ON tag (name)",
+    """
+    CREATE TABLE collection (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL UNIQUE,
+        created TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE collected (
+        collection INTEGER NOT NULL REFERENCES collection (number) ON DELETE CASCADE,
+        credential INTEGER NOT NULL REFERENCES credential (number) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (collection, credential)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # The learner's own words about a credential, by its number: note, tags, collections.
+    """
+    CREATE VIRTUAL TABLE own_words USING fts5 (
+        text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+    # Reports before the last, kept when the answer of some check changed.
+    """
+    CREATE TABLE earlier_report (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        edition INTEGER NOT NULL REFERENCES edition (number) ON DELETE CASCADE,
+        checks TEXT NOT NULL,
+        checked TEXT NOT NULL,
+        replaced TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX earlier_report_edition ON earlier_report (edition)",
+    "ALTER TABLE profile ADD COLUMN id TEXT NOT NULL DEFAULT ''",
+    "UPDATE profile SET id = lower(hex(randomblob(8)))",
+    "CREATE UNIQUE INDEX profile_id ON profile (id)",
+    """
+    CREATE TABLE profile_email (
+        profile INTEGER NOT NULL REFERENCES profile (number) ON DELETE CASCADE,
+        address TEXT NOT NULL,
+        PRIMARY KEY (profile, address)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # A retired key signs nothing new; what is bound to it can still be presented with it.
+    "ALTER TABLE holder_key ADD COLUMN retired TEXT",
+    # What was handed over: to whom, when, until when it holds, which credentials (a JSON array).
+    """
+    CREATE TABLE share (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        time TEXT NOT NULL,
+        recipient TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        means TEXT NOT NULL,
+        holder TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        valid_until TEXT,
+        badges TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE)
 VERSION = len(STEPS)
 
 

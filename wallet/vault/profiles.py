@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,8 +56,8 @@ class Profiles:
         """Keep a new profile together with its key."""
         with self._database.transaction():
             ((number,),) = self._database.query(
-                "INSERT INTO profile (name, created) VALUES (?, ?) RETURNING number",
-                (profile.name, to_text(profile.created)),
+                "INSERT INTO profile (id, name, created) VALUES (?, ?, ?) RETURNING number",
+                (secrets.token_hex(8), profile.name, to_text(profile.created)),
             )
             key = profile.key
             self._database.query(
