@@ -147,8 +147,10 @@ _LIFE = (
     "ALTER TABLE credential ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE credential ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     # Only what the learner said; whom a badge belongs to otherwise follows from its subject.
-    "ALTER TABLE credential ADD COLUMN profile INTEGER REFERENCES profile (number)"
-    " ON DELETE SET NULL",
+    """
+    ALTER TABLE credential ADD COLUMN profile INTEGER
+        REFERENCES profile (number) ON DELETE SET NULL
+    """,
     # The subject's id and identifiers as JSON; NULL for what was kept before there was this column.
     "ALTER TABLE edition ADD COLUMN subject TEXT",
     """
