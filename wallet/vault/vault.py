@@ -20,6 +20,7 @@ from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
 from wallet.vault.lock import Lock
 from wallet.vault.profiles import Profiles
+from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _DEFAULT_COST = Cost()
 
 
 class Vault:
-    """An open vault: ``library``, ``trust`` and ``profiles``. Make one with ``create``/``open``."""
+    """An open vault and what it holds. Make one with ``create`` or ``open``."""
 
     def __init__(self, database: Database, lock: Lock) -> None:
         self._database = database
@@ -41,6 +42,7 @@ class Vault:
         self.library = Library(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
+        self.shares = Shares(database)
 
     @staticmethod
     def exists(home: Path) -> bool:
