@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DOCUMENTS = Path(__file__).resolve().parents[3] / "shared" / "benchmarks"
-ROUNDS = {"small": (20, 5), "typical": (20, 5), "clr": (7, 1)}  # and how often in a row
+ROUNDS = {"small": (15, 10), "typical": (15, 10), "clr": (7, 1)}  # and how often in a row
 # Way, document, and how many times as fast as PyLD it must be.
 OVER_PYLD = (("engine", "typical", 13.0), ("verify", "typical", 9.0), ("verify", "clr", 10.0))
 ENGINE_OVER_FLOOR = 5.0  # on the typical document, at most

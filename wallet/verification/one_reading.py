@@ -65,6 +65,8 @@ def _suspect(document: Mapping[str, Any], own: str) -> bool:
                 return True
         for part in parts:
             kind = part.__class__
+            if kind is str:
+                continue
             if kind is dict or kind is list:
                 stack.append(part)
             elif part is None:
