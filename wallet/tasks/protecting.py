@@ -6,9 +6,13 @@ its own. Whatever is changed here rewrites the small key file and nothing else.
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
+from wallet.errors import VaultError
 from wallet.snapshots import Changes, KeyringState, RecoveryKey, Way
+from wallet.tasks.recovery_keys import offered
+from wallet.vault import keyrings, recovery
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,7 +28,10 @@ class Protecting:
 
     def ways(self) -> tuple[Way, ...]:
         """Return every way of unlocking: passphrase, then keyring, then recovery."""
-        raise NotImplementedError
+        return tuple(
+            Way(each.id, each.kind, each.created, each.keyring)
+            for each in self._vault.envelopes.all()
+        )
 
     def change_passphrase(self, new: str, *, now: datetime) -> Changes:
         """Let ``new`` unlock the vault, and the passphrase of before no more.
@@ -32,27 +39,40 @@ class Protecting:
         Raises ``VaultError`` ``passphrase_too_short``, and ``disk_full`` or ``vault_not_writable``:
         then the passphrase of before is still the one.
         """
-        raise NotImplementedError
+        self._vault.envelopes.set_passphrase(new, now=now)
+        return Changes.PROTECTION
 
     def offer_recovery(self) -> RecoveryKey:
         """Return a new recovery key to write down or print; nothing is kept yet."""
-        raise NotImplementedError
+        return offered(secrets.token_bytes(recovery.SECRET_BYTES), self._vault.envelopes.vault)
 
     def keep_recovery(self, key: RecoveryKey, typed: str, *, now: datetime) -> Changes:
         """Let ``key`` unlock the vault once it was typed back; an older recovery key goes.
 
         Either language, any case, width and spacing. Raises ``VaultError``
-        ``recovery_not_the_same``, and ``recovery_words_count`` or ``recovery_word_unknown``.
+        ``recovery_not_the_same`` with the ``number`` of the first word that differs.
         """
-        raise NotImplementedError
+        secret = recovery.from_words(" ".join(key.english))
+        number = recovery.first_difference(typed, secret)
+        if number:
+            raise VaultError("recovery_not_the_same", number=number)
+        self._vault.envelopes.set_recovery(secret, now=now)
+        return Changes.PROTECTION
 
     def keyring(self) -> KeyringState:
-        """Say whether this computer's keyring could be used; may take seconds, at most 30."""
-        raise NotImplementedError
+        """Say whether this computer's keyring could be used; may take seconds, at most 30.
+
+        Nothing is asked of the keyring itself: that it is locked shows when it is used.
+        """
+        try:
+            return KeyringState(usable=True, backend=keyrings.find().name)
+        except VaultError as error:
+            return KeyringState(usable=False, backend="", code=error.code)
 
     def use_keyring(self, *, now: datetime) -> Changes:
         """Let this computer's keyring unlock the vault; raise ``VaultError`` ``keyring_*``."""
-        raise NotImplementedError
+        self._vault.envelopes.set_keyring(now=now)
+        return Changes.PROTECTION
 
     def revoke(self, way_id: str) -> Changes:
         """Take a way of unlocking away.
@@ -60,4 +80,5 @@ class Protecting:
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` for the last one that does not rest
         on this machine alone.
         """
-        raise NotImplementedError
+        self._vault.envelopes.revoke(way_id)
+        return Changes.PROTECTION
