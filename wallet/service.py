@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.protecting import Protecting
+    from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.trust_cache import Contact
@@ -68,6 +69,7 @@ __all__ = [
     "judge_file",
     "load",
     "page_of",
+    "recovery_words",
 ]
 
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
@@ -84,6 +86,7 @@ _LATER = {
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "recovery_words": "wallet.tasks.recovery_keys",
 }
 
 

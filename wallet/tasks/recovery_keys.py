@@ -32,7 +32,7 @@ def offered(secret: bytes, vault: str) -> RecoveryKey:
     )
 
 
-def words_in(data: bytes) -> str:
+def recovery_words(data: bytes) -> str:
     """Return the words that a text file or a picture of the code holds.
 
     Raises ``VaultError`` ``recovery_file_unreadable``. Whether they are recovery words is seen when
@@ -44,7 +44,7 @@ def words_in(data: bytes) -> str:
         except UnicodeDecodeError as error:
             raise VaultError("recovery_file_unreadable") from error
     try:
-        found = _recovery_words(read_qr(data))
+        found = _first_key(read_qr(data))
     except SharingError as error:
         raise VaultError("recovery_file_unreadable") from error
     if found is None:
@@ -52,7 +52,7 @@ def words_in(data: bytes) -> str:
     return found
 
 
-def _recovery_words(texts: Iterable[str]) -> str | None:
+def _first_key(texts: Iterable[str]) -> str | None:
     """Return the first text that is a recovery key; a photograph may show other codes too."""
     for text in texts:
         try:

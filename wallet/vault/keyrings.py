@@ -128,7 +128,7 @@ def _ask(question: Callable[[], _Answer]) -> _Answer:
         return answer.result(LIMIT)
     except Exception as error:
         if not answer.done():
-            raise VaultError("keyring_slow", seconds=round(LIMIT)) from None
+            raise VaultError("keyring_slow") from None
         raise _translated(error) from error
 
 
