@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 from wallet import paths, wording
 from wallet.cli import plain_line
 from wallet.errors import Cancelled, UsageError, WalletError
+from wallet.service import Wallet
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
     from datetime import datetime
-
-    from wallet.service import Wallet
 
 DONE, NOT_VALID, WRONG_USE, NOT_DONE = 0, 1, 2, 3
 _LONGEST_LINE = 10_000  # bytes; a passphrase is far shorter
@@ -117,9 +116,11 @@ class Terminal:
 
     @property
     def can_ask(self) -> bool:
-        """Whether what opens the vault was given, or somebody is there to type it."""
+        """Whether something to open the vault with is at hand, or somebody to type it."""
         given = self.arguments.passphrase_file, self.arguments.recovery_file
-        return any(file is not None for file in given) or self.has_keyboard
+        if any(file is not None for file in given) or self.has_keyboard:
+            return True
+        return "keyring" in Wallet.ways(self.home)
 
     @property
     def has_keyboard(self) -> bool:

@@ -109,16 +109,21 @@ class Envelopes:
             with contextlib.suppress(VaultError):
                 keyrings.find(gone.keyring).forget(gone.id)
 
-    def check_and_note(self) -> None:
-        """Note the generation of the key file, unless a later one was noted.
+    def renew(self, words: str) -> None:
+        """Seal the envelope of a key file of version 1 anew, as today: with an id, undated."""
+        cost = self._current.envelopes[0].cost or _DEFAULT_COST
+        self._put(
+            sealing.with_passphrase(self._data_key, words, vault=self.vault, now=None, cost=cost)
+        )
 
-        Raises ``VaultError`` ``key_file_outdated`` then, and nothing was changed.
-        """
-        row = self._database.one("SELECT value FROM meta WHERE name = ?", (_GENERATION,))
-        noted = int(row[0]) if row else 0
-        if self._current.generation < noted:
+    def check_generation(self) -> None:
+        """Raise ``VaultError`` ``key_file_outdated`` when a later key file was in use before."""
+        if self._current.generation < self._noted():
             raise VaultError("key_file_outdated")
-        if self._current.generation > noted:
+
+    def note_generation(self) -> None:
+        """Note the generation of the key file, which is in its place by now."""
+        if self._current.generation > self._noted():
             with self._database.transaction():
                 self._database.query(
                     "INSERT OR REPLACE INTO meta VALUES (?, ?)",
@@ -128,6 +133,10 @@ class Envelopes:
     def forget(self) -> None:
         """Let go of the data key."""
         self._data_key = b""
+
+    def _noted(self) -> int:
+        row = self._database.one("SELECT value FROM meta WHERE name = ?", (_GENERATION,))
+        return int(row[0]) if row else 0
 
     def _of_kind(self, kind: str) -> Envelope | None:
         return next((each for each in self._current.envelopes if each.kind == kind), None)
@@ -143,4 +152,4 @@ class Envelopes:
         self._current = after
         # The change is made; what a full disk keeps from being noted is noted at the next opening.
         with contextlib.suppress(VaultError):
-            self.check_and_note()
+            self.note_generation()

@@ -91,7 +91,7 @@ class Vault:
             with files.translated():
                 unfinished.rename(place.folder(home))
                 files.sync_folder(home)
-            return cls._opened(home, made, data_key, lock, Passphrase.kind)
+            return cls._opened(home, made, data_key, lock, Passphrase(words))
 
     @classmethod
     def open(cls, home: Path, words: str) -> Vault:
@@ -117,24 +117,27 @@ class Vault:
         folder = place.folder(home)
         with _locked(home) as lock:
             copy, data_key = _unseal_any(key_file.read(folder), opener)
-            if copy.version == 1 and isinstance(opener, Passphrase):  # it knew nothing else
-                copy = _renewed(copy, data_key, opener)
-            return cls._opened(home, copy, data_key, lock, opener.kind)
+            return cls._opened(home, copy, data_key, lock, opener)
 
     @classmethod
-    def _opened(cls, home: Path, copy: KeyFile, data_key: bytes, lock: Lock, by: str) -> Vault:
+    def _opened(
+        cls, home: Path, copy: KeyFile, data_key: bytes, lock: Lock, opener: Opener
+    ) -> Vault:
         """Open the database with the data key, and put right what an interruption left behind."""
         folder = place.folder(home)
         database = Database.open(folder / _DATABASE, data_key)
         try:
             envelopes = Envelopes(folder, database, copy, data_key)
-            envelopes.check_and_note()
+            envelopes.check_generation()
             migrations.migrate(database)
             key_file.repair(folder, copy)
+            if copy.version == 1 and isinstance(opener, Passphrase):  # version 1 knew nothing else
+                envelopes.renew(opener.words)
+            envelopes.note_generation()
         except BaseException:
             database.close()
             raise
-        return cls(database, lock, envelopes, by)
+        return cls(database, lock, envelopes, opener.kind)
 
     def transaction(self) -> contextlib.AbstractContextManager[None]:
         """Make several changes one act: all are kept, or none."""
@@ -182,11 +185,3 @@ def _unseal_any(copies: tuple[KeyFile, ...], opener: Opener) -> tuple[KeyFile, b
     failure = failure or VaultError(opener.absent)
     failure.details["ways"] = tuple(kind for kind in copies[0].kinds() if kind != opener.kind)
     raise failure
-
-
-def _renewed(copy: KeyFile, data_key: bytes, opener: Passphrase) -> KeyFile:
-    """Return a key file of version 1 in today's form: sealed anew, with an id, undated."""
-    cost = copy.envelopes[0].cost or _DEFAULT_COST
-    words, vault = opener.words, copy.vault
-    sealed = sealing.with_passphrase(data_key, words, vault=vault, now=None, cost=cost)
-    return KeyFile((sealed,), copy.generation + 1)
