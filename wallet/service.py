@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from wallet.holder.profile import Profile
     from wallet.snapshots import (
         BadgePage,
         BadgeRow,
@@ -46,10 +45,12 @@ if TYPE_CHECKING:
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
+    from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
+    from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
     from wallet.verification.headline import headline
     from wallet.work import Work
@@ -113,10 +114,11 @@ class Wallet:
         vault.trust.note_time(now)
 
     @cached_property
-    def _profile(self) -> Profile:
-        from wallet.holder.profile import open_profile  # noqa: PLC0415 - see _LATER
+    def profiles(self) -> Profiling:
+        """The learner's profiles: names, addresses, keys, and whose a badge is."""
+        from wallet.tasks.profiling import Profiling  # noqa: PLC0415 - see _LATER
 
-        return open_profile(self._vault.profiles, now=self._opened)
+        return Profiling(self._vault, self._listing.credential, now=self._opened)
 
     @cached_property
     def _knowing(self) -> Knowing:
@@ -249,7 +251,7 @@ class Wallet:
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything a badge page shows; raise ``VaultError`` ``no_such_badge``."""
-        return self._listing.page(badge_id, now=now)
+        return self.profiles.told(self._listing.page(badge_id, now=now))
 
     def original(self, badge_id: str, sha256: str = "") -> tuple[str, bytes]:
         """Return file name and original bytes of the edition in front, or of the one named."""
@@ -341,8 +343,8 @@ class Wallet:
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:
-        """Return the did:key that signs presentations."""
-        return self._profile.key.did
+        """Return the did:key that signs new things for the first profile."""
+        return self.profiles.profiles()[0].key.did
 
     def can_travel(self, badge_id: str) -> bool:
         """Say whether a badge's format lets it be part of a presentation."""
@@ -373,17 +375,24 @@ class Wallet:
             raise PresentingError("nothing_to_present")
         credentials = [self._listing.credential(badge_id) for badge_id in badge_ids]
         work.check()
-        from wallet.tasks.handing_over import present  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.handing_over import present, share_of  # noqa: PLC0415 - see _LATER
 
-        return present(
+        made = present(
             credentials,
-            holder=self._profile.key,
+            holder=self.profiles.signer(list(zip(badge_ids, credentials, strict=True))),
             recipient=recipient,
             challenge=challenge,
             valid_for=valid_for,
             now=now,
             contexts=self._knowing.basis().contexts,
         )
+        badges = zip(badge_ids, made.badges, strict=True)
+        self._vault.shares.note(share_of(made, tuple(badges), now=now))
+        return made
+
+    def shares(self) -> tuple[Share, ...]:
+        """Return everything that was made to be handed over, newest first."""
+        return self._vault.shares.all()
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NAME = "settings.json"
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("system", "light", "dark")
+_LOCK_MINUTES = 10
+_LONGEST_WAIT = 24 * 60  # minutes
 _WIDEST = 16_384  # pixels; anything beyond is nonsense
 
 
@@ -26,6 +28,7 @@ class Settings:
 
     language: str = ""  # "ja", "en", or "" for the system's
     theme: str = "system"  # "system", "light", "dark"
+    lock_minutes: int = _LOCK_MINUTES  # without a sign of life before the wallet locks; 0 never
     window_width: int = 0  # pixels; 0 before the window was first closed
     window_height: int = 0
     others: Mapping[str, Any] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Settings:
         return cls(
             language=_one_of(_LANGUAGES, stored.pop("language", "")),
             theme=_one_of(_THEMES, stored.pop("theme", "system")),
+            lock_minutes=_minutes(stored.pop("lock_minutes", _LOCK_MINUTES)),
             window_width=_pixels(stored.pop("window_width", 0)),
             window_height=_pixels(stored.pop("window_height", 0)),
             others=stored,
@@ -54,6 +58,7 @@ class Settings:
             **self.others,
             "language": self.language,
             "theme": self.theme,
+            "lock_minutes": self.lock_minutes,
             "window_width": self.window_width,
             "window_height": self.window_height,
         }
@@ -72,6 +77,12 @@ class Settings:
 def _one_of(allowed: tuple[str, ...], value: object) -> str:
     """Return the value if it is allowed, else the first that is."""
     return value if isinstance(value, str) and value in allowed else allowed[0]
+
+
+def _minutes(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_WAIT:
+        return value
+    return _LOCK_MINUTES
 
 
 def _pixels(value: object) -> int:

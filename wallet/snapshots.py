@@ -99,6 +99,38 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    owner: Owner | None = None  # whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a badge is: a profile's id, "" for nobody known, and the code of how that is known."""
+
+    profile: str
+    code: str  # holder_by_key, holder_by_email, holder_assigned, holder_not_recognised, ...
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileKey:
+    """A key of a profile; a retired one signs nothing but what is bound to it."""
+
+    did: str
+    algorithm: str  # "Ed25519" or "P-256"
+    created: datetime
+    retired: datetime | None
+    bound: int  # how many kept badges name it as their subject
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    """One of the names under which the learner learns."""
+
+    id: str
+    name: str
+    created: datetime
+    emails: tuple[str, ...]
+    keys: tuple[ProfileKey, ...]  # the one that signs new things first
+    badges: int  # how many kept badges are theirs
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from wallet.cryptosuites.proofs import verify_proof
 from wallet.cryptosuites.suite import Answer
 from wallet.errors import PresentingError
 from wallet.holder import keys
-from wallet.holder.profile import open_profile
+from wallet.holder.profile import open_profiles
 from wallet.linked_data import contexts
 from wallet.vault.derivation import FLOOR
 from wallet.vault.vault import Vault
@@ -34,13 +34,13 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 
 
 def test_profile_is_made_once_and_stays(vault: Vault, tmp_path: Path) -> None:
-    first = open_profile(vault.profiles, now=NOW)
+    (first,) = open_profiles(vault.profiles, now=NOW)
     assert (first.name, first.created) == ("", NOW)
     assert first.key.did.startswith("did:key:z6Mk")
-    vault.profiles.rename_first("結衣")
+    vault.profiles.rename(first.id, "結衣")
     vault.close()
     again = Vault.open(tmp_path, WORDS)
-    later = open_profile(again.profiles, now=NOW + timedelta(days=1))
+    (later,) = open_profiles(again.profiles, now=NOW + timedelta(days=1))
     again.close()
     assert (later.name, later.created, later.key.did) == ("結衣", NOW, first.key.did)
 

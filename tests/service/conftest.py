@@ -36,6 +36,11 @@ def home(empty_home: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def passphrase() -> str:
+    return PASSPHRASE
+
+
+@pytest.fixture
 def wallet(home: Path) -> Iterator[Wallet]:
     made = Wallet.unlock(home, PASSPHRASE, now=NOW)
     yield made

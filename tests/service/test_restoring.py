@@ -54,10 +54,11 @@ def told(report: Report) -> tuple[Any, ...]:
 
 
 def everything(report: Report) -> tuple[Any, ...]:
-    """Return all that a badge page shows of a report."""
+    """Return all that a badge page shows of a report, but whose it is: only a wallet knows."""
     checks = [
         (each.check, each.outcome, each.code, dict(each.details), each.as_of, dict(each.evidence))
         for each in report.checks
+        if each.check != "holder_match"
     ]
     return told(report), checks, [everything(inner) for inner in report.inner]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wallet.holder.profile import open_profile
+from wallet.holder.profile import open_profiles
 from wallet.trust.model import Document
 from wallet.vault.vault import Vault
 
@@ -77,11 +77,11 @@ def test_nothing_readable_reaches_the_disk(  # noqa: PLR0917 - fixtures
             assert secret not in data, (step, path.name)
             assert secret.hex().encode() not in data, (step, path.name)
 
-    open_profile(vault.profiles, now=now)
-    stored = vault.profiles.first()
-    assert stored is not None
-    secret = stored.key.secret
-    vault.profiles.rename_first(CANARY)
+    open_profiles(vault.profiles, now=now)
+    (stored,) = vault.profiles.all()
+    secret = stored.keys[0].secret
+    vault.profiles.rename(stored.id, CANARY)
+    vault.profiles.add_email(stored.id, f"{CANARY}@a.example")
     added = vault.library.add(
         entry(CANARY.encode() * 1000, name=CANARY, description=CANARY, picture=CANARY.encode()),
         prefer=prefer,

@@ -51,9 +51,9 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, protect, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import keep, present, profile, protect, tour, trust, verify  # noqa: PLC0415 - they import us
 
-    for group in (verify, keep, protect, trust, present, tour):
+    for group in (verify, keep, protect, trust, profile, present, tour):
         group.add(commands, common)
     return top
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from wallet import i18n, wording
 from wallet.errors import Cancelled, WalletError
 from wallet.gui import theme
+from wallet.gui.clipboard import Clipboard
 from wallet.gui.jobs import Job, Worker
 from wallet.gui.theme import Appearance
 from wallet.settings import Settings
@@ -72,6 +73,7 @@ class Session(QObject):
         self._given = wallets
         self._wallet: Wallet | None = None  # made, used and closed on the worker
         self._worker = Worker()
+        self.clipboard = Clipboard(self)
 
     # words -----------------------------------------------------------------------------------
     def say(self, code: str, /, **details: object) -> str:
@@ -249,6 +251,7 @@ class Session(QObject):
     def end(self) -> bool:
         """Stop all work, close the vault, end the thread; return whether it ended in time."""
         self.unlocked = False
+        self.clipboard.clear()
         return self._worker.stop(self._close)
 
     def _close(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wallet.gui import pages
+from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
 from wallet.gui.frame.rail import Rail
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._strip = StatusStrip(session)
         self._veil = DropVeil(self)
+        self._auto_lock = AutoLock(session)
         self._lay_out()
         self._listen()
         self._bind_keys()

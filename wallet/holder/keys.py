@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
     from wallet.linked_data.contexts import Contexts
 
-_KIND = keys.KeyKind.ED25519
+_SUITES = {keys.KeyKind.ED25519: "eddsa-rdfc-2022", keys.KeyKind.P256: "ecdsa-rdfc-2019"}
 _PURPOSES = ("authentication", "assertionMethod")
 
 
 class HolderKey:
-    """An Ed25519 key and the did:key it makes up (did:key method, section 3)."""
+    """An Ed25519 or P-256 key and the did:key it makes up (did:key method, section 3)."""
 
     __slots__ = ("_secret", "did")
 
     def __init__(self, stored: StoredKey) -> None:
-        self._secret = keys.secret_key_from_raw(_KIND, stored.secret)
+        self._secret = keys.secret_key_from_raw(keys.KeyKind(stored.algorithm), stored.secret)
         self.did = did_of(self._secret.public())
 
     @property
@@ -48,7 +48,9 @@ class HolderKey:
         challenge: str,
         contexts: Contexts,
     ) -> dict[str, Any]:
-        """Return the presentation with two ``eddsa-rdfc-2022`` proofs, both naming the recipient.
+        """Return the presentation with two proofs, both naming the recipient.
+
+        Their suite is ``eddsa-rdfc-2022``, or ``ecdsa-rdfc-2019`` for a P-256 key.
 
         The first has the purpose authentication, which is what a presentation is proved with. The
         second, assertionMethod, is there for VerifierPlus and the Learner Credential Wallet: their
@@ -66,7 +68,7 @@ class HolderKey:
         for purpose in _PURPOSES:
             options = {
                 "type": "DataIntegrityProof",
-                "cryptosuite": "eddsa-rdfc-2022",
+                "cryptosuite": _SUITES[self._secret.kind],
                 "created": date_time(created),
                 "expires": date_time(expires),
                 "verificationMethod": self.verification_method,
@@ -86,10 +88,19 @@ class HolderKey:
         raise TypeError("a holder key does not leave its process")
 
 
-def new_key(now: datetime) -> StoredKey:
-    """Make a key pair in the form that the vault keeps."""
-    secret = keys.generate(_KIND)
-    return StoredKey(did_of(secret.public()), _KIND, now, keys.raw_secret_bytes(secret))
+def new_key(now: datetime, algorithm: str = "Ed25519") -> StoredKey:
+    """Make a key pair, Ed25519 or P-256, in the form that the vault keeps."""
+    secret = keys.generate(keys.KeyKind(algorithm))
+    return StoredKey(did_of(secret.public()), algorithm, now, keys.raw_secret_bytes(secret))
+
+
+def key_from_elsewhere(algorithm: str, secret: bytes, now: datetime) -> StoredKey:
+    """Return a key pair that another wallet made, as retired ``now``.
+
+    Raises ``ProofError`` ``bad_key`` for bytes that are no such key.
+    """
+    public = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret).public()
+    return StoredKey(did_of(public), algorithm, now, secret, retired=now)
 
 
 def did_of(key: keys.PublicKey) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from wallet.presenting.presentation import build_presentation
 from wallet.presenting.summary import explain
 from wallet.sharing import pixelpass, qr
 from wallet.snapshots import Presented
+from wallet.vault.shares import Share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,4 +57,16 @@ def present(
         qr_png=qr.qr_png(text) if fits else b"",
         qr_version=version,
         explanation=explain(made),
+    )
+
+
+def share_of(made: Presented, badges: tuple[tuple[str, str], ...], *, now: datetime) -> Share:
+    """Return what the log keeps of a presentation; ``badges`` are their ids and titles."""
+    return Share(
+        time=now,
+        recipient=made.recipient,
+        holder=made.holder,
+        sha256=hashlib.sha256(made.document).hexdigest(),
+        valid_until=made.valid_until,
+        badges=badges,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.credentials.identity import edition_key
 from wallet.credentials.model import Spec
 from wallet.errors import VaultError
-from wallet.vault import editions, search
+from wallet.vault import editions, search, subjects
 from wallet.vault.editions import Edition, Entry, Placement, Preference
 from wallet.vault.times import from_text, to_text
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from wallet.credentials.model import Credential
+    from wallet.credentials.model import Credential, Subject
     from wallet.vault.database import Database
 
 _EDITION = """
@@ -110,6 +110,23 @@ class Library:
         )
         return tuple((issuer_id, name, badges) for issuer_id, name, badges, _ in found)
 
+    def subjects(self) -> tuple[tuple[str, Subject | None], ...]:
+        """Return (id, whom its edition in front is about); None where that is not written yet."""
+        found = self._database.query(
+            "SELECT credential.id, subject FROM credential"
+            " JOIN edition ON edition.number = credential.front"
+        )
+        return tuple((badge_id, subjects.from_text(text)) for badge_id, text in found)
+
+    def note_subject(self, badge_id: str, subject: Subject) -> None:
+        """Write down whom the edition in front is about, where that is not written yet."""
+        with self._database.transaction():
+            self._database.query(
+                "UPDATE edition SET subject = ? WHERE subject IS NULL AND number ="
+                " (SELECT front FROM credential WHERE id = ?)",
+                (subjects.to_text(subject), badge_id),
+            )
+
     # bytes -----------------------------------------------------------------
 
     def original(self, badge_id: str, sha256: str = "") -> tuple[Edition, bytes]:
@@ -194,12 +211,12 @@ class Library:
         shown = (
             credential.name, credential.issuer.name, credential.issuer.id,
             to_text(credential.awarded), to_text(credential.valid_from),
-            to_text(credential.valid_until),
+            to_text(credential.valid_until), subjects.to_text(credential.subject),
         )  # fmt: skip
         with self._database.transaction():
             row = self._database.one(
-                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until"
-                " FROM edition WHERE sha256 = ?",
+                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until,"
+                " subject FROM edition WHERE sha256 = ?",
                 (sha256,),
             )
             if row is None:
@@ -209,7 +226,7 @@ class Library:
                 return
             self._database.query(
                 "UPDATE edition SET title = ?, issuer = ?, issuer_id = ?, awarded = ?,"
-                " valid_from = ?, valid_until = ? WHERE number = ?",
+                " valid_from = ?, valid_until = ?, subject = ? WHERE number = ?",
                 (*shown, number),
             )
             self._database.query("DELETE FROM search WHERE rowid = ?", (number,))
@@ -232,12 +249,12 @@ class Library:
             number, edition.sha256, edition.file_name, edition.media_type, edition.size,
             edition.title, edition.issuer, edition.issuer_id, edition.spec,
             to_text(edition.awarded), to_text(edition.valid_from), to_text(edition.valid_until),
-            to_text(edition.added),
+            to_text(edition.added), subjects.to_text(entry.credential.subject),
         )  # fmt: skip
         ((new,),) = run(
             "INSERT INTO edition (credential, sha256, file_name, media_type, size, title, issuer,"
-            " issuer_id, spec, awarded, valid_from, valid_until, added)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
+            " issuer_id, spec, awarded, valid_from, valid_until, added, subject)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
             values,
         )
         run("INSERT INTO original VALUES (?, ?)", (new, entry.credential.original))

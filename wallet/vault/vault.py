@@ -23,6 +23,7 @@ from wallet.vault.library import Library
 from wallet.vault.lock import Lock
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.profiles import Profiles
+from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _DEFAULT_COST = Cost()
 
 
 class Vault:
-    """An open vault: ``library``, ``trust``, ``profiles`` and the ``envelopes`` that open it.
+    """An open vault and what it holds; its ``envelopes`` are what opens it.
 
     Make one with ``create``, ``open`` or ``open_with``. ``opened_by`` is the kind of the envelope
     that was opened.
@@ -53,6 +54,7 @@ class Vault:
         self.library = Library(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
+        self.shares = Shares(database)
 
     @staticmethod
     def exists(home: Path) -> bool:

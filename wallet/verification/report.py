@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -58,11 +58,11 @@ class Check:
     """One question and its answer.
 
     ``check`` names the question: structure, schema, proof, issuer_binding, issuer_known, dates,
-    status, binding (of a presentation to its reader), disclosure, subject, inner, endorsements, and
-    of an endorsement itself endorses. ``code`` names the sentence in ``wallet.wording``,
-    ``details`` fill it. ``as_of`` is the date of the knowledge used (None when
-    none was needed or it carries no date). ``evidence`` is for people who want to repeat it:
-    key, document URL, fetched, digest, suite.
+    status, binding (of a presentation to its reader), disclosure, subject, inner, endorsements,
+    holder_match (in the learner's own wallet), and of an endorsement itself endorses. ``code``
+    names the sentence in ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of the
+    knowledge used (None when none was needed or it carries no date). ``evidence`` is for people who
+    want to repeat it: key, document URL, fetched, digest, suite.
     """
 
     check: str
@@ -93,6 +93,12 @@ class Report:
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""
         return next((check for check in self.checks if check.check == name), None)
+
+
+def with_check(report: Report, check: Check) -> Report:
+    """Return the report with a check that no verdict follows from, in place of one of its name."""
+    others = tuple(each for each in report.checks if each.check != check.check)
+    return replace(report, checks=(*others, check))
 
 
 @dataclass(frozen=True, slots=True)

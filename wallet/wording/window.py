@@ -40,6 +40,20 @@ SENTENCES: dict[str, Sentence] = {
     "window_cancel": Sentence("Cancel", "キャンセル"),
     "window_copy": Sentence("Copy", "コピー"),
     "window_copied": Sentence("Copied.", "コピーしました。"),
+    "window_copied_for_a_while": Sentence(
+        "Copied. It leaves the clipboard after {seconds} seconds, or when the wallet locks.",
+        "コピーしました。{seconds}秒後、またはロック時にクリップボードから消えます。",
+    ),
+    "locked_for_idleness": Sentence(
+        "The wallet locked itself because nobody used it for a while.",
+        "しばらく操作がなかったため、ウォレットをロックしました。",
+        "Settings has the time after which it does.",
+        "ロックするまでの時間は設定で変えられます。",
+    ),
+    "locked_for_sleep": Sentence(
+        "The wallet locked itself because the computer went to sleep.",
+        "パソコンがスリープしたため、ウォレットをロックしました。",
+    ),
     "window_details": Sentence("Show details", "詳細を見る"),
     "window_hide_details": Sentence("Hide details", "詳細を隠す"),
     "window_dismiss": Sentence("Dismiss this message", "このメッセージを閉じる"),

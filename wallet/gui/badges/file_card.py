@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from wallet import i18n
+from wallet.gui import clipboard
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
@@ -69,8 +69,8 @@ class FileCard(Card):
             self.rows.addLayout(across)
 
     def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._session.tell(Tone.GOOD, "window_copied")
+        self._session.clipboard.copy(text)
+        self._session.tell(Tone.GOOD, "window_copied_for_a_while", seconds=clipboard.SECONDS)
 
 
 def _word(verdict: str) -> str:

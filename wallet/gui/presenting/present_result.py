@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from wallet.gui import clipboard
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
@@ -121,8 +122,10 @@ class PresentResult(QWidget):
 
     def _copy_text(self) -> None:
         if self._presented is not None:
-            QGuiApplication.clipboard().setText(self._presented.document.decode())
-            self._notice.show_code(Tone.GOOD, "window_copied")
+            self._session.clipboard.copy(self._presented.document.decode())
+            self._notice.show_code(
+                Tone.GOOD, "window_copied_for_a_while", seconds=clipboard.SECONDS
+            )
 
     def _save_picture(self) -> None:
         say = self._session.say

@@ -1,0 +1,242 @@
+"""The learner's profiles: who they are to which issuer, and which key signs for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+from wallet.holder.keys import HolderKey, key_from_elsewhere, new_key
+from wallet.holder.profile import Profile, open_profiles
+from wallet.snapshots import BadgePage, Owner, ProfileKey, ProfilePage
+from wallet.vault.profiles import StoredProfile, new_id
+from wallet.verification.holder_match import check_holder, recognise
+from wallet.verification.report import with_check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from wallet.credentials.model import Credential, Subject
+    from wallet.vault.vault import Vault
+    from wallet.verification.report import Check
+
+ALGORITHMS = ("Ed25519", "P-256")
+_LONGEST = 254  # characters of an e-mail address (RFC 5321, section 4.5.3.1.3)
+_LONGEST_NAME = 200
+_RECOGNISED = ("holder_by_key", "holder_by_email")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """A key pair from another wallet. ``secret``: 32 raw bytes of Ed25519 or P-256."""
+
+    algorithm: str
+    secret: bytes = field(repr=False)
+
+
+class Profiling:
+    """The profiles of an open vault. Ids are profiles' own; all raise what the vault raises.
+
+    ``read`` gives the credential of a badge, for those kept before its subject was noted.
+    """
+
+    def __init__(self, vault: Vault, read: Callable[[str], Credential], *, now: datetime) -> None:
+        self._vault = vault
+        self._read = read
+        self._opened = now
+        self._known: tuple[Profile, ...] | None = None
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """Return the profiles, oldest first; there is always one."""
+        if self._known is None:
+            self._known = open_profiles(self._vault.profiles, now=self._opened)
+        return self._known
+
+    def pages(self) -> tuple[ProfilePage, ...]:
+        """Return the profiles as the window shows them, with how many badges are theirs."""
+        self.profiles()
+        counted = Counter(owner.profile for owner in self.owners().values())
+        bound = Counter(
+            subject.id.partition("#")[0] for subject in self._subjects().values() if subject.id
+        )
+        return tuple(
+            ProfilePage(
+                id=each.id,
+                name=each.name,
+                created=each.created,
+                emails=each.emails,
+                keys=tuple(
+                    ProfileKey(key.did, key.algorithm, key.created, key.retired, bound[key.did])
+                    for key in each.keys
+                ),
+                badges=counted[each.id],
+            )
+            for each in self._vault.profiles.all()
+        )
+
+    # changing --------------------------------------------------------------
+
+    def create(self, name: str, *, now: datetime, algorithm: str = "Ed25519") -> str:
+        """Make a profile with a key of its own; return its id.
+
+        Raises ``VaultError`` ``profile_without_name``, ``profile_name_taken``.
+        """
+        name = self._checked_name(name)
+        made = StoredProfile(new_id(), name, now, keys=(new_key(now, algorithm),))
+        self._vault.profiles.add(made)
+        return self._changed(made.id)
+
+    def adopt(self, name: str, keys: Sequence[ForeignKey], *, now: datetime) -> str:
+        """Take over a profile of another wallet with its keys; return the id.
+
+        Its keys count as retired: what is bound to them stays usable, and new things are signed
+        with a key that was never anywhere else. Keys that are here already stay where they are.
+        Raises ``ProofError`` ``bad_key``.
+        """
+        known = {each.name: each.id for each in self._vault.profiles.all()}
+        profile_id = known.get(name.strip()) or self.create(name, now=now)
+        for key in keys:
+            stored = key_from_elsewhere(key.algorithm, key.secret, now)
+            self._vault.profiles.add_key(profile_id, stored)
+        return self._changed(profile_id)
+
+    def rename(self, profile_id: str, name: str) -> None:
+        """Give a profile another name; raise as ``create`` does."""
+        self._vault.profiles.rename(profile_id, self._checked_name(name, but=profile_id))
+        self._changed(profile_id)
+
+    def add_email(self, profile_id: str, address: str) -> None:
+        """Note an address that issuers know the learner by.
+
+        Raises ``VaultError`` ``not_an_address``.
+        """
+        address = address.strip()
+        name, at, host = address.rpartition("@")
+        if not (name and at and host) or len(address) > _LONGEST or not address.isprintable():
+            raise VaultError("not_an_address", address=address[:_LONGEST])
+        if any(character.isspace() for character in address):
+            raise VaultError("not_an_address", address=address)
+        self._vault.profiles.add_email(profile_id, address)
+        self._changed(profile_id)
+
+    def remove_email(self, profile_id: str, address: str) -> None:
+        """Forget an address."""
+        self._vault.profiles.remove_email(profile_id, address)
+        self._changed(profile_id)
+
+    def rotate(self, profile_id: str, *, now: datetime, algorithm: str = "Ed25519") -> str:
+        """Make a new key and retire the others; return its DID."""
+        retiring = [key.did for key in self._profile(profile_id).keys]
+        made = new_key(now, algorithm)
+        with self._vault.transaction():
+            self._vault.profiles.retire(retiring, now=now)
+            self._vault.profiles.add_key(profile_id, made)
+        self._changed(profile_id)
+        return made.did
+
+    def delete(self, profile_id: str) -> None:
+        """Remove a profile and its keys, for good.
+
+        Raises ``VaultError`` ``last_profile``, or ``profile_in_use`` while a kept badge is bound
+        to one of its keys: without the key nobody could present it as theirs any more.
+        """
+        profile = self._profile(profile_id)
+        if len(self.profiles()) == 1:
+            raise VaultError("last_profile")
+        dids = profile.identity.dids
+        bound = sum(each.id.partition("#")[0] in dids for each in self._subjects().values())
+        if bound:
+            raise VaultError("profile_in_use", name=profile.name, badges=bound)
+        self._vault.profiles.delete(profile_id)
+        self._changed(profile_id)
+
+    # whose a badge is ------------------------------------------------------
+
+    def owners(self) -> dict[str, Owner]:
+        """Return whose each kept badge is, by its id."""
+        assigned = self._vault.profiles.assigned()
+        return {
+            badge_id: self._owner(subject, assigned.get(badge_id))
+            for badge_id, subject in self._subjects().items()
+        }
+
+    def owner(self, badge_id: str, subject: Subject) -> Owner:
+        """Return whose one badge is, and how that is known."""
+        return self._owner(subject, self._vault.profiles.assigned().get(badge_id))
+
+    def told(self, page: BadgePage) -> BadgePage:
+        """Return a badge's page with whose it is, as an answer and as a check."""
+        subject = page.credential.subject
+        report = with_check(page.report, self.check(subject))
+        return replace(page, owner=self.owner(page.row.id, subject), report=report)
+
+    def assign(self, badge_id: str, profile_id: str | None) -> None:
+        """Say whose a badge is; None goes back to what its subject says."""
+        self._vault.profiles.assign(badge_id, profile_id)
+
+    def check(self, subject: Subject) -> Check:
+        """Return the check ``holder_match`` over all profiles; never part of a verdict."""
+        checks = [check_holder(subject, each.identity) for each in self.profiles()]
+        return next((check for check in checks if check.code in _RECOGNISED), checks[0])
+
+    def signer(self, badges: Sequence[tuple[str, Credential]]) -> HolderKey:
+        """Return the key to present badges with, given with their ids.
+
+        The key that most of them are bound to, retired or not; else the newest of the profile that
+        most of them belong to; else the newest of the first profile.
+        """
+        keys = {key.did: key for profile in self.profiles() for key in profile.keys}
+        bound = Counter(
+            did for _, each in badges if (did := each.subject.id.partition("#")[0]) in keys
+        )
+        if bound:
+            return keys[bound.most_common(1)[0][0]]
+        owners = Counter(
+            owner.profile
+            for badge_id, each in badges
+            if (owner := self.owner(badge_id, each.subject)).profile
+        )
+        if owners:
+            return self._profile(owners.most_common(1)[0][0]).key
+        return self.profiles()[0].key
+
+    def _owner(self, subject: Subject, assigned: str | None) -> Owner:
+        if assigned:
+            return Owner(assigned, "holder_assigned")
+        for profile in self.profiles():
+            code = recognise(subject, profile.identity)
+            if code:
+                return Owner(profile.id, code)
+        return Owner("", self.check(subject).code)
+
+    def _subjects(self) -> dict[str, Subject]:
+        """Return whom each badge is about; those kept before that was noted are read once more."""
+        found = {}
+        for badge_id, subject in self._vault.library.subjects():
+            if subject is None:
+                credential = self._read(badge_id)
+                self._vault.library.note_subject(badge_id, credential.subject)
+                found[badge_id] = credential.subject
+            else:
+                found[badge_id] = subject
+        return found
+
+    def _profile(self, profile_id: str) -> Profile:
+        for each in self.profiles():
+            if each.id == profile_id:
+                return each
+        raise VaultError("no_such_profile", profile=profile_id)
+
+    def _checked_name(self, name: str, *, but: str = "") -> str:
+        name = " ".join(name.split())[:_LONGEST_NAME]
+        if not name:
+            raise VaultError("profile_without_name")
+        if any(each.name == name and each.id != but for each in self.profiles()):
+            raise VaultError("profile_name_taken", name=name)
+        return name
+
+    def _changed(self, profile_id: str) -> str:
+        self._known = None
+        return profile_id
