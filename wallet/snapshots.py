@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.trust.model import Decision, Level, RegistryEntry
     from wallet.vault.trust_cache import Contact
-    from wallet.verification.report import Freshness, Headline, Report, Verdict
+    from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
 
 class Changes(Flag):
@@ -64,6 +64,7 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    newest_at: Host | None = None  # who offers the newest edition of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Host:
 
     name: str
     urls: tuple[str, ...]
-    purposes: tuple[str, ...]  # "keys", "status", "badge": what would be fetched
+    purposes: tuple[str, ...]  # "keys", "status", "badge", "edition": what would be fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,20 @@ class Fetched:
 
     outcomes: tuple[tuple[str, WalletError | None], ...]
     changes: Changes = Changes.TRUST | Changes.REPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for the newest edition of a badge: the check that tells it."""
+
+    url: str
+    check: Check
+
+    @property
+    def changes(self) -> Changes:
+        """What it changed: the library when the edition was taken, else nothing."""
+        taken = self.check.code == "refresh_taken"
+        return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

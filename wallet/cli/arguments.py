@@ -51,9 +51,16 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import (  # noqa: PLC0415 - they import us
+        keep,
+        present,
+        refresh,
+        tour,
+        trust,
+        verify,
+    )
 
-    for group in (verify, keep, trust, present, tour):
+    for group in (verify, keep, refresh, trust, present, tour):
         group.add(commands, common)
     return top
 

@@ -25,11 +25,14 @@ from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.pictures import Pictures
 from wallet.gui.widgets.two_columns import TwoColumns
 from wallet.snapshots import BadgePage, Changes, Host, IssuerRow, Tone
+from wallet.verification.report import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Fetched
+    from wallet.snapshots import Asked, Fetched
     from wallet.trust.model import Level
     from wallet.work import Work
 
@@ -63,6 +66,7 @@ class BadgeDetailPage(Page):
         self._verification = VerificationCard(session)
         self._verification.fetch_asked.connect(self._ask_fetch)
         self._issuer = IssuerCard(session)
+        self._verification.edition_asked.connect(self._ask_newest)
         self._verification.know_asked.connect(self._ask_know)
         self._issuer.decided.connect(self._decide)
         self._lay_out()
@@ -182,10 +186,31 @@ class BadgeDetailPage(Page):
         if self._loaded is None:
             return
         hosts = self._loaded[2]
+        self._consent(hosts, lambda: self._fetch(hosts))
+
+    def _ask_newest(self) -> None:
+        if self._loaded is not None and (host := self._loaded[0].newest_at):
+            self._consent((host,), self._refresh)
+
+    def _consent(self, hosts: tuple[Host, ...], agreed: Callable[[], None]) -> None:
+        """Ask before any host is contacted."""
         dialog = ConsentDialog(self.session, hosts, self)
-        dialog.accepted.connect(lambda: self._fetch(hosts))
+        dialog.accepted.connect(agreed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _refresh(self) -> None:
+        badge_id, now = self._id, self.session.now()
+
+        def tell(asked: Asked) -> None:
+            tone = Tone.GOOD if asked.check.outcome is Outcome.PASS else Tone.CAUTION
+            self.session.tell(tone, asked.check.code, **asked.check.details)
+
+        self.session.run(
+            lambda wallet, work: wallet.refresh(badge_id, now=now, work=work),
+            tell,
+            label="job_fetch",
+        )
 
     def _fetch(self, hosts: tuple[Host, ...]) -> None:
         urls = [url for host in hosts for url in host.urls]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
@@ -30,6 +30,7 @@ class VerificationCard(Card):
     """What was checked, how it came out, as of when, and what could still be asked."""
 
     fetch_asked = Signal()
+    edition_asked = Signal()
     know_asked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -51,6 +52,9 @@ class VerificationCard(Card):
         self._skipped(page)
         if hosts:
             self._offer_fetch(page, hosts)
+        if page.newest_at:
+            said = say("badge_edition_from", host=page.newest_at.name)
+            self._offer(said, say("badge_edition_ask"), self.edition_asked)
 
     def _offer_fetch(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Offer to ask the network for what is missing, or else for something newer."""
@@ -61,11 +65,15 @@ class VerificationCard(Card):
         )
         names = ", ".join(host.name for host in hosts)
         words = "badge_fetch" if missing else "badge_refresh"
-        self.rows.addWidget(Label(colour="muted", text=say(f"{words}_from", hosts=names)))
-        fetch = Button(Kind.PLAIN, "fetch")
-        fetch.say(say(words))
-        fetch.clicked.connect(self.fetch_asked)
-        self.rows.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._offer(say(f"{words}_from", hosts=names), say(words), self.fetch_asked)
+
+    def _offer(self, said: str, words: str, asked: SignalInstance) -> None:
+        """Say what could be asked of whom, above the button for it."""
+        self.rows.addWidget(Label(colour="muted", text=said))
+        button = Button(Kind.PLAIN, "fetch")
+        button.say(words)
+        button.clicked.connect(asked)
+        self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _headline(self, page: BadgePage, told: set[str]) -> QFrame:
         say, row = self._session.say, page.row
