@@ -6,7 +6,6 @@ consent asks the address once, and this module judges what came back.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from wallet.credentials import values
 from wallet.credentials.identity import edition_key
 from wallet.credentials.reading import read
 from wallet.errors import ReadingError
+from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome, Report, Verdict
 from wallet.verification.verdict import DEFAULT_LIMITS
 from wallet.verification.verifier import verify
@@ -62,7 +62,7 @@ def offer(report: Report) -> str:
     Who altered a credential may have written the address too, so one without a good proof by its
     issuer leads nowhere.
     """
-    if report.credential is None or not _is_proved(report):
+    if report.credential is None or not report.is_proved:
         return ""
     return refresh_url(report.credential)
 
@@ -97,8 +97,8 @@ def refreshed(
 
 
 def unanswered(url: str, reason: str) -> Check:
-    """Return the check of an address that gave no answer; ``reason`` is the error's code."""
-    said, evidence = {"url": url[:500]}, {"document": url[:2000], "reason": reason}
+    """Return the check of an address that gave no answer; ``reason`` is an error's code."""
+    said, evidence = {"url": url[:500]}, {"document": url[:2000], "error": reason}
     return Check("refresh", Outcome.UNKNOWN, "refresh_unanswered", said, evidence=evidence)
 
 
@@ -118,11 +118,6 @@ def _judged(document: Document, report: Report) -> Refreshed:
     return Refreshed(_check(document, Outcome.FAIL, "refresh_not_good", **details))
 
 
-def _is_proved(report: Report) -> bool:
-    checks = (report.check("proof"), report.check("issuer_binding"))
-    return all(check is not None and check.outcome is Outcome.PASS for check in checks)
-
-
 def _is_same(one: Credential, other: Credential) -> bool:
     """Compare as Open Badges 3.0 does, and as the vault will."""
     return edition_key(one) == edition_key(other)
@@ -135,11 +130,5 @@ def _is_older(found: Credential, old: Credential) -> bool:
 
 
 def _check(document: Document, outcome: Outcome, code: str, **details: str) -> Check:
-    evidence = {
-        "document": document.url[:2000],
-        "source": document.source,
-        "fetched": document.fetched.isoformat() if document.fetched else "undated",
-        "digest": hashlib.sha256(document.body).hexdigest(),
-    }
     said = {"url": document.url[:500], **details}
-    return Check("refresh", outcome, code, said, document.fetched, evidence)
+    return Check("refresh", outcome, code, said, document.fetched, evidence_of(document))

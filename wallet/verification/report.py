@@ -90,6 +90,15 @@ class Report:
     inner: tuple[Report, ...] = ()
     endorsements: tuple[Endorsed, ...] = ()
 
+    @property
+    def is_proved(self) -> bool:
+        """Whether a good proof is shown to be the issuer's (of a presentation: its holder's).
+
+        Unless it is, whatever the credential says, its issuer's name too, only stands there.
+        """
+        asked = (self.check("proof"), self.check("issuer_binding"))
+        return all(check is not None and check.outcome is Outcome.PASS for check in asked)
+
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""
         return next((check for check in self.checks if check.check == name), None)

@@ -74,18 +74,20 @@ class _Details(dict[str, object]):
 
 
 def _fill(template: str, language: str, details: Mapping[str, object], code: str) -> str:
-    written = {name: _write(name, value, language) for name, value in details.items()}
-    return template.format_map(_Details({"code": code, **written}))
+    said = {name: written(name, value, language) for name, value in details.items()}
+    return template.format_map(_Details({"code": code, **said}))
 
 
-def _write(name: str, value: object, language: str) -> object:
+def written(name: str, value: object, language: str, *, minutes: bool = False) -> str:
+    """Return a detail as people write it: a moment as a day (or to the minute), else its text."""
     if name.endswith("verdict") and f"state_{value}" in sentences():
         return say(f"state_{value}", language)
+    moment = value
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         try:
-            value = datetime.fromisoformat(value.upper())
+            moment = datetime.fromisoformat(value.upper())
         except ValueError:
             return value
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return i18n.date(value, language)
-    return value
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return (i18n.date_and_time if minutes else i18n.date)(moment, language)
+    return str(value)

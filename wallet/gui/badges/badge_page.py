@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from wallet.errors import UsageError
+from wallet.gui.badges.about_card import AboutCard
 from wallet.gui.badges.certificate import Certificate
 from wallet.gui.badges.file_card import FileCard
 from wallet.gui.badges.inner_card import InnerCard
@@ -16,7 +17,6 @@ from wallet.gui.badges.issuer_card import IssuerCard
 from wallet.gui.badges.verification_card import VerificationCard
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.page import Page
-from wallet.gui.settings.about_card import AboutCard
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -152,7 +152,7 @@ class BadgeDetailPage(Page):
         first = not self._column.isVisible()
         self._certificate.show_page(page)
         self._verification.show_page(page, hosts)
-        self._about.show_credential(page.credential)
+        self._about.show_credential(page.credential, proved=page.report.is_proved)
         self._inner.show_reports(page.report.inner)
         self._endorsements.show_endorsements(page.report.endorsements)
         self._issuer.show_issuer(page, issuer)

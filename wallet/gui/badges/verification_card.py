@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
-from wallet.gui.badges.check_line import CheckLine
+from wallet.gui.badges.check_line import CheckLine, in_order, is_folded
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
@@ -45,10 +45,8 @@ class VerificationCard(Card):
         told: set[str] = set()
         self.rows.addWidget(self._headline(page, told))
         grave = page.row.headline.tone is Tone.BAD
-        checks = page.report.checks
-        for check in checks:
-            if check.outcome is not Outcome.SKIPPED:
-                self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
+        for check in in_order(page.report.checks):
+            self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
         self._skipped(page)
         if hosts:
             self._offer_fetch(page, hosts)
@@ -114,7 +112,7 @@ class VerificationCard(Card):
 
     def _skipped(self, page: BadgePage) -> None:
         """Fold away what was not asked: it is there, but in nobody's way."""
-        skipped = [c for c in page.report.checks if c.outcome is Outcome.SKIPPED]
+        skipped = [check for check in page.report.checks if is_folded(check)]
         if not skipped:
             return
         toggle = Button(Kind.LINK, "chevron-down")
