@@ -290,13 +290,13 @@ SENTENCES: dict[str, Sentence] = {
         "You have met {issuer} before, and have not said that you know it.",
         "{issuer} のバッジを以前にも見ていますが、知っている発行者としては未登録です。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_first_seen": Sentence(
         "Nothing is known of {issuer} here.",
         "{issuer} については、まだ何も分かっていません。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_key_changed": Sentence(
         "You know {issuer}, but it signed with a key that it did not publish then.",
