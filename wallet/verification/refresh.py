@@ -98,7 +98,8 @@ def refreshed(
 
 def unanswered(url: str, reason: str) -> Check:
     """Return the check of an address that gave no answer; ``reason`` is an error's code."""
-    said, evidence = {"url": url[:500]}, {"document": url[:2000], "error": reason}
+    said = {"url": url[:500]}
+    evidence = {"document": url[:2000], "error": reason}
     return Check("refresh", Outcome.UNKNOWN, "refresh_unanswered", said, evidence=evidence)
 
 

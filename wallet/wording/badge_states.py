@@ -45,6 +45,7 @@ SENTENCES: dict[str, Sentence] = {
     "check_subject": Sentence("About whom", "本人"),
     "check_inner": Sentence("What is inside", "中身"),
     "check_endorsements": Sentence("Endorsements", "推薦"),
+    "check_evidence_links": Sentence("Evidence", "成果の資料"),
     "check_endorses": Sentence("What it endorses", "推薦の対象"),
     "check_refresh": Sentence("Newest edition", "最新の版"),
 }

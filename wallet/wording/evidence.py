@@ -61,6 +61,7 @@ SENTENCES: dict[str, Sentence] = {
     "list_purpose_suspension": Sentence("suspension for a time", "一時停止"),
     "list_purpose_refresh": Sentence("newer editions", "新しい版の有無"),
     "list_purpose_message": Sentence("messages", "お知らせ"),
+    "evidence_pages": Sentence("Pages", "ページ"),
     # a schema
     "evidence_places": Sentence("Places", "該当箇所"),
     # a list of known issuers

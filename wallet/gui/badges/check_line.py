@@ -30,7 +30,7 @@ _COLOURS = {
 }  # fmt: skip - a table
 # Not asked, and yet the learner has to know why.
 _NOTEWORTHY = ("issuer_not_shown",)
-_MINOR = ("schema", "issuer_known")  # neither speaks against the badge
+MINOR = ("schema", "issuer_known", "evidence_links")  # none speaks against the badge
 _FORM = ("schema_differs", "schema_lacks")
 _SKIPPED = {
     "not_reached": "check_outcome_not_reached",
@@ -91,7 +91,7 @@ def in_order(checks: Sequence[Check]) -> list[Check]:
     ranks = {Outcome.FAIL: 0, Outcome.UNKNOWN: 1}
 
     def rank(check: Check) -> int:
-        minor = check.check in _MINOR and check.code != "schema_broken"
+        minor = check.check in MINOR and check.code != "schema_broken"
         return 2 if minor else ranks.get(check.outcome, 2)
 
     return sorted((check for check in checks if not is_folded(check)), key=rank)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
-from wallet.gui.badges.check_line import CheckLine, in_order, is_folded
+from wallet.gui.badges.check_line import MINOR, CheckLine, in_order, is_folded
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
@@ -58,7 +58,7 @@ class VerificationCard(Card):
         """Offer to ask the network for what is missing, or else for something newer."""
         say = self._session.say
         missing = any(
-            check.outcome is Outcome.UNKNOWN and check.check != "issuer_known"
+            check.outcome is Outcome.UNKNOWN and check.check not in MINOR
             for check in page.report.checks
         )
         names = ", ".join(host.name for host in hosts)
