@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from wallet import __version__, i18n, strict_json, wording
 from wallet.errors import ReadingError
 from wallet.trust import keys
-from wallet.wording.evidence import lines
+from wallet.wording.evidence import lines, of_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -219,9 +219,9 @@ def _line(check: Mapping[str, Any], language: str) -> str:
     """Return a check: which, how it came out, as of when, by its sentence, code and evidence."""
     outcome = wording.say(f"outcome_{check['outcome']}", language)
     message = check["message"]
-    if check["as_of"]:
-        date = i18n.date_and_time(datetime.fromisoformat(check["as_of"]), language)
-        message += f" ({wording.say('as_of', language, date=date)})"
+    as_of = datetime.fromisoformat(check["as_of"]) if check["as_of"] else None
+    if date := of_when(as_of, check["evidence"], language):
+        message += f" ({wording.say('as_of', language, date=date) if as_of else date})"
     name = wording.say(f"check_{check['check']}", language)
     small = [f"{name} · {check['code']}"]
     small += (f"{label}: {value}" for label, value in lines(check["evidence"], language))

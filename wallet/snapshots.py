@@ -165,6 +165,8 @@ class IssuerRow:
     fetched: datetime | None  # the newest document
     registry: str  # name of the registry that lists it, or ""
     badges: int
+    registry_published: datetime | None = None
+    registry_rules: str = ""  # where the registry says by which rules it is kept
 
 
 @dataclass(frozen=True, slots=True)

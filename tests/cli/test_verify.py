@@ -321,4 +321,6 @@ def test_sentences_for_people(language: str) -> None:
     done = run("verify", ALONE, FORGED, "--resources", PACK, "--lang", language)
     assert "[valid, first_seen, fresh]" in done.out
     assert "[invalid_signature" in done.out
+    assert done.out.count(wording.say("badge_only_said", language)) == 1  # of the forged one
+    assert wording.say("evidence_undated", language) in done.out  # the pack has no dates
     assert done.err == ""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
-from wallet import wording
+from wallet import i18n, wording
 from wallet.gui.badges.check_line import CheckLine
 from wallet.gui.importing.import_offers import strangers
 from wallet.gui.widgets.card import Card
 from wallet.service import Wallet
 from wallet.tasks import demo
-from wallet.verification.report import Verdict
+from wallet.verification.report import Check, Outcome, Verdict
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -145,6 +145,19 @@ def test_a_registry_shows_its_day_and_its_rules(
     told = " ".join(texts(card(page, session.say("badge_issuer"))))
     assert "The registry is of 30 Sep 2026." in told
     assert "https://lcc.example/registry" in told
+
+
+def test_an_answer_without_a_date_says_so(
+    session: Session, rows: tuple[BadgeRow, ...], qtbot: QtBot
+) -> None:
+    row = next(row for row in rows if row.verdict is Verdict.REVOKED)
+    undated = Check("status", Outcome.FAIL, "cancelled", evidence={"fetched": "undated"})
+    line = CheckLine(session, undated, grave=True, told=set())
+    qtbot.addWidget(line)
+    line.show()
+    assert "Withdrawal · Problem · date not known" in texts(line)
+    moment = i18n.date_and_time(NOW, "en")
+    assert f"Withdrawal · Problem · as of {moment}" in texts(opened(session, qtbot, row))
 
 
 def test_the_key_stands_beside_the_offer_to_know_an_issuer(tmp_path: Path) -> None:

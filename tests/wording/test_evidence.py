@@ -29,7 +29,7 @@ def _written() -> set[str]:
                 named = node.name
             elif isinstance(node, ast.Assign):
                 named = ast.unparse(node.targets[0])
-            if "evidence" in named or named == "_listing":
+            if named.startswith("evidence") or named == "_listing":
                 found |= _keys(node)
     return found
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet import wording
+from wallet import i18n, wording
 from wallet.wording.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
 _PACK = "pack:"
 # Values that stand for something, by the code that says it; others are shown as they are.
@@ -79,6 +80,17 @@ def lines(evidence: Mapping[str, str], language: str) -> Iterator[tuple[str, str
     """Yield each piece of a check's evidence: what it is called, and what it says."""
     for name, value in evidence.items():
         yield wording.say(f"evidence_{name}", language), _value(name, value, language)
+
+
+def of_when(as_of: datetime | None, evidence: Mapping[str, str], language: str) -> str:
+    """Return the date of what an answer rests on: that it has none, where it should have one.
+
+    "" where the answer rests on nothing that could grow old.
+    """
+    if as_of is not None:
+        return i18n.date_and_time(as_of, language)
+    undated = evidence.get("fetched") == "undated"
+    return wording.say("evidence_undated", language) if undated else ""
 
 
 def _value(name: str, value: str, language: str) -> str:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet import i18n
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.report import Outcome
-from wallet.wording.evidence import lines
+from wallet.wording.evidence import lines, of_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,9 +52,9 @@ class CheckLine(QWidget):
         icon = "caution" if colour == "caution" else badge_state.OUTCOME_ICONS[check.outcome]
         sentence = say(check.code, **check.details)
         outcome = f"{say(f'check_{check.check}')} · {say(_outcome(check))}"
-        if check.as_of is not None:
-            moment = i18n.date_and_time(check.as_of, session.language)
-            outcome = say("badge_as_of", outcome=outcome, moment=moment)
+        if moment := of_when(check.as_of, check.evidence, session.language):
+            dated = say("badge_as_of", outcome=outcome, moment=moment)
+            outcome = dated if check.as_of else f"{outcome} · {moment}"
         after = session.next_step(check.code, **check.details)
         muted = is_folded(check)
         words = QVBoxLayout()
