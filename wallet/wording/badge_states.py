@@ -35,8 +35,8 @@ SENTENCES: dict[str, Sentence] = {
     "check_outcome_form": Sentence("A flaw in form", "書き方の違い"),
     "check_structure": Sentence("Form", "形式"),
     "check_schema": Sentence("Standard", "規格"),
-    "check_proof": Sentence("Signature", "署名"),
-    "check_issuer_binding": Sentence("Whose signature", "署名者"),
+    "check_proof": Sentence("Proof", "証明"),  # a signature, or the issuer's own page
+    "check_issuer_binding": Sentence("From whom", "発行元"),
     "check_issuer_known": Sentence("Issuer", "発行者"),
     "check_dates": Sentence("Dates", "有効期間"),
     "check_status": Sentence("Withdrawal", "取り消し"),
