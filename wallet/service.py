@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.snapshots import (
+        Asked,
         BadgePage,
         BadgeRow,
         Found,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
         Presented,
         Review,
     )
-    from wallet.tasks.asking import ask, hosts_for, page_of
+    from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
+    from wallet.tasks.refreshing import with_newest
     from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
@@ -62,6 +64,7 @@ __all__ = [
     "Wallet",
     "ask",
     "basis_of",
+    "edition_host",
     "extended",
     "good",
     "headline",
@@ -71,6 +74,7 @@ __all__ = [
     "load",
     "page_of",
     "recovery_words",
+    "with_newest",
 ]
 
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
@@ -80,6 +84,7 @@ _LATER = {
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "edition_host": "wallet.tasks.asking",
     "extended": "wallet.tasks.basis",
     "good": "wallet.tasks.weighing",
     "headline": "wallet.verification.headline",
@@ -88,6 +93,7 @@ _LATER = {
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
     "recovery_words": "wallet.tasks.recovery_keys",
+    "with_newest": "wallet.tasks.refreshing",
 }
 
 
@@ -333,13 +339,24 @@ class Wallet:
         The copy is also cached under its address: for a hosted badge it is the proof. Raises
         ``TrustError``, the record of having asked kept all the same.
         """
-        from wallet.tasks.asking import ask_link, link_name  # noqa: PLC0415 - see _LATER
+        from wallet.tasks import asking  # noqa: PLC0415 - see _LATER
 
-        document, error = ask_link(link, now=now, work=work)
+        document, error = asking.ask_once(link, now=now, work=work, redirects=asking.LINK_REDIRECTS)
         self._knowing.learn([document] if document else [], [(link, error)], now=now)
         if document is None:
             raise error or TrustError("fetch_broken")
-        return Input(link_name(document), document.body)
+        return Input(asking.link_name(document), document.body)
+
+    def refresh(self, badge_id: str, *, now: datetime, work: Work) -> Asked:
+        """Ask the issuer once for the newest edition of a badge, after the learner's consent.
+
+        A good one comes to the front of the badge's editions (Open Badges 3.0, "Verification",
+        step 3); raise what ``wallet.tasks.refreshing`` does.
+        """
+        from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - see _LATER
+
+        refreshing = Refreshing(self._vault, self._knowing, self._keeping)
+        return refreshing.refresh(badge_id, now=now, work=work)
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:

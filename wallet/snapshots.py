@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.trust.model import Decision, Level, RegistryEntry
     from wallet.vault.trust_cache import Contact
-    from wallet.verification.report import Freshness, Headline, Report, Verdict
+    from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
 
 class Changes(Flag):
@@ -99,6 +99,7 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    newest_at: Host | None = None  # who offers the newest edition of it
     owner: Owner | None = None  # whose it is
 
 
@@ -170,7 +171,7 @@ class Host:
 
     name: str
     urls: tuple[str, ...]
-    purposes: tuple[str, ...]  # "keys", "status", "badge": what would be fetched
+    purposes: tuple[str, ...]  # "keys", "status", "badge", "edition": what would be fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,20 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for the newest edition of a badge: the check that tells it."""
+
+    url: str
+    check: Check
+
+    @property
+    def changes(self) -> Changes:
+        """What it changed: the library when the edition was taken, else nothing."""
+        taken = self.check.code == "refresh_taken"
+        return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class IssuerRow:
     """One issuer of kept credentials."""
 
@@ -217,6 +232,8 @@ class IssuerRow:
     fetched: datetime | None  # the newest document
     registry: str  # name of the registry that lists it, or ""
     badges: int
+    registry_published: datetime | None = None
+    registry_rules: str = ""  # where the registry says by which rules it is kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,18 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, profile, protect, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import (  # noqa: PLC0415 - they import us
+        keep,
+        present,
+        profile,
+        protect,
+        refresh,
+        tour,
+        trust,
+        verify,
+    )
 
-    for group in (verify, keep, protect, trust, profile, present, tour):
+    for group in (verify, keep, protect, refresh, trust, profile, present, tour):
         group.add(commands, common)
     return top
 

@@ -131,11 +131,16 @@ def show(terminal: Terminal) -> int:
         terminal.say()
         for line in text.splitlines():
             terminal.say(line)
+    if page.newest_at:
+        host = page.newest_at.name
+        terminal.say()
+        terminal.say(terminal.words("cli_edition_offered", host=host, badge=page.row.id))
     terminal.emit(
         {
             "badge": _row_json(page.row),
             "file_name": page.file_name,
             "sha256": page.sha256,
+            "newest_at": page.newest_at.urls[0] if page.newest_at else None,
             **result_json(page.report, terminal.language),
         }
     )

@@ -9,6 +9,7 @@ from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.service import good, headline
 from wallet.verification.as_json import credential_summary
 from wallet.verification.report import Check, Outcome, Report
+from wallet.wording.evidence import of_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,8 @@ def print_report(terminal: Terminal, name: str, report: Report, indent: str = ""
         issuer = credential.issuer
         known = f"{issuer.name} ({issuer.id})" if issuer.name else issuer.id
         terminal.say(f"{indent}  {credential.name or '–'} · {known or '–'}")
+    if not report.is_proved:
+        terminal.say(f"{indent}  {terminal.words('badge_only_said')}")
     said = terminal.words(line.code)
     terminal.say(f"{indent}  {said}  [{report.verdict}, {report.trust}, {report.freshness}]")
     for check in report.checks:
@@ -69,6 +72,8 @@ def sentence(check: Check, language: str) -> tuple[str, str]:
     said = wording.say(check.code, language, **check.details)
     if check.as_of:
         said += f" ({wording.say('as_of', language, date=i18n.date(check.as_of, language))})"
+    elif undated := of_when(None, check.evidence, language):
+        said += f" ({undated})"
     if check.outcome in (Outcome.PASS, Outcome.SKIPPED):
         return said, ""
     return said, wording.next_step(check.code, language, **check.details)

@@ -119,16 +119,16 @@ def _under_any_edition(
     first_error: LinkedDataError | ProofError | None = None
     for edition in _editions(unsecured, contexts):
         try:
-            good = suite.verify(unsecured, proof, key, edition)
+            signed = suite.verify(unsecured, proof, key, edition)
         except (LinkedDataError, ProofError) as error:
             if first_error is None and edition is contexts:
                 first_error = error
             if isinstance(error, LinkedDataError) and error.code not in _EDITION_ERRORS:
                 break
             continue
-        if good:
+        if signed:
             used = "" if edition is contexts else _edition(unsecured, edition, contexts)
-            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used)
+            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used, signed.hex())
     if first_error is not None:
         raise first_error
     return ProofResult(Answer.BAD, "signature_wrong", name, {"suite": name})

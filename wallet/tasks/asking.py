@@ -14,15 +14,17 @@ from wallet.snapshots import Host
 from wallet.trust import keys
 from wallet.trust.model import Document
 from wallet.verification.hosted import GONE
+from wallet.verification.refresh import offer
 from wallet.verification.status_addresses import keeper_of, list_urls
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.trust.model import Knowledge
+    from wallet.verification.report import Report
     from wallet.work import Work
 
-_REDIRECTS = 3
+LINK_REDIRECTS = 3  # a plain link to a badge may lead on within its host; a protocol may not
 _ROUNDS = 3  # a hosted badge names its class, which names its issuer
 _GONE = 410  # HTTP's word for withdrawn (Open Badges 2.0, "Assertion")
 
@@ -68,10 +70,19 @@ def ask(
     return documents, list(outcomes.items())
 
 
-def ask_link(link: str, *, now: datetime, work: Work) -> tuple[Document | None, WalletError | None]:
-    """Fetch what a plain link to a badge points at; such a link may lead on within its host."""
-    work.step(0, 1, host_of(link) or link)
-    return _ask(link, now=now, work=work, redirects=_REDIRECTS)
+def ask_once(
+    url: str, *, now: datetime, work: Work, redirects: int = 0
+) -> tuple[Document | None, WalletError | None]:
+    """Fetch one address, and nothing that its answer leads to."""
+    work.step(0, 1, host_of(url) or url)
+    return _ask(url, now=now, work=work, redirects=redirects)
+
+
+def edition_host(report: Report) -> Host | None:
+    """Return whom to ask for the newest edition, None when no address is known as the issuer's."""
+    url = offer(report)
+    host = host_of(url)
+    return Host(host, (url,), ("edition",)) if host else None
 
 
 def link_name(document: Document) -> str:

@@ -62,7 +62,7 @@ class Keeping:
             for number, one in enumerate(inputs, 1):
                 work.step(number, len(inputs), one.name)
                 report = next(reports) if one.error is None else None
-                found.append(self._found(one, report, now))
+                found.append(self.found(one, report, now))
         lacking = [
             each.report.credential
             for each in found
@@ -164,7 +164,8 @@ class Keeping:
         edition, data = self._vault.library.original(badge_id)
         return read_credential(data, edition.file_name)
 
-    def _found(self, one: Input, report: Report | None, now: datetime) -> Found:
+    def found(self, one: Input, report: Report | None, now: datetime) -> Found:
+        """Say of something judged whether it can be kept, and as what."""
         if one.error is not None:
             return Found(one.name, one.data, error=one.error)
         if report is None:

@@ -6,6 +6,7 @@ material with the date of the document it came from.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class KeyLookup:
     source: str = ""
     retired: bool = False
     asked: datetime | None = None
+    digest: str = ""  # SHA-256 of the document's bytes, hex
 
     @staticmethod
     def address(controller: str) -> str:
@@ -107,6 +109,7 @@ def find_keys(
                 source=document.source,
                 retired=is_earlier(document.fetched, silent_since),
                 asked=newest.fetched,
+                digest=hashlib.sha256(document.body).hexdigest(),
             )
             owned = with_owner(
                 lookup,

@@ -15,6 +15,7 @@ from wallet.credentials import open_badges_2, values
 from wallet.credentials.model import Carrier
 from wallet.errors import ReadingError
 from wallet.trust.methods import parse
+from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
     if status.outcome is Outcome.FAIL:
         details = {"url": url[:500]}
         said = Check(
-            "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, _evidence(page)
+            "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, evidence_of(page)
         )
         return Hosted(credential, (said, _NOT_REACHED, status))
     if not hosted.document or found.missing or not found.profile:
@@ -114,7 +115,7 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
     details = {"url": url[:500], "member": (difference or "")[:200]}
     outcome = Outcome.FAIL if differs else Outcome.PASS
     code = "hosted_differs" if differs else "hosted_matches"
-    proof = Check("proof", outcome, code, details, page.fetched, _evidence(page))
+    proof = Check("proof", outcome, code, details, page.fetched, evidence_of(page))
     binding = _NOT_REACHED if differs else _scope_check(url, hosted, found, page)
     return Hosted(hosted, (proof, binding, status))
 
@@ -194,7 +195,7 @@ def _scope_check(url: str, hosted: Credential, found: Pages, page: Document) -> 
     outcome = Outcome.PASS if allowed else Outcome.FAIL
     code = "hosted_within_scope" if allowed else "hosted_outside_scope"
     oldest = _oldest(page, found.oldest)
-    evidence = _evidence(oldest) if oldest else {}
+    evidence = evidence_of(oldest) if oldest else {}
     return Check(
         "issuer_binding", outcome, code, details, oldest.fetched if oldest else None, evidence
     )
@@ -205,7 +206,7 @@ def _status(page: Document, url: str) -> Check:
     revoked = page.kind == GONE or parse(page.body).get("revoked") not in (None, False)
     outcome = Outcome.FAIL if revoked else Outcome.PASS
     code = "revoked" if revoked else "hosted_not_revoked"
-    return Check("status", outcome, code, details, page.fetched, _evidence(page))
+    return Check("status", outcome, code, details, page.fetched, evidence_of(page))
 
 
 def _unavailable(credential: Credential, url: str, page: Document | None) -> Hosted:
@@ -239,11 +240,3 @@ def _oldest(one: Document | None, other: Document | None) -> Document | None:
     if undated or not known:
         return undated[0] if undated else None
     return min(known, key=lambda page: page.fetched.timestamp() if page.fetched else 0.0)
-
-
-def _evidence(page: Document) -> dict[str, str]:
-    return {
-        "document": page.url[:2000],
-        "source": page.source,
-        "fetched": page.fetched.isoformat() if page.fetched else "undated",
-    }

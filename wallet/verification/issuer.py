@@ -35,6 +35,8 @@ def proof_check(signer: Signer, result: ProofResult | None) -> Check:
         details = {"url": signer.lookup.document_url or signer.method_id}
         return Check("proof", Outcome.UNKNOWN, signer.code, details, signer.as_of, evidence)
     evidence["suite"] = result.suite
+    if result.signed:
+        evidence["signed_digest"] = result.signed
     if result.edition:
         evidence["edition"] = result.edition
     return Check(

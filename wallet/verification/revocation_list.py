@@ -7,11 +7,11 @@ speaks for it.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.trust.methods import parse
+from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -31,12 +31,7 @@ def check_entry(entry: Mapping[str, Any], credential: Credential, knowledge: Kno
     if not documents:
         return Check("status", Outcome.UNKNOWN, "status_list_missing", details)
     document = documents[0]
-    evidence = {
-        "document": url[:2000],
-        "source": document.source,
-        "fetched": document.fetched.isoformat() if document.fetched else "undated",
-        "digest": hashlib.sha256(document.body).hexdigest(),
-    }
+    evidence = evidence_of(document)
     outcome, code, reason = _look_up(parse(document.body), credential)
     if reason:
         evidence["reason"] = reason[:500]

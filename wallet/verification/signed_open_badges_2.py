@@ -9,6 +9,7 @@ from wallet.credentials.tokens import parse_compact
 from wallet.cryptosuites import jose
 from wallet.trust.keys import ASSERTION
 from wallet.trust.methods import parse
+from wallet.verification.dated import evidence_of
 from wallet.verification.hosted import Hosted, pages_of
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
@@ -53,11 +54,7 @@ def _status(document: Mapping[str, Any], profile: Mapping[str, Any], at: Situati
     details = {"url": url[:500]}
     for page in at.knowledge.find(url)[:1]:
         entries = parse(page.body).get("revokedAssertions")
-        evidence = {
-            "document": url[:2000],
-            "source": page.source,
-            "fetched": page.fetched.isoformat() if page.fetched else "undated",
-        }
+        evidence = evidence_of(page)
         if not isinstance(entries, list):
             return Check(
                 "status", Outcome.FAIL, "status_list_unreadable", details, page.fetched, evidence

@@ -17,6 +17,7 @@ from wallet.verification import presentation
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
+from wallet.verification.evidence_links import check_evidence_links
 from wallet.verification.hosted import check_hosted, describe
 from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
@@ -105,7 +106,7 @@ def _judge(
     if container or not follow_status:
         return _report(credential, checks, at, limits, inner=inner)
     endorsed = tuple(_endorsed(each, _unasked(at), limits) for each in credential.endorsements)
-    checks = (*checks, check_endorsements(credential, endorsed))
+    checks = (*checks, check_endorsements(credential, endorsed), check_evidence_links(credential))
     return _report(credential, checks, at, limits, inner=inner, endorsements=endorsed)
 
 
@@ -169,7 +170,8 @@ def _judge_open_badge(
     if not credential.document:
         structure = check_structure(found.judged)
     proof, binding, status = found.checks
-    checks = (structure, proof, binding, check_dates(found.judged, at.now), status)
+    links = check_evidence_links(found.judged)
+    checks = (structure, proof, binding, check_dates(found.judged, at.now), status, links)
     return _report(credential, checks, at, limits)
 
 

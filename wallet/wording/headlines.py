@@ -29,7 +29,7 @@ SENTENCES: dict[str, Sentence] = {
         "It is just as its issuer issued it; you have not said that you know this issuer.",
         "発行者が発行したとおりの内容です。この発行者を知っているかどうかは、まだ登録されていません。",
         "If you know the issuer, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "headline_denied": Sentence(
         "You have said that you do not trust this issuer.",

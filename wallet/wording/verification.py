@@ -290,13 +290,13 @@ SENTENCES: dict[str, Sentence] = {
         "You have met {issuer} before, and have not said that you know it.",
         "{issuer} のバッジを以前にも見ていますが、知っている発行者としては未登録です。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_first_seen": Sentence(
         "Nothing is known of {issuer} here.",
         "{issuer} については、まだ何も分かっていません。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_key_changed": Sentence(
         "You know {issuer}, but it signed with a key that it did not publish then.",
@@ -425,6 +425,19 @@ SENTENCES: dict[str, Sentence] = {
         "一つずつ確かめてください。",
     ),
     "inner_empty": Sentence("It holds no badges.", "中にバッジはありません。"),
+    # evidence ------------------------------------------------------------------
+    "no_evidence_links": Sentence(
+        "It points to no page as evidence of what was done.",
+        "成果を示すページへのリンクはありません。",
+    ),
+    "evidence_links_unseen": Sentence(
+        "It points to pages ({count}) as evidence of what was done. The address is part of the "
+        "badge, not what stands there today.",
+        "成果を示すページへのリンクが{count}件あります。"
+        "バッジが示しているのはアドレスまでで、今そこにある内容ではありません。",
+        "Open them yourself if it matters; Tsumiki asks nobody for them.",
+        "必要であれば、ご自分で開いて確かめてください。Tsumiki からは接続しません。",
+    ),
     # endorsements --------------------------------------------------------------
     "endorsed_credential": Sentence("Endorsement of this badge", "このバッジへの推薦"),
     "endorsed_issuer": Sentence("Endorsement of its issuer", "発行者への推薦"),
