@@ -47,8 +47,8 @@ def items(count: int) -> list[tuple[str, bytes]]:
 
 
 def told(*names: str, count: int = 1, limit: float = 5.0) -> list[str | None]:
-    with Judges(act, count=count, limit=limit) as judges:
-        return list(judges.judge([(name, b"four") for name in names], Work()))
+    with Judges(count=count, limit=limit) as judges:
+        return list(judges.judge(act, [(name, b"four") for name in names], Work()))
 
 
 def named(count: int) -> list[str]:
@@ -58,8 +58,8 @@ def named(count: int) -> list[str]:
 def test_workers_answer_as_this_process_does_and_in_order() -> None:
     given = items(40)
     here = [REPORTED(name, data) for name, data in given]
-    with Judges(REPORTED, count=2) as judges:
-        there = list(judges.judge(given, Work()))
+    with Judges(count=2) as judges:
+        there = list(judges.judge(REPORTED, given, Work()))
     assert there == here
     assert {report.verdict for report in there if report} > {
         Verdict.VALID,
@@ -104,9 +104,9 @@ def test_the_limit_is_for_one_and_not_for_its_batch() -> None:
 
 
 def test_an_answer_that_nobody_takes_for_long_is_not_late() -> None:
-    with Judges(act, count=1, limit=0.5) as judges:
+    with Judges(count=1, limit=0.5) as judges:
         found = []
-        for one in judges.judge([(name, b"") for name in named(600)], Work()):
+        for one in judges.judge(act, [(name, b"") for name in named(600)], Work()):
             found.append(one)
             if len(found) in (1, 300):
                 time.sleep(0.8)  # as while a page is read, or a disk is slow
@@ -116,9 +116,11 @@ def test_an_answer_that_nobody_takes_for_long_is_not_late() -> None:
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGSTOP])  # stopped: as busy as can be
 def test_a_process_stopped_from_outside_costs_one_answer(sign: signal.Signals) -> None:
     names = named(600)
-    with Judges(act, count=2, limit=1.0) as judges:
+    with Judges(count=2, limit=1.0) as judges:
         found = []
-        for number, one in enumerate(judges.judge([(name, b"four") for name in names], Work())):
+        for number, one in enumerate(
+            judges.judge(act, [(name, b"four") for name in names], Work())
+        ):
             found.append(one)
             if number == 4:
                 os.kill(judges.processes[0], sign)
@@ -128,16 +130,18 @@ def test_a_process_stopped_from_outside_costs_one_answer(sign: signal.Signals) -
 
 
 def test_a_process_that_takes_long_to_load_loses_nothing() -> None:
-    with Judges(act, count=1, limit=0.3) as judges:
+    with Judges(count=1, limit=0.3) as judges:
         os.kill(judges.processes[0], signal.SIGSTOP)
         threading.Timer(1.0, os.kill, (judges.processes[0], signal.SIGCONT)).start()
-        assert list(judges.judge([("one", b"")], Work())) == ["one 0"]
+        assert list(judges.judge(act, [("one", b"")], Work())) == ["one 0"]
 
 
 def test_stopping_stops_in_the_middle_of_a_batch() -> None:
     work = Work()
-    with Judges(act, count=2) as judges:
-        answers = judges.judge([("hang" if at == 20 else str(at), b"") for at in range(60)], work)
+    with Judges(count=2) as judges:
+        answers = judges.judge(
+            act, [("hang" if at == 20 else str(at), b"") for at in range(60)], work
+        )
         assert next(answers) == "0 0"
         threading.Timer(0.3, work.cancel).start()
         started = time.monotonic()
@@ -154,7 +158,7 @@ def test_stopping_stops_a_slow_source() -> None:
             time.sleep(0.005)
             yield str(number), b""
 
-    with Judges(act, count=1) as judges:
+    with Judges(count=1) as judges:
         threading.Timer(0.5, work.cancel).start()
         with pytest.raises(Cancelled):
-            list(judges.judge(slowly(), work))
+            list(judges.judge(act, slowly(), work))

@@ -11,7 +11,7 @@ from tests.service.acts import renew_but_one
 from tests.service.making import LEARNER, NOW, START, as_file, badge, dated, institution
 from wallet.errors import Cancelled
 from wallet.service import Input, Wallet
-from wallet.tasks import judges, rechecking
+from wallet.tasks import judges, renewing
 from wallet.verification.report import Verdict
 from wallet.work import Progress, Work
 
@@ -95,7 +95,7 @@ def test_stopped_half_way_the_first_are_kept(full: Wallet) -> None:
 def test_one_that_cannot_be_judged_keeps_its_last_report(
     full: Wallet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rechecking, "renew", renew_but_one)
+    monkeypatch.setattr(renewing, "renew", renew_but_one)
     full.recheck(now=NOW, work=Work())
     unknown = [name for name, row in shown(full).items() if row.verdict is Verdict.UNKNOWN_KEY]
     assert unknown == ["80.json"]

@@ -10,15 +10,17 @@ from __future__ import annotations
 import contextlib
 import os
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Generic, Self
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from wallet.tasks.worker import Item, Told, Worker, batches
+from wallet.tasks.worker import Worker, batches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from wallet.tasks.worker import Numbered
+    from wallet.tasks.worker import Item, Numbered
     from wallet.work import Work
+
+Told = TypeVar("Told")
 
 WORTH_IT = 64  # below this many, starting processes takes longer than judging
 LIMIT = 5.0  # seconds of wall time for one credential; then its process is killed
@@ -32,25 +34,24 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-class Judges(Generic[Told]):
-    """A few workers that do one ``act``, which can be pickled; use as a context manager.
+class Judges:
+    """A few workers; use as a context manager, and once.
 
     ``count`` defaults to the processors at hand: here there is little to do beside.
     """
 
-    def __init__(
-        self, act: Callable[[str, bytes], Told], *, count: int = 0, limit: float = LIMIT
-    ) -> None:
-        self._act = act
+    def __init__(self, *, count: int = 0, limit: float = LIMIT) -> None:
         self._count = count or processors()
         self._limit = limit
-        self._workers: list[Worker[Told]] = []
+        self._workers: list[Worker] = []
 
     def __enter__(self) -> Self:
-        self._workers = [Worker(self._act) for _ in range(self._count)]
+        self._workers = [Worker() for _ in range(self._count)]
         return self
 
     def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.stop()
         for worker in self._workers:
             worker.kill()
 
@@ -59,11 +60,15 @@ class Judges(Generic[Told]):
         """The process ids of the workers."""
         return tuple(worker.process_id for worker in self._workers)
 
-    def judge(self, items: Iterable[Item], work: Work) -> Iterator[Told | None]:
-        """Yield an answer for each item, in order; None where judging took too long.
+    def judge(
+        self, act: Callable[[str, bytes], Told], items: Iterable[Item], work: Work
+    ) -> Iterator[Told | None]:
+        """Yield what ``act`` tells of each item, in order; None where it took too long.
 
-        Raises ``Cancelled``.
+        ``act`` can be pickled. Raises ``Cancelled``.
         """
+        for worker in self._workers:
+            worker.instruct(act)
         source = batches(enumerate(items))
         ready: dict[int, Told | None] = {}
         following = 0
@@ -90,18 +95,35 @@ class Judges(Generic[Told]):
                 return
             min(hungry, key=lambda worker: worker.owed).give(batch)
 
-    def _answering(self) -> list[Worker[Told]]:
+    def _answering(self) -> list[Worker]:
         by_pipe = {worker.pipe: worker for worker in self._workers if worker.owed}
         return [by_pipe[pipe] for pipe in wait(list(by_pipe), _GLANCE)]  # type: ignore[index]
 
 
+class Judge(Protocol):
+    """Does an act to each item, in order, as ``Judges.judge`` does."""
+
+    def __call__(
+        self, act: Callable[[str, bytes], Told], items: Iterable[Item], work: Work, /
+    ) -> Iterator[Told | None]:
+        """Yield what the act tells of each item; None for one that could not be judged."""
+        ...
+
+
 @contextlib.contextmanager
-def judging(
-    items: Iterable[Item], act: Callable[[str, bytes], Told], *, work: Work, count: int
-) -> Iterator[Iterator[Told | None]]:
-    """Give answers in order; from worker processes where so many (``count``) are worth it."""
+def judging(count: int) -> Iterator[Judge]:
+    """Give a judge for so many items: this process for a few, worker processes for more.
+
+    Those load what they need while the caller gets ready.
+    """
     if count < WORTH_IT:
-        yield (act(name, data) for name, data in items)
+        yield _judge_here
         return
-    with Judges(act) as judges:
-        yield judges.judge(items, work)
+    with Judges() as judges:
+        yield judges.judge
+
+
+def _judge_here(
+    act: Callable[[str, bytes], Told], items: Iterable[Item], _work: Work
+) -> Iterator[Told]:
+    return (act(name, data) for name, data in items)

@@ -56,8 +56,9 @@ class Keeping:
         """Read and verify each input offline; one that fails does not stop the others."""
         found: list[Found] = []
         readable = [(one.name, one.data) for one in inputs if one.error is None]
-        act = partial(reported, basis=self._knowing.basis(), now=now)
-        with judging(readable, act, work=work, count=len(readable)) as reports:
+        with judging(len(readable)) as judge:
+            act = partial(reported, basis=self._knowing.basis(), now=now)
+            reports = judge(act, readable, work)
             for number, one in enumerate(inputs, 1):
                 work.step(number, len(inputs), one.name)
                 report = next(reports) if one.error is None else None

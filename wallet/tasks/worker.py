@@ -8,13 +8,12 @@ import threading
 import time
 from collections import deque
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
 
-Told = TypeVar("Told")
 Item = tuple[str, bytes]  # name, original bytes
 Numbered = tuple[int, Item]
 
@@ -39,14 +38,14 @@ def batches(items: Iterable[Numbered]) -> Iterator[list[Numbered]]:
         yield batch
 
 
-class Worker(Generic[Told]):
-    """A process that does ``act`` (which can be pickled) to items, in the order it is given them.
+class Worker:
+    """A process that does one act to items, in the order it is given them.
 
     The process counts aloud, in memory that both see, how many items it has begun: so it is known
     which one it is at, although it answers many together.
     """
 
-    def __init__(self, act: Callable[[str, bytes], Told]) -> None:
+    def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._begun = context.RawValue("Q", 0)
@@ -55,9 +54,7 @@ class Worker(Generic[Told]):
         )
         self._process.start()
         theirs.close()
-        self._act = act
         self._outbox: SimpleQueue[Any] = SimpleQueue()
-        self._outbox.put(act)
         self._sender = threading.Thread(
             target=_hand_out, args=(self.pipe, self._outbox), name="hand out", daemon=True
         )
@@ -84,6 +81,11 @@ class Worker(Generic[Told]):
         """The operating system's number for the process."""
         return self._process.pid or 0
 
+    def instruct(self, act: Callable[[str, bytes], object]) -> None:
+        """Tell what to do, before any item is given; an act that can be pickled."""
+        self._act = act
+        self._outbox.put(act)
+
     def give(self, batch: list[Numbered]) -> None:
         """Hand over items, to be answered together."""
         if not self._open:
@@ -92,11 +94,11 @@ class Worker(Generic[Told]):
         self._open_bytes += sum(map(_size, batch))
         self._outbox.put([item for _, item in batch])
 
-    def collect(self) -> Iterator[tuple[int, Told]]:
+    def collect(self) -> Iterator[tuple[int, Any]]:
         """Yield what was answered, and notice when the process has died by itself."""
         while self._open and self.pipe.poll():
             try:
-                answers: list[Told] = self.pipe.recv()
+                answers = self.pipe.recv()
             except (EOFError, OSError):
                 self._dead = True
                 return
@@ -114,19 +116,24 @@ class Worker(Generic[Told]):
         allowed = limit if any(noticed) else limit + _STARTING
         return bool(self._open) and (self._dead or now - self._since > allowed)
 
-    def replaced(self) -> tuple[int, Worker[Told]]:
+    def replaced(self) -> tuple[int, Worker]:
         """Kill the process; return the number of the item it was at, and a new one for the rest."""
         self.kill()
         left = list(self._open)
         number, _ = left.pop(max(0, self._begun.value - self._answered - 1))
-        other = Worker(self._act)
+        other = Worker()
+        other.instruct(self._act)
         for batch in batches(left):
             other.give(batch)
         return number, other
 
-    def kill(self) -> None:
-        """End the process, whatever it is doing."""
+    def stop(self) -> None:
+        """End the process, whatever it is doing, without waiting until it is gone."""
         self._process.kill()
+
+    def kill(self) -> None:
+        """End the process and all that belongs to it."""
+        self.stop()
         self._process.join()
         self._outbox.put(None)
         self._sender.join()
@@ -139,6 +146,9 @@ def _size(item: Numbered) -> int:
 
 def _serve(pipe: Connection, begun: Any) -> None:
     """Act on what comes, until nobody is at the other end."""
+    # Loaded before it is known what to do with it: meanwhile its owner reads what to judge.
+    import wallet.tasks.renewing  # noqa: F401, PLC0415
+
     try:
         act = pipe.recv()
         while True:
