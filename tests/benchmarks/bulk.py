@@ -135,6 +135,7 @@ def _window(home: Path) -> tuple[float, ...]:
         job = session.run(
             lambda wallet, work: wallet.recheck(now=_NOW, work=work), label="job_recheck"
         )
+        job.finished.connect(timer.stop)  # closing waits for the list, which is another matter
         job.finished.connect(app.quit)
 
     session.opened.connect(begin)
