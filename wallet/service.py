@@ -271,7 +271,9 @@ class Wallet:
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
         """Verify again what is kept (all, when no ids are given) and keep the reports."""
-        self._keeping.recheck(badge_ids, now=now, work=work)
+        from wallet.tasks.rechecking import Rechecking  # noqa: PLC0415 - see _LATER
+
+        Rechecking(self._vault, self._knowing, now=now).recheck(badge_ids, work)
         return Changes.REPORTS
 
     # trust -----------------------------------------------------------------
