@@ -11,6 +11,7 @@ from wallet.credentials.model import Carrier, Credential, Spec
 from wallet.errors import ReadingError, WalletError
 from wallet.snapshots import Found, Host, Kept, Review, Standing
 from wallet.tasks.asking import hosts_for, page_of
+from wallet.tasks.changing import differs
 from wallet.tasks.judges import Item, judging
 from wallet.tasks.judging import read_credential
 from wallet.tasks.names import file_name
@@ -74,6 +75,7 @@ class Keeping:
         """Keep each in a transaction of its own, so that stopping keeps what was done."""
         outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
         failed: list[Found] = []
+        returned: list[str] = []
         prefer = self._prefer(now)
         try:
             for number, one in enumerate(found, 1):
@@ -87,6 +89,8 @@ class Keeping:
                     failed.append(replace(one, error=error))
                     continue
                 outcome[added.placement].append(added.id)
+                if added.returned:
+                    returned.append(added.id)
         finally:
             self._knowing.forget()  # issuers were met
         editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
@@ -95,6 +99,7 @@ class Keeping:
             copies=tuple(outcome[Placement.COPY]),
             editions=tuple(editions),
             failed=tuple(failed),
+            returned=tuple(returned),
         )
 
     def _add(
@@ -112,7 +117,7 @@ class Keeping:
         Many are judged by worker processes. One that takes too long keeps its last report.
         """
         library = self._vault.library
-        wanted = list(badge_ids) or [row.id for row in library.rows()]
+        wanted = list(badge_ids) or library.ids()
         editions = [(badge, edition) for badge in wanted for edition in library.editions(badge)]
 
         def items() -> Iterator[Item]:
@@ -146,18 +151,18 @@ class Keeping:
                     library.describe(edition.sha256, report.credential)
             self._vault.trust.see(sorted({one for _, r in done for one in met(r)}), now=now)
             checks = {edition.sha256: json.dumps(checks_json(report)) for edition, report in done}
-            library.set_reports(checks, checked=now, prefer=prefer)
+            library.set_reports(checks, checked=now, prefer=prefer, differs=differs)
         done.clear()
 
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
-        ids = [badge_id] if badge_id else [row.id for row in self._vault.library.rows()]
+        ids = [badge_id] if badge_id else self._vault.library.ids()
         credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
 
     def addresses(self) -> frozenset[str]:
         """Return where the hosted badges that are kept have their pages."""
-        kept = (self._credential(row.id) for row in self._vault.library.rows())
+        kept = map(self._credential, self._vault.library.ids())
         return frozenset(page_of(credential) for credential in kept) - {""}
 
     def _credential(self, badge_id: str) -> Credential:

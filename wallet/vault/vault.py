@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import envelope, files, key_file, migrations, passphrase, place
+from wallet.vault.collections import Collections
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES, Cost
 from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
 from wallet.vault.lock import Lock
+from wallet.vault.marks import Marks
 from wallet.vault.profiles import Profiles
 from wallet.vault.trust_cache import TrustCache
 
@@ -33,12 +35,14 @@ _DEFAULT_COST = Cost()
 
 
 class Vault:
-    """An open vault: ``library``, ``trust`` and ``profiles``. Make one with ``create``/``open``."""
+    """An open vault in its parts. Make one with ``create`` or ``open``."""
 
     def __init__(self, database: Database, lock: Lock) -> None:
         self._database = database
         self._lock: Lock | None = lock
         self.library = Library(database)
+        self.marks = Marks(database)
+        self.collections = Collections(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
 
