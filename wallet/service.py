@@ -228,6 +228,10 @@ class Wallet:
         """Return the badges that are marked as deleted and can still come back."""
         return self._listing.deleted(now=now)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all that is kept, archived or not, last kept first."""
+        return self._vault.library.ids()
+
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything a badge page shows; raise ``VaultError`` ``no_such_badge``."""
         return self._listing.page(badge_id, now=now)
@@ -267,9 +271,9 @@ class Wallet:
 
         return expiries(self._vault.library, badge_ids, now=now, expired=expired)
 
-    def delete(self, badge_id: str) -> Changes:
-        """Remove a credential with all its editions for good; ``marks.delete`` can be undone."""
-        self._vault.library.delete(badge_id)
+    def delete(self, *badge_ids: str) -> Changes:
+        """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""
+        self._vault.library.delete(*badge_ids)
         return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:

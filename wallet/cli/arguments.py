@@ -51,9 +51,18 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import (  # noqa: PLC0415 - they import us
+        collections,
+        history,
+        keep,
+        marking,
+        present,
+        tour,
+        trust,
+        verify,
+    )
 
-    for group in (verify, keep, trust, present, tour):
+    for group in (verify, keep, marking, collections, history, trust, present, tour):
         group.add(commands, common)
     return top
 

@@ -210,10 +210,10 @@ class Library:
             text = search.indexed(search.text_of(credential))
             self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
 
-    def delete(self, badge_id: str) -> None:
-        """Remove a credential with all its editions; the freed pages are overwritten."""
+    def delete(self, *badge_ids: str) -> None:
+        """Remove credentials with all their editions; the freed pages are overwritten."""
         with self._database.transaction():
-            marks.remove(self._database, [self._number(badge_id)])
+            marks.remove(self._database, [self._number(each) for each in badge_ids])
 
     def superseded(self, badge_ids: Sequence[str] = ()) -> tuple[Superseded, ...]:
         """Return the earlier reports of credentials, or of all, the last replaced first."""

@@ -30,6 +30,11 @@ _REMOVAL = (
     "DELETE FROM own_words WHERE rowid IN (SELECT value FROM json_each(?))",
     "DELETE FROM credential WHERE number IN (SELECT value FROM json_each(?))",
 )
+# FTS5 only crosses out what is deleted; this writes the index anew without those words.
+_FORGETTING = (
+    "INSERT INTO search (search) VALUES ('optimize')",
+    "INSERT INTO own_words (own_words) VALUES ('optimize')",
+)
 
 
 class Marks:
@@ -61,7 +66,8 @@ class Marks:
         """Remove what is marked as deleted for good; return how many credentials that were."""
         with self._database.transaction():
             found = self._database.query("SELECT number FROM credential WHERE deleted IS NOT NULL")
-            remove(self._database, [number for (number,) in found])
+            if found:
+                remove(self._database, [number for (number,) in found])
         return len(found)
 
     # the learner's words ------------------------------------------------------
@@ -141,3 +147,5 @@ def remove(database: Database, numbers: Iterable[int]) -> None:
     chosen = (json.dumps(list(numbers)),)
     for statement in _REMOVAL:
         database.query(statement, chosen)
+    for statement in _FORGETTING:
+        database.query(statement)

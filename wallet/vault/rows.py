@@ -30,23 +30,29 @@ _ROWS = f"""
         credential.edition_key, archived, deleted, favourite, note <> '',
         (SELECT json_group_array(name) FROM tag WHERE tag.credential = credential.number)
     FROM {{source}}
-    JOIN credential ON credential.front = edition.number
-    JOIN report ON report.edition = edition.number
+    CROSS JOIN edition ON edition.number = credential.front
+    CROSS JOIN report ON report.edition = edition.number
     LEFT JOIN picture ON picture.edition = edition.number
     WHERE {{which}}
 """  # noqa: S608 - only our own words are put together
 
 
+# The cross joins keep this order, so that what is not on the shelf costs no more than its mark.
+_IN_INDEX = "search CROSS JOIN credential ON credential.front = search.rowid"
 _OWN = "SELECT 1 FROM own_words WHERE own_words MATCH ? LIMIT 1"
 # A word that some credential has from the learner may stand in the badge or in those words; one
-# that none has goes to the index of badges alone, which is quicker.
+# that none has goes to the index of badges alone, which is quicker. The plus keeps SQLite from
+# beginning with this set: rows are met in the order shown, and looked up in it.
 _IN_EITHER = """
-    (edition.number IN (SELECT rowid FROM search WHERE search MATCH ?)
-        OR credential.number IN (SELECT rowid FROM own_words WHERE own_words MATCH ?))
+    +{number} IN (
+        SELECT rowid FROM search WHERE search MATCH ? UNION ALL
+        SELECT front FROM own_words JOIN credential ON credential.number = own_words.rowid
+        WHERE own_words MATCH ?
+    )
 """
 _NARROWED = {
-    "tag": "credential.number IN (SELECT credential FROM tag WHERE name = ?)",
-    "collection": "credential.number IN (SELECT credential FROM collected"
+    "tag": "+credential.number IN (SELECT credential FROM tag WHERE name = ?)",
+    "collection": "+credential.number IN (SELECT credential FROM collected"
     " JOIN collection ON collection.number = collected.collection WHERE collection.name = ?)",
 }
 
@@ -82,16 +88,16 @@ def rows(
     query = search.parse(typed)
     if typed.strip() and not query:
         return ()
-    source, which = "edition", [shelf.value]
+    source, number, which = "credential", "credential.front", [shelf.value]
     values: list[str | None] = []
     own = [term for term in query.terms if database.one(_OWN, (term,))]
     if in_badge := [term for term in query.terms if term not in own]:
         # The index yields matches in the order shown, so the first page costs one page.
-        source = "search JOIN edition ON edition.number = search.rowid"
+        source, number = _IN_INDEX, "search.rowid"
         which.append("search MATCH ?")
         values.append(" ".join(in_badge))
     for term in own:
-        which.append(_IN_EITHER)
+        which.append(_IN_EITHER.format(number=number))
         values += [term, term]
     if query.favourites:
         which.append("favourite")
@@ -99,10 +105,9 @@ def rows(
         for name in names:
             which.append(_NARROWED[table])
             values.append(as_written(database, table, name))
-    order = "search.rowid" if in_badge else "edition.number"
     found = database.query(
         _ROWS.format(source=source, which=" AND ".join(which))
-        + f" ORDER BY {order} DESC LIMIT ? OFFSET ?",
+        + f" ORDER BY {number} DESC LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     return tuple(map(_row, found))
@@ -117,7 +122,8 @@ def ids(database: Database) -> tuple[str, ...]:
 def row(database: Database, badge_id: str) -> Row:
     """Return one credential that is not marked as deleted; raise ``no_such_badge``."""
     found = database.one(
-        _ROWS.format(source="edition", which="deleted IS NULL AND credential.id = ?"), (badge_id,)
+        _ROWS.format(source="credential", which="deleted IS NULL AND credential.id = ?"),
+        (badge_id,),
     )
     if found is None:
         raise VaultError("no_such_badge", badge=badge_id)
@@ -136,25 +142,14 @@ def check(database: Database, ids: Sequence[str], *, among: str = "deleted IS NU
 
 
 def edition(values: Sequence[Any]) -> Edition:
-    """Return the edition that a row of ``EDITION`` holds."""
+    """Return the edition that a row begins with, selected as ``EDITION``."""
     sha256, file_name, media_type, size, title, issuer, issuer_id, spec = values[:8]
     awarded, valid_from, valid_until, added, checks, checked = values[8:14]
     return Edition(
-        sha256=sha256,
-        file_name=file_name,
-        media_type=media_type,
-        size=size,
-        title=title,
-        issuer=issuer,
-        issuer_id=issuer_id,
-        spec=Spec(spec),
-        awarded=from_text(awarded),
-        valid_from=from_text(valid_from),
-        valid_until=from_text(valid_until),
-        added=from_text(added),
-        checks=checks,
-        checked=from_text(checked),
-    )
+        sha256, file_name, media_type, size, title, issuer, issuer_id, Spec(spec),
+        from_text(awarded), from_text(valid_from), from_text(valid_until), from_text(added),
+        checks, from_text(checked),
+    )  # fmt: skip
 
 
 def as_written(database: Database, table: str, folded: str) -> str | None:
@@ -166,13 +161,13 @@ def as_written(database: Database, table: str, folded: str) -> str | None:
 def _row(values: tuple[Any, ...]) -> Row:
     badge_id, picture, count, key, archived, deleted, favourite, note, tags = values[14:]
     return Row(
-        id=badge_id,
-        edition=edition(values),
-        picture=picture or b"",
-        editions=count,
-        key=key,
-        archived=from_text(archived),
-        deleted=from_text(deleted),
+        badge_id,
+        edition(values),
+        picture or b"",
+        count,
+        key,
+        archived and from_text(archived),
+        deleted and from_text(deleted),
         favourite=bool(favourite),
         note=bool(note),
         tags=tuple(json.loads(tags)) if tags != "[]" else (),

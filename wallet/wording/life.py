@@ -56,6 +56,9 @@ SENTENCES: dict[str, Sentence] = {
         "These had been deleted and are back, with all they had: {count}.",
         "削除済みだったものが、メモやタグと一緒に元に戻りました: {count} 件。",
     ),
+    "cli_show_tags": Sentence("Tags: {words}", "タグ: {words}"),
+    "cli_show_collections": Sentence("In collections: {words}", "コレクション: {words}"),
+    "cli_show_note": Sentence("Your note: {words}", "メモ: {words}"),
     "cli_no_note": Sentence("There is no note.", "メモはありません。"),
     "cli_no_changes": Sentence(
         "No check came out otherwise than the one before it.",
