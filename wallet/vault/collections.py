@@ -69,7 +69,8 @@ class Collections:
             )
             self._database.query(
                 "INSERT OR IGNORE INTO collected (collection, credential, place)"
-                " SELECT ?, number, ? + key FROM json_each(?) JOIN credential ON id = value",
+                " SELECT ?, number, ? + key"
+                " FROM json_each(?) JOIN credential ON credential.id = value",
                 (number, place, json.dumps(list(ids))),
             )
             own_words.index(self._database, ids)
@@ -81,7 +82,7 @@ class Collections:
             rows.check(self._database, ids)
             self._database.query(
                 "DELETE FROM collected WHERE collection = ? AND credential IN"
-                " (SELECT number FROM credential JOIN json_each(?) ON id = value)",
+                " (SELECT number FROM credential JOIN json_each(?) ON credential.id = value)",
                 (number, json.dumps(list(ids))),
             )
             own_words.index(self._database, ids)

@@ -78,7 +78,7 @@ class Marks:
 
     def note(self, badge_id: str, text: str) -> None:
         """Write a note in place of the last one; "" removes it. Raises ``note_too_long``."""
-        text = text.strip()
+        text = own_words.text_of(text).strip()
         if len(text) > LONGEST_NOTE:
             raise UsageError("note_too_long", limit=LONGEST_NOTE)
         with self._database.transaction():
@@ -106,7 +106,7 @@ class Marks:
             rows.check(self._database, ids)
             self._database.query(
                 "DELETE FROM tag WHERE name = ? AND credential IN"
-                " (SELECT number FROM credential JOIN json_each(?) ON id = value)",
+                " (SELECT number FROM credential JOIN json_each(?) ON credential.id = value)",
                 (self._written(name), json.dumps(list(ids))),
             )
             own_words.index(self._database, ids)

@@ -31,9 +31,14 @@ def index(database: Database, ids: Sequence[str]) -> None:
             database.query("INSERT INTO own_words (rowid, text) VALUES (?, ?)", (number, text))
 
 
+def text_of(typed: str) -> str:
+    """Return what was typed as text that can be stored; a terminal may hand over other bytes."""
+    return typed.encode("utf-8", "replace").decode()
+
+
 def usable(name: str) -> str:
     """Return the name of a tag or collection in one line; raise ``UsageError``."""
-    name = " ".join(name.split())
+    name = " ".join(text_of(name).split())
     if not name or len(name) > LONGEST_NAME:
         raise UsageError("name_not_usable", limit=LONGEST_NAME)
     return name
