@@ -52,7 +52,10 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        collections,
+        history,
         keep,
+        marking,
         present,
         profile,
         protect,
@@ -62,7 +65,11 @@ def parser() -> Parser:
         verify,
     )
 
-    for group in (verify, keep, protect, refresh, trust, profile, present, tour):
+    groups = (
+        verify, keep, marking, collections, history,
+        protect, refresh, trust, profile, present, tour,
+    )  # fmt: skip
+    for group in groups:
         group.add(commands, common)
     return top
 
