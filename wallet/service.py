@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Review,
     )
     from wallet.tasks.asking import ask, hosts_for, page_of
+    from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
@@ -129,6 +130,13 @@ class Wallet:
         from wallet.tasks.keeping import Keeping  # noqa: PLC0415 - see _LATER
 
         return Keeping(self._vault, self._knowing)
+
+    @cached_property
+    def backups(self) -> BackingUp:
+        """Backups of this wallet: writing, checking, restoring, when one is due."""
+        from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
+
+        return BackingUp(self._vault, self._knowing)
 
     @staticmethod
     def exists(home: Path) -> bool:
