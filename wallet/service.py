@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 __all__ = [
+    "BackingUp",
     "Basis",
     "Input",
     "Judged",
@@ -71,6 +72,7 @@ __all__ = [
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
 # deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
 _LATER = {
+    "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
@@ -136,7 +138,7 @@ class Wallet:
         """Backups of this wallet: writing, checking, restoring, when one is due."""
         from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
 
-        return BackingUp(self._vault, self._knowing)
+        return BackingUp(self.home, self._vault, self._knowing)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -155,6 +157,35 @@ class Wallet:
         """Open the vault; raise what ``Vault.open`` raises."""
         threading.Thread(target=load, name="load", daemon=True).start()
         return cls._of(home, Vault.open(home, passphrase), now)
+
+    @classmethod
+    def restore_new(
+        cls,
+        home: Path,
+        backup: Path,
+        backup_passphrase: str,
+        passphrase: str,
+        *,
+        now: datetime,
+        work: Work,
+    ) -> Wallet:
+        """Make a vault of a backup on a machine that has none, and open it.
+
+        The backup is read whole before anything is made; ``backups.restored`` of the wallet tells
+        what came back. Raises what ``BackingUp.check`` and ``Vault.create`` raise. Stopped while
+        the backup is merged, the vault is there with what is in it, and ``restore`` goes on.
+        """
+        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - see _LATER
+
+        with reading(home, backup, backup_passphrase, passphrase, work=work) as found:
+            wallet = cls._of(home, Vault.create(home, passphrase), now)
+            try:
+                wallet.backups.merge(found, now=now, work=work)
+                wallet.holder_did()  # a backup of a vault that had no key
+            except BaseException:
+                wallet.close()
+                raise
+        return wallet
 
     @classmethod
     def _of(cls, home: Path, vault: Vault, now: datetime) -> Wallet:

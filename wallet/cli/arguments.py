@@ -51,9 +51,9 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import backup, keep, present, tour, trust, verify  # noqa: PLC0415 - they import us
 
-    for group in (verify, keep, trust, present, tour):
+    for group in (verify, keep, backup, trust, present, tour):
         group.add(commands, common)
     return top
 

@@ -111,8 +111,12 @@ class Terminal:
     @property
     def can_ask(self) -> bool:
         """Whether the passphrase was given, or somebody is there to type it."""
-        given = self.arguments.passphrase_file is not None
-        return given or (sys.stdin is not None and sys.stdin.isatty())
+        return self.arguments.passphrase_file is not None or self.has_keyboard
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is there to type: not when a window runs the command for another."""
+        return self.held is None and sys.stdin is not None and sys.stdin.isatty()
 
     def passphrase(self, *, twice: bool = False) -> str:
         """Return the passphrase from the file named, standard input or the keyboard.
@@ -124,7 +128,7 @@ class Terminal:
             raise UsageError("passphrase_needed")
         source = self.arguments.passphrase_file
         if source is not None:
-            return _first_line(source)
+            return first_line(source)
         try:
             first = getpass.getpass(self.words("cli_passphrase"))
             if twice and getpass.getpass(self.words("cli_passphrase_again")) != first:
@@ -148,7 +152,7 @@ class Terminal:
         return min(self.now, self.clock)
 
 
-def _first_line(source: str) -> str:
+def first_line(source: str) -> str:
     """Return the first line of a file, or with ``-`` of standard input; both are UTF-8."""
     try:
         if source == "-":

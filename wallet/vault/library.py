@@ -165,7 +165,7 @@ class Library:
                 "SELECT number, id FROM credential WHERE edition_key = ?", (key,)
             )
             self._insert(number, edition, entry)
-            self._bring_to_front(number, prefer)
+            self.bring_to_front(number, prefer)
             return Added(badge_id, edition.sha256, placement)
 
     def set_reports(
@@ -183,7 +183,7 @@ class Library:
                     "UPDATE report SET checks = ?, checked = ? WHERE edition = ?",
                     (checks, to_text(checked), row[0]),
                 )
-                self._bring_to_front(row[1], prefer)
+                self.bring_to_front(row[1], prefer)
 
     def describe(self, sha256: str, credential: Credential) -> None:
         """Write anew what an edition shows and is found by; its bytes and picture stay.
@@ -226,6 +226,15 @@ class Library:
             )
             self._database.query("DELETE FROM credential WHERE number = ?", (number,))
 
+    def bring_to_front(self, number: int, prefer: Preference) -> None:
+        """Choose anew which edition of the credential numbered so stands in front."""
+        group = self._group(number)
+        if len(group) == 1:
+            best = group[0]  # nothing to weigh
+        else:
+            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
+        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
+
     def _insert(self, number: int, edition: Edition, entry: Entry) -> None:
         run = self._database.query
         values = (
@@ -246,14 +255,6 @@ class Library:
             run("INSERT INTO picture VALUES (?, ?)", (new, entry.picture))
         text = search.indexed(search.text_of(entry.credential))
         run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
-
-    def _bring_to_front(self, number: int, prefer: Preference) -> None:
-        group = self._group(number)
-        if len(group) == 1:
-            best = group[0]  # nothing to weigh
-        else:
-            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
-        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _number(self, badge_id: str) -> int:
         row = self._database.one("SELECT number FROM credential WHERE id = ?", (badge_id,))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import envelope, files, key_file, migrations, passphrase, place
+from wallet.vault.backup import staging
+from wallet.vault.backups import Backups
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES, Cost
 from wallet.vault.key_file import KeyFile
@@ -33,7 +35,10 @@ _DEFAULT_COST = Cost()
 
 
 class Vault:
-    """An open vault: ``library``, ``trust`` and ``profiles``. Make one with ``create``/``open``."""
+    """An open vault: ``library``, ``trust``, ``profiles``, ``backups``.
+
+    Make one with ``create`` or ``open``.
+    """
 
     def __init__(self, database: Database, lock: Lock) -> None:
         self._database = database
@@ -41,6 +46,7 @@ class Vault:
         self.library = Library(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
+        self.backups = Backups(database, self.library)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -89,6 +95,8 @@ class Vault:
             raise VaultError("no_vault")
         folder = place.folder(home)
         with _locked(home) as lock:
+            # What a restore that was killed left behind: noise, whose key is gone.
+            shutil.rmtree(home / staging.FOLDER, ignore_errors=True)
             copy, data_key = _unseal_any(key_file.read(folder), words)
             database = Database.open(folder / _DATABASE, data_key)
             try:
