@@ -18,18 +18,22 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
 from wallet.tasks import demo
-from wallet.tasks.gathering import Input, gather
+from wallet.tasks.gathering import gather
+from wallet.tasks.unpacking import Input
+from wallet.vault.profiles import StoredKey
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from wallet.holder.profile import Profile
     from wallet.snapshots import (
         BadgePage,
         BadgeRow,
+        Exported,
         Found,
+        FoundProfile,
         Host,
         IssuerPage,
         IssuerRow,
@@ -240,6 +244,13 @@ class Wallet:
         """Keep what a review found, each in one transaction; what fails is named."""
         return self._keeping.keep(found, now=now, work=work)
 
+    def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
+        """Keep profiles with keys that a review found in another wallet's file as the learner's."""
+        for profile in found:
+            keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
+            self._vault.backups.adopt(profile.name, keys, now=now)
+        return Changes.PROFILES
+
     # library ---------------------------------------------------------------
     def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
         """Return rows, last kept first; those that match every word of ``query``."""
@@ -253,6 +264,25 @@ class Wallet:
         """Return file name and original bytes of the edition in front, or of the one named."""
         edition, data = self._vault.library.original(badge_id, sha256)
         return edition.file_name, data
+
+    def export(
+        self,
+        folder: Path,
+        badge_ids: Sequence[str] = (),
+        *,
+        now: datetime,
+        work: Work,
+        page: Callable[[Sequence[Exported], datetime], bytes] | None = None,
+    ) -> tuple[Path, ...]:
+        """Write originals into a folder, byte for byte, over nothing that is there; all, or some.
+
+        ``page`` makes an index of them (``wallet.index_page``), the last of the paths returned.
+        Raises ``UsageError`` ``not_a_folder``, ``ReadingError`` ``file_not_writable``.
+        """
+        from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
+
+        library = self._vault.library
+        return export(library, folder, badge_ids, now=now, work=work, page=page)
 
     def delete(self, badge_id: str) -> Changes:
         """Remove a credential with all its editions."""

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.vault.backup import writing
 from wallet.vault.merging.badges import Badges, Merged, Rules
 from wallet.vault.merging.marks import merge_collections, merge_shares
-from wallet.vault.merging.people import merge_profiles
+from wallet.vault.merging.people import merge_profile, merge_profiles
 from wallet.vault.merging.trust import merge_trust
 from wallet.vault.times import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from wallet.vault.backup.writing import Written
     from wallet.vault.database import Database
     from wallet.vault.library import Library
+    from wallet.vault.profiles import StoredKey
     from wallet.work import Work
 
 _LAST = "last_backup"
@@ -92,6 +94,29 @@ class Backups:
         merge_collections(source, self._database, badges.numbers)
         merge_shares(source, self._database, badges.ids)
         return Joined(profiles, documents)
+
+    def adopt(self, name: str, keys: Iterable[StoredKey], *, now: datetime) -> bool:
+        """Keep a profile that came from elsewhere, with keys that were checked.
+
+        One that shares a key with a profile here is that profile. Returns whether it is new, or
+        one of its keys.
+        """
+        profile = {"id": secrets.token_hex(8), "name": name, "created": to_text(now)}
+        rows = [
+            {
+                "did": key.did,
+                "algorithm": key.algorithm,
+                "secret": key.secret,
+                "created": to_text(key.created),
+                "retired": None,
+            }
+            for key in keys
+        ]
+        return merge_profile(self._database, profile, rows)[1]
+
+    def knows_key(self, did: str) -> bool:
+        """Say whether a key is one of the learner's already."""
+        return self._database.one("SELECT 1 FROM holder_key WHERE did = ?", (did,)) is not None
 
     @contextlib.contextmanager
     def rehearsal(self) -> Iterator[None]:
