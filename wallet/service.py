@@ -181,7 +181,7 @@ class Wallet:
         """
         from wallet.tasks.backing_up import reading  # noqa: PLC0415 - see _LATER
 
-        with reading(home, backup, backup_passphrase, passphrase, work=work) as found:
+        with reading(home, backup, backup_passphrase, passphrase, now=now, work=work) as found:
             wallet = cls._of(home, Vault.create(home, passphrase), now)
             try:
                 wallet.backups.merge(found, now=now, work=work)

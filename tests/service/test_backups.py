@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wallet.vault.database import Database
 
 WORDS = "words of the backup"
+SOME_DAY = "2026-10-01T00:00:00.000000+00:00"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -84,23 +85,30 @@ def live(wallet: Wallet) -> None:
     first, second, third = [row.id for row in wallet.badges(now=NOW)][:3]
     run = db(wallet).query
     run("UPDATE credential SET note = '面接で話す', favourite = 1 WHERE id = ?", (first,))
-    run("UPDATE credential SET archived = '2026-10-01' WHERE id = ?", (second,))
+    run(
+        "UPDATE credential SET archived = '2026-10-01T00:00:00.000000+00:00' WHERE id = ?",
+        (second,),
+    )
     run("UPDATE credential SET profile = 1 WHERE id = ?", (third,))
     run("INSERT INTO tag SELECT number, '統計' FROM credential WHERE id = ?", (first,))
-    run("INSERT INTO collection (id, name, created) VALUES ('c1', '就職', '2026')")
+    run("INSERT INTO collection (id, name, created) VALUES ('c1', '就職', ?)", (SOME_DAY,))
     for place, each in enumerate((third, first, second)):
         run("INSERT INTO collected SELECT 1, number, ? FROM credential WHERE id=?", (place, each))
     run("INSERT INTO profile_email VALUES (1, 'hanako@example.jp')")
     run(
         "INSERT INTO earlier_report (edition, checks, checked, replaced)"
-        " SELECT edition, checks, '2026-01-01', '2026-02-01' FROM report LIMIT 2"
+        " SELECT edition, checks, ?, ? FROM report LIMIT 2",
+        (SOME_DAY, SOME_DAY),
     )
     run(
         "INSERT INTO share (time, recipient, purpose, means, holder, sha256, badges)"
-        " VALUES ('2026-10-02', 'b.example', '', 'file', 'did:key:z', 'ab', ?)",
-        (json.dumps([[first, "Data"]]),),
+        " VALUES (?, 'b.example', '', 'file', 'did:key:z', 'ab', ?)",
+        (SOME_DAY, json.dumps([[first, "Data"]])),
     )
-    run("INSERT INTO contact (time, url, purpose, outcome) VALUES ('2026', 'https://a', '', 'ok')")
+    run(
+        "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
+        (SOME_DAY,),
+    )
     for (number,) in run("SELECT number FROM credential"):
         own_words.index(db(wallet), number)
 
@@ -187,15 +195,15 @@ def test_a_second_machine_with_its_own_life_keeps_both(
         run = db(each).query
         run("UPDATE credential SET note = ? WHERE id = ?", (note, badge_id))
         run("INSERT INTO tag SELECT number, ? FROM credential WHERE id = ?", (note, badge_id))
-        run("INSERT INTO collection (id, name, created) VALUES (?, 'work', '2026')", (note,))
+        run("INSERT INTO collection (id, name, created) VALUES (?, 'work', ?)", (note, SOME_DAY))
         run("INSERT INTO collected SELECT 1, number, 0 FROM credential WHERE id = ?", (badge_id,))
     wallet.decide("did:web:a.example", Level.PINNED, now=NOW - DAY)
     other.decide("did:web:a.example", Level.DENIED, now=NOW)
     wallet.decide("did:web:b.example", Level.DENIED, now=NOW)
     db(wallet).query(
         "INSERT INTO share (time, recipient, purpose, means, holder, sha256, badges)"
-        " VALUES ('2026', 'b', '', 'file', 'd', 'ab', ?)",
-        (json.dumps([[first, "Data 1"], ["gone", "Data 0"]]),),
+        " VALUES (?, 'b', '', 'file', 'd', 'ab', ?)",
+        (SOME_DAY, json.dumps([[first, "Data 1"], ["gone", "Data 0"]])),
     )
     dids = {wallet.holder_did(), other.holder_did()}
 
@@ -247,7 +255,7 @@ def test_the_later_report_counts_and_the_other_is_history(
 def test_what_waits_to_be_removed_comes_back(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
     issuer = institution(method="did:key")
     take(wallet, as_file(badge(issuer, 1)), as_file(badge(issuer, 2)))
-    mark = "UPDATE credential SET deleted = '2026-10-30'"
+    mark = "UPDATE credential SET deleted = '2026-10-30T00:00:00.000000+00:00'"
     db(wallet).query(f"{mark} WHERE number = 2")
     file = backup(wallet, tmp_path)
     db(wallet).query(mark)
@@ -441,3 +449,36 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        "UPDATE report SET checks = '{}'",
+        "UPDATE report SET checks = 'no JSON'",
+        "UPDATE report SET checked = 'yesterday'",
+        "UPDATE edition SET valid_until = '2026-13-45'",
+        "UPDATE edition SET added = '2026-10-01'",
+        "UPDATE edition SET spec = 'of tomorrow'",
+        "DELETE FROM report WHERE edition = 1",
+        "INSERT INTO decision VALUES ('did:web:a', 'beloved', '2026', '[]')",
+        "UPDATE holder_key SET secret = x'00'",
+        "UPDATE holder_key SET did = 'did:key:zAnother'",
+        "UPDATE holder_key SET algorithm = 'RSA'",
+        "UPDATE share SET badges = '[1]'",
+        "UPDATE registry SET body = x'00'",
+        "UPDATE document SET aliases = 'x'",
+    ],
+)
+def test_authentic_nonsense_never_reaches_a_wallet(
+    wallet: Wallet, other: Wallet, tmp_path: Path, nonsense: str
+) -> None:
+    live(wallet)
+    db(wallet).query(nonsense)
+    file = backup(wallet, tmp_path)
+    before = contents(other)
+    with pytest.raises(VaultError, match="backup_damaged"):
+        restore(other, file)
+    with pytest.raises(VaultError, match="backup_damaged"):
+        BackingUp.check(file, WORDS, work=Work())
+    assert contents(other) == before

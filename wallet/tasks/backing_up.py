@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.snapshots import BackedUp, BackupChecked, BackupDue, Unrestored
+from wallet.tasks.inspecting import inspect
 from wallet.tasks.judging import read_credential
 from wallet.tasks.restoring import ALTERED, merge
 from wallet.vault import files, place, records
@@ -66,11 +67,12 @@ class BackingUp:
             tempfile.TemporaryDirectory(prefix="tsumiki-") as folder,
             staged(path, passphrase, Path(folder) / FOLDER, work=work) as found,
         ):
+            inspect(found.database, now=found.created, work=work)
             return _checked(found, work)
 
     def rehearse(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> Restored:
         """Return what ``restore`` would do here, and change nothing."""
-        with staged(path, passphrase, self._home / FOLDER, work=work) as found:
+        with _read(path, passphrase, self._home, now=now, work=work) as found:
             try:
                 with self._vault.backups.rehearsal():
                     return merge(found, self._vault, self._knowing, now=now, work=work)
@@ -83,7 +85,7 @@ class BackingUp:
         What is here stays, what is not comes back; doing it twice changes nothing more. Stopped
         or killed on the way, what came so far is whole, and it can be done again.
         """
-        with staged(path, passphrase, self._home / FOLDER, work=work) as found:
+        with _read(path, passphrase, self._home, now=now, work=work) as found:
             return self.merge(found, now=now, work=work)
 
     def merge(self, found: Staged, *, now: datetime, work: Work) -> Restored:
@@ -111,13 +113,23 @@ class BackingUp:
 
 
 @contextlib.contextmanager
-def reading(home: Path, path: Path, words: str, new_words: str, *, work: Work) -> Iterator[Staged]:
+def reading(
+    home: Path, path: Path, words: str, new_words: str, *, now: datetime, work: Work
+) -> Iterator[Staged]:
     """Hold a backup that was read whole, for a vault that is to be made with ``new_words``."""
     check_strength(new_words)
     if place.exists(home):
         raise VaultError("vault_exists")
     files.make_folder(home)
+    with _read(path, words, home, now=now, work=work) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def _read(path: Path, words: str, home: Path, *, now: datetime, work: Work) -> Iterator[Staged]:
+    """Hold a backup that was read whole and makes sense."""
     with staged(path, words, home / FOLDER, work=work) as found:
+        inspect(found.database, now=now, work=work)
         yield found
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import ReadingError, SharingError
 from wallet.snapshots import Restored, Unrestored
 from wallet.tasks.judging import judge, read_credential
-from wallet.tasks.weighing import preference
+from wallet.tasks.weighing import answers, preference
 from wallet.vault import search
 from wallet.vault.merging.badges import Merged, Outcome, Rules
 
@@ -79,10 +79,4 @@ def _rules(knowing: Knowing, now: datetime) -> Rules:
 
 
 def _differs(one: str, other: str) -> bool:
-    return _answers(json.loads(one)) != _answers(json.loads(other))
-
-
-def _answers(stored: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
-    """Return what a stored report answers, without its dates and evidence."""
-    own = [(check["check"], check["outcome"], check["code"]) for check in stored["checks"]]
-    return own, [_answers(inner) for inner in stored["inner"]]
+    return answers(json.loads(one)) != answers(json.loads(other))

@@ -72,8 +72,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "cli_backup_passphrase": Sentence("Passphrase of the backup: ", "バックアップのパスフレーズ: "),
     "cli_backup_passphrase_needed": Sentence(
-        "The backup needs its passphrase, and there is no keyboard to ask for it.",
-        "バックアップのパスフレーズが必要ですが、入力するキーボードがありません。",
+        "The backup needs its passphrase, which cannot be typed here.",
+        "バックアップのパスフレーズが必要ですが、ここでは入力できません。",
         "Give it with --backup-passphrase-file FILE.",
         "--backup-passphrase-file ファイル名 で渡してください。",
     ),
