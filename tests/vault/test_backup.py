@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import random
+import sys
 import threading
 import tracemalloc
 from typing import TYPE_CHECKING
@@ -298,6 +299,22 @@ def test_it_is_replaced_only_by_a_whole_one(
     assert [path.name for path in file.parent.iterdir() if "unfinished" in path.name] == []
     write(vault, file)
     assert file.read_bytes() != before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pwrite")
+def test_what_does_not_read_back_is_no_backup(
+    vault: Vault, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = file.read_bytes()
+
+    def spoil(descriptor: int) -> None:
+        os.pwrite(descriptor, b"\0\0\0\0", 70_000)
+
+    monkeypatch.setattr(os, "fsync", spoil)
+    with pytest.raises(VaultError, match="backup_not_writable"):
+        vault.backups.write(file, WORDS, created=NOW, work=Work())
+    assert file.read_bytes() == before
+    assert vault.backups.last() is None
 
 
 def test_nothing_else_is_written_over(vault: Vault, tmp_path: Path) -> None:

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from wallet.errors import VaultError
 from wallet.vault import files, passphrase, records
-from wallet.vault.backup import header
-from wallet.vault.backup.chunks import Sealing
-from wallet.vault.backup.lines import Lines
+from wallet.vault.backup import chunks, header, lines
 from wallet.vault.derivation import Cost
 
 if TYPE_CHECKING:
@@ -74,28 +72,28 @@ def write(
     passphrase.check_strength(words)
     _check_place(path)
     first, key = header.sealed(words, created=created, cost=cost)
-    with _beside(path) as stream, database.snapshot() as snapshot:
+    with _beside(path, key, work) as stream, database.snapshot() as snapshot:
         target = _Summed(stream)
         target.write(first.raw)
-        sealing = Sealing(target, key, first.bound)
-        counts = _write_rows(snapshot, Lines(sealing), work)
+        sealing = chunks.Sealing(target, key, first.bound)
+        counts = _write_rows(snapshot, lines.Lines(sealing), work)
         sealing.finish()
     return Written(target.size, target.sha256, counts)
 
 
-def _write_rows(database: Database, lines: Lines, work: Work) -> Counter[str]:
+def _write_rows(database: Database, target: lines.Lines, work: Work) -> Counter[str]:
     tables = records.tables(database)
     total = sum(records.count(database, table) for table in tables)
-    lines.start(records.version(database))
+    target.start(records.version(database))
     done = 0
     for table in tables:
         for row in records.every(database, table):
             work.step(done, total, table)
-            lines.row(table, row)
+            target.row(table, row)
             done += 1
-    lines.end(tables)
+    target.end(tables)
     work.step(total, total)
-    return lines.counts
+    return target.counts
 
 
 def _check_place(path: Path) -> None:
@@ -111,8 +109,8 @@ def _check_place(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _beside(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that takes the place of ``path`` once all is written, or goes again."""
+def _beside(path: Path, key: bytes, work: Work) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of ``path`` once it reads back whole, or goes again."""
     draft = path.with_name(f"{path.name}.unfinished")
     try:
         draft.unlink(missing_ok=True)
@@ -122,6 +120,7 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
+            _read_back(draft, key, work)
             draft.replace(path)
         except BaseException:
             draft.unlink(missing_ok=True)
@@ -129,6 +128,18 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
         files.sync_folder(path.parent)
     except OSError as error:
         raise _refused(path, error) from error
+
+
+def _read_back(draft: Path, key: bytes, work: Work) -> None:
+    """Make sure that what was written is a backup: nobody looks at one until it is needed."""
+    try:
+        with draft.open("rb") as stream:
+            first = header.read(stream)
+            for _ in lines.read(chunks.opened(stream, key, first.bound)).rows:
+                work.check()
+    except VaultError as error:
+        reason = str(error.details.get("reason", error.code))
+        raise VaultError("backup_not_writable", file=draft.stem, reason=reason) from error
 
 
 def _refused(path: Path, error: OSError) -> VaultError:
