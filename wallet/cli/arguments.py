@@ -52,6 +52,7 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        backup,
         keep,
         present,
         profile,
@@ -62,7 +63,7 @@ def parser() -> Parser:
         verify,
     )
 
-    for group in (verify, keep, protect, refresh, trust, profile, present, tour):
+    for group in (verify, keep, backup, protect, refresh, trust, profile, present, tour):
         group.add(commands, common)
     return top
 
