@@ -258,7 +258,7 @@ def _pick(methods: list[Method], method_id: str) -> Method | None:
     for method in methods:
         if method.id == method_id:
             return method
-    kid = method_id.rpartition("#")[2] if ":" in method_id else method_id
+    kid = method_id.rpartition("#")[2]
     if "#" in method_id or (method_id and ":" not in method_id):
         for method in methods:
             if kid and kid in (method.jwk.get("kid"), method.id.partition("#")[2]):

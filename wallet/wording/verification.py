@@ -261,6 +261,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask the issuer for a newly signed badge.",
         "発行者に、署名し直したものを依頼してください。",
     ),
+    "issuer_not_named": Sentence(
+        "It names no issuer, but for a certificate that cannot be checked here.",
+        "発行者の名前がありません。証明書は付いていますが、ここでは確認できません。",
+        "Ask the issuer for a badge that names it.",
+        "発行者の名前が入ったものを、発行者に依頼してください。",
+    ),
     "issuer_page_missing": Sentence(
         "The issuer's page is not at hand: {url}",
         "発行者のページが手元にありません：{url}",
