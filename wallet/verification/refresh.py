@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from wallet.credentials import values
 from wallet.credentials.reading import read
 from wallet.errors import ReadingError
 from wallet.verification.report import Check, Outcome, Report, Verdict
+from wallet.verification.revocation_list import same_name
 from wallet.verification.verdict import DEFAULT_LIMITS
 from wallet.verification.verifier import verify
 
@@ -90,7 +90,7 @@ def _is_proved(report: Report) -> bool:
 def _is_same(one: Credential, other: Credential) -> bool:
     """Compare as Open Badges 3.0 does: issuer and id, percent-decoded and trimmed."""
     mine, yours = (
-        tuple(unquote(text).strip() for text in (each.issuer.id, each.id)) for each in (one, other)
+        tuple(same_name(text) for text in (each.issuer.id, each.id)) for each in (one, other)
     )
     return all(mine) and mine == yours
 
