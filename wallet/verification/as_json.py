@@ -19,6 +19,7 @@ from wallet.verification.known_issuer import known_check
 from wallet.verification.report import Check, Endorsed, Outcome, Report
 from wallet.verification.validity import TOLERANCE, check_dates
 from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
+from wallet.verification.withheld import as_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +114,7 @@ def credential_summary(credential: Credential) -> dict[str, Any]:
 
 def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
     if check.check == "dates" and check.outcome is not Outcome.SKIPPED:
-        return _stricter(check_dates(credential, now), check, now)
+        return as_told(_stricter(check_dates(credential, now), check, now), check)
     if check.check == "issuer_binding" and check.outcome is Outcome.PASS:
         return _unless_revoked(check, now)
     until = dates.moment(check.evidence.get("list_until"))

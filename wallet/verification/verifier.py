@@ -13,7 +13,7 @@ from wallet.credentials.model import Securing, Spec
 from wallet.credentials.verdicts import verdict_of as verdict_of_error
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
-from wallet.verification import presentation
+from wallet.verification import presentation, withheld
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
@@ -22,11 +22,7 @@ from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
 from wallet.verification.report import Check, Endorsed, Freshness, Outcome, Report, Verdict
 from wallet.verification.schema import check_schema
-from wallet.verification.selective_tokens import (
-    check_key_binding,
-    check_selective_token,
-    status_withheld,
-)
+from wallet.verification.selective_tokens import check_key_binding, check_selective_token
 from wallet.verification.signed_open_badges_2 import check_signed
 from wallet.verification.situation import Situation
 from wallet.verification.status import check_statuses
@@ -96,8 +92,13 @@ def _judge(
         checks = (structure, *checks)
     if secured.outcome("structure") is Outcome.FAIL:
         return _report(credential, (*checks, *_skipped(_ALWAYS[2:])), at, limits)
-    checks = (*checks, check_dates(credential, at.now))
-    checks = (*checks, *_statuses(credential, at, limits, follow_status=follow_status))
+    held = (
+        check_dates(credential, at.now),
+        *_statuses(credential, at, limits, follow_status=follow_status),
+    )
+    if withheld.is_part(credential, secured.options):
+        held = tuple(map(withheld.told, held))
+    checks = (*checks, *held)
     inner = tuple(_judge(each, _unasked(at), limits) for each in credential.inner)
     checks = (*checks, *_presented(credential, secured, checks, at))
     if container or inner:
@@ -120,10 +121,7 @@ def _statuses(
 ) -> tuple[Check, ...]:
     if not follow_status:
         return _skipped(("status",))
-    found = check_statuses(credential, at, _list_judge(at, limits))
-    if credential.securing is Securing.SD_JWT:
-        return tuple(status_withheld(credential, each) for each in found)
-    return found
+    return check_statuses(credential, at, _list_judge(at, limits))
 
 
 def _presented(

@@ -317,6 +317,12 @@ SENTENCES: dict[str, Sentence] = {
     # dates -------------------------------------------------------------------
     "within_dates": Sentence("It is valid until {end}.", "有効期限は {end} です。"),
     "no_end_date": Sentence("It has no end date.", "有効期限はありません。"),
+    "end_not_shown": Sentence(
+        "It does not show whether it ends: that may be among what was left out.",
+        "有効期限があるかどうかは示されていません。省かれた項目にあるのかもしれません。",
+        "Ask its holder for one that shows it.",
+        "その項目も含めて提示してもらってください。",
+    ),
     "not_yet_valid": Sentence(
         "It is valid only from {start}.",
         "{start} から有効になります。",
