@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
-    from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.trust_cache import Contact
     from wallet.verification.headline import headline
@@ -58,7 +57,6 @@ __all__ = [
     "ask",
     "basis_of",
     "extended",
-    "good",
     "headline",
     "hosts_for",
     "judge",
@@ -75,7 +73,6 @@ _LATER = {
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "extended": "wallet.tasks.basis",
-    "good": "wallet.tasks.weighing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",

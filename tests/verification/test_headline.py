@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 
@@ -10,6 +11,7 @@ import pytest
 from wallet import wording
 from wallet.trust.model import Level
 from wallet.verification.headline import headline
+from wallet.verification.presentation import check_inner
 from wallet.verification.report import Check, Freshness, Outcome, Report, Tone, Verdict
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -44,12 +46,34 @@ def test_red_is_kept_for_four_things() -> None:
         assert (headline(report(verdict, trust, freshness)).tone is Tone.BAD) == alarmed
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("key_revoked", "headline_key_withdrawn"),
+        ("key_expired", "headline_key_expired"),
+        ("key_retired_before", "headline_key_retired"),
+        ("hosted_outside_scope", "headline_hosted_elsewhere"),
+        ("key_of_another", "headline_issuer_mismatch"),
+    ],
+)
+def test_a_withdrawn_key_is_not_called_somebody_elses(code: str, said: str) -> None:
+    checks = (Check("issuer_binding", Outcome.FAIL, code),)
+    line = headline(replace(report(Verdict.ISSUER_MISMATCH), checks=checks))
+    assert (line.tone, line.code) == (Tone.BAD, said)
+    revoked = headline(replace(report(Verdict.REVOKED), checks=checks))
+    assert revoked.code == "headline_revoked"
+
+
 def test_what_is_wrong_inside_shows_outside() -> None:
     for verdict in Verdict:
         line = headline(report(inner=(report(), report(verdict))))
         assert (line.tone is Tone.GOOD) == (verdict is Verdict.VALID)
     assert headline(report(inner=(report(Verdict.REVOKED),))).tone is Tone.BAD
     assert headline(report(inner=(report(trust=Level.DENIED),))).tone is Tone.BAD
+    nested = report(inner=(report(inner=(report(Verdict.REVOKED),)),))
+    assert headline(nested).tone is Tone.BAD
+    assert not nested.sound
+    assert check_inner(nested.inner).code == "inner_not_all_good"
 
 
 @pytest.mark.parametrize(

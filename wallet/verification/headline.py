@@ -17,6 +17,16 @@ _TONES = {
     Verdict.UNKNOWN_KEY: Tone.NEUTRAL,
     Verdict.STATUS_UNAVAILABLE: Tone.NEUTRAL,
 }
+# Whose key it was is known here; what is wrong or missing is something else.
+_BY_BINDING = {
+    "key_revoked": "headline_key_withdrawn",
+    "key_expired": "headline_key_expired",
+    "key_retired_before": "headline_key_retired",
+    "key_retired_undated": "headline_key_retired",
+    "issuer_not_named": "headline_issuer_not_named",
+    "hosted_outside_scope": "headline_hosted_elsewhere",
+}
+_ABOUT_KEYS = (Verdict.ISSUER_MISMATCH, Verdict.UNKNOWN_KEY)
 _FOR_ANOTHER = ("challenge_differs", "domain_differs")
 _KNOWN = (Level.ANCHORED, Level.PINNED)
 _RECENT = (Freshness.FRESH, Freshness.AGEING)
@@ -37,11 +47,18 @@ def headline(report: Report) -> Headline:
         return Headline(Tone.BAD, code)
     if report.verdict is not Verdict.VALID:
         tone = _TONES.get(report.verdict, Tone.CAUTION)
-        return Headline(tone, f"headline_{report.verdict.value}")
-    inner = report.inner
-    if any(each.verdict is not Verdict.VALID or each.trust is Level.DENIED for each in inner):
+        return Headline(tone, _reason(report) or f"headline_{report.verdict.value}")
+    if not report.sound:
         return _inner(report)
     return _valid(report) if binding is None else _presentation(report, binding.outcome)
+
+
+def _reason(report: Report) -> str:
+    """Return the sentence for what the verdict's one word on keys leaves open, "" for none."""
+    binding = report.check("issuer_binding")
+    if binding is None or report.verdict not in _ABOUT_KEYS:
+        return ""
+    return _BY_BINDING.get(binding.code, "")
 
 
 def _inner(report: Report) -> Headline:

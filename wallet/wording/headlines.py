@@ -123,6 +123,37 @@ SENTENCES: dict[str, Sentence] = {
         "Do not rely on it.",
         "信用しないでください。",
     ),
+    "headline_key_withdrawn": Sentence(
+        "Signed with a key that its issuer has withdrawn.",
+        "発行者が取り消した鍵で署名されています。",
+        "Do not rely on it. Ask the issuer for a newly signed badge.",
+        "信用せず、発行者に署名し直したものを依頼してください。",
+    ),
+    "headline_key_expired": Sentence(
+        "Signed with a key of its issuer that was no longer in force.",
+        "発行者の、すでに有効でなくなっていた鍵で署名されています。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "headline_key_retired": Sentence(
+        "Signed with a key that its issuer has retired; nothing shows that it signed before that.",
+        "発行者がもう使っていない鍵で署名されています。"
+        "使われていた間に署名されたことを示すものがありません。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "headline_issuer_not_named": Sentence(
+        "It does not say who issued it in a way that can be checked here.",
+        "誰が発行したのか、ここで確認できる形では書かれていません。",
+        "Ask the issuer for a badge that names it.",
+        "発行者の名前が入ったものを、発行者に依頼してください。",
+    ),
+    "headline_hosted_elsewhere": Sentence(
+        "Its page is not where the issuer that it names keeps its badges.",
+        "ページの場所が、記載された発行者がバッジを公開している場所ではありません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
     "headline_not_yet_valid": Sentence(
         "This badge is not valid yet.",
         "このバッジは、まだ有効期間に入っていません。",
