@@ -87,8 +87,20 @@ def test_what_is_wrong_inside_shows_outside() -> None:
     ],
 )
 def test_presentations(binding: Outcome, inner: Report, tone: Tone) -> None:
-    found = headline(report(trust=Level.FIRST_SEEN, binding=binding, inner=(inner,)))
-    assert found.tone is tone
+    about_holder = Check("subject", Outcome.PASS, "subject_is_holder")
+    found = report(trust=Level.FIRST_SEEN, binding=binding, inner=(inner,))
+    found = replace(found, checks=(*found.checks, about_holder))
+    assert headline(found).tone is tone
+
+
+@pytest.mark.parametrize("outcome", [None, Outcome.UNKNOWN, Outcome.SKIPPED])
+def test_a_badge_about_somebody_else_is_not_called_in_order(outcome: Outcome | None) -> None:
+    found = report(binding=Outcome.PASS, inner=(report(),))
+    if outcome is not None:
+        subject = Check("subject", outcome, "subject_not_holder")
+        found = replace(found, checks=(*found.checks, subject))
+    line = headline(found)
+    assert (line.tone, line.code) == (Tone.NEUTRAL, "headline_presentation_of_others")
 
 
 def test_every_headline_has_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,4 +86,7 @@ def _presentation(report: Report, binding: Outcome) -> Headline:
         return _valid(report)  # an SD-JWT that its holder signed over: a badge all the same
     if not report.inner or any(headline(each).tone is not Tone.GOOD for each in report.inner):
         return Headline(Tone.NEUTRAL, "headline_presentation_not_all_known")
+    subject = report.check("subject")
+    if subject is None or subject.outcome is not Outcome.PASS:
+        return Headline(Tone.NEUTRAL, "headline_presentation_of_others")
     return Headline(Tone.GOOD, "headline_presentation_good")

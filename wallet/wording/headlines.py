@@ -57,6 +57,13 @@ SENTENCES: dict[str, Sentence] = {
         "Verified: made for you, and everything in it is in order.",
         "確認済み：あなた宛てに作られ、中身にも問題はありません。",
     ),
+    "headline_presentation_of_others": Sentence(
+        "Made for you, and in order; but not all in it is shown to be about the one who presents it.",
+        "あなた宛てに作られ、問題はありません。"
+        "ただし、提示した本人のものだと示されていない項目があります。",
+        "Ask the holder how the badge is theirs.",
+        "本人のものかどうか、提示した人に確かめてください。",
+    ),
     "headline_presentation_not_all_known": Sentence(
         "The presentation is in order; look at each badge in it for who issued it.",
         "この提示に問題はありません。中の各バッジの発行者を確かめてください。",
