@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.credentials import dates, values
 from wallet.credentials.tokens import parse_compact
 from wallet.cryptosuites import jose
-from wallet.trust.keys import ASSERTION
 from wallet.verification.data_integrity import Secured
 from wallet.verification.issuer import binding_check, proof_check
 from wallet.verification.report import Check, Outcome
@@ -59,9 +57,6 @@ def check_jws(
         binding = Check("issuer_binding", Outcome.FAIL, "key_of_another", details)
     else:
         binding = binding_check(signer, checked, claimed, signed_at, at.now)
-    if not claimed and purpose == ASSERTION and binding.outcome is Outcome.PASS:
-        # Only its certificate (x5c) says who issued it, and that is not looked at.
-        binding = replace(binding, outcome=Outcome.UNKNOWN, code="issuer_not_named")
     return Secured((checked, binding), credential.claims)
 
 

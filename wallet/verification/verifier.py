@@ -18,6 +18,7 @@ from wallet.verification.data_integrity import Secured, check_proofs, unsigned, 
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
 from wallet.verification.hosted import check_hosted, describe
+from wallet.verification.issuer import of_nobody
 from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
 from wallet.verification.report import Check, Endorsed, Freshness, Outcome, Report, Verdict
@@ -205,6 +206,8 @@ def _report(
     if credential.spec in _OPEN_BADGES:
         credential = describe(credential, knowledge, checks)
     issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
+    if not issuer and credential.spec is not Spec.PRESENTATION:
+        checks = tuple(map(of_nobody, checks))
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
         checks = (*checks, known_check(issuer, binding, knowledge, at.now))

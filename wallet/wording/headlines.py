@@ -58,7 +58,7 @@ SENTENCES: dict[str, Sentence] = {
         "確認済み：あなた宛てに作られ、中身にも問題はありません。",
     ),
     "headline_presentation_of_others": Sentence(
-        "Made for you, and in order; but not all in it is shown to be about the one who presents it.",
+        "Made for you, and in order; but not all in it is shown to be about its holder.",
         "あなた宛てに作られ、問題はありません。"
         "ただし、提示した本人のものだと示されていない項目があります。",
         "Ask the holder how the badge is theirs.",

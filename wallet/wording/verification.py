@@ -262,8 +262,8 @@ SENTENCES: dict[str, Sentence] = {
         "発行者に、署名し直したものを依頼してください。",
     ),
     "issuer_not_named": Sentence(
-        "It names no issuer, but for a certificate that cannot be checked here.",
-        "発行者の名前がありません。証明書は付いていますが、ここでは確認できません。",
+        "It does not name its issuer in a way that can be checked here.",
+        "発行者が、ここで確認できる形では書かれていません。",
         "Ask the issuer for a badge that names it.",
         "発行者の名前が入ったものを、発行者に依頼してください。",
     ),
