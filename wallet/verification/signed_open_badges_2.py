@@ -32,7 +32,7 @@ def check_signed(credential: Credential, at: Situation) -> Hosted:
     document = credential.document
     found = pages_of(document, at.knowledge)
     issuer = values.link(found.profile)
-    creator = _key_address(document) or values.link(found.profile.get("publicKey"))
+    creator = key_address(document) or values.link(found.profile.get("publicKey"))
     token = parse_compact(credential.token)
     refused = jose.refuse_header(token.header)
     signer, result = first_good(
@@ -52,7 +52,7 @@ def check_signed(credential: Credential, at: Situation) -> Hosted:
     return Hosted(credential, (proof, binding, _status(credential, found.profile, at)))
 
 
-def _key_address(document: Mapping[str, Any]) -> str:
+def key_address(document: Mapping[str, Any]) -> str:
     """Return where the key is: OB 2.0 ``creator``, OB 1.x ``verify.url``."""
     rules = values.an_object(document.get("verification", document.get("verify")))
     return values.link(rules.get("creator")) or values.text(rules.get("url"))
