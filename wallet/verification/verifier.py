@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Securing, Spec
 from wallet.credentials.verdicts import verdict_of as verdict_of_error
+from wallet.linked_data import effort
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation, withheld
@@ -65,7 +66,8 @@ def verify(
     verified more than once.
     """
     at = Situation(knowledge, contexts, now, challenge, domain, lists or OpenedLists())
-    return _judge(credential, at, limits)
+    with effort.bounded():
+        return _judge(credential, at, limits)
 
 
 def report_of_error(error: WalletError, now: datetime) -> Report:
