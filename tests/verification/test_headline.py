@@ -64,6 +64,12 @@ def test_a_withdrawn_key_is_not_called_somebody_elses(code: str, said: str) -> N
     assert revoked.code == "headline_revoked"
 
 
+def test_an_issuer_that_changed_its_key_is_not_called_unknown() -> None:
+    changed = Check("issuer_known", Outcome.UNKNOWN, "issuer_key_changed")
+    line = headline(replace(report(trust=Level.SEEN), checks=(changed,)))
+    assert (line.tone, line.code) == (Tone.NEUTRAL, "headline_issuer_key_changed")
+
+
 def test_what_is_wrong_inside_shows_outside() -> None:
     for verdict in Verdict:
         line = headline(report(inner=(report(), report(verdict))))

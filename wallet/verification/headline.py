@@ -70,7 +70,10 @@ def _inner(report: Report) -> Headline:
 
 def _valid(report: Report) -> Headline:
     if report.trust not in _KNOWN:
-        return Headline(Tone.NEUTRAL, "headline_issuer_not_known")
+        known = report.check("issuer_known")
+        changed = known is not None and known.code == "issuer_key_changed"
+        code = "headline_issuer_key_changed" if changed else "headline_issuer_not_known"
+        return Headline(Tone.NEUTRAL, code)
     if report.freshness not in _RECENT:
         return Headline(Tone.NEUTRAL, f"headline_valid_{report.freshness.value}")
     binding = report.check("issuer_binding")

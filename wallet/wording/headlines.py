@@ -31,6 +31,12 @@ SENTENCES: dict[str, Sentence] = {
         "If you know the issuer, choose “I know this issuer”.",
         "知っている発行者であれば、「この発行者を知っています」を選んでください。",
     ),
+    "headline_issuer_key_changed": Sentence(
+        "Signed by an issuer that you know, with a key that it did not have when you said so.",
+        "知っている発行者の署名ですが、登録したときにはなかった鍵で署名されています。",
+        "Ask the issuer whether it changed its key, then choose “I know this issuer” again.",
+        "鍵を変更したか発行者に確かめてから、もう一度登録してください。",
+    ),
     "headline_denied": Sentence(
         "You have said that you do not trust this issuer.",
         "この発行者は信用しないと登録されています。",
