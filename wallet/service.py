@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
-    from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -71,7 +70,6 @@ __all__ = [
     "basis_of",
     "edition_host",
     "extended",
-    "good",
     "headline",
     "hosts_for",
     "judge",
@@ -92,7 +90,6 @@ _LATER = {
     "basis_of": "wallet.tasks.basis",
     "edition_host": "wallet.tasks.asking",
     "extended": "wallet.tasks.basis",
-    "good": "wallet.tasks.weighing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
