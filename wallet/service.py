@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
 from wallet.tasks import demo
-from wallet.tasks.gathering import Input, gather
+from wallet.tasks.gathering import gather
+from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from wallet.snapshots import (
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
         Change,
         Difference,
         Expiry,
+        Exported,
         Found,
+        FoundProfile,
         Host,
         IssuerPage,
         IssuerRow,
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         Review,
     )
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
+    from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
@@ -54,7 +58,6 @@ if TYPE_CHECKING:
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
-    from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 __all__ = [
+    "BackingUp",
     "Basis",
     "Input",
     "Judged",
@@ -70,7 +74,6 @@ __all__ = [
     "basis_of",
     "edition_host",
     "extended",
-    "good",
     "headline",
     "hosts_for",
     "judge",
@@ -84,13 +87,13 @@ __all__ = [
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
 # deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
 _LATER = {
+    "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "edition_host": "wallet.tasks.asking",
     "extended": "wallet.tasks.basis",
-    "good": "wallet.tasks.weighing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
@@ -167,6 +170,13 @@ class Wallet:
         """What unlocked it: "passphrase", "keyring" or "recovery"."""
         return self._vault.opened_by
 
+    @cached_property
+    def backups(self) -> BackingUp:
+        """Backups of this wallet: writing, checking, restoring, when one is due."""
+        from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
+
+        return BackingUp(self.home, self._vault, self._knowing)
+
     @staticmethod
     def exists(home: Path) -> bool:
         """Whether a vault, whole or damaged, is in the home folder."""
@@ -207,6 +217,35 @@ class Wallet:
         """
         threading.Thread(target=load, name="load", daemon=True).start()
         return cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+
+    @classmethod
+    def restore_new(
+        cls,
+        home: Path,
+        backup: Path,
+        backup_passphrase: str,
+        passphrase: str,
+        *,
+        now: datetime,
+        work: Work,
+    ) -> Wallet:
+        """Make a vault of a backup on a machine that has none, and open it.
+
+        The backup is read whole before anything is made; ``backups.restored`` of the wallet tells
+        what came back. Raises what ``BackingUp.check`` and ``Vault.create`` raise. Stopped while
+        the backup is merged, the vault is there with what is in it, and ``restore`` goes on.
+        """
+        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - see _LATER
+
+        with reading(home, backup, backup_passphrase, passphrase, now=now, work=work) as found:
+            wallet = cls._of(home, Vault.create(home, passphrase, now=now), now)
+            try:
+                wallet.backups.merge(found, now=now, work=work)
+                wallet.holder_did()  # a backup of a vault that had no key
+            except BaseException:
+                wallet.close()
+                raise
+        return wallet
 
     @classmethod
     def _of(cls, home: Path, vault: Vault, now: datetime) -> Wallet:
@@ -260,6 +299,15 @@ class Wallet:
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what a review found, each in one transaction; what fails is named."""
         return self._keeping.keep(found, now=now, work=work)
+
+    def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
+        """Keep profiles with keys that a review found in another wallet's file as the learner's."""
+        from wallet.vault.profiles import StoredKey  # noqa: PLC0415 - seldom needed
+
+        for profile in found:
+            keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
+            self._vault.backups.adopt(profile.name, keys, now=now)
+        return Changes.PROFILES
 
     # library ---------------------------------------------------------------
     def badges(
@@ -319,6 +367,25 @@ class Wallet:
         from wallet.tasks.expiring import expiries  # noqa: PLC0415 - see _LATER
 
         return expiries(self._vault.library, badge_ids, now=now, expired=expired)
+
+    def export(
+        self,
+        folder: Path,
+        badge_ids: Sequence[str] = (),
+        *,
+        now: datetime,
+        work: Work,
+        page: Callable[[Sequence[Exported], datetime], bytes] | None = None,
+    ) -> tuple[Path, ...]:
+        """Write originals into a folder, byte for byte, over nothing that is there; all, or some.
+
+        ``page`` makes an index of them (``wallet.index_page``), the last of the paths returned.
+        Raises ``UsageError`` ``not_a_folder``, ``ReadingError`` ``file_not_writable``.
+        """
+        from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
+
+        library = self._vault.library
+        return export(library, folder, badge_ids, now=now, work=work, page=page)
 
     def delete(self, *badge_ids: str) -> Changes:
         """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""

@@ -11,6 +11,7 @@ from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from wallet.credentials.model import Credential, Spec
     from wallet.errors import WalletError
@@ -253,6 +254,7 @@ class Review:
 
     found: tuple[Found, ...]
     hosts: tuple[Host, ...]
+    profiles: tuple[FoundProfile, ...] = ()  # the learner's own, out of another wallet's file
 
     @property
     def credentials(self) -> tuple[Found, ...]:
@@ -292,6 +294,98 @@ class Asked:
         """What it changed: the library when the edition was taken, else nothing."""
         taken = self.check.code == "refresh_taken"
         return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was written whole and is on the disk."""
+
+    path: Path
+    size: int  # bytes
+    sha256: str  # hex, of the file
+    created: datetime
+    credentials: int
+    editions: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupDue:
+    """Why the learner should be reminded: no backup yet (``last`` None), or an old one."""
+
+    last: datetime | None
+    added: int  # credentials that came since
+
+
+@dataclass(frozen=True, slots=True)
+class Unrestored:
+    """A credential that a backup holds and that does not come back, and why."""
+
+    title: str
+    code: str
+    details: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChecked:
+    """What a rehearsal without a vault found: this is what would come back on a new machine."""
+
+    created: datetime
+    size: int  # bytes of the file
+    sha256: str  # hex, of the file
+    schema: int  # version of the tables it was made from
+    credentials: int
+    editions: int
+    unreadable: int  # editions that come back, though this version cannot read them
+    profiles: int
+    documents: int
+    failed: tuple[Unrestored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did, or would do: titles of credentials by outcome, and counts."""
+
+    created: datetime  # when the backup was made
+    added: tuple[str, ...]
+    duplicates: tuple[str, ...]  # nothing in them that was not here
+    editions: tuple[str, ...]  # of credentials that were here, with an edition that was not
+    failed: tuple[Unrestored, ...]
+    profiles: int  # new here, or with a key that is
+    documents: int  # of issuers, new here
+    changes: Changes = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """A key pair of the learner's that another wallet wrote down; ``repr`` hides the secret."""
+
+    did: str
+    algorithm: str  # as ``wallet.cryptosuites.keys.KeyKind``
+    secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProfile:
+    """A profile of the learner's in another wallet's file, which can be taken over."""
+
+    name: str
+    keys: tuple[FoundKey, ...]
+    known: bool  # all of its keys are here already
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One original that was written out, for a page that lists them."""
+
+    file: str  # its name in the folder
+    title: str
+    issuer: str
+    spec: Spec
+    awarded: datetime | None
+    valid_until: datetime | None
+    media_type: str
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        backup,
         collections,
         history,
         keep,
@@ -66,7 +67,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, keep, marking, collections, history,
+        verify, keep, backup, marking, collections, history,
         protect, refresh, trust, profile, present, tour,
     )  # fmt: skip
     for group in groups:

@@ -13,9 +13,9 @@ from wallet.cli.results import sentence
 from wallet.cli.rows import time_json
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.cli.writing import write_new
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable
+from wallet.tasks.writing_files import write_new
 
 if TYPE_CHECKING:
     import argparse

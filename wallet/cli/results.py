@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import i18n, wording
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
-from wallet.service import good, headline
+from wallet.service import headline
 from wallet.verification.as_json import credential_summary
 from wallet.verification.report import Check, Outcome, Report
 from wallet.wording.evidence import of_when
@@ -19,7 +19,7 @@ _MARKS = {Outcome.PASS: "+", Outcome.FAIL: "x", Outcome.UNKNOWN: "?", Outcome.SK
 
 def exit_code(reports: Sequence[Report]) -> int:
     """Return 0 when everything judged is valid by an issuer that is not denied, else 1."""
-    return DONE if all(good(report) for report in reports) else NOT_VALID
+    return DONE if all(report.sound for report in reports) else NOT_VALID
 
 
 def result_json(report: Report, language: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites.selective_suite import SelectiveSuite
+from wallet.cryptosuites.selective_suite import BaseForm, SelectiveSuite
 from wallet.cryptosuites.suite import Answer, HashedSuite, ProofResult
 from wallet.cryptosuites.table import name_of, suite_of
 from wallet.errors import LinkedDataError, ProofError
@@ -105,6 +105,17 @@ def is_implemented(proof: Mapping[str, Any]) -> bool:
     """Say whether we can check such a proof at all: its suite, and its form of the suite."""
     suite = suite_of(proof)
     return suite is not None and not (isinstance(suite, SelectiveSuite) and suite.lacks(proof))
+
+
+def is_derived(proof: Mapping[str, Any]) -> bool:
+    """Say whether a proof goes with a part of what was signed, chosen by its holder."""
+    suite = suite_of(proof)
+    if not isinstance(suite, SelectiveSuite):
+        return False
+    try:
+        return not isinstance(suite.read(proof), BaseForm)
+    except ProofError:
+        return False
 
 
 def _under_any_edition(

@@ -17,6 +17,7 @@ from wallet.tasks.judging import read_credential, reported
 from wallet.tasks.names import file_name
 from wallet.tasks.renewing import met
 from wallet.tasks.thumbnail import thumbnail
+from wallet.tasks.unpacking import opened
 from wallet.tasks.weighing import preference
 from wallet.vault.editions import Entry, Placement, Preference
 from wallet.verification.as_json import checks_json
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.tasks.gathering import Input
     from wallet.tasks.knowing import Knowing
+    from wallet.tasks.unpacking import Input
     from wallet.vault.library import Added
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -53,8 +54,12 @@ class Keeping:
         self._knowing = knowing
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
-        """Read and verify each input offline; one that fails does not stop the others."""
+        """Read and verify each input offline; one that fails does not stop the others.
+
+        The file of another wallet is looked into: what it holds is found in its place.
+        """
         found: list[Found] = []
+        inputs, profiles = opened(inputs, self._vault, now=now)
         readable = [(one.name, one.data) for one in inputs if one.error is None]
         with judging(len(readable)) as judge:
             act = partial(reported, basis=self._knowing.basis(), now=now)
@@ -68,7 +73,8 @@ class Keeping:
             for each in found
             if each.report and each.report.credential and _lacks(each.report)
         ]
-        return Review(tuple(found), hosts_for(lacking, self._knowing.knowledge))
+        hosts = hosts_for(lacking, self._knowing.knowledge)
+        return Review(tuple(found), hosts, profiles)
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep each in a transaction of its own, so that stopping keeps what was done."""

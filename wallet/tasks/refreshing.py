@@ -11,8 +11,8 @@ from wallet.errors import TrustError, UsageError
 from wallet.snapshots import Asked, Standing
 from wallet.tasks.asking import ask_once
 from wallet.tasks.basis import extended
-from wallet.tasks.gathering import Input
 from wallet.tasks.judging import judge
+from wallet.tasks.unpacking import Input
 from wallet.verification.refresh import offer, refreshed, unanswered, with_refresh
 from wallet.verification.report import Outcome
 

@@ -192,7 +192,7 @@ class Library:
                 "SELECT number, id FROM credential WHERE edition_key = ?", (key,)
             )
             self._insert(number, edition, entry)
-            self._bring_to_front(number, prefer)
+            self.bring_to_front(number, prefer)
             returned = placement is not Placement.NEW and self._bring_back(badge_id)
             return Added(badge_id, edition.sha256, placement, returned)
 
@@ -225,7 +225,7 @@ class Library:
                 touched.add(credential)
             for (number,) in self._database.query(_SEVERAL):
                 if number in touched:
-                    self._bring_to_front(number, prefer)
+                    self.bring_to_front(number, prefer)
 
     def describe(self, sha256: str, credential: Credential) -> None:
         """Write anew what an edition shows and is found by; its bytes and picture stay.
@@ -273,6 +273,15 @@ class Library:
             )
         )
 
+    def bring_to_front(self, number: int, prefer: Preference) -> None:
+        """Choose anew which edition of the credential numbered so stands in front."""
+        group = self._group(number)
+        if len(group) == 1:
+            best = group[0]  # nothing to weigh
+        else:
+            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
+        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
+
     def _insert(self, number: int, edition: Edition, entry: Entry) -> None:
         run = self._database.query
         values = (
@@ -293,14 +302,6 @@ class Library:
             run("INSERT INTO picture VALUES (?, ?)", (new, entry.picture))
         text = search.indexed(search.text_of(entry.credential))
         run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
-
-    def _bring_to_front(self, number: int, prefer: Preference) -> None:
-        group = self._group(number)
-        if len(group) == 1:
-            best = group[0]  # nothing to weigh
-        else:
-            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
-        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _number(self, badge_id: str) -> int:
         row = self._database.one(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import UsageError
 from wallet.vault import search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wallet.vault.database import Database
 
@@ -19,13 +19,23 @@ _WORDS = """
         (SELECT group_concat(name, char(10)) FROM tag WHERE credential = number),
         (SELECT group_concat(name, char(10)) FROM collection JOIN collected
             ON collected.collection = collection.number WHERE credential = credential.number)
-    FROM credential WHERE id IN (SELECT value FROM json_each(?))
+    FROM credential
 """
 
 
 def index(database: Database, ids: Sequence[str]) -> None:
     """Write anew what credentials are found by, after the learner's words changed."""
-    for number, *texts in database.query(_WORDS, (json.dumps(list(ids)),)):
+    which = " WHERE id IN (SELECT value FROM json_each(?))"
+    _write(database, database.query(_WORDS + which, (json.dumps(list(ids)),)))
+
+
+def index_one(database: Database, number: int) -> None:
+    """Write anew what the credential numbered so is found by."""
+    _write(database, database.query(_WORDS + " WHERE number = ?", (number,)))
+
+
+def _write(database: Database, found: Iterable[Sequence[Any]]) -> None:
+    for number, *texts in found:
         database.query("DELETE FROM own_words WHERE rowid = ?", (number,))
         if text := search.indexed("\n".join(filter(None, texts))):
             database.query("INSERT INTO own_words (rowid, text) VALUES (?, ?)", (number, text))

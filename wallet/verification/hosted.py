@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from wallet.credentials import open_badges_2, values
 from wallet.credentials.model import Carrier
@@ -17,6 +16,7 @@ from wallet.errors import ReadingError
 from wallet.trust.methods import parse
 from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome
+from wallet.verification.scope import host_of, lets_live
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,7 +143,7 @@ def _page(
     for page in knowledge.find(url)[:1]:
         content = parse(page.body)
         own = values.link(content)
-        if content and (not own or _host(own) == _host(url)):
+        if content and (not own or host_of(own) == host_of(url)):
             return {**content, "id": own if own in (page.url, *page.aliases) else url}, page
     return (values.an_object(value), None) if inside else ({}, None)
 
@@ -179,18 +179,10 @@ def _scope_check(url: str, hosted: Credential, found: Pages, page: Document) -> 
     """See whether the issuer's Profile lets its badges live at this address."""
     profile = found.profile
     issuer = values.link(profile)
-    rules = values.an_object(profile.get("verification"))
-    starts = values.texts(rules.get("startsWith"))
-    origins = values.texts(rules.get("allowedOrigins"))
-    allowed = values.link(hosted.document) in ("", url) or bool(
+    named = values.link(hosted.document) in ("", url) or bool(
         hosted.document.get("verify")  # OB 1.x: the uid is no address
     )
-    if starts:
-        allowed = allowed and any(_within(url, start) for start in starts)
-    if origins:
-        allowed = allowed and _host(url) in {_host(origin) for origin in origins}
-    if not starts and not origins:
-        allowed = allowed and bool(_host(url)) and _host(url) == _host(issuer)
+    allowed = named and lets_live(profile, url)
     details = {"url": url[:500], "issuer": issuer[:200]}
     outcome = Outcome.PASS if allowed else Outcome.FAIL
     code = "hosted_within_scope" if allowed else "hosted_outside_scope"
@@ -215,22 +207,6 @@ def _unavailable(credential: Credential, url: str, page: Document | None) -> Hos
     proof = Check("proof", Outcome.UNKNOWN, "hosted_unavailable", details, as_of)
     status = Check("status", Outcome.SKIPPED, "not_reached")
     return Hosted(credential, (proof, _NOT_REACHED, status))
-
-
-def _within(url: str, start: str) -> bool:
-    """Say whether a URL begins with a prefix that ends where a part of the URL ends."""
-    if not urlsplit(start).path.strip("/") and _host(url) != _host(start):
-        return False  # "https://example.org" must not let in "https://example.org.evil.net"
-    return bool(start) and url.startswith(start)
-
-
-def _host(url: str) -> str:
-    """Return host and port in lower case; of a bare host name itself."""
-    try:
-        parts = urlsplit(url if "://" in url else f"https://{url}")
-        return f"{parts.hostname or ''}:{parts.port or ''}".rstrip(":")
-    except ValueError:
-        return ""
 
 
 def _oldest(one: Document | None, other: Document | None) -> Document | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wallet.trust.model import Level
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.credentials.model import Credential
-    from wallet.trust.model import Level
 
 
 class Outcome(StrEnum):
@@ -99,6 +100,12 @@ class Report:
         """
         asked = (self.check("proof"), self.check("issuer_binding"))
         return all(check is not None and check.outcome is Outcome.PASS for check in asked)
+
+    @property
+    def sound(self) -> bool:
+        """Whether it and all inside it, at any depth, is valid and by nobody who is denied."""
+        own = self.verdict is Verdict.VALID and self.trust is not Level.DENIED
+        return own and all(inner.sound for inner in self.inner)
 
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""

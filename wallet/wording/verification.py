@@ -261,6 +261,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask the issuer for a newly signed badge.",
         "発行者に、署名し直したものを依頼してください。",
     ),
+    "issuer_not_named": Sentence(
+        "It does not name its issuer in a way that can be checked here.",
+        "発行者が、ここで確認できる形では書かれていません。",
+        "Ask the issuer for a badge that names it.",
+        "発行者の名前が入ったものを、発行者に依頼してください。",
+    ),
     "issuer_page_missing": Sentence(
         "The issuer's page is not at hand: {url}",
         "発行者のページが手元にありません：{url}",
@@ -311,6 +317,12 @@ SENTENCES: dict[str, Sentence] = {
     # dates -------------------------------------------------------------------
     "within_dates": Sentence("It is valid until {end}.", "有効期限は {end} です。"),
     "no_end_date": Sentence("It has no end date.", "有効期限はありません。"),
+    "end_not_shown": Sentence(
+        "It does not show whether it ends: that may be among what was left out.",
+        "有効期限があるかどうかは示されていません。省かれた項目にあるのかもしれません。",
+        "Ask its holder for one that shows it.",
+        "その項目も含めて提示してもらってください。",
+    ),
     "not_yet_valid": Sentence(
         "It is valid only from {start}.",
         "{start} から有効になります。",
