@@ -161,8 +161,6 @@ def main(count: int = 10_000) -> None:
         plain_time = insert(Library(plain), plain, entries)
         vault_time = insert(vault.library, vault._database, entries)
         plain_search, vault_search = searches(Library(plain)), searches(vault.library)
-        marking = timed(lambda: mark(vault))
-        own_search = searches(vault.library)
         plain.close()
         vault.close()
         sizes = (home / "vault" / "wallet.db").stat().st_size, plain_path.stat().st_size
@@ -170,6 +168,8 @@ def main(count: int = 10_000) -> None:
         opening = timed(lambda: opened.append(Vault.open(home, WORDS)))
         first = timed(lambda: opened[0].library.rows(limit=100))
         whole = timed(opened[0].library.rows)
+        marking = timed(lambda: mark(opened[0]))
+        own_search = searches(opened[0].library)
         opened[0].close()
     say = sys.stdout.write
     say(f"credentials         {count} of 6 KB\n")
@@ -186,7 +186,7 @@ def main(count: int = 10_000) -> None:
             f"worst {times[-1]:.2f} ms\n")  # fmt: skip
     say(f"open                {opening * 1000:.0f} ms, the passphrase included\n")
     say(f"first 100 rows      {first * 1000:.1f} ms\n")
-    say(f"all listed rows     {whole * 1000:.0f} ms\n")
+    say(f"all rows            {whole * 1000:.0f} ms\n")
     say(f"memory, at most     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB "
         "(the made credentials included)\n")  # fmt: skip
 

@@ -47,7 +47,7 @@ def list_(terminal: Terminal) -> int:
 def create(terminal: Terminal) -> int:
     """Make a collection."""
     with unlocked(terminal) as wallet:
-        made = wallet.marks.create_collection(terminal.arguments.name, now=terminal.now)
+        made = wallet.marks.create_collection(terminal.arguments.name, now=terminal.remembered)
         return _print(terminal, wallet, made)
 
 

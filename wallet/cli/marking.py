@@ -51,7 +51,9 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def archive(terminal: Terminal) -> int:
     """Put badges away."""
-    return marked(terminal, "cli_archived", lambda w, ids: w.marks.archive(ids, now=terminal.now))
+    return marked(
+        terminal, "cli_archived", lambda w, ids: w.marks.archive(ids, now=terminal.remembered)
+    )
 
 
 def unarchive(terminal: Terminal) -> int:
