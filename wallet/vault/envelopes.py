@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.vault.database import Database
+    from wallet.vault.openers import Opener
+    from wallet.work import Work
 
 _GENERATION = "key_generation"
 _ANYWHERE = ("passphrase", "recovery")  # what does not rest on one machine alone
@@ -46,6 +48,14 @@ class Envelopes:
         """Return them in the order of ``KINDS``."""
         return tuple(sorted(self._current.envelopes, key=lambda each: KINDS.index(each.kind)))
 
+    def check(self, opener: Opener) -> None:
+        """Raise ``VaultError`` unless this opens the vault: its code for wrong, or for absent."""
+        envelope = self._of_kind(opener.kind)
+        if envelope is None:
+            raise VaultError(opener.absent)
+        if sealing.unseal(envelope, opener.key(envelope)) is None:
+            raise VaultError(opener.wrong)
+
     def set_passphrase(self, words: str, *, now: datetime, cost: Cost = _DEFAULT_COST) -> None:
         """Let this passphrase open the vault, and no other; raise ``passphrase_too_short``."""
         passphrase.check_strength(words)
@@ -59,14 +69,15 @@ class Envelopes:
             sealing.with_secret(self._data_key, secret, kind="recovery", vault=self.vault, now=now)
         )
 
-    def set_keyring(self, *, now: datetime) -> None:
+    def set_keyring(self, *, now: datetime, work: Work | None = None) -> None:
         """Let what this computer's keyring keeps open the vault; raise ``keyring_*``.
 
-        The keyring has kept its part, and given it back, before anything is sealed with it.
+        Or ``Cancelled``. The keyring has kept its part, and given it back, before anything is
+        sealed with it.
         """
         from wallet.vault import keyrings  # noqa: PLC0415 - its library is for those who use it
 
-        keyring, entry = keyrings.find(), sealing.new_id()
+        keyring, entry = keyrings.find(work=work), sealing.new_id()
         before = self._of_kind("keyring")
         secret = secrets.token_bytes(keyrings.SECRET_BYTES)
         keyring.keep(entry, secret)
