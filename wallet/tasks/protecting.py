@@ -83,11 +83,11 @@ class Protecting:
         self._vault.envelopes.set_keyring(now=now, work=work)
         return Changes.PROTECTION
 
-    def revoke(self, way_id: str) -> Changes:
-        """Take a way of unlocking away.
+    def revoke(self, way_id: str, work: Work | None = None) -> Changes:
+        """Take a way of unlocking away; ``work`` may end the waiting for a keyring's goodbye.
 
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` for the last one that does not rest
         on this machine alone.
         """
-        self._vault.envelopes.revoke(way_id)
+        self._vault.envelopes.revoke(way_id, work)
         return Changes.PROTECTION

@@ -11,7 +11,7 @@ import contextlib
 import secrets
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import VaultError, WalletError
 from wallet.vault import key_file, passphrase, sealing
 from wallet.vault.cost import Cost
 from wallet.vault.envelope import KINDS, Envelope
@@ -99,8 +99,8 @@ class Envelopes:
         if before:
             keyring.forget(before.id)
 
-    def revoke(self, envelope_id: str) -> None:
-        """Take a way of opening the vault away.
+    def revoke(self, envelope_id: str, work: Work | None = None) -> None:
+        """Take a way of opening the vault away; ``work`` may end the waiting for a keyring.
 
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` where only the keyring, or nothing,
         would be left: who loses the machine would lose everything.
@@ -117,8 +117,8 @@ class Envelopes:
 
             # The envelope is gone, so the entry opens nothing; a keyring that does not answer
             # must not stand in the way.
-            with contextlib.suppress(VaultError):
-                keyrings.find(gone.keyring).forget(gone.id)
+            with contextlib.suppress(WalletError):
+                keyrings.find(gone.keyring, work).forget(gone.id)
 
     def renew(self, words: str) -> None:
         """Seal the envelope of a key file of version 1 anew, as today: with an id, undated."""
