@@ -120,6 +120,7 @@ class Window(QMainWindow):
             "Ctrl+O": partial(self._go_when_open, "import"),
             "Ctrl+V": self._paste,
             "Ctrl+L": lambda: self._when_open(self._session.lock),
+            "Ctrl+Z": lambda: self._when_open(self._undo),
             "F5": lambda: self._when_open(self.recheck),
             "Esc": self.back,
             "Alt+Left": self.back,
@@ -239,6 +240,14 @@ class Window(QMainWindow):
             lambda _: self._session.tell(Tone.GOOD, "badges_rechecked"),
             label="job_recheck",
         )
+
+    def _undo(self) -> None:
+        """Take back what was done last; its message, if it still stands, says what is no more."""
+        if self._session.undo.undo():
+            self._bar.calm()
+            self._session.tell(Tone.NEUTRAL, "window_undone")
+        else:
+            self._session.tell(Tone.NEUTRAL, "window_nothing_to_undo")
 
     def _when_open(self, act: Callable[[], None]) -> None:
         if self._session.unlocked:
