@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgePage, Host
 
+_NOT_ASKED_FOR = ("issuer_known", "holder_match")  # no host could tell
 _KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
 
 
@@ -56,7 +57,7 @@ class VerificationCard(Card):
         """Offer to ask the network for what is missing, or else for something newer."""
         say = self._session.say
         missing = any(
-            check.outcome is Outcome.UNKNOWN and check.check != "issuer_known"
+            check.outcome is Outcome.UNKNOWN and check.check not in _NOT_ASKED_FOR
             for check in page.report.checks
         )
         names = ", ".join(host.name for host in hosts)

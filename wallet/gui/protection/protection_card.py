@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QFrame
+from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from wallet.gui.protection.way_row import WayRow
 from wallet.gui.theme import Space
@@ -36,6 +36,7 @@ class ProtectionCard(Card):
         self._session = session
         self._ways: dict[str, Way] = {}
         self._state: KeyringState | None = None  # None while nobody knows
+        self._all = QWidget()
         self._looking: Job | None = None  # whether there is a keyring
         self._turning: Job | None = None  # the keyring on
         self._reminder, self._notice = Notice(session), Notice(session)
@@ -54,10 +55,23 @@ class ProtectionCard(Card):
         form.setHorizontalSpacing(Space.WIDE)
         form.addRow(self._lock_name, self._minutes)
         self._lock_name.setBuddy(self._minutes)
-        rows = (self._passphrase, _line(), self._recovery, _line(), self._keyring, _line())
-        for part in (self._reminder, *rows):
-            self.rows.addWidget(part)
-        self.rows.insertWidget(self.rows.count() - 1, self._notice)
+        self._of_samples = Label(colour="muted")
+        ways = QVBoxLayout(self._all)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(Space.MEDIUM)
+        for part in (
+            self._reminder,
+            self._passphrase,
+            _line(),
+            self._recovery,
+            _line(),
+            self._keyring,
+            self._notice,
+            _line(),
+        ):
+            ways.addWidget(part)
+        self.rows.addWidget(self._of_samples)
+        self.rows.addWidget(self._all)
         self.rows.addLayout(form)
         self.rows.addWidget(self._lock_help)
 
@@ -71,6 +85,7 @@ class ProtectionCard(Card):
             code = "never" if not minutes else "one_minute" if minutes == 1 else "minutes"
             self._minutes.setItemText(at, say(f"protection_{code}", minutes=minutes))
         self._lock_help.say(say("protection_lock_help"))
+        self._of_samples.say(say("demo_locked"))
         self._reminder.retranslate()
         self._notice.retranslate()
         self._tell()
@@ -79,9 +94,15 @@ class ProtectionCard(Card):
     def load(self) -> None:
         """Ask the vault for its ways, and this computer for its keyring."""
         self._show_minutes()
-        if self._session.unlocked:
-            self._session.read(lambda wallet: wallet.protection.ways(), self._show)
-        if self._looking is None and self._state is None and self._session.unlocked:
+        samples = (
+            self._session.is_demo()
+        )  # whose passphrase lies beside them, and must go on fitting
+        self._of_samples.setVisible(samples)
+        self._all.setVisible(not samples)
+        if samples or not self._session.unlocked:
+            return
+        self._session.read(lambda wallet: wallet.protection.ways(), self._show)
+        if self._looking is None and self._state is None:
             self._looking = self._session.run(
                 lambda wallet, work: wallet.protection.keyring(work), self._found
             )
