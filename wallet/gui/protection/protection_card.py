@@ -102,7 +102,7 @@ class ProtectionCard(Card):
         if samples or not self._session.unlocked:
             return
         self._session.read(lambda wallet: wallet.protection.ways(), self._show)
-        if self._looking is None and self._state is None:
+        if self._looking is None:
             self._looking = self._session.run(
                 lambda wallet, work: wallet.protection.keyring(work), self._found
             )
@@ -115,9 +115,13 @@ class ProtectionCard(Card):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Let nobody wait for a silent keyring once the page is left."""
-        if not event.spontaneous() and self._looking is not None:
-            self._looking.cancel()
+        if not event.spontaneous():
+            self._stop_looking()
         super().hideEvent(event)
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
 
     def _looked(self) -> None:
         self._looking = None
@@ -141,9 +145,9 @@ class ProtectionCard(Card):
             way, name = self._ways.get(kind), say(f"protection_{kind}")
             row.show_state(name, self._since(kind, way), on=way is not None)
             act = say(f"protection_{kind}_{'again' if way else 'make'}")
-            row.offer(row.act, act)
+            row.offer(row.act, act, say("act_on", act=act, name=name))
             away = say("protection_revoke") if way and several else ""
-            row.offer(row.away, away, say("protection_revoke_of", way=name) if away else "")
+            row.offer(row.away, away, say("act_on", act=away, name=name))
         self._tell_keyring()
 
     def _tell_keyring(self) -> None:
@@ -166,7 +170,7 @@ class ProtectionCard(Card):
         else:
             said = f"{say(state.code)}\n{say('protection_keyring_needs')}"
         row.show_state(name, said, on=way is not None)
-        row.offer(row.act, act, f"{act}: {name}" if act else "")
+        row.offer(row.act, act, say("act_on", act=act, name=name))
         row.offer(row.away, away)
 
     def _since(self, kind: str, way: Way | None) -> str:
@@ -181,6 +185,7 @@ class ProtectionCard(Card):
     def _turn_keyring(self) -> None:
         """Turn it off at once: it can be turned on again. Turning it on may ask a person."""
         self._notice.clear()
+        self._stop_looking()
         way, now = self._ways.get("keyring"), self._session.now()
         if way is not None:
             self._revoke(way)
@@ -221,6 +226,7 @@ class ProtectionCard(Card):
             ).open()
 
     def _revoke(self, way: Way) -> None:
+        self._stop_looking()
         job = self._session.run(
             lambda wallet, work: wallet.protection.revoke(way.id, work), otherwise=self._refused
         )

@@ -17,6 +17,8 @@ from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from wallet.errors import WalletError
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
@@ -112,7 +114,7 @@ class UnlockPage(Page):
         self._button.setVisible(typed or self._is_demo)
         self._lost.setVisible(not self._is_demo and self._has("recovery"))
         first = self._field if typed else self._button if self._is_demo else self._keyring
-        (first if first.isVisible() else self._lost).setFocus()
+        (self._lost if first.isHidden() else first).setFocus()
         if "keyring" in self._ways and self.session.first_try():
             self._ask_keyring()
 
@@ -149,8 +151,16 @@ class UnlockPage(Page):
         if self._asking is not None:
             self._asking.cancel()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Let no other way wait for a silent keyring."""
+        if not event.spontaneous():
+            self._stop_asking()
+        super().hideEvent(event)
+
     def _answered(self) -> None:
         self._asking = None
+        if self.session.unlocked:
+            self._field.clear()
         self._refresh()
 
     def _unlock(self) -> None:
