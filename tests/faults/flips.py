@@ -10,7 +10,7 @@ import apsw
 from tests.faults.material import PASSPHRASE, Material
 from tests.faults.outcome import Outcome
 from wallet.errors import VaultError
-from wallet.vault import database, key_file
+from wallet.vault import key_file
 from wallet.vault.database import Database
 from wallet.vault.vault import Vault
 
@@ -140,5 +140,3 @@ def _copy_plain(opened: Database, path: Path) -> None:
             plain.execute(f"INSERT INTO {name} VALUES ({marks})", row)  # noqa: S608 - as above
     plain.close()
 
-
-assert database  # the module whose errors are told
