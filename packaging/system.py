@@ -26,6 +26,12 @@ _X11 = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# A session bus and a keyring of their own for the tests that need them.
+_KEYRING = {
+    "dbus-run-session": "dbus-daemon",
+    "dbus-daemon": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
+}
 _FONT = "fonts-noto-cjk"
 _FONT_MARKS = ("NotoSansCJK", "NotoSerifCJK", "ipag", "ipaex", "vlgothic", "takao", "SourceHanSans")
 
@@ -40,6 +46,12 @@ def missing() -> list[str]:
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append("python3-venv")
     return wanted
+
+
+def missing_keyring() -> list[str]:
+    """Return the Debian packages that the tests of a real keyring lack."""
+    wanted = [package for command, package in _KEYRING.items() if shutil.which(command) is None]
+    return list(dict.fromkeys(wanted))
 
 
 def install(packages: list[str]) -> None:

@@ -4,7 +4,8 @@
     python3 packaging/test.py --all     also what needs Node.js, installed where that may be done
     python3 packaging/test.py --long    the long forms as well (tens of minutes)
 
-Anything else is handed to pytest: ``python3 packaging/test.py -k png``.
+Anything else is handed to pytest: ``python3 packaging/test.py -k png``. The tests of a real keyring
+run before the others, in a session of their own (``keyring_session.py``).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = environment.ROOT
 _PEERS = ROOT / "tests" / "peers"
+_SESSION = ROOT / "packaging" / "keyring_session.py"
 _NODE = 18  # the oldest major version that the peers run on
 
 
@@ -33,19 +35,21 @@ def main(arguments: list[str]) -> int:
     rest = [a for a in arguments if a not in ("--all", "--long")]
     python = str(environment.prepare(development=True))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    leave_out = []
+    leave_out = ["not dbus"]
     if not everything or not _node_is_ready():
         leave_out.append("not node")
     if not long:
         leave_out.append("not slow")
-    pytest = [python, "-m", "pytest", *rest]
-    if leave_out:
-        pytest += ["-m", " and ".join(leave_out)]
+    pytest = [python, "-m", "pytest", *rest, "-m", " and ".join(leave_out)]
+    keyring = []
+    if not rest and _keyring_is_ready():
+        keyring = [("keyring", [python, str(_SESSION), python, "-m", "pytest", "-m", "dbus", "-q"])]
     steps = [
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
         ("lint", [python, "-m", "ruff", "check", "."]),
         ("types", [python, "-m", "mypy"]),
         ("imports", [python, "-c", "from importlinter.cli import lint_imports_command as l; l()"]),
+        *keyring,
         ("tests", pytest),
     ]
     if rest:
@@ -63,6 +67,21 @@ def _step(name: str, command: list[str]) -> bool:
     if name != "tests":  # so that the test runner's own closing line stays the last
         print(f"=== {name}: {time.monotonic() - started:.0f} s", flush=True)
     return done.returncode == 0
+
+
+def _keyring_is_ready() -> bool:
+    """Install a session bus and a keyring for the tests marked ``dbus``; say so when it cannot."""
+    if not sys.platform.startswith("linux"):
+        print("The tests of a real keyring need Linux and are left out.", flush=True)
+        return False
+    lacking = system.missing_keyring()
+    if lacking:
+        try:
+            system.install(lacking)
+        except SystemExit as reason:
+            print(f"{reason}\nThe tests of a real keyring are left out.", flush=True)
+            return False
+    return True
 
 
 def _node_is_ready() -> bool:

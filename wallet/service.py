@@ -19,6 +19,8 @@ from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
 from wallet.tasks import demo
 from wallet.tasks.gathering import Input, gather
+from wallet.vault.key_file import ways
+from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.profiling import Profiling
+    from wallet.tasks.protecting import Protecting
+    from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.weighing import good
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
@@ -66,6 +70,7 @@ __all__ = [
     "judge_file",
     "load",
     "page_of",
+    "recovery_words",
 ]
 
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
@@ -82,6 +87,7 @@ _LATER = {
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "recovery_words": "wallet.tasks.recovery_keys",
 }
 
 
@@ -99,7 +105,7 @@ def load() -> None:
 
 
 class Wallet:
-    """The learner's wallet, unlocked. Make one with ``create`` or ``unlock``; close it after."""
+    """The learner's wallet, unlocked. Make one with ``create`` or ``unlock…``; close it after."""
 
     def __init__(self, home: Path, vault: Vault, *, now: datetime) -> None:
         self.home = home
@@ -132,15 +138,32 @@ class Wallet:
 
         return Keeping(self._vault, self._knowing)
 
+    @cached_property
+    def protection(self) -> Protecting:
+        """The ways of unlocking this vault: see them, change them."""
+        from wallet.tasks.protecting import Protecting  # noqa: PLC0415 - see _LATER
+
+        return Protecting(self._vault)
+
+    @property
+    def opened_by(self) -> str:
+        """What unlocked it: "passphrase", "keyring" or "recovery"."""
+        return self._vault.opened_by
+
     @staticmethod
     def exists(home: Path) -> bool:
         """Whether a vault, whole or damaged, is in the home folder."""
         return Vault.exists(home)
 
+    @staticmethod
+    def ways(home: Path) -> tuple[str, ...]:
+        """Return the kinds of ways that unlock the vault there; () when nobody can tell."""
+        return ways(home)
+
     @classmethod
     def create(cls, home: Path, passphrase: str, *, now: datetime) -> Wallet:
         """Make a vault and open it; raise what ``Vault.create`` raises."""
-        wallet = cls._of(home, Vault.create(home, passphrase), now)
+        wallet = cls._of(home, Vault.create(home, passphrase, now=now), now)
         wallet.holder_did()  # the learner's key is made with the vault
         return wallet
 
@@ -149,6 +172,24 @@ class Wallet:
         """Open the vault; raise what ``Vault.open`` raises."""
         threading.Thread(target=load, name="load", daemon=True).start()
         return cls._of(home, Vault.open(home, passphrase), now)
+
+    @classmethod
+    def unlock_with_keyring(cls, home: Path, *, now: datetime) -> Wallet:
+        """Open the vault with what this computer's keyring keeps, within 30 seconds a question.
+
+        Raises ``VaultError`` ``keyring_*`` and what ``Vault.open`` raises.
+        """
+        threading.Thread(target=load, name="load", daemon=True).start()
+        return cls._of(home, Vault.open_with(home, KeyringEntry()), now)
+
+    @classmethod
+    def unlock_with_recovery(cls, home: Path, words: str, *, now: datetime) -> Wallet:
+        """Open the vault with the twelve recovery words, in either language.
+
+        Raises ``VaultError`` ``recovery_*``, ``wrong_recovery`` and what ``Vault.open`` raises.
+        """
+        threading.Thread(target=load, name="load", daemon=True).start()
+        return cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
 
     @classmethod
     def _of(cls, home: Path, vault: Vault, now: datetime) -> Wallet:

@@ -23,6 +23,7 @@ MAX_INTEGER = 2**53
 _INTEGER_LENGTH = len(str(-MAX_INTEGER))
 _BUT_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'[]{},"')
 _ONE_KIND = bytes.maketrans(b"{}", b"[]")  # that brackets match is the parser's business
+_FEW = 100  # backslashes
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -38,14 +39,15 @@ def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> Any:
     if len(data) > max_bytes:
         raise ReadingError("too_large", size=len(data), limit=max_bytes)
     text, raw = _both(data)
-    _check_structure(raw)
+    escaped = _escaped(raw)
+    _check_structure(raw, quotes=b'"' in escaped)
     try:
         value = _DECODER.decode(text)
     except json.JSONDecodeError as error:
         raise ReadingError("not_json", line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise ReadingError("json_too_deep", limit=MAX_DEPTH) from error
-    if b"\\u" in raw and _SURROGATE_ESCAPE.search(raw):
+    if b"u" in escaped and _SURROGATE_ESCAPE.search(raw):
         _check_surrogates(value)
     return value
 
@@ -62,12 +64,19 @@ def _both(data: bytes | str) -> tuple[str, bytes]:
         raise ReadingError("json_surrogate") from error
 
 
-def _check_structure(raw: bytes) -> None:
+def _escaped(raw: bytes) -> bytes:
+    """Return what stands after a backslash, or all that may: most documents have few of them."""
+    pieces = raw.split(b"\\", _FEW)
+    return b"".join(piece[:1] for piece in pieces[1:]) if len(pieces) <= _FEW else b'"u'
+
+
+def _check_structure(raw: bytes, *, quotes: bool) -> None:
     """Bound depth and node count by looking at the punctuation alone.
 
-    What is not JSON may pass: the parser, which comes next, says so.
+    ``quotes`` says that some are escaped. What is not JSON may pass: the parser, which comes next,
+    says so.
     """
-    if b'\\"' in raw:
+    if quotes:
         raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")  # now each quote opens or closes
     marks = raw.translate(_ONE_KIND, _BUT_STRUCTURE).replace(b'""', b"")
     if b'"' in marks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wallet.linked_data.terms import XSD_STRING, escape
+from wallet.linked_data.terms import XSD_STRING, quoted
 
 if TYPE_CHECKING:
     from wallet.linked_data import Quad
@@ -40,7 +40,7 @@ def _term(term: str) -> str:
     text, suffix = _unescape(term[1:end]), _unescape(term[end + 1 :])
     if suffix == f"^^<{XSD_STRING}>":
         suffix = ""
-    return f'"{escape(text)}"{suffix}'
+    return quoted(text) + suffix
 
 
 def _unescape(text: str) -> str:

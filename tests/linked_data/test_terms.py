@@ -15,10 +15,10 @@ from wallet.linked_data.jcs import canonical_json
 from wallet.linked_data.terms import (
     XSD_DOUBLE,
     datatype_suffix,
-    escape,
     iri,
     language_tag,
     native_literal,
+    quoted,
 )
 
 
@@ -58,12 +58,25 @@ def test_what_is_not_an_iri(value: str, code: str) -> None:
 
 def test_every_control_character_is_escaped() -> None:
     text = "".join(map(chr, range(0x80)))
-    escaped = escape(text)
+    escaped = quoted(text)
     assert escaped.isprintable()
-    assert escaped.startswith("\\u0000")
+    assert escaped.startswith('"\\u0000')
     assert "\\b\\t\\n\\u000B\\f\\r\\u000E" in escaped
-    assert escaped.endswith("}~\\u007F")
-    assert escape("\x80本\U0001f600") == "\x80本\U0001f600"
+    assert escaped.endswith('}~\\u007F"')
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("\x80本\U0001f600\u2028", "\x80本\U0001f600\u2028"),
+        ('a "b"\n', 'a \\"b\\"\\n'),
+        ("a\\u000b", "a\\\\u000b"),
+        ("\x7f", "\\u007F"),
+        ("\x1f", "\\u001F"),
+    ],
+)
+def test_only_what_must_be_is_escaped(text: str, escaped: str) -> None:
+    assert quoted(text) == f'"{escaped}"'
 
 
 @pytest.mark.parametrize("tag", ["en", "ja-Latn-JP", "x-private", "abcdefgh-12345678"])

@@ -19,18 +19,18 @@ def jwk_did(value: object) -> str:
 
 
 def test_did_key() -> None:
-    document = did.derive_document(f"did:key:{KEY}")
-    assert document["id"] == f"did:key:{KEY}"
-    method = document["verificationMethod"][0]
-    assert method["id"] == f"did:key:{KEY}#{KEY}"
-    assert method["publicKeyMultibase"] == KEY
-    assert document["assertionMethod"] == document["authentication"] == [method["id"]]
+    method = did.derived_method(f"did:key:{KEY}")
+    assert (method.id, method.controller) == (f"did:key:{KEY}#{KEY}", f"did:key:{KEY}")
+    assert (method.multibase, method.jwk) == (KEY, {})
+    assert method.purposes
+    assert {"assertionMethod", "authentication"} <= method.purposes
+    assert "keyAgreement" not in method.purposes
 
 
 def test_did_jwk() -> None:
     identifier = jwk_did({"kty": "OKP"})
-    method = did.derive_document(identifier)["verificationMethod"][0]
-    assert (method["id"], method["publicKeyJwk"]) == (f"{identifier}#0", {"kty": "OKP"})
+    method = did.derived_method(identifier)
+    assert (method.id, method.jwk, method.multibase) == (f"{identifier}#0", {"kty": "OKP"}, "")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_did_jwk() -> None:
 )
 def test_what_cannot_be_derived(identifier: str) -> None:
     with pytest.raises(TrustError, match="bad_did"):
-        did.derive_document(identifier)
+        did.derived_method(identifier)
 
 
 @pytest.mark.parametrize(

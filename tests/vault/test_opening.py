@@ -268,7 +268,7 @@ def test_later_format_of_the_key_file_is_said_to_be_too_new(
 ) -> None:
     vault.close()
     (current,) = key_file.read(home / "vault")
-    monkeypatch.setattr(key_file, "_FORMAT", b"tsumiki key file 2\n")
+    monkeypatch.setattr(key_file, "_FORMATS", (b"", b"tsumiki key file 3\n"))
     key_file.write(home / "vault", current)
     monkeypatch.undo()
     assert failing(home, words).code == "vault_too_new"

@@ -51,9 +51,9 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, profile, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import keep, present, profile, protect, tour, trust, verify  # noqa: PLC0415 - they import us
 
-    for group in (verify, keep, trust, profile, present, tour):
+    for group in (verify, keep, protect, trust, profile, present, tour):
         group.add(commands, common)
     return top
 
@@ -79,6 +79,12 @@ def _add_global(to: argparse.ArgumentParser, *, first: bool) -> None:
         default=default(None),
         metavar="FILE",
         help="read the passphrase from a file, or - for standard input",
+    )
+    to.add_argument(
+        "--recovery-file",
+        default=default(None),
+        metavar="FILE",
+        help="open with the recovery words in a file, or a picture of their code; - for input",
     )
     to.add_argument(
         "--json",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import i18n
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
+from wallet.cli.unlocking import unlocked
 from wallet.cli.writing import write_new
 from wallet.errors import WalletError
 from wallet.service import Wallet
@@ -17,7 +17,7 @@ from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wallet.snapshots import BadgeRow, Found
 
@@ -49,19 +49,6 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "delete", delete, Changes.LIBRARY, "remove a credential and its editions for good"
     )
     deleting.add_argument("ids", nargs="+", metavar="ID")
-
-
-@contextmanager
-def unlocked(terminal: Terminal) -> Iterator[Wallet]:
-    """Hold the learner's wallet open for one command; one that was lent stays open."""
-    if terminal.held:
-        yield terminal.held.wallet
-        return
-    wallet = terminal.unlock()
-    try:
-        yield wallet
-    finally:
-        wallet.close()
 
 
 def create(terminal: Terminal) -> int:

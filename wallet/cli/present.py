@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, Terminal
+from wallet.cli.unlocking import unlocked
 from wallet.errors import PresentingError
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable

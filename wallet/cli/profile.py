@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet import i18n
-from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, Terminal
+from wallet.cli.unlocking import unlocked
 from wallet.snapshots import Changes
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from wallet import paths, wording
 from wallet.cli import plain_line
-from wallet.errors import Cancelled, UsageError, VaultError, WalletError
+from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.service import Wallet
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
 DONE, NOT_VALID, WRONG_USE, NOT_DONE = 0, 1, 2, 3
@@ -89,10 +89,16 @@ class Terminal:
 
     def sentences(self, error: WalletError) -> tuple[str, str]:
         """Return what went wrong and the next step ("" when there is none)."""
-        return (
-            wording.say(error.code, self.language, **error.details),
-            wording.next_step(error.code, self.language, **error.details),
-        )
+        said = wording.say(error.code, self.language, **error.details)
+        advice = wording.next_step(error.code, self.language, **error.details)
+        others = error.details.get("ways")
+        if isinstance(others, tuple) and others:
+            advice = f"{advice}\n{self.words('ways_also_open', ways=self.ways(others))}"
+        return said, advice
+
+    def ways(self, kinds: Sequence[str]) -> str:
+        """Return the names of ways of unlocking as one phrase, each with how to choose it here."""
+        return self.words("cli_or").join(self.words(f"cli_way_{kind}") for kind in kinds)
 
     def work(self) -> Work:
         """Return a token that shows progress where a person watches."""
@@ -110,9 +116,16 @@ class Terminal:
 
     @property
     def can_ask(self) -> bool:
-        """Whether the passphrase was given, or somebody is there to type it."""
-        given = self.arguments.passphrase_file is not None
-        return given or (sys.stdin is not None and sys.stdin.isatty())
+        """Whether something to open the vault with is at hand, or somebody to type it."""
+        given = self.arguments.passphrase_file, self.arguments.recovery_file
+        if any(file is not None for file in given) or self.has_keyboard:
+            return True
+        return "keyring" in Wallet.ways(self.home)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is there to answer; never for a command that runs in the window."""
+        return self.held is None and sys.stdin is not None and sys.stdin.isatty()
 
     def passphrase(self, *, twice: bool = False) -> str:
         """Return the passphrase from the file named, standard input or the keyboard.
@@ -120,27 +133,22 @@ class Terminal:
         Raises ``UsageError`` with ``passphrase_needed``, ``passphrases_differ`` or
         ``passphrase_file_unreadable``, and ``Cancelled``.
         """
-        if not self.can_ask:
-            raise UsageError("passphrase_needed")
         source = self.arguments.passphrase_file
         if source is not None:
-            return _first_line(source)
+            return first_line(source)
+        if not self.has_keyboard:
+            raise UsageError("passphrase_needed")
+        return self.typed("cli_passphrase", twice=twice)
+
+    def typed(self, prompt: str, *, twice: bool = False) -> str:
+        """Return what is typed at a prompt and not shown; raise ``passphrases_differ``."""
         try:
-            first = getpass.getpass(self.words("cli_passphrase"))
+            first = getpass.getpass(self.words(prompt))
             if twice and getpass.getpass(self.words("cli_passphrase_again")) != first:
                 raise UsageError("passphrases_differ")
         except EOFError as error:
             raise Cancelled from error
         return first
-
-    def unlock(self) -> Wallet:
-        """Return the learner's wallet, unlocked; the caller closes it.
-
-        The vault remembers the true clock, and never a later one that was only asked about.
-        """
-        if not Wallet.exists(self.home):
-            raise VaultError("no_vault", home=str(self.home))
-        return Wallet.unlock(self.home, self.passphrase(), now=self.remembered)
 
     @property
     def remembered(self) -> datetime:
@@ -148,7 +156,7 @@ class Terminal:
         return min(self.now, self.clock)
 
 
-def _first_line(source: str) -> str:
+def first_line(source: str) -> str:
     """Return the first line of a file, or with ``-`` of standard input; both are UTF-8."""
     try:
         if source == "-":

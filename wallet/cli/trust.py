@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet.cli import trust_lines
-from wallet.cli.keep import unlocked
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
+from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from wallet.errors import ReadingError, UsageError
 from wallet.tasks.names import printable
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would write other line ends
 
 
 def write_new(folder: Path, name: str, data: bytes) -> Path:
@@ -22,6 +25,25 @@ def write_new(folder: Path, name: str, data: bytes) -> Path:
         raise ReadingError(
             "file_not_writable",
             file=printable(folder / name),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file that only its owner may read; it must not be there yet.
+
+    Raises ``UsageError`` ``file_in_the_way`` and ``ReadingError`` ``file_not_writable``.
+    """
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise UsageError("file_in_the_way", file=printable(path)) from error
+    except OSError as error:
+        raise ReadingError(
+            "file_not_writable",
+            file=printable(path),
             reason=error.strerror or type(error).__name__,
         ) from error
 

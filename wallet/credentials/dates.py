@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 _DATE = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)"
-    r"(?:[Tt ](?P<time>\d\d:\d\d(?::\d\d(?:[.,]\d{1,20})?)?))?"
-    r" ?(?P<zone>[Zz]|[+-](?:0\d|1[0-4]):?[0-5]\d)?",  # 14 h at most: XML Schema, 3.2.7.3
+    r"(\d{4}-\d\d-\d\d)"
+    r"(?:[Tt ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,20})?)?))?"
+    r" ?([Zz]|[+-](?:0\d|1[0-4]):?[0-5]\d)?",  # 14 h at most: XML Schema, 3.2.7.3
     re.ASCII,
 )
 _NEXT_MIDNIGHT = re.compile(r"24:00(?::00(?:[.,]0+)?)?")
@@ -28,13 +28,13 @@ def moment(value: Any) -> datetime | None:
     match = _DATE.fullmatch(value.strip())
     if match is None:
         return None
-    day, time, zone = match.group("day", "time", "zone")
-    later = timedelta()
+    day, time, zone = match.groups()
+    later = None
     if time and time.startswith("24") and _NEXT_MIDNIGHT.fullmatch(time):
         time, later = "00:00", timedelta(days=1)
     try:
         found = datetime.fromisoformat(f"{day}T{time or '00:00'}{(zone or 'Z').upper()}")
-        return (found + later).astimezone(UTC)
+        return (found + later if later else found).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

@@ -139,7 +139,8 @@ def _wrapped(document: Mapping[str, Any]) -> Any:
 
 
 def _with_inner(credential: Credential, nesting: int) -> Credential:
-    credential = replace(credential, endorsements=_endorsements(credential, nesting))
+    if endorsements_ := _endorsements(credential, nesting):
+        credential = replace(credential, endorsements=endorsements_)
     if credential.spec is Spec.PRESENTATION:
         members = values.items(credential.document.get("verifiableCredential"))
     elif credential.spec is Spec.CLR_2:

@@ -41,9 +41,9 @@ def _read(data: bytes) -> Credential:
     start = data[:512].removeprefix(_BOM).lstrip(_SPACE)
     if not start and not data.removeprefix(_BOM).strip(_SPACE):
         raise ReadingError("empty_file")
-    _refuse_known_others(start)
     if start.startswith((b"{", b"[", b'"')):
         return documents.from_value(strict_json.loads(data), Source(data, Carrier.JSON))
+    _refuse_known_others(start)
     if start.startswith(b"<"):
         return _from_picture(svg.unbake(data), Source(data, Carrier.SVG))
     text = _text(data)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
@@ -58,7 +58,7 @@ _CURVES: dict[KeyKind, type[ec.EllipticCurve]] = {
 COORDINATE_BYTES = {KeyKind.P256: 32, KeyKind.P384: 48, KeyKind.P521: 66, KeyKind.SECP256K1: 32}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublicKey:
     """A public key. ``algorithm`` is the one JOSE algorithm its JWK allows, "" for any.
 
@@ -70,11 +70,12 @@ class PublicKey:
     key: AnyPublicKey = field(repr=False)
     algorithm: str = ""
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Return the RFC 7638 thumbprint."""
-        canonical = json.dumps(thumbprint_members(self), separators=(",", ":"), sort_keys=True)
-        return base64url.encode(hashlib.sha256(canonical.encode("ascii")).digest())
+        members = sorted(thumbprint_members(self).items())  # base64url and names: no escapes
+        canonical = ",".join(f'"{name}":"{value}"' for name, value in members)
+        return base64url.encode(hashlib.sha256(f"{{{canonical}}}".encode("ascii")).digest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError, ProofError
-from wallet.linked_data import canonicalise, quads
+from wallet.linked_data import canonical_bytes, quads
 from wallet.linked_data.jcs import canonical_json
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def options_as_signed(
 
 def rdfc(document: Document, contexts: Contexts, hash_name: str) -> bytes:
     """Return the canonical N-Quads of RDFC-1.0. Raises ``LinkedDataError``."""
-    return canonicalise(document, contexts, hash_name=hash_name).encode()
+    return canonical_bytes(document, contexts, hash_name)
 
 
 def jcs(document: Document, _contexts: Contexts, _hash_name: str) -> bytes:
@@ -71,9 +71,9 @@ def jcs(document: Document, _contexts: Contexts, _hash_name: str) -> bytes:
 
 def configuration_then_document(configuration: bytes, document: bytes, hash_name: str) -> bytes:
     """Return the hash of the configuration followed by the hash of the document."""
-    return (
-        hashlib.new(hash_name, configuration).digest() + hashlib.new(hash_name, document).digest()
-    )
+    digest = getattr(hashlib, hash_name)
+    joined: bytes = digest(configuration).digest() + digest(document).digest()
+    return joined
 
 
 def _listed(context: Any) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.rdfc import canonical_text
+from wallet.linked_data.rdfc import canonical_lines, canonical_text
 from wallet.linked_data.walker import Quad, Walker
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ def canonicalise(
     the other codes of ``wallet.wording.linked_data``.
     """
     return canonical_text(quads(document, contexts), hash_name)
+
+
+def canonical_bytes(document: Mapping[str, Any], contexts: Contexts, hash_name: str) -> bytes:
+    """Return what ``canonicalise`` returns as UTF-8, ready to be hashed."""
+    lines = canonical_lines(quads(document, contexts), hash_name)
+    return b"".join([line.encode() for line in lines])  # quicker than to encode the whole
 
 
 def quads(document: Mapping[str, Any], contexts: Contexts) -> list[Quad]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
-from wallet.linked_data.terms import iri, is_iri
+from wallet.linked_data.terms import iri, is_url
 
 if TYPE_CHECKING:
     from wallet.linked_data.active_context import ActiveContext
@@ -45,7 +45,7 @@ class NodeNames:
         if value.__class__ is not str:
             code = "null_value" if value is None else "invalid_iri"
             raise LinkedDataError(code, iri=str(value)[:200])
-        if value.partition(":")[2].startswith("//") and is_iri(value):
+        if is_url(value):
             return f"<{value}>"  # by far the most frequent, and never a compact IRI
         return self._name(active.expand(value, vocab=False) or value, active)
 

@@ -23,23 +23,29 @@ MAX_STEPS = 50_000
 _NOTED = 16  # quads or labels handled in the time of about one step
 
 
-def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
+def canonical_lines(quads: Iterable[Quad], hash_name: str = "sha256") -> list[str]:
     """Return the canonical N-Quads of a dataset, one line for each quad, sorted by code point.
 
     ``hash_name`` is ``sha256`` or ``sha384``. Raises ``LinkedDataError`` ``graph_too_complex``.
     """
     dataset = dict.fromkeys(quads)
-    return "".join(sorted_lines(dataset, canonical_labels(dataset, hash_name)))
+    return sorted_lines(dataset, canonical_labels(dataset, hash_name))
+
+
+def canonical_text(quads: Iterable[Quad], hash_name: str = "sha256") -> str:
+    """Return the lines of ``canonical_lines`` as one text."""
+    return "".join(canonical_lines(quads, hash_name))
 
 
 def sorted_lines(quads: Iterable[Quad], labels: Mapping[str, str]) -> list[str]:
     """Return a line of N-Quads for each quad, under other labels, sorted by code point."""
-    label = labels.get
-    lines = []
-    for subject, predicate, object_, graph in quads:
-        if graph:
-            graph = f"{label(graph, graph)} "  # noqa: PLW2901 - the same graph, renamed
-        lines.append(f"{label(subject, subject)} {predicate} {label(object_, object_)} {graph}.\n")
+    name = labels.get
+    lines = [
+        f"{name(subject, subject)} {predicate} {name(object_, object_)} {name(graph, graph)} .\n"
+        if graph
+        else f"{name(subject, subject)} {predicate} {name(object_, object_)} .\n"
+        for subject, predicate, object_, graph in quads
+    ]
     lines.sort()
     return lines
 
@@ -120,7 +126,7 @@ class _Canonicaliser:
         """Hash what is said about a node directly (section 4.6)."""
         lines = []
         for subject, predicate, object_, graph in self._mentions[node]:
-            first = subject if subject[0] != "_" else "_:a" if subject == node else "_:z"
+            first = "_:a" if subject == node else subject if subject[0] != "_" else "_:z"
             third = object_ if object_[0] != "_" else "_:a" if object_ == node else "_:z"
             if not graph:
                 lines.append(f"{first} {predicate} {third} .\n")

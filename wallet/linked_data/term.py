@@ -24,26 +24,27 @@ class Term:
     """A key's meaning (JSON-LD 1.1 API section 4.2), with what never changes worked out once.
 
     ``keyword`` is set for keywords and their aliases, and then nothing else is. ``predicate`` is
-    serialised. ``close`` ends a literal made from a plain string (``"``, ``"@en``,
-    ``"^^<datatype>``); it is None where a string is not simply a literal.
+    serialised. ``suffix`` follows the quotes of a literal made from a plain string (nothing,
+    ``@en``, ``^^<datatype>``); it is None where a string is not simply a literal.
     """
 
     name: str
     iri: str
     keyword: str | None = None
     predicate: str = ""
-    close: str | None = None
-    plain_close: str | None = None  # ``close`` where neither container nor context matter
+    suffix: str | None = None
+    plain_suffix: str | None = None  # ``suffix`` where neither container nor context matter
     datatype: str | None = None  # the absolute IRI of a coercion, None without one
     coercion: str | None = None  # "@id", "@vocab", "@json" or None
     container: str | None = None  # "@list", "@graph", "@language" or None; sets need nothing
     reverse: bool = False
     scoped: bool = False  # has a property-scoped context
+    simple: bool = False  # each value makes one quad, whatever it is
 
     def same_values(self, other: Term | None) -> bool:
         """Whether the other term turns scalar values into the same terms."""
-        mine = (self.close, self.coercion, self.datatype)
-        return other is not None and mine == (other.close, other.coercion, other.datatype)
+        mine = (self.suffix, self.coercion, self.datatype)
+        return other is not None and mine == (other.suffix, other.coercion, other.datatype)
 
 
 def keyword_term(name: str, keyword: str) -> Term:
@@ -63,13 +64,14 @@ def property_term(name: str, mapping: Mapping[str, Any], language: str | None) -
     if target.startswith("_:"):
         raise LinkedDataError("unsupported_json_ld", feature="a blank node as a property")
     coercion, datatype = _coercion(mapping.get("@type"))
-    close = None if coercion else '"'
+    suffix = None if coercion else ""
     if datatype is not None:
         suffix = datatype_suffix(datatype)
-        close = suffix if datatype != XSD_DOUBLE else None  # its text needs a look
-    elif close:
+        if datatype == XSD_DOUBLE:  # its text needs a look
+            suffix = None
+    elif suffix is not None:
         tag = mapping.get("@language", language)
-        close = f'"@{language_tag(tag)}' if tag is not None else '"'
+        suffix = "" if tag is None else f"@{language_tag(tag)}"
     if mapping.get("@direction") is not None:
         raise LinkedDataError("unsupported_json_ld", feature="@direction in a context")
     container = _container(mapping.get("@container", ()))
@@ -80,13 +82,14 @@ def property_term(name: str, mapping: Mapping[str, Any], language: str | None) -
         name=name,
         iri=target,
         predicate=iri(target),
-        close=close,
-        plain_close=None if container or scoped or reverse else close,
+        suffix=suffix,
+        plain_suffix=None if container or scoped or reverse else suffix,
         datatype=datatype,
         coercion=coercion,
         container=container,
         reverse=reverse,
         scoped=scoped,
+        simple=container is None and coercion != "@json" and not reverse,
     )
 
 

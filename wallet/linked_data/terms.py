@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from json.encoder import encode_basestring
 
 from wallet.errors import LinkedDataError
 
@@ -24,12 +25,16 @@ XSD_STRING = f"{XSD}string"
 XSD_DOUBLE = f"{XSD}double"
 I18N = "https://www.w3.org/ns/i18n#"
 
+_DOUBLE = f"^^<{XSD_DOUBLE}>"
+_INTEGER = f"^^<{XSD}integer>"
+
 MAX_INTEGER = 2**53
 _DOUBLE_FROM = 1e21
 
 # RFC 3987 in spirit: a scheme, one fragment at most, and no character that N-Quads forbids.
 _IN_IRI = r'[^\x00-\x20<>"{}|^`\\\x7f-\x9f#]*'
 is_iri = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*:{_IN_IRI}(?:#{_IN_IRI})?\Z").match
+is_url = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*://{_IN_IRI}(?:#{_IN_IRI})?\Z").match
 is_language = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*\Z").match
 is_blank_node = re.compile(r"_:[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z").match
 _has_scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:").match
@@ -52,11 +57,12 @@ def iri(value: str) -> str:
     raise LinkedDataError(code, iri=value[:200])
 
 
-def escape(text: str) -> str:
-    """Escape the characters that canonical N-Quads escapes in a literal."""
-    if text.isprintable() and '"' not in text and "\\" not in text:
-        return text
-    return text.translate(_ESCAPES)
+def quoted(text: str) -> str:
+    """Return a literal's text in quotes, escaped as canonical N-Quads escapes it."""
+    made = encode_basestring(text)  # JSON's escapes are the same but for rare characters
+    if "\\u" in made or "\x7f" in text:
+        return f'"{text.translate(_ESCAPES)}"'
+    return made
 
 
 def language_tag(tag: object) -> str:
@@ -67,26 +73,33 @@ def language_tag(tag: object) -> str:
 
 
 def datatype_suffix(datatype: str) -> str:
-    """Return what closes a literal of this datatype (an absolute IRI), its quote included."""
+    """Return what follows the quoted text of a literal of this datatype (an absolute IRI)."""
     if datatype == XSD_STRING:
-        return '"'
+        return ""
     if datatype == RDF_LANGUAGE_STRING:
         raise LinkedDataError("unsupported_json_ld", feature="rdf:langString")
-    return f'"^^{iri(datatype)}'
+    return f"^^{iri(datatype)}"
 
 
 def text_literal(text: str, datatype: str | None) -> str:
     """Serialise a string value of a datatype (None: xsd:string)."""
     if datatype is None:
-        return f'"{escape(text)}"'
+        return quoted(text)
     if datatype == XSD_DOUBLE and not _is_canonical_double(text):
         # JSON-LD keeps such text; its JavaScript and Python processors rewrite it.
         raise LinkedDataError("ambiguous_number", number=text[:40])
-    return f'"{escape(text)}{datatype_suffix(datatype)}'
+    return quoted(text) + datatype_suffix(datatype)
 
 
-def native_literal(value: bool | float, datatype: str | None) -> str:  # noqa: FBT001 - JSON
-    """Serialise a JSON boolean or number (JSON-LD 1.1 API section 8.6, steps 6 to 11)."""
+def native_literal(
+    value: bool | float,  # noqa: FBT001 - JSON
+    datatype: str | None,
+    suffix: str | None = None,
+) -> str:
+    """Serialise a JSON boolean or number (JSON-LD 1.1 API section 8.6, steps 6 to 11).
+
+    ``suffix`` is that of the datatype, where it is known.
+    """
     if value is True or value is False:
         return f'"{"true" if value else "false"}"^^{iri(datatype or XSD + "boolean")}'
     if value == 0 and math.copysign(1, value) < 0:
@@ -96,8 +109,12 @@ def native_literal(value: bool | float, datatype: str | None) -> str:  # noqa: F
     if isinstance(value, float) and not math.isfinite(value):
         raise LinkedDataError("ambiguous_number", number=str(value))
     if datatype == XSD_DOUBLE or value % 1 != 0 or abs(value) >= _DOUBLE_FROM:
-        return f'"{_double(value)}{datatype_suffix(datatype or XSD_DOUBLE)}'
-    return f'"{int(value)}{datatype_suffix(datatype or XSD + "integer")}'
+        text, native = _double(value), _DOUBLE
+    else:
+        text, native = str(int(value)), _INTEGER
+    if datatype is not None:
+        native = suffix or datatype_suffix(datatype)
+    return f'"{text}"{native}'
 
 
 def _double(value: float) -> str:

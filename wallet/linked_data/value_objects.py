@@ -10,10 +10,10 @@ from wallet.linked_data.places import at
 from wallet.linked_data.terms import (
     I18N,
     RDF_JSON,
-    escape,
     iri,
     language_tag,
     native_literal,
+    quoted,
     text_literal,
 )
 
@@ -25,7 +25,7 @@ _MEMBERS = frozenset({"@value", "@type", "@language", "@direction"})
 
 def json_literal(value: Any) -> str:
     """Serialise any JSON value as an rdf:JSON literal, canonical by RFC 8785."""
-    return f'"{escape(canonical_json(value))}"^^<{RDF_JSON}>'
+    return f"{quoted(canonical_json(value))}^^<{RDF_JSON}>"
 
 
 def language_map(element: dict[str, Any], active: ActiveContext) -> list[str]:
@@ -38,9 +38,9 @@ def language_map(element: dict[str, Any], active: ActiveContext) -> list[str]:
         try:
             defined = active.terms.get_defined(key)
             none = key == "@none" or (defined is not None and defined.keyword == "@none")
-            close = '"' if none else f'"@{language_tag(key)}'
+            suffix = "" if none else f"@{language_tag(key)}"
             said = texts if isinstance(texts, list) else [texts]
-            literals += [f'"{escape(_text(text))}{close}' for text in said]
+            literals += [quoted(_text(text)) + suffix for text in said]
         except LinkedDataError as error:
             raise at(error, key) from None
     return literals
@@ -116,7 +116,7 @@ def _text(value: Any) -> str:
 def _tagged(text: str, members: dict[str, Any]) -> str:
     tag = language_tag(members["@language"]) if "@language" in members else ""
     if "@direction" not in members:
-        return f'"{escape(text)}"@{tag}'
+        return f"{quoted(text)}@{tag}"
     if members["@direction"] not in ("ltr", "rtl"):
         raise LinkedDataError("invalid_language", language=str(members["@direction"])[:80])
-    return f'"{escape(text)}"^^<{I18N}{tag}_{members["@direction"]}>'
+    return f"{quoted(text)}^^<{I18N}{tag}_{members['@direction']}>"

@@ -21,8 +21,8 @@ from wallet.linked_data.terms import (
     RDF_NIL,
     RDF_REST,
     RDF_TYPE,
-    escape,
     native_literal,
+    quoted,
     text_literal,
 )
 from wallet.linked_data.value_objects import json_literal, language_map, value_object
@@ -68,9 +68,9 @@ class Walker:
         for key, value in element.items():
             try:
                 term = terms[key]
-                close = term.plain_close
-                if close is not None and value.__class__ is str:
-                    emit((subject, term.predicate, f'"{escape(value)}{close}', graph))
+                suffix = term.plain_suffix
+                if suffix is not None and value.__class__ is str:
+                    emit((subject, term.predicate, quoted(value) + suffix, graph))
                 elif term.keyword is None:
                     self._property(subject, term, value, active, graph)
                 elif key == type_key:
@@ -97,14 +97,16 @@ class Walker:
     ) -> None:
         """Emit a quad for each value of a property."""
         many = value.__class__ is list
+        if term.simple and not many:
+            made = self._object(value, term, active, graph)
+            self.quads.append((subject, term.predicate, made, graph))
+            return
         if term.container == "@list" and not _is_list_object(value):
             objects = [self._list(value if many else [value], term, active, graph)]
         elif term.container == "@language" and value.__class__ is dict:
             objects = language_map(value, active)
         elif many and term.coercion != "@json":
-            objects = [
-                self._item(index, item, term, active, graph) for index, item in enumerate(value)
-            ]
+            objects = self._items(value, term, active, graph)
         else:
             objects = [self._object(value, term, active, graph)]
         for made in objects:
@@ -115,15 +117,24 @@ class Walker:
             else:
                 self.quads.append((made, term.predicate, subject, graph))
 
-    def _item(self, index: int, value: Any, term: Term, active: ActiveContext, graph: str) -> str:
+    def _items(self, values: list[Any], term: Term, active: ActiveContext, graph: str) -> list[str]:
+        """Return the object that each of several values stands for."""
+        objects: list[str] = []
         try:
-            return self._object(value, term, active, graph)
+            for value in values:
+                made = self._object(value, term, active, graph)
+                objects.append(made)
         except LinkedDataError as error:
-            raise at(error, f"[{index}]") from None
+            raise at(error, f"[{len(objects)}]") from None
+        return objects
 
     def _object(self, value: Any, term: Term, active: ActiveContext, graph: str) -> str:
         """Return the object that one value stands for."""
         kind = value.__class__
+        if kind is dict and term.simple:
+            return self._map(value, term, active, graph)
+        if kind is str and term.plain_suffix is not None:
+            return quoted(value) + term.plain_suffix
         if term.coercion == "@json":
             return json_literal(value)
         if term.container == "@graph":
@@ -138,15 +149,15 @@ class Walker:
             if not term.same_values(active.terms.get_defined(term.name)):
                 _refuse("a value in another context")
         if isinstance(value, str):
-            if term.close is not None:
-                return f'"{escape(value)}{term.close}'
+            if term.suffix is not None:
+                return quoted(value) + term.suffix
             if term.datatype is not None:
                 return text_literal(value, term.datatype)
             if term.coercion == "@id":
                 return self._names.identifier(value, active)
             return self._names.vocabulary(value, active)
-        if isinstance(value, bool | int | float):
-            return native_literal(value, term.datatype)
+        if isinstance(value, (int, float)):
+            return native_literal(value, term.datatype, term.suffix)
         if value is None:
             raise LinkedDataError("null_value")
         return _refuse("an array within an array" if isinstance(value, list) else "a value")
@@ -155,25 +166,25 @@ class Walker:
         """Return the object for a node, value or list object (API section 5.1.2 steps 7 to 9)."""
         for key in active.value_keys:
             if key in value:
-                inner = self._enter(term, active, reverted=False)
+                inner = active
+                if term.scoped:
+                    inner = active.inside(term, self._processor, reverted=False)
                 if "@context" in value:
                     inner = self._local.apply(inner, value["@context"])
                 return value_object(value, inner)
         reverted = active.previous is not None
         if reverted and len(value) == 1 and next(iter(value)) in active.id_keys:
             reverted = False
-        if _is_list_object(value):
+        if "@list" in value:
             if reverted or term.scoped or term.reverse or len(value) > 1:
                 _refuse("@list")
             items = value["@list"]
             return self._list(items if isinstance(items, list) else [items], term, active, graph)
-        return self._node(value, self._enter(term, active, reverted=reverted), graph)
-
-    def _enter(self, term: Term, active: ActiveContext, *, reverted: bool) -> ActiveContext:
-        """Leave a type-scoped context if ``reverted``, then enter the term's own context."""
         if term.scoped:
-            return active.inside(term, self._processor, reverted=reverted)
-        return active.previous if reverted and active.previous else active
+            active = active.inside(term, self._processor, reverted=reverted)
+        elif reverted:
+            active = active.previous or active
+        return self._node(value, active, graph)
 
     def _graph(self, value: Any, term: Term, active: ActiveContext) -> str:
         """Emit a node into a graph of its own and return that graph's name."""
@@ -192,10 +203,11 @@ class Walker:
         for index, (item, cell, rest) in enumerate(
             zip(items, cells, [*cells[1:], RDF_NIL], strict=False)
         ):
-            if isinstance(item, list):
-                made = self._list(item, term, active, graph)
-            else:
-                made = self._item(index, item, term, active, graph)
+            try:
+                inner = self._list if isinstance(item, list) else self._object
+                made = inner(item, term, active, graph)
+            except LinkedDataError as error:
+                raise at(error, f"[{index}]") from None
             self.quads.append((cell, RDF_FIRST, made, graph))
             self.quads.append((cell, RDF_REST, rest, graph))
         return cells[0] if cells else RDF_NIL

@@ -10,12 +10,15 @@ from urllib.parse import unquote
 
 from wallet import strict_json
 from wallet.errors import ReadingError, TrustError
+from wallet.trust.methods import Method
 
 _DID_KEY = re.compile(r"did:key:([zu][A-Za-z0-9_-]{1,1024})\Z")
 _DID_JWK = re.compile(r"did:jwk:([A-Za-z0-9_-]{1,8192})\Z")
 _DID_WEB = re.compile(r"did:web:([A-Za-z0-9.-]+(?:%3[Aa][0-9]{1,5})?)((?::[A-Za-z0-9._%~-]+)*)\Z")
 # What a key may be used for when its document is derived from the key itself.
-_PURPOSES = ("assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation")
+_PURPOSES = frozenset(
+    {"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"}
+)
 
 
 def base_of(identifier: str) -> str:
@@ -28,32 +31,17 @@ def is_derived(did: str) -> bool:
     return did.startswith(("did:key:", "did:jwk:"))
 
 
-def derive_document(did: str) -> dict[str, Any]:
-    """Return the document of a did:key (W3C CCG, v0.9) or did:jwk.
+def derived_method(did: str) -> Method:
+    """Return the one key of the document of a did:key (W3C CCG, v0.9) or did:jwk.
 
-    It holds one method whose key is as the DID has it, not yet looked at: whoever uses it must
-    check it. Raises ``TrustError`` ``bad_did`` for another method or a malformed identifier.
+    The key is as the DID has it, not yet looked at: whoever uses it must check it. Raises
+    ``TrustError`` ``bad_did`` for another method or a malformed identifier.
     """
     if match := _DID_KEY.match(did):
-        method = {
-            "id": f"{did}#{match[1]}",
-            "type": "Multikey",
-            "controller": did,
-            "publicKeyMultibase": match[1],
-        }
-    elif match := _DID_JWK.match(did):
-        method = {
-            "id": f"{did}#0",
-            "type": "JsonWebKey",
-            "controller": did,
-            "publicKeyJwk": _decode_jwk(did, match[1]),
-        }
-    else:
-        raise TrustError("bad_did", did=did[:200])
-    document: dict[str, Any] = {"id": did, "verificationMethod": [method]}
-    for purpose in _PURPOSES:
-        document[purpose] = [method["id"]]
-    return document
+        return Method(f"{did}#{match[1]}", did, multibase=match[1], purposes=_PURPOSES)
+    if match := _DID_JWK.match(did):
+        return Method(f"{did}#0", did, jwk=_decode_jwk(did, match[1]), purposes=_PURPOSES)
+    raise TrustError("bad_did", did=did[:200])
 
 
 def web_url(did: str) -> str:

@@ -7,7 +7,7 @@ material with the date of the document it came from.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet.errors import TrustError
 from wallet.trust import did
@@ -15,7 +15,7 @@ from wallet.trust.methods import Method, methods_in, parse
 from wallet.trust.owners import is_earlier, with_owner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from wallet.trust.model import Document, Knowledge
@@ -169,18 +169,14 @@ def published_methods(
     """
     if did.is_derived(controller):
         try:
-            contents: list[Mapping[str, Any]] = [did.derive_document(controller)]
+            method = did.derived_method(controller)
         except TrustError:
             return ()
-    else:
-        contents = [parse(document.body) for document in _documents((controller,), knowledge)]
+        return (method,) if _is_for(purpose, method) else ()
     found: list[Method] = []
-    for content in contents:
-        found += (
-            method
-            for method in methods_in(content, controller)
-            if method.purposes is None or purpose in method.purposes
-        )
+    for document in _documents((controller,), knowledge):
+        content = parse(document.body)
+        found += (each for each in methods_in(content, controller) if _is_for(purpose, each))
         if content.get("id") == controller:
             break  # it speaks for all its keys; older ones do not add to it
     return tuple(found)
@@ -219,13 +215,12 @@ def metadata_of(controller: str) -> str:
 
 def _find_derived(method_id: str, base: str, purpose: str) -> KeyLookup:
     try:
-        content = did.derive_document(base)
+        method = _pick([did.derived_method(base)], method_id)
     except TrustError:
         return KeyLookup("bad_did", document_url=base, source=DERIVED)
-    method = _pick(list(methods_in(content, base)), method_id)
     if method is None:
         return KeyLookup("key_not_listed", document_url=base, source=DERIVED)
-    allowed = method.purposes is None or purpose in method.purposes
+    allowed = _is_for(purpose, method)
     return KeyLookup(
         "key_found",
         method,
@@ -234,6 +229,10 @@ def _find_derived(method_id: str, base: str, purpose: str) -> KeyLookup:
         document_url=base,
         source=DERIVED,
     )
+
+
+def _is_for(purpose: str, method: Method) -> bool:
+    return method.purposes is None or purpose in method.purposes
 
 
 def _documents(names: tuple[str, ...], knowledge: Knowledge) -> list[Document]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import VaultError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -51,16 +51,58 @@ def read_bounded(path: Path, limit: int) -> bytes:
 
 def replace(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of ``path``: a reader sees the old file or the new one, whole."""
-    beside = path.with_name(path.name + ".new")
+    replace_all((path,), data)
+
+
+def replace_all(paths: Sequence[Path], data: bytes) -> None:
+    """Put ``data`` in the place of each path, all in one folder; on failure all are as before.
+
+    Everything is written beside before the first is renamed, so that what usually fails, a full
+    disk, has changed nothing. A kill between two renames leaves one new and one old.
+    """
+    before: dict[Path, bytes] = {}
     with translated():
-        beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-        sync_folder(path.parent)
+        try:
+            for path in paths:
+                _write_whole(_beside(path), data)
+            for path in paths:
+                before[path] = path.read_bytes() if path.exists() else b""
+                _beside(path).replace(path)
+            sync_folder(paths[0].parent)
+        except BaseException:
+            for path, old in before.items():
+                with contextlib.suppress(OSError):
+                    _put_back(path, old)
+            discard_unfinished(paths)
+            raise
+
+
+def discard_unfinished(paths: Sequence[Path]) -> None:
+    """Remove what an interrupted ``replace_all`` may have left beside."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            _beside(path).unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _put_back(path: Path, data: bytes) -> None:
+    if data:
+        _write_whole(_beside(path), data)
+        _beside(path).replace(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def sync_folder(path: Path) -> None:

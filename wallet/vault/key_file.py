@@ -1,7 +1,8 @@
 """The envelopes on disk: one small file with a digest of its own, kept twice.
 
-The digest tells damage from a wrong passphrase: an intact file that a passphrase does not open
-means a wrong passphrase, and nothing else. Two copies make damage to one of them harmless.
+The digest tells damage from a wrong secret: an intact file that a passphrase does not open means a
+wrong passphrase, and nothing else. Two copies make damage to one of them harmless. Light to load:
+the first page asks for ``ways`` before anything is unlocked.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from wallet import strict_json
 from wallet.errors import ReadingError, VaultError
-from wallet.vault import files
-from wallet.vault.envelope import Envelope
+from wallet.vault import files, place
+from wallet.vault.envelope import KINDS, Envelope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 NAMES = ("key", "key.copy")
-_FORMAT = b"tsumiki key file 1\n"
+_FORMATS = (b"tsumiki key file 1\n", b"tsumiki key file 2\n")
 _MAX_BYTES = 65_536
 _DIGEST_HEX = 64
 
@@ -33,6 +34,21 @@ class KeyFile:
     envelopes: tuple[Envelope, ...]
     generation: int = 1
 
+    @property
+    def version(self) -> int:
+        """1 as long as its envelope has no id; only 2 is ever written."""
+        return 2 if self.envelopes[0].id else 1
+
+    @property
+    def vault(self) -> str:
+        """The id of the vault that the envelopes are of."""
+        return self.envelopes[0].vault
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of envelopes, in the order of ``KINDS``."""
+        found = {envelope.kind for envelope in self.envelopes}
+        return tuple(kind for kind in KINDS if kind in found)
+
     def to_bytes(self) -> bytes:
         """Return the file: format line, SHA-256 line, JSON. The digest covers both other parts."""
         body = json.dumps(
@@ -42,7 +58,8 @@ class KeyFile:
             },
             indent=1,
         ).encode()
-        return _FORMAT + _digest(_FORMAT, body) + b"\n" + body
+        first = _FORMATS[self.version - 1]
+        return first + _digest(first, body) + b"\n" + body
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeyFile:
@@ -56,7 +73,7 @@ class KeyFile:
         first += b"\n"
         if len(digest) != _DIGEST_HEX or digest != _digest(first, body):
             raise VaultError("vault_damaged", part="key file", reason="digest does not match")
-        if first != _FORMAT:
+        if first not in _FORMATS:
             raise VaultError("vault_too_new", part="key file")
         try:
             value = strict_json.loads(body, max_bytes=_MAX_BYTES)
@@ -66,14 +83,19 @@ class KeyFile:
             raise VaultError("vault_damaged", part="key file", reason="unknown layout") from error
         if not envelopes:
             raise VaultError("vault_damaged", part="key file", reason="no envelope")
-        return cls(envelopes, generation)
+        if len({(envelope.vault, bool(envelope.id)) for envelope in envelopes}) > 1:
+            raise VaultError("vault_damaged", part="key file", reason="envelopes of two vaults")
+        made = cls(envelopes, generation)
+        if _FORMATS[made.version - 1] != first or (made.version == 1 and len(envelopes) > 1):
+            raise VaultError("vault_damaged", part="key file", reason="envelope of another version")
+        return made
 
 
 def read(folder: Path) -> tuple[KeyFile, ...]:
     """Return the intact copies, newest first; older generations of the same vault are left out.
 
     Usually that is one. Two come back only when a copy from another vault was put here: then the
-    passphrase decides. Raises ``VaultError`` ``vault_damaged`` when no copy is intact, and
+    secret decides. Raises ``VaultError`` ``vault_damaged`` when no copy is intact, and
     ``vault_too_new``.
     """
     intact: list[KeyFile] = []
@@ -92,28 +114,38 @@ def read(folder: Path) -> tuple[KeyFile, ...]:
     return tuple(_newest(intact))
 
 
+def ways(home: Path) -> tuple[str, ...]:
+    """Return the kinds of ways that unlock the vault there; () when no copy can be read.
+
+    Nothing is known for certain before it is unlocked: this is what to offer, not what to trust.
+    """
+    try:
+        copies = read(place.folder(home))
+    except (VaultError, OSError):
+        return ()
+    return copies[0].kinds()
+
+
 def write(folder: Path, key_file: KeyFile) -> None:
-    """Write both copies, one after the other, so that at every moment one of them is whole."""
-    data = key_file.to_bytes()
-    for name in NAMES:
-        files.replace(folder / name, data)
+    """Put both copies in place; on failure both are as before, and a kill leaves a whole one."""
+    files.replace_all([folder / name for name in NAMES], key_file.to_bytes())
 
 
 def repair(folder: Path, key_file: KeyFile) -> None:
-    """Write again whatever copy differs from the one that has just opened the vault."""
+    """Write again whatever copy differs from what has just opened the vault; clear leftovers."""
     data = key_file.to_bytes()
-    for name in NAMES:
-        path = folder / name
-        if not path.exists() or path.read_bytes() != data:
-            files.replace(path, data)
+    paths = [folder / name for name in NAMES]
+    files.discard_unfinished(paths)
+    differing = [path for path in paths if not path.exists() or path.read_bytes() != data]
+    if differing:
+        files.replace_all(differing, data)
 
 
 def _newest(copies: Iterable[KeyFile]) -> Iterable[KeyFile]:
     seen: set[str] = set()
     for copy in sorted(copies, key=lambda one: -one.generation):
-        vault = copy.envelopes[0].vault
-        if vault not in seen:
-            seen.add(vault)
+        if copy.vault not in seen:
+            seen.add(copy.vault)
             yield copy
 
 

@@ -13,18 +13,22 @@ import shutil
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.vault import envelope, files, key_file, migrations, passphrase, place
+from wallet.vault import files, key_file, migrations, passphrase, place, sealing
+from wallet.vault.cost import Cost
 from wallet.vault.database import Database, assert_encrypted
-from wallet.vault.derivation import KEY_BYTES, Cost
+from wallet.vault.derivation import KEY_BYTES
+from wallet.vault.envelopes import Envelopes
 from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
 from wallet.vault.lock import Lock
+from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.profiles import Profiles
 from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 _UNFINISHED = "vault.unfinished"
@@ -34,10 +38,18 @@ _DEFAULT_COST = Cost()
 
 
 class Vault:
-    """An open vault and what it holds. Make one with ``create`` or ``open``."""
+    """An open vault and what it holds; its ``envelopes`` are what opens it.
 
-    def __init__(self, database: Database, lock: Lock) -> None:
+    Make one with ``create``, ``open`` or ``open_with``. ``opened_by`` is the kind of the envelope
+    that was opened.
+    """
+
+    def __init__(
+        self, database: Database, lock: Lock, envelopes: Envelopes, opened_by: str
+    ) -> None:
         self._database = database
+        self.envelopes = envelopes
+        self.opened_by = opened_by
         self._lock: Lock | None = lock
         self.library = Library(database)
         self.trust = TrustCache(database)
@@ -50,11 +62,14 @@ class Vault:
         return place.exists(home)
 
     @classmethod
-    def create(cls, home: Path, words: str, *, cost: Cost = _DEFAULT_COST) -> Vault:
+    def create(
+        cls, home: Path, words: str, *, now: datetime | None = None, cost: Cost = _DEFAULT_COST
+    ) -> Vault:
         """Make a vault that opens with the passphrase ``words``, and open it.
 
-        Raises ``VaultError`` ``passphrase_too_short``, ``vault_exists``, ``vault_in_use``,
-        ``vault_not_writable``, ``disk_full`` or ``encryption_unavailable``; then nothing was made.
+        ``now`` is when the passphrase was set; None leaves that open. Raises ``VaultError``
+        ``passphrase_too_short``, ``vault_exists``, ``vault_in_use``, ``vault_not_writable``,
+        ``disk_full`` or ``encryption_unavailable``; then nothing was made.
         """
         passphrase.check_strength(words)
         files.make_folder(home)
@@ -65,8 +80,10 @@ class Vault:
             shutil.rmtree(unfinished, ignore_errors=True)
             files.make_folder(unfinished)
             data_key = secrets.token_bytes(KEY_BYTES)
-            sealed = envelope.seal(data_key, words, vault=secrets.token_hex(16), cost=cost)
-            key_file.write(unfinished, KeyFile((sealed,)))
+            vault = secrets.token_hex(16)
+            sealed = sealing.with_passphrase(data_key, words, vault=vault, now=now, cost=cost)
+            made = KeyFile((sealed,))
+            key_file.write(unfinished, made)
             database = Database.create(unfinished / _DATABASE, data_key)
             try:
                 migrations.migrate(database)
@@ -76,30 +93,53 @@ class Vault:
             with files.translated():
                 unfinished.rename(place.folder(home))
                 files.sync_folder(home)
-            return cls(Database.open(place.folder(home) / _DATABASE, data_key), lock)
+            return cls._opened(home, made, data_key, lock, Passphrase(words))
 
     @classmethod
     def open(cls, home: Path, words: str) -> Vault:
-        """Open the vault in the home folder; takes about 0.3 s, most of it the passphrase's.
+        """Open the vault with its passphrase; takes about 0.3 s, most of it the passphrase's.
 
-        Raises ``VaultError`` ``no_vault``, ``vault_in_use``, ``wrong_passphrase``,
-        ``vault_damaged`` (with ``part`` and ``reason``), ``vault_too_new``,
-        ``vault_not_writable``, ``disk_full`` or ``disk_error``. Whatever it raises, no data was
-        changed, and nothing is ever made anew because it could not be read.
+        Raises what ``open_with`` raises, and ``wrong_passphrase``.
+        """
+        return cls.open_with(home, Passphrase(words))
+
+    @classmethod
+    def open_with(cls, home: Path, opener: Opener) -> Vault:
+        """Open the vault in the home folder with any of the things that may open it.
+
+        Raises ``VaultError`` ``no_vault``, ``vault_in_use``, ``vault_damaged`` (with ``part`` and
+        ``reason``), ``vault_too_new``, ``key_file_outdated``, ``vault_not_writable``, ``disk_full``
+        or ``disk_error``; and, with ``ways`` among the details (the other kinds that open this
+        vault), what the opener raises, its code for a wrong secret, or ``no_…_way`` where the vault
+        has none of its kind. Whatever it raises, no data was changed, and nothing is ever made anew
+        because it could not be read.
         """
         if not cls.exists(home):
             raise VaultError("no_vault")
         folder = place.folder(home)
         with _locked(home) as lock:
-            copy, data_key = _unseal_any(key_file.read(folder), words)
-            database = Database.open(folder / _DATABASE, data_key)
-            try:
-                migrations.migrate(database)
-                key_file.repair(folder, copy)
-            except BaseException:
-                database.close()
-                raise
-            return cls(database, lock)
+            copy, data_key = _unseal_any(key_file.read(folder), opener)
+            return cls._opened(home, copy, data_key, lock, opener)
+
+    @classmethod
+    def _opened(
+        cls, home: Path, copy: KeyFile, data_key: bytes, lock: Lock, opener: Opener
+    ) -> Vault:
+        """Open the database with the data key, and put right what an interruption left behind."""
+        folder = place.folder(home)
+        database = Database.open(folder / _DATABASE, data_key)
+        try:
+            envelopes = Envelopes(folder, database, copy, data_key)
+            envelopes.check_generation()
+            migrations.migrate(database)
+            key_file.repair(folder, copy)
+            if copy.version == 1 and isinstance(opener, Passphrase):  # version 1 knew nothing else
+                envelopes.renew(opener.words)
+            envelopes.note_generation()
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, lock, envelopes, opener.kind)
 
     def transaction(self) -> contextlib.AbstractContextManager[None]:
         """Make several changes one act: all are kept, or none."""
@@ -109,6 +149,7 @@ class Vault:
         """Close the database and let other processes in; safe to call twice."""
         if self._lock is None:
             return
+        self.envelopes.forget()
         try:
             self._database.close()
         finally:
@@ -127,15 +168,22 @@ def _locked(home: Path) -> Iterator[Lock]:
         raise
 
 
-def _unseal_any(copies: tuple[KeyFile, ...], words: str) -> tuple[KeyFile, bytes]:
-    """Return the first key file that the passphrase opens, and the data key in it."""
-    failure = VaultError("wrong_passphrase")
+def _unseal_any(copies: tuple[KeyFile, ...], opener: Opener) -> tuple[KeyFile, bytes]:
+    """Return the first key file with an envelope that opens, and the data key in it."""
+    failure: VaultError | None = None
     for copy in copies:
-        for sealed in copy.envelopes:
+        for envelope in copy.envelopes:
+            if envelope.kind != opener.kind:
+                continue
             try:
-                return copy, envelope.unseal(sealed, words)
+                data_key = sealing.unseal(envelope, opener.key(envelope))
             except VaultError as error:
-                # Damage is worth more than "wrong": it is said when nothing opens.
-                if error.code != "wrong_passphrase":
-                    failure = error
+                # Damage, or a keyring that is silent, is worth more than "wrong".
+                failure = error
+                continue
+            if data_key is not None:
+                return copy, data_key
+            failure = failure or VaultError(opener.wrong)
+    failure = failure or VaultError(opener.absent)
+    failure.details["ways"] = tuple(kind for kind in copies[0].kinds() if kind != opener.kind)
     raise failure

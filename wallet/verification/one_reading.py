@@ -7,7 +7,7 @@ section 1.4), and members of the credential that stand not in it but where it is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from wallet.credentials import values
@@ -55,17 +55,22 @@ def _suspect(document: Mapping[str, Any], own: str) -> bool:
     stack: list[Any] = [document]
     while stack:
         value = stack.pop()
-        if isinstance(value, dict):
-            if own and value is not document and _describes(value, own):
+        parts: Iterable[Any] = value
+        if value.__class__ is dict:
+            parts = value.values()
+            if "@context" in value:
+                parts = [part for name, part in value.items() if name != "@context"]
+            named = value.get("id") == own or value.get("@id") == own
+            if named and own and value is not document and _describes(value, own):
                 return True
-            parts = [part for name, part in value.items() if name != "@context"]
-        else:
-            parts = value
         for part in parts:
-            if part is None:
-                return True
-            if isinstance(part, dict | list):
+            kind = part.__class__
+            if kind is str:
+                continue
+            if kind is dict or kind is list:
                 stack.append(part)
+            elif part is None:
+                return True
     return False
 
 

@@ -77,7 +77,10 @@ def problems(document: Mapping[str, Any], file: str) -> tuple[Problem, ...]:
 
     What is missing comes first; no more than a few problems are named.
     """
-    found = [_problem(error) for error in islice(_validator(file).iter_errors(document), 200)]
+    validator = _validator(file)
+    if validator.is_valid(document):
+        return ()  # nearly always, and quicker than to look for problems
+    found = [_problem(error) for error in islice(validator.iter_errors(document), 200)]
     found.sort(key=lambda problem: (not problem.missing, problem.path))
     return tuple(dict.fromkeys(found))[:_MAX_PROBLEMS]
 

@@ -16,6 +16,8 @@ from wallet.verification import one_reading
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from wallet.credentials.model import Credential
 
 _V1 = "https://www.w3.org/2018/credentials/v1"
@@ -177,13 +179,15 @@ def _subject_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _date_problems(credential: Credential, base: str) -> Iterator[Problem]:
     document = credential.document
-    for names in _DATES.values():
-        for name in names:
-            if name in document and dates.moment(document[name]) is None:
+    found: dict[str, datetime | None] = {}
+    for name in (*_DATES[_V1], *_DATES[_V2]):
+        if name in document:
+            found[name] = dates.moment(document[name])
+            if found[name] is None:
                 yield "bad_date", {"member": name}
     if base == _V1 and credential.valid_from is None and credential.spec is not Spec.PRESENTATION:
         yield "no_issue_date", {}
-    start, end = (dates.moment(document.get(name)) for name in _DATES[_V2])
+    start, end = (found.get(name) for name in _DATES[_V2])
     if start and end and end < start:
         yield "dates_reversed", {}
 
@@ -224,5 +228,5 @@ def _is_identifier(value: Any) -> bool:
         isinstance(value, str)
         and value.partition(":")[0].replace("+", "").replace("-", "").isalnum()
         and bool(value.partition(":")[2])
-        and not any(character.isspace() for character in value)
+        and value.split() == [value]
     )

@@ -103,10 +103,10 @@ def _judge(
     if container or inner:
         checks = (*checks, presentation.check_inner(inner))
     if container or not follow_status:
-        return _report(credential, checks, at, limits, inner)
+        return _report(credential, checks, at, limits, inner=inner)
     endorsed = tuple(_endorsed(each, _unasked(at), limits) for each in credential.endorsements)
     checks = (*checks, check_endorsements(credential, endorsed))
-    return replace(_report(credential, checks, at, limits, inner), endorsements=endorsed)
+    return _report(credential, checks, at, limits, inner=inner, endorsements=endorsed)
 
 
 def _endorsed(endorsement: Endorsement, at: Situation, limits: Limits) -> Endorsed:
@@ -179,7 +179,7 @@ def _list_judge(at: Situation, limits: Limits) -> Judge:
 
 def _unasked(at: Situation) -> Situation:
     """Return the situation of something inside: it was asked no question of its own."""
-    return replace(at, challenge="", domain="")
+    return replace(at, challenge="", domain="") if at.challenge or at.domain else at
 
 
 def _holder(credential: Credential, checks: tuple[Check, ...]) -> str:
@@ -199,7 +199,9 @@ def _report(
     checks: tuple[Check, ...],
     at: Situation,
     limits: Limits,
+    *,
     inner: tuple[Report, ...] = (),
+    endorsements: tuple[Endorsed, ...] = (),
 ) -> Report:
     """Derive everything that follows from the checks."""
     knowledge = at.knowledge
@@ -218,4 +220,5 @@ def _report(
         freshness_of(checks, at.now, knowledge.latest_time, limits),
         at.now,
         inner,
+        endorsements,
     )

@@ -14,8 +14,9 @@ SENTENCES: dict[str, Sentence] = {
     "no_vault": Sentence(
         en="There is no wallet here yet.",
         ja="ここにはまだウォレットがありません。",
-        next_en="Start a new wallet, or choose the folder where yours is.",
-        next_ja="新しいウォレットを作るか、お使いのウォレットのフォルダーを選んでください。",
+        next_en="Start a new wallet, restore a backup, or choose the folder where yours is.",
+        next_ja="新しいウォレットを作るか、バックアップを復元するか、お使いのウォレットのフォルダーを"
+        "選んでください。",
     ),
     "vault_exists": Sentence(
         en="There is already a wallet here, so no new one was made.",

@@ -1,0 +1,84 @@
+"""The ways of unlocking an open vault: listing them, changing them, taking them away.
+
+The data is encrypted with one key that never changes; every way holds that key in an envelope of
+its own. Whatever is changed here rewrites the small key file and nothing else.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+from wallet.snapshots import Changes, KeyringState, RecoveryKey, Way
+from wallet.tasks.recovery_keys import offered
+from wallet.vault import keyrings, recovery
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.vault.vault import Vault
+
+
+class Protecting:
+    """What unlocks the vault ``vault``, which is open."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def ways(self) -> tuple[Way, ...]:
+        """Return every way of unlocking: passphrase, then keyring, then recovery."""
+        return tuple(
+            Way(each.id, each.kind, each.created, each.keyring)
+            for each in self._vault.envelopes.all()
+        )
+
+    def change_passphrase(self, new: str, *, now: datetime) -> Changes:
+        """Let ``new`` unlock the vault, and the passphrase of before no more.
+
+        Raises ``VaultError`` ``passphrase_too_short``, and ``disk_full`` or ``vault_not_writable``:
+        then the passphrase of before is still the one.
+        """
+        self._vault.envelopes.set_passphrase(new, now=now)
+        return Changes.PROTECTION
+
+    def offer_recovery(self) -> RecoveryKey:
+        """Return a new recovery key to write down or print; nothing is kept yet."""
+        return offered(secrets.token_bytes(recovery.SECRET_BYTES), self._vault.envelopes.vault)
+
+    def keep_recovery(self, key: RecoveryKey, typed: str, *, now: datetime) -> Changes:
+        """Let ``key`` unlock the vault once it was typed back; an older recovery key goes.
+
+        Either language, any case, width and spacing. Raises ``VaultError``
+        ``recovery_not_the_same`` with the ``number`` of the first word that differs.
+        """
+        secret = recovery.from_words(" ".join(key.english))
+        number = recovery.first_difference(typed, secret)
+        if number:
+            raise VaultError("recovery_not_the_same", number=number)
+        self._vault.envelopes.set_recovery(secret, now=now)
+        return Changes.PROTECTION
+
+    def keyring(self) -> KeyringState:
+        """Say whether this computer's keyring could be used; may take seconds, at most 30.
+
+        Nothing is asked of the keyring itself: that it is locked shows when it is used.
+        """
+        try:
+            return KeyringState(usable=True, backend=keyrings.find().name)
+        except VaultError as error:
+            return KeyringState(usable=False, backend="", code=error.code)
+
+    def use_keyring(self, *, now: datetime) -> Changes:
+        """Let this computer's keyring unlock the vault; raise ``VaultError`` ``keyring_*``."""
+        self._vault.envelopes.set_keyring(now=now)
+        return Changes.PROTECTION
+
+    def revoke(self, way_id: str) -> Changes:
+        """Take a way of unlocking away.
+
+        Raises ``VaultError`` ``no_such_way``, and ``last_way`` for the last one that does not rest
+        on this machine alone.
+        """
+        self._vault.envelopes.revoke(way_id)
+        return Changes.PROTECTION
