@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tests.faults.kills import Act
 
+
 @dataclass(frozen=True, slots=True)
 class Import:
     """Badges are kept one by one, each with its issuer noted in the same transaction."""
@@ -165,7 +166,7 @@ class ChangePassphrase:
     """The passphrase is changed again and again; the data stays as it is."""
 
     name: str = "passphrase change"
-    spread: float = 0.06
+    spread: float = 0.4
 
     def prepare(self, material: Material, home: Path) -> None:
         """Begin with the material's passphrase."""
@@ -180,7 +181,7 @@ class ChangePassphrase:
             words = _passphrase(number)
             if broken:
                 yield str(number)
-            wallet.protection.change_passphrase(words, now=NOW)
+            wallet._vault.envelopes.set_passphrase(words, now=NOW, cost=FLOOR)
             if not broken:
                 yield str(number)
 

@@ -104,9 +104,9 @@ def _wrong(title: str, row: BadgeRow, now: datetime, latest: datetime) -> list[s
             found.append(f"{row.freshness} by a clock that ran backwards")
         if green:
             found.append("green by a clock that ran backwards")
-    elif timedelta(0) <= age <= _DAY and row.freshness not in ("fresh", "undated"):
-        found.append(f"{row.freshness} after {age}")
-    elif age > 7 * _DAY and row.freshness in ("fresh", "ageing"):
+    elif (age > 7 * _DAY and row.freshness in ("fresh", "ageing")) or (
+        timedelta(0) <= age <= _DAY and row.freshness not in ("fresh", "undated")
+    ):
         found.append(f"{row.freshness} after {age}")
     if green and age > 7 * _DAY:
         found.append(f"green after {age}")

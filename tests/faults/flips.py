@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _EVERYTHING = (
-    "SELECT credential.id, edition.sha256, title, issuer_id, checks, original.bytes FROM credential"
-    " JOIN edition ON edition.credential = credential.number"
-    " JOIN original ON original.edition = edition.number"
-    " JOIN report ON report.edition = edition.number ORDER BY edition.number",
+    """
+    SELECT credential.id, edition.sha256, title, issuer_id, checks, original.bytes FROM credential
+    JOIN edition ON edition.credential = credential.number
+    JOIN original ON original.edition = edition.number
+    JOIN report ON report.edition = edition.number ORDER BY edition.number
+    """,
     "SELECT did, secret FROM holder_key ORDER BY did",
     "SELECT name, value FROM meta ORDER BY name",
     "SELECT issuer_id, first_seen FROM seen ORDER BY issuer_id",
@@ -59,7 +61,7 @@ def _flip_pages(
     home: Path, folder: Path, number: int, chance: random.Random, outcome: Outcome, *, broken: bool
 ) -> None:
     vault = Vault.open(home, PASSPHRASE)
-    key = vault._data_key
+    key = vault.envelopes._data_key
     expected = _everything(vault._database)
     path, kind = home / "vault" / "wallet.db", Database
     if broken:
@@ -139,4 +141,3 @@ def _copy_plain(opened: Database, path: Path) -> None:
             marks = ", ".join("?" * len(row))
             plain.execute(f"INSERT INTO {name} VALUES ({marks})", row)  # noqa: S608 - as above
     plain.close()
-

@@ -44,9 +44,7 @@ def _race(home: Path, at: int, outcome: Outcome) -> None:
     racers = [_start(lambda: _open_and_hold(home, start_read)) for _ in range(2)]
     os.write(start_write, b"go")
     answers = [os.read(pipe, 1) for _, pipe in racers]
-    outcome.demand(
-        sorted(answers) == [b"i", b"o"], f"race {at}: the two came to {sorted(answers)}"
-    )
+    outcome.demand(sorted(answers) == [b"i", b"o"], f"race {at}: the two came to {sorted(answers)}")
     for process, pipe in racers:
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
