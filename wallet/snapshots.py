@@ -11,12 +11,13 @@ from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front end
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from wallet.credentials.model import Credential, Spec
     from wallet.errors import WalletError
     from wallet.trust.model import Decision, Level, RegistryEntry
     from wallet.vault.trust_cache import Contact
-    from wallet.verification.report import Freshness, Headline, Report, Verdict
+    from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
 
 class Changes(Flag):
@@ -99,6 +100,7 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    newest_at: Host | None = None  # who offers the newest edition of it
     owner: Owner | None = None  # whose it is
 
 
@@ -170,7 +172,7 @@ class Host:
 
     name: str
     urls: tuple[str, ...]
-    purposes: tuple[str, ...]  # "keys", "status", "badge": what would be fetched
+    purposes: tuple[str, ...]  # "keys", "status", "badge", "edition": what would be fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class Review:
 
     found: tuple[Found, ...]
     hosts: tuple[Host, ...]
+    profiles: tuple[FoundProfile, ...] = ()  # the learner's own, out of another wallet's file
 
     @property
     def credentials(self) -> tuple[Found, ...]:
@@ -206,6 +209,112 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for the newest edition of a badge: the check that tells it."""
+
+    url: str
+    check: Check
+
+    @property
+    def changes(self) -> Changes:
+        """What it changed: the library when the edition was taken, else nothing."""
+        taken = self.check.code == "refresh_taken"
+        return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was written whole and is on the disk."""
+
+    path: Path
+    size: int  # bytes
+    sha256: str  # hex, of the file
+    created: datetime
+    credentials: int
+    editions: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupDue:
+    """Why the learner should be reminded: no backup yet (``last`` None), or an old one."""
+
+    last: datetime | None
+    added: int  # credentials that came since
+
+
+@dataclass(frozen=True, slots=True)
+class Unrestored:
+    """A credential that a backup holds and that does not come back, and why."""
+
+    title: str
+    code: str
+    details: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChecked:
+    """What a rehearsal without a vault found: this is what would come back on a new machine."""
+
+    created: datetime
+    size: int  # bytes of the file
+    sha256: str  # hex, of the file
+    schema: int  # version of the tables it was made from
+    credentials: int
+    editions: int
+    unreadable: int  # editions that come back, though this version cannot read them
+    profiles: int
+    documents: int
+    failed: tuple[Unrestored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did, or would do: titles of credentials by outcome, and counts."""
+
+    created: datetime  # when the backup was made
+    added: tuple[str, ...]
+    duplicates: tuple[str, ...]  # nothing in them that was not here
+    editions: tuple[str, ...]  # of credentials that were here, with an edition that was not
+    failed: tuple[Unrestored, ...]
+    profiles: int  # new here, or with a key that is
+    documents: int  # of issuers, new here
+    changes: Changes = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """A key pair of the learner's that another wallet wrote down; ``repr`` hides the secret."""
+
+    did: str
+    algorithm: str  # as ``wallet.cryptosuites.keys.KeyKind``
+    secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProfile:
+    """A profile of the learner's in another wallet's file, which can be taken over."""
+
+    name: str
+    keys: tuple[FoundKey, ...]
+    known: bool  # all of its keys are here already
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One original that was written out, for a page that lists them."""
+
+    file: str  # its name in the folder
+    title: str
+    issuer: str
+    spec: Spec
+    awarded: datetime | None
+    valid_until: datetime | None
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class IssuerRow:
     """One issuer of kept credentials."""
 
@@ -217,6 +326,8 @@ class IssuerRow:
     fetched: datetime | None  # the newest document
     registry: str  # name of the registry that lists it, or ""
     badges: int
+    registry_published: datetime | None = None
+    registry_rules: str = ""  # where the registry says by which rules it is kept
 
 
 @dataclass(frozen=True, slots=True)

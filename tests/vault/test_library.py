@@ -134,6 +134,25 @@ def test_later_report_may_change_what_is_in_front(
     assert (revoked.checks, revoked.checked) == ("bad", now + 2 * DAY)
 
 
+def test_everything_held_in_the_order_of_the_lists(
+    vault: Vault, entry: MakeEntry, prefer: Preference, now: datetime
+) -> None:
+    first = vault.library.add(entry(b"new", id="urn:x:1", valid_from=now + DAY), prefer=prefer)
+    other = vault.library.add(entry(b"other", name="Other"), prefer=prefer)
+    vault.library.add(entry(b"old", id="urn:x:1", valid_from=now), prefer=prefer)
+    held = vault.library.held()
+    assert [vault.library.bytes_of(one) for one in held] == [b"other", b"new", b"old"]
+    assert [one.shown[0] for one in held] == [
+        edition.title for row in vault.library.rows() for edition in vault.library.editions(row.id)
+    ]
+    assert vault.library.held([first.id, other.id]) == [*held[1:], held[0]]
+    with pytest.raises(VaultError, match="no_such_badge"):
+        vault.library.held([first.id, "nosuch"])
+    vault.library.delete(other.id)
+    with pytest.raises(VaultError, match="no_such_edition"):
+        vault.library.bytes_of(held[0])
+
+
 def test_report_for_unknown_bytes_changes_nothing(
     vault: Vault, entry: MakeEntry, prefer: Preference, now: datetime
 ) -> None:

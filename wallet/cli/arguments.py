@@ -51,9 +51,19 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, profile, protect, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import (  # noqa: PLC0415 - they import us
+        backup,
+        keep,
+        present,
+        profile,
+        protect,
+        refresh,
+        tour,
+        trust,
+        verify,
+    )
 
-    for group in (verify, keep, protect, trust, profile, present, tour):
+    for group in (verify, keep, backup, protect, refresh, trust, profile, present, tour):
         group.add(commands, common)
     return top
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import i18n
+from wallet import i18n, index_page
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.cli.writing import write_new
 from wallet.errors import WalletError
 from wallet.service import Wallet
 from wallet.snapshots import Changes
@@ -32,16 +31,21 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
     making = commands.add_parser("create", parents=[common], help="make a new vault")
     making.set_defaults(act=create)
-    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST
+    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
     taking = command("import", import_, brought, "keep credentials: files, or folders of them")
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    taking.add_argument(
+        "--take-keys",
+        action="store_true",
+        help="make keys of yours that another wallet's file holds yours here",
+    )
     listing = command("list", list_, Changes.NOTHING, "list what is kept")
     listing.add_argument("query", nargs="?", default="", help="words to search for")
     showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
     command("recheck", recheck, Changes.REPORTS, "verify everything that is kept again")
     exporting = command(
-        "export", export, Changes.NOTHING, "write originals back out, byte for byte"
+        "export", export, Changes.NOTHING, "write originals byte for byte, with an index page"
     )
     exporting.add_argument("folder", type=Path, metavar="DIR")
     exporting.add_argument("ids", nargs="*", metavar="ID")
@@ -66,6 +70,8 @@ def import_(terminal: Terminal) -> int:
         inputs = wallet.gather(terminal.arguments.files, work)
         review = wallet.examine(inputs, now=terminal.now, work=work)
         kept = wallet.keep(review.credentials, now=terminal.now, work=work)
+        if terminal.arguments.take_keys:
+            wallet.take_over(review.profiles, now=terminal.remembered)
     reports = []
     for found in review.found:
         if found.report is None:
@@ -83,6 +89,10 @@ def import_(terminal: Terminal) -> int:
             failed=len(review.found) - len(reports) + len(kept.failed),
         )
     )
+    for profile in review.profiles:
+        taken = terminal.arguments.take_keys
+        code = "cli_profile_taken" if taken or profile.known else "cli_profile_offered"
+        terminal.say(terminal.words(code, name=profile.name or "–", count=len(profile.keys)))
     for host in review.hosts:
         terminal.say(terminal.words("cli_host_could_be_asked", host=host.name))
     for one in kept.failed:
@@ -96,6 +106,14 @@ def import_(terminal: Terminal) -> int:
             "results": [_found_json(terminal, found) for found in review.found],
             "failed": [_failed_json(terminal, one) for one in kept.failed],
             "hosts": [{"host": host.name, "urls": host.urls} for host in review.hosts],
+            "profiles": [
+                {
+                    "name": profile.name,
+                    "keys": [key.did for key in profile.keys],
+                    "known": profile.known or terminal.arguments.take_keys,
+                }
+                for profile in review.profiles
+            ],
         }
     )
     if kept.failed or len(reports) < len(review.found):
@@ -131,11 +149,16 @@ def show(terminal: Terminal) -> int:
         terminal.say()
         for line in text.splitlines():
             terminal.say(line)
+    if page.newest_at:
+        host = page.newest_at.name
+        terminal.say()
+        terminal.say(terminal.words("cli_edition_offered", host=host, badge=page.row.id))
     terminal.emit(
         {
             "badge": _row_json(page.row),
             "file_name": page.file_name,
             "sha256": page.sha256,
+            "newest_at": page.newest_at.urls[0] if page.newest_at else None,
             **result_json(page.report, terminal.language),
         }
     )
@@ -150,17 +173,20 @@ def recheck(terminal: Terminal) -> int:
 
 
 def export(terminal: Terminal) -> int:
-    """Write originals under their own names; nothing that is there is overwritten."""
-    folder: Path = terminal.arguments.folder
-    written = []
+    """Write originals under their own names with an index; nothing there is overwritten."""
+    asked = terminal.arguments
     with unlocked(terminal) as wallet:
-        ids = terminal.arguments.ids or [row.id for row in wallet.badges(now=terminal.now)]
-        for badge_id in ids:
-            name, data = wallet.original(badge_id)
-            written.append(printable(write_new(folder, name, data)))
-    for path in written:
+        paths = wallet.export(
+            asked.folder,
+            asked.ids,
+            now=terminal.now,
+            work=terminal.work(),
+            page=index_page.renderer(terminal.language),
+        )
+    *files, index = map(printable, paths)
+    for path in (*files, index):
         terminal.say(path)
-    terminal.emit({"files": written})
+    terminal.emit({"files": files, "index": index})
     return DONE
 
 

@@ -35,6 +35,8 @@ class Listing:
         edition = row.edition
         credential = self.credential(badge_id)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
+        from wallet.tasks.asking import edition_host  # noqa: PLC0415 - a list needs none of it
+
         return BadgePage(
             row=self._row(row, now),
             credential=report.credential or credential,
@@ -53,6 +55,7 @@ class Listing:
                 )
                 for each in self._vault.library.editions(badge_id)
             ),
+            newest_at=edition_host(report),
         )
 
     def credential(self, badge_id: str) -> Credential:

@@ -24,6 +24,7 @@ PURPOSES = (
 )
 _KEY_MEMBERS = frozenset({"kty", "crv", "x", "y", "n", "e"})
 _MATERIAL = ("publicKeyJwk", "publicKeyMultibase", "publicKeyPem")
+_PEM = b"-----BEGIN PUBLIC KEY-----"
 _BASE58_TYPE = "Ed25519VerificationKey2018"  # the one whose bare bytes say what they are
 
 
@@ -61,7 +62,12 @@ class Method:
 
 
 def parse(body: bytes) -> Mapping[str, Any]:
-    """Return the JSON object in a cached document, or {} when it holds none."""
+    """Return the JSON object in a cached document, or {} when it holds none.
+
+    A bare PEM key, as issuers of Open Badges 1.x publish theirs, is read as a key in JSON would be.
+    """
+    if body.lstrip().startswith(_PEM):
+        return {"publicKeyPem": body.decode("ascii", "replace")}
     try:
         value = strict_json.loads(body)
     except ReadingError:
@@ -82,7 +88,7 @@ def methods_in(document: Mapping[str, Any], url: str) -> Iterator[Method]:
     elif "kty" in document:
         yield _from_jwk(url, document)
     elif any(name in document for name in _MATERIAL):
-        yield from _method(document, url, None)
+        yield from _method({"id": url, **document}, url, None)
     elif document.get("issuer") == url and isinstance(document.get("jwks"), Mapping):
         yield from methods_in({"keys": document["jwks"].get("keys", [])}, url)
     elif document.get("id") == url:

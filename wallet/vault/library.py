@@ -10,11 +10,11 @@ from wallet.credentials.identity import edition_key
 from wallet.credentials.model import Spec
 from wallet.errors import VaultError
 from wallet.vault import editions, search, subjects
-from wallet.vault.editions import Edition, Entry, Placement, Preference
+from wallet.vault.editions import Edition, Entry, Held, Placement, Preference
 from wallet.vault.times import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
@@ -33,6 +33,18 @@ _ROWS = f"""
     JOIN report ON report.edition = edition.number
     LEFT JOIN picture ON picture.edition = edition.number
 """  # noqa: S608 - only our own words are put together
+_NEW_REPORT = """
+    UPDATE report SET checks = ?, checked = ?
+    WHERE edition = (SELECT number FROM edition WHERE sha256 = ?)
+    RETURNING (SELECT credential FROM edition WHERE number = report.edition)
+"""
+_SEVERAL = "SELECT credential FROM edition GROUP BY credential HAVING count(*) > 1"
+_HELD = """
+    SELECT edition.number, sha256, file_name,
+        title, issuer, issuer_id, awarded, valid_from, valid_until
+    FROM edition JOIN credential ON credential.number = edition.credential
+"""
+_IN_FRONT_FIRST = "ORDER BY front DESC, edition.number = front DESC, edition.number DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,24 @@ class Library:
                     return edition, row[0]
         raise VaultError("no_such_edition", badge=badge_id, sha256=wanted)
 
+    def held(self, badge_ids: Sequence[str] = ()) -> list[Held]:
+        """Return every edition of these credentials, or of all, in the order of the lists."""
+        run = self._database.query
+        if badge_ids:
+            numbers = [self._number(badge_id) for badge_id in badge_ids]
+            where = f"{_HELD} WHERE credential = ? {_IN_FRONT_FIRST}"
+            found = [values for number in numbers for values in run(where, (number,))]
+        else:
+            found = run(_HELD + _IN_FRONT_FIRST)
+        return [Held(one[0], one[1], one[2], one[3:]) for one in found]
+
+    def bytes_of(self, held: Held) -> bytes:
+        """Return the original bytes of an edition."""
+        row = self._database.one("SELECT bytes FROM original WHERE edition = ?", (held.number,))
+        if row is None:
+            raise VaultError("no_such_edition", badge="", sha256=held.sha256)
+        return bytes(row[0])
+
     def find(self, sha256: str) -> str | None:
         """Return the id of the credential that keeps these bytes, front or history."""
         row = self._database.one(
@@ -182,25 +212,24 @@ class Library:
                 "SELECT number, id FROM credential WHERE edition_key = ?", (key,)
             )
             self._insert(number, edition, entry)
-            self._bring_to_front(number, prefer)
+            self.bring_to_front(number, prefer)
             return Added(badge_id, edition.sha256, placement)
 
     def set_reports(
         self, reports: Mapping[str, str], *, checked: datetime, prefer: Preference
     ) -> None:
         """Replace the checks (JSON text) of editions by their hash; the order may change."""
+        when = to_text(checked)
         with self._database.transaction():
+            touched = set()
             for sha256, checks in reports.items():
-                row = self._database.one(
-                    "SELECT number, credential FROM edition WHERE sha256 = ?", (sha256,)
-                )
+                row = self._database.one(_NEW_REPORT, (checks, when, sha256))
                 if row is None:
                     raise VaultError("no_such_edition", badge="", sha256=sha256)
-                self._database.query(
-                    "UPDATE report SET checks = ?, checked = ? WHERE edition = ?",
-                    (checks, to_text(checked), row[0]),
-                )
-                self._bring_to_front(row[1], prefer)
+                touched.add(row[0])
+            for (number,) in self._database.query(_SEVERAL):
+                if number in touched:
+                    self.bring_to_front(number, prefer)
 
     def describe(self, sha256: str, credential: Credential) -> None:
         """Write anew what an edition shows and is found by; its bytes and picture stay.
@@ -208,15 +237,11 @@ class Library:
         A hosted badge names its class and issuer by links, and is told in full only once the
         pages behind them are known.
         """
-        shown = (
-            credential.name, credential.issuer.name, credential.issuer.id,
-            to_text(credential.awarded), to_text(credential.valid_from),
-            to_text(credential.valid_until), subjects.to_text(credential.subject),
-        )  # fmt: skip
+        shown = editions.shown_of(credential)
         with self._database.transaction():
             row = self._database.one(
-                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until,"
-                " subject FROM edition WHERE sha256 = ?",
+                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until"
+                " FROM edition WHERE sha256 = ?",
                 (sha256,),
             )
             if row is None:
@@ -227,7 +252,7 @@ class Library:
             self._database.query(
                 "UPDATE edition SET title = ?, issuer = ?, issuer_id = ?, awarded = ?,"
                 " valid_from = ?, valid_until = ?, subject = ? WHERE number = ?",
-                (*shown, number),
+                (*shown, subjects.to_text(credential.subject), number),
             )
             self._database.query("DELETE FROM search WHERE rowid = ?", (number,))
             text = search.indexed(search.text_of(credential))
@@ -242,6 +267,15 @@ class Library:
                 (number,),
             )
             self._database.query("DELETE FROM credential WHERE number = ?", (number,))
+
+    def bring_to_front(self, number: int, prefer: Preference) -> None:
+        """Choose anew which edition of the credential numbered so stands in front."""
+        group = self._group(number)
+        if len(group) == 1:
+            best = group[0]  # nothing to weigh
+        else:
+            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
+        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _insert(self, number: int, edition: Edition, entry: Entry) -> None:
         run = self._database.query
@@ -263,14 +297,6 @@ class Library:
             run("INSERT INTO picture VALUES (?, ?)", (new, entry.picture))
         text = search.indexed(search.text_of(entry.credential))
         run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
-
-    def _bring_to_front(self, number: int, prefer: Preference) -> None:
-        group = self._group(number)
-        if len(group) == 1:
-            best = group[0]  # nothing to weigh
-        else:
-            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
-        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _number(self, badge_id: str) -> int:
         row = self._database.one("SELECT number FROM credential WHERE id = ?", (badge_id,))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import files, key_file, migrations, passphrase, place, sealing
+from wallet.vault.backup import staging
+from wallet.vault.backups import Backups
 from wallet.vault.cost import Cost
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES
@@ -55,6 +57,7 @@ class Vault:
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
         self.shares = Shares(database)
+        self.backups = Backups(database, self.library)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -118,6 +121,8 @@ class Vault:
             raise VaultError("no_vault")
         folder = place.folder(home)
         with _locked(home) as lock:
+            # What a restore that was killed left behind: noise, whose key is gone.
+            shutil.rmtree(home / staging.FOLDER, ignore_errors=True)
             copy, data_key = _unseal_any(key_file.read(folder), opener)
             return cls._opened(home, copy, data_key, lock, opener)
 

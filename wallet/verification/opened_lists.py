@@ -84,11 +84,14 @@ class OpenedLists:
     ) -> OpenedList:
         """Return the list in a document, opened now or earlier on the very same knowledge."""
         self._forget_unless_same(at)
-        if document not in self._kept:
+        if document in self._kept:
+            return self._kept[document]
+        opened = opener(document)
+        if opened.verdict is not Verdict.UNSUPPORTED:  # perhaps for this badge's effort alone
             if len(self._kept) == MAX_KEPT:
                 del self._kept[next(iter(self._kept))]
-            self._kept[document] = opener(document)
-        return self._kept[document]
+            self._kept[document] = opened
+        return opened
 
     def _forget_unless_same(self, at: Situation) -> None:
         match self._rests_on:

@@ -48,9 +48,10 @@ class Signer:
         found = {
             "method": self.method_id,
             "key": self.key.fingerprint if self.key else "",
-            "document": lookup.document_url,
-            "source": "credential" if self.carried else lookup.source,
             "controller": lookup.controller,
+            "document": lookup.document_url,
+            "digest": lookup.digest,
+            "source": "credential" if self.carried else lookup.source,
         }
         if lookup.method is not None and not lookup.derived:
             found["fetched"] = self.as_of.isoformat() if self.as_of else "undated"
