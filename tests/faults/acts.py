@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.faults.material import NOW, PASSPHRASE, Material, titles, unlock
 from wallet.errors import VaultError
 from wallet.service import Wallet
+from wallet.tasks.backing_up import BackingUp
 from wallet.trust.model import Document
 from wallet.vault import migrations
 from wallet.vault.derivation import FLOOR
@@ -200,6 +201,114 @@ class ChangePassphrase:
             wallet.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup is written over the one before, while badges go on being kept."""
+
+    name: str = "backup"
+    spread: float = 0.5
+
+    def prepare(self, material: Material, home: Path) -> None:
+        """Begin with the badges of the material, and without a backup."""
+        material.copy(home)
+        _backup_of(home).unlink(missing_ok=True)
+
+    def perform(self, material: Material, home: Path, *, broken: bool) -> Iterator[str]:
+        """Keep a badge, back up, and so on; the broken one writes where the backup shall be."""
+        wallet = unlock(home)
+        place = _backup_of(home)
+        yield ""
+        for number, found in enumerate(material.found, 1):
+            wallet.keep([found], now=NOW, work=Work())
+            if broken:
+                beside = place.with_name("whole")
+                wallet.backups.write(beside, PASSPHRASE, now=NOW, work=Work())
+                with place.open("wb") as file:
+                    for byte in beside.read_bytes():
+                        file.write(bytes([byte]))
+                        file.flush()
+            else:
+                wallet.backups.write(place, PASSPHRASE, now=NOW, work=Work())
+            yield str(number)
+
+    def judge(
+        self, material: Material, home: Path, said: list[str], demand: Callable[[bool, str], None]
+    ) -> None:
+        """The backup is whole, and holds at least what it was said to hold."""
+        least = material.kept + len(said)
+        place = _backup_of(home)
+        demand(place.exists() or not said, "no backup, though it was said to be there")
+        if place.exists():
+            try:
+                checked = BackingUp.check(place, PASSPHRASE, work=Work())
+            except VaultError as error:
+                demand(False, f"the backup does not open: {error}")
+            else:
+                held = checked.credentials
+                demand(not checked.failed and held >= least, f"{held} of {least} in the backup")
+        wallet = unlock(home)
+        demand(len(titles(wallet)) >= least, "lost badges")
+        _whole(wallet, demand)
+        wallet.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """A backup is merged into a vault that has some of it already."""
+
+    name: str = "restore"
+    spread: float = 0.4
+
+    def prepare(self, material: Material, home: Path) -> None:
+        """Begin with the material's badges, and a backup of all of them and as many more."""
+        place = _full_backup(material)
+        material.copy(home)
+        assert place.exists()
+
+    def perform(self, material: Material, home: Path, *, broken: bool) -> Iterator[str]:
+        """Restore once; the broken one says that it is done before it is."""
+        wallet = unlock(home)
+        yield ""
+        if broken:
+            yield "restored"
+        wallet.backups.restore(_full_backup(material), PASSPHRASE, now=NOW, work=Work())
+        if not broken:
+            yield "restored"
+
+    def judge(
+        self, material: Material, home: Path, said: list[str], demand: Callable[[bool, str], None]
+    ) -> None:
+        """What was there is there; all is there once it was said; a second try brings the rest."""
+        everything = material.kept + len(material.found)
+        wallet = unlock(home)
+        there = len(titles(wallet))
+        demand(there >= material.kept, "lost what was there before")
+        demand(not said or there == everything, f"{there} of {everything}, though said to be done")
+        for row in wallet.badges(now=NOW):
+            page = wallet.badge(row.id, now=NOW)
+            demand(page.report.verdict == "valid", f"{row.title}: {page.report.verdict}")
+        wallet.backups.restore(_full_backup(material), PASSPHRASE, now=NOW, work=Work())
+        demand(len(titles(wallet)) == everything, "a second try does not bring the rest")
+        _whole(wallet, demand)
+        wallet.close()
+
+
+def _backup_of(home: Path) -> Path:
+    return home.with_name(f"{home.name}.tsumiki-backup")
+
+
+def _full_backup(material: Material) -> Path:
+    """Return a backup of a vault with every badge of the material, made once."""
+    place = _backup_of(material.home)
+    if not place.exists():
+        home = material.copy(material.home.with_name("full"))
+        wallet = unlock(home)
+        wallet.keep(material.found, now=NOW, work=Work())
+        wallet.backups.write(place, PASSPHRASE, now=NOW, work=Work())
+        wallet.close()
+    return place
+
+
 def _passphrase(number: int) -> str:
     return PASSPHRASE if number < 0 else f"{PASSPHRASE} {number}"
 
@@ -219,4 +328,11 @@ def _whole(wallet: Wallet, demand: Callable[[bool, str], None]) -> None:
     demand(check == [("ok",)], f"integrity: {check}")
 
 
-ACTS: tuple[Act, ...] = (Import(), Refresh(), Migrate(), ChangePassphrase())
+ACTS: tuple[Act, ...] = (
+    Import(),
+    Refresh(),
+    Migrate(),
+    Backup(),
+    Restore(),
+    ChangePassphrase(),
+)

@@ -7,6 +7,7 @@ SQLite3 Multiple Ciphers puts its encryption on top of the layer that is named a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import apsw
@@ -55,8 +56,8 @@ class _File(apsw.VFSFile):
         super().xTruncate(newsize)
 
 
-class FailingDisk(apsw.VFS):
-    """Registers the layer while it is in use."""
+class _FailingDisk(apsw.VFS):
+    """The layer; the cipher's layer on top of it holds it for as long as the process lives."""
 
     def __init__(self) -> None:
         base = next(name for name in apsw.vfs_names() if not name.startswith("multiple"))
@@ -68,6 +69,12 @@ class FailingDisk(apsw.VFS):
         return _File(self._base, name, flags)
 
 
+@cache
+def _registered() -> _FailingDisk:
+    return _FailingDisk()
+
+
 def connection(path: str, *, flags: int) -> apsw.Connection:
     """Open a database on the failing disk; takes the place of ``apsw.Connection``."""
+    _registered()
     return apsw.Connection(path, flags=flags, vfs=f"multipleciphers-{NAME}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from tests.faults import clocks, flips, full, kills, migrating, races
+from tests.faults import clocks, flips, full, kills, migrating, races, restores
 from tests.faults.acts import ACTS
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KILLS = 1000 // len(ACTS) + 1
 _FLIPS = {"pages": 2000, "keys": 500}
+_DAMAGED = {"cuts": 300, "flips": 500}
 _RACES = 200
 _WRITES = 300
 
@@ -48,6 +49,13 @@ def _flips(material: Material, folder: Path, *, scale: float, seed: int, broken:
     return flips.run(material, folder, pages=pages, keys=keys, seed=seed, broken=broken)
 
 
+def _restores(
+    material: Material, folder: Path, *, scale: float, seed: int, broken: bool
+) -> Outcome:
+    cuts, flipped = (_scaled(number, scale, least=8) for number in _DAMAGED.values())
+    return restores.run(material, folder, cuts=cuts, flips=flipped, seed=seed, broken=broken)
+
+
 def _races(material: Material, folder: Path, *, scale: float, seed: int, broken: bool) -> Outcome:
     del seed
     return races.run(material, folder, number=_scaled(_RACES, scale, least=3), broken=broken)
@@ -73,6 +81,7 @@ FAULTS: Mapping[str, Fault] = {
     **{f"kill-{act.name.split()[0]}": partial(_kill, act) for act in ACTS},
     "full": _full,
     "flips": _flips,
+    "restores": _restores,
     "races": _races,
     "migrating": _migrating,
     "clocks": _clocks,

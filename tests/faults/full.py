@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from tests.faults import failing_disk
-from tests.faults.failing_disk import DISK, FailingDisk
+from tests.faults.failing_disk import DISK
 from tests.faults.material import NOW, Material, titles, unlock
 from tests.faults.outcome import Outcome
 from wallet.errors import VaultError
@@ -33,7 +33,6 @@ def run(material: Material, folder: Path, *, most: int, broken: bool = False) ->
     went well: that must be found.
     """
     outcome = Outcome("full disk and failing writes")
-    layer = FailingDisk()
     ordinary = database.apsw
     # The database module opens its connections by this name alone.
     database.apsw = _through(ordinary)  # type: ignore[assignment]
@@ -44,7 +43,6 @@ def run(material: Material, folder: Path, *, most: int, broken: bool = False) ->
     finally:
         database.apsw = ordinary
         DISK.mend()
-        layer.unregister()
     return outcome
 
 
