@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         Asked,
         BadgePage,
         BadgeRow,
+        Change,
+        Difference,
+        Expiry,
         Exported,
         Found,
         FoundProfile,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
+    from wallet.tasks.marking import Marking
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
@@ -140,6 +144,13 @@ class Wallet:
         from wallet.tasks.listing import Listing  # noqa: PLC0415 - see _LATER
 
         return Listing(self._vault, self._knowing)
+
+    @cached_property
+    def marks(self) -> Marking:
+        """What the learner does with badges: archive, delete, tag, collect, note, prefer."""
+        from wallet.tasks.marking import Marking  # noqa: PLC0415 - see _LATER
+
+        return Marking(self._vault)
 
     @cached_property
     def _keeping(self) -> Keeping:
@@ -299,9 +310,24 @@ class Wallet:
         return Changes.PROFILES
 
     # library ---------------------------------------------------------------
-    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
-        """Return rows, last kept first; those that match every word of ``query``."""
-        return self._listing.rows(query, now=now)
+    def badges(
+        self, query: str = "", *, now: datetime, archived: bool = False
+    ) -> tuple[BadgeRow, ...]:
+        """Return rows, last kept first; those that match every word of ``query``.
+
+        Archived badges are left out, or with ``archived`` the only ones. Words may also stand in
+        the learner's note, tags and collections; ``tag:NAME``, ``collection:NAME`` and
+        ``is:favourite`` narrow the list (``wallet.vault.search``).
+        """
+        return self._listing.rows(query, now=now, archived=archived)
+
+    def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return the badges that are marked as deleted and can still come back."""
+        return self._listing.deleted(now=now)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all that is kept, archived or not, last kept first."""
+        return self._vault.library.ids()
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything a badge page shows; raise ``VaultError`` ``no_such_badge``."""
@@ -311,6 +337,36 @@ class Wallet:
         """Return file name and original bytes of the edition in front, or of the one named."""
         edition, data = self._vault.library.original(badge_id, sha256)
         return edition.file_name, data
+
+    def compare(
+        self, badge_id: str, before: str, after: str, *, now: datetime
+    ) -> tuple[Difference, ...]:
+        """Return the facts that differ between two editions, named by their SHA-256.
+
+        Raises ``VaultError`` ``no_such_badge``, ``no_such_edition``.
+        """
+        return self._listing.compare(badge_id, before, after, now=now)
+
+    def changes(
+        self, badge_ids: Sequence[str] = (), *, since: datetime | None = None
+    ) -> tuple[Change, ...]:
+        """Return what checks found otherwise than those before them, newest first; at most 50 each.
+
+        Without ids of all badges, archived ones included; ``since`` leaves out what is older.
+        """
+        return self._listing.changes(badge_ids, since=since)
+
+    def expiries(
+        self, badge_ids: Sequence[str] = (), *, now: datetime, expired: bool = False
+    ) -> tuple[Expiry, ...]:
+        """Return when badges end, soonest first: those of the list, or those named.
+
+        Badges without an end, and unless ``expired`` those that have ended, are left out.
+        ``wallet.expiry_calendar`` writes them as iCalendar.
+        """
+        from wallet.tasks.expiring import expiries  # noqa: PLC0415 - see _LATER
+
+        return expiries(self._vault.library, badge_ids, now=now, expired=expired)
 
     def export(
         self,
@@ -331,9 +387,9 @@ class Wallet:
         library = self._vault.library
         return export(library, folder, badge_ids, now=now, work=work, page=page)
 
-    def delete(self, badge_id: str) -> Changes:
-        """Remove a credential with all its editions."""
-        self._vault.library.delete(badge_id)
+    def delete(self, *badge_ids: str) -> Changes:
+        """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""
+        self._vault.library.delete(*badge_ids)
         return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from pathlib import Path
 
     from wallet.credentials.model import Credential, Spec
@@ -85,6 +85,11 @@ class BadgeRow:
     picture: bytes  # PNG or JPEG, small enough to draw; b"" for a generated tile
     editions: int  # how many editions are kept, this one included
     good: bool = False  # valid with all that is inside, and none of their issuers denied
+    archived: datetime | None = None  # when the learner put it away
+    deleted: datetime | None = None  # when it was marked; only in ``Wallet.deleted``
+    favourite: bool = False
+    tags: tuple[str, ...] = ()
+    note: bool = False  # whether the learner wrote one
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,9 @@ class BadgePage:
     editions: tuple[BadgeEdition, ...]
     newest_at: Host | None = None  # who offers the newest edition of it
     owner: Owner | None = None  # whose it is
+    note: str = ""
+    collections: tuple[Collection, ...] = ()  # that it is in
+    history: tuple[Change, ...] = ()  # newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +153,76 @@ class BadgeEdition:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A collection that the learner made. ``count``: badges in it that are in the list."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckChange:
+    """One check that came out otherwise; None where it was not asked."""
+
+    check: str
+    before: Check | None
+    after: Check | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a check of one edition found otherwise than the check before it.
+
+    Each verdict is that of its own moment: ``before`` at ``checked``, ``after`` at ``when``.
+    ``checks`` may be empty: then something inside a container changed.
+    """
+
+    badge: str  # id
+    title: str
+    sha256: str  # of the edition
+    checked: datetime  # when the earlier report was made
+    when: datetime  # when the later one took its place
+    before: Verdict
+    after: Verdict
+    checks: tuple[CheckChange, ...]
+
+
+Fact = str | datetime | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that two editions of a credential state differently.
+
+    ``fact`` is one of title, description, criteria, issuer, issuer_id, subject, awarded,
+    valid_from, valid_until, results, skills, tags, achievement, inner, spec; each has a sentence
+    ``fact_NAME``. Dates are datetimes, what may stand several times a tuple of texts.
+    """
+
+    fact: str
+    before: Fact
+    after: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """The end of a credential, for a calendar. ``uid`` is the same in every vault that keeps it."""
+
+    uid: str  # a UUID that follows from issuer id and credential id
+    title: str
+    issuer: str
+    ends: datetime
+    tags: tuple[str, ...]
+
+
 class Standing(StrEnum):
     """What keeping a found credential would do."""
 
     NEW = "new"
     COPY = "copy"  # the same bytes are already kept
+    RETURNED = "returned"  # the same bytes, of a credential marked as deleted, which comes back
     NEWER_EDITION = "newer_edition"  # would come to the front of a kept credential
     OLDER_EDITION = "older_edition"  # would be kept as history
 
@@ -197,6 +270,7 @@ class Kept:
     copies: tuple[str, ...]
     editions: tuple[str, ...]
     failed: tuple[Found, ...]
+    returned: tuple[str, ...] = ()  # were marked as deleted, and came back by bytes or an edition
     changes: Changes = Changes.LIBRARY | Changes.REPORTS
 
 

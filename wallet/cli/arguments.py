@@ -53,7 +53,10 @@ def parser() -> Parser:
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
         backup,
+        collections,
+        history,
         keep,
+        marking,
         present,
         profile,
         protect,
@@ -63,7 +66,11 @@ def parser() -> Parser:
         verify,
     )
 
-    for group in (verify, keep, backup, protect, refresh, trust, profile, present, tour):
+    groups = (
+        verify, keep, backup, marking, collections, history,
+        protect, refresh, trust, profile, present, tour,
+    )  # fmt: skip
+    for group in groups:
         group.add(commands, common)
     return top
 

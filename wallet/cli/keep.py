@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import i18n, index_page
+from wallet import index_page
 from wallet.cli.results import exit_code, print_report, result_json
-from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
+from wallet.cli.rows import print_rows, row_json
+from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import WalletError
 from wallet.service import Wallet
@@ -16,9 +17,8 @@ from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
-    from wallet.snapshots import BadgeRow, Found
+    from wallet.snapshots import Found
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -40,7 +40,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         help="make keys of yours that another wallet's file holds yours here",
     )
     listing = command("list", list_, Changes.NOTHING, "list what is kept")
-    listing.add_argument("query", nargs="?", default="", help="words to search for")
+    listing.add_argument("query", nargs="?", default="", help="words to search for, tag:NAME, …")
+    listing.add_argument("--archived", action="store_true", help="only what was put away")
     showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
     command("recheck", recheck, Changes.REPORTS, "verify everything that is kept again")
@@ -89,6 +90,8 @@ def import_(terminal: Terminal) -> int:
             failed=len(review.found) - len(reports) + len(kept.failed),
         )
     )
+    if kept.returned:
+        terminal.say(terminal.words("cli_returned", count=len(kept.returned)))
     for profile in review.profiles:
         taken = terminal.arguments.take_keys
         code = "cli_profile_taken" if taken or profile.known else "cli_profile_offered"
@@ -103,6 +106,7 @@ def import_(terminal: Terminal) -> int:
             "added": kept.added,
             "copies": kept.copies,
             "editions": kept.editions,
+            "returned": kept.returned,
             "results": [_found_json(terminal, found) for found in review.found],
             "failed": [_failed_json(terminal, one) for one in kept.failed],
             "hosts": [{"host": host.name, "urls": host.urls} for host in review.hosts],
@@ -124,19 +128,9 @@ def import_(terminal: Terminal) -> int:
 def list_(terminal: Terminal) -> int:
     """List kept credentials, newest first."""
     with unlocked(terminal) as wallet:
-        return _print_rows(terminal, wallet.badges(terminal.arguments.query, now=terminal.now))
-
-
-def _print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:
-    for row in rows:
-        awarded = i18n.date(row.awarded, terminal.language) if row.awarded else "–"
-        terminal.say(f"{row.id}  {row.title or '–'}")
-        issuer = row.issuer or row.issuer_id or "–"
-        terminal.say(f"    {issuer} · {awarded} · {terminal.words(row.headline.code)}")
-    if not rows:
-        terminal.say(terminal.words("cli_nothing_kept"))
-    terminal.emit({"badges": [_row_json(row) for row in rows]})
-    return DONE if all(row.good for row in rows) else NOT_VALID
+        asked = terminal.arguments
+        rows = wallet.badges(asked.query, now=terminal.now, archived=asked.archived)
+        return print_rows(terminal, rows)
 
 
 def show(terminal: Terminal) -> int:
@@ -153,12 +147,22 @@ def show(terminal: Terminal) -> int:
         host = page.newest_at.name
         terminal.say()
         terminal.say(terminal.words("cli_edition_offered", host=host, badge=page.row.id))
+    terminal.say()
+    for code, words in (
+        ("cli_show_tags", ", ".join(page.row.tags)),
+        ("cli_show_collections", ", ".join(each.name for each in page.collections)),
+        ("cli_show_note", page.note),
+    ):
+        if words:
+            terminal.say(terminal.words(code, words=words))
     terminal.emit(
         {
-            "badge": _row_json(page.row),
+            "badge": row_json(page.row),
             "file_name": page.file_name,
             "sha256": page.sha256,
             "newest_at": page.newest_at.urls[0] if page.newest_at else None,
+            "note": page.note,
+            "collections": [each.name for each in page.collections],
             **result_json(page.report, terminal.language),
         }
     )
@@ -169,7 +173,7 @@ def recheck(terminal: Terminal) -> int:
     """Verify everything that is kept again, offline."""
     with unlocked(terminal) as wallet:
         wallet.recheck(now=terminal.now, work=terminal.work())
-        return _print_rows(terminal, wallet.badges(now=terminal.now))
+        return print_rows(terminal, wallet.badges(now=terminal.now))
 
 
 def export(terminal: Terminal) -> int:
@@ -195,8 +199,7 @@ def delete(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         ids = list(dict.fromkeys(terminal.arguments.ids))
         titles = [wallet.badge(badge_id, now=terminal.now).row.title for badge_id in ids]
-        for badge_id in ids:
-            wallet.delete(badge_id)
+        wallet.delete(*ids)
     for title in titles:
         terminal.say(terminal.words("cli_deleted", title=title or "–"))
     terminal.emit({"deleted": ids})
@@ -223,19 +226,3 @@ def _error_of(found: Found) -> WalletError:
 
 def _failed_json(terminal: Terminal, found: Found) -> dict[str, Any]:
     return {"file": found.name, "verdict": None, "error": terminal.error_json(_error_of(found))}
-
-
-def _row_json(row: BadgeRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "issuer": {"id": row.issuer_id, "name": row.issuer},
-        "spec": row.spec.value,
-        "verdict": row.verdict.value,
-        "trust": row.trust.value,
-        "freshness": row.freshness.value,
-        "editions": row.editions,
-        "awarded": row.awarded.isoformat() if row.awarded else None,
-        "valid_until": row.valid_until.isoformat() if row.valid_until else None,
-        "added": row.added.isoformat(),
-    }

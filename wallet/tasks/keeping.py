@@ -80,6 +80,7 @@ class Keeping:
         """Keep each in a transaction of its own, so that stopping keeps what was done."""
         outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
         failed: list[Found] = []
+        returned: list[str] = []
         prefer = self._prefer(now)
         try:
             for number, one in enumerate(found, 1):
@@ -93,6 +94,8 @@ class Keeping:
                     failed.append(replace(one, error=error))
                     continue
                 outcome[added.placement].append(added.id)
+                if added.returned:
+                    returned.append(added.id)
         finally:
             self._knowing.forget()  # issuers were met
         editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
@@ -101,6 +104,7 @@ class Keeping:
             copies=tuple(outcome[Placement.COPY]),
             editions=tuple(editions),
             failed=tuple(failed),
+            returned=tuple(returned),
         )
 
     def _add(
@@ -114,13 +118,13 @@ class Keeping:
 
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
-        ids = [badge_id] if badge_id else [row.id for row in self._vault.library.rows()]
+        ids = [badge_id] if badge_id else self._vault.library.ids()
         credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
 
     def addresses(self) -> frozenset[str]:
         """Return where the hosted badges that are kept have their pages."""
-        kept = (self._credential(row.id) for row in self._vault.library.rows())
+        kept = map(self._credential, self._vault.library.ids())
         return frozenset(page_of(credential) for credential in kept) - {""}
 
     def _credential(self, badge_id: str) -> Credential:

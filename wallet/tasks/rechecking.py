@@ -6,6 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wallet.tasks.changing import differs
 from wallet.tasks.judges import judging
 from wallet.tasks.weighing import preference
 from wallet.verification.as_json import restore
@@ -83,6 +84,7 @@ class Rechecking:
                 {one.sha256: renewal.checks for one, renewal in done},
                 checked=self._now,
                 prefer=preference(self._knowledge, self._now),
+                differs=differs,
             )
 
     def _credential(self, one: Held, renewal: Renewal) -> Credential:

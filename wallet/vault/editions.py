@@ -77,6 +77,7 @@ class Placement(StrEnum):
 
     NEW = "new"
     COPY = "copy"  # the same bytes are already kept
+    RETURNED = "returned"  # the same bytes, of a credential that was marked as deleted
     NEWER_EDITION = "newer_edition"  # comes to the front of a kept credential
     OLDER_EDITION = "older_edition"  # is kept as history
 

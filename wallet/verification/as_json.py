@@ -39,6 +39,11 @@ def checks_json(report: Report) -> dict[str, Any]:
     }
 
 
+def checks_of(stored: Mapping[str, Any]) -> tuple[Check, ...]:
+    """Return the stored checks themselves, as they came out then."""
+    return tuple(map(_from_json, stored["checks"]))
+
+
 def restore(
     credential: Credential,
     stored: Mapping[str, Any],

@@ -189,7 +189,7 @@ class Badges:
             "SELECT name FROM tag WHERE credential = ?", (theirs["number"],)
         ):
             self._target.query("INSERT OR IGNORE INTO tag VALUES (?, ?)", (number, name))
-        own_words.index(self._target, number)
+        own_words.index_one(self._target, number)
 
     def _name(self, theirs: Record, number: int) -> None:
         ((ours,),) = self._target.query("SELECT id FROM credential WHERE number = ?", (number,))

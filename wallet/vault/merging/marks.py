@@ -105,4 +105,4 @@ def _collect(target: Database, collection: int, credential: int) -> None:
         "SELECT coalesce(max(place) + 1, 0) FROM collected WHERE collection = ?", (collection,)
     )
     records.insert(target, "collected", {**pair, "place": place})
-    own_words.index(target, credential)
+    own_words.index_one(target, credential)
