@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.faults.kills import Act
+
+
+_A_WHILE = 0.01  # seconds for which a broken variant is in the wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Import:
             title = found.report.credential.name
             if broken:
                 yield title
+                time.sleep(_A_WHILE)
             wallet.keep([found], now=NOW, work=Work())
             if not broken:
                 yield title
@@ -86,6 +91,7 @@ class Refresh:
             document = Document(url, b"{}" * 500, moment)
             if broken:
                 wallet._knowing.learn([document], [], now=moment)
+                time.sleep(_A_WHILE)
                 wallet._knowing.learn([], [(url, None)], now=moment)
             else:
                 wallet._knowing.learn([document], [(url, None)], now=moment)
@@ -182,6 +188,7 @@ class ChangePassphrase:
             words = _passphrase(number)
             if broken:
                 yield str(number)
+                time.sleep(_A_WHILE)
             wallet._vault.envelopes.set_passphrase(words, now=NOW, cost=FLOOR)
             if not broken:
                 yield str(number)
@@ -224,9 +231,11 @@ class Backup:
                 beside = place.with_name("whole")
                 wallet.backups.write(beside, PASSPHRASE, now=NOW, work=Work())
                 with place.open("wb") as file:
-                    for byte in beside.read_bytes():
-                        file.write(bytes([byte]))
+                    whole = beside.read_bytes()
+                    for at in range(0, len(whole), 1000):
+                        file.write(whole[at : at + 1000])
                         file.flush()
+                        time.sleep(_A_WHILE)
             else:
                 wallet.backups.write(place, PASSPHRASE, now=NOW, work=Work())
             yield str(number)
