@@ -47,5 +47,6 @@ SENTENCES: dict[str, Sentence] = {
     "check_endorsements": Sentence("Endorsements", "推薦"),
     "check_evidence_links": Sentence("Evidence", "成果の資料"),
     "check_endorses": Sentence("What it endorses", "推薦の対象"),
+    "check_holder_match": Sentence("Issued to you", "あなた宛てか"),
     "check_refresh": Sentence("Newest edition", "最新の版"),
 }
