@@ -232,8 +232,8 @@ class Backup:
                 wallet.backups.write(beside, PASSPHRASE, now=NOW, work=Work())
                 with place.open("wb") as file:
                     whole = beside.read_bytes()
-                    for at in range(0, len(whole), 1000):
-                        file.write(whole[at : at + 1000])
+                    for at in range(0, len(whole), 200):
+                        file.write(whole[at : at + 200])
                         file.flush()
                         time.sleep(_A_WHILE)
             else:
