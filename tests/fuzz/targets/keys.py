@@ -76,8 +76,7 @@ def read_did(data: bytes) -> Any:
     text = data.decode("utf-8", "replace")
     if text.startswith("did:web:"):
         return did.web_url(text)
-    document = did.derive_document(text)
-    (method,) = methods.methods_in(document, text)
+    method = did.derived_method(text)
     return jwk.decode_public(method.jwk) if method.jwk else multikey.decode_public(method.multibase)
 
 
