@@ -14,27 +14,32 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from wallet import resources
+from tests.vault.fake_keyrings import Hanging
+from wallet import resources, wording
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
 from wallet.gui.window import Window
 from wallet.service import Wallet
+from wallet.snapshots import Changes
 from wallet.tasks import demo
+from wallet.vault import keyrings
 from wallet.work import Work
 
 if TYPE_CHECKING:
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots import BadgeRow, RecoveryKey
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 SIZE = (1120, 760)
+_PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of a wallet that lives for a picture
 Draw = Callable[[Window, str], None]
 
 
@@ -46,7 +51,12 @@ def main() -> int:
     folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as temporary:
+    Hanging.released.set()
+    ring = {"GNOME Keyring": ("tests.vault.fake_keyrings", "Hanging")}
+    with (
+        mock.patch.object(keyrings, "_ALLOWED", ring),
+        tempfile.TemporaryDirectory() as temporary,
+    ):
         Wallet.create_demo(Path(temporary) / "demo", now=NOW, work=Work()).close()
         for language in ("ja", "en"):
             for appearance in (Appearance.LIGHT, Appearance.DARK):
@@ -90,11 +100,103 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "welcome")
         session.go("create")
         draw(window, "create")
-        session.create("correct horse battery staple", session.fail)
+        session.create(_PASSPHRASE, session.fail)
         _until(lambda: session.unlocked)
+        words = _recovery(session, window, draw)
+        session.go("badges")
         draw(window, "empty")
+        _protected(session, window, draw, words)
+        _profiles(session, window, draw)
         session.lock()
-        draw(window, "unlock")
+        _locked(session, window, draw, " ".join(words.words(language)))
+
+
+def _recovery(session: Session, window: Window, draw: Draw) -> RecoveryKey:
+    """Draw the way from twelve words to others typed back; return those others."""
+    _idle(session)
+    draw(window, "recovery-words")
+    _press(window, "recovery_next")
+    field = window.page.findChildren(QPlainTextEdit)[0]
+    field.setPlainText("abandon ability abel ")
+    draw(window, "recovery-typing")
+    made: list[RecoveryKey] = []
+    session.read(lambda wallet: wallet.protection.offer_recovery(), made.append)
+    _until(lambda: bool(made))
+    field.setPlainText(" ".join(made[0].words(session.language)))
+    _press(window, "recovery_keep")
+    _idle(session)
+    draw(window, "recovery-refused")
+    return made[0]
+
+
+def _protected(session: Session, window: Window, draw: Draw, key: RecoveryKey) -> None:
+    """Draw the settings with one way of unlocking, and with all three."""
+    session.go("settings")
+    _idle(session)
+    draw(window, "protection-bare")
+    typed = " ".join(key.english)
+    session.run(lambda wallet, _: wallet.protection.keep_recovery(key, typed, now=NOW))
+    session.run(lambda wallet, _: wallet.protection.use_keyring(now=NOW))
+    _idle(session)
+    draw(window, "protection")
+    session.go("passphrase")
+    draw(window, "passphrase")
+
+
+def _profiles(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a profile as a new wallet has it, and one that has seen something."""
+    session.go("profiles")
+    _idle(session)
+    draw(window, "profiles-new")
+
+    def fill(wallet: Wallet, _: Work) -> Changes:
+        (first,) = wallet.profiles.pages()
+        wallet.profiles.rename(first.id, "青葉大学" if session.language == "ja" else "University")
+        wallet.profiles.add_email(first.id, "hanako.yamada@aoba-u.example")
+        wallet.profiles.add_email(first.id, "hanako@example.org")
+        wallet.profiles.rotate(first.id, now=NOW, algorithm="P-256")
+        wallet.profiles.create("Ring of Data", now=NOW)
+        return Changes.PROFILES
+
+    session.run(fill)
+    _idle(session)
+    window.resize(SIZE[0], 1400)
+    draw(window, "profiles")
+    window.resize(*SIZE)
+
+
+def _locked(session: Session, window: Window, draw: Draw, words: str) -> None:
+    """Draw the unlock page while the keyring is silent, and the way in without passphrase."""
+    draw(window, "unlock")
+    Hanging.released.clear()
+    _press(window, "unlock_with_keyring")
+    draw(window, "unlock-asking")
+    Hanging.entries.clear()
+    Hanging.released.set()
+    _until(lambda: any(button.isVisible() for button in _buttons(window, "unlock_with_keyring")))
+    draw(window, "unlock-lost-keyring")
+    field = window.page.findChildren(QLineEdit)[0]
+    field.setText("a passphrase of another wallet")
+    _press(window, "unlock_action")
+    _until(field.isEnabled)
+    draw(window, "unlock-wrong")
+    session.go("lost")
+    field = window.page.findChildren(QPlainTextEdit)[0]
+    field.setPlainText("zoo zoo zoo zo")
+    draw(window, "lost")
+    field.setPlainText(words)
+    _press(window, "lost_open")
+    _until(lambda: session.unlocked)
+    draw(window, "passphrase-lost")
+
+
+def _buttons(window: Window, code: str) -> list[QPushButton]:
+    words = wording.say(code, window.page.session.language)
+    return [each for each in window.page.findChildren(QPushButton) if each.text() == words]
+
+
+def _press(window: Window, code: str) -> None:
+    next(each for each in _buttons(window, code) if each.isVisible()).click()
 
 
 def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> None:
@@ -114,10 +216,15 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("issuers")
         draw(window, "issuers")
         session.go("settings")
+        _idle(session)
         draw(window, "settings")
         session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
         _idle(session)
         draw(window, "import")
+        session.go("badges")
+        window.resize(SIZE[0], 1700)
+        session.go("badge", _first(rows[0], "valid", "anchored"))
+        draw(window, "badge-whole")
         session.go("badges")
         window.resize(760, 640)
         draw(window, "badges-narrow")

@@ -1,4 +1,7 @@
-"""The recovery sheet: one HTML page that needs nothing beside it, to be printed and put away."""
+"""The recovery sheet: one HTML page that needs nothing beside it, to be printed and put away.
+
+It is simple enough for the window's own printing, which knows few tags and little of style.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots import RecoveryKey
 
+_SIDE = 189  # pixels, 5 cm on paper
 _SHORT_ID = 8  # hexadecimal digits: enough to tell one's own wallets apart
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
@@ -21,11 +25,10 @@ body{font:15px/1.6 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;
 background:#fff;max-width:42rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.4rem;margin-bottom:.2rem}
 .of{color:#444;margin-top:0}
-ol{columns:3;column-gap:2rem;font-size:1.25rem;line-height:2;padding-left:2.2rem;
+ol{columns:3;column-gap:2rem;font-size:1.25rem;line-height:1.5;padding-left:2.2rem;
 border:1px solid #111;margin:1.5rem 0;padding-top:.6rem;padding-bottom:.6rem}
 li{break-inside:avoid}
-figure{margin:1.5rem 0}figure img{width:5cm;height:5cm;image-rendering:pixelated}
-figcaption{font-size:.85rem;color:#444}
+img{image-rendering:pixelated}
 """
 
 
@@ -47,8 +50,9 @@ def page(key: RecoveryKey, *, name: str, now: datetime, language: str) -> bytes:
         f'<p class="of">{say("sheet_of", name=name, id=key.vault[:_SHORT_ID], date=made)}</p>',
         f"<p>{say('sheet_purpose')}</p>",
         f"<ol>{words}</ol>",
-        f'<figure><img alt="{say("sheet_code_alt")}" src="data:image/png;base64,{picture}">',
-        f"<figcaption>{say('sheet_code')}</figcaption></figure>",
+        f'<p><img width="{_SIDE}" height="{_SIDE}" alt="{say("sheet_code_alt")}"',
+        f'src="data:image/png;base64,{picture}"></p>',
+        f'<p class="of">{say("sheet_code")}</p>',
         f"<p>{say('sheet_use')}</p>",
         f"<p><strong>{say('sheet_offline')}</strong></p>",
         f"<p>{say('sheet_replaced')}</p>",

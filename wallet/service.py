@@ -201,13 +201,13 @@ class Wallet:
         return cls._of(home, Vault.open(home, passphrase), now)
 
     @classmethod
-    def unlock_with_keyring(cls, home: Path, *, now: datetime) -> Wallet:
+    def unlock_with_keyring(cls, home: Path, *, now: datetime, work: Work | None = None) -> Wallet:
         """Open the vault with what this computer's keyring keeps, within 30 seconds a question.
 
-        Raises ``VaultError`` ``keyring_*`` and what ``Vault.open`` raises.
+        Raises ``VaultError`` ``keyring_*``, ``Cancelled`` and what ``Vault.open`` raises.
         """
         threading.Thread(target=load, name="load", daemon=True).start()
-        return cls._of(home, Vault.open_with(home, KeyringEntry()), now)
+        return cls._of(home, Vault.open_with(home, KeyringEntry(work)), now)
 
     @classmethod
     def unlock_with_recovery(cls, home: Path, words: str, *, now: datetime) -> Wallet:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -17,7 +18,7 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.errors import VaultError
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, IssuerRow
+from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, IssuerRow, Owner
 from wallet.trust.model import Level
 from wallet.verification.report import (
     Check,
@@ -153,7 +154,16 @@ def page(row: BadgeRow) -> BadgePage:
     report = Report(credential, checks, row.verdict, row.trust, row.freshness, NOW)
     edition = BadgeEdition("ab" * 32, row.added, row.awarded, row.verdict)
     return BadgePage(
-        row, credential, report, NOW, "badge.json", "application/vc", 4321, "ab" * 32, (edition,)
+        row,
+        credential,
+        report,
+        NOW,
+        "badge.json",
+        "application/vc",
+        4321,
+        "ab" * 32,
+        (edition,),
+        Owner("one", "holder_by_key"),
     )
 
 
@@ -162,8 +172,12 @@ class StandIn:
 
     kept: tuple[BadgeRow, ...] = ()
 
+    opens_with: tuple[str, ...] = ("passphrase", "recovery")
+
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.protection = StandInProtection()
+        self.profiles = StandInProfiles()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -172,6 +186,11 @@ class StandIn:
     @staticmethod
     def exists(home: Path) -> bool:
         return (home / "vault").exists()
+
+    @classmethod
+    def ways(cls, home: Path) -> tuple[str, ...]:
+        del home
+        return cls.opens_with
 
     @classmethod
     def create(cls, home: Path, passphrase: str, *, now: datetime) -> StandIn:

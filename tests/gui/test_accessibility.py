@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
 from wallet.gui.widgets.buttons import Kind
+from wallet.gui.window import Window
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from wallet.gui.session import Session
-    from wallet.gui.window import Window
 
 PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
-PAGES += [("issuers", None), ("settings", None)]
+PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
+PAGES += [("recovery", None), ("passphrase", None)]
 
 
 def _nameless(interface: QAccessibleInterface, trail: str = "") -> list[str]:
@@ -51,6 +54,28 @@ def test_whatever_takes_the_focus_has_a_name(
     interface = QAccessible.queryAccessibleInterface(window)
     assert interface is not None
     assert _nameless(interface) == []
+
+
+@pytest.mark.parametrize("name", ["create", "unlock", "lost"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_so_has_whatever_is_there_before_unlocking(
+    session: Session, qtbot: QtBot, name: str, language: str
+) -> None:
+    session.language = language
+    window = Window(session)
+    qtbot.addWidget(window)
+    window.show()
+    session.go(name)
+    settle()
+    interface = QAccessible.queryAccessibleInterface(window)
+    assert interface is not None
+    assert _nameless(interface) == []
+    primary = [
+        button.text()
+        for button in window.page.findChildren(QPushButton)
+        if button.isVisible() and button.property("kind") == Kind.PRIMARY.value
+    ]
+    assert len(primary) == 1
 
 
 @pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])

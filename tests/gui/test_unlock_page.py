@@ -28,7 +28,7 @@ def vault(home: Path) -> Path:
 def test_a_new_wallet_wants_the_same_long_passphrase_twice(home: Path, qtbot: QtBot) -> None:
     with locked(home) as session:
         page = shown("create", session, qtbot)
-        first, second, create = page._first, page._second, page._create
+        first, second, create = page._new.first, page._new.second, page._create
         qtbot.keyClicks(first.edit, "elevenchars")
         assert first.hint.text() == "One more character to go"
         assert not create.isEnabled()
@@ -49,8 +49,8 @@ def test_a_new_wallet_wants_the_same_long_passphrase_twice(home: Path, qtbot: Qt
 def test_the_window_does_not_wait_while_the_key_is_derived(home: Path, qtbot: QtBot) -> None:
     with locked(home) as session:
         page = shown("create", session, qtbot)
-        page._first.edit.setText(PASSPHRASE)
-        page._second.edit.setText(PASSPHRASE)
+        page._new.first.edit.setText(PASSPHRASE)
+        page._new.second.edit.setText(PASSPHRASE)
         page._create.click()
         assert not session.unlocked
         assert page._create.text() == "Creating your wallet…"

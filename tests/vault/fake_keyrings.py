@@ -80,13 +80,17 @@ class Broken(Remembering):
 
 
 class Hanging(Remembering):
-    """Answers nothing until the test lets it go."""
+    """Reads and forgets nothing until the test lets it go."""
 
     released = threading.Event()
 
     def get_password(self, service: str, username: str) -> str | None:
         self.released.wait(20)
         return super().get_password(service, username)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self.released.wait(20)
+        super().delete_password(service, username)
 
 
 class Absent:

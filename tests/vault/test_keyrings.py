@@ -11,10 +11,11 @@ import pytest
 
 from tests.vault import fake_keyrings
 from tests.vault.conftest import NOW
-from wallet.errors import VaultError
+from wallet.errors import Cancelled, VaultError
 from wallet.vault import keyrings
 from wallet.vault.openers import KeyringEntry
 from wallet.vault.vault import Vault
+from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,3 +215,42 @@ def test_failing_to_write_the_key_file_leaves_no_entry_behind(
     monkeypatch.setattr("wallet.vault.key_file.write", full)
     assert keeping(vault).code == "disk_full"
     assert fake_keyrings.Remembering.entries == {}
+
+
+def stopping(job: Callable[[Work], object]) -> float:
+    """Tell a job to stop a moment after it began; return how many seconds it went on."""
+    work = Work()
+    timer = threading.Timer(0.2, work.cancel)
+    timer.start()
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        job(work)
+    timer.join()
+    return time.monotonic() - begun
+
+
+@pytest.mark.usefixtures("kept")
+def test_whoever_waits_for_a_silent_keyring_can_be_told_to_stop(
+    home: Path, words: str, use: Use
+) -> None:
+    use("Hanging")
+    assert stopping(lambda work: Vault.open_with(home, KeyringEntry(work))) < keyrings.LIMIT / 3
+    vault = Vault.open(home, words)
+    before = vault.envelopes.all()
+    stopping(lambda work: vault.envelopes.set_keyring(now=NOW, work=work))
+    assert vault.envelopes.all() == before
+    vault.close()
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_keyring_that_was_waited_for_lets_others_work_meanwhile(home: Path, use: Use) -> None:
+    use("Hanging")
+    steps: list[Progress] = []
+
+    def stop(progress: Progress) -> None:
+        steps.append(progress)
+        if len(steps) == 3:
+            fake_keyrings.Hanging.released.set()
+
+    Vault.open_with(home, KeyringEntry(Work(stop))).close()
+    assert len(steps) >= 3

@@ -14,7 +14,7 @@ from tests.vault.opening import OTHER, RECOVERY, SECRET, copies, failing
 from wallet.errors import VaultError
 from wallet.vault import key_file, recovery
 from wallet.vault.derivation import FLOOR
-from wallet.vault.openers import KeyringEntry, RecoveryWords
+from wallet.vault.openers import KeyringEntry, Passphrase, RecoveryWords
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -177,3 +177,11 @@ def test_ways_of_what_cannot_be_read_are_none(vault: Vault, home: Path, tmp_path
     for name in key_file.NAMES:
         (home / "vault" / name).write_bytes(b"tsumiki")
     assert key_file.ways(home) == ()
+
+
+def test_a_secret_can_be_checked_while_the_vault_is_open(protected: Vault, words: str) -> None:
+    protected.envelopes.check(Passphrase(words))
+    with pytest.raises(VaultError, match="wrong_passphrase"):
+        protected.envelopes.check(Passphrase(OTHER))
+    with pytest.raises(VaultError, match="no_keyring_way"):
+        protected.envelopes.check(KeyringEntry())

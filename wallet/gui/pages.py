@@ -5,12 +5,16 @@ What ``Session.go(name, what)`` hands over as ``what``:
     welcome   None                      first start: own wallet, or samples
     create    None                      protect a new wallet with a passphrase
     unlock    None
+    lost      None                      open with recovery words
     badges    None                      the list
     badge     str                       a badge id
     import    HandedOver | None         what was dropped, pasted or given at the start
     present   list[str] | None          badge ids chosen already
     issuers   str | None                an issuer id to bring into view
     settings  None
+    profiles  None
+    recovery  "first" | None            make recovery words; "first" as a step of the first start
+    passphrase  "lost" | None           a new passphrase; "lost" after opening without the old one
 """
 
 from __future__ import annotations
@@ -26,14 +30,26 @@ PLACES = {
     "welcome": ("starting.welcome_page", "WelcomePage"),
     "create": ("starting.create_page", "CreatePage"),
     "unlock": ("starting.unlock_page", "UnlockPage"),
+    "lost": ("starting.lost_page", "LostPage"),
     "badges": ("badges.badges_page", "BadgesPage"),
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
     "present": ("presenting.present_page", "PresentPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
+    "profiles": ("profiles.profiles_page", "ProfilesPage"),
+    "recovery": ("protection.recovery_page", "RecoveryPage"),
+    "passphrase": ("protection.passphrase_page", "PassphrasePage"),
 }
-BEFORE_UNLOCKING = ("welcome", "create", "unlock")
+BEFORE_UNLOCKING = ("welcome", "create", "unlock", "lost")
+UNDER = {
+    "badge": "badges",
+    "import": "badges",
+    "profiles": "settings",
+    "recovery": "settings",
+    "passphrase": "settings",
+}
+"""Which page of the rail another page belongs to."""
 RAIL = ("badges", "present", "issuers", "settings")
 """What the side rail lists, in order: only pages that work."""
 

@@ -71,6 +71,8 @@ class Session(QObject):
         self.now = clock
         self.unlocked = False
         self._given = wallets
+        self.entered_by = ""  # the door: "create", "unlock", "keyring" or "recovery"
+        self._fresh = True  # nothing was opened or locked since the program started
         self._wallet: Wallet | None = None  # made, used and closed on the worker
         self._worker = Worker()
         self.clipboard = Clipboard(self)
@@ -208,36 +210,76 @@ class Session(QObject):
             return self._given.exists(self.home)
         return place.exists(self.home)
 
+    def ways(self) -> tuple[str, ...]:
+        """Return the kinds of ways that unlock this home's vault; () when nobody can tell."""
+        if self._given is not None:
+            return self._given.ways(self.home)
+        from wallet.vault.key_file import ways  # noqa: PLC0415 - the first page may do without
+
+        return ways(self.home)
+
+    def first_try(self) -> bool:
+        """Whether the wallet may open by itself: once, at the start, never after it was locked."""
+        fresh, self._fresh = self._fresh, False
+        return fresh
+
     def create(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
         """Make a vault in this home and unlock it; ``opened`` follows."""
-        return self._enter("create", passphrase, otherwise)
+        home, now = self.home, self.now()
+        return self._enter(
+            "create", lambda wallets, _: wallets.create(home, passphrase, now=now), otherwise
+        )
 
     def unlock(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
         """Unlock this home's vault; ``opened`` follows."""
-        return self._enter("unlock", passphrase, otherwise)
+        home, now = self.home, self.now()
+        return self._enter(
+            "unlock", lambda wallets, _: wallets.unlock(home, passphrase, now=now), otherwise
+        )
+
+    def unlock_with_recovery(self, words: str, otherwise: Callable[[WalletError], None]) -> Job:
+        """Unlock this home's vault with its recovery words; ``opened`` follows."""
+        home, now = self.home, self.now()
+        return self._enter(
+            "recovery",
+            lambda wallets, _: wallets.unlock_with_recovery(home, words, now=now),
+            otherwise,
+        )
+
+    def unlock_with_keyring(self, otherwise: Callable[[WalletError], None]) -> Job:
+        """Unlock with this computer's keyring; the job can be cancelled while that is silent."""
+        home, now = self.home, self.now()
+        return self._enter(
+            "keyring",
+            lambda wallets, work: wallets.unlock_with_keyring(home, now=now, work=work),
+            otherwise,
+            label="",  # the page says so itself, and how to stop it
+        )
 
     def _enter(
         self,
         door: str,
-        passphrase: str,
+        opened: Callable[[type[Wallet], Work], Wallet],
         otherwise: Callable[[WalletError], None],
+        *,
+        label: str = "job_unlock",
     ) -> Job:
-        home, now = self.home, self.now()
+        def enter(work: Work) -> None:
+            if self._wallet is not None:
+                raise Cancelled  # another way was quicker
+            self._wallet = opened(self._wallets(), work)
 
-        def enter(_: Work) -> None:
-            self._wallet = getattr(self._wallets(), door)(home, passphrase, now=now)
+        def entered(_: object) -> None:
+            self._fresh, self.unlocked, self.entered_by = False, True, door
+            self.opened.emit()
 
-        return self._start(enter, self._entered, "job_unlock", otherwise)
-
-    def _entered(self, _: object) -> None:
-        self.unlocked = True
-        self.opened.emit()
+        return self._start(enter, entered, label, otherwise)
 
     def lock(self) -> None:
         """Stop all work and close the vault; ``closed`` follows at once."""
         self._worker.cancel_all()
         self._worker.submit(lambda _: self._close())
-        self.unlocked = False
+        self._fresh = self.unlocked = False
         self.closed.emit()
 
     def move_to(self, home: Path) -> None:

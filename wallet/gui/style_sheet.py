@@ -42,7 +42,7 @@ QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 5px 7px; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent;
   padding: 6px 8px 6px 0; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 4px 6px 4px 0; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 4px 4px 4px 0; }
 QPushButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 5px;
   min-height: 20px; min-width: 20px; }
 QPushButton[kind="icon"]:hover { background: $chosen; }

@@ -22,6 +22,7 @@ from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
 from wallet.gui.frame.rail import Rail
+from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _SIZE = (1120, 760)
 _SMALLEST = (720, 520)
+_AFTER = {"create": ("recovery", "first"), "recovery": ("passphrase", "lost")}
+"""Where to go once a wallet is open, by the door that was taken; else to the badges."""
 _RECALLED = 30  # pages that Esc can go back through
 
 
@@ -60,6 +63,7 @@ class Window(QMainWindow):
         self._strip = StatusStrip(session)
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
+        self._reminder = Reminder(session, self._bar)
         self._lay_out()
         self._listen()
         self._bind_keys()
@@ -136,6 +140,8 @@ class Window(QMainWindow):
         if name in pages.RAIL:
             self._trail.clear()
         self._show(name, what)
+        if name == "badges":
+            self._import_first()
 
     def take(self, given: object) -> None:
         """Come to the front; import what was handed over, if anything, once the wallet is open."""
@@ -170,8 +176,9 @@ class Window(QMainWindow):
         self._bar.calm()
         self._name, self._what = name, what
         self._stack.setCurrentWidget(self._pages[name])
-        self._rail.mark({"badge": "badges", "import": "badges"}.get(name, name))
+        self._rail.mark(pages.UNDER.get(name, name))
         self._pages[name].enter(what)
+        self._reminder.arrive(name)
 
     def _locked(self) -> None:
         """Forget every page that showed what is now locked."""
@@ -189,8 +196,7 @@ class Window(QMainWindow):
     def _unlocked(self) -> None:
         self._rail.show()
         self._mark_demo()
-        self.go("badges")
-        self._import_first()
+        self.go(*_AFTER.get(self._session.entered_by, ("badges", None)))
 
     def _mark_demo(self) -> None:
         """Put the demo's banner above every page, so that it never passes as the real thing."""

@@ -29,7 +29,7 @@ def export(
     page: Callable[[Sequence[Exported], datetime], bytes] | None,
 ) -> tuple[Path, ...]:
     """Write the edition in front of each credential, or of all, and an index; return the paths."""
-    ids = list(dict.fromkeys(badge_ids)) or [row.id for row in library.rows()]
+    ids = list(dict.fromkeys(badge_ids)) or library.ids()
     written: list[Path] = []
     listed: list[Exported] = []
     for badge_id in ids:

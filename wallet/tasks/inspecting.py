@@ -14,8 +14,7 @@ from wallet.errors import ProofError, ReadingError, TrustError, VaultError
 from wallet.holder.keys import did_of
 from wallet.tasks import registering
 from wallet.tasks.weighing import answers, weigh
-from wallet.vault import records
-from wallet.vault.library import Library
+from wallet.vault import records, rows
 from wallet.vault.times import from_text, to_text
 from wallet.vault.trust_cache import TrustCache
 
@@ -41,6 +40,10 @@ _TIMES = {
     "collection": ("created",),
     "share": ("time", "valid_until"),
 }
+_EDITION = f"""
+    SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
+    WHERE edition.number = ?
+"""  # noqa: S608 - only our own words are put together
 _NONSENSE = (
     ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OverflowError,
     ProofError, ReadingError, TrustError,
@@ -68,15 +71,15 @@ def _times(database: Database, work: Work) -> None:
 
 
 def _badges(database: Database, now: datetime, work: Work) -> None:
-    cache, library = TrustCache(database), Library(database)
+    cache = TrustCache(database)
     cache.contacts()
     knowledge = cache.knowledge(registering.read_registry)
     if records.count(database, "edition") != records.count(database, "report"):
         raise ValueError("report")
-    for (badge_id,) in database.query("SELECT id FROM credential"):
+    for number in database.query("SELECT number FROM edition"):  # also what waits to be removed
         work.check()
-        for edition in library.editions(badge_id):
-            weigh(edition, knowledge, now)
+        if values := database.one(_EDITION, number):
+            weigh(rows.edition(values), knowledge, now)
     for report in database.records("SELECT checks FROM earlier_report"):
         answers(json.loads(report["checks"]))
 

@@ -13,11 +13,13 @@ from wallet.errors import VaultError
 from wallet.snapshots import Changes, KeyringState, RecoveryKey, Way
 from wallet.tasks.recovery_keys import offered
 from wallet.vault import keyrings, recovery
+from wallet.vault.openers import Passphrase
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.vault.vault import Vault
+    from wallet.work import Work
 
 
 class Protecting:
@@ -33,12 +35,15 @@ class Protecting:
             for each in self._vault.envelopes.all()
         )
 
-    def change_passphrase(self, new: str, *, now: datetime) -> Changes:
+    def change_passphrase(self, new: str, *, now: datetime, present: str | None = None) -> Changes:
         """Let ``new`` unlock the vault, and the passphrase of before no more.
 
-        Raises ``VaultError`` ``passphrase_too_short``, and ``disk_full`` or ``vault_not_writable``:
-        then the passphrase of before is still the one.
+        With ``present`` only if that is the passphrase of today. Raises ``VaultError``
+        ``wrong_passphrase``, ``passphrase_too_short``, and ``disk_full`` or
+        ``vault_not_writable``: then the passphrase of before is still the one.
         """
+        if present is not None:
+            self._vault.envelopes.check(Passphrase(present))
         self._vault.envelopes.set_passphrase(new, now=now)
         return Changes.PROTECTION
 
@@ -59,26 +64,30 @@ class Protecting:
         self._vault.envelopes.set_recovery(secret, now=now)
         return Changes.PROTECTION
 
-    def keyring(self) -> KeyringState:
+    def keyring(self, work: Work | None = None) -> KeyringState:
         """Say whether this computer's keyring could be used; may take seconds, at most 30.
 
         Nothing is asked of the keyring itself: that it is locked shows when it is used.
         """
         try:
-            return KeyringState(usable=True, backend=keyrings.find().name)
+            return KeyringState(usable=True, backend=keyrings.find(work=work).name)
         except VaultError as error:
             return KeyringState(usable=False, backend="", code=error.code)
 
-    def use_keyring(self, *, now: datetime) -> Changes:
-        """Let this computer's keyring unlock the vault; raise ``VaultError`` ``keyring_*``."""
-        self._vault.envelopes.set_keyring(now=now)
+    def use_keyring(self, *, now: datetime, work: Work | None = None) -> Changes:
+        """Let this computer's keyring unlock the vault.
+
+        Raises ``VaultError`` ``keyring_*``, and ``Cancelled`` when the work is told to stop while
+        the keyring, or whoever it asks, has not answered: then nothing has changed.
+        """
+        self._vault.envelopes.set_keyring(now=now, work=work)
         return Changes.PROTECTION
 
-    def revoke(self, way_id: str) -> Changes:
-        """Take a way of unlocking away.
+    def revoke(self, way_id: str, work: Work | None = None) -> Changes:
+        """Take a way of unlocking away; ``work`` may end the waiting for a keyring's goodbye.
 
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` for the last one that does not rest
         on this machine alone.
         """
-        self._vault.envelopes.revoke(way_id)
+        self._vault.envelopes.revoke(way_id, work)
         return Changes.PROTECTION

@@ -11,7 +11,7 @@ import contextlib
 import secrets
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import VaultError, WalletError
 from wallet.vault import key_file, passphrase, sealing
 from wallet.vault.cost import Cost
 from wallet.vault.envelope import KINDS, Envelope
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.vault.database import Database
+    from wallet.vault.openers import Opener
+    from wallet.work import Work
 
 _GENERATION = "key_generation"
 _ANYWHERE = ("passphrase", "recovery")  # what does not rest on one machine alone
@@ -46,6 +48,14 @@ class Envelopes:
         """Return them in the order of ``KINDS``."""
         return tuple(sorted(self._current.envelopes, key=lambda each: KINDS.index(each.kind)))
 
+    def check(self, opener: Opener) -> None:
+        """Raise ``VaultError`` unless this opens the vault: its code for wrong, or for absent."""
+        envelope = self._of_kind(opener.kind)
+        if envelope is None:
+            raise VaultError(opener.absent)
+        if sealing.unseal(envelope, opener.key(envelope)) is None:
+            raise VaultError(opener.wrong)
+
     def set_passphrase(self, words: str, *, now: datetime, cost: Cost = _DEFAULT_COST) -> None:
         """Let this passphrase open the vault, and no other; raise ``passphrase_too_short``."""
         passphrase.check_strength(words)
@@ -59,14 +69,15 @@ class Envelopes:
             sealing.with_secret(self._data_key, secret, kind="recovery", vault=self.vault, now=now)
         )
 
-    def set_keyring(self, *, now: datetime) -> None:
+    def set_keyring(self, *, now: datetime, work: Work | None = None) -> None:
         """Let what this computer's keyring keeps open the vault; raise ``keyring_*``.
 
-        The keyring has kept its part, and given it back, before anything is sealed with it.
+        Or ``Cancelled``. The keyring has kept its part, and given it back, before anything is
+        sealed with it.
         """
         from wallet.vault import keyrings  # noqa: PLC0415 - its library is for those who use it
 
-        keyring, entry = keyrings.find(), sealing.new_id()
+        keyring, entry = keyrings.find(work=work), sealing.new_id()
         before = self._of_kind("keyring")
         secret = secrets.token_bytes(keyrings.SECRET_BYTES)
         keyring.keep(entry, secret)
@@ -88,8 +99,8 @@ class Envelopes:
         if before:
             keyring.forget(before.id)
 
-    def revoke(self, envelope_id: str) -> None:
-        """Take a way of opening the vault away.
+    def revoke(self, envelope_id: str, work: Work | None = None) -> None:
+        """Take a way of opening the vault away; ``work`` may end the waiting for a keyring.
 
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` where only the keyring, or nothing,
         would be left: who loses the machine would lose everything.
@@ -106,8 +117,8 @@ class Envelopes:
 
             # The envelope is gone, so the entry opens nothing; a keyring that does not answer
             # must not stand in the way.
-            with contextlib.suppress(VaultError):
-                keyrings.find(gone.keyring).forget(gone.id)
+            with contextlib.suppress(WalletError):
+                keyrings.find(gone.keyring, work).forget(gone.id)
 
     def renew(self, words: str) -> None:
         """Seal the envelope of a key file of version 1 anew, as today: with an id, undated."""

@@ -10,6 +10,7 @@ from wallet.vault import derivation, passphrase, recovery, sealing
 
 if TYPE_CHECKING:
     from wallet.vault.envelope import Envelope
+    from wallet.work import Work
 
 
 class Opener(Protocol):
@@ -68,9 +69,11 @@ class KeyringEntry:
     wrong: ClassVar[str] = "keyring_wrong"
     absent: ClassVar[str] = "no_keyring_way"
 
+    work: Work | None = field(default=None, compare=False)
+
     def key(self, envelope: Envelope) -> bytes:
         """Ask the keyring that the envelope names; raise ``VaultError`` ``keyring_*``."""
         from wallet.vault import keyrings  # noqa: PLC0415 - its library is for those who use it
 
-        secret = keyrings.find(envelope.keyring).read(envelope.id)
+        secret = keyrings.find(envelope.keyring, self.work).read(envelope.id)
         return sealing.key_of(secret, envelope)

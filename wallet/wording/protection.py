@@ -145,6 +145,7 @@ SENTENCES: dict[str, Sentence] = {
     "way_passphrase": Sentence("passphrase", "パスフレーズ"),
     "way_keyring": Sentence("this computer's keyring", "このパソコンのキーリング"),
     "way_recovery": Sentence("recovery words", "復旧用の単語"),
+    "ways_join": Sentence(", ", "、"),
     "ways_also_open": Sentence(
         "This wallet also opens with: {ways}.", "このウォレットは次の方法でも開きます：{ways}。"
     ),

@@ -21,10 +21,10 @@ SENTENCES: dict[str, Sentence] = {
         "コードには同じ単語が英語で入っています。コードの画像でもウォレットを開けます。",
     ),
     "sheet_use": Sentence(
-        "To use them: start Tsumiki where the wallet is, choose to open it with the recovery "
-        "words, and type them in this order. Then set a new passphrase. In a terminal: "
+        "To use them: start Tsumiki where the wallet is, choose “I lost my passphrase”, and type "
+        "them in this order. Then set a new passphrase. In a terminal: "
         "tsumiki passphrase --recovery-file FILE",
-        "使い方：ウォレットのあるパソコンで Tsumiki を起動し、復旧用の単語で開くことを選んで、"
+        "使い方：ウォレットのあるパソコンで Tsumiki を起動し、「パスフレーズをなくした」を選んで、"
         "この順番で入力します。そのあと、新しいパスフレーズを設定してください。端末では："
         "tsumiki passphrase --recovery-file ファイル名",
     ),

@@ -18,8 +18,8 @@ SENTENCES: dict[str, Sentence] = {
     "settings_copy_place": Sentence("Copy the path", "場所をコピー"),
     "settings_lock": Sentence("Lock now", "今すぐロック"),
     "settings_lock_help": Sentence(
-        "Closes your wallet; the passphrase opens it again.",
-        "ウォレットを閉じます。次に開くときはパスフレーズが必要です。",
+        "Closes your wallet until you open it again.",
+        "ウォレットを閉じます。使うときはもう一度開いてください。",
     ),
     "settings_about": Sentence("About", "Tsumiki について"),
     "settings_version": Sentence(

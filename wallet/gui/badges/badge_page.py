@@ -14,6 +14,7 @@ from wallet.gui.badges.certificate import Certificate
 from wallet.gui.badges.file_card import FileCard
 from wallet.gui.badges.inner_card import InnerCard
 from wallet.gui.badges.issuer_card import IssuerCard
+from wallet.gui.badges.owner_card import OwnerCard
 from wallet.gui.badges.verification_card import VerificationCard
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.page import Page
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 _WIDTH = 980
-_Loaded = tuple[BadgePage, IssuerRow | None, tuple[Host, ...]]
+_Profiles = tuple[tuple[str, str], ...]  # ids and names
+_Loaded = tuple[BadgePage, IssuerRow | None, tuple[Host, ...], _Profiles]
 
 
 class BadgeDetailPage(Page):
@@ -69,6 +71,8 @@ class BadgeDetailPage(Page):
         self._verification.edition_asked.connect(self._ask_newest)
         self._verification.know_asked.connect(self._ask_know)
         self._issuer.decided.connect(self._decide)
+        self._owner = OwnerCard(session)
+        self._owner.assigned.connect(self._assign)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -83,13 +87,14 @@ class BadgeDetailPage(Page):
         top.addStretch(1)
         cards = TwoColumns(
             left=(self._about, self._inner, self._endorsements, self._file),
-            right=(self._verification, self._issuer),
+            right=(self._verification, self._issuer, self._owner),
             order=(
                 self._verification,
                 self._about,
                 self._inner,
                 self._endorsements,
                 self._issuer,
+                self._owner,
                 self._file,
             ),
         )
@@ -127,7 +132,8 @@ class BadgeDetailPage(Page):
 
     def reload(self, changes: Changes) -> None:
         """Load again when the badge, its verdict or its issuer may differ."""
-        if changes & (Changes.LIBRARY | Changes.REPORTS | Changes.TRUST) and self._id:
+        shown = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+        if changes & shown and self._id:
             self._load()
 
     def _load(self) -> None:
@@ -136,7 +142,8 @@ class BadgeDetailPage(Page):
         def load(wallet: Wallet) -> _Loaded:
             page = wallet.badge(badge_id, now=now)
             known = {issuer.id: issuer for issuer in wallet.issuers()}
-            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id)
+            profiles = tuple((each.id, each.name) for each in wallet.profiles.profiles())
+            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id), profiles
 
         def show(loaded: _Loaded) -> None:
             if badge_id == self._id:
@@ -148,7 +155,7 @@ class BadgeDetailPage(Page):
     def _tell(self) -> None:
         if self._loaded is None:
             return
-        page, issuer, hosts = self._loaded
+        page, issuer, hosts, profiles = self._loaded
         first = not self._column.isVisible()
         self._certificate.show_page(page)
         self._verification.show_page(page, hosts)
@@ -156,6 +163,7 @@ class BadgeDetailPage(Page):
         self._inner.show_reports(page.report.inner)
         self._endorsements.show_endorsements(page.report.endorsements)
         self._issuer.show_issuer(page, issuer)
+        self._owner.show_owner(page, profiles)
         self._file.show_page(page)
         self._column.show()
         if first:
@@ -181,6 +189,15 @@ class BadgeDetailPage(Page):
             return
         issuer_id, now = self._loaded[0].row.issuer_id, self.session.now()
         self.session.run(lambda wallet, _: wallet.decide(issuer_id, level, now=now))
+
+    def _assign(self, profile_id: str | None) -> None:
+        badge_id = self._id
+
+        def assign(wallet: Wallet) -> Changes:
+            wallet.profiles.assign(badge_id, profile_id)
+            return Changes.PROFILES
+
+        self.session.run(lambda wallet, _: assign(wallet))
 
     def _ask_fetch(self) -> None:
         if self._loaded is None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class MessageBar(QFrame):
     """Shows the latest message with its next step and at most one action, until dismissed."""
 
-    dismissed = Signal()
+    dismissed = Signal(object)  # Message
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -81,10 +81,16 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{self._text.text()} {after}")
 
     def dismiss(self) -> None:
-        """Take the message away."""
+        """Take the message away, as somebody does who has read it."""
+        message = self._message
+        self.withdraw()
+        if message is not None:
+            self.dismissed.emit(message)
+
+    def withdraw(self) -> None:
+        """Take the message away; it may come again."""
         self._message = None
         self.hide()
-        self.dismissed.emit()
 
     def calm(self) -> None:
         """Take away good news, which has been read by the time the learner goes on."""

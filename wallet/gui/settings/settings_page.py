@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout
 
 import wallet
 from wallet.gui.page import Page
+from wallet.gui.profiles.profiles_card import ProfilesCard
+from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.theme import Appearance, Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import Tone
+from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -39,6 +41,7 @@ class SettingsPage(Page):
         super().__init__(session)
         self._heading = Label(Type.DISPLAY)
         self._look, self._wallet, self._about = Card(), Card(), Card()
+        self._protection, self._profiles = ProtectionCard(session), ProfilesCard(session)
         self._language_name, self._theme_name = Label(wrap=False), Label(wrap=False)
         self._language, self._theme = ChoiceBox(), ChoiceBox()
         for language, name in _LANGUAGES.items():
@@ -78,7 +81,7 @@ class SettingsPage(Page):
             self._about.rows.addWidget(label)
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
-        for card in (self._look, self._wallet, self._about):
+        for card in (self._look, self._protection, self._profiles, self._wallet, self._about):
             column.rows.addWidget(card)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
@@ -114,13 +117,22 @@ class SettingsPage(Page):
         self._licence.say(say("settings_licence"))
         self._qt.say(say("settings_qt", qt=qVersion(), pyside=PySide6.__version__))
         self._parts_name.say(say("settings_parts"))
+        self._protection.retranslate()
+        self._profiles.retranslate()
         self._refresh()
 
     def enter(self, what: object) -> None:
         """Show what is set now."""
         del what
         self._refresh()
+        self._protection.load()
+        self._profiles.load()
         self._language.setFocus()
+
+    def reload(self, changes: Changes) -> None:
+        """Show again what opens the wallet, and who learns."""
+        self._protection.reload(changes)
+        self._profiles.reload(changes)
 
     def _refresh(self) -> None:
         settings = self.session.settings

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet.gui.page import Page
-from wallet.gui.starting.passphrase import Strength, missing, strength
-from wallet.gui.starting.passphrase_field import PassphraseField
+from wallet.gui.protection.new_passphrase import NewPassphrase
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 _WIDTH = 520
-_COLOURS = {Strength.PLAIN: "caution", Strength.GOOD: "good", Strength.STRONG: "good"}
 
 
 class CreatePage(Page):
@@ -33,8 +31,7 @@ class CreatePage(Page):
         self._heading = Label(Type.TITLE)
         self._lead = Label(Type.BODY, "muted")
         self._help = Label(Type.BODY)
-        self._first = PassphraseField(session, "unlock_passphrase")
-        self._second = PassphraseField(session, "unlock_repeat")
+        self._new = NewPassphrase(session)
         self._warning = Label(Type.BODY)
         self._notice = Notice(session)
         self._create = Button(Kind.PRIMARY)
@@ -42,10 +39,8 @@ class CreatePage(Page):
         self._working = False
         self._create.clicked.connect(self._start)
         self._back.clicked.connect(lambda: session.go("welcome"))
-        self._first.edited.connect(self._refresh)
-        self._second.edited.connect(self._refresh)
-        self._first.entered.connect(self._second.setFocus)
-        self._second.entered.connect(self._start)
+        self._new.edited.connect(self._refresh)
+        self._new.entered.connect(self._start)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,8 +50,7 @@ class CreatePage(Page):
         rows.addWidget(self._lead)
         rows.addWidget(self._help)
         rows.addSpacing(Space.SMALL)
-        rows.addWidget(self._first)
-        rows.addWidget(self._second)
+        rows.addWidget(self._new)
         warning = QHBoxLayout()
         warning.addWidget(IconLabel("caution", "caution", 20))
         warning.addWidget(self._warning, 1)
@@ -85,45 +79,30 @@ class CreatePage(Page):
         self._help.say(say("create_help", minimum=MIN_CHARACTERS))
         self._warning.say(say("create_no_recovery"))
         self._back.say(say("unlock_back"))
-        self._first.retranslate()
-        self._second.retranslate()
+        self._new.retranslate()
         self._notice.retranslate()
         self._refresh()
 
     def enter(self, what: object) -> None:  # noqa: ARG002 - nothing else to show
         """Wait for the passphrase."""
         self._notice.clear()
-        self._first.clear()
-        self._second.clear()
-        self._first.setFocus()
-
-    def _ready(self) -> bool:
-        return not missing(self._first.text) and self._first.text == self._second.text
+        self._new.clear()
+        self._new.setFocus()
 
     def _refresh(self) -> None:
         say = self.session.say
-        level = strength(self._first.text)
-        more = missing(self._first.text)
-        code = "strength_one_short" if more == 1 else f"strength_{level}"
-        self._first.describe(say(code, missing=more), _COLOURS.get(level, "muted"))
-        if not self._second.text:
-            self._second.describe("")
-        elif self._first.text == self._second.text:
-            self._second.describe(say("repeat_same"), "good")
-        else:
-            self._second.describe(say("repeat_differs"))
         self._create.say(say("create_working" if self._working else "create_action"))
-        self._create.setEnabled(self._ready() and not self._working)
-        for widget in (self._first, self._second, self._back):
+        self._create.setEnabled(self._new.ready and not self._working)
+        for widget in (self._new, self._back):
             widget.setEnabled(not self._working)
 
     def _start(self) -> None:
-        if self._working or not self._ready():
+        if self._working or not self._new.ready:
             return
         self._working = True
         self._notice.clear()
         self._refresh()
-        job = self.session.create(self._first.text, self._refused)
+        job = self.session.create(self._new.text, self._refused)
         job.finished.connect(self._end)
 
     def _refused(self, error: WalletError) -> None:
@@ -132,6 +111,5 @@ class CreatePage(Page):
     def _end(self) -> None:
         self._working = False
         if self.session.unlocked:
-            self._first.clear()
-            self._second.clear()
+            self._new.clear()
         self._refresh()

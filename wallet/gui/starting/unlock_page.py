@@ -1,11 +1,11 @@
-"""Unlock the wallet: one field, one button, and a plain sentence when it does not open."""
+"""Unlock the wallet: one field, one button, and beneath them the other ways this vault has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
 from wallet.gui.starting import demo
@@ -15,17 +15,21 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
+    from wallet.gui.jobs import Job
     from wallet.gui.session import Session
 
 _WIDTH = 480
 
 
 class UnlockPage(Page):
-    """Asks for the passphrase of the home's vault. The key is derived on the worker."""
+    """Asks for the passphrase of the home's vault. The key is derived on the worker.
+
+    Where this computer's keyring opens the vault it is asked at the start of the program, and never
+    by itself once the wallet was locked. A passphrase that is typed meanwhile goes before it.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -39,7 +43,31 @@ class UnlockPage(Page):
         self._field.entered.connect(self._unlock)
         self._field.edited.connect(self._refresh)
         self._working = False
+        self._asking: Job | None = None  # the keyring
+        self._others = QWidget()
+        self._keyring = Button(Kind.PLAIN, "key")
+        self._keyring.clicked.connect(self._ask_keyring)
+        self._waiting = Label(colour="muted")
+        self._stop = Button(Kind.QUIET)
+        self._stop.clicked.connect(self._stop_asking)
+        self._lost = Button(Kind.LINK)
+        self._lost.clicked.connect(lambda: session.go("lost"))
+        self._lay_out()
 
+    def _lay_out(self) -> None:
+        line = QFrame()
+        line.setProperty("look", "line")
+        waiting = QHBoxLayout()
+        waiting.addWidget(self._waiting, 1)
+        waiting.addWidget(self._stop)
+        others = QVBoxLayout(self._others)
+        others.setContentsMargins(0, Space.SMALL, 0, 0)
+        others.setSpacing(Space.SMALL)
+        others.addWidget(line)
+        others.addSpacing(Space.TINY)
+        others.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeft)
+        others.addLayout(waiting)
+        others.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
         frame, rows = card()
         rows.addWidget(IconLabel("lock", "accent", 32))
         rows.addWidget(self._heading)
@@ -49,6 +77,7 @@ class UnlockPage(Page):
         rows.addWidget(self._notice)
         rows.addSpacing(Space.SMALL)
         rows.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._others)
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)
@@ -60,7 +89,13 @@ class UnlockPage(Page):
     def retranslate(self) -> None:
         """Set every word."""
         self._heading.say(self.session.say("unlock_heading"))
-        self._lead.say(self.session.say("demo_locked" if self._is_demo else "unlock_lead"))
+        lead = "unlock_lead" if self._has("passphrase") else "unlock_lead_without"
+        self._lead.say(self.session.say("demo_locked" if self._is_demo else lead))
+        self._keyring.say(self.session.say("unlock_with_keyring"))
+        self._waiting.say(self.session.say("unlock_asking_keyring"))
+        self._stop.say(self.session.say("unlock_stop_asking"))
+        typed = "unlock_lost" if self._has("passphrase") else "unlock_with_recovery"
+        self._lost.say(self.session.say(typed))
         self._field.retranslate()
         self._notice.retranslate()
         self._refresh()
@@ -69,10 +104,23 @@ class UnlockPage(Page):
         """Wait for the passphrase, or in the demo for a press of the button."""
         self._notice.clear()
         self._field.clear()
-        self._field.setVisible(not self._is_demo)
-        self._field.setFocus()
-        if self._is_demo:
-            self._button.setFocus()
+        typed = not self._is_demo and self._has("passphrase")
+        self._field.setVisible(typed)
+        self._button.setVisible(typed or self._is_demo)
+        self._lost.setVisible(not self._is_demo and self._has("recovery"))
+        self._refresh()
+        first = self._field if typed else self._button if self._is_demo else self._keyring
+        (first if first.isVisible() else self._lost).setFocus()
+        if "keyring" in self._ways and self.session.first_try():
+            self._ask_keyring()
+
+    @property
+    def _ways(self) -> tuple[str, ...]:
+        return () if self._is_demo else self.session.ways()
+
+    def _has(self, kind: str) -> bool:
+        """Whether the vault opens so; where nobody can tell, a passphrase is asked for."""
+        return kind in (self._ways or ("passphrase",))
 
     @property
     def _is_demo(self) -> bool:
@@ -83,10 +131,34 @@ class UnlockPage(Page):
         self._button.say(self.session.say("unlock_working" if self._working else code))
         self._button.setEnabled(not self._working and (self._is_demo or bool(self._field.text)))
         self._field.setEnabled(not self._working)
+        ways, asking = self._ways, self._asking is not None
+        self._keyring.setVisible("keyring" in ways and not asking)
+        for button in (self._keyring, self._lost):
+            button.setEnabled(not self._working)
+        for widget in (self._waiting, self._stop):
+            widget.setVisible(asking)
+        self._others.setVisible("keyring" in ways or "recovery" in ways)
+
+    # the keyring -----------------------------------------------------------------------------
+    def _ask_keyring(self) -> None:
+        if self._asking is None:
+            self._notice.clear()
+            self._asking = self.session.unlock_with_keyring(self._refused)
+            self._asking.finished.connect(self._answered)
+            self._refresh()
+
+    def _stop_asking(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def _answered(self) -> None:
+        self._asking = None
+        self._refresh()
 
     def _unlock(self) -> None:
         if self._working or not (self._is_demo or self._field.text):
             return
+        self._stop_asking()
         self._working = True
         self._notice.clear()
         self._refresh()
@@ -97,8 +169,7 @@ class UnlockPage(Page):
         job.finished.connect(self._end)
 
     def _refused(self, error: WalletError) -> None:
-        tone = Tone.BAD if error.code == "vault_damaged" else Tone.CAUTION
-        self._notice.show_code(tone, error.code, **error.details)
+        self._notice.show_error(error)
 
     def _end(self) -> None:
         self._working = False

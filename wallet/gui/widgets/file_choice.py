@@ -24,9 +24,12 @@ def one_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def place_for(parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
-    """Return where to save, or None. ``kind`` reads like ``PNG picture (*.png)``."""
-    ending = kind.rpartition("*")[2].rstrip(")")
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, kind)
+    """Return where to save, or None.
+
+    ``kind`` reads like ``PNG picture (*.png)``; several are parted by ``;;``.
+    """
+    name, chosen = QFileDialog.getSaveFileName(parent, title, suggested, kind)
+    ending = (chosen or kind.partition(";;")[0]).rpartition("*")[2].rstrip(")")
     if not name:
         return None
     path = Path(name)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
+    from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.snapshots import Tone
 
 
 class Notice(QFrame):
@@ -47,6 +48,11 @@ class Notice(QFrame):
         self.retranslate()
         self.show()
 
+    def show_error(self, error: WalletError) -> None:
+        """Say why something could not be done, and which other ways a vault still opens."""
+        tone = Tone.BAD if error.code == "vault_damaged" else Tone.CAUTION
+        self.show_code(tone, error.code, **error.details)
+
     def clear(self) -> None:
         """Say nothing."""
         self._code = ""
@@ -58,9 +64,17 @@ class Notice(QFrame):
             sentence = self._session.say(self._code, **self._details)
             self._sentence.say(sentence)
             step = self._session.next_step(self._code, **self._details)
+            others = self._details.get("ways")
+            if isinstance(others, tuple) and others:
+                step = f"{step}\n{self._session.say('ways_also_open', ways=self._named(others))}"
             self._next.say(step)
             self._next.setVisible(bool(step))
             self.setAccessibleName(f"{sentence} {step}".strip())
+
+    def _named(self, kinds: tuple[str, ...]) -> str:
+        """Return the names of ways of unlocking, as a failed one tells what is left."""
+        say = self._session.say
+        return say("ways_join").join(say(f"way_{kind}") for kind in kinds)
 
     @property
     def text(self) -> str:

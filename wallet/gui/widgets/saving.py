@@ -9,10 +9,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write bytes beside the place and move them there. Raises OSError."""
+def write(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write bytes beside the place and move them there; ``private`` for nobody else to read.
+
+    Raises OSError.
+    """
     draft = path.with_name(f".{path.name}.new")
     try:
+        draft.unlink(missing_ok=True)
+        draft.touch(0o600 if private else 0o666)
         with draft.open("wb") as file:
             file.write(data)
             file.flush()

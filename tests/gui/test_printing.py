@@ -1,0 +1,49 @@
+"""The recovery sheet on paper, by Qt's own printing: one page, and a code that reads back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage, QPainter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from tests.gui.standin import NOW
+from wallet import recovery_page
+from wallet.gui.importing.handed_over import as_png
+from wallet.gui.protection import printing
+from wallet.sharing.qr import read_qr
+from wallet.tasks.recovery_keys import offered
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+KEY = offered(bytes(range(16)), "50e9eaf791234baf1de8942eaaa3d013")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_sheet_is_one_page(qapp: QApplication, tmp_path: Path, language: str) -> None:
+    del qapp
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    page = recovery_page.page(KEY, name="my wallet", now=NOW, language=language)
+    printing.put(page, printer)
+    written = (tmp_path / "sheet.pdf").read_bytes()
+    assert len(re.findall(rb"/Type /Page\b", written)) == 1
+
+
+def test_qt_draws_the_code_of_the_page(qapp: QApplication) -> None:
+    del qapp
+    document = QTextDocument()
+    document.setHtml(recovery_page.page(KEY, name="w", now=NOW, language="en").decode())
+    document.setTextWidth(700)
+    image = QImage(2100, 3000, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.scale(3, 3)
+    document.drawContents(painter)
+    painter.end()
+    assert read_qr(as_png(image)) == (KEY.qr_text,)

@@ -1,0 +1,1 @@
+"""Under which names, addresses and keys the learner learns."""
