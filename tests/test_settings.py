@@ -17,7 +17,14 @@ def test_a_home_without_settings_has_the_defaults(tmp_path: Path) -> None:
 
 
 def test_what_is_saved_comes_back_and_leaves_no_other_file(tmp_path: Path) -> None:
-    settings = Settings(language="ja", theme="dark", window_width=1024, window_height=700)
+    settings = Settings(
+        language="ja",
+        theme="dark",
+        window_width=1024,
+        window_height=700,
+        backup_days=0,
+        lock_minutes=0,
+    )
     settings.save(tmp_path / "new" / "home")
     assert Settings.load(tmp_path / "new" / "home") == settings
     assert [path.name for path in (tmp_path / "new" / "home").iterdir()] == ["settings.json"]
@@ -41,6 +48,8 @@ def test_what_a_newer_program_wrote_is_kept(tmp_path: Path) -> None:
         "[" * 100_000,
         '{"language": "tlh", "theme": 7, "window_width": -5, "window_height": "wide"}',
         '{"window_width": 1e9, "window_height": true}',
+        '{"backup_days": -1, "lock_minutes": "often"}',
+        '{"backup_days": true, "lock_minutes": 1e9}',
     ],
 )
 def test_nonsense_takes_the_defaults(tmp_path: Path, text: str) -> None:

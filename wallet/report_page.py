@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 from wallet import __version__, i18n, strict_json, wording
 from wallet.errors import ReadingError
 from wallet.trust import keys
+from wallet.wording.evidence import lines, of_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
 
     from wallet.service import Basis, Judged
     from wallet.trust.model import Document
@@ -52,7 +53,7 @@ def write(
     """
     as_json, as_html = files(name)
     used = list(_documents_used(results, judged, basis))
-    everything = {
+    everything: dict[str, Any] = {
         "program": f"Tsumiki {__version__}",
         "judged_at": now.isoformat(),
         "challenge": challenge,
@@ -72,9 +73,10 @@ def write(
             for data in basis.registries
         ],
     }
+    page = _page(results, everything["originals"], now, language)
     written = json.dumps(everything, ensure_ascii=False, indent=2) + "\n"
     as_json.write_bytes(written.encode("utf-8", "backslashreplace"))
-    as_html.write_bytes(_page(results, now, language).encode("utf-8", "backslashreplace"))
+    as_html.write_bytes(page.encode("utf-8", "backslashreplace"))
     return as_json, as_html
 
 
@@ -159,9 +161,20 @@ def _resource(document: Document) -> dict[str, Any]:
     }
 
 
-def _page(results: Sequence[Mapping[str, Any]], now: datetime, language: str) -> str:
+def _page(
+    results: Sequence[Mapping[str, Any]],
+    originals: Sequence[Mapping[str, str]],
+    now: datetime,
+    language: str,
+) -> str:
     title = wording.say("report_title", language, moment=i18n.date_and_time(now, language))
     body = "".join(_section(result, language, 2) for result in results)
+    hashes = "".join(
+        f"<li>{escape(one['file'])}<br><code>{escape(one['sha256'])}</code></li>"
+        for one in originals
+    )
+    heading = wording.say("report_originals", language)
+    body += f"<h2>{escape(heading)}</h2><ul>{hashes}</ul>" if hashes else ""
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -182,20 +195,37 @@ def _section(result: Mapping[str, Any], language: str, level: int) -> str:
         error = result["error"]
         return parts[0] + f"<p>{escape(error['message'])} {escape(error['next'])}</p>"
     issuer = result["issuer"]
+    states = (f"state_{result['verdict']}", f"level_{issuer['trust']}")
+    told = [wording.say(code, language) for code in (*states, f"freshness_{result['freshness']}")]
     parts.append(
         f"<p>{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
-        f'<span class="small">{escape(result["verdict"])} · {escape(issuer["trust"])} · '
-        f"{escape(result['freshness'])}</span></p><ul>"
+        f'<span class="small">{escape(" · ".join(told))}</span></p>'
     )
-    for check in result["checks"]:
-        outcome = wording.say(f"outcome_{check['outcome']}", language)
-        evidence = " · ".join(f"{k}: {v}" for k, v in check["evidence"].items())
-        parts.append(
-            f'<li><span class="outcome">{escape(outcome)}</span> {escape(check["message"])}'
-            + (f"<br><code>{escape(evidence)}</code>" if evidence else "")
-            + "</li>"
-        )
-    parts.append("</ul>")
+    if not _is_proved(result):
+        parts.append(f"<p>{escape(wording.say('badge_only_said', language))}</p>")
+    parts += ("<ul>", *(_line(check, language) for check in result["checks"]), "</ul>")
     inside = (*result["inner"], *result["endorsements"])
     parts += [_section(each, language, min(level + 1, 6)) for each in inside]
     return "".join(parts)
+
+
+def _is_proved(result: Mapping[str, Any]) -> bool:
+    """Say as ``Report.is_proved`` does whether the issuer is shown to have written this."""
+    passed = {check["check"] for check in result["checks"] if check["outcome"] == "pass"}
+    return passed.issuperset(("proof", "issuer_binding"))
+
+
+def _line(check: Mapping[str, Any], language: str) -> str:
+    """Return a check: which, how it came out, as of when, by its sentence, code and evidence."""
+    outcome = wording.say(f"outcome_{check['outcome']}", language)
+    message = check["message"]
+    as_of = datetime.fromisoformat(check["as_of"]) if check["as_of"] else None
+    if date := of_when(as_of, check["evidence"], language):
+        message += f" ({wording.say('as_of', language, date=date) if as_of else date})"
+    name = wording.say(f"check_{check['check']}", language)
+    small = [f"{name} · {check['code']}"]
+    small += (f"{label}: {value}" for label, value in lines(check["evidence"], language))
+    return (
+        f'<li><span class="outcome">{escape(outcome)}</span> {escape(message)}'
+        f"<br><code>{'<br>'.join(map(escape, small))}</code></li>"
+    )

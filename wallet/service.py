@@ -18,19 +18,26 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
 from wallet.tasks import demo
-from wallet.tasks.gathering import Input, gather
+from wallet.tasks.gathering import gather
+from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from wallet.snapshots import (
+        Asked,
         BadgePage,
         BadgeRow,
+        Change,
+        Difference,
+        Expiry,
+        Exported,
         Found,
+        FoundProfile,
         Host,
         IssuerPage,
         IssuerRow,
@@ -39,16 +46,18 @@ if TYPE_CHECKING:
         Presented,
         Review,
     )
-    from wallet.tasks.asking import ask, hosts_for, page_of
+    from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
+    from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
+    from wallet.tasks.marking import Marking
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
-    from wallet.tasks.weighing import good
+    from wallet.tasks.refreshing import with_newest
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -56,14 +65,15 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 __all__ = [
+    "BackingUp",
     "Basis",
     "Input",
     "Judged",
     "Wallet",
     "ask",
     "basis_of",
+    "edition_host",
     "extended",
-    "good",
     "headline",
     "hosts_for",
     "judge",
@@ -71,23 +81,26 @@ __all__ = [
     "load",
     "page_of",
     "recovery_words",
+    "with_newest",
 ]
 
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
 # deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
 _LATER = {
+    "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "edition_host": "wallet.tasks.asking",
     "extended": "wallet.tasks.basis",
-    "good": "wallet.tasks.weighing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
     "recovery_words": "wallet.tasks.recovery_keys",
+    "with_newest": "wallet.tasks.refreshing",
 }
 
 
@@ -133,6 +146,13 @@ class Wallet:
         return Listing(self._vault, self._knowing)
 
     @cached_property
+    def marks(self) -> Marking:
+        """What the learner does with badges: archive, delete, tag, collect, note, prefer."""
+        from wallet.tasks.marking import Marking  # noqa: PLC0415 - see _LATER
+
+        return Marking(self._vault)
+
+    @cached_property
     def _keeping(self) -> Keeping:
         from wallet.tasks.keeping import Keeping  # noqa: PLC0415 - see _LATER
 
@@ -149,6 +169,13 @@ class Wallet:
     def opened_by(self) -> str:
         """What unlocked it: "passphrase", "keyring" or "recovery"."""
         return self._vault.opened_by
+
+    @cached_property
+    def backups(self) -> BackingUp:
+        """Backups of this wallet: writing, checking, restoring, when one is due."""
+        from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
+
+        return BackingUp(self.home, self._vault, self._knowing)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -190,6 +217,35 @@ class Wallet:
         """
         threading.Thread(target=load, name="load", daemon=True).start()
         return cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+
+    @classmethod
+    def restore_new(
+        cls,
+        home: Path,
+        backup: Path,
+        backup_passphrase: str,
+        passphrase: str,
+        *,
+        now: datetime,
+        work: Work,
+    ) -> Wallet:
+        """Make a vault of a backup on a machine that has none, and open it.
+
+        The backup is read whole before anything is made; ``backups.restored`` of the wallet tells
+        what came back. Raises what ``BackingUp.check`` and ``Vault.create`` raise. Stopped while
+        the backup is merged, the vault is there with what is in it, and ``restore`` goes on.
+        """
+        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - see _LATER
+
+        with reading(home, backup, backup_passphrase, passphrase, now=now, work=work) as found:
+            wallet = cls._of(home, Vault.create(home, passphrase, now=now), now)
+            try:
+                wallet.backups.merge(found, now=now, work=work)
+                wallet.holder_did()  # a backup of a vault that had no key
+            except BaseException:
+                wallet.close()
+                raise
+        return wallet
 
     @classmethod
     def _of(cls, home: Path, vault: Vault, now: datetime) -> Wallet:
@@ -244,10 +300,34 @@ class Wallet:
         """Keep what a review found, each in one transaction; what fails is named."""
         return self._keeping.keep(found, now=now, work=work)
 
+    def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
+        """Keep profiles with keys that a review found in another wallet's file as the learner's."""
+        from wallet.vault.profiles import StoredKey  # noqa: PLC0415 - seldom needed
+
+        for profile in found:
+            keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
+            self._vault.backups.adopt(profile.name, keys, now=now)
+        return Changes.PROFILES
+
     # library ---------------------------------------------------------------
-    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
-        """Return rows, last kept first; those that match every word of ``query``."""
-        return self._listing.rows(query, now=now)
+    def badges(
+        self, query: str = "", *, now: datetime, archived: bool = False
+    ) -> tuple[BadgeRow, ...]:
+        """Return rows, last kept first; those that match every word of ``query``.
+
+        Archived badges are left out, or with ``archived`` the only ones. Words may also stand in
+        the learner's note, tags and collections; ``tag:NAME``, ``collection:NAME`` and
+        ``is:favourite`` narrow the list (``wallet.vault.search``).
+        """
+        return self._listing.rows(query, now=now, archived=archived)
+
+    def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return the badges that are marked as deleted and can still come back."""
+        return self._listing.deleted(now=now)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all that is kept, archived or not, last kept first."""
+        return self._vault.library.ids()
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything a badge page shows; raise ``VaultError`` ``no_such_badge``."""
@@ -258,14 +338,65 @@ class Wallet:
         edition, data = self._vault.library.original(badge_id, sha256)
         return edition.file_name, data
 
-    def delete(self, badge_id: str) -> Changes:
-        """Remove a credential with all its editions."""
-        self._vault.library.delete(badge_id)
+    def compare(
+        self, badge_id: str, before: str, after: str, *, now: datetime
+    ) -> tuple[Difference, ...]:
+        """Return the facts that differ between two editions, named by their SHA-256.
+
+        Raises ``VaultError`` ``no_such_badge``, ``no_such_edition``.
+        """
+        return self._listing.compare(badge_id, before, after, now=now)
+
+    def changes(
+        self, badge_ids: Sequence[str] = (), *, since: datetime | None = None
+    ) -> tuple[Change, ...]:
+        """Return what checks found otherwise than those before them, newest first; at most 50 each.
+
+        Without ids of all badges, archived ones included; ``since`` leaves out what is older.
+        """
+        return self._listing.changes(badge_ids, since=since)
+
+    def expiries(
+        self, badge_ids: Sequence[str] = (), *, now: datetime, expired: bool = False
+    ) -> tuple[Expiry, ...]:
+        """Return when badges end, soonest first: those of the list, or those named.
+
+        Badges without an end, and unless ``expired`` those that have ended, are left out.
+        ``wallet.expiry_calendar`` writes them as iCalendar.
+        """
+        from wallet.tasks.expiring import expiries  # noqa: PLC0415 - see _LATER
+
+        return expiries(self._vault.library, badge_ids, now=now, expired=expired)
+
+    def export(
+        self,
+        folder: Path,
+        badge_ids: Sequence[str] = (),
+        *,
+        now: datetime,
+        work: Work,
+        page: Callable[[Sequence[Exported], datetime], bytes] | None = None,
+    ) -> tuple[Path, ...]:
+        """Write originals into a folder, byte for byte, over nothing that is there; all, or some.
+
+        ``page`` makes an index of them (``wallet.index_page``), the last of the paths returned.
+        Raises ``UsageError`` ``not_a_folder``, ``ReadingError`` ``file_not_writable``.
+        """
+        from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
+
+        library = self._vault.library
+        return export(library, folder, badge_ids, now=now, work=work, page=page)
+
+    def delete(self, *badge_ids: str) -> Changes:
+        """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""
+        self._vault.library.delete(*badge_ids)
         return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
         """Verify again what is kept (all, when no ids are given) and keep the reports."""
-        self._keeping.recheck(badge_ids, now=now, work=work)
+        from wallet.tasks.rechecking import Rechecking  # noqa: PLC0415 - see _LATER
+
+        Rechecking(self._vault, self._knowing, now=now).recheck(badge_ids, work)
         return Changes.REPORTS
 
     # trust -----------------------------------------------------------------
@@ -333,13 +464,24 @@ class Wallet:
         The copy is also cached under its address: for a hosted badge it is the proof. Raises
         ``TrustError``, the record of having asked kept all the same.
         """
-        from wallet.tasks.asking import ask_link, link_name  # noqa: PLC0415 - see _LATER
+        from wallet.tasks import asking  # noqa: PLC0415 - see _LATER
 
-        document, error = ask_link(link, now=now, work=work)
+        document, error = asking.ask_once(link, now=now, work=work, redirects=asking.LINK_REDIRECTS)
         self._knowing.learn([document] if document else [], [(link, error)], now=now)
         if document is None:
             raise error or TrustError("fetch_broken")
-        return Input(link_name(document), document.body)
+        return Input(asking.link_name(document), document.body)
+
+    def refresh(self, badge_id: str, *, now: datetime, work: Work) -> Asked:
+        """Ask the issuer once for the newest edition of a badge, after the learner's consent.
+
+        A good one comes to the front of the badge's editions (Open Badges 3.0, "Verification",
+        step 3); raise what ``wallet.tasks.refreshing`` does.
+        """
+        from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - see _LATER
+
+        refreshing = Refreshing(self._vault, self._knowing, self._keeping)
+        return refreshing.refresh(badge_id, now=now, work=work)
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 _NAME = "settings.json"
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("system", "light", "dark")
-_LOCK_MINUTES = 10
-_LONGEST_WAIT = 24 * 60  # minutes
 _WIDEST = 16_384  # pixels; anything beyond is nonsense
+_LONGEST = 10_000  # days or minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,10 @@ class Settings:
 
     language: str = ""  # "ja", "en", or "" for the system's
     theme: str = "system"  # "system", "light", "dark"
-    lock_minutes: int = _LOCK_MINUTES  # without a sign of life before the wallet locks; 0 never
     window_width: int = 0  # pixels; 0 before the window was first closed
     window_height: int = 0
+    backup_days: int = 30  # how old a backup may be before a reminder; 0 for no reminder
+    lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
     others: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -42,12 +42,14 @@ class Settings:
             return cls()
         if not isinstance(stored, dict):
             return cls()
+        usual = cls()
         return cls(
             language=_one_of(_LANGUAGES, stored.pop("language", "")),
             theme=_one_of(_THEMES, stored.pop("theme", "system")),
-            lock_minutes=_minutes(stored.pop("lock_minutes", _LOCK_MINUTES)),
-            window_width=_pixels(stored.pop("window_width", 0)),
-            window_height=_pixels(stored.pop("window_height", 0)),
+            window_width=_number(stored.pop("window_width", 0), _WIDEST, 0),
+            window_height=_number(stored.pop("window_height", 0), _WIDEST, 0),
+            backup_days=_number(stored.pop("backup_days", None), _LONGEST, usual.backup_days),
+            lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
             others=stored,
         )
 
@@ -58,9 +60,10 @@ class Settings:
             **self.others,
             "language": self.language,
             "theme": self.theme,
-            "lock_minutes": self.lock_minutes,
             "window_width": self.window_width,
             "window_height": self.window_height,
+            "backup_days": self.backup_days,
+            "lock_minutes": self.lock_minutes,
         }
         draft = home / f"{_NAME}.new"
         try:
@@ -79,13 +82,7 @@ def _one_of(allowed: tuple[str, ...], value: object) -> str:
     return value if isinstance(value, str) and value in allowed else allowed[0]
 
 
-def _minutes(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_WAIT:
+def _number(value: object, most: int, otherwise: int) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
         return value
-    return _LOCK_MINUTES
-
-
-def _pixels(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _WIDEST:
-        return value
-    return 0
+    return otherwise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from wallet.verification.report import Tone as Tone  # noqa: PLC0414 - front end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from pathlib import Path
 
     from wallet.credentials.model import Credential, Spec
     from wallet.errors import WalletError
     from wallet.trust.model import Decision, Level, RegistryEntry
     from wallet.vault.trust_cache import Contact
-    from wallet.verification.report import Freshness, Headline, Report, Verdict
+    from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
 
 class Changes(Flag):
@@ -84,6 +85,11 @@ class BadgeRow:
     picture: bytes  # PNG or JPEG, small enough to draw; b"" for a generated tile
     editions: int  # how many editions are kept, this one included
     good: bool = False  # valid with all that is inside, and none of their issuers denied
+    archived: datetime | None = None  # when the learner put it away
+    deleted: datetime | None = None  # when it was marked; only in ``Wallet.deleted``
+    favourite: bool = False
+    tags: tuple[str, ...] = ()
+    note: bool = False  # whether the learner wrote one
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,11 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    newest_at: Host | None = None  # who offers the newest edition of it
     owner: Owner | None = None  # whose it is
+    note: str = ""
+    collections: tuple[Collection, ...] = ()  # that it is in
+    history: tuple[Change, ...] = ()  # newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +153,76 @@ class BadgeEdition:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A collection that the learner made. ``count``: badges in it that are in the list."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckChange:
+    """One check that came out otherwise; None where it was not asked."""
+
+    check: str
+    before: Check | None
+    after: Check | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a check of one edition found otherwise than the check before it.
+
+    Each verdict is that of its own moment: ``before`` at ``checked``, ``after`` at ``when``.
+    ``checks`` may be empty: then something inside a container changed.
+    """
+
+    badge: str  # id
+    title: str
+    sha256: str  # of the edition
+    checked: datetime  # when the earlier report was made
+    when: datetime  # when the later one took its place
+    before: Verdict
+    after: Verdict
+    checks: tuple[CheckChange, ...]
+
+
+Fact = str | datetime | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that two editions of a credential state differently.
+
+    ``fact`` is one of title, description, criteria, issuer, issuer_id, subject, awarded,
+    valid_from, valid_until, results, skills, tags, achievement, inner, spec; each has a sentence
+    ``fact_NAME``. Dates are datetimes, what may stand several times a tuple of texts.
+    """
+
+    fact: str
+    before: Fact
+    after: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """The end of a credential, for a calendar. ``uid`` is the same in every vault that keeps it."""
+
+    uid: str  # a UUID that follows from issuer id and credential id
+    title: str
+    issuer: str
+    ends: datetime
+    tags: tuple[str, ...]
+
+
 class Standing(StrEnum):
     """What keeping a found credential would do."""
 
     NEW = "new"
     COPY = "copy"  # the same bytes are already kept
+    RETURNED = "returned"  # the same bytes, of a credential marked as deleted, which comes back
     NEWER_EDITION = "newer_edition"  # would come to the front of a kept credential
     OLDER_EDITION = "older_edition"  # would be kept as history
 
@@ -170,7 +245,7 @@ class Host:
 
     name: str
     urls: tuple[str, ...]
-    purposes: tuple[str, ...]  # "keys", "status", "badge": what would be fetched
+    purposes: tuple[str, ...]  # "keys", "status", "badge", "edition": what would be fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +254,7 @@ class Review:
 
     found: tuple[Found, ...]
     hosts: tuple[Host, ...]
+    profiles: tuple[FoundProfile, ...] = ()  # the learner's own, out of another wallet's file
 
     @property
     def credentials(self) -> tuple[Found, ...]:
@@ -194,6 +270,7 @@ class Kept:
     copies: tuple[str, ...]
     editions: tuple[str, ...]
     failed: tuple[Found, ...]
+    returned: tuple[str, ...] = ()  # were marked as deleted, and came back by bytes or an edition
     changes: Changes = Changes.LIBRARY | Changes.REPORTS
 
 
@@ -203,6 +280,112 @@ class Fetched:
 
     outcomes: tuple[tuple[str, WalletError | None], ...]
     changes: Changes = Changes.TRUST | Changes.REPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for the newest edition of a badge: the check that tells it."""
+
+    url: str
+    check: Check
+
+    @property
+    def changes(self) -> Changes:
+        """What it changed: the library when the edition was taken, else nothing."""
+        taken = self.check.code == "refresh_taken"
+        return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was written whole and is on the disk."""
+
+    path: Path
+    size: int  # bytes
+    sha256: str  # hex, of the file
+    created: datetime
+    credentials: int
+    editions: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupDue:
+    """Why the learner should be reminded: no backup yet (``last`` None), or an old one."""
+
+    last: datetime | None
+    added: int  # credentials that came since
+
+
+@dataclass(frozen=True, slots=True)
+class Unrestored:
+    """A credential that a backup holds and that does not come back, and why."""
+
+    title: str
+    code: str
+    details: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChecked:
+    """What a rehearsal without a vault found: this is what would come back on a new machine."""
+
+    created: datetime
+    size: int  # bytes of the file
+    sha256: str  # hex, of the file
+    schema: int  # version of the tables it was made from
+    credentials: int
+    editions: int
+    unreadable: int  # editions that come back, though this version cannot read them
+    profiles: int
+    documents: int
+    failed: tuple[Unrestored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did, or would do: titles of credentials by outcome, and counts."""
+
+    created: datetime  # when the backup was made
+    added: tuple[str, ...]
+    duplicates: tuple[str, ...]  # nothing in them that was not here
+    editions: tuple[str, ...]  # of credentials that were here, with an edition that was not
+    failed: tuple[Unrestored, ...]
+    profiles: int  # new here, or with a key that is
+    documents: int  # of issuers, new here
+    changes: Changes = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """A key pair of the learner's that another wallet wrote down; ``repr`` hides the secret."""
+
+    did: str
+    algorithm: str  # as ``wallet.cryptosuites.keys.KeyKind``
+    secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProfile:
+    """A profile of the learner's in another wallet's file, which can be taken over."""
+
+    name: str
+    keys: tuple[FoundKey, ...]
+    known: bool  # all of its keys are here already
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One original that was written out, for a page that lists them."""
+
+    file: str  # its name in the folder
+    title: str
+    issuer: str
+    spec: Spec
+    awarded: datetime | None
+    valid_until: datetime | None
+    media_type: str
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +400,8 @@ class IssuerRow:
     fetched: datetime | None  # the newest document
     registry: str  # name of the registry that lists it, or ""
     badges: int
+    registry_published: datetime | None = None
+    registry_rules: str = ""  # where the registry says by which rules it is kept
 
 
 @dataclass(frozen=True, slots=True)

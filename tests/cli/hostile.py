@@ -98,7 +98,7 @@ def files() -> dict[str, tuple[bytes, str | None]]:
             png_with(chunk(b"IDAT", zlib.compress(bytes(10_000_000)))),
             "picture_without_badge",
         ),
-        "zip.json": (b"PK\x03\x04" + bytes(1000), "looks_like_zip"),
+        "zip.json": (b"PK\x03\x04" + bytes(1000), "zip_damaged"),
         "alike.json": (alike(), None),
         "y drawn large.png": (bake_png(large_picture(), text), ""),
         "z good.json": (as_file(badge(institution(method="did:key"), 2)), ""),

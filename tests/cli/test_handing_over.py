@@ -102,7 +102,8 @@ def test_commands_work_while_the_window_is_open(
     assert done.json["results"][1]["error"]["code"] == "file_not_found"
     assert window.wallet is not None
     assert [row.id for row in window.wallet.badges(now=NOW)] == [kept]
-    assert window.changes == [Changes.LIBRARY | Changes.REPORTS | Changes.TRUST]
+    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+    assert window.changes == [brought]
     assert run("list").out.startswith(f"{kept}  Data 1\n")
     assert run("list", "--lang", "ja", "nothing").out == "見つかりません。\n"
     assert run("trust", "deny", given["issuer"]["id"]).code == 0

@@ -31,7 +31,7 @@ def test_a_profile_from_its_making_to_its_end(ask: Ask) -> None:
 
 
 def test_whose_a_badge_is_and_what_was_handed_over(ask: Ask, tmp_path: object) -> None:
-    sample = SAMPLES / "badges" / "データサイエンス入門_青葉データ大学.json"
+    sample = SAMPLES / "badges" / "市民防災リーダー_海風市.json"
     ask("import", sample, *AT)
     (badge,) = ask("list", *AT, "--json").json["badges"]
     profile = ask("profile", "create", "A", "--json").json["profiles"][1]["id"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,10 @@ def test_importing_the_samples_as_a_learner_would(ask: Ask, tmp_path: Path) -> N
 
     done = ask("export", tmp_path / "out", "--json")
     assert done.code == 0
+    index = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert done.json["index"].endswith("index.html")
+    (tmp_path / "out" / "index.html").unlink()
+    assert all(path.name in html.unescape(index) for path in BADGES.iterdir())
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == {
         path.name: path.read_bytes() for path in BADGES.iterdir()
     }

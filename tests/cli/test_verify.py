@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import re
 from html.parser import HTMLParser
@@ -14,6 +15,7 @@ import pytest
 from tests.cli.running import SAMPLES, run
 from tests.issuer_simulator import HostedIssuer
 from tests.service.making import LEARNER, NOW, START, as_file, badge, institution, pack
+from wallet import wording
 from wallet.tasks import asking
 from wallet.trust.model import Document
 
@@ -238,6 +240,48 @@ def test_a_report_page_holds_no_script(tmp_path: Path, language: str) -> None:
     assert "default-src 'none'" in (tmp_path / "r.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("Valid", "Withdrawn", "Key fingerprint: ", "Fingerprint of the document: ")),
+        ("ja", ("有効", "取り消し済み", "鍵の指紋: ", "文書の指紋: ")),
+    ],
+)
+def test_a_report_page_tells_in_words_with_dates_and_hashes(
+    tmp_path: Path, language: str, said: tuple[str, ...]
+) -> None:
+    clr, withdrawn, forged = (
+        BADGES / name
+        for name in (
+            "学修歴証明書_青葉データ大学.json",
+            "データ可視化ワークショップ_青葉データ大学.json",
+            "English for the Workplace_Kotoba Bridge.json",
+        )
+    )
+    run("verify", clr, withdrawn, forged, "--resources", PACK,
+        "--report", tmp_path / "r", "--lang", language)  # fmt: skip
+    page = Tags()
+    page.feed((tmp_path / "r.html").read_text("utf-8"))
+    for words in said:
+        assert words in page.text
+    for file in (clr, withdrawn, forged):
+        assert hashlib.sha256(file.read_bytes()).hexdigest() in page.text
+    for raw in (": undated", "invalid_signature", " first_seen", " valid"):
+        assert raw not in page.text
+    assert page.text.count(wording.say("badge_only_said", language)) == 1  # the forged one
+    assert page.text.count("did:web:aoba-u.example ") >= 5  # the outer issuer, and each inner
+
+
+def test_a_report_page_names_the_day_of_what_it_rests_on(tmp_path: Path) -> None:
+    issuer = institution()
+    given = badge(issuer, status="revocation")
+    (tmp_path / "b.json").write_bytes(as_file(given))
+    known = pack(issuer.documents(), tmp_path / "pack")
+    run("verify", tmp_path / "b.json", "--resources", known, "--report", tmp_path / "r")
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert page.count("as of 1 Nov 2026") == 3  # key, whose key, status
+
+
 def test_a_report_never_takes_the_place_of_what_it_is_about(tmp_path: Path) -> None:
     file = tmp_path / "badge.json"
     file.write_bytes(ALONE.read_bytes())
@@ -277,4 +321,6 @@ def test_sentences_for_people(language: str) -> None:
     done = run("verify", ALONE, FORGED, "--resources", PACK, "--lang", language)
     assert "[valid, first_seen, fresh]" in done.out
     assert "[invalid_signature" in done.out
+    assert done.out.count(wording.say("badge_only_said", language)) == 1  # of the forged one
+    assert wording.say("evidence_undated", language) in done.out  # the pack has no dates
     assert done.err == ""

@@ -236,6 +236,8 @@ def test_a_clr_holds_badges() -> None:
     found = read(as_json(clr))
     assert found.name == "成績証明書"
     assert [inner.securing for inner in found.inner] == [Securing.NONE, Securing.DATA_INTEGRITY]
+    subjects = [{"id": "urn:x:1"}, {"verifiableCredential": BADGE}, {"verifiableCredential": "x"}]
+    assert len(read(as_json({**clr, "credentialSubject": subjects})).inner) == 2
 
 
 def test_record_claims_no_achievement_that_it_only_names() -> None:

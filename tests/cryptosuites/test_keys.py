@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import pytest
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from wallet.cryptosuites.keys import (
 from wallet.errors import ProofError
 
 P = 2**255 - 19
+D = -121665 * pow(121666, -1, P) % P  # of the curve -x² + y² = 1 + D x² y² (RFC 8032 section 5.1)
 MULTIKEYS = [KeyKind.ED25519, KeyKind.P256, KeyKind.P384, KeyKind.P521, KeyKind.SECP256K1]
 
 
@@ -87,10 +90,23 @@ def test_the_fingerprint_is_the_thumbprint_of_rfc_8037() -> None:
     assert key.fingerprint == "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
 
 
+def eighths() -> list[int]:
+    """The y of the points of order 8, worked out: doubled, they give y = 0, so x² = -y²."""
+    squares = [(root - 1) * pow(D, -1, P) % P for root in roots(1 + D)]
+    return [y for square in squares for y in roots(square)]
+
+
+def roots(square: int) -> list[int]:
+    root = pow(square, (P + 3) // 8, P)
+    for candidate in (root, root * pow(2, (P - 1) // 4, P) % P):
+        if (candidate * candidate - square) % P == 0:
+            return [candidate, P - candidate]
+    return []
+
+
 def small_order_encodings() -> list[bytes]:
     """Every encoding of a point of order 1, 2, 4 or 8: either sign, reduced or not."""
-    eighth = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
-    numbers = [0, 1, P - 1, eighth, P - eighth]
+    numbers = [0, 1, P - 1, *eighths()]
     numbers += [number + P for number in numbers if number + P < 2**255]
     return [(number | sign << 255).to_bytes(32, "little") for number in numbers for sign in (0, 1)]
 
@@ -103,13 +119,28 @@ def test_points_of_small_order_are_refused(raw: bytes) -> None:
         multikey.decode_public(multikey.encode_multibase(b"\xed\x01" + raw))
 
 
+def test_they_are_all_there() -> None:
+    assert len(eighths()) == 2
+    assert len(set(small_order_encodings())) == 14
+
+
+def accepted(raw: bytes, messages: range) -> int:
+    """Count the messages that the library alone lets one signature, made without a key, fit."""
+    key = ed25519.Ed25519PublicKey.from_public_bytes(raw)
+    forged = (1).to_bytes(32, "little") + bytes(32)
+    found = 0
+    for message in messages:
+        with contextlib.suppress(InvalidSignature):
+            key.verify(forged, b"%d" % message)
+            found += 1
+    return found
+
+
 def test_why_points_of_small_order_are_refused() -> None:
-    """Under the identity, one signature fits every message: the library alone accepts it."""
-    identity = (1).to_bytes(32, "little")
-    forged = identity + bytes(32)
-    key = ed25519.Ed25519PublicKey.from_public_bytes(identity)
-    for message in (b"one", b"another"):
-        key.verify(forged, message)
+    """Under the identity one signature fits every message, under an eighth one in eight."""
+    assert accepted((1).to_bytes(32, "little"), range(64)) == 64
+    for y in eighths():
+        assert accepted(y.to_bytes(32, "little"), range(256)) > 0
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,7 @@ def page(row: BadgeRow) -> BadgePage:
             "cancelled",
             evidence={"suite": "eddsa-rdfc-2022", "key": "did:web:example.ac.jp#key-1"},
         ),
+        Check("issuer_binding", Outcome.PASS, "cancelled"),
         Check("status", Outcome.UNKNOWN, "cancelled", as_of=NOW - timedelta(days=12)),
         Check("dates", Outcome.SKIPPED, "cancelled"),
     )

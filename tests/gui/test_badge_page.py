@@ -54,9 +54,9 @@ def test_each_check_has_an_outcome_in_words_and_what_does_not_apply_is_folded(
 ) -> None:
     assert _has(page, "In order")
     assert _has(page, "Could not be checked · as of 11 Nov 2026")
-    assert not _has(page, "Not needed")
-    _button(page, "Checks that do not apply: 1").click()
-    assert _has(page, "Not needed")
+    assert not _has(page, "Does not apply")
+    _button(page, "Checks that were not needed: 1").click()
+    assert _has(page, "Dates · Does not apply")
 
 
 def test_technical_details_come_on_demand(page: Window) -> None:

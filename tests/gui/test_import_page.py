@@ -103,6 +103,27 @@ def test_a_batch_with_good_bad_and_foreign_files(
     assert not page._review._keep.isVisible()
 
 
+def test_a_deleted_badge_comes_back_and_the_page_says_so(
+    page: ImportPage, session: Session, qtbot: QtBot
+) -> None:
+    for again in (False, True):
+        page.enter([sample(GOOD_PART)])
+        _reviewed(page, qtbot)
+        (row,) = _rows(page)
+        assert ("You had deleted this" in row.text) is again
+        page._review._keep.click()
+        qtbot.waitUntil(lambda: page._stack.currentWidget() is page._report, timeout=PATIENCE_MS)
+        outcome = page._report._outcome
+        assert (outcome.added, outcome.returned, outcome.left) == (not again, again, 0)
+        (kept,) = _kept(session, qtbot)
+        done: list[object] = []
+        session.run(
+            lambda wallet, _, badge=kept.id: wallet.marks.delete([badge], now=NOW), done.append
+        )
+        qtbot.waitUntil(lambda done=done: bool(done), timeout=PATIENCE_MS)
+        page._report.more.emit()
+
+
 def test_what_is_unticked_is_left_out(page: ImportPage, session: Session, qtbot: QtBot) -> None:
     page.enter([SAMPLES / "badges"])
     _reviewed(page, qtbot)

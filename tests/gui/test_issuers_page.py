@@ -79,6 +79,8 @@ def test_domain_and_keys_are_there_to_compare(page: IssuersPage, qtbot: QtBot) -
     words = _words(page)
     assert listed.registry in words
     assert listed.id in words
+    assert "30 Sep 2026" in words  # the registry's day, and its rules
+    assert "https://lcc.example/registry" in words
 
 
 def test_an_issuer_is_brought_into_view(session: Session, page: IssuersPage, qtbot: QtBot) -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 def _opens_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     real = vault.Vault.create
     monkeypatch.setattr(
-        vault.Vault, "create", classmethod(lambda _, home, words: real(home, words, cost=FLOOR))
+        vault.Vault,
+        "create",
+        classmethod(lambda _, home, words, now: real(home, words, now=now, cost=FLOOR)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.issuer_simulator import HostedIssuer
+from tests.issuer_simulator.keys import secret_key
 from tests.service.making import (
     AOBA,
     DAY,
@@ -20,6 +21,9 @@ from tests.service.making import (
     institution,
     take,
 )
+from wallet.cryptosuites import multikey
+from wallet.cryptosuites.jose import sign_compact
+from wallet.cryptosuites.keys import KeyKind
 from wallet.errors import Cancelled, TrustError
 from wallet.service import Wallet
 from wallet.tasks import asking
@@ -231,6 +235,37 @@ def test_an_older_badge_names_its_page_with_http(wallet: Wallet, web: Web) -> No
     assert all(url.startswith("https://") for url in web.asked)
     assert wallet.badges(now=NOW)[0].title == "Old"
     assert wallet.badges(now=NOW)[0].verdict is Verdict.VALID
+
+
+def test_a_signed_badge_of_open_badges_2(wallet: Wallet, web: Web) -> None:
+    base, key = "https://plaza.example", secret_key(KeyKind.ED25519, "plaza")
+    assertion = {
+        "@context": "https://w3id.org/openbadges/v2",
+        "type": "Assertion",
+        "id": "urn:uuid:0b0f4b0e-9f5c-4c2e-8f56-0d3b1b7c6a02",
+        "recipient": LEARNER.recipient("s"),
+        "badge": f"{base}/badge",
+        "verification": {"type": "SignedBadge", "creator": f"{base}/key"},
+        "issuedOn": START,
+    }
+    pages = {
+        "badge": {"type": "BadgeClass", "name": "Signed one", "issuer": f"{base}/issuer"},
+        "issuer": {"publicKey": f"{base}/key", "revocationList": f"{base}/withdrawn"},
+        "key": {
+            "owner": f"{base}/issuer",
+            "publicKeyMultibase": multikey.encode_public(key.public()),
+        },
+        "withdrawn": {"revokedAssertions": []},
+    }
+    for name, page in pages.items():
+        body = json.dumps({"id": f"{base}/{name}", **page}).encode()
+        web.serve([Document(f"{base}/{name}", body)])
+    token = sign_compact({"alg": "EdDSA"}, assertion, key)
+    take(wallet, token.encode())
+    fetch_all(wallet)
+    fetch_all(wallet)  # only the issuer's page says where its list is
+    assert [row.verdict for row in wallet.badges(now=NOW)] == [Verdict.VALID]
+    assert {*web.asked} == {f"{base}/{name}" for name in pages}
 
 
 def test_one_host_that_fails_does_not_stop_the_others(wallet: Wallet, web: Web) -> None:

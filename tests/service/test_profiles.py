@@ -14,7 +14,7 @@ from wallet.errors import VaultError
 from wallet.holder.keys import new_key
 from wallet.linked_data import bundled
 from wallet.service import Wallet
-from wallet.tasks.profiling import ForeignKey
+from wallet.snapshots import FoundKey, FoundProfile
 from wallet.trust.model import Knowledge
 from wallet.verification.verifier import verify
 from wallet.work import Work
@@ -178,14 +178,14 @@ def test_what_is_no_address_is_refused(wallet: Wallet, address: str) -> None:
 
 def test_keys_of_another_wallet_present_what_is_bound_to_them(wallet: Wallet) -> None:
     foreign = new_key(NOW)
-    given = [ForeignKey(foreign.algorithm, foreign.secret)]
-    phone = wallet.profiles.adopt("Phone", given, now=NOW)
-    assert wallet.profiles.adopt("Phone", given, now=NOW) == phone  # once is enough
-    page = wallet.profiles.pages()[1]
-    assert [key.did for key in page.keys][1:] == [foreign.did]
+    given = FoundKey(foreign.did, foreign.algorithm, foreign.secret)
+    for _ in range(2):  # once is enough
+        wallet.take_over([FoundProfile("Phone", (given,), known=False)], now=NOW)
+    page = wallet.profiles.pages()[-1]
+    assert [key.did for key in page.keys] == [foreign.did]
     (badge_id,) = take(wallet, bound(foreign.did)).added
     assert present(wallet, badge_id)["holder"] == foreign.did
-    assert wallet.badge(badge_id, now=NOW).owner.profile == phone  # type: ignore[union-attr]
+    assert wallet.badge(badge_id, now=NOW).owner.profile == page.id  # type: ignore[union-attr]
     assert foreign.secret.hex() not in repr(given)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from tests.sweep.corpus import corpus
 from tests.sweep.disclosing import all_disclosing
+from tests.sweep.facts import shown
 from tests.sweep.good import Good, all_good
 from tests.sweep.sweep import Outcome, says_yes, sweep
 from tests.sweep.variants import variants
@@ -65,6 +67,18 @@ def test_what_stays_valid_means_the_same() -> None:
     outcome = sweep([good_files()[name]], at_most=700, seed=2)
     assert outcome.nothing_changed.keys() <= SAME_MEANING
     assert outcome.nothing_changed["shape: listed"] > 0
+
+
+def test_another_order_of_two_achievements_shows_no_more_than_was_signed() -> None:
+    good = good_files()["ecdsa-sd-2023 base"]
+    turned = json.loads(good.text)
+    turned["credentialSubject"]["achievement"].reverse()
+    report = good.judge(json.dumps(turned).encode())
+    assert report.verdict == "valid"
+    before = shown(good.judge(good.text.encode()))
+    assert shown(report).beyond(before) == []
+    narrative = turned["credentialSubject"]["achievement"][0]["criteria"]["narrative"]
+    assert not before.signs(("achievement.criteria", f"{narrative} And more."))
 
 
 def test_there_are_variants_enough() -> None:

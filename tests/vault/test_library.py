@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
+from operator import ne
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -128,10 +129,31 @@ def test_later_report_may_change_what_is_in_front(
     old = vault.library.add(entry(b"old", id="urn:x:1", valid_from=now), prefer=prefer)
     vault.library.add(entry(b"new", id="urn:x:1", valid_from=now + DAY), prefer=prefer)
     assert front(vault, old.id) == digest(b"new")
-    vault.library.set_reports({digest(b"new"): "bad"}, checked=now + 2 * DAY, prefer=prefer)
+    vault.library.set_reports(
+        {digest(b"new"): "bad"}, checked=now + 2 * DAY, prefer=prefer, differs=ne
+    )
     assert front(vault, old.id) == digest(b"old")
     revoked = vault.library.editions(old.id)[1]
     assert (revoked.checks, revoked.checked) == ("bad", now + 2 * DAY)
+
+
+def test_everything_held_in_the_order_of_the_lists(
+    vault: Vault, entry: MakeEntry, prefer: Preference, now: datetime
+) -> None:
+    first = vault.library.add(entry(b"new", id="urn:x:1", valid_from=now + DAY), prefer=prefer)
+    other = vault.library.add(entry(b"other", name="Other"), prefer=prefer)
+    vault.library.add(entry(b"old", id="urn:x:1", valid_from=now), prefer=prefer)
+    held = vault.library.held()
+    assert [vault.library.bytes_of(one) for one in held] == [b"other", b"new", b"old"]
+    assert [one.shown[0] for one in held] == [
+        edition.title for row in vault.library.rows() for edition in vault.library.editions(row.id)
+    ]
+    assert vault.library.held([first.id, other.id]) == [*held[1:], held[0]]
+    with pytest.raises(VaultError, match="no_such_badge"):
+        vault.library.held([first.id, "nosuch"])
+    vault.library.delete(other.id)
+    with pytest.raises(VaultError, match="no_such_edition"):
+        vault.library.bytes_of(held[0])
 
 
 def test_report_for_unknown_bytes_changes_nothing(
@@ -139,7 +161,9 @@ def test_report_for_unknown_bytes_changes_nothing(
 ) -> None:
     added = vault.library.add(entry(b"old"), prefer=prefer)
     with pytest.raises(VaultError, match="no_such_edition"):
-        vault.library.set_reports({digest(b"old"): "bad", "00": "bad"}, checked=now, prefer=prefer)
+        vault.library.set_reports(
+            {digest(b"old"): "bad", "00": "bad"}, checked=now, prefer=prefer, differs=ne
+        )
     assert vault.library.row(added.id).edition.checks == "good"
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.issuer_simulator import Institution, known
+from tests.issuer_simulator import Institution, documents, known
 from tests.verification.corpus import Case, cases
-from tests.verification.judging import ACHIEVEMENT, LEARNER, NOW, START, data_of, judge
+from tests.verification.judging import ACHIEVEMENT, LEARNER, NOW, START, codes, data_of, judge
 from wallet.credentials.reading import read
 from wallet.trust.model import Decision, Knowledge, Level
 from wallet.trust.packs import documents_by_url, read_pack
@@ -94,6 +94,30 @@ def test_a_status_list_that_expired_since() -> None:
     assert restore(credential, stored, knowledge, NOW).verdict == "valid"
     later = datetime(2026, 12, 2, tzinfo=UTC)
     assert restore(credential, stored, knowledge, later).verdict == "status_invalid"
+
+
+def test_what_is_inside_a_record_is_counted_again() -> None:
+    issuer = Institution("aoba.example", method="did:key")
+    badge = issuer.issue(ACHIEVEMENT, LEARNER, valid_from=START, valid_until="2026-12-01T00:00:00Z")
+    record = issuer.sign(
+        documents.clr_credential(
+            "urn:uuid:1b4e28ba-2fa1-4d2b-883f-0016d3cca427",
+            name="Record",
+            issuer=issuer.profile(),
+            subject={"verifiableCredential": [badge]},
+            valid_from=START,
+        )
+    )
+    report = judge(record)
+    assert (report.verdict, codes(report)["inner"]) == ("valid", "inner_good")
+    later = restore(
+        read(data_of(record)),
+        through_json(report),
+        Knowledge(),
+        datetime(2026, 12, 2, tzinfo=UTC),
+    )
+    assert [each.verdict for each in later.inner] == ["expired"]
+    assert codes(later)["inner"] == "inner_not_all_good"
 
 
 def test_a_stored_report_without_checks_is_not_valid() -> None:

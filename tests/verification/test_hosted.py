@@ -115,6 +115,37 @@ def test_where_an_issuer_keeps_its_badges(rules: dict[str, Any], verdict: str) -
     assert judge(badge, issuer).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("start", "path", "verdict"),
+    [
+        ("/~al", "/~al/1", "valid"),
+        ("/~al/", "/~al/1", "valid"),
+        ("/badge?of=", "/badge?of=1", "valid"),
+        ("/badge?of=1", "/badge?of=1&for=2", "valid"),
+        ("/~al", "/~alice/1", "issuer_mismatch"),
+        ("/badge?of=1", "/badge?of=12", "issuer_mismatch"),
+        ("/~al/", "/~al/../mallory/1", "issuer_mismatch"),
+        ("/~al/", "/~al/%2E%2e/mallory/1", "issuer_mismatch"),
+        ("/~al/", "/~al/..\\mallory/1", "issuer_mismatch"),
+        ("", "@evil.example/1", "issuer_mismatch"),
+        ("", ":8443/1", "issuer_mismatch"),
+    ],
+)
+def test_a_part_of_a_host_ends_where_a_part_of_an_address_ends(
+    start: str, path: str, verdict: str
+) -> None:
+    issuer, badge = awarded({"verification": {"startsWith": BASE + start}})
+    moved = {**badge, "id": BASE + path}
+    assert judge(moved, issuer, document(moved["id"], moved)).verdict == verdict
+
+
+def test_the_port_of_https_is_no_other_host() -> None:
+    issuer, badge = awarded()
+    for port, verdict in ((":443", "valid"), (":8443", "issuer_mismatch")):
+        moved = {**badge, "id": f"{BASE}{port}/assertions/1"}
+        assert judge(moved, issuer, document(moved["id"], moved)).verdict == verdict
+
+
 def test_a_badge_at_a_strangers_address() -> None:
     """The stranger's page names a known issuer, whose Profile knows nothing of the address."""
     issuer, badge = awarded()

@@ -199,6 +199,15 @@ def test_a_mark_that_was_taken_back(line: Timeline) -> None:
     assert said(line.judge(badge)) == ("valid", "key_is_issuers")
 
 
+def test_a_mark_in_a_copy_that_may_be_the_newest(line: Timeline) -> None:
+    badge = line.sign(APRIL)
+    line.ask(JULY)
+    assert said(line.judge(badge)) == ("valid", "key_is_issuers")
+    method = line.issuer.controller_document()["verificationMethod"][0]
+    line.ask(None, verificationMethod=[{**method, "revoked": True}])
+    assert said(line.judge(badge)) == ("issuer_mismatch", "key_revoked")
+
+
 def test_a_key_in_the_header_of_a_token_that_was_published_then(line: Timeline) -> None:
     key = line.issuer.key()
     draft = line.issuer.draft(ACHIEVEMENT, LEARNER, valid_from=APRIL.isoformat())

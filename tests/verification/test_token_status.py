@@ -94,6 +94,19 @@ def test_other_values(issuer: Institution, value: int, code: str, verdict: str) 
     assert (codes(report)["status"], report.verdict) == (code, verdict)
 
 
+def test_a_claim_within_counts_beside_one_without(issuer: Institution) -> None:
+    draft = issuer.draft(ACHIEVEMENT, LEARNER, valid_from=START, model="1.1")
+    inner, outer = ({"status": {"status_list": {"idx": at, "uri": URL}}} for at in (9, 0))
+    header = {"alg": "EdDSA", "typ": "JWT", "kid": issuer.key_id()}
+    listed = status_token(issuer, bytes([0, 2]))  # index 9 alone is revoked
+    for within, verdict in ((inner, "revoked"), (outer, "valid"), ({}, "valid")):
+        claims = {"iss": issuer.id, "vc": {**draft, **within}, **outer}
+        report = judge(sign_compact(header, claims, issuer.key()), listed)
+        assert report.verdict == verdict
+        statuses = [check for check in report.checks if check.check == "status"]
+        assert len(statuses) == (2 if within is inner else 1)
+
+
 def test_without_the_list_it_is_unknown(issuer: Institution) -> None:
     report = judge(badge(issuer))
     assert (codes(report)["status"], report.verdict) == (

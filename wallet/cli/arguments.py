@@ -51,9 +51,26 @@ def parser() -> Parser:
     common = Parser(add_help=False)
     _add_global(common, first=False)
 
-    from wallet.cli import keep, present, profile, protect, tour, trust, verify  # noqa: PLC0415 - they import us
+    from wallet.cli import (  # noqa: PLC0415 - they import us
+        backup,
+        collections,
+        history,
+        keep,
+        marking,
+        present,
+        profile,
+        protect,
+        refresh,
+        tour,
+        trust,
+        verify,
+    )
 
-    for group in (verify, keep, protect, trust, profile, present, tour):
+    groups = (
+        verify, keep, backup, marking, collections, history,
+        protect, refresh, trust, profile, present, tour,
+    )  # fmt: skip
+    for group in groups:
         group.add(commands, common)
     return top
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import i18n
+from wallet import index_page
 from wallet.cli.results import exit_code, print_report, result_json
-from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
+from wallet.cli.rows import print_rows, row_json
+from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.cli.writing import write_new
 from wallet.errors import WalletError
 from wallet.service import Wallet
 from wallet.snapshots import Changes
@@ -17,9 +17,8 @@ from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
-    from wallet.snapshots import BadgeRow, Found
+    from wallet.snapshots import Found
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -32,16 +31,22 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
     making = commands.add_parser("create", parents=[common], help="make a new vault")
     making.set_defaults(act=create)
-    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST
+    brought = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
     taking = command("import", import_, brought, "keep credentials: files, or folders of them")
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    taking.add_argument(
+        "--take-keys",
+        action="store_true",
+        help="make keys of yours that another wallet's file holds yours here",
+    )
     listing = command("list", list_, Changes.NOTHING, "list what is kept")
-    listing.add_argument("query", nargs="?", default="", help="words to search for")
+    listing.add_argument("query", nargs="?", default="", help="words to search for, tag:NAME, …")
+    listing.add_argument("--archived", action="store_true", help="only what was put away")
     showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
     command("recheck", recheck, Changes.REPORTS, "verify everything that is kept again")
     exporting = command(
-        "export", export, Changes.NOTHING, "write originals back out, byte for byte"
+        "export", export, Changes.NOTHING, "write originals byte for byte, with an index page"
     )
     exporting.add_argument("folder", type=Path, metavar="DIR")
     exporting.add_argument("ids", nargs="*", metavar="ID")
@@ -66,6 +71,8 @@ def import_(terminal: Terminal) -> int:
         inputs = wallet.gather(terminal.arguments.files, work)
         review = wallet.examine(inputs, now=terminal.now, work=work)
         kept = wallet.keep(review.credentials, now=terminal.now, work=work)
+        if terminal.arguments.take_keys:
+            wallet.take_over(review.profiles, now=terminal.remembered)
     reports = []
     for found in review.found:
         if found.report is None:
@@ -83,6 +90,12 @@ def import_(terminal: Terminal) -> int:
             failed=len(review.found) - len(reports) + len(kept.failed),
         )
     )
+    if kept.returned:
+        terminal.say(terminal.words("cli_returned", count=len(kept.returned)))
+    for profile in review.profiles:
+        taken = terminal.arguments.take_keys
+        code = "cli_profile_taken" if taken or profile.known else "cli_profile_offered"
+        terminal.say(terminal.words(code, name=profile.name or "–", count=len(profile.keys)))
     for host in review.hosts:
         terminal.say(terminal.words("cli_host_could_be_asked", host=host.name))
     for one in kept.failed:
@@ -93,9 +106,18 @@ def import_(terminal: Terminal) -> int:
             "added": kept.added,
             "copies": kept.copies,
             "editions": kept.editions,
+            "returned": kept.returned,
             "results": [_found_json(terminal, found) for found in review.found],
             "failed": [_failed_json(terminal, one) for one in kept.failed],
             "hosts": [{"host": host.name, "urls": host.urls} for host in review.hosts],
+            "profiles": [
+                {
+                    "name": profile.name,
+                    "keys": [key.did for key in profile.keys],
+                    "known": profile.known or terminal.arguments.take_keys,
+                }
+                for profile in review.profiles
+            ],
         }
     )
     if kept.failed or len(reports) < len(review.found):
@@ -106,19 +128,9 @@ def import_(terminal: Terminal) -> int:
 def list_(terminal: Terminal) -> int:
     """List kept credentials, newest first."""
     with unlocked(terminal) as wallet:
-        return _print_rows(terminal, wallet.badges(terminal.arguments.query, now=terminal.now))
-
-
-def _print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:
-    for row in rows:
-        awarded = i18n.date(row.awarded, terminal.language) if row.awarded else "–"
-        terminal.say(f"{row.id}  {row.title or '–'}")
-        issuer = row.issuer or row.issuer_id or "–"
-        terminal.say(f"    {issuer} · {awarded} · {terminal.words(row.headline.code)}")
-    if not rows:
-        terminal.say(terminal.words("cli_nothing_kept"))
-    terminal.emit({"badges": [_row_json(row) for row in rows]})
-    return DONE if all(row.good for row in rows) else NOT_VALID
+        asked = terminal.arguments
+        rows = wallet.badges(asked.query, now=terminal.now, archived=asked.archived)
+        return print_rows(terminal, rows)
 
 
 def show(terminal: Terminal) -> int:
@@ -131,11 +143,26 @@ def show(terminal: Terminal) -> int:
         terminal.say()
         for line in text.splitlines():
             terminal.say(line)
+    if page.newest_at:
+        host = page.newest_at.name
+        terminal.say()
+        terminal.say(terminal.words("cli_edition_offered", host=host, badge=page.row.id))
+    terminal.say()
+    for code, words in (
+        ("cli_show_tags", ", ".join(page.row.tags)),
+        ("cli_show_collections", ", ".join(each.name for each in page.collections)),
+        ("cli_show_note", page.note),
+    ):
+        if words:
+            terminal.say(terminal.words(code, words=words))
     terminal.emit(
         {
-            "badge": _row_json(page.row),
+            "badge": row_json(page.row),
             "file_name": page.file_name,
             "sha256": page.sha256,
+            "newest_at": page.newest_at.urls[0] if page.newest_at else None,
+            "note": page.note,
+            "collections": [each.name for each in page.collections],
             **result_json(page.report, terminal.language),
         }
     )
@@ -146,21 +173,24 @@ def recheck(terminal: Terminal) -> int:
     """Verify everything that is kept again, offline."""
     with unlocked(terminal) as wallet:
         wallet.recheck(now=terminal.now, work=terminal.work())
-        return _print_rows(terminal, wallet.badges(now=terminal.now))
+        return print_rows(terminal, wallet.badges(now=terminal.now))
 
 
 def export(terminal: Terminal) -> int:
-    """Write originals under their own names; nothing that is there is overwritten."""
-    folder: Path = terminal.arguments.folder
-    written = []
+    """Write originals under their own names with an index; nothing there is overwritten."""
+    asked = terminal.arguments
     with unlocked(terminal) as wallet:
-        ids = terminal.arguments.ids or [row.id for row in wallet.badges(now=terminal.now)]
-        for badge_id in ids:
-            name, data = wallet.original(badge_id)
-            written.append(printable(write_new(folder, name, data)))
-    for path in written:
+        paths = wallet.export(
+            asked.folder,
+            asked.ids,
+            now=terminal.now,
+            work=terminal.work(),
+            page=index_page.renderer(terminal.language),
+        )
+    *files, index = map(printable, paths)
+    for path in (*files, index):
         terminal.say(path)
-    terminal.emit({"files": written})
+    terminal.emit({"files": files, "index": index})
     return DONE
 
 
@@ -169,8 +199,7 @@ def delete(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         ids = list(dict.fromkeys(terminal.arguments.ids))
         titles = [wallet.badge(badge_id, now=terminal.now).row.title for badge_id in ids]
-        for badge_id in ids:
-            wallet.delete(badge_id)
+        wallet.delete(*ids)
     for title in titles:
         terminal.say(terminal.words("cli_deleted", title=title or "–"))
     terminal.emit({"deleted": ids})
@@ -197,19 +226,3 @@ def _error_of(found: Found) -> WalletError:
 
 def _failed_json(terminal: Terminal, found: Found) -> dict[str, Any]:
     return {"file": found.name, "verdict": None, "error": terminal.error_json(_error_of(found))}
-
-
-def _row_json(row: BadgeRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "issuer": {"id": row.issuer_id, "name": row.issuer},
-        "spec": row.spec.value,
-        "verdict": row.verdict.value,
-        "trust": row.trust.value,
-        "freshness": row.freshness.value,
-        "editions": row.editions,
-        "awarded": row.awarded.isoformat() if row.awarded else None,
-        "valid_until": row.valid_until.isoformat() if row.valid_until else None,
-        "added": row.added.isoformat(),
-    }

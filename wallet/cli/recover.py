@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from wallet import recovery_page
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import typed_words, unlocked, words_of
-from wallet.cli.writing import write_private
 from wallet.errors import UsageError, VaultError
 from wallet.tasks.names import printable
+from wallet.tasks.writing_files import write_private
 
 if TYPE_CHECKING:
     import argparse

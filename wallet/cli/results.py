@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import i18n, wording
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
-from wallet.service import good, headline
+from wallet.service import headline
 from wallet.verification.as_json import credential_summary
 from wallet.verification.report import Check, Outcome, Report
+from wallet.wording.evidence import of_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ _MARKS = {Outcome.PASS: "+", Outcome.FAIL: "x", Outcome.UNKNOWN: "?", Outcome.SK
 
 def exit_code(reports: Sequence[Report]) -> int:
     """Return 0 when everything judged is valid by an issuer that is not denied, else 1."""
-    return DONE if all(good(report) for report in reports) else NOT_VALID
+    return DONE if all(report.sound for report in reports) else NOT_VALID
 
 
 def result_json(report: Report, language: str) -> dict[str, Any]:
@@ -50,6 +51,8 @@ def print_report(terminal: Terminal, name: str, report: Report, indent: str = ""
         issuer = credential.issuer
         known = f"{issuer.name} ({issuer.id})" if issuer.name else issuer.id
         terminal.say(f"{indent}  {credential.name or '–'} · {known or '–'}")
+    if not report.is_proved:
+        terminal.say(f"{indent}  {terminal.words('badge_only_said')}")
     said = terminal.words(line.code)
     terminal.say(f"{indent}  {said}  [{report.verdict}, {report.trust}, {report.freshness}]")
     for check in report.checks:
@@ -69,6 +72,8 @@ def sentence(check: Check, language: str) -> tuple[str, str]:
     said = wording.say(check.code, language, **check.details)
     if check.as_of:
         said += f" ({wording.say('as_of', language, date=i18n.date(check.as_of, language))})"
+    elif undated := of_when(None, check.evidence, language):
+        said += f" ({undated})"
     if check.outcome in (Outcome.PASS, Outcome.SKIPPED):
         return said, ""
     return said, wording.next_step(check.code, language, **check.details)

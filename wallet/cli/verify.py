@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -125,7 +126,14 @@ def _judge(
                 terminal.warn(f"  {url}: {terminal.sentences(error)[0]}")
         basis = service.extended(basis, documents)
         one = judge()
-    return one, basis
+    newest_at = service.edition_host(one.report) if asked.online else None
+    if newest_at is None:
+        return one, basis
+    terminal.warn(terminal.words("cli_asking", host=newest_at.name))
+    report, basis = service.with_newest(
+        one.report, basis, now=terminal.now, clock=terminal.clock, work=terminal.work()
+    )
+    return replace(one, report=report), basis
 
 
 def _write_report(

@@ -144,8 +144,10 @@ def _with_inner(credential: Credential, nesting: int) -> Credential:
     if credential.spec is Spec.PRESENTATION:
         members = values.items(credential.document.get("verifiableCredential"))
     elif credential.spec is Spec.CLR_2:
-        subject = values.an_object(credential.document.get("credentialSubject"))
-        members = values.items(subject.get("verifiableCredential"))
+        subjects = values.objects(credential.document.get("credentialSubject"))
+        members = tuple(
+            member for each in subjects for member in values.items(each.get("verifiableCredential"))
+        )
     else:
         return credential
     return replace(credential, inner=tuple(_member(member, nesting + 1) for member in members))

@@ -13,6 +13,7 @@ from wallet.errors import ReadingError
 
 _SPACE = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
+_BACKUP = b"tsumiki backup "
 _LINKS = ("https://", "http://")
 
 
@@ -32,6 +33,8 @@ def read(data: bytes, *, name: str = "") -> Credential:
 
 
 def _read(data: bytes) -> Credential:
+    if data.startswith(_BACKUP):
+        raise ReadingError("looks_like_backup")  # of whatever size
     is_png = data.startswith(pictures.PNG)
     limit = pictures.MAX_BYTES if is_png else strict_json.MAX_BYTES
     if len(data) > limit:

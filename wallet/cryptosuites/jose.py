@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,8 @@ def verify_jws(
         details["kind"] = public_key.kind.value
         return ProofResult(Answer.BAD, "key_not_for_suite", algorithm, details)
     if rule.verifies(public_key, signature, signing_input):
-        return ProofResult(Answer.GOOD, "proof_good", algorithm, details)
+        digest = hashlib.sha256(signing_input).hexdigest()
+        return ProofResult(Answer.GOOD, "proof_good", algorithm, details, signed=digest)
     return ProofResult(Answer.BAD, "signature_wrong", algorithm, details)
 
 

@@ -31,7 +31,7 @@ MIN_RSA_BITS = 2048
 MAX_RSA_BITS = 8192  # beyond it, checking one signature keeps a machine busy
 
 _P25519 = 2**255 - 19
-_Y8 = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
+_Y8 = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
 # The y coordinates of the points of order 1, 2, 4 and 8. One signature under such a key fits
 # many messages; the check of y alone covers either sign and every encoding.
 _SMALL_ORDER_Y = frozenset({0, 1, _P25519 - 1, _Y8, _P25519 - _Y8})

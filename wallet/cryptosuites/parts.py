@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError, ProofError
-from wallet.linked_data import canonical_bytes, quads
+from wallet.linked_data import canonical_bytes, effort, quads
 from wallet.linked_data.jcs import canonical_json
 
 if TYPE_CHECKING:
@@ -65,8 +65,14 @@ def rdfc(document: Document, contexts: Contexts, hash_name: str) -> bytes:
 
 
 def jcs(document: Document, _contexts: Contexts, _hash_name: str) -> bytes:
-    """Return the canonical JSON of RFC 8785. Raises ``LinkedDataError`` ``ambiguous_number``."""
-    return canonical_json(document).encode()
+    """Return the canonical JSON of RFC 8785.
+
+    Raises ``LinkedDataError`` ``ambiguous_number``, ``graph_too_complex``.
+    """
+    effort.spend(1)
+    text = canonical_json(document).encode()
+    effort.spend(len(text) // effort.PER_STEP_CHARACTERS)
+    return text
 
 
 def configuration_then_document(configuration: bytes, document: bytes, hash_name: str) -> bytes:

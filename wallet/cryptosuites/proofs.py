@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites.selective_suite import SelectiveSuite
+from wallet.cryptosuites.selective_suite import BaseForm, SelectiveSuite
 from wallet.cryptosuites.suite import Answer, HashedSuite, ProofResult
 from wallet.cryptosuites.table import name_of, suite_of
 from wallet.errors import LinkedDataError, ProofError
@@ -107,6 +107,17 @@ def is_implemented(proof: Mapping[str, Any]) -> bool:
     return suite is not None and not (isinstance(suite, SelectiveSuite) and suite.lacks(proof))
 
 
+def is_derived(proof: Mapping[str, Any]) -> bool:
+    """Say whether a proof goes with a part of what was signed, chosen by its holder."""
+    suite = suite_of(proof)
+    if not isinstance(suite, SelectiveSuite):
+        return False
+    try:
+        return not isinstance(suite.read(proof), BaseForm)
+    except ProofError:
+        return False
+
+
 def _under_any_edition(
     suite: Suite,
     unsecured: Mapping[str, Any],
@@ -119,16 +130,16 @@ def _under_any_edition(
     first_error: LinkedDataError | ProofError | None = None
     for edition in _editions(unsecured, contexts):
         try:
-            good = suite.verify(unsecured, proof, key, edition)
+            signed = suite.verify(unsecured, proof, key, edition)
         except (LinkedDataError, ProofError) as error:
             if first_error is None and edition is contexts:
                 first_error = error
             if isinstance(error, LinkedDataError) and error.code not in _EDITION_ERRORS:
                 break
             continue
-        if good:
+        if signed:
             used = "" if edition is contexts else _edition(unsecured, edition, contexts)
-            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used)
+            return ProofResult(Answer.GOOD, "proof_good", name, {"suite": name}, used, signed.hex())
     if first_error is not None:
         raise first_error
     return ProofResult(Answer.BAD, "signature_wrong", name, {"suite": name})

@@ -83,8 +83,8 @@ class SelectiveSuite:
     lacking: frozenset[bytes] = frozenset()
     proof_type: str = "DataIntegrityProof"
 
-    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
-        """Say whether the proof covers every statement of the document.
+    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bytes:
+        """Return the hashes that the proof signs, b"" unless it covers every statement.
 
         Raises ``ProofError`` ``unknown_suite``, ``key_not_for_suite``, ``bad_proof_value`` and
         its kin; ``LinkedDataError`` as ``canonicalise`` does.
@@ -93,7 +93,8 @@ class SelectiveSuite:
         if key.kind is not self.key_kind:
             raise ProofError("key_not_for_suite", kind=key.kind.value, suite=self.cryptosuite)
         statements = Statements(document, at, read.relabel)
-        return read.fits(signed(document, proof, statements, read.mandatory(statements), at), key)
+        found = signed(document, proof, statements, read.mandatory(statements), at)
+        return found.options_hash + found.mandatory_hash if read.fits(found, key) else b""
 
     def examine(self, document: Document, proof: Document, at: Contexts) -> None:
         """Transform without a key; raise what the transformation raises."""

@@ -37,7 +37,9 @@ class ProofResult:
     """An answer with its reason: ``code`` names a sentence, ``details`` fill it.
 
     ``suite`` is the cryptosuite, older signature type or JOSE algorithm. ``edition`` names the
-    older contents of the contexts under which the proof is good, "" for the newest.
+    older contents of the contexts under which the proof is good, "" for the newest. ``signed`` is
+    the hash, in hex, that a good proof signs: those of its options and of the document, joined, or
+    the SHA-256 of what a token signs.
     """
 
     answer: Answer
@@ -45,6 +47,7 @@ class ProofResult:
     suite: str
     details: Mapping[str, str]
     edition: str = ""
+    signed: str = ""
 
 
 class Suite(Protocol):
@@ -58,11 +61,12 @@ class Suite(Protocol):
     def cryptosuite(self) -> str:
         """The proof's ``cryptosuite``; "" for types older than Data Integrity."""
 
-    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
-        """Say whether the proof is this key's over the unsecured document.
+    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bytes:
+        """Return the hashes that the proof signs, b"" when it is not this key's.
 
-        Raises ``ProofError`` for a proof that cannot be read or does not fit the key, with the
-        code ``unknown_suite`` or ``unknown_header`` for one that asks for what we lack.
+        ``document`` is the unsecured one. Raises ``ProofError`` for a proof that cannot be read or
+        does not fit the key, with the code ``unknown_suite`` or ``unknown_header`` for one that
+        asks for what we lack.
         """
 
     def examine(self, document: Document, proof: Document, at: Contexts) -> None:
@@ -102,8 +106,8 @@ class HashedSuite:
         value = self.seal.write(self.signature[key.kind], key, message)
         return {**options, self.seal.member: value}
 
-    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bool:
-        """Say whether the proof's signature is this key's.
+    def verify(self, document: Document, proof: Document, key: PublicKey, at: Contexts) -> bytes:
+        """Return the hashes that the proof signs, b"" when its signature is not this key's.
 
         Raises ``ProofError`` ``key_not_for_suite``, what reading the signature raises and what
         the transformation raises.
@@ -112,7 +116,8 @@ class HashedSuite:
         if rule is None:
             raise ProofError("key_not_for_suite", kind=key.kind.value, suite=self.name)
         sealed = self.seal.read(rule, key, proof.get(self.seal.member))
-        return sealed.verifies(key, self._message(document, self._options(proof), key.kind, at))
+        message = self._message(document, self._options(proof), key.kind, at)
+        return message if sealed.verifies(key, message) else b""
 
     def examine(self, document: Document, proof: Document, at: Contexts) -> None:
         """Transform without a key; raise what the transformation raises."""

@@ -94,15 +94,6 @@ def new_key(now: datetime, algorithm: str = "Ed25519") -> StoredKey:
     return StoredKey(did_of(secret.public()), algorithm, now, keys.raw_secret_bytes(secret))
 
 
-def key_from_elsewhere(algorithm: str, secret: bytes, now: datetime) -> StoredKey:
-    """Return a key pair that another wallet made, as retired ``now``.
-
-    Raises ``ProofError`` ``bad_key`` for bytes that are no such key.
-    """
-    public = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret).public()
-    return StoredKey(did_of(public), algorithm, now, secret, retired=now)
-
-
 def did_of(key: keys.PublicKey) -> str:
     """Return the did:key of a public key."""
     return "did:key:" + multikey.encode_public(key)

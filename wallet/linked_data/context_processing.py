@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import LinkedDataError
+from wallet.linked_data import effort
 from wallet.linked_data.screening import screen
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class ContextProcessor:
         ``graph_too_complex`` when a document asks for too many or too large contexts.
         """
         terms, copies = screen(context)
-        self._work += copies * (_FIXED_WORK + terms + len(active["mappings"]))
+        work = copies * (_FIXED_WORK + terms + len(active["mappings"]))
+        effort.spend(work // effort.PER_STEP_TERMS)
+        self._work += work
         if self._work > MAX_WORK:
             raise LinkedDataError("graph_too_complex", limit=MAX_WORK)
         process, failure = _pyld()

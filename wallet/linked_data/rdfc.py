@@ -13,6 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wallet.errors import LinkedDataError
+from wallet.linked_data import effort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -194,7 +195,9 @@ class _Canonicaliser:
         return path, recursion
 
     def _spend(self, handled: int) -> None:
-        self._steps += 1 + handled // _NOTED
+        steps = 1 + handled // _NOTED
+        effort.spend(steps)
+        self._steps += steps
         if self._steps > MAX_STEPS:
             raise LinkedDataError("graph_too_complex", limit=MAX_STEPS)
 

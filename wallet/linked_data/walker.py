@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from wallet.errors import LinkedDataError
+from wallet.linked_data import effort
 from wallet.linked_data.active_context import EMPTY, ActiveContext
 from wallet.linked_data.context_processing import ContextProcessor
 from wallet.linked_data.local_contexts import LocalContexts
@@ -50,7 +51,9 @@ class Walker:
 
     def document(self, document: dict[str, Any]) -> None:
         """Walk a whole document, which must be a node that says something."""
+        effort.spend(1)
         self._node(document, EMPTY, "")
+        effort.spend(effort.PER_QUAD * len(self.quads))
         self._names.check_labels()
         if not self.quads:
             raise LinkedDataError("no_statements")

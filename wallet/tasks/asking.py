@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from wallet import strict_json
-from wallet.credentials.model import Credential, Securing
+from wallet.credentials import values
+from wallet.credentials.model import Credential, Securing, Spec
 from wallet.errors import Cancelled, ReadingError, WalletError
 from wallet.snapshots import Host
 from wallet.trust import keys
 from wallet.trust.model import Document
-from wallet.verification.hosted import GONE
+from wallet.verification.hosted import GONE, pages_of
+from wallet.verification.refresh import offer
 from wallet.verification.status_addresses import keeper_of, list_urls
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.trust.model import Knowledge
+    from wallet.verification.report import Report
     from wallet.work import Work
 
-_REDIRECTS = 3
+LINK_REDIRECTS = 3  # a plain link to a badge may lead on within its host; a protocol may not
 _ROUNDS = 3  # a hosted badge names its class, which names its issuer
 _GONE = 410  # HTTP's word for withdrawn (Open Badges 2.0, "Assertion")
 
@@ -68,10 +71,19 @@ def ask(
     return documents, list(outcomes.items())
 
 
-def ask_link(link: str, *, now: datetime, work: Work) -> tuple[Document | None, WalletError | None]:
-    """Fetch what a plain link to a badge points at; such a link may lead on within its host."""
-    work.step(0, 1, host_of(link) or link)
-    return _ask(link, now=now, work=work, redirects=_REDIRECTS)
+def ask_once(
+    url: str, *, now: datetime, work: Work, redirects: int = 0
+) -> tuple[Document | None, WalletError | None]:
+    """Fetch one address, and nothing that its answer leads to."""
+    work.step(0, 1, host_of(url) or url)
+    return _ask(url, now=now, work=work, redirects=redirects)
+
+
+def edition_host(report: Report) -> Host | None:
+    """Return whom to ask for the newest edition, None when no address is known as the issuer's."""
+    url = offer(report)
+    host = host_of(url)
+    return Host(host, (url,), ("edition",)) if host else None
 
 
 def link_name(document: Document) -> str:
@@ -133,8 +145,10 @@ def _known_by_all(document: Document, asked: str) -> Document:
 
 def _wanted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Yield (URL, purpose) of everything that the checks of a credential could rest on."""
-    if credential.securing is Securing.HOSTED:
+    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
         yield from _hosted(credential, knowledge)
+        if credential.securing is Securing.JWT:
+            yield from _signed(credential, knowledge)
     else:
         for owner in _controllers(credential):
             url = keys.address_of(owner)
@@ -182,6 +196,21 @@ def _hosted(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str,
             for document in knowledge.find(url)[:1]:
                 following += _links(_object_in(document))
         todo = following
+
+
+def _signed(credential: Credential, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield where the key of a signed badge lives, and the list of the withdrawn, once known."""
+    from wallet.verification.signed_open_badges_2 import key_address  # noqa: PLC0415 - slow to load
+
+    profile = pages_of(credential.document, knowledge).profile
+    found = (
+        (key_address(credential.document), "keys"),
+        (values.link(profile.get("publicKey")), "keys"),
+        (values.link(profile.get("revocationList")), "status"),
+    )
+    for url, purpose in found:
+        if url.startswith(("https://", "http://")):
+            yield "https://" + url.split("://", 1)[1], purpose
 
 
 def _links(value: Mapping[str, Any]) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
 from wallet.tasks.names import printable
 from wallet.tasks.reading_files import read_file
+from wallet.tasks.unpacking import Input, is_zip, unzipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,21 +21,8 @@ MAX_FILES = 2_000
 MAX_DEPTH = 64  # folders within folders
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Something the learner handed over: a file's or the clipboard's bytes, with a name.
-
-    ``error`` stands in for the bytes of a file that could not be opened, so that one bad file
-    does not hide the rest.
-    """
-
-    name: str
-    data: bytes
-    error: ReadingError | None = None
-
-
 def gather(paths: Sequence[Path], work: Work) -> list[Input]:
-    """Read files, and folders recursively, in the order of their names.
+    """Read files, folders recursively and what is in ZIPs, in the order of their names.
 
     Links inside folders are not followed, hidden files not read. Raises ``ReadingError``
     ``batch_too_large`` beyond 2,000 files or 50 MB, before anything is kept.
@@ -51,11 +38,11 @@ def gather(paths: Sequence[Path], work: Work) -> list[Input]:
     total = 0
     for number, (path, name) in enumerate(found, 1):
         work.step(number, len(found), name)
-        one = _read(path, name)
-        total += len(one.data)
-        if total > MAX_BATCH:
-            raise ReadingError("batch_too_large", files=number, limit=MAX_FILES)
-        inputs.append(one)
+        for one in unzipped(path, name, work) if is_zip(path) else [_read(path, name)]:
+            inputs.append(one)
+            total += len(one.data)
+            if total > MAX_BATCH or len(inputs) > MAX_FILES:
+                raise ReadingError("batch_too_large", files=len(inputs), limit=MAX_FILES)
     return inputs
 
 

@@ -1,9 +1,10 @@
-"""From bytes to a review, and from a review into the vault; verifying again what is kept."""
+"""From bytes to a review, and from a review into the vault."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.credentials import pictures, tokens
@@ -11,22 +12,24 @@ from wallet.credentials.model import Carrier, Credential, Spec
 from wallet.errors import ReadingError, WalletError
 from wallet.snapshots import Found, Host, Kept, Review, Standing
 from wallet.tasks.asking import hosts_for, page_of
-from wallet.tasks.judges import Item, judging
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judges import judging
+from wallet.tasks.judging import read_credential, reported
 from wallet.tasks.names import file_name
+from wallet.tasks.renewing import met
 from wallet.tasks.thumbnail import thumbnail
+from wallet.tasks.unpacking import opened
 from wallet.tasks.weighing import preference
-from wallet.vault.editions import Edition, Entry, Placement, Preference
+from wallet.vault.editions import Entry, Placement, Preference
 from wallet.verification.as_json import checks_json
 from wallet.verification.headline import headline
-from wallet.verification.report import Outcome, Report, Verdict
+from wallet.verification.report import Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.tasks.gathering import Input
     from wallet.tasks.knowing import Knowing
+    from wallet.tasks.unpacking import Input
     from wallet.vault.library import Added
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -42,8 +45,6 @@ _NEEDS_ASKING = frozenset({
     Verdict.UNKNOWN_KEY, Verdict.STATUS_UNAVAILABLE, Verdict.HOSTED_UNAVAILABLE,
 })  # fmt: skip
 
-_TOGETHER = 50  # reports kept in one transaction
-
 
 class Keeping:
     """Puts credentials into an open vault, with the report of their last check."""
@@ -53,27 +54,33 @@ class Keeping:
         self._knowing = knowing
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
-        """Read and verify each input offline; one that fails does not stop the others."""
+        """Read and verify each input offline; one that fails does not stop the others.
+
+        The file of another wallet is looked into: what it holds is found in its place.
+        """
         found: list[Found] = []
+        inputs, profiles = opened(inputs, self._vault, now=now)
         readable = [(one.name, one.data) for one in inputs if one.error is None]
-        with judging(
-            readable, self._knowing.basis(), now=now, work=work, count=len(readable)
-        ) as reports:
+        with judging(len(readable)) as judge:
+            act = partial(reported, basis=self._knowing.basis(), now=now)
+            reports = judge(act, readable, work)
             for number, one in enumerate(inputs, 1):
                 work.step(number, len(inputs), one.name)
                 report = next(reports) if one.error is None else None
-                found.append(self._found(one, report, now))
+                found.append(self.found(one, report, now))
         lacking = [
             each.report.credential
             for each in found
             if each.report and each.report.credential and _lacks(each.report)
         ]
-        return Review(tuple(found), hosts_for(lacking, self._knowing.knowledge))
+        hosts = hosts_for(lacking, self._knowing.knowledge)
+        return Review(tuple(found), hosts, profiles)
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep each in a transaction of its own, so that stopping keeps what was done."""
         outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
         failed: list[Found] = []
+        returned: list[str] = []
         prefer = self._prefer(now)
         try:
             for number, one in enumerate(found, 1):
@@ -87,6 +94,8 @@ class Keeping:
                     failed.append(replace(one, error=error))
                     continue
                 outcome[added.placement].append(added.id)
+                if added.returned:
+                    returned.append(added.id)
         finally:
             self._knowing.forget()  # issuers were met
         editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
@@ -95,6 +104,7 @@ class Keeping:
             copies=tuple(outcome[Placement.COPY]),
             editions=tuple(editions),
             failed=tuple(failed),
+            returned=tuple(returned),
         )
 
     def _add(
@@ -106,65 +116,23 @@ class Keeping:
             self._vault.trust.see(sorted(met(report)), now=now)
         return added
 
-    def recheck(self, badge_ids: Sequence[str], *, now: datetime, work: Work) -> None:
-        """Verify every edition again and keep the reports; stopping keeps what was done.
-
-        Many are judged by worker processes. One that takes too long keeps its last report.
-        """
-        library = self._vault.library
-        wanted = list(badge_ids) or [row.id for row in library.rows()]
-        editions = [(badge, edition) for badge in wanted for edition in library.editions(badge)]
-
-        def items() -> Iterator[Item]:
-            for badge, edition in editions:
-                yield edition.file_name, library.original(badge, edition.sha256)[1]
-
-        basis, prefer = self._knowing.basis(), self._prefer(now)
-        done: list[tuple[Edition, Report]] = []
-        try:
-            with judging(items(), basis, now=now, work=work, count=len(editions)) as reports:
-                for number, (_, edition) in enumerate(editions, 1):
-                    work.step(number, len(editions))
-                    report = next(reports)
-                    if report is not None:
-                        done.append((edition, report))
-                    if len(done) >= _TOGETHER:
-                        self._keep_reports(done, prefer, now)
-        finally:
-            self._keep_reports(done, prefer, now)
-            self._knowing.forget()
-
-    def _keep_reports(
-        self, done: list[tuple[Edition, Report]], prefer: Preference, now: datetime
-    ) -> None:
-        """Keep reports in one transaction, and empty the list."""
-        library = self._vault.library
-        with self._vault.transaction():
-            for edition, report in done:
-                if report.credential:
-                    # The pages of a hosted badge, come since, may have named it and its issuer.
-                    library.describe(edition.sha256, report.credential)
-            self._vault.trust.see(sorted({one for _, r in done for one in met(r)}), now=now)
-            checks = {edition.sha256: json.dumps(checks_json(report)) for edition, report in done}
-            library.set_reports(checks, checked=now, prefer=prefer)
-        done.clear()
-
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
         """Return hosts to ask for all that a badge, or every badge, rests on."""
-        ids = [badge_id] if badge_id else [row.id for row in self._vault.library.rows()]
+        ids = [badge_id] if badge_id else self._vault.library.ids()
         credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
 
     def addresses(self) -> frozenset[str]:
         """Return where the hosted badges that are kept have their pages."""
-        kept = (self._credential(row.id) for row in self._vault.library.rows())
+        kept = map(self._credential, self._vault.library.ids())
         return frozenset(page_of(credential) for credential in kept) - {""}
 
     def _credential(self, badge_id: str) -> Credential:
         edition, data = self._vault.library.original(badge_id)
         return read_credential(data, edition.file_name)
 
-    def _found(self, one: Input, report: Report | None, now: datetime) -> Found:
+    def found(self, one: Input, report: Report | None, now: datetime) -> Found:
+        """Say of something judged whether it can be kept, and as what."""
         if one.error is not None:
             return Found(one.name, one.data, error=one.error)
         if report is None:
@@ -194,19 +162,6 @@ def _entry(found: Found, credential: Credential, report: Report, now: datetime) 
         checked=report.now,
         picture=thumbnail(credential.picture),
     )
-
-
-def met(report: Report) -> Iterator[str]:
-    """Yield the issuers that a report shows to be behind a credential, or one inside it.
-
-    To be named by a forgery is not to be met.
-    """
-    binding = report.check("issuer_binding")
-    bound = binding is not None and binding.outcome is Outcome.PASS
-    if report.credential and bound and report.credential.issuer.id:
-        yield report.credential.issuer.id
-    for inner in report.inner:
-        yield from met(inner)
 
 
 def _media_type(credential: Credential) -> str:

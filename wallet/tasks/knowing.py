@@ -183,6 +183,8 @@ class Knowing:
             fetched=copies[0].fetched if copies else None,
             registry=registry.name if registry else "",
             badges=badges,
+            registry_published=registry.published if registry else None,
+            registry_rules=registry.governance_url if registry else "",
         )
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow
+from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Collection
 from wallet.tasks.weighing import weigh
+from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential
+    from wallet.snapshots import Change, Difference
     from wallet.tasks.knowing import Knowing
-    from wallet.vault.library import Row
+    from wallet.vault.rows import Row
     from wallet.vault.vault import Vault
 
 
@@ -25,9 +28,15 @@ class Listing:
         self._vault = vault
         self._knowing = knowing
 
-    def rows(self, query: str, *, now: datetime) -> tuple[BadgeRow, ...]:
+    def rows(self, query: str, *, now: datetime, archived: bool = False) -> tuple[BadgeRow, ...]:
         """Return rows, last kept first."""
-        return tuple(self._row(row, now) for row in self._vault.library.rows(query))
+        shelf = Shelf.ARCHIVE if archived else Shelf.LIST
+        return tuple(self._row(row, now) for row in self._vault.library.rows(query, shelf=shelf))
+
+    def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return what is marked as deleted."""
+        found = self._vault.library.rows(shelf=Shelf.DELETED)
+        return tuple(self._row(row, now) for row in found)
 
     def page(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything about one credential, with the report of its last check."""
@@ -35,6 +44,8 @@ class Listing:
         edition = row.edition
         credential = self.credential(badge_id)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
+        from wallet.tasks.asking import edition_host  # noqa: PLC0415 - a list needs none of it
+
         return BadgePage(
             row=self._row(row, now),
             credential=report.credential or credential,
@@ -53,7 +64,39 @@ class Listing:
                 )
                 for each in self._vault.library.editions(badge_id)
             ),
+            newest_at=edition_host(report),
+            note=self._vault.marks.note_of(badge_id),
+            collections=tuple(Collection(*each) for each in self._vault.collections.all(badge_id)),
+            history=self.changes([badge_id]),
         )
+
+    def changes(
+        self, badge_ids: Sequence[str] = (), *, since: datetime | None = None
+    ) -> tuple[Change, ...]:
+        """Return what checks found otherwise than those before, newest first."""
+        from wallet.tasks.changing import changes  # noqa: PLC0415 - a list needs none of it
+
+        found = self._vault.library.superseded(badge_ids)
+        newer = (each for each in found if since is None or each.replaced >= since)
+        return tuple(changes(newer, self._knowing.knowledge))
+
+    def compare(
+        self, badge_id: str, before: str, after: str, *, now: datetime
+    ) -> tuple[Difference, ...]:
+        """Return the facts that differ between two editions."""
+        from wallet.tasks.comparing import differences  # noqa: PLC0415 - as above
+
+        one, other = (self._edition(badge_id, each, now) for each in (before, after))
+        return differences(one, other)
+
+    def _edition(self, badge_id: str, sha256: str, now: datetime) -> Credential:
+        """Return an edition as it is shown: a hosted badge with what its pages say."""
+        from wallet.tasks.judging import read_credential  # noqa: PLC0415 - as above
+
+        edition, data = self._vault.library.original(badge_id, sha256)
+        credential = read_credential(data, edition.file_name)
+        report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
+        return report.credential or credential
 
     def credential(self, badge_id: str) -> Credential:
         """Return the credential of the edition in front, read from its original bytes."""
@@ -81,4 +124,9 @@ class Listing:
             picture=row.picture,
             editions=row.editions,
             good=weighed.good,
+            archived=row.archived,
+            deleted=row.deleted,
+            favourite=row.favourite,
+            tags=row.tags,
+            note=row.note,
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.holder.keys import HolderKey, key_from_elsewhere, new_key
+from wallet.holder.keys import HolderKey, new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots import BadgePage, Owner, ProfileKey, ProfilePage
 from wallet.vault.profiles import StoredProfile, new_id
@@ -28,14 +28,6 @@ _LONGEST_NAME = 200
 _RECOGNISED = ("holder_by_key", "holder_by_email")
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignKey:
-    """A key pair from another wallet. ``secret``: 32 raw bytes of Ed25519 or P-256."""
-
-    algorithm: str
-    secret: bytes = field(repr=False)
-
-
 class Profiling:
     """The profiles of an open vault. Ids are profiles' own; all raise what the vault raises.
 
@@ -46,13 +38,10 @@ class Profiling:
         self._vault = vault
         self._read = read
         self._opened = now
-        self._known: tuple[Profile, ...] | None = None
 
     def profiles(self) -> tuple[Profile, ...]:
         """Return the profiles, oldest first; there is always one."""
-        if self._known is None:
-            self._known = open_profiles(self._vault.profiles, now=self._opened)
-        return self._known
+        return open_profiles(self._vault.profiles, now=self._opened)
 
     def pages(self) -> tuple[ProfilePage, ...]:
         """Return the profiles as the window shows them, with how many badges are theirs."""
@@ -86,26 +75,11 @@ class Profiling:
         name = self._checked_name(name)
         made = StoredProfile(new_id(), name, now, keys=(new_key(now, algorithm),))
         self._vault.profiles.add(made)
-        return self._changed(made.id)
-
-    def adopt(self, name: str, keys: Sequence[ForeignKey], *, now: datetime) -> str:
-        """Take over a profile of another wallet with its keys; return the id.
-
-        Its keys count as retired: what is bound to them stays usable, and new things are signed
-        with a key that was never anywhere else. Keys that are here already stay where they are.
-        Raises ``ProofError`` ``bad_key``.
-        """
-        known = {each.name: each.id for each in self._vault.profiles.all()}
-        profile_id = known.get(name.strip()) or self.create(name, now=now)
-        for key in keys:
-            stored = key_from_elsewhere(key.algorithm, key.secret, now)
-            self._vault.profiles.add_key(profile_id, stored)
-        return self._changed(profile_id)
+        return made.id
 
     def rename(self, profile_id: str, name: str) -> None:
         """Give a profile another name; raise as ``create`` does."""
         self._vault.profiles.rename(profile_id, self._checked_name(name, but=profile_id))
-        self._changed(profile_id)
 
     def add_email(self, profile_id: str, address: str) -> None:
         """Note an address that issuers know the learner by.
@@ -119,12 +93,10 @@ class Profiling:
         if any(character.isspace() for character in address):
             raise VaultError("not_an_address", address=address)
         self._vault.profiles.add_email(profile_id, address)
-        self._changed(profile_id)
 
     def remove_email(self, profile_id: str, address: str) -> None:
         """Forget an address."""
         self._vault.profiles.remove_email(profile_id, address)
-        self._changed(profile_id)
 
     def rotate(self, profile_id: str, *, now: datetime, algorithm: str = "Ed25519") -> str:
         """Make a new key and retire the others; return its DID."""
@@ -133,7 +105,6 @@ class Profiling:
         with self._vault.transaction():
             self._vault.profiles.retire(retiring, now=now)
             self._vault.profiles.add_key(profile_id, made)
-        self._changed(profile_id)
         return made.did
 
     def delete(self, profile_id: str) -> None:
@@ -150,21 +121,20 @@ class Profiling:
         if bound:
             raise VaultError("profile_in_use", name=profile.name, badges=bound)
         self._vault.profiles.delete(profile_id)
-        self._changed(profile_id)
 
     # whose a badge is ------------------------------------------------------
 
     def owners(self) -> dict[str, Owner]:
         """Return whose each kept badge is, by its id."""
-        assigned = self._vault.profiles.assigned()
+        assigned, profiles = self._vault.profiles.assigned(), self.profiles()
         return {
-            badge_id: self._owner(subject, assigned.get(badge_id))
+            badge_id: _owner(subject, assigned.get(badge_id), profiles)
             for badge_id, subject in self._subjects().items()
         }
 
     def owner(self, badge_id: str, subject: Subject) -> Owner:
         """Return whose one badge is, and how that is known."""
-        return self._owner(subject, self._vault.profiles.assigned().get(badge_id))
+        return _owner(subject, self._vault.profiles.assigned().get(badge_id), self.profiles())
 
     def told(self, page: BadgePage) -> BadgePage:
         """Return a badge's page with whose it is, as an answer and as a check."""
@@ -178,8 +148,7 @@ class Profiling:
 
     def check(self, subject: Subject) -> Check:
         """Return the check ``holder_match`` over all profiles; never part of a verdict."""
-        checks = [check_holder(subject, each.identity) for each in self.profiles()]
-        return next((check for check in checks if check.code in _RECOGNISED), checks[0])
+        return _check(subject, self.profiles())
 
     def signer(self, badges: Sequence[tuple[str, Credential]]) -> HolderKey:
         """Return the key to present badges with, given with their ids.
@@ -201,15 +170,6 @@ class Profiling:
         if owners:
             return self._profile(owners.most_common(1)[0][0]).key
         return self.profiles()[0].key
-
-    def _owner(self, subject: Subject, assigned: str | None) -> Owner:
-        if assigned:
-            return Owner(assigned, "holder_assigned")
-        for profile in self.profiles():
-            code = recognise(subject, profile.identity)
-            if code:
-                return Owner(profile.id, code)
-        return Owner("", self.check(subject).code)
 
     def _subjects(self) -> dict[str, Subject]:
         """Return whom each badge is about; those kept before that was noted are read once more."""
@@ -237,6 +197,17 @@ class Profiling:
             raise VaultError("profile_name_taken", name=name)
         return name
 
-    def _changed(self, profile_id: str) -> str:
-        self._known = None
-        return profile_id
+
+def _owner(subject: Subject, assigned: str | None, profiles: Sequence[Profile]) -> Owner:
+    if assigned:
+        return Owner(assigned, "holder_assigned")
+    for profile in profiles:
+        code = recognise(subject, profile.identity)
+        if code:
+            return Owner(profile.id, code)
+    return Owner("", _check(subject, profiles).code)
+
+
+def _check(subject: Subject, profiles: Sequence[Profile]) -> Check:
+    checks = [check_holder(subject, each.identity) for each in profiles]
+    return next((check for check in checks if check.code in _RECOGNISED), checks[0])

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import Carrier, Credential, Issuer, Securing, Spec
-from wallet.trust.model import Level
 from wallet.vault.editions import Edition, Preference, newest
 from wallet.verification.as_json import restore
 from wallet.verification.headline import headline
@@ -17,15 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from wallet.trust.model import Knowledge
-    from wallet.verification.report import Report
+    from wallet.trust.model import Knowledge, Level
 
 _ORDER = tuple(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """How an edition stands at one moment; ``good`` is told by the function of that name."""
+    """How an edition stands at one moment; ``good`` is whether it is sound."""
 
     verdict: Verdict
     trust: Level
@@ -38,13 +36,8 @@ def weigh(edition: Edition, knowledge: Knowledge, now: datetime) -> Weighed:
     """Derive how an edition stands from its stored checks, without reading its bytes."""
     stored = json.loads(edition.checks)
     report = restore(_outline(edition, stored), stored, knowledge, now)
-    return Weighed(report.verdict, report.trust, report.freshness, headline(report), good(report))
-
-
-def good(report: Report) -> bool:
-    """Say whether a credential and all inside it are valid, by issuers that are not denied."""
-    own = report.verdict is Verdict.VALID and report.trust is not Level.DENIED
-    return own and all(good(inner) for inner in report.inner)
+    line = headline(report)
+    return Weighed(report.verdict, report.trust, report.freshness, line, report.sound)
 
 
 def preference(knowledge: Knowledge, now: datetime) -> Preference:
@@ -55,6 +48,12 @@ def preference(knowledge: Knowledge, now: datetime) -> Preference:
         return (_ORDER.index(verdict), *newest(edition))
 
     return prefer
+
+
+def answers(stored: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
+    """Return what stored checks answer, those of what is inside too, without dates and evidence."""
+    own = [(check["check"], check["outcome"], check["code"]) for check in stored["checks"]]
+    return own, [answers(inner) for inner in stored["inner"]]
 
 
 def _outline(edition: Edition, stored: Mapping[str, Any]) -> Credential:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 MAX_ENTRIES = 2_000
 _ENCRYPTED = 0x1
+_UTF_8 = 0x800
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGED = (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
 
@@ -50,13 +51,18 @@ def open_files(path: Path) -> Files:
     """
     if path.is_dir():
         return _Folder(path)
+    return open_zip(path)
+
+
+def open_zip(path: Path) -> Archive:
+    """Open a ZIP; raise as ``open_files`` does."""
     if not path.is_file():
         raise TrustError("pack_not_found", name=path.name)
     if not zipfile.is_zipfile(path):
         raise TrustError("pack_not_a_pack", name=path.name)
     if path.stat().st_size > MAX_BYTES:
         raise TrustError("pack_too_large", limit=MAX_BYTES)
-    return _Archive(path)
+    return Archive(path)
 
 
 class _Budget:
@@ -100,12 +106,14 @@ class _Folder:
         """Nothing stays open."""
 
 
-class _Archive:
+class Archive:
+    """The files of a ZIP that keeps all the rules."""
+
     def __init__(self, path: Path) -> None:
         self._name = path.name
         self._budget = _Budget()
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._zip = _opened(path)
         except _DAMAGED as error:
             raise TrustError("pack_damaged", name=path.name) from error
         try:
@@ -114,7 +122,12 @@ class _Archive:
             self._zip.close()
             raise
 
+    def names(self) -> tuple[str, ...]:
+        """Return the paths of all files, without folders, in the order of their names."""
+        return tuple(sorted(name for name, entry in self._entries.items() if not entry.is_dir()))
+
     def read(self, name: str) -> bytes:
+        """Return a file's bytes. Raises ``TrustError``."""
         entry = self._entries.get("/".join(_inside(name)))
         if entry is None or entry.is_dir():
             raise TrustError("pack_file_missing", file=name[:80])
@@ -129,6 +142,26 @@ class _Archive:
 
     def __exit__(self, *_: object) -> None:
         self._zip.close()
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    """Open a ZIP, its names read as whoever wrote it meant them.
+
+    Many programs write names in the encoding of their system without saying so: UTF-8, or in Japan
+    code page 932, in which a backslash may be half of a character.
+    """
+    archive = zipfile.ZipFile(path)
+    names = [entry for entry in archive.infolist() if not entry.flag_bits & _UTF_8]
+    if all(entry.orig_filename.isascii() for entry in names):
+        return archive
+    for encoding in ("utf-8", "cp932"):
+        try:
+            meant = zipfile.ZipFile(path, metadata_encoding=encoding)
+        except UnicodeDecodeError:
+            continue
+        archive.close()
+        return meant
+    return archive
 
 
 def _entries(archive: zipfile.ZipFile, pack: str) -> dict[str, zipfile.ZipInfo]:

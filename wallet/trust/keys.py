@@ -6,11 +6,13 @@ material with the date of the document it came from.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import TrustError
 from wallet.trust import did
+from wallet.trust.key_history import each_key, same_key
 from wallet.trust.methods import Method, methods_in, parse
 from wallet.trust.owners import is_earlier, with_owner
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 ASSERTION = "assertionMethod"  # what credentials are signed for
 AUTHENTICATION = "authentication"  # what presentations are signed for
-_NO_LONGER = ("purpose_not_allowed", "owner_disagrees")
 DERIVED = "derived"  # the source of a document that follows from its DID
 
 
@@ -50,6 +51,7 @@ class KeyLookup:
     source: str = ""
     retired: bool = False
     asked: datetime | None = None
+    digest: str = ""  # SHA-256 of the document's bytes, hex
 
     @staticmethod
     def address(controller: str) -> str:
@@ -97,7 +99,7 @@ def find_keys(
         content = parse(document.body)
         method = _pick(list(methods_in(content, base)), method_id)
         if method is not None:
-            others = [date for named, date in spoken if not _same_key(named, method)]
+            others = [date for named, date in spoken if not same_key(named, method)]
             silent_since = next((date for date in others if date is not None), None)
             lookup = KeyLookup(
                 "key_found",
@@ -107,6 +109,7 @@ def find_keys(
                 source=document.source,
                 retired=is_earlier(document.fetched, silent_since),
                 asked=newest.fetched,
+                digest=hashlib.sha256(document.body).hexdigest(),
             )
             owned = with_owner(
                 lookup,
@@ -122,42 +125,7 @@ def find_keys(
     if not found:
         unlisted = KeyLookup("key_not_listed", document_url=newest.url, fetched=newest.fetched)
         return (replace(unlisted, source=newest.source),)
-    return tuple(_each_key(found))
-
-
-def _each_key(found: list[KeyLookup]) -> Iterator[KeyLookup]:
-    """Yield for each key what the newest document that names it says of it.
-
-    Where that no longer lets it sign for the purpose, an earlier document that did shows a key
-    that was retired, unless it was withdrawn.
-    """
-    while found:
-        newest = found[0]
-        same = [each for each in found if _same_key(each.method, newest.method)]
-        found = [each for each in found if not _same_key(each.method, newest.method)]
-        withdrawn = newest.method is not None and newest.method.revoked
-        if newest.problem in _NO_LONGER and not withdrawn:
-            earlier = (each for each in same[1:] if is_earlier(each.fetched, newest.fetched))
-            good = next((each for each in earlier if not each.problem), None)
-            newest = replace(good, retired=True) if good else newest
-        yield _marked(newest, same)
-
-
-def _marked(newest: KeyLookup, same: list[KeyLookup]) -> KeyLookup:
-    """Put a mark of revocation that stands alone on the key that an earlier document has."""
-    if newest.method is None or not newest.method.only_revoked:
-        return newest
-    for earlier in same:
-        if earlier.method is not None and not earlier.method.only_revoked:
-            method = replace(earlier.method, revoked=newest.method.revoked)
-            return replace(earlier, method=method)
-    return newest
-
-
-def _same_key(one: Method | None, other: Method | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one.only_revoked or other.only_revoked or one.material == other.material
+    return tuple(each_key(found))
 
 
 def published_methods(
@@ -257,7 +225,7 @@ def _pick(methods: list[Method], method_id: str) -> Method | None:
     for method in methods:
         if method.id == method_id:
             return method
-    kid = method_id.rpartition("#")[2] if ":" in method_id else method_id
+    kid = method_id.rpartition("#")[2]
     if "#" in method_id or (method_id and ":" not in method_id):
         for method in methods:
             if kid and kid in (method.jwk.get("kid"), method.id.partition("#")[2]):

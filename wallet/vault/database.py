@@ -46,6 +46,7 @@ class Database:
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
+        self._path, self._key = path, key
         self._depth = 0
         with _translated():
             # Never SQLITE_OPEN_CREATE: a missing store must not come back as an empty one.
@@ -89,6 +90,30 @@ class Database:
         """Run one statement and return its first row, if it has any."""
         rows = self.query(sql, values)
         return rows[0] if rows else None
+
+    def records(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
+        """Run one query and yield its rows by column, one at a time."""
+        with _translated():
+            found = self._connection.execute(sql, values)
+            names: list[str] = []
+            for row in found:
+                names = names or [name for name, *_ in found.get_description()]
+                yield dict(zip(names, row, strict=True))
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Database]:
+        """Hold everything as it is now, for reading: a second connection in one transaction.
+
+        The first may go on writing meanwhile.
+        """
+        other = Database(self._path, self._key)
+        try:
+            other.query("PRAGMA query_only = ON")
+            other.query("BEGIN")
+            other.query("SELECT count(*) FROM sqlite_schema")  # the first look takes the snapshot
+            yield other
+        finally:
+            other.close()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:

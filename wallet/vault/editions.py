@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential, Spec
@@ -52,6 +54,19 @@ class Edition:
     checked: datetime
 
 
+# Title, issuer's name and id, awarded, valid from, valid until: as they are stored.
+Shown = tuple[str | None, ...]
+
+
+class Held(NamedTuple):
+    """One kept file in few words: enough to check it again, among ten thousand."""
+
+    number: int  # the vault's own for the edition
+    sha256: str
+    file_name: str
+    shown: Shown
+
+
 # The greatest comes to the front. Callers begin with how well an edition verifies and end with
 # ``newest``: the vault itself knows nothing of verification.
 Preference = Callable[[Edition], tuple[Any, ...]]
@@ -62,6 +77,7 @@ class Placement(StrEnum):
 
     NEW = "new"
     COPY = "copy"  # the same bytes are already kept
+    RETURNED = "returned"  # the same bytes, of a credential that was marked as deleted
     NEWER_EDITION = "newer_edition"  # comes to the front of a kept credential
     OLDER_EDITION = "older_edition"  # is kept as history
 
@@ -90,6 +106,15 @@ def edition_of(entry: Entry) -> Edition:
         checks=entry.checks,
         checked=entry.checked,
     )
+
+
+def shown_of(credential: Credential) -> Shown:
+    """Return what the vault shows of a credential without reading its bytes."""
+    return (
+        credential.name, credential.issuer.name, credential.issuer.id,
+        to_text(credential.awarded), to_text(credential.valid_from),
+        to_text(credential.valid_until),
+    )  # fmt: skip
 
 
 def sha256(data: bytes) -> str:

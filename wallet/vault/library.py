@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet.credentials.identity import edition_key
-from wallet.credentials.model import Spec
 from wallet.errors import VaultError
-from wallet.vault import editions, search, subjects
-from wallet.vault.editions import Edition, Entry, Placement, Preference
-from wallet.vault.times import from_text, to_text
+from wallet.vault import editions, history, marks, rows, search, subjects
+from wallet.vault.editions import Edition, Entry, Held, Placement, Preference
+from wallet.vault.rows import EDITION, Row, Shelf
+from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
     from wallet.vault.database import Database
+    from wallet.vault.history import Superseded
 
-_EDITION = """
-    edition.sha256, edition.file_name, edition.media_type, edition.size, edition.title,
-    edition.issuer, edition.issuer_id, edition.spec, edition.awarded, edition.valid_from,
-    edition.valid_until, edition.added, report.checks, report.checked
+Differs = Callable[[str, str], bool]  # two reports' checks, as JSON text
+_COUNT = "SELECT count(*) FROM credential WHERE deleted IS NULL"
+_LAST_REPORT = """
+    SELECT number, credential, checks FROM edition JOIN report ON report.edition = number
+    WHERE sha256 = ?
 """
-_ROWS = f"""
-    SELECT {_EDITION}, credential.id, picture.bytes,
-        (SELECT count(*) FROM edition AS other WHERE other.credential = credential.number)
-    FROM {{source}}
-    JOIN credential ON credential.front = edition.number
-    JOIN report ON report.edition = edition.number
-    LEFT JOIN picture ON picture.edition = edition.number
-"""  # noqa: S608 - only our own words are put together
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One credential as a list shows it: the edition in front, and how many there are."""
-
-    id: str
-    edition: Edition
-    picture: bytes
-    editions: int
+_SEVERAL = "SELECT credential FROM edition GROUP BY credential HAVING count(*) > 1"
+_HELD = """
+    SELECT edition.number, sha256, file_name,
+        title, issuer, issuer_id, awarded, valid_from, valid_until
+    FROM edition JOIN credential ON credential.number = edition.credential
+"""
+_IN_FRONT_FIRST = "ORDER BY front DESC, edition.number = front DESC, edition.number DESC"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding an entry did; ``id`` is the credential's, old or new."""
+    """What adding an entry did; ``id`` is the credential's, old or new.
+
+    ``returned``: the credential had been marked as deleted, and is back.
+    """
 
     id: str
     sha256: str
     placement: Placement
+    returned: bool = False
 
 
 class Library:
@@ -68,34 +64,21 @@ class Library:
 
     def count(self) -> int:
         """Return how many credentials are kept, editions of one counted once."""
-        return int(self._database.query("SELECT count(*) FROM credential")[0][0])
+        return int(self._database.query(_COUNT)[0][0])
 
-    def rows(self, query: str = "", *, limit: int = -1, offset: int = 0) -> tuple[Row, ...]:
+    def rows(
+        self, query: str = "", *, shelf: Shelf = Shelf.LIST, limit: int = -1, offset: int = 0
+    ) -> tuple[Row, ...]:
         """Return credentials, last kept first; those that match, when something was typed."""
-        if not query.strip():
-            found = self._database.query(
-                _ROWS.format(source="edition") + " ORDER BY edition.number DESC LIMIT ? OFFSET ?",
-                (limit, offset),
-            )
-        elif expression := search.matching(query):
-            # The index yields matches in the order shown, so the first page costs one page.
-            found = self._database.query(
-                _ROWS.format(source="search JOIN edition ON edition.number = search.rowid")
-                + " WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ? OFFSET ?",
-                (expression, limit, offset),
-            )
-        else:
-            return ()
-        return tuple(_row(values) for values in found)
+        return rows.rows(self._database, query, shelf, limit=limit, offset=offset)
 
     def row(self, badge_id: str) -> Row:
         """Return one credential as a list shows it."""
-        found = self._database.one(
-            _ROWS.format(source="edition") + " WHERE credential.id = ?", (badge_id,)
-        )
-        if found is None:
-            raise VaultError("no_such_badge", badge=badge_id)
-        return _row(found)
+        return rows.row(self._database, badge_id)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all credentials, archived ones too, last kept first."""
+        return rows.ids(self._database)
 
     def editions(self, badge_id: str) -> tuple[Edition, ...]:
         """Return all kept editions: the one in front, then the others, last kept first."""
@@ -105,7 +88,7 @@ class Library:
         """Return (issuer id, name in the newest badge, number of badges) by name."""
         found = self._database.query(
             "SELECT issuer_id, issuer, count(*), max(edition.number) FROM edition"
-            " JOIN credential ON credential.front = edition.number"
+            " JOIN credential ON credential.front = edition.number WHERE deleted IS NULL"
             " GROUP BY issuer_id ORDER BY issuer, issuer_id"
         )
         return tuple((issuer_id, name, badges) for issuer_id, name, badges, _ in found)
@@ -114,7 +97,7 @@ class Library:
         """Return (id, whom its edition in front is about); None where that is not written yet."""
         found = self._database.query(
             "SELECT credential.id, subject FROM credential"
-            " JOIN edition ON edition.number = credential.front"
+            " JOIN edition ON edition.number = credential.front WHERE deleted IS NULL"
         )
         return tuple((badge_id, subjects.from_text(text)) for badge_id, text in found)
 
@@ -139,6 +122,24 @@ class Library:
                     return edition, row[0]
         raise VaultError("no_such_edition", badge=badge_id, sha256=wanted)
 
+    def held(self, badge_ids: Sequence[str] = ()) -> list[Held]:
+        """Return every edition of these credentials, or of all, in the order of the lists."""
+        run = self._database.query
+        if badge_ids:
+            numbers = [self._number(badge_id) for badge_id in badge_ids]
+            where = f"{_HELD} WHERE credential = ? {_IN_FRONT_FIRST}"
+            found = [values for number in numbers for values in run(where, (number,))]
+        else:
+            found = run(f"{_HELD} WHERE deleted IS NULL {_IN_FRONT_FIRST}")
+        return [Held(one[0], one[1], one[2], one[3:]) for one in found]
+
+    def bytes_of(self, held: Held) -> bytes:
+        """Return the original bytes of an edition."""
+        row = self._database.one("SELECT bytes FROM original WHERE edition = ?", (held.number,))
+        if row is None:
+            raise VaultError("no_such_edition", badge="", sha256=held.sha256)
+        return bytes(row[0])
+
     def find(self, sha256: str) -> str | None:
         """Return the id of the credential that keeps these bytes, front or history."""
         row = self._database.one(
@@ -153,8 +154,13 @@ class Library:
     def placement(self, entry: Entry, *, prefer: Preference) -> Placement:
         """Return what ``add`` would do, changing nothing."""
         edition = editions.edition_of(entry)
-        if self.find(edition.sha256) is not None:
-            return Placement.COPY
+        copy = self._database.one(
+            "SELECT deleted FROM edition JOIN credential"
+            " ON credential.number = edition.credential WHERE sha256 = ?",
+            (edition.sha256,),
+        )
+        if copy is not None:
+            return Placement.COPY if copy[0] is None else Placement.RETURNED
         row = self._database.one(
             "SELECT number FROM credential WHERE edition_key = ?",
             (edition_key(entry.credential),),
@@ -166,12 +172,16 @@ class Library:
         return Placement.NEWER_EDITION if newer else Placement.OLDER_EDITION
 
     def add(self, entry: Entry, *, prefer: Preference) -> Added:
-        """Keep a credential: as new, in front of or behind its other editions, or not again."""
+        """Keep a credential: as new, in front of or behind its other editions, or not again.
+
+        One that is marked as deleted comes back, with all its marks.
+        """
         edition = editions.edition_of(entry)
         with self._database.transaction():
             placement = self.placement(entry, prefer=prefer)
-            if placement is Placement.COPY:
-                return Added(self.find(edition.sha256) or "", edition.sha256, placement)
+            if placement in (Placement.COPY, Placement.RETURNED):
+                badge_id = self.find(edition.sha256) or ""
+                return Added(badge_id, edition.sha256, placement, self._bring_back(badge_id))
             key = edition_key(entry.credential)
             if placement is Placement.NEW:
                 self._database.query(
@@ -182,25 +192,40 @@ class Library:
                 "SELECT number, id FROM credential WHERE edition_key = ?", (key,)
             )
             self._insert(number, edition, entry)
-            self._bring_to_front(number, prefer)
-            return Added(badge_id, edition.sha256, placement)
+            self.bring_to_front(number, prefer)
+            returned = placement is not Placement.NEW and self._bring_back(badge_id)
+            return Added(badge_id, edition.sha256, placement, returned)
 
     def set_reports(
-        self, reports: Mapping[str, str], *, checked: datetime, prefer: Preference
+        self,
+        reports: Mapping[str, str],
+        *,
+        checked: datetime,
+        prefer: Preference,
+        differs: Differs,
     ) -> None:
-        """Replace the checks (JSON text) of editions by their hash; the order may change."""
+        """Replace the checks (JSON text) of editions by their hash; the order may change.
+
+        A report from which the new one ``differs`` is kept as an earlier one.
+        """
+        when = to_text(checked)
         with self._database.transaction():
+            touched = set()
             for sha256, checks in reports.items():
-                row = self._database.one(
-                    "SELECT number, credential FROM edition WHERE sha256 = ?", (sha256,)
-                )
+                row = self._database.one(_LAST_REPORT, (sha256,))
                 if row is None:
                     raise VaultError("no_such_edition", badge="", sha256=sha256)
+                edition, credential, before = row
+                if before != checks and differs(before, checks):
+                    history.set_aside(self._database, edition, checked)
                 self._database.query(
                     "UPDATE report SET checks = ?, checked = ? WHERE edition = ?",
-                    (checks, to_text(checked), row[0]),
+                    (checks, when, edition),
                 )
-                self._bring_to_front(row[1], prefer)
+                touched.add(credential)
+            for (number,) in self._database.query(_SEVERAL):
+                if number in touched:
+                    self.bring_to_front(number, prefer)
 
     def describe(self, sha256: str, credential: Credential) -> None:
         """Write anew what an edition shows and is found by; its bytes and picture stay.
@@ -208,15 +233,11 @@ class Library:
         A hosted badge names its class and issuer by links, and is told in full only once the
         pages behind them are known.
         """
-        shown = (
-            credential.name, credential.issuer.name, credential.issuer.id,
-            to_text(credential.awarded), to_text(credential.valid_from),
-            to_text(credential.valid_until), subjects.to_text(credential.subject),
-        )  # fmt: skip
+        shown = editions.shown_of(credential)
         with self._database.transaction():
             row = self._database.one(
-                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until,"
-                " subject FROM edition WHERE sha256 = ?",
+                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until"
+                " FROM edition WHERE sha256 = ?",
                 (sha256,),
             )
             if row is None:
@@ -227,21 +248,39 @@ class Library:
             self._database.query(
                 "UPDATE edition SET title = ?, issuer = ?, issuer_id = ?, awarded = ?,"
                 " valid_from = ?, valid_until = ?, subject = ? WHERE number = ?",
-                (*shown, number),
+                (*shown, subjects.to_text(credential.subject), number),
             )
             self._database.query("DELETE FROM search WHERE rowid = ?", (number,))
             text = search.indexed(search.text_of(credential))
             self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
 
-    def delete(self, badge_id: str) -> None:
-        """Remove a credential with all its editions; the freed pages are overwritten."""
+    def delete(self, *badge_ids: str) -> None:
+        """Remove credentials with all their editions; the freed pages are overwritten."""
         with self._database.transaction():
-            number = self._number(badge_id)
+            marks.remove(self._database, [self._number(each) for each in badge_ids])
+
+    def superseded(self, badge_ids: Sequence[str] = ()) -> tuple[Superseded, ...]:
+        """Return the earlier reports of credentials, or of all, the last replaced first."""
+        return history.superseded(self._database, badge_ids)
+
+    def _bring_back(self, badge_id: str) -> bool:
+        """Take the mark of deletion away; return whether there was one."""
+        return bool(
             self._database.query(
-                "DELETE FROM search WHERE rowid IN (SELECT number FROM edition WHERE credential=?)",
-                (number,),
+                "UPDATE credential SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL"
+                " RETURNING 1",
+                (badge_id,),
             )
-            self._database.query("DELETE FROM credential WHERE number = ?", (number,))
+        )
+
+    def bring_to_front(self, number: int, prefer: Preference) -> None:
+        """Choose anew which edition of the credential numbered so stands in front."""
+        group = self._group(number)
+        if len(group) == 1:
+            best = group[0]  # nothing to weigh
+        else:
+            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
+        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
 
     def _insert(self, number: int, edition: Edition, entry: Entry) -> None:
         run = self._database.query
@@ -264,52 +303,20 @@ class Library:
         text = search.indexed(search.text_of(entry.credential))
         run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
 
-    def _bring_to_front(self, number: int, prefer: Preference) -> None:
-        group = self._group(number)
-        if len(group) == 1:
-            best = group[0]  # nothing to weigh
-        else:
-            best = max(group, key=lambda pair: (prefer(pair[1]), pair[0]))
-        self._database.query("UPDATE credential SET front = ? WHERE number = ?", (best[0], number))
-
     def _number(self, badge_id: str) -> int:
-        row = self._database.one("SELECT number FROM credential WHERE id = ?", (badge_id,))
+        row = self._database.one(
+            "SELECT number FROM credential WHERE id = ? AND deleted IS NULL", (badge_id,)
+        )
         if row is None:
             raise VaultError("no_such_badge", badge=badge_id)
         return int(row[0])
 
     def _group(self, number: int) -> list[tuple[int, Edition]]:
         found = self._database.query(
-            f"SELECT {_EDITION}, edition.number FROM edition"  # noqa: S608 - our own words
+            f"SELECT {EDITION}, edition.number FROM edition"  # noqa: S608 - our own words
             " JOIN credential ON credential.number = edition.credential"
             " JOIN report ON report.edition = edition.number WHERE credential = ?"
             " ORDER BY credential.front = edition.number DESC, edition.number DESC",
             (number,),
         )
-        return [(values[-1], _edition(values)) for values in found]
-
-
-def _row(values: tuple[Any, ...]) -> Row:
-    badge_id, picture, count = values[-3:]
-    return Row(badge_id, _edition(values), picture or b"", count)
-
-
-def _edition(values: tuple[Any, ...]) -> Edition:
-    sha256, file_name, media_type, size, title, issuer, issuer_id, spec = values[:8]
-    awarded, valid_from, valid_until, added, checks, checked = values[8:14]
-    return Edition(
-        sha256=sha256,
-        file_name=file_name,
-        media_type=media_type,
-        size=size,
-        title=title,
-        issuer=issuer,
-        issuer_id=issuer_id,
-        spec=Spec(spec),
-        awarded=from_text(awarded),
-        valid_from=from_text(valid_from),
-        valid_until=from_text(valid_until),
-        added=from_text(added),
-        checks=checks,
-        checked=from_text(checked),
-    )
+        return [(values[-1], rows.edition(values)) for values in found]

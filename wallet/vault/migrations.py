@@ -226,8 +226,8 @@ STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE)
 VERSION = len(STEPS)
 
 
-def migrate(database: Database) -> None:
-    """Bring a database to ``VERSION``; an empty one is at version 0.
+def migrate(database: Database, to: int | None = None) -> None:
+    """Bring a database to ``VERSION``, or an earlier one; an empty one is at version 0.
 
     Raises ``VaultError`` ``vault_too_new`` for one written by a later program, untouched.
     """
@@ -235,7 +235,7 @@ def migrate(database: Database) -> None:
     found = row[0] if row else 0
     if found > VERSION:
         raise VaultError("vault_too_new", part="database", found=found, known=VERSION)
-    for version in range(found, VERSION):
+    for version in range(found, VERSION if to is None else to):
         with database.transaction():
             for statement in STEPS[version]:
                 database.query(statement)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,8 +27,26 @@ _WORD = re.compile(r"\w+")
 _TELLING = frozenset(
     {"name", "description", "narrative", "targetName", "targetDescription", "tag", "tags"}
 )
+_FILTER = re.compile(
+    r'(?<!\S)(?:(?P<kind>tag|タグ|collection|コレクション):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))'
+    r"|is:favou?rite(?!\S))"
+)
 _MAX_CHARACTERS = 20_000
 _MAX_TERMS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person typed. ``terms`` are FTS5 expressions that must all match; names are folded."""
+
+    terms: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    favourites: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self.terms or self.tags or self.collections or self.favourites)
 
 
 def text_of(credential: Credential) -> str:
@@ -48,19 +67,30 @@ def indexed(text: str) -> str:
     return " ".join(term for run in _runs(text) for term in run)
 
 
-def matching(query: str) -> str:
-    """Return the FTS5 expression for what a person typed; "" when it holds nothing to look for.
-
-    All parts must occur, in any order.
-    """
-    terms = []
-    for run in _runs(query):
-        # The lone last character exists only to be found as a beginning; a phrase leaves it out.
-        if len(run) > 1:
-            terms.append('"' + " ".join(run[:-1]) + '"')
+def parse(typed: str) -> Query:
+    """Read what a person typed; the parts may stand in any order."""
+    typed = unicodedata.normalize("NFKC", typed).casefold()
+    tags, collections, favourites = [], [], False
+    for found in _FILTER.finditer(typed):
+        kind, name = found["kind"], folded(found["quoted"] or found["plain"] or "")
+        if kind is None:
+            favourites = True
+        elif kind in ("tag", "タグ"):
+            tags.append(name)
         else:
-            terms.append(f'"{run[0]}"*')
-    return " ".join(terms[:_MAX_TERMS])
+            collections.append(name)
+    terms = tuple(map(_term, _runs(_FILTER.sub(" ", typed))))[:_MAX_TERMS]
+    return Query(terms, tuple(tags), tuple(collections), favourites)
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: width, case and runs of spaces do not matter."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _term(run: list[str]) -> str:
+    # The lone last character exists only to be found as a beginning; a phrase leaves it out.
+    return '"' + " ".join(run[:-1]) + '"' if len(run) > 1 else f'"{run[0]}"*'
 
 
 def _runs(text: str) -> Iterator[list[str]]:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import files, key_file, migrations, passphrase, place, sealing
+from wallet.vault.backup import staging
+from wallet.vault.backups import Backups
+from wallet.vault.collections import Collections
 from wallet.vault.cost import Cost
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES
@@ -21,6 +24,7 @@ from wallet.vault.envelopes import Envelopes
 from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
 from wallet.vault.lock import Lock
+from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.profiles import Profiles
 from wallet.vault.shares import Shares
@@ -52,9 +56,12 @@ class Vault:
         self.opened_by = opened_by
         self._lock: Lock | None = lock
         self.library = Library(database)
+        self.marks = Marks(database)
+        self.collections = Collections(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
         self.shares = Shares(database)
+        self.backups = Backups(database, self.library)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -118,6 +125,8 @@ class Vault:
             raise VaultError("no_vault")
         folder = place.folder(home)
         with _locked(home) as lock:
+            # What a restore that was killed left behind: noise, whose key is gone.
+            shutil.rmtree(home / staging.FOLDER, ignore_errors=True)
             copy, data_key = _unseal_any(key_file.read(folder), opener)
             return cls._opened(home, copy, data_key, lock, opener)
 

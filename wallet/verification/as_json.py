@@ -16,9 +16,11 @@ from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements
 from wallet.verification.hosted import describe
 from wallet.verification.known_issuer import known_check
+from wallet.verification.presentation import check_inner
 from wallet.verification.report import Check, Endorsed, Outcome, Report
 from wallet.verification.validity import TOLERANCE, check_dates
 from wallet.verification.verdict import DEFAULT_LIMITS, freshness_of, trust_of, verdict_of
+from wallet.verification.withheld import as_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +37,11 @@ def checks_json(report: Report) -> dict[str, Any]:
         "inner": [checks_json(inner) for inner in report.inner],
         "endorsements": [checks_json(each.report) for each in report.endorsements],
     }
+
+
+def checks_of(stored: Mapping[str, Any]) -> tuple[Check, ...]:
+    """Return the stored checks themselves, as they came out then."""
+    return tuple(map(_from_json, stored["checks"]))
 
 
 def restore(
@@ -67,14 +74,15 @@ def restore(
         # An outline of a credential has none, and needs none: they change no verdict.
         for each, one in zip(credential.endorsements, stored.get("endorsements", ()), strict=False)
     )
-    if endorsed:
-        renewed = check_endorsements(credential, endorsed)
-        checks = tuple(renewed if each.check == renewed.check else each for each in checks)
     kept = stored["inner"]  # [] for a container that is itself malformed
     inner = tuple(
         restore(each, one, knowledge, now, limits)
         for each, one in zip(credential.inner if kept else (), kept, strict=True)
     )
+    sums = [check_inner(inner)] if inner else []
+    sums += [check_endorsements(credential, endorsed)] if endorsed else []
+    anew = {check.check: check for check in sums}
+    checks = tuple(anew.get(check.check, check) for check in checks)
     return Report(
         shown,
         checks,
@@ -113,7 +121,7 @@ def credential_summary(credential: Credential) -> dict[str, Any]:
 
 def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
     if check.check == "dates" and check.outcome is not Outcome.SKIPPED:
-        return _stricter(check_dates(credential, now), check, now)
+        return as_told(_stricter(check_dates(credential, now), check, now), check)
     if check.check == "issuer_binding" and check.outcome is Outcome.PASS:
         return _unless_revoked(check, now)
     until = dates.moment(check.evidence.get("list_until"))

@@ -92,8 +92,9 @@ def _check_proof(
     if not proofs.is_implemented(proof):
         return _alone(Outcome.UNKNOWN, "unknown_suite", {"suite": name}, proof)
     method_id = values.link(proof.get("verificationMethod"))
-    created = dates.moment(proof.get("created"))
-    if not method_id or ("created" in proof and created is None):
+    created, expires = (dates.moment(proof.get(name)) for name in ("created", "expires"))
+    odd = ("created" in proof and created is None) or ("expires" in proof and expires is None)
+    if not method_id or odd:
         return _alone(Outcome.FAIL, "proof_incomplete", {"suite": name}, proof)
     document = credential.document
     try:

@@ -17,6 +17,16 @@ _TONES = {
     Verdict.UNKNOWN_KEY: Tone.NEUTRAL,
     Verdict.STATUS_UNAVAILABLE: Tone.NEUTRAL,
 }
+# Whose key it was is known here; what is wrong or missing is something else.
+_BY_BINDING = {
+    "key_revoked": "headline_key_withdrawn",
+    "key_expired": "headline_key_expired",
+    "key_retired_before": "headline_key_retired",
+    "key_retired_undated": "headline_key_retired",
+    "issuer_not_named": "headline_issuer_not_named",
+    "hosted_outside_scope": "headline_hosted_elsewhere",
+}
+_ABOUT_KEYS = (Verdict.ISSUER_MISMATCH, Verdict.UNKNOWN_KEY)
 _FOR_ANOTHER = ("challenge_differs", "domain_differs")
 _KNOWN = (Level.ANCHORED, Level.PINNED)
 _RECENT = (Freshness.FRESH, Freshness.AGEING)
@@ -37,11 +47,18 @@ def headline(report: Report) -> Headline:
         return Headline(Tone.BAD, code)
     if report.verdict is not Verdict.VALID:
         tone = _TONES.get(report.verdict, Tone.CAUTION)
-        return Headline(tone, f"headline_{report.verdict.value}")
-    inner = report.inner
-    if any(each.verdict is not Verdict.VALID or each.trust is Level.DENIED for each in inner):
+        return Headline(tone, _reason(report) or f"headline_{report.verdict.value}")
+    if not report.sound:
         return _inner(report)
     return _valid(report) if binding is None else _presentation(report, binding.outcome)
+
+
+def _reason(report: Report) -> str:
+    """Return the sentence for what the verdict's one word on keys leaves open, "" for none."""
+    binding = report.check("issuer_binding")
+    if binding is None or report.verdict not in _ABOUT_KEYS:
+        return ""
+    return _BY_BINDING.get(binding.code, "")
 
 
 def _inner(report: Report) -> Headline:
@@ -53,7 +70,10 @@ def _inner(report: Report) -> Headline:
 
 def _valid(report: Report) -> Headline:
     if report.trust not in _KNOWN:
-        return Headline(Tone.NEUTRAL, "headline_issuer_not_known")
+        known = report.check("issuer_known")
+        changed = known is not None and known.code == "issuer_key_changed"
+        code = "headline_issuer_key_changed" if changed else "headline_issuer_not_known"
+        return Headline(Tone.NEUTRAL, code)
     if report.freshness not in _RECENT:
         return Headline(Tone.NEUTRAL, f"headline_valid_{report.freshness.value}")
     binding = report.check("issuer_binding")
@@ -69,4 +89,7 @@ def _presentation(report: Report, binding: Outcome) -> Headline:
         return _valid(report)  # an SD-JWT that its holder signed over: a badge all the same
     if not report.inner or any(headline(each).tone is not Tone.GOOD for each in report.inner):
         return Headline(Tone.NEUTRAL, "headline_presentation_not_all_known")
+    subject = report.check("subject")
+    if subject is None or subject.outcome is not Outcome.PASS:
+        return Headline(Tone.NEUTRAL, "headline_presentation_of_others")
     return Headline(Tone.GOOD, "headline_presentation_good")

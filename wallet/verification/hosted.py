@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from wallet.credentials import open_badges_2, values
 from wallet.credentials.model import Carrier
 from wallet.errors import ReadingError
 from wallet.trust.methods import parse
+from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome
+from wallet.verification.scope import host_of, lets_live
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,7 +105,7 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
     if status.outcome is Outcome.FAIL:
         details = {"url": url[:500]}
         said = Check(
-            "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, _evidence(page)
+            "proof", Outcome.PASS, "hosted_withdrawn", details, page.fetched, evidence_of(page)
         )
         return Hosted(credential, (said, _NOT_REACHED, status))
     if not hosted.document or found.missing or not found.profile:
@@ -114,7 +115,7 @@ def check_hosted(credential: Credential, knowledge: Knowledge) -> Hosted:
     details = {"url": url[:500], "member": (difference or "")[:200]}
     outcome = Outcome.FAIL if differs else Outcome.PASS
     code = "hosted_differs" if differs else "hosted_matches"
-    proof = Check("proof", outcome, code, details, page.fetched, _evidence(page))
+    proof = Check("proof", outcome, code, details, page.fetched, evidence_of(page))
     binding = _NOT_REACHED if differs else _scope_check(url, hosted, found, page)
     return Hosted(hosted, (proof, binding, status))
 
@@ -142,7 +143,7 @@ def _page(
     for page in knowledge.find(url)[:1]:
         content = parse(page.body)
         own = values.link(content)
-        if content and (not own or _host(own) == _host(url)):
+        if content and (not own or host_of(own) == host_of(url)):
             return {**content, "id": own if own in (page.url, *page.aliases) else url}, page
     return (values.an_object(value), None) if inside else ({}, None)
 
@@ -178,23 +179,15 @@ def _scope_check(url: str, hosted: Credential, found: Pages, page: Document) -> 
     """See whether the issuer's Profile lets its badges live at this address."""
     profile = found.profile
     issuer = values.link(profile)
-    rules = values.an_object(profile.get("verification"))
-    starts = values.texts(rules.get("startsWith"))
-    origins = values.texts(rules.get("allowedOrigins"))
-    allowed = values.link(hosted.document) in ("", url) or bool(
+    named = values.link(hosted.document) in ("", url) or bool(
         hosted.document.get("verify")  # OB 1.x: the uid is no address
     )
-    if starts:
-        allowed = allowed and any(_within(url, start) for start in starts)
-    if origins:
-        allowed = allowed and _host(url) in {_host(origin) for origin in origins}
-    if not starts and not origins:
-        allowed = allowed and bool(_host(url)) and _host(url) == _host(issuer)
+    allowed = named and lets_live(profile, url)
     details = {"url": url[:500], "issuer": issuer[:200]}
     outcome = Outcome.PASS if allowed else Outcome.FAIL
     code = "hosted_within_scope" if allowed else "hosted_outside_scope"
     oldest = _oldest(page, found.oldest)
-    evidence = _evidence(oldest) if oldest else {}
+    evidence = evidence_of(oldest) if oldest else {}
     return Check(
         "issuer_binding", outcome, code, details, oldest.fetched if oldest else None, evidence
     )
@@ -205,7 +198,7 @@ def _status(page: Document, url: str) -> Check:
     revoked = page.kind == GONE or parse(page.body).get("revoked") not in (None, False)
     outcome = Outcome.FAIL if revoked else Outcome.PASS
     code = "revoked" if revoked else "hosted_not_revoked"
-    return Check("status", outcome, code, details, page.fetched, _evidence(page))
+    return Check("status", outcome, code, details, page.fetched, evidence_of(page))
 
 
 def _unavailable(credential: Credential, url: str, page: Document | None) -> Hosted:
@@ -216,22 +209,6 @@ def _unavailable(credential: Credential, url: str, page: Document | None) -> Hos
     return Hosted(credential, (proof, _NOT_REACHED, status))
 
 
-def _within(url: str, start: str) -> bool:
-    """Say whether a URL begins with a prefix that ends where a part of the URL ends."""
-    if not urlsplit(start).path.strip("/") and _host(url) != _host(start):
-        return False  # "https://example.org" must not let in "https://example.org.evil.net"
-    return bool(start) and url.startswith(start)
-
-
-def _host(url: str) -> str:
-    """Return host and port in lower case; of a bare host name itself."""
-    try:
-        parts = urlsplit(url if "://" in url else f"https://{url}")
-        return f"{parts.hostname or ''}:{parts.port or ''}".rstrip(":")
-    except ValueError:
-        return ""
-
-
 def _oldest(one: Document | None, other: Document | None) -> Document | None:
     """Return the page that was fetched first; an undated one counts as oldest."""
     known = [page for page in (one, other) if page is not None]
@@ -239,11 +216,3 @@ def _oldest(one: Document | None, other: Document | None) -> Document | None:
     if undated or not known:
         return undated[0] if undated else None
     return min(known, key=lambda page: page.fetched.timestamp() if page.fetched else 0.0)
-
-
-def _evidence(page: Document) -> dict[str, str]:
-    return {
-        "document": page.url[:2000],
-        "source": page.source,
-        "fetched": page.fetched.isoformat() if page.fetched else "undated",
-    }

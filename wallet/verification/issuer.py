@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.credentials import dates
@@ -35,6 +36,8 @@ def proof_check(signer: Signer, result: ProofResult | None) -> Check:
         details = {"url": signer.lookup.document_url or signer.method_id}
         return Check("proof", Outcome.UNKNOWN, signer.code, details, signer.as_of, evidence)
     evidence["suite"] = result.suite
+    if result.signed:
+        evidence["signed_digest"] = result.signed
     if result.edition:
         evidence["edition"] = result.edition
     return Check(
@@ -77,6 +80,17 @@ def binding_check(
     if lookup.retired and lookup.fetched is not None:
         details["seen"] = lookup.fetched.isoformat()
     return Check("issuer_binding", outcome, code, details, signer.as_of, signer.evidence())
+
+
+def of_nobody(check: Check) -> Check:
+    """Return a check of a credential that names no issuer: whose key it is then shows nothing.
+
+    A badge may leave its issuer to a certificate (SD-JWT VC with ``x5c``), which is not looked at,
+    or to a mere name.
+    """
+    if check.check != "issuer_binding" or check.outcome is not Outcome.PASS:
+        return check
+    return replace(check, outcome=Outcome.UNKNOWN, code="issuer_not_named")
 
 
 def _standing(

@@ -49,6 +49,7 @@ def _listing(registry: Registry, issuer_id: str) -> dict[str, str]:
     entry = registry.entries[issuer_id]
     found = {
         "registry": registry.name,
+        "published": registry.published.isoformat() if registry.published else "undated",
         "governance": registry.governance_url,
         "listed_name": entry.legal_name or entry.name,
         "listed_url": entry.url,

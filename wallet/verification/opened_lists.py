@@ -58,14 +58,14 @@ class OpenedList:
 
     def evidence(self, document: Document) -> dict[str, str]:
         """Return who signed the list, how that came out, and what the answer's age depends on."""
-        due = document.fetched + self.ttl if document.fetched and self.ttl else None
+        due = _due(document.fetched, self.ttl)
         found = {
             "digest": self.digest,
             "list_issuer": self.keeper[:2000],
             "list_verdict": self.verdict.value if self.verdict else "",
             "list_key_fetched": self.key_fetched,
             "list_until": self.until.isoformat() if self.until else "",
-            "list_renewal": due.isoformat() if due else "",
+            "list_renewal": due,
         }
         return {name: value for name, value in found.items() if value}
 
@@ -84,11 +84,14 @@ class OpenedLists:
     ) -> OpenedList:
         """Return the list in a document, opened now or earlier on the very same knowledge."""
         self._forget_unless_same(at)
-        if document not in self._kept:
+        if document in self._kept:
+            return self._kept[document]
+        opened = opener(document)
+        if opened.verdict is not Verdict.UNSUPPORTED:  # perhaps for this badge's effort alone
             if len(self._kept) == MAX_KEPT:
                 del self._kept[next(iter(self._kept))]
-            self._kept[document] = opener(document)
-        return self._kept[document]
+            self._kept[document] = opened
+        return opened
 
     def _forget_unless_same(self, at: Situation) -> None:
         match self._rests_on:
@@ -111,3 +114,11 @@ def judged(document: Document, report: Report, keeper: str, **found: Any) -> Ope
         key_fetched=signed.evidence.get("fetched", "") if signed else "",
         **found,
     )
+
+
+def _due(fetched: datetime | None, ttl: timedelta | None) -> str:
+    """Return when a copy should be renewed, "" where nobody says or the calendar ends before."""
+    try:
+        return (fetched + ttl).isoformat() if fetched and ttl else ""
+    except OverflowError:
+        return ""

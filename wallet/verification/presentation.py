@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
-from wallet.verification.report import Check, Outcome, Verdict
+from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +54,7 @@ def check_subjects(credential: Credential, holder: str) -> Check:
 
 def check_inner(inner: Sequence[Report]) -> Check:
     """Sum up the credentials inside; each has a verdict of its own."""
-    good = sum(report.verdict is Verdict.VALID for report in inner)
+    good = sum(report.sound for report in inner)
     details = {"count": str(len(inner)), "valid": str(good)}
     if not inner:
         return Check("inner", Outcome.SKIPPED, "inner_empty", details)

@@ -6,13 +6,14 @@ consent asks the address once, and this module judges what came back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from wallet.credentials import values
+from wallet.credentials.identity import edition_key
 from wallet.credentials.reading import read
 from wallet.errors import ReadingError
+from wallet.verification.dated import evidence_of
 from wallet.verification.report import Check, Outcome, Report, Verdict
 from wallet.verification.verdict import DEFAULT_LIMITS
 from wallet.verification.verifier import verify
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
     from wallet.verification.verdict import Limits
 
 TYPE = "1EdTechCredentialRefresh"
+# Nothing is known to be wrong with an answer of these; something is missing on our side.
+_UNCHECKED = frozenset(
+    {
+        Verdict.UNSUPPORTED,
+        Verdict.CONTEXT_UNAVAILABLE,
+        Verdict.HOSTED_UNAVAILABLE,
+        Verdict.UNKNOWN_KEY,
+        Verdict.STATUS_UNAVAILABLE,
+    }
+)  # fmt: skip - one set
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,17 @@ def refresh_url(credential: Credential) -> str:
     return ""
 
 
+def offer(report: Report) -> str:
+    """Return where the newest edition may be asked for, "" when nowhere.
+
+    Who altered a credential may have written the address too, so one without a good proof by its
+    issuer leads nowhere.
+    """
+    if report.credential is None or not report.is_proved:
+        return ""
+    return refresh_url(report.credential)
+
+
 def refreshed(
     old: Report,
     document: Document,
@@ -56,11 +78,10 @@ def refreshed(
 ) -> Refreshed:
     """Judge what the address in ``old`` answered, by all the checks that any credential passes.
 
-    It takes the old one's place only when it is the same credential, not older, and valid;
-    otherwise the old one stays. Who altered the old one may have written the address too, so an
-    old one without a good proof by its issuer is never replaced.
+    It takes the old one's place only when that one has a good proof by its issuer (``offer``), and
+    when it is the same credential, not older, and valid; otherwise the old one stays.
     """
-    if old.credential is None or not _is_proved(old):
+    if old.credential is None or not offer(old):
         return Refreshed(_check(document, Outcome.FAIL, "refresh_not_reached"))
     try:
         found = read(document.body)
@@ -75,24 +96,32 @@ def refreshed(
     return _judged(document, verify(found, knowledge, contexts, now=now, limits=limits))
 
 
+def unanswered(url: str, reason: str) -> Check:
+    """Return the check of an address that gave no answer; ``reason`` is an error's code."""
+    said = {"url": url[:500]}
+    evidence = {"document": url[:2000], "error": reason}
+    return Check("refresh", Outcome.UNKNOWN, "refresh_unanswered", said, evidence=evidence)
+
+
+def with_refresh(report: Report, check: Check) -> Report:
+    """Return the report with that check, which comes after those of the proof (step 3)."""
+    before = [at for at, each in enumerate(report.checks, 1) if each.check == "issuer_binding"]
+    at = before[-1] if before else len(report.checks)
+    return replace(report, checks=(*report.checks[:at], check, *report.checks[at:]))
+
+
 def _judged(document: Document, report: Report) -> Refreshed:
     if report.verdict is Verdict.VALID:
         return Refreshed(_check(document, Outcome.PASS, "refresh_taken"), report)
     details = {"refreshed_verdict": report.verdict.value}
+    if report.verdict in _UNCHECKED:
+        return Refreshed(_check(document, Outcome.UNKNOWN, "refresh_unchecked", **details))
     return Refreshed(_check(document, Outcome.FAIL, "refresh_not_good", **details))
 
 
-def _is_proved(report: Report) -> bool:
-    checks = (report.check("proof"), report.check("issuer_binding"))
-    return all(check is not None and check.outcome is Outcome.PASS for check in checks)
-
-
 def _is_same(one: Credential, other: Credential) -> bool:
-    """Compare as Open Badges 3.0 does: issuer and id, percent-decoded and trimmed."""
-    mine, yours = (
-        tuple(unquote(text).strip() for text in (each.issuer.id, each.id)) for each in (one, other)
-    )
-    return all(mine) and mine == yours
+    """Compare as Open Badges 3.0 does, and as the vault will."""
+    return edition_key(one) == edition_key(other)
 
 
 def _is_older(found: Credential, old: Credential) -> bool:
@@ -102,10 +131,5 @@ def _is_older(found: Credential, old: Credential) -> bool:
 
 
 def _check(document: Document, outcome: Outcome, code: str, **details: str) -> Check:
-    evidence = {
-        "document": document.url[:2000],
-        "source": document.source,
-        "fetched": document.fetched.isoformat() if document.fetched else "undated",
-    }
     said = {"url": document.url[:500], **details}
-    return Check("refresh", outcome, code, said, document.fetched, evidence)
+    return Check("refresh", outcome, code, said, document.fetched, evidence_of(document))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wallet.trust.model import Level
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.credentials.model import Credential
-    from wallet.trust.model import Level
 
 
 class Outcome(StrEnum):
@@ -59,10 +60,11 @@ class Check:
 
     ``check`` names the question: structure, schema, proof, issuer_binding, issuer_known, dates,
     status, binding (of a presentation to its reader), disclosure, subject, inner, endorsements,
-    holder_match (in the learner's own wallet), and of an endorsement itself endorses. ``code``
-    names the sentence in ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of the
-    knowledge used (None when none was needed or it carries no date). ``evidence`` is for people who
-    want to repeat it: key, document URL, fetched, digest, suite.
+    evidence_links, refresh (of an edition that was asked for), holder_match (in the learner's own
+    wallet), and of an endorsement endorses. ``code`` names the sentence in ``wallet.wording``,
+    ``details`` fill it. ``as_of`` is the date of the knowledge used (None when none was needed or
+    it carries no date). ``evidence`` is for people who want to repeat it: key, document URL,
+    fetched, digest, suite.
     """
 
     check: str
@@ -89,6 +91,21 @@ class Report:
     now: datetime
     inner: tuple[Report, ...] = ()
     endorsements: tuple[Endorsed, ...] = ()
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether a good proof is shown to be the issuer's (of a presentation: its holder's).
+
+        Unless it is, whatever the credential says, its issuer's name too, only stands there.
+        """
+        asked = (self.check("proof"), self.check("issuer_binding"))
+        return all(check is not None and check.outcome is Outcome.PASS for check in asked)
+
+    @property
+    def sound(self) -> bool:
+        """Whether it and all inside it, at any depth, is valid and by nobody who is denied."""
+        own = self.verdict is Verdict.VALID and self.trust is not Level.DENIED
+        return own and all(inner.sound for inner in self.inner)
 
     def check(self, name: str) -> Check | None:
         """Return the first check of that name."""

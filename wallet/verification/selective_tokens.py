@@ -20,7 +20,6 @@ from wallet.trust.keys import AUTHENTICATION
 from wallet.verification.presentation import check_answer
 from wallet.verification.report import Check, Outcome
 from wallet.verification.signer import find_signer
-from wallet.verification.structure import is_sd_jwt_vc
 from wallet.verification.tokens import check_jws
 from wallet.verification.validity import TOLERANCE
 
@@ -54,14 +53,6 @@ def check_selective_token(
     outcome = Outcome.SKIPPED if disclosed.unsigned else Outcome.PASS
     disclosure = Check("disclosure", outcome, code, counts)
     return replace(secured, checks=(proof, binding, disclosure))
-
-
-def status_withheld(credential: Credential, status: Check) -> Check:
-    """Correct the answer that there is no status where one may be among what is withheld."""
-    if status.code != "no_status" or is_sd_jwt_vc(credential):
-        return status
-    hidden = sd_jwt.disclose(sd_jwt.parse(credential.token)).hidden_top
-    return Check("status", Outcome.SKIPPED, "status_not_shown") if hidden else status
 
 
 def check_key_binding(credential: Credential, at: Situation) -> Check | None:

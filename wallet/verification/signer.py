@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from wallet.cryptosuites import base58, jwk, multikey
@@ -48,9 +49,10 @@ class Signer:
         found = {
             "method": self.method_id,
             "key": self.key.fingerprint if self.key else "",
-            "document": lookup.document_url,
-            "source": "credential" if self.carried else lookup.source,
             "controller": lookup.controller,
+            "document": lookup.document_url,
+            "digest": lookup.digest,
+            "source": "credential" if self.carried else lookup.source,
         }
         if lookup.method is not None and not lookup.derived:
             found["fetched"] = self.as_of.isoformat() if self.as_of else "undated"
@@ -186,5 +188,7 @@ def _from_pem(text: str) -> PublicKey:
     try:
         numbers = load_pem_public_key(text.encode()).public_numbers()  # type: ignore[union-attr]
         return rsa_public_key(numbers.n, numbers.e)  # type: ignore[union-attr]
+    except UnsupportedAlgorithm as error:
+        raise ProofError("unknown_key_type", kind="PEM") from error
     except (ValueError, AttributeError) as error:
         raise ProofError("bad_key", kind="RSA") from error

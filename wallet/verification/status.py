@@ -53,13 +53,14 @@ def check_statuses(credential: Credential, at: Situation, judge: Judge) -> tuple
 def _checks(credential: Credential, at: Situation, judge: Judge) -> Iterator[Check]:
     for entry in values.objects(credential.document.get("credentialStatus")):
         yield _check_entry(entry, credential, at, judge)
-    claim = token_status.claim_in(credential)
-    if claim is None:
-        return
+    for claim in token_status.claims_in(credential):
+        yield _check_claim(claim, credential, at)
+
+
+def _check_claim(claim: Mapping[str, Any], credential: Credential, at: Situation) -> Check:
     if not token_status.is_readable(claim):
         details = {"type": ", ".join(claim)[:80]}
-        yield Check("status", Outcome.UNKNOWN, "status_type_unknown", details)
-        return
+        return Check("status", Outcome.UNKNOWN, "status_type_unknown", details)
     named = values.an_object(claim["status_list"])
     place = _Place(
         values.text(named.get("uri")),
@@ -67,7 +68,7 @@ def _checks(credential: Credential, at: Situation, judge: Judge) -> Iterator[Che
         lambda document: token_status.open_list(document, at),
         lambda opened, evidence: token_status.look_up(named, opened, evidence),
     )
-    yield _check_place(place, credential, at)
+    return _check_place(place, credential, at)
 
 
 def _check_entry(

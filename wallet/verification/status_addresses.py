@@ -41,5 +41,5 @@ def _urls(credential: Credential) -> Iterator[str]:
             yield values.link(entry)
         else:
             yield bitstring_status.list_url(entry)
-    claim = token_status.claim_in(credential) or {}
-    yield values.text(values.an_object(claim.get("status_list")).get("uri"))
+    for claim in token_status.claims_in(credential):
+        yield values.text(values.an_object(claim.get("status_list")).get("uri"))

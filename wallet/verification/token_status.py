@@ -33,15 +33,13 @@ _SET = {1: "revoked", 2: "suspended"}  # the rest belongs to somebody's own agre
 _MAX_TTL = 10 * 366 * 24 * 3600  # seconds; longer is no promise worth repeating
 
 
-def claim_in(credential: Credential) -> Mapping[str, Any] | None:
-    """Return the ``status`` claim of a token, or of the credential in it; None without one."""
+def claims_in(credential: Credential) -> tuple[Mapping[str, Any], ...]:
+    """Return the ``status`` claims of a token and of the credential in it; () without any."""
     if not credential.token:
-        return None
-    for holder in (credential.claims, credential.document):
-        if isinstance(holder.get("status"), Mapping):
-            found: Mapping[str, Any] = holder["status"]
-            return found
-    return None
+        return ()
+    found = (holder.get("status") for holder in (credential.claims, credential.document))
+    claims = [claim for claim in found if isinstance(claim, Mapping)]
+    return tuple(claims[:1] if claims[1:] == claims[:1] else claims)
 
 
 def is_readable(claim: Mapping[str, Any]) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wallet.credentials.model import Credential
 
 TOLERANCE = timedelta(minutes=5)  # two clocks that are both right may differ by this much
+_STARTS = ("validFrom", "issuanceDate")
+_ENDS = ("validUntil", "expirationDate")
 
 
 def check_dates(credential: Credential, now: datetime) -> Check:
@@ -23,8 +25,11 @@ def check_dates(credential: Credential, now: datetime) -> Check:
     ``exp``, and the ``expires`` of its proofs.
     """
     claims, document = credential.claims, credential.document
-    starts = _known(credential.valid_from, dates.timestamp(claims.get("nbf")))
-    ends = _known(credential.valid_until, dates.timestamp(claims.get("exp")), *_members(document))
+    begins, ends_by = dates.timestamp(claims.get("nbf")), dates.timestamp(claims.get("exp"))
+    starts = _known(credential.valid_from, begins, *_members(document, _STARTS))
+    ends = _known(
+        credential.valid_until, ends_by, *_members(document, _ENDS), *_of_proofs(document)
+    )
     start, end = max(starts, default=None), min(ends, default=None)
     details = {"start": _text(start), "end": _text(end)}
     if start is not None and start > now + TOLERANCE:
@@ -34,13 +39,12 @@ def check_dates(credential: Credential, now: datetime) -> Check:
     return Check("dates", Outcome.PASS, "within_dates" if end else "no_end_date", details)
 
 
-def _members(document: Mapping[str, Any]) -> tuple[datetime | None, ...]:
-    proofs = values.objects(document.get("proof"))
-    return (
-        dates.moment(document.get("validUntil")),
-        dates.moment(document.get("expirationDate")),
-        *(dates.moment(proof.get("expires")) for proof in proofs),
-    )
+def _members(document: Mapping[str, Any], names: Iterable[str]) -> Iterable[datetime | None]:
+    return (dates.moment(document.get(name)) for name in names)
+
+
+def _of_proofs(document: Mapping[str, Any]) -> Iterable[datetime | None]:
+    return (dates.moment(proof.get("expires")) for proof in values.objects(document.get("proof")))
 
 
 def _known(*moments: datetime | None) -> Iterable[datetime]:

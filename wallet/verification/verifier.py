@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Securing, Spec
 from wallet.credentials.verdicts import verdict_of as verdict_of_error
+from wallet.linked_data import effort
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
-from wallet.verification import presentation
+from wallet.verification import presentation, withheld
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
+from wallet.verification.evidence_links import check_evidence_links
 from wallet.verification.hosted import check_hosted, describe
+from wallet.verification.issuer import of_nobody
 from wallet.verification.known_issuer import known_check
 from wallet.verification.opened_lists import OpenedLists
 from wallet.verification.report import Check, Endorsed, Freshness, Outcome, Report, Verdict
 from wallet.verification.schema import check_schema
-from wallet.verification.selective_tokens import (
-    check_key_binding,
-    check_selective_token,
-    status_withheld,
-)
+from wallet.verification.selective_tokens import check_key_binding, check_selective_token
 from wallet.verification.signed_open_badges_2 import check_signed
 from wallet.verification.situation import Situation
 from wallet.verification.status import check_statuses
@@ -68,7 +67,8 @@ def verify(
     verified more than once.
     """
     at = Situation(knowledge, contexts, now, challenge, domain, lists or OpenedLists())
-    return _judge(credential, at, limits)
+    with effort.bounded():
+        return _judge(credential, at, limits)
 
 
 def report_of_error(error: WalletError, now: datetime) -> Report:
@@ -96,8 +96,13 @@ def _judge(
         checks = (structure, *checks)
     if secured.outcome("structure") is Outcome.FAIL:
         return _report(credential, (*checks, *_skipped(_ALWAYS[2:])), at, limits)
-    checks = (*checks, check_dates(credential, at.now))
-    checks = (*checks, *_statuses(credential, at, limits, follow_status=follow_status))
+    held = (
+        check_dates(credential, at.now),
+        *_statuses(credential, at, limits, follow_status=follow_status),
+    )
+    if withheld.is_part(credential, secured.options):
+        held = tuple(map(withheld.told, held))
+    checks = (*checks, *held)
     inner = tuple(_judge(each, _unasked(at), limits) for each in credential.inner)
     checks = (*checks, *_presented(credential, secured, checks, at))
     if container or inner:
@@ -105,7 +110,7 @@ def _judge(
     if container or not follow_status:
         return _report(credential, checks, at, limits, inner=inner)
     endorsed = tuple(_endorsed(each, _unasked(at), limits) for each in credential.endorsements)
-    checks = (*checks, check_endorsements(credential, endorsed))
+    checks = (*checks, check_endorsements(credential, endorsed), check_evidence_links(credential))
     return _report(credential, checks, at, limits, inner=inner, endorsements=endorsed)
 
 
@@ -120,10 +125,7 @@ def _statuses(
 ) -> tuple[Check, ...]:
     if not follow_status:
         return _skipped(("status",))
-    found = check_statuses(credential, at, _list_judge(at, limits))
-    if credential.securing is Securing.SD_JWT:
-        return tuple(status_withheld(credential, each) for each in found)
-    return found
+    return check_statuses(credential, at, _list_judge(at, limits))
 
 
 def _presented(
@@ -169,7 +171,8 @@ def _judge_open_badge(
     if not credential.document:
         structure = check_structure(found.judged)
     proof, binding, status = found.checks
-    checks = (structure, proof, binding, check_dates(found.judged, at.now), status)
+    links = check_evidence_links(found.judged)
+    checks = (structure, proof, binding, check_dates(found.judged, at.now), status, links)
     return _report(credential, checks, at, limits)
 
 
@@ -209,6 +212,8 @@ def _report(
     if credential.spec in _OPEN_BADGES:
         credential = describe(credential, knowledge, checks)
     issuer = credential.holder if credential.spec is Spec.PRESENTATION else credential.issuer.id
+    if not issuer and credential.spec is not Spec.PRESENTATION:
+        checks = tuple(map(of_nobody, checks))
     if issuer:
         binding = next((check for check in checks if check.check == "issuer_binding"), None)
         checks = (*checks, known_check(issuer, binding, knowledge, at.now))

@@ -2,7 +2,8 @@
 
 Each module beside this one holds a table ``SENTENCES: dict[str, Sentence]`` for one area; together
 they are one dictionary. ``say`` gives the sentence of a code, ``next_step`` what to do about it.
-Details fill the templates; moments (datetimes, or RFC 3339 text) are written as the language does.
+Details fill the templates; moments (datetimes, or RFC 3339 text) are written as the language does,
+and a verdict (a detail whose name ends so) as the word for that state.
 """
 
 from __future__ import annotations
@@ -73,16 +74,20 @@ class _Details(dict[str, object]):
 
 
 def _fill(template: str, language: str, details: Mapping[str, object], code: str) -> str:
-    written = {name: _write(value, language) for name, value in details.items()}
-    return template.format_map(_Details({"code": code, **written}))
+    said = {name: written(name, value, language) for name, value in details.items()}
+    return template.format_map(_Details({"code": code, **said}))
 
 
-def _write(value: object, language: str) -> object:
+def written(name: str, value: object, language: str, *, minutes: bool = False) -> str:
+    """Return a detail as people write it: a moment as a day (or to the minute), else its text."""
+    if name.endswith("verdict") and f"state_{value}" in sentences():
+        return say(f"state_{value}", language)
+    moment = value
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         try:
-            value = datetime.fromisoformat(value.upper())
+            moment = datetime.fromisoformat(value.upper())
         except ValueError:
             return value
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return i18n.date(value, language)
-    return value
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return (i18n.date_and_time if minutes else i18n.date)(moment, language)
+    return str(value)

@@ -33,7 +33,30 @@ SENTENCES: dict[str, Sentence] = {
     "badge_as_of": Sentence("{outcome} · as of {moment}", "{outcome} · {moment} 時点"),
     "badge_technical": Sentence("Technical details", "技術的な詳細"),
     "badge_technical_of": Sentence("Technical details: {sentence}", "技術的な詳細：{sentence}"),
-    "badge_not_asked": Sentence("Checks that do not apply: {count}", "対象外の項目：{count}件"),
+    "badge_checks": Sentence("What was checked", "確認した項目"),
+    "badge_checks_of": Sentence("What was checked: {title}", "確認した項目：{title}"),
+    "badge_not_asked": Sentence(
+        "Checks that were not needed: {count}", "確認しなかった項目：{count}件"
+    ),
+    "badge_only_said": Sentence(
+        "This only stands in the file. Nothing shows that the issuer wrote it.",
+        "ファイルにこう書かれているだけで、発行者が書いたものだとは示されていません。",
+    ),
+    "badge_issuer_only_named": Sentence(
+        "The badge names this issuer. Nothing shows that it comes from there.",
+        "バッジがこの発行者を名乗っているだけで、そこから出たものだとは示されていません。",
+    ),
+    "badge_picture_around": Sentence(
+        "The picture is the wrapping of the badge; the signature does not cover it.",
+        "画像はバッジの入れ物で、署名の対象ではありません。",
+    ),
+    "badge_registry_dated": Sentence(
+        "The registry is of {date}. To be listed says who an issuer is, not how good its badges "
+        "are.",
+        "登録簿は {date} のものです。載っていることは、発行者が誰かを示すもので、"
+        "バッジの質を示すものではありません。",
+    ),
+    "badge_registry_rules": Sentence("Kept by the rules at {url}", "登録簿の運営方針：{url}"),
     "badge_fetch": Sentence("Fetch what is missing", "足りない情報を取得"),
     "badge_fetch_from": Sentence(
         "Some of this can be asked at {hosts}. You will be asked first.",
@@ -140,15 +163,4 @@ SENTENCES: dict[str, Sentence] = {
         "このバッジと以前の版がウォレットから完全に消えます。"
         "必要になりそうなら、先に原本を保存してください。",
     ),
-    "evidence_suite": Sentence("Signature method", "署名の方式"),
-    "evidence_cryptosuite": Sentence("Signature method", "署名の方式"),
-    "evidence_algorithm": Sentence("Signature method", "署名の方式"),
-    "evidence_key": Sentence("Key", "鍵"),
-    "evidence_verification_method": Sentence("Key address", "鍵のアドレス"),
-    "evidence_document": Sentence("Document", "文書"),
-    "evidence_url": Sentence("Document", "文書"),
-    "evidence_fetched": Sentence("Fetched", "取得日時"),
-    "evidence_digest": Sentence("Digest", "ダイジェスト"),
-    "evidence_source": Sentence("Source", "取得元"),
-    "evidence_registry": Sentence("Registry", "登録簿"),
 }

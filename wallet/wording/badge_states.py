@@ -6,6 +6,7 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "state_good": Sentence("Verified", "確認済み"),
+    "state_valid": Sentence("Valid", "有効"),
     "state_issuer_open": Sentence("Issuer not confirmed", "発行者が未確認"),
     "state_old": Sentence("Check is out of date", "確認が古い"),
     "state_denied": Sentence("Issuer you distrust", "信用しない発行者"),
@@ -28,5 +29,24 @@ SENTENCES: dict[str, Sentence] = {
     "check_outcome_fail": Sentence("Problem", "問題あり"),
     "check_outcome_unknown": Sentence("Could not be checked", "確認できず"),
     "check_outcome_yours": Sentence("Yours to say", "あなたの判断"),
-    "check_outcome_skipped": Sentence("Not needed", "対象外"),
+    "check_outcome_skipped": Sentence("Does not apply", "対象外"),
+    "check_outcome_not_reached": Sentence("Not checked", "確認せず"),
+    "check_outcome_not_shown": Sentence("Not shown", "示されていません"),
+    "check_outcome_form": Sentence("A flaw in form", "書き方の違い"),
+    "check_structure": Sentence("Form", "形式"),
+    "check_schema": Sentence("Standard", "規格"),
+    "check_proof": Sentence("Proof", "証明"),  # a signature, or the issuer's own page
+    "check_issuer_binding": Sentence("From whom", "発行元"),
+    "check_issuer_known": Sentence("Issuer", "発行者"),
+    "check_dates": Sentence("Dates", "有効期間"),
+    "check_status": Sentence("Withdrawal", "取り消し"),
+    "check_binding": Sentence("Made for whom", "提示の相手"),
+    "check_disclosure": Sentence("What is shown", "示された項目"),
+    "check_subject": Sentence("About whom", "本人"),
+    "check_inner": Sentence("What is inside", "中身"),
+    "check_endorsements": Sentence("Endorsements", "推薦"),
+    "check_evidence_links": Sentence("Evidence", "成果の資料"),
+    "check_endorses": Sentence("What it endorses", "推薦の対象"),
+    "check_holder_match": Sentence("Issued to you", "あなた宛てか"),
+    "check_refresh": Sentence("Newest edition", "最新の版"),
 }

@@ -136,6 +136,13 @@ SENTENCES: dict[str, Sentence] = {
         "このページは、何を確かめ、どういう結果だったかを伝えるものです。それ自体は証明ではありません。"
         "確かめ直すのに必要なものは、隣の JSON ファイルに入っています。",
     ),
+    "report_originals": Sentence(
+        "Fingerprints of the files (SHA-256)", "ファイルの指紋（SHA-256）"
+    ),
+    "freshness_fresh": Sentence("information of the last day", "1日以内の情報による"),
+    "freshness_ageing": Sentence("information of the last week", "1週間以内の情報による"),
+    "freshness_stale": Sentence("information older than a week", "1週間より前の情報による"),
+    "freshness_undated": Sentence("information of unknown date", "日付不明の情報による"),
     "outcome_pass": Sentence("passed", "問題なし"),
     "outcome_fail": Sentence("failed", "問題あり"),
     "outcome_unknown": Sentence("not checked", "確認できず"),

@@ -31,6 +31,7 @@ SENTENCES: dict[str, Sentence] = {
     "purpose_keys": Sentence("the issuer's keys", "発行者の鍵"),
     "purpose_status": Sentence("whether badges were withdrawn", "取り消されたかどうかの情報"),
     "purpose_badge": Sentence("the badge itself", "バッジそのもの"),
+    "purpose_edition": Sentence("the newest edition of a badge", "バッジの最新の版"),
     "purpose_other": Sentence("documents that the badge refers to", "バッジが参照している文書"),
     "purpose_join": Sentence(" and ", "と"),
     "consent_host_join": Sentence(", ", "、"),

@@ -29,7 +29,13 @@ SENTENCES: dict[str, Sentence] = {
         "It is just as its issuer issued it; you have not said that you know this issuer.",
         "発行者が発行したとおりの内容です。この発行者を知っているかどうかは、まだ登録されていません。",
         "If you know the issuer, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
+    ),
+    "headline_issuer_key_changed": Sentence(
+        "Signed by an issuer that you know, with a key that it did not have when you said so.",
+        "知っている発行者の署名ですが、登録したときにはなかった鍵で署名されています。",
+        "Ask the issuer whether it changed its key, then choose “I know this issuer” again.",
+        "鍵を変更したか発行者に確かめてから、もう一度登録してください。",
     ),
     "headline_denied": Sentence(
         "You have said that you do not trust this issuer.",
@@ -56,6 +62,13 @@ SENTENCES: dict[str, Sentence] = {
     "headline_presentation_good": Sentence(
         "Verified: made for you, and everything in it is in order.",
         "確認済み：あなた宛てに作られ、中身にも問題はありません。",
+    ),
+    "headline_presentation_of_others": Sentence(
+        "Made for you, and in order; but not all in it is shown to be about its holder.",
+        "あなた宛てに作られ、問題はありません。"
+        "ただし、提示した本人のものだと示されていない項目があります。",
+        "Ask the holder how the badge is theirs.",
+        "本人のものかどうか、提示した人に確かめてください。",
     ),
     "headline_presentation_not_all_known": Sentence(
         "The presentation is in order; look at each badge in it for who issued it.",
@@ -120,6 +133,37 @@ SENTENCES: dict[str, Sentence] = {
     "headline_issuer_mismatch": Sentence(
         "Signed, but not by the issuer that it names.",
         "署名はありますが、記載された発行者のものではありません。",
+        "Do not rely on it.",
+        "信用しないでください。",
+    ),
+    "headline_key_withdrawn": Sentence(
+        "Signed with a key that its issuer has withdrawn.",
+        "発行者が取り消した鍵で署名されています。",
+        "Do not rely on it. Ask the issuer for a newly signed badge.",
+        "信用せず、発行者に署名し直したものを依頼してください。",
+    ),
+    "headline_key_expired": Sentence(
+        "Signed with a key of its issuer that was no longer in force.",
+        "発行者の、すでに有効でなくなっていた鍵で署名されています。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "headline_key_retired": Sentence(
+        "Signed with a key that its issuer has retired; nothing shows that it signed before that.",
+        "発行者がもう使っていない鍵で署名されています。"
+        "使われていた間に署名されたことを示すものがありません。",
+        "Ask the issuer for a newly signed badge.",
+        "発行者に、署名し直したものを依頼してください。",
+    ),
+    "headline_issuer_not_named": Sentence(
+        "It does not say who issued it in a way that can be checked here.",
+        "誰が発行したのか、ここで確認できる形では書かれていません。",
+        "Ask the issuer for a badge that names it.",
+        "発行者の名前が入ったものを、発行者に依頼してください。",
+    ),
+    "headline_hosted_elsewhere": Sentence(
+        "Its page is not where the issuer that it names keeps its badges.",
+        "ページの場所が、記載された発行者がバッジを公開している場所ではありません。",
         "Do not rely on it.",
         "信用しないでください。",
     ),

@@ -49,6 +49,7 @@ SENTENCES: dict[str, Sentence] = {
     "issuers_no_keys": Sentence("None known on this computer", "このパソコンにはまだありません"),
     "issuers_held": Sentence("Badges", "バッジの数"),
     "issuers_first_seen": Sentence("First seen", "最初に見た日"),
+    "issuers_no_rules": Sentence("none named", "記載なし"),
     "issuers_fetched": Sentence("Last fetched", "最後に取得した日"),
     "issuers_never": Sentence("Never", "まだありません"),
     "issuers_pin": Sentence("I know this issuer", "この発行者を知っている"),

@@ -44,5 +44,4 @@ SENTENCES: dict[str, Sentence] = {
         "The badge names no description that it could be compared with.",
         "このバッジには、照らし合わせる書式の指定がありません。",
     ),
-    "evidence_places": Sentence("Places", "該当箇所"),
 }

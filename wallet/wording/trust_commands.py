@@ -23,12 +23,6 @@ SENTENCES: dict[str, Sentence] = {
         "Choose another folder, or make room on the disk.",
         "別のフォルダーを選ぶか、ディスクの空きを増やしてください。",
     ),
-    "evidence_governance": Sentence("Rules of the list", "名簿の運営方針"),
-    "evidence_listed_name": Sentence("Name on the list", "名簿での名称"),
-    "evidence_listed_url": Sentence("Site on the list", "名簿にあるサイト"),
-    "evidence_listed_policy": Sentence("The issuer's policy", "発行者の方針"),
-    "evidence_listed_until": Sentence("Listed until", "名簿での有効期限"),
-    "evidence_key_last_seen": Sentence("Key last seen published", "鍵の公開を最後に確認した日時"),
     "trust_lists": Sentence("Lists of known issuers", "発行者の名簿"),
     "trust_list_line": Sentence(
         "{name}: {issuers} issuers, published {published}, fetched {fetched}",

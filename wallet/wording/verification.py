@@ -261,6 +261,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask the issuer for a newly signed badge.",
         "発行者に、署名し直したものを依頼してください。",
     ),
+    "issuer_not_named": Sentence(
+        "It does not name its issuer in a way that can be checked here.",
+        "発行者が、ここで確認できる形では書かれていません。",
+        "Ask the issuer for a badge that names it.",
+        "発行者の名前が入ったものを、発行者に依頼してください。",
+    ),
     "issuer_page_missing": Sentence(
         "The issuer's page is not at hand: {url}",
         "発行者のページが手元にありません：{url}",
@@ -290,13 +296,13 @@ SENTENCES: dict[str, Sentence] = {
         "You have met {issuer} before, and have not said that you know it.",
         "{issuer} のバッジを以前にも見ていますが、知っている発行者としては未登録です。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_first_seen": Sentence(
         "Nothing is known of {issuer} here.",
         "{issuer} については、まだ何も分かっていません。",
         "If you know it, choose “I know this issuer”.",
-        "知っている発行者であれば、「この発行者を知っています」を選んでください。",
+        "知っている発行者であれば、「この発行者を知っている」を選んでください。",
     ),
     "issuer_key_changed": Sentence(
         "You know {issuer}, but it signed with a key that it did not publish then.",
@@ -311,6 +317,12 @@ SENTENCES: dict[str, Sentence] = {
     # dates -------------------------------------------------------------------
     "within_dates": Sentence("It is valid until {end}.", "有効期限は {end} です。"),
     "no_end_date": Sentence("It has no end date.", "有効期限はありません。"),
+    "end_not_shown": Sentence(
+        "It does not show whether it ends: that may be among what was left out.",
+        "有効期限があるかどうかは示されていません。省かれた項目にあるのかもしれません。",
+        "Ask its holder for one that shows it.",
+        "その項目も含めて提示してもらってください。",
+    ),
     "not_yet_valid": Sentence(
         "It is valid only from {start}.",
         "{start} から有効になります。",
@@ -425,6 +437,19 @@ SENTENCES: dict[str, Sentence] = {
         "一つずつ確かめてください。",
     ),
     "inner_empty": Sentence("It holds no badges.", "中にバッジはありません。"),
+    # evidence ------------------------------------------------------------------
+    "no_evidence_links": Sentence(
+        "It points to no page as evidence of what was done.",
+        "成果を示すページへのリンクはありません。",
+    ),
+    "evidence_links_unseen": Sentence(
+        "It points to pages ({count}) as evidence of what was done. The address is part of the "
+        "badge, not what stands there today.",
+        "成果を示すページへのリンクが{count}件あります。"
+        "バッジが示しているのはアドレスまでで、今そこにある内容ではありません。",
+        "Open them yourself if it matters; Tsumiki asks nobody for them.",
+        "必要であれば、ご自分で開いて確かめてください。Tsumiki からは接続しません。",
+    ),
     # endorsements --------------------------------------------------------------
     "endorsed_credential": Sentence("Endorsement of this badge", "このバッジへの推薦"),
     "endorsed_issuer": Sentence("Endorsement of its issuer", "発行者への推薦"),

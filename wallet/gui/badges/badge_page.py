@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from wallet.errors import UsageError
+from wallet.gui.badges.about_card import AboutCard
 from wallet.gui.badges.certificate import Certificate
 from wallet.gui.badges.file_card import FileCard
 from wallet.gui.badges.inner_card import InnerCard
@@ -17,7 +18,6 @@ from wallet.gui.badges.owner_card import OwnerCard
 from wallet.gui.badges.verification_card import VerificationCard
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.page import Page
-from wallet.gui.settings.about_card import AboutCard
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -26,11 +26,14 @@ from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.pictures import Pictures
 from wallet.gui.widgets.two_columns import TwoColumns
 from wallet.snapshots import BadgePage, Changes, Host, IssuerRow, Tone
+from wallet.verification.report import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Fetched
+    from wallet.snapshots import Asked, Fetched
     from wallet.trust.model import Level
     from wallet.work import Work
 
@@ -65,6 +68,7 @@ class BadgeDetailPage(Page):
         self._verification = VerificationCard(session)
         self._verification.fetch_asked.connect(self._ask_fetch)
         self._issuer = IssuerCard(session)
+        self._verification.edition_asked.connect(self._ask_newest)
         self._verification.know_asked.connect(self._ask_know)
         self._issuer.decided.connect(self._decide)
         self._owner = OwnerCard(session)
@@ -155,7 +159,7 @@ class BadgeDetailPage(Page):
         first = not self._column.isVisible()
         self._certificate.show_page(page)
         self._verification.show_page(page, hosts)
-        self._about.show_credential(page.credential)
+        self._about.show_credential(page.credential, proved=page.report.is_proved)
         self._inner.show_reports(page.report.inner)
         self._endorsements.show_endorsements(page.report.endorsements)
         self._issuer.show_issuer(page, issuer)
@@ -199,10 +203,31 @@ class BadgeDetailPage(Page):
         if self._loaded is None:
             return
         hosts = self._loaded[2]
+        self._consent(hosts, lambda: self._fetch(hosts))
+
+    def _ask_newest(self) -> None:
+        if self._loaded is not None and (host := self._loaded[0].newest_at):
+            self._consent((host,), self._refresh)
+
+    def _consent(self, hosts: tuple[Host, ...], agreed: Callable[[], None]) -> None:
+        """Ask before any host is contacted."""
         dialog = ConsentDialog(self.session, hosts, self)
-        dialog.accepted.connect(lambda: self._fetch(hosts))
+        dialog.accepted.connect(agreed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _refresh(self) -> None:
+        badge_id, now = self._id, self.session.now()
+
+        def tell(asked: Asked) -> None:
+            tone = Tone.GOOD if asked.check.outcome is Outcome.PASS else Tone.CAUTION
+            self.session.tell(tone, asked.check.code, **asked.check.details)
+
+        self.session.run(
+            lambda wallet, work: wallet.refresh(badge_id, now=now, work=work),
+            tell,
+            label="job_fetch",
+        )
 
     def _fetch(self, hosts: tuple[Host, ...]) -> None:
         urls = [url for host in hosts for url in host.urls]

@@ -30,10 +30,12 @@ class Certificate(QWidget):
         self._title = Label(Type.DISPLAY)
         self._issuer = Label(Type.LEAD, "muted")
         self._dates = Label(colour="muted")
+        self._around = Label(Type.CAPTION, "muted")
+        self._only_said = Label(Type.BODY, "caution")
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
         words.addStretch(1)
-        for label in (self._title, self._issuer, self._dates):
+        for label in (self._title, self._issuer, self._dates, self._only_said, self._around):
             words.addWidget(label)
         words.addStretch(1)
         across = QHBoxLayout(self)
@@ -55,6 +57,10 @@ class Certificate(QWidget):
             dates.append(say("badge_ended" if over else "badge_until", date=row.valid_until))
         self._dates.say("  ·  ".join(dates))
         self._dates.setVisible(bool(dates))
+        self._only_said.say(say("badge_only_said"))
+        self._only_said.setVisible(not page.report.is_proved)
+        self._around.say(say("badge_picture_around"))
+        self._around.setVisible(page.credential.picture_is_around)
         self._picture.show_picture(page.credential.picture or row.picture, row)
 
 

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet import i18n, wording
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.report import Outcome
+from wallet.wording.evidence import lines, of_when
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wallet.gui.session import Session
     from wallet.verification.report import Check
 
@@ -25,6 +27,14 @@ _COLOURS = {
     Outcome.UNKNOWN: "muted",
     Outcome.SKIPPED: "muted",
 }  # fmt: skip - a table
+# Not asked, and yet the learner has to know why.
+_NOTEWORTHY = ("issuer_not_shown",)
+MINOR = ("schema", "issuer_known", "evidence_links")  # none speaks against the badge
+_FORM = ("schema_differs", "schema_lacks")
+_SKIPPED = {
+    "not_reached": "check_outcome_not_reached",
+    "issuer_not_shown": "check_outcome_not_shown",
+}
 
 
 class CheckLine(QWidget):
@@ -41,12 +51,12 @@ class CheckLine(QWidget):
             colour = "caution"
         icon = "caution" if colour == "caution" else badge_state.OUTCOME_ICONS[check.outcome]
         sentence = say(check.code, **check.details)
-        outcome = say(_outcome(check))
-        if check.as_of is not None:
-            moment = i18n.date_and_time(check.as_of, session.language)
-            outcome = say("badge_as_of", outcome=outcome, moment=moment)
+        outcome = f"{say(f'check_{check.check}')} · {say(_outcome(check))}"
+        if moment := of_when(check.as_of, check.evidence, session.language):
+            dated = say("badge_as_of", outcome=outcome, moment=moment)
+            outcome = dated if check.as_of else f"{outcome} · {moment}"
         after = session.next_step(check.code, **check.details)
-        muted = check.outcome is Outcome.SKIPPED
+        muted = is_folded(check)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(Type.BODY, "muted" if muted else "", sentence))
@@ -70,18 +80,34 @@ class CheckLine(QWidget):
             across.addWidget(toggle, 0, top)
 
 
+def is_folded(check: Check) -> bool:
+    """Say whether a check need not stand in the learner's way: nobody had to ask it."""
+    return check.outcome is Outcome.SKIPPED and check.code not in _NOTEWORTHY
+
+
+def in_order(checks: Sequence[Check]) -> list[Check]:
+    """Return what is not folded away: first what went wrong, then what is not known."""
+    ranks = {Outcome.FAIL: 0, Outcome.UNKNOWN: 1}
+
+    def rank(check: Check) -> int:
+        minor = check.check in MINOR and check.code != "schema_broken"
+        return 2 if minor else ranks.get(check.outcome, 2)
+
+    return sorted((check for check in checks if not is_folded(check)), key=rank)
+
+
 def _outcome(check: Check) -> str:
     """Return the code of the outcome's word. Whom to know is for the learner, not for a check."""
     if check.check == "issuer_known" and check.outcome is Outcome.UNKNOWN:
         return "check_outcome_yours"
-    return f"check_outcome_{check.outcome.value}"
+    if check.code in _FORM:  # of which the verdict takes no notice
+        return "check_outcome_form"
+    return _SKIPPED.get(check.code, f"check_outcome_{check.outcome.value}")
 
 
 def _evidence(session: Session, check: Check) -> Facts:
     facts = Facts(Type.CAPTION)
-    known = wording.sentences()
-    for name, value in check.evidence.items():
-        code = f"evidence_{name}"
-        facts.add(session.say(code) if code in known else name.replace("_", " "), value)
+    for name, value in lines(check.evidence, session.language):
+        facts.add(name, value)
     facts.setVisible(False)
     return facts

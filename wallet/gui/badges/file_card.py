@@ -57,7 +57,7 @@ class FileCard(Card):
         if earlier:
             self.rows.addWidget(Label(Type.STRONG, text=say("badge_history")))
         for edition in earlier:
-            state = say("state_good" if edition.verdict == "valid" else _word(edition.verdict))
+            state = say(f"state_{edition.verdict}")
             text = say("badge_edition", added=edition.added, state=state)
             save = Button(Kind.ICON, "export")
             save.say(say("badge_edition_save"))
@@ -71,7 +71,3 @@ class FileCard(Card):
     def _copy(self, text: str) -> None:
         self._session.clipboard.copy(text)
         self._session.tell(Tone.GOOD, "window_copied_for_a_while", seconds=clipboard.SECONDS)
-
-
-def _word(verdict: str) -> str:
-    return f"state_{verdict}"

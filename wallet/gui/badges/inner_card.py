@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
-from wallet.gui.badges import badge_state
-from wallet.gui.theme import Space, Type
+from wallet.gui.badges.inner_line import InnerLine
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots import Tone
-from wallet.verification.headline import headline
+from wallet.gui.widgets.labels import one_line
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -30,38 +24,18 @@ class InnerCard(Card):
 
     def show_reports(self, reports: tuple[Report, ...]) -> None:
         """List title, issuer and state of each."""
-        self.clear()
-        self.setVisible(bool(reports))
-        self.heading.say(self._session.say("badge_inner"))
-        for report in reports[:_SHOWN]:
-            title = one_line(report.credential.name) if report.credential else ""
-            self.rows.addLayout(self._line(report, title))
+        self._show("badge_inner", [(each, "") for each in reports[:_SHOWN]])
 
     def show_endorsements(self, endorsements: tuple[Endorsed, ...]) -> None:
         """List what each endorses, who speaks, and how that stands."""
-        self.clear()
-        self.setVisible(bool(endorsements))
-        self.heading.say(self._session.say("badge_endorsements"))
-        for each in endorsements[:_SHOWN]:
-            title = self._session.say(f"endorsed_{each.of}")
-            self.rows.addLayout(self._line(each.report, title))
-
-    def _line(self, report: Report, title: str) -> QHBoxLayout:
         say = self._session.say
-        credential = report.credential
-        issuer = one_line(credential.issuer.name or credential.issuer.id) if credential else ""
-        code = badge_state.word(report.verdict, report.trust, report.freshness)
-        tone = headline(report).tone
-        icon = IconLabel()
-        colour = "muted" if tone is Tone.NEUTRAL else tone.value
-        icon.show_icon(badge_state.icon(report.verdict, tone), colour)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(text=title or say("badges_untitled")))
-        words.addWidget(Label(Type.CAPTION, "muted", f"{issuer or say('badges_unnamed')}"))
-        across = QHBoxLayout()
-        across.setSpacing(Space.MEDIUM)
-        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(words, 1)
-        across.addWidget(Label(colour=colour, text=say(code), wrap=False))
-        return across
+        named = [(each.report, say(f"endorsed_{each.of}")) for each in endorsements[:_SHOWN]]
+        self._show("badge_endorsements", named)
+
+    def _show(self, heading: str, reports: list[tuple[Report, str]]) -> None:
+        self.clear()
+        self.setVisible(bool(reports))
+        self.heading.say(self._session.say(heading))
+        for report, title in reports:
+            named = one_line(report.credential.name) if report.credential else ""
+            self.rows.addWidget(InnerLine(self._session, report, title or named))

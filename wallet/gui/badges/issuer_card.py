@@ -19,6 +19,7 @@ from wallet.trust.model import Level
 if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgePage, IssuerRow
+    from wallet.verification.report import Check
 
 _KEYS_SHOWN = 4
 
@@ -46,7 +47,11 @@ class IssuerCard(Card):
         self.heading.say(say("badge_issuer"))
         self.rows.addWidget(Label(Type.STRONG, text=name or say("badges_unnamed")))
         registry = issuer.registry if issuer else ""
-        self.rows.addWidget(Label(text=say(f"badge_level_{level.value}", registry=registry)))
+        if page.report.is_proved or level is Level.DENIED:
+            self.rows.addWidget(Label(text=say(f"badge_level_{level.value}", registry=registry)))
+            self._registry(page.report.check("issuer_known"))
+        else:
+            self.rows.addWidget(Label(colour="caution", text=say("badge_issuer_only_named")))
         facts = Facts()
         facts.add(say("badge_domain"), host or say("badge_no_domain"))
         if host and technical(host):
@@ -58,6 +63,18 @@ class IssuerCard(Card):
         self.rows.addWidget(facts)
         if row.issuer_id:
             self._offer(level)
+
+    def _registry(self, known: Check | None) -> None:
+        """Say of which day the registry is that lists the issuer, and by which rules it is kept."""
+        if known is None or known.code != "issuer_anchored":
+            return
+        say, published = self._session.say, known.evidence.get("published", "undated")
+        date = say("evidence_undated") if published == "undated" else published
+        told = [say("badge_registry_dated", date=date)]
+        if url := known.evidence.get("governance"):
+            told.append(say("badge_registry_rules", url=url))
+        for each in told:
+            self.rows.addWidget(Label(Type.CAPTION, "muted", each))
 
     def ask_know(self) -> None:
         """Ask whether the learner knows this issuer, below its address and key."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
-from wallet.gui.badges.check_line import CheckLine
+from wallet.gui.badges.check_line import MINOR, CheckLine, in_order, is_folded
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgePage, Host
 
-_NOT_ASKED_FOR = ("issuer_known", "holder_match")  # no host could tell
 _KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
 
 
@@ -31,6 +30,7 @@ class VerificationCard(Card):
     """What was checked, how it came out, as of when, and what could still be asked."""
 
     fetch_asked = Signal()
+    edition_asked = Signal()
     know_asked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -45,28 +45,33 @@ class VerificationCard(Card):
         told: set[str] = set()
         self.rows.addWidget(self._headline(page, told))
         grave = page.row.headline.tone is Tone.BAD
-        checks = page.report.checks
-        for check in checks:
-            if check.outcome is not Outcome.SKIPPED:
-                self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
+        for check in in_order(page.report.checks):
+            self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
         self._skipped(page)
         if hosts:
             self._offer_fetch(page, hosts)
+        if page.newest_at:
+            said = say("badge_edition_from", host=page.newest_at.name)
+            self._offer(said, say("badge_edition_ask"), self.edition_asked)
 
     def _offer_fetch(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Offer to ask the network for what is missing, or else for something newer."""
         say = self._session.say
         missing = any(
-            check.outcome is Outcome.UNKNOWN and check.check not in _NOT_ASKED_FOR
+            check.outcome is Outcome.UNKNOWN and check.check not in MINOR
             for check in page.report.checks
         )
         names = ", ".join(host.name for host in hosts)
         words = "badge_fetch" if missing else "badge_refresh"
-        self.rows.addWidget(Label(colour="muted", text=say(f"{words}_from", hosts=names)))
-        fetch = Button(Kind.PLAIN, "fetch")
-        fetch.say(say(words))
-        fetch.clicked.connect(self.fetch_asked)
-        self.rows.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._offer(say(f"{words}_from", hosts=names), say(words), self.fetch_asked)
+
+    def _offer(self, said: str, words: str, asked: SignalInstance) -> None:
+        """Say what could be asked of whom, above the button for it."""
+        self.rows.addWidget(Label(colour="muted", text=said))
+        button = Button(Kind.PLAIN, "fetch")
+        button.say(words)
+        button.clicked.connect(asked)
+        self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _headline(self, page: BadgePage, told: set[str]) -> QFrame:
         say, row = self._session.say, page.row
@@ -107,7 +112,7 @@ class VerificationCard(Card):
 
     def _skipped(self, page: BadgePage) -> None:
         """Fold away what was not asked: it is there, but in nobody's way."""
-        skipped = [c for c in page.report.checks if c.outcome is Outcome.SKIPPED]
+        skipped = [check for check in page.report.checks if is_folded(check)]
         if not skipped:
             return
         toggle = Button(Kind.LINK, "chevron-down")

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import Host
 
+_WIDTH = 520
+
 
 class ConsentDialog(QDialog):
     """Accepted means: ask these hosts, now, once. Opens with ``open``; nothing else waits."""
 
     def __init__(self, session: Session, hosts: Sequence[Host], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH)
         panel = ConsentPanel(session)
         panel.show_hosts(hosts)
         self._accept = Button()
@@ -43,4 +45,5 @@ class ConsentDialog(QDialog):
         rows.setSpacing(Space.LARGE)
         rows.addWidget(panel, 1)
         rows.addLayout(buttons)
+        self.resize(_WIDTH, rows.totalHeightForWidth(_WIDTH))  # else wrapped words lack the room
         self._decline.setFocus()

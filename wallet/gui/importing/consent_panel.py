@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wallet.snapshots import Host
 
 _ADDRESSES = 96  # pixels; more addresses scroll
-_PURPOSES = ("keys", "status", "badge")
+_PURPOSES = ("keys", "status", "badge", "edition")
 
 
 class ConsentPanel(QWidget):
@@ -55,9 +55,11 @@ class ConsentPanel(QWidget):
         say = self._session.say
         names = self.names()
         self._title.say(say("consent_title", host=names))
-        self._lead.say(
-            say("consent_lead", host=names, purposes=purposes(self._session, self._hosts))
-        )
+        if all(host.purposes == ("edition",) for host in self._hosts):
+            self._lead.say(say("consent_lead_edition", host=names))
+        else:
+            what = purposes(self._session, self._hosts)
+            self._lead.say(say("consent_lead", host=names, purposes=what))
         self._learns.say(say("consent_learns", host=names))
         odd = [spelt for host in self._hosts if (spelt := technical(host.name))]
         self._lookalike.say(say("consent_lookalike", host=", ".join(odd)))

@@ -49,8 +49,8 @@ def strangers(review: Review) -> tuple[Stranger, ...]:
 def _key(report: Report) -> str:
     for name in ("proof", "issuer_binding"):
         check = report.check(name)
-        if check is not None and check.evidence.get("fingerprint"):
-            return check.evidence["fingerprint"]
+        if check is not None and check.evidence.get("key"):
+            return check.evidence["key"]
     return ""
 
 

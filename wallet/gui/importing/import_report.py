@@ -24,6 +24,7 @@ _MOST_REASONS = 50
 _ICONS = {
     "added": ("check", "good"),
     "editions": ("history", "accent"),
+    "returned": ("history", "accent"),
     "copies": ("copy", "muted"),
     "left": ("skipped", "muted"),
     "failed": ("caution", "caution"),
@@ -36,6 +37,7 @@ class Outcome:
 
     added: int
     editions: int
+    returned: int
     copies: int
     left: int
     failed: tuple[Found, ...]
@@ -47,6 +49,7 @@ def outcome(review: Review, asked: tuple[Found, ...], kept: Kept) -> Outcome:
     return Outcome(
         added=len(kept.added),
         editions=len(kept.editions),
+        returned=len(set(kept.returned) - set(kept.editions)),
         copies=len(kept.copies) + copies,
         left=len(review.credentials) - copies - len(asked),
         failed=(*kept.failed, *(found for found in review.found if found.report is None)),
@@ -98,7 +101,8 @@ class ImportReport(QWidget):
         self._more.say(say("import_more"))
         if self._outcome is None:
             return
-        anything = self._outcome.added or self._outcome.editions
+        shown = self._outcome
+        anything = shown.added or shown.editions or shown.returned
         self._heading.say(
             say("import_report_heading" if anything else "import_report_heading_none")
         )
@@ -120,6 +124,7 @@ class ImportReport(QWidget):
         counts = {
             "added": outcome.added,
             "editions": outcome.editions,
+            "returned": outcome.returned,
             "copies": outcome.copies,
             "left": outcome.left,
             "failed": len(outcome.failed),

@@ -77,6 +77,10 @@ class IssuerDetails(Card):
         never = say("issuers_never")
         facts.add(say("issuers_first_seen"), session.date(row.first_seen) or never)
         facts.add(say("issuers_fetched"), session.date(row.fetched) or never)
+        if row.registry:
+            undated = say("evidence_undated")
+            facts.add(say("evidence_published"), session.date(row.registry_published) or undated)
+            facts.add(say("evidence_governance"), row.registry_rules or say("issuers_no_rules"))
         return facts
 
     def _buttons(self, row: IssuerRow) -> QHBoxLayout:

@@ -25,10 +25,12 @@ class AboutCard(Card):
         super().__init__()
         self._session = session
 
-    def show_credential(self, credential: Credential) -> None:
-        """Show what one credential claims."""
+    def show_credential(self, credential: Credential, *, proved: bool) -> None:
+        """Show what one credential claims; ``proved`` when its issuer is shown to have said it."""
         self.clear()
         say = self._session.say
+        if not proved:
+            self.rows.addWidget(Label(Type.CAPTION, "caution", say("badge_only_said")))
         achievement = credential.achievement
         self.heading.say(say("badge_about"))
         description, criteria = plain(achievement.description), plain(achievement.criteria)
@@ -41,7 +43,7 @@ class AboutCard(Card):
         if achievement.tags:
             joined = say("badge_tag_join").join(one_line(tag) for tag in achievement.tags)
             self._section(say("badge_tags"), joined)
-        if not self.rows.count():
+        if not (description or criteria or achievement.criteria_url or achievement.tags):
             self.rows.addWidget(Label(colour="muted", text=say("badge_says_nothing")))
 
     def _section(self, heading: str, text: str, small: str = "") -> None:

@@ -1,0 +1,95 @@
+"""Looks through a backup that was read whole: a wallet with these values must open and list.
+
+What is authentic may still have been written by another program, or by somebody who gave away the
+passphrase with it. A value that nothing can be made of is refused before it is merged.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wallet.cryptosuites import keys
+from wallet.errors import ProofError, ReadingError, TrustError, VaultError
+from wallet.holder.keys import did_of
+from wallet.tasks import registering
+from wallet.tasks.weighing import answers, weigh
+from wallet.vault import records, rows
+from wallet.vault.times import from_text, to_text
+from wallet.vault.trust_cache import TrustCache
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.vault.database import Database
+    from wallet.work import Work
+
+_TIMES = {
+    "credential": ("archived", "deleted"),
+    "edition": ("awarded", "valid_from", "valid_until", "added"),
+    "report": ("checked",),
+    "earlier_report": ("checked", "replaced"),
+    "document": ("first_fetched", "fetched"),
+    "registry": ("fetched",),
+    "registry_mark": ("published",),
+    "decision": ("decided",),
+    "seen": ("first_seen",),
+    "contact": ("time",),
+    "profile": ("created",),
+    "holder_key": ("created", "retired"),
+    "collection": ("created",),
+    "share": ("time", "valid_until"),
+}
+_EDITION = f"""
+    SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
+    WHERE edition.number = ?
+"""  # noqa: S608 - only our own words are put together
+_NONSENSE = (
+    ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OverflowError,
+    ProofError, ReadingError, TrustError,
+)  # fmt: skip
+
+
+def inspect(database: Database, *, now: datetime, work: Work) -> None:
+    """Raise ``VaultError`` ``backup_damaged`` when some value means nothing, and ``Cancelled``."""
+    try:
+        _times(database, work)
+        _badges(database, now, work)
+        _people(database)
+    except _NONSENSE as error:
+        raise VaultError(
+            "backup_damaged", part="contents", reason="a value that means nothing"
+        ) from error
+
+
+def _times(database: Database, work: Work) -> None:
+    for table, columns in _TIMES.items():
+        work.check()
+        for row in database.query(f"SELECT {', '.join(columns)} FROM {table}"):  # noqa: S608
+            if any(text is not None and to_text(from_text(text)) != text for text in row):
+                raise ValueError(table)
+
+
+def _badges(database: Database, now: datetime, work: Work) -> None:
+    cache = TrustCache(database)
+    cache.contacts()
+    knowledge = cache.knowledge(registering.read_registry)
+    if records.count(database, "edition") != records.count(database, "report"):
+        raise ValueError("report")
+    for number in database.query("SELECT number FROM edition"):  # also what waits to be removed
+        work.check()
+        if values := database.one(_EDITION, number):
+            weigh(rows.edition(values), knowledge, now)
+    for report in database.records("SELECT checks FROM earlier_report"):
+        answers(json.loads(report["checks"]))
+
+
+def _people(database: Database) -> None:
+    for did, algorithm, secret in database.query("SELECT did, algorithm, secret FROM holder_key"):
+        pair = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret)
+        if did_of(pair.public()) != did:
+            raise ValueError("holder_key")
+    for (badges,) in database.query("SELECT badges FROM share"):
+        for badge_id, title in json.loads(badges):
+            if not (isinstance(badge_id, str) and isinstance(title, str)):
+                raise TypeError("share")

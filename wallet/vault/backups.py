@@ -1,0 +1,126 @@
+"""Backups of one open vault: writing one, merging one in, and when that was last done."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.vault.backup import writing
+from wallet.vault.merging.badges import Badges, Merged, Rules
+from wallet.vault.merging.marks import merge_collections, merge_shares
+from wallet.vault.merging.people import merge_profile, merge_profiles
+from wallet.vault.merging.trust import merge_trust
+from wallet.vault.times import from_text, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from wallet.vault.backup.writing import Written
+    from wallet.vault.database import Database
+    from wallet.vault.library import Library
+    from wallet.vault.profiles import StoredKey
+    from wallet.work import Work
+
+_LAST = "last_backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What came in beside credentials: profiles that gained something, and new documents."""
+
+    profiles: int
+    documents: int
+
+
+class _Undone(Exception):  # noqa: N818 - nothing went wrong
+    """Ends a rehearsal."""
+
+
+class Backups:
+    """Writes an open vault out, and merges others in."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def write(self, path: Path, words: str, *, created: datetime, work: Work) -> Written:
+        """Write a backup and remember when; raise what ``wallet.vault.backup.writing`` raises."""
+        written = writing.write(self._database, path, words, created=created, work=work)
+        self.remember(created)
+        return written
+
+    def remember(self, created: datetime) -> None:
+        """Note that a backup of what is here was made then."""
+        with self._database.transaction():
+            self._database.query(
+                "INSERT INTO meta VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+                (_LAST, to_text(created)),
+            )
+
+    def last(self) -> datetime | None:
+        """Return when the newest backup was made, or None."""
+        row = self._database.one("SELECT value FROM meta WHERE name = ?", (_LAST,))
+        return None if row is None else from_text(row[0])
+
+    def added_since(self, moment: datetime | None) -> int:
+        """Return how many credentials came, or got an edition, after a moment; all for None."""
+        ((count,),) = self._database.query(
+            "SELECT count(DISTINCT credential) FROM edition WHERE added > ?",
+            (to_text(moment) or "",),
+        )
+        return int(count)
+
+    def merge(
+        self,
+        source: Database,
+        rules: Callable[[], Rules],
+        told: Callable[[list[Merged]], None],
+    ) -> Joined:
+        """Merge another database of today's tables, step by step, each whole by itself.
+
+        ``rules`` are asked for once the trust records are in, since they rest on those; ``told``
+        hears of each lot of credentials that is in, and may stop the work by raising.
+        """
+        numbers, profiles = merge_profiles(source, self._database)
+        documents = merge_trust(source, self._database)
+        badges = Badges(source, self._database, self._library, profiles=numbers, rules=rules())
+        for merged in badges.merge():
+            told(merged)
+        merge_collections(source, self._database, badges.numbers)
+        merge_shares(source, self._database, badges.ids)
+        return Joined(profiles, documents)
+
+    def adopt(self, name: str, keys: Iterable[StoredKey], *, now: datetime) -> bool:
+        """Keep a profile that came from elsewhere, with keys that were checked.
+
+        One that shares a key with a profile here is that profile. Returns whether it is new, or
+        one of its keys.
+        """
+        profile = {"id": secrets.token_hex(8), "name": name, "created": to_text(now)}
+        rows = [
+            {
+                "did": key.did,
+                "algorithm": key.algorithm,
+                "secret": key.secret,
+                "created": to_text(key.created),
+                "retired": None,
+            }
+            for key in keys
+        ]
+        return merge_profile(self._database, profile, rows)[1]
+
+    def knows_key(self, did: str) -> bool:
+        """Say whether a key is one of the learner's already."""
+        return self._database.one("SELECT 1 FROM holder_key WHERE did = ?", (did,)) is not None
+
+    @contextlib.contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Do what is inside and then undo all of it."""
+        with contextlib.suppress(_Undone), self._database.transaction():
+            yield
+            raise _Undone
