@@ -26,7 +26,7 @@ def choose(wanted: str, preferred: Sequence[str]) -> str:
 
 def date(moment: datetime, language: str) -> str:
     """Write the day of an aware datetime, in this machine's time zone: 23 Nov 2026."""
-    day = moment.astimezone()
+    day = _local(moment)
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
@@ -34,7 +34,7 @@ def date(moment: datetime, language: str) -> str:
 
 def date_and_time(moment: datetime, language: str) -> str:
     """Write day and minute of an aware datetime, in this machine's time zone."""
-    return f"{date(moment, language)} {moment.astimezone():%H:%M}"
+    return f"{date(moment, language)} {_local(moment):%H:%M}"
 
 
 def size(count: int, language: str) -> str:
@@ -45,3 +45,15 @@ def size(count: int, language: str) -> str:
     if count < mega:
         return f"{count / kilo:.0f} KB"
     return f"{count / mega:.1f} MB"
+
+
+def _local(moment: datetime) -> datetime:
+    """Return a moment in this machine's time zone.
+
+    Issuers write 9999-12-31T23:59:59Z for "never", which east of Greenwich is past the last day
+    that Python knows: such a moment keeps the zone it was written in.
+    """
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError):
+        return moment

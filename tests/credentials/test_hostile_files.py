@@ -247,6 +247,15 @@ CASES: dict[str, tuple[bytes | Callable[[], bytes], str, str]] = {
         "svg_unsafe",
         "not_a_credential",
     ),
+    "SVG that gives each of 200,000 elements a megabyte": (
+        lambda: (
+            b'<!DOCTYPE svg [<!ATTLIST a b CDATA "%s">]><svg>' % (b"x" * 1_000_000)
+            + b"<a/>" * 200_000
+            + b"</svg>"
+        ),
+        "svg_unsafe",
+        "not_a_credential",
+    ),
     "SVG 100,000 deep": (
         lambda: b"<svg>" + b"<g>" * 100_000 + b"</g>" * 100_000 + b"</svg>",
         "svg_unsafe",

@@ -51,6 +51,7 @@ def side_by_side(*texts: str) -> bytes:
         b"https://example.org and more words",
         b"https:",
         b"mailto:a@b.jp",
+        b"https://" + b"a" * 300 + b".example",
     ],
 )
 def test_what_stays_as_it_is(data: bytes) -> None:

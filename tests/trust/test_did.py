@@ -46,6 +46,7 @@ def test_did_jwk() -> None:
         "did:jwk:AAAA",
         "did:jwk:A",
         jwk_did([1]),
+        jwk_did({}),
         "did:example:1",
         "https://aoba.example",
     ],

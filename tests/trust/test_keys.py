@@ -194,3 +194,14 @@ def test_published_keys() -> None:
     assert published_methods(f"did:key:{KEY}", Knowledge())[0].multibase == KEY
     assert published_methods("did:key:broken", Knowledge()) == ()
     assert address_of("did:web:a/b") == "did:web:a/b"
+
+
+@pytest.mark.parametrize("nothing", ["publicKeyPem", "publicKeyMultibase", "publicKeyJwk"])
+def test_a_method_without_a_key_is_none(nothing: str) -> None:
+    """Else it would stand for whatever key an earlier document has under its name."""
+    empty: Any = {} if nothing == "publicKeyJwk" else ""
+    old = page(AOBA, controller(), OLD)
+    new = page(AOBA, controller(methods=[method(f"{AOBA}#1", **{nothing: empty})]))
+    found = lookup(f"{AOBA}#1", new, old)
+    assert (found.fetched, found.retired) == (OLD, True)
+    assert lookup(f"{AOBA}#", page(AOBA, {"keys": [{}]})).code == "key_not_listed"

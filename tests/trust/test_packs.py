@@ -124,6 +124,7 @@ def test_optional_members_may_be_null(tmp_path: Path, write: Write) -> None:
         (one(fetched="2026-10-31T09:00:00"), "pack_manifest"),
         (one(fetched="2026-13-31T09:00:00Z"), "pack_manifest"),
         (one(fetched="2026-10-31T09:00:00Z\n"), "pack_manifest"),
+        (one(fetched="0001-01-01T00:00:00+14:00"), "pack_manifest"),  # no such time in UTC
         (one(file="b"), "pack_file_missing"),
         (one(file="../a"), "pack_outside"),
         (one(file="b/../../a"), "pack_outside"),

@@ -203,6 +203,15 @@ def test_newer_generation_wins_over_an_old_copy(vault: Vault, home: Path, words:
     assert (folder / key_file.NAMES[0]).read_bytes() == newer.to_bytes()
 
 
+@pytest.mark.parametrize("generation", ["2", 2.0, True, None, 1e300])
+def test_a_generation_is_a_whole_number(vault: Vault, home: Path, generation: object) -> None:
+    """With a digest that is right again: what is read must be what would be written."""
+    vault.close()
+    (current,) = key_file.read(home / "vault")
+    with pytest.raises(VaultError, match="vault_damaged"):
+        KeyFile.from_bytes(KeyFile(current.envelopes, generation).to_bytes())  # type: ignore[arg-type]
+
+
 def changed(home: Path, **cost: int) -> None:
     """Rewrite the stored cost with digests that are right again, as a person could."""
     (current,) = key_file.read(home / "vault")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 import pytest
@@ -64,3 +65,12 @@ def test_the_older_suite_with_the_older_key() -> None:
 )
 def test_bare_bytes_that_are_no_such_key(material: dict[str, Any]) -> None:
     assert judge(badge(), published(**material)).verdict == "unknown_key"
+
+
+def test_a_key_in_pem_of_a_kind_that_nobody_knows() -> None:
+    """SubjectPublicKeyInfo with an algorithm of 1.3.6.1.4.1.99999."""
+    der = bytes.fromhex("3010300a06082b060104018d1f1f" + "03020000")
+    text = base64.b64encode(der).decode()
+    pem = f"-----BEGIN PUBLIC KEY-----\n{text}\n-----END PUBLIC KEY-----\n"
+    report = judge(badge(), published(publicKeyPem=pem))
+    assert (report.verdict, codes(report)["proof"]) == ("unsupported", "unknown_key_type")

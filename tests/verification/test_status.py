@@ -6,6 +6,7 @@ import gzip
 import json
 import zlib
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -243,3 +244,16 @@ def test_lists_written_by_others(case: Case) -> None:
 def test_the_corpus_has_five_lists_by_others(shared: Path) -> None:
     assert shared.is_dir()
     assert len(through()) == 5
+
+
+def test_a_copy_dated_at_the_end_of_the_calendar() -> None:
+    """Its keeper wants it renewed after the last day there is."""
+    issuer, badge = badge_with_status()
+    listed = replace(relisted(issuer, subject_ttl=86_400_000), source="pack")
+    late = replace(listed, fetched=datetime.max.replace(tzinfo=UTC))
+    report = judge(badge, knowledge=Knowledge({listed.url: (late,)}))
+    status = report.check("status")
+    assert status is not None
+    assert status.code == "status_clear"
+    assert "list_renewal" not in status.evidence
+    assert report.freshness is Freshness.UNDATED

@@ -30,8 +30,9 @@ BADGES = frozenset(
 def unbake(data: bytes) -> bytes:
     """Return the text of the one badge element: JSON, a token, or the URL of a hosted badge.
 
-    Raises ``ReadingError`` with the code ``too_large``, ``svg_unsafe`` (entities, or nested too
-    deeply), ``svg_not_xml``, ``picture_without_badge`` or ``picture_two_badges``.
+    Raises ``ReadingError`` with the code ``too_large``, ``svg_unsafe`` (entities, attributes that
+    are not written out, or nested too deeply), ``svg_not_xml``, ``picture_without_badge`` or
+    ``picture_two_badges``.
     """
     from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - few badges are SVG
     from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - same
@@ -41,6 +42,7 @@ def unbake(data: bytes) -> bytes:
     finder = _Finder()
     try:
         parser = DefusedXMLParser(target=finder)  # type: ignore[no-untyped-call]
+        parser.parser.AttlistDeclHandler = _refuse_attribute
         parser.feed(data)
         parser.close()
     except DefusedXmlException as error:
@@ -56,6 +58,11 @@ def unbake(data: bytes) -> bytes:
     verify, text = finder.badges[0]
     chosen = verify if not text or verify.startswith("ey") else text
     return chosen.encode()
+
+
+def _refuse_attribute(*_declared: object) -> None:
+    """Refuse a declared attribute: a megabyte of default value is copied into every element."""
+    raise ReadingError("svg_unsafe")
 
 
 class _Finder:

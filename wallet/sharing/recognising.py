@@ -10,6 +10,7 @@ from wallet.errors import ReadingError, SharingError
 from wallet.sharing import pixelpass, qr
 
 _LONGEST_LINK = 8_000
+_LONGEST_HOST = 253  # RFC 1035, section 2.3.4; a person is asked about it
 _OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
 
 
@@ -89,5 +90,5 @@ def _refuse_link(text: str) -> None:
         host = urlsplit(text).hostname or ""
     except ValueError:
         host = ""
-    if host:
+    if 0 < len(host) <= _LONGEST_HOST:
         raise SharingError("link_needs_consent", host=host, url=text)

@@ -63,6 +63,6 @@ def _decode_jwk(did: str, text: str) -> dict[str, Any]:
         value = strict_json.loads(data)
     except (binascii.Error, ReadingError) as error:
         raise TrustError("bad_did", did=did[:200]) from error
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         raise TrustError("bad_did", did=did[:200])
     return value

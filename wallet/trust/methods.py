@@ -83,7 +83,7 @@ def methods_in(document: Mapping[str, Any], url: str) -> Iterator[Method]:
     """
     if isinstance(document.get("keys"), list):
         for jwk in document["keys"]:
-            if isinstance(jwk, Mapping):
+            if jwk and isinstance(jwk, Mapping):
                 yield _from_jwk(f"{url}#{_text(jwk, 'kid')}", jwk)
     elif "kty" in document:
         yield _from_jwk(url, document)
@@ -131,10 +131,12 @@ def _controller_document(document: Mapping[str, Any], url: str) -> Iterator[Meth
 def _method(
     entry: Mapping[str, Any], url: str, purposes: frozenset[str] | None
 ) -> Iterator[Method]:
-    jwk, multibase, pem = (entry.get(name) for name in _MATERIAL)
+    jwk = entry.get("publicKeyJwk")
+    jwk = jwk if isinstance(jwk, Mapping) else {}
+    multibase, pem = _text(entry, "publicKeyMultibase"), _text(entry, "publicKeyPem")
     bare = not any(name in entry for name in _MATERIAL) and entry.get("type") == _BASE58_TYPE
     base58 = _text(entry, "publicKeyBase58") if bare else ""
-    given = [isinstance(jwk, Mapping), isinstance(multibase, str), isinstance(pem, str)]
+    given = [bool(form) for form in (jwk, multibase, pem)]
     revoked = _moment(entry.get("revoked"))
     usable = base58 or (sum(given) == 1 and sum(name in entry for name in _MATERIAL) == 1)
     if not usable and not revoked:
@@ -142,9 +144,9 @@ def _method(
     yield Method(
         id=_absolute(_text(entry, "id"), url),
         controller=_text(entry, "controller") or _text(entry, "owner"),
-        jwk=jwk if isinstance(jwk, Mapping) else {},
-        multibase=multibase if isinstance(multibase, str) else "",
-        pem=pem if isinstance(pem, str) else "",
+        jwk=jwk,
+        multibase=multibase,
+        pem=pem,
         base58=base58,
         purposes=purposes,
         revoked=revoked,

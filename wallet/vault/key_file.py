@@ -77,10 +77,12 @@ class KeyFile:
             raise VaultError("vault_too_new", part="key file")
         try:
             value = strict_json.loads(body, max_bytes=_MAX_BYTES)
-            generation = int(value["generation"])
+            generation = value["generation"]
             envelopes = tuple(Envelope.from_json(one) for one in value["envelopes"])
         except (ReadingError, KeyError, TypeError, ValueError) as error:
             raise VaultError("vault_damaged", part="key file", reason="unknown layout") from error
+        if type(generation) is not int:
+            raise VaultError("vault_damaged", part="key file", reason="unknown layout")
         if not envelopes:
             raise VaultError("vault_damaged", part="key file", reason="no envelope")
         if len({(envelope.vault, bool(envelope.id)) for envelope in envelopes}) > 1:

@@ -58,14 +58,14 @@ class OpenedList:
 
     def evidence(self, document: Document) -> dict[str, str]:
         """Return who signed the list, how that came out, and what the answer's age depends on."""
-        due = document.fetched + self.ttl if document.fetched and self.ttl else None
+        due = _due(document.fetched, self.ttl)
         found = {
             "digest": self.digest,
             "list_issuer": self.keeper[:2000],
             "list_verdict": self.verdict.value if self.verdict else "",
             "list_key_fetched": self.key_fetched,
             "list_until": self.until.isoformat() if self.until else "",
-            "list_renewal": due.isoformat() if due else "",
+            "list_renewal": due,
         }
         return {name: value for name, value in found.items() if value}
 
@@ -114,3 +114,11 @@ def judged(document: Document, report: Report, keeper: str, **found: Any) -> Ope
         key_fetched=signed.evidence.get("fetched", "") if signed else "",
         **found,
     )
+
+
+def _due(fetched: datetime | None, ttl: timedelta | None) -> str:
+    """Return when a copy should be renewed, "" where nobody says or the calendar ends before."""
+    try:
+        return (fetched + ttl).isoformat() if fetched and ttl else ""
+    except OverflowError:
+        return ""

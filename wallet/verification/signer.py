@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from wallet.cryptosuites import base58, jwk, multikey
@@ -187,5 +188,7 @@ def _from_pem(text: str) -> PublicKey:
     try:
         numbers = load_pem_public_key(text.encode()).public_numbers()  # type: ignore[union-attr]
         return rsa_public_key(numbers.n, numbers.e)  # type: ignore[union-attr]
+    except UnsupportedAlgorithm as error:
+        raise ProofError("unknown_key_type", kind="PEM") from error
     except (ValueError, AttributeError) as error:
         raise ProofError("bad_key", kind="RSA") from error

@@ -1,0 +1,103 @@
+"""kill -9 in the middle of acts: nothing acknowledged is lost, nothing is half done.
+
+Each try forks a process that opens the vault, does acts of one kind and says so after each; it is
+killed at a random moment. What it said was done must be there when the vault is opened again. Every
+kind has a variant that speaks too early or does one act in two, which must be found.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import select
+import signal
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from tests.faults.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.faults.material import Material
+
+_LONGEST = 30.0  # seconds until the first word of a process
+
+
+class Act(Protocol):
+    """One kind of act. ``home`` is a copy of the material's home."""
+
+    name: str
+    spread: float  # seconds after its first word within which it is killed
+
+    def prepare(self, material: Material, home: Path) -> None:
+        """Put the home into the state to begin with."""
+
+    def perform(self, material: Material, home: Path, *, broken: bool) -> Iterator[str]:
+        """Do act after act, and yield a word on each that is done. Runs in the other process.
+
+        The first word is empty: from then on it may be killed.
+        """
+
+    def judge(
+        self, material: Material, home: Path, said: list[str], demand: Callable[[bool, str], None]
+    ) -> None:
+        """Demand that all that was said is there, and that nothing is half there."""
+
+
+@dataclass(slots=True)
+class _Child:
+    process: int
+    pipe: int
+
+
+def run(
+    act: Act, material: Material, folder: Path, *, number: int, seed: int, broken: bool = False
+) -> Outcome:
+    """Kill ``number`` processes in the middle of ``act``; ``broken`` is its wrong variant."""
+    outcome = Outcome(f"kill -9 during {act.name}")
+    chance = random.Random(seed)  # noqa: S311 - moments to kill at, the same in every run
+    home = folder / "home"
+    for at in range(number):
+        act.prepare(material, home)
+        child = _start(act, material, home, broken=broken)
+        said = _kill_soon(child, chance.uniform(0, act.spread))
+        outcome.count("kills")
+        outcome.count("acts acknowledged", len(said))
+
+        def demand(holds: bool, finding: str, at: int = at) -> None:  # noqa: FBT001
+            outcome.demand(holds, f"kill {at}: {finding}")
+
+        act.judge(material, home, said, demand)
+    return outcome
+
+
+def _start(act: Act, material: Material, home: Path, *, broken: bool) -> _Child:
+    ours, theirs = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(theirs)
+        return _Child(process, ours)
+    with contextlib.suppress(BaseException):
+        for word in act.perform(material, home, broken=broken):
+            os.write(theirs, f"{word}\n".encode())
+    os._exit(0)
+
+
+def _kill_soon(child: _Child, wait: float) -> list[str]:
+    """Kill a while after the first word; return what was said."""
+    said = b""
+    if select.select([child.pipe], [], [], _LONGEST)[0]:
+        said += os.read(child.pipe, 65_536)
+    time.sleep(wait)
+    os.kill(child.process, signal.SIGKILL)
+    os.waitpid(child.process, 0)
+    while more := os.read(child.pipe, 65_536):
+        said += more
+    os.close(child.pipe)
+    # A word that was cut short was not said.
+    words = said.decode().split("\n")[:-1]
+    return [word for word in words if word]

@@ -1,0 +1,38 @@
+"""Every target by its name."""
+
+from tests.fuzz.targets.addresses import ADDRESSES
+from tests.fuzz.targets.codes import CODES, QR
+from tests.fuzz.targets.key_file import KEY_FILE
+from tests.fuzz.targets.keys import DIDS, KEY_DOCUMENTS
+from tests.fuzz.targets.linked_data import GRAPHS, LINKED_DATA
+from tests.fuzz.targets.packs import PACKS, REGISTRIES
+from tests.fuzz.targets.pictures import PNG, SVG
+from tests.fuzz.targets.sd_jwt import SD_JWT
+from tests.fuzz.targets.status import STATUS_BITS, STATUS_LISTS
+from tests.fuzz.targets.strict_json import STRICT_JSON
+from tests.fuzz.targets.tokens import TOKENS
+from tests.fuzz.targets.verifying import VERIFYING
+
+TARGETS = {
+    target.name: target
+    for target in (
+        STRICT_JSON,
+        TOKENS,
+        SD_JWT,
+        PNG,
+        SVG,
+        CODES,
+        QR,
+        STATUS_BITS,
+        STATUS_LISTS,
+        DIDS,
+        KEY_DOCUMENTS,
+        ADDRESSES,
+        PACKS,
+        REGISTRIES,
+        KEY_FILE,
+        LINKED_DATA,
+        GRAPHS,
+        VERIFYING,
+    )
+}  # fmt: skip - one list
