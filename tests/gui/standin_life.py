@@ -10,9 +10,10 @@ from wallet.snapshots import Changes, Collection, MarkCounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from tests.gui.standin import StandIn
+    from wallet.snapshots import BackupDue
 
 
 class StandInMarks:
@@ -118,3 +119,20 @@ class StandInMarks:
             len(rows) - len(listed),
             len(self._wallet.rows) - len(rows),
         )
+
+
+class StandInBackups:
+    """Answers like ``wallet.tasks.backing_up.BackingUp`` as far as the frame asks."""
+
+    def __init__(self) -> None:
+        self.made: datetime | None = None
+        self.waiting: BackupDue | None = None
+        self.asked: list[timedelta | None] = []
+
+    def last(self) -> datetime | None:
+        return self.made
+
+    def due(self, *, now: datetime, every: timedelta | None) -> BackupDue | None:
+        del now
+        self.asked.append(every)
+        return self.waiting if every is not None else None

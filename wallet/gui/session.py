@@ -73,7 +73,7 @@ class Session(QObject):
         self.now = clock
         self.unlocked = False
         self._given = wallets
-        self.entered_by = ""  # the door: "create", "unlock", "keyring" or "recovery"
+        self.entered_by = ""  # the door: "create", "unlock", "keyring", "recovery", "restored"
         self._fresh = True  # nothing was opened or locked since the program started
         self._wallet: Wallet | None = None  # made, used and closed on the worker
         self._worker = Worker()
@@ -261,6 +261,20 @@ class Session(QObject):
             lambda wallets, work: wallets.unlock_with_keyring(home, now=now, work=work),
             otherwise,
             label="",  # the page says so itself, and how to stop it
+        )
+
+    def restore_new(
+        self, backup: Path, words: str, passphrase: str, otherwise: Callable[[WalletError], None]
+    ) -> Job:
+        """Make this home's vault of a backup and unlock it; ``opened`` follows."""
+        home, now = self.home, self.now()
+        return self._enter(
+            "restored",
+            lambda wallets, work: wallets.restore_new(
+                home, backup, words, passphrase, now=now, work=work
+            ),
+            otherwise,
+            label="job_restore",
         )
 
     def _enter(

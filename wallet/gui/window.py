@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wallet.gui import pages
+from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
@@ -40,7 +41,11 @@ if TYPE_CHECKING:
 
 _SIZE = (1120, 760)
 _SMALLEST = (720, 520)
-_AFTER = {"create": ("recovery", "first"), "recovery": ("passphrase", "lost")}
+_AFTER = {
+    "create": ("recovery", "first"),
+    "recovery": ("passphrase", "lost"),
+    "restored": ("restore", "restored"),
+}
 """Where to go once a wallet is open, by the door that was taken; else to the badges."""
 _RECALLED = 30  # pages that Esc can go back through
 
@@ -63,7 +68,7 @@ class Window(QMainWindow):
         self._strip = StatusStrip(session)
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
-        self._reminder = Reminder(session, self._bar)
+        self._reminders = (Reminder(session, self._bar), BackupReminder(session, self._bar))
         self._lay_out()
         self._listen()
         self._bind_keys()
@@ -179,7 +184,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self._rail.mark(pages.UNDER.get(name, name))
         self._pages[name].enter(what)
-        self._reminder.arrive(name)
+        for reminder in self._reminders:
+            reminder.arrive(name)
 
     def _locked(self) -> None:
         """Forget every page that showed what is now locked."""
