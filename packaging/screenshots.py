@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from tests.service.making import as_file, badge, dated, institution
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
+from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
@@ -70,7 +71,9 @@ def main() -> int:
                 ) -> None:
                     if not wanted or name in wanted:
                         _settle()
-                        window.grab().save(str(folder / f"{name}-{ending}.png"))
+                        # Not ``grab``: rendering anew upsets the layout of pages that are hidden.
+                        picture = window.screen().grabWindow(window.winId())
+                        picture.save(str(folder / f"{name}-{ending}.png"))
 
                 _before(Path(temporary) / "new", language, appearance, draw)
                 _inside(Path(temporary) / "demo", language, appearance, draw)
@@ -276,13 +279,14 @@ def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ..
     draw(window, "badges-marked")
     page._list.menu_asked.emit(page.mapToGlobal(page.rect().center()))  # noqa: SLF001
     _popup(window, draw, "badges-menu")
-    page._marks.show_shelf("archive")  # noqa: SLF001
+    page._marks.show_shelf(Shelf.ARCHIVE)  # noqa: SLF001
     _idle(session)
     draw(window, "badges-archive")
-    page._marks.show_shelf("deleted")  # noqa: SLF001
+    page._marks.show_shelf(Shelf.DELETED)  # noqa: SLF001
     _idle(session)
     draw(window, "badges-deleted")
-    page._marks.show_shelf("deleted")  # noqa: SLF001
+    page._marks.show_shelf(Shelf.DELETED)  # noqa: SLF001
+    _idle(session)
     page._acts.delete(page._list.badges.rows[:1])  # noqa: SLF001
     _idle(session)
     draw(window, "badges-undo")
@@ -300,7 +304,7 @@ def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ..
 
 def _older(session: Session, window: Window, draw: Draw) -> None:
     """Draw a badge with two editions, of which the first was checked before its key was known."""
-    issuer = institution(method="did:web")
+    issuer = institution("tide-u.example")
     early, late = (
         as_file(badge(issuer, 1)),
         as_file(badge(issuer, 1, valid_from="2026-06-01T00:00:00Z")),

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _HEIGHT = 72
 _ICON = 18
 _MARK = 16
-_MOST_TAGS, _LONGEST_TAG = 5, 24  # characters
-_TAIL = 0.6  # of a row's width, at most, for what stands behind the issuer
+_LONGEST_TAG = 24  # characters
 _WORD_WIDTH = 190  # at most
 
 
@@ -103,12 +102,14 @@ class BadgeDelegate(QStyledItemDelegate):
         row_painting.line(painter, upper, title, self._strong, colours.text)
         tail = f"  ·  {date}" if date else ""
         metrics = QFontMetricsF(self._body)
-        if tags := "  ".join(f"#{one_line(name, _LONGEST_TAG)}" for name in row.tags[:_MOST_TAGS]):
-            tail += f"  ·  {tags}"
-            tail = metrics.elidedText(tail, Qt.TextElideMode.ElideRight, area.width() * _TAIL)
         room = max(0.0, area.width() - metrics.horizontalAdvance(tail))
-        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
-        row_painting.line(painter, lower, shown + tail, self._body, colours.muted)
+        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room) + tail
+        for name in row.tags:  # as many as there is room for
+            longer = f"{shown}  #{one_line(name, _LONGEST_TAG)}"
+            if metrics.horizontalAdvance(longer) > area.width():
+                break
+            shown = longer
+        row_painting.line(painter, lower, shown, self._body, colours.muted)
 
     def _marks(self, painter: QPainter, area: QRectF, title: str, row: BadgeRow) -> float:
         """Draw star and note behind the title; return where the title has to end."""
