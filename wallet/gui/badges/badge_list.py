@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
@@ -15,6 +23,8 @@ from wallet.gui.badges.badge_model import BadgeModel, Role
 from wallet.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtGui import QContextMenuEvent
 
     from wallet.gui.session import Session
@@ -72,10 +82,12 @@ class BadgeList(QListView):
         at = self.badges.row_of(current)
         if at < 0:
             at = max(0, min(place, self.badges.rowCount() - 1))
-        self.setCurrentIndex(self.badges.index(at))
-        flags = QItemSelectionModel.SelectionFlag.Select
-        for row in self.badges.rows_of(ids):
-            self.selectionModel().select(self.badges.index(row), flags)
+        flag, model = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        model.setCurrentIndex(self.badges.index(at), flag.ClearAndSelect)
+        chosen = QItemSelection()
+        for first, last in _runs(self.badges.rows_of(ids)):
+            chosen.select(self.badges.index(first), self.badges.index(last))
+        model.select(chosen, flag.Select)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the menu, under the pointer or, by key, at the current row."""
@@ -87,3 +99,10 @@ class BadgeList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Role.ROW).id)
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each unbroken run, of rows in ascending order."""
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        found = [row for _, row in run]
+        yield found[0], found[-1]

@@ -1,0 +1,108 @@
+"""On a real wallet: what is deleted goes when the window closes, and what is marked stays."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.conftest import settle
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
+from tests.gui.standin import NOW
+from wallet.gui.window import Window
+from wallet.service import Wallet
+from wallet.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from wallet.gui.session import Session
+
+
+@contextmanager
+def opened(home: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
+    """Open a window on a home, with the list in front, and close it as a learner does."""
+    with locked(home) as session:
+        window = Window(session)
+        window.show()
+        with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
+            session.unlock(PASSPHRASE, session.fail)
+        qtbot.waitUntil(lambda: window.page._list.badges.rowCount() > 0, timeout=PATIENCE_MS)
+        yield window, session
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    wallet = Wallet.create(tmp_path / "home", PASSPHRASE, now=NOW)
+    wallet._fill_with_samples(now=NOW, work=Work())
+    wallet.close()
+    return tmp_path / "home"
+
+
+def kept(home: Path) -> Wallet:
+    return Wallet.unlock(home, PASSPHRASE, now=NOW)
+
+
+def test_deleted_badges_go_with_the_window_and_not_before(home: Path, qtbot: QtBot) -> None:
+    with opened(home, qtbot) as (window, session):
+        badges = window.page._list
+        before = [row.id for row in badges.badges.rows]
+        badges.choose(before[:3], before[0])
+        badges.setFocus()
+        QTest.keyClick(badges, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: len(badges.badges.rows) == len(before) - 3, timeout=PATIENCE_MS)
+        session.lock()
+        with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
+            session.unlock(PASSPHRASE, session.fail)
+        page = window.page
+        qtbot.waitUntil(page._marks.deleted.isVisible, timeout=PATIENCE_MS)
+        page._marks.deleted.click()
+        qtbot.waitUntil(lambda: len(page._list.badges.rows) == 3, timeout=PATIENCE_MS)
+        page._acts.undelete(page._list.badges.rows[:1])
+        qtbot.waitUntil(lambda: len(page._list.badges.rows) == 2, timeout=PATIENCE_MS)
+        settle()
+    wallet = kept(home)
+    try:
+        assert wallet.deleted(now=NOW) == ()
+        assert set(wallet.ids()) == {before[0], *before[3:]}
+    finally:
+        wallet.close()
+
+
+def test_marks_and_a_note_typed_at_the_last_moment_are_there_the_next_time(
+    home: Path, qtbot: QtBot
+) -> None:
+    with opened(home, qtbot) as (window, session):
+        badges = window.page._list
+        first, second = (row.id for row in badges.badges.rows[:2])
+        badges.choose([], second)
+        badges.setFocus()
+        QTest.keyClick(badges, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(
+            lambda: second not in [row.id for row in badges.badges.rows], timeout=PATIENCE_MS
+        )
+        session.go("badge", first)
+        page = window.page
+        qtbot.waitUntil(lambda: page._loaded is not None, timeout=PATIENCE_MS)
+        page._acts.tag(page._rows, '言葉 "引用"')
+        page._acts.favour(page._rows, on=True)
+        qtbot.waitUntil(lambda: bool(page._rows and page._rows[0].favourite), timeout=PATIENCE_MS)
+        page._own.note.edit.setPlainText("面接で話すこと")
+    wallet = kept(home)
+    try:
+        page = wallet.badge(first, now=NOW)
+        assert (page.note, page.row.tags) == ("面接で話すこと", ("言葉 ”引用”",))
+        assert [row.id for row in wallet.badges('tag:"言葉 ”引用”" is:favourite', now=NOW)] == [
+            first
+        ]
+        assert [row.id for row in wallet.badges(now=NOW, archived=True)] == [second]
+    finally:
+        wallet.close()
