@@ -10,8 +10,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS, SAMPLES, sample, shown, unlocked
 from tests.gui.standin import NOW
+from tests.service.test_moving import universal_wallet
 from wallet.errors import TrustError
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets import file_choice
@@ -101,6 +103,28 @@ def test_a_batch_with_good_bad_and_foreign_files(
     _reviewed(page, qtbot)
     assert {row.text.split("·")[-1].strip() for row in _rows(page)} == {"You already have this"}
     assert not page._review._keep.isVisible()
+
+
+def test_keys_of_another_wallet_are_taken_over_when_asked(
+    page: ImportPage, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "lcw.json"
+    file.write_text(json.dumps(universal_wallet("学校", 1)), encoding="utf-8")
+    page.enter([file, sample(GOOD_PART)])
+    _reviewed(page, qtbot)
+    offers = page._review.offers
+    take = next(b for b in offers.findChildren(QPushButton) if b.text() == "Take over")
+    assert take.accessibleName() == "Take over: 学校"
+    take.click()
+    qtbot.waitUntil(lambda: "is yours here too now" in page._review.notice.text)
+    qtbot.waitUntil(lambda: not page._busy)
+    settle(50)
+    assert not [b for b in offers.findChildren(QPushButton) if b.text() == "Take over"]
+    names: list[list[str]] = []
+    session.read(lambda wallet: [each.name for each in wallet.profiles.pages()], names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    assert names[0][1:] == ["学校"]
+    assert len(page._review.model.ticked()) == 1  # the badge beside it is still to be kept
 
 
 def test_a_deleted_badge_comes_back_and_the_page_says_so(

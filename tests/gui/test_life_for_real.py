@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from tests.gui.conftest import settle
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
+from wallet.gui.badges import taking_out
+from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
 from wallet.service import Wallet
 from wallet.work import Work
@@ -106,3 +108,30 @@ def test_marks_and_a_note_typed_at_the_last_moment_are_there_the_next_time(
         assert [row.id for row in wallet.badges(now=NOW, archived=True)] == [second]
     finally:
         wallet.close()
+
+
+def test_originals_and_ends_go_out_with_a_page_and_a_calendar(
+    home: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, dates = tmp_path / "out", tmp_path / "ends.ics"
+    monkeypatch.setattr(file_choice, "one_folder", lambda *_: out)
+    monkeypatch.setattr(file_choice, "place_for", lambda *_: dates)
+    with opened(home, qtbot) as (window, session):
+        told: list[tuple[str, dict[str, object]]] = []
+        session.told.connect(lambda message: told.append((message.code, message.details)))
+        rows = window.page._list.badges.rows
+        taking_out.save_originals(session, window, [row.id for row in rows[:3]])
+        qtbot.waitUntil(lambda: len(told) == 1, timeout=PATIENCE_MS)
+        taking_out.save_calendar(session, window, [])
+        qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE_MS)
+        ends = [row for row in rows if row.valid_until and row.valid_until > NOW]
+    assert told == [
+        ("out_saved", {"count": 3, "folder": str(out), "page": "index.html"}),
+        ("out_calendar_saved", {"count": len(ends), "name": "ends.ics"}),
+    ]
+    assert ends
+    calendar = dates.read_text(encoding="utf-8")
+    assert calendar.count("BEGIN:VEVENT") == len(ends)
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert all(" ".join(row.title.split())[:10] in page for row in rows[:3])
+    assert len(list(out.iterdir())) == 4

@@ -361,3 +361,39 @@ def test_marks_survive_being_closed(
     assert again.marks.note_of(one) == "n"
     assert titles(again, "", Shelf.DELETED) == ["b"]  # opening never removes for good
     again.close()
+
+
+def test_what_is_beside_the_plain_list_is_counted(vault: Vault, keep: Keep, now: datetime) -> None:
+    one, two, three, four = (keep(name) for name in "abcd")
+    vault.marks.favour([one, two, three], on=True)
+    vault.marks.archive([two], now=now)
+    vault.marks.delete([three, four], now=now)
+    assert vault.marks.counts() == (1, 1, 2)
+    vault.marks.purge()
+    assert vault.marks.counts() == (1, 1, 0)
+
+
+def test_members_of_a_collection_stand_in_its_order(
+    vault: Vault, keep: Keep, now: datetime
+) -> None:
+    one, two, three = (keep(name) for name in "abc")
+    made = vault.collections.create("A", now=now)
+    vault.collections.collect(made, [three, one, two])
+    vault.marks.archive([one], now=now)
+    vault.marks.delete([two], now=now)
+    assert vault.collections.members(made) == (three, one)
+    with pytest.raises(VaultError, match="no_such_collection"):
+        vault.collections.members("none")
+
+
+def test_a_name_with_quotation_marks_can_be_asked_for(
+    vault: Vault, keep: Keep, now: datetime
+) -> None:
+    one = keep("統計入門")
+    vault.marks.tag([one], 'so-called "work"')
+    vault.collections.collect(vault.collections.create('my "A"', now=now), [one])
+    ((tag, _),) = vault.marks.tags()
+    ((_, name, _),) = vault.collections.all()
+    assert titles(vault, f'tag:"{tag}" collection:"{name}"') == ["統計入門"]
+    vault.marks.untag([one], 'so-called "work"')
+    assert vault.marks.tags() == ()
