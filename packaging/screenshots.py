@@ -232,7 +232,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _idle(session)
         draw(window, "import")
         session.go("badges")
-        window.resize(SIZE[0], 1700)
+        window.resize(SIZE[0], 2000)
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-whole")
         session.go("badges")
