@@ -25,8 +25,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
+from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
 from wallet.service import Wallet
 from wallet.snapshots import Changes
@@ -115,6 +117,9 @@ def _recovery(session: Session, window: Window, draw: Draw) -> RecoveryKey:
     """Draw the way from twelve words to others typed back; return those others."""
     _idle(session)
     draw(window, "recovery-words")
+    window.resize(720, 520)
+    draw(window, "recovery-narrow")
+    window.resize(*SIZE)
     _press(window, "recovery_next")
     field = window.page.findChildren(QPlainTextEdit)[0]
     field.setPlainText("abandon ability abel ")
@@ -139,6 +144,11 @@ def _protected(session: Session, window: Window, draw: Draw, key: RecoveryKey) -
     session.run(lambda wallet, _: wallet.protection.use_keyring(now=NOW))
     _idle(session)
     draw(window, "protection")
+    window.resize(720, 520)
+    column, card = window.page.findChildren(Column)[0], window.page.findChildren(ProtectionCard)[0]
+    column.ensureWidgetVisible(card)
+    draw(window, "protection-narrow")
+    window.resize(*SIZE)
     session.go("passphrase")
     draw(window, "passphrase")
 
@@ -222,7 +232,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _idle(session)
         draw(window, "import")
         session.go("badges")
-        window.resize(SIZE[0], 1700)
+        window.resize(SIZE[0], 2000)
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-whole")
         session.go("badges")

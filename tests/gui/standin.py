@@ -163,7 +163,7 @@ def page(row: BadgeRow) -> BadgePage:
         4321,
         "ab" * 32,
         (edition,),
-        Owner("one", "holder_by_key"),
+        owner=Owner("one", "holder_by_key"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +10,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from tests.gui.conftest import settle
+from tests.gui.standin import page as page_of
+from tests.gui.standin import rows
 from tests.gui.standin_owner import KEY
 from wallet.gui.badges.owner_card import OwnerCard
+from wallet.gui.badges.verification_card import VerificationCard
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.confirm import Confirm
+from wallet.snapshots import Host
+from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from tests.gui.standin_owner import StandInProfiles
     from wallet.gui.profiles.profile_card import ProfileCard
@@ -158,3 +165,18 @@ def test_whose_a_badge_is_can_be_said_and_taken_back(
     card._choice.activated.emit(0)
     settle()
     assert profiles.assigned == [("badge-1", "Club"), ("badge-1", None)]
+
+
+def test_whose_a_badge_is_cannot_be_fetched_from_anybody(session: Session, qtbot: QtBot) -> None:
+    """Nothing else is open about this badge, so what its hosts could give is something newer."""
+    row = rows(1)[0]
+    shown = page_of(row)
+    whose = Check("holder_match", Outcome.UNKNOWN, "holder_not_recognised")
+    shown = replace(shown, report=replace(shown.report, checks=(whose,)))
+    card = VerificationCard(session)
+    qtbot.addWidget(card)
+    card.show_page(shown, (Host("a.example", ("https://a.example/s",), ("status",)),))
+    card.show()
+    names = [each.accessibleName() for each in card.findChildren(Button) if each.isVisible()]
+    assert session.say("badge_refresh") in names
+    assert session.say("badge_fetch") not in names

@@ -136,16 +136,25 @@ def test_the_door_goes_where_the_session_goes(
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_what_is_handed_over_waits_for_the_wallet(window: Window, session: Session) -> None:
     went: list[tuple[str, object]] = []
-    window.go = lambda name, what=None: went.append((name, what))  # type: ignore[method-assign]
+    window._show = lambda name, what: went.append((name, what))  # type: ignore[method-assign]
     window.take(None)
     assert went == []
     window.take("a file")
     assert went == [("import", "a file")]
     session.lock()
+    went.clear()
     window.take("another")
-    assert went == [("import", "a file")]
+    assert went == []
     window._unlocked()
-    assert went[-1] == ("import", "another")
+    assert went == [("badges", None), ("import", "another")]
+    session.entered_by = "recovery"
+    session.unlocked = False
+    window.take("a fourth")
+    went.clear()
+    window._unlocked()
+    assert went == [("passphrase", "lost")]  # first things first
+    window.go("badges")
+    assert went[-1] == ("import", "a fourth")
 
 
 def test_a_second_start_finds_the_first(tmp_path: Path) -> None:

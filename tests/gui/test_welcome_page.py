@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
 from wallet import paths
+from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.starting.demo import DemoBanner
 from wallet.gui.window import Window
 from wallet.service import Wallet
@@ -124,3 +125,16 @@ def test_a_locked_demo_opens_without_a_passphrase(home: Path, qtbot: QtBot) -> N
         assert not window.page._field.isVisible()
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
             _press(window, "Open the samples", qtbot)
+
+
+def test_samples_have_nothing_to_protect_and_nag_nobody(home: Path, qtbot: QtBot) -> None:
+    with locked(home) as session:
+        window = _window(session, qtbot)
+        with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
+            _press(window, "Look around with samples", qtbot)
+        assert window.page.objectName() == "badges"
+        assert window.bar.message is None
+        session.go("settings")
+        card = window.page.findChild(ProtectionCard)
+        assert card._minutes.isVisible()
+        assert not card._passphrase.isVisible()

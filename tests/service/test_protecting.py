@@ -59,6 +59,18 @@ def test_changing_the_passphrase(wallet: Wallet, home: Path) -> None:
     Wallet.unlock(home, NEW, now=NOW).close()
 
 
+def test_with_the_present_passphrase_only_whoever_knows_it_changes_it(
+    wallet: Wallet, home: Path
+) -> None:
+    with pytest.raises(VaultError, match="wrong_passphrase"):
+        wallet.protection.change_passphrase(NEW, now=NOW, present=NEW)
+    with pytest.raises(VaultError, match="passphrase_too_short"):
+        wallet.protection.change_passphrase("short", now=NOW, present=PASSPHRASE)
+    wallet.protection.change_passphrase(NEW, now=NOW, present=PASSPHRASE)
+    wallet.close()
+    Wallet.unlock(home, NEW, now=NOW).close()
+
+
 def test_an_offered_key_opens_nothing_until_it_was_typed_back(wallet: Wallet, home: Path) -> None:
     key = wallet.protection.offer_recovery()
     other = wallet.protection.offer_recovery()

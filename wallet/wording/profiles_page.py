@@ -31,7 +31,7 @@ SENTENCES: dict[str, Sentence] = {
     "profile_count_badges": Sentence("{count} badges belong to it", "バッジ{count}件"),
     "profile_rename": Sentence("Rename", "名前を変える"),
     "profile_keep_name": Sentence("Keep the name", "この名前にする"),
-    "profile_act_of": Sentence("{act}: {name}", "{act}：{name}"),
+    "act_on": Sentence("{act}: {name}", "{act}：{name}"),
     "profile_emails": Sentence("E-mail addresses", "メールアドレス"),
     "profile_no_emails": Sentence(
         "None yet. Add the addresses that you gave to schools and badge services: many badges "

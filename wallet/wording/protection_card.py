@@ -39,7 +39,6 @@ SENTENCES: dict[str, Sentence] = {
     "protection_turn_on": Sentence("Turn on", "オンにする"),
     "protection_turn_off": Sentence("Turn off", "オフにする"),
     "protection_revoke": Sentence("Take away…", "取り消す…"),
-    "protection_revoke_of": Sentence("Take away: {way}", "取り消す：{way}"),
     "protection_revoke_yes": Sentence("Take away", "取り消す"),
     "protection_revoke_passphrase": Sentence(
         "Take the passphrase away?", "パスフレーズを取り消しますか？"

@@ -29,7 +29,7 @@ _COLOURS = {
 }  # fmt: skip - a table
 # Not asked, and yet the learner has to know why.
 _NOTEWORTHY = ("issuer_not_shown",)
-MINOR = ("schema", "issuer_known", "evidence_links")  # none speaks against the badge
+MINOR = ("schema", "issuer_known", "evidence_links", "holder_match")  # none speaks against it
 _FORM = ("schema_differs", "schema_lacks")
 _SKIPPED = {
     "not_reached": "check_outcome_not_reached",

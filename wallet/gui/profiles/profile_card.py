@@ -109,7 +109,7 @@ class ProfileCard(Card):
             (self._delete, "profile_delete"),
             (self._add, "profile_add"),
         ):
-            button.setAccessibleName(say("profile_act_of", act=say(code), name=self._title))
+            button.setAccessibleName(say("act_on", act=say(code), name=self._title))
         empty(self._emails)
         for address in profile.emails:
             self._emails.addLayout(self._address_row(address))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QFrame
+from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from wallet.gui.protection.way_row import WayRow
 from wallet.gui.theme import Space
@@ -36,6 +36,7 @@ class ProtectionCard(Card):
         self._session = session
         self._ways: dict[str, Way] = {}
         self._state: KeyringState | None = None  # None while nobody knows
+        self._all = QWidget()
         self._looking: Job | None = None  # whether there is a keyring
         self._turning: Job | None = None  # the keyring on
         self._reminder, self._notice = Notice(session), Notice(session)
@@ -54,10 +55,23 @@ class ProtectionCard(Card):
         form.setHorizontalSpacing(Space.WIDE)
         form.addRow(self._lock_name, self._minutes)
         self._lock_name.setBuddy(self._minutes)
-        rows = (self._passphrase, _line(), self._recovery, _line(), self._keyring, _line())
-        for part in (self._reminder, *rows):
-            self.rows.addWidget(part)
-        self.rows.insertWidget(self.rows.count() - 1, self._notice)
+        self._of_samples = Label(colour="muted")
+        ways = QVBoxLayout(self._all)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(Space.MEDIUM)
+        for part in (
+            self._reminder,
+            self._passphrase,
+            _line(),
+            self._recovery,
+            _line(),
+            self._keyring,
+            self._notice,
+            _line(),
+        ):
+            ways.addWidget(part)
+        self.rows.addWidget(self._of_samples)
+        self.rows.addWidget(self._all)
         self.rows.addLayout(form)
         self.rows.addWidget(self._lock_help)
 
@@ -71,6 +85,7 @@ class ProtectionCard(Card):
             code = "never" if not minutes else "one_minute" if minutes == 1 else "minutes"
             self._minutes.setItemText(at, say(f"protection_{code}", minutes=minutes))
         self._lock_help.say(say("protection_lock_help"))
+        self._of_samples.say(say("demo_locked"))
         self._reminder.retranslate()
         self._notice.retranslate()
         self._tell()
@@ -79,9 +94,15 @@ class ProtectionCard(Card):
     def load(self) -> None:
         """Ask the vault for its ways, and this computer for its keyring."""
         self._show_minutes()
-        if self._session.unlocked:
-            self._session.read(lambda wallet: wallet.protection.ways(), self._show)
-        if self._looking is None and self._state is None and self._session.unlocked:
+        samples = (
+            self._session.is_demo()
+        )  # whose passphrase lies beside them, and must go on fitting
+        self._of_samples.setVisible(samples)
+        self._all.setVisible(not samples)
+        if samples or not self._session.unlocked:
+            return
+        self._session.read(lambda wallet: wallet.protection.ways(), self._show)
+        if self._looking is None:
             self._looking = self._session.run(
                 lambda wallet, work: wallet.protection.keyring(work), self._found
             )
@@ -94,9 +115,13 @@ class ProtectionCard(Card):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Let nobody wait for a silent keyring once the page is left."""
-        if not event.spontaneous() and self._looking is not None:
-            self._looking.cancel()
+        if not event.spontaneous():
+            self._stop_looking()
         super().hideEvent(event)
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
 
     def _looked(self) -> None:
         self._looking = None
@@ -120,9 +145,9 @@ class ProtectionCard(Card):
             way, name = self._ways.get(kind), say(f"protection_{kind}")
             row.show_state(name, self._since(kind, way), on=way is not None)
             act = say(f"protection_{kind}_{'again' if way else 'make'}")
-            row.offer(row.act, act)
+            row.offer(row.act, act, say("act_on", act=act, name=name))
             away = say("protection_revoke") if way and several else ""
-            row.offer(row.away, away, say("protection_revoke_of", way=name) if away else "")
+            row.offer(row.away, away, say("act_on", act=away, name=name))
         self._tell_keyring()
 
     def _tell_keyring(self) -> None:
@@ -145,7 +170,7 @@ class ProtectionCard(Card):
         else:
             said = f"{say(state.code)}\n{say('protection_keyring_needs')}"
         row.show_state(name, said, on=way is not None)
-        row.offer(row.act, act, f"{act}: {name}" if act else "")
+        row.offer(row.act, act, say("act_on", act=act, name=name))
         row.offer(row.away, away)
 
     def _since(self, kind: str, way: Way | None) -> str:
@@ -160,6 +185,7 @@ class ProtectionCard(Card):
     def _turn_keyring(self) -> None:
         """Turn it off at once: it can be turned on again. Turning it on may ask a person."""
         self._notice.clear()
+        self._stop_looking()
         way, now = self._ways.get("keyring"), self._session.now()
         if way is not None:
             self._revoke(way)
@@ -200,6 +226,7 @@ class ProtectionCard(Card):
             ).open()
 
     def _revoke(self, way: Way) -> None:
+        self._stop_looking()
         job = self._session.run(
             lambda wallet, work: wallet.protection.revoke(way.id, work), otherwise=self._refused
         )

@@ -67,16 +67,13 @@ class RecoveryPage(Page):
         care.addWidget(self._mark)
         care.addWidget(self._care, 1)
         rows.addWidget(self._sheet)
+        rows.addLayout(_across(self._save, self._print))
+        rows.addSpacing(Space.SMALL)
         rows.addLayout(care)
         rows.addWidget(self._field)
         rows.addWidget(self._notice)
         rows.addSpacing(Space.SMALL)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        for button in (self._next, self._keep, self._save, self._print, self._back, self._later):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
+        rows.addLayout(_across(self._next, self._keep, self._back, self._later))
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)
@@ -205,3 +202,12 @@ class RecoveryPage(Page):
         if self._key is not None:
             printed = partial(self._notice.show_code, Tone.GOOD, "recovery_sheet_printed")
             printing.ask(self, self._page(self._key), printed)
+
+
+def _across(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.SMALL)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

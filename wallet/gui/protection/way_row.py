@@ -48,5 +48,6 @@ class WayRow(QWidget):
     def offer(self, button: Button, words: str, name: str = "") -> None:
         """Put words on a button; without any it is not shown. ``name`` is for screen readers."""
         button.say(words)
-        button.setAccessibleName(name or words)
+        if name:
+            button.setAccessibleName(name)
         button.setVisible(bool(words))

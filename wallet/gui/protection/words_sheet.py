@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.session import Session
     from wallet.snapshots import RecoveryKey
 
+_ROOM = 600  # pixels from which words and code fit beside each other
+_LEAST = 420
 _SMALLER = 2  # than the picture for paper; modules stay whole pixels
 
 
@@ -43,11 +47,19 @@ class WordsSheet(QFrame):
             self._grid.setColumnStretch(column + 1, 1)
         self._code = QLabel()
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        across.setSpacing(Space.WIDE)
-        across.addWidget(self._words, 1)
-        across.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        self._sides.setSpacing(Space.WIDE)
+        self._sides.addWidget(self._words, 1)
+        self._sides.addWidget(self._code)
+        self.setMinimumWidth(_LEAST)  # else the wider of the two arrangements would be kept
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the code beneath the words where both do not fit beside each other."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = event.size().width() >= _ROOM
+        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def show_key(self, key: RecoveryKey | None) -> None:
         """Show a key, or nothing at all."""

@@ -17,6 +17,8 @@ from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from wallet.errors import WalletError
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
@@ -43,6 +45,7 @@ class UnlockPage(Page):
         self._field.entered.connect(self._unlock)
         self._field.edited.connect(self._refresh)
         self._working = False
+        self._ways: tuple[str, ...] = ()
         self._asking: Job | None = None  # the keyring
         self._others = QWidget()
         self._keyring = Button(Kind.PLAIN, "key")
@@ -102,21 +105,18 @@ class UnlockPage(Page):
 
     def enter(self, what: object) -> None:  # noqa: ARG002 - there is only the one vault
         """Wait for the passphrase, or in the demo for a press of the button."""
+        self._ways = () if self._is_demo else self.session.ways()
         self._notice.clear()
         self._field.clear()
+        self.retranslate()
         typed = not self._is_demo and self._has("passphrase")
         self._field.setVisible(typed)
         self._button.setVisible(typed or self._is_demo)
         self._lost.setVisible(not self._is_demo and self._has("recovery"))
-        self._refresh()
         first = self._field if typed else self._button if self._is_demo else self._keyring
-        (first if first.isVisible() else self._lost).setFocus()
+        (self._lost if first.isHidden() else first).setFocus()
         if "keyring" in self._ways and self.session.first_try():
             self._ask_keyring()
-
-    @property
-    def _ways(self) -> tuple[str, ...]:
-        return () if self._is_demo else self.session.ways()
 
     def _has(self, kind: str) -> bool:
         """Whether the vault opens so; where nobody can tell, a passphrase is asked for."""
@@ -151,8 +151,16 @@ class UnlockPage(Page):
         if self._asking is not None:
             self._asking.cancel()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Let no other way wait for a silent keyring."""
+        if not event.spontaneous():
+            self._stop_asking()
+        super().hideEvent(event)
+
     def _answered(self) -> None:
         self._asking = None
+        if self.session.unlocked:
+            self._field.clear()
         self._refresh()
 
     def _unlock(self) -> None:
