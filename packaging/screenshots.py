@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -22,15 +22,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from tests.service.making import as_file, badge, dated, institution
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
+from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
+from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
-from wallet.service import Wallet
+from wallet.service import Input, Wallet
 from wallet.snapshots import Changes
 from wallet.tasks import demo
 from wallet.vault import keyrings
@@ -68,7 +71,9 @@ def main() -> int:
                 ) -> None:
                     if not wanted or name in wanted:
                         _settle()
-                        window.grab().save(str(folder / f"{name}-{ending}.png"))
+                        # Not ``grab``: rendering anew upsets the layout of pages that are hidden.
+                        picture = window.screen().grabWindow(window.winId())
+                        picture.save(str(folder / f"{name}-{ending}.png"))
 
                 _before(Path(temporary) / "new", language, appearance, draw)
                 _inside(Path(temporary) / "demo", language, appearance, draw)
@@ -100,6 +105,9 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     home = home.with_name(f"new-{language}-{appearance.value}")
     with _opened(home, language, appearance) as (session, window):
         draw(window, "welcome")
+        session.go("restore_new")
+        draw(window, "restore-new")
+        session.go("welcome")
         session.go("create")
         draw(window, "create")
         session.create(_PASSPHRASE, session.fail)
@@ -231,6 +239,8 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
         _idle(session)
         draw(window, "import")
+        _life(session, window, draw, rows[0])
+        _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
         window.resize(SIZE[0], 2000)
         session.go("badge", _first(rows[0], "valid", "anchored"))
@@ -240,6 +250,126 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
+    """Draw the list with marks, its shelves, and a badge that has been through something."""
+    ids = [row.id for row in rows]
+    work = "就職活動" if session.language == "ja" else "Job hunt"
+    told = "withdrawn" if session.language == "en" else "取り消し後"
+
+    def fill(wallet: Wallet, _: Work) -> Changes:
+        marks = wallet.marks
+        marks.set_favourite(ids[:2], True)
+        for name in ("統計", "Python", told):
+            marks.tag(ids[1:4], name)
+        marks.set_note(ids[1], "最終課題では地元の商店街の人の流れを調べた。\n面接で話すこと。")
+        names = [each.name for each in marks.collections()]
+        if work not in names:
+            marks.collect(marks.create_collection(work, now=NOW), ids[1:5])
+        marks.archive(ids[6:8], now=NOW)
+        marks.delete(ids[8:10], now=NOW)
+        return Changes.LIBRARY
+
+    session.go("badges")
+    session.run(fill)
+    _idle(session)
+    page = window.page
+    page._list.choose(ids[1:4], ids[1])  # noqa: SLF001 - as a learner would with Shift
+    draw(window, "badges-marked")
+    page._list.menu_asked.emit(page.mapToGlobal(page.rect().center()))  # noqa: SLF001
+    _popup(window, draw, "badges-menu")
+    page._marks.show_shelf(Shelf.ARCHIVE)  # noqa: SLF001
+    _idle(session)
+    draw(window, "badges-archive")
+    page._marks.show_shelf(Shelf.DELETED)  # noqa: SLF001
+    _idle(session)
+    draw(window, "badges-deleted")
+    page._marks.show_shelf(Shelf.DELETED)  # noqa: SLF001
+    _idle(session)
+    page._acts.delete(page._list.badges.rows[:1])  # noqa: SLF001
+    _idle(session)
+    draw(window, "badges-undo")
+    session.undo.undo()
+    session.run(lambda wallet, _: wallet.marks.undelete([r.id for r in wallet.deleted(now=NOW)]))
+    session.run(lambda wallet, _: wallet.marks.unarchive(ids))
+    _idle(session)
+    window.resize(SIZE[0], 1500)
+    session.go("badge", ids[1])
+    _idle(session)
+    draw(window, "badge-marked")
+    window.resize(*SIZE)
+    _older(session, window, draw)
+
+
+def _older(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a badge with two editions, of which the first was checked before its key was known."""
+    issuer = institution("tide-u.example")
+    early, late = (
+        as_file(badge(issuer, 1)),
+        as_file(badge(issuer, 1, valid_from="2026-06-01T00:00:00Z")),
+    )
+
+    def live(wallet: Wallet, work: Work) -> str:
+        inputs = [Input("early.json", early), Input("late.json", late)]
+        then = NOW - timedelta(days=40)
+        kept = wallet.keep(
+            wallet.examine(inputs, now=then, work=work).credentials, now=then, work=work
+        )
+        wallet._vault.trust.keep_documents(dated(issuer.documents()))  # noqa: SLF001
+        wallet._knowing.forget()  # noqa: SLF001
+        wallet.recheck(now=NOW, work=work)
+        return (kept.added or kept.copies)[0]
+
+    made: list[str] = []
+    session.run(live, made.append)
+    _until(lambda: bool(made))
+    session.go("badge", made[0])
+    _idle(session)
+    window.resize(SIZE[0], 1500)
+    for button in _buttons(window, "editions_compare"):
+        button.click()
+    _idle(session)
+    draw(window, "badge-editions")
+    window.resize(*SIZE)
+    session.run(lambda wallet, _: wallet.delete(made[0]))
+
+
+def _popup(window: Window, draw: Draw, name: str) -> None:
+    """Draw a menu that stands open, and close it."""
+    _settle()
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        draw(menu, name)  # type: ignore[arg-type]
+        menu.close()
+    window.activateWindow()
+
+
+def _backups(session: Session, window: Window, draw: Draw, folder: Path) -> None:
+    """Draw a backup made, tried out and restored."""
+    folder.mkdir(exist_ok=True)
+    file = folder / "tsumiki-2026-11-23.tsumiki-backup"
+    session.go("backup")
+    draw(window, "backup")
+    for field in window.page.findChildren(QLineEdit):
+        field.setText(_PASSPHRASE)
+    with mock.patch.object(file_choice, "place_for", return_value=file):
+        _press(window, "backup_start")
+    _idle(session)
+    draw(window, "backup-done")
+    for name, read in (("check_backup", "check_backup_read"), ("restore", "restore_read")):
+        session.go(name, file)
+        window.page.file.passphrase.edit.setText("not this one, surely")
+        _press(window, read)
+        _idle(session)
+        draw(window, f"{name}-wrong")
+        window.page.file.passphrase.edit.setText(_PASSPHRASE)
+        _press(window, read)
+        _idle(session)
+        draw(window, f"{name}-told")
+    session.go("settings")
+    _idle(session)
+    draw(window, "settings-backup")
 
 
 _SHOWN = {

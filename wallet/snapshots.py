@@ -163,6 +163,15 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkCounts:
+    """How many badges there are beside the plain list."""
+
+    favourites: int  # in the list
+    archived: int
+    deleted: int  # and can still come back
+
+
+@dataclass(frozen=True, slots=True)
 class CheckChange:
     """One check that came out otherwise; None where it was not asked."""
 

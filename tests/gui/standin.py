@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.gui.standin_life import StandInBackups, StandInMarks
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from wallet.credentials.model import (
     Achievement,
@@ -178,6 +180,8 @@ class StandIn:
         self.home = home
         self.protection = StandInProtection()
         self.profiles = StandInProfiles()
+        self.marks = StandInMarks(self)
+        self.backups = StandInBackups()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -210,22 +214,47 @@ class StandIn:
         self.closed = True
         self.threads.add(threading.get_ident())
 
-    def badges(self, query: str = "", *, now: datetime) -> tuple[BadgeRow, ...]:
+    def badges(
+        self, query: str = "", *, now: datetime, archived: bool = False
+    ) -> tuple[BadgeRow, ...]:
+        """Words must stand in title or issuer; ``is:`` and ``tag:`` and ``collection:`` narrow."""
         del now
         self.threads.add(threading.get_ident())
-        return tuple(row for row in self.rows if query.lower() in (row.title + row.issuer).lower())
+        asked = shlex.split(query.lower())
+        return tuple(
+            row
+            for row in self.rows
+            if row.deleted is None
+            and (row.archived is not None) is archived
+            and all(self._fits(row, word) for word in asked)
+        )
+
+    def _fits(self, row: BadgeRow, word: str) -> bool:
+        kind, _, name = word.partition(":")
+        if kind == "is":
+            return row.favourite
+        if kind == "tag":
+            return name in [each.lower() for each in row.tags]
+        if kind == "collection":
+            return name in [each.name.lower() for each in self.marks.collections(row.id)]
+        return word in (row.title + row.issuer).lower()
+
+    def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
+        del now
+        return tuple(row for row in self.rows if row.deleted is not None)
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         del now
-        return page(next(row for row in self.rows if row.id == badge_id))
+        found = page(next(row for row in self.rows if row.id == badge_id))
+        return replace(
+            found,
+            note=self.marks.notes.get(badge_id, ""),
+            collections=self.marks.collections(badge_id),
+        )
 
     def original(self, badge_id: str, sha256: str = "") -> tuple[str, bytes]:
         del badge_id, sha256
         return "badge.json", b'{"as": "issued"}'
-
-    def delete(self, badge_id: str) -> Changes:
-        self.rows = tuple(row for row in self.rows if row.id != badge_id)
-        return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Any = ()) -> Changes:
         del now, badge_ids

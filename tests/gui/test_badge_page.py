@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from tests.gui.conftest import settle
-from wallet.gui.widgets.confirm import Confirm
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
@@ -111,22 +110,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     dialog.reject()
     qtbot.waitUntil(lambda: page.bar.message is not None)
     assert page.bar.message is not None
-    assert page.bar.message.code == "badge_not_saved"
-
-
-def test_deleting_asks_and_the_safe_answer_is_the_default(page: Window, qtbot: QtBot) -> None:
-    _button(page, "Delete").click()
-    dialog = page.page.findChildren(Confirm)[0]
-    assert dialog.no.isDefault()
-    dialog.no.click()
-    settle()
-    assert page.page.objectName() == "badge"
-    _button(page, "Delete").click()
-    page.page.findChildren(Confirm)[-1].yes.click()
-    qtbot.waitUntil(lambda: page.page.objectName() == "badges")
-    settle()
-    assert page.bar.message is not None
-    assert page.bar.message.code == "badge_deleted"
+    assert page.bar.message.code == "file_not_writable"
 
 
 def test_the_page_changes_language_where_it_stands(page: Window, session: Session) -> None:

@@ -106,7 +106,7 @@ def test_the_newer_edition_stands_in_front_once_agreed(
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert [message.code for message in told] == ["refresh_taken"]
     # Once the page has loaded again, the edition before it is in the history.
-    history = session.say("badge_history")
+    history = session.say("editions_heading")
     qtbot.waitUntil(lambda: _has(page, history), timeout=PATIENCE_MS)
     assert len(aoba.asked) == 1
 
@@ -123,7 +123,7 @@ def test_an_answer_that_may_not_take_its_place_is_told_in_words(
         session.set_language(language)
         assert why in session.say(message.code, **message.details)
         assert session.next_step(message.code)
-    assert not _has(page, session.say("badge_history"))
+    assert not _has(page, session.say("editions_heading"))
 
 
 def test_no_answer_is_told_and_the_badge_stays(

@@ -34,10 +34,13 @@ class Job(QObject):
     _progress = Signal()
     _end = Signal(object, object)
 
-    def __init__(self, call: Callable[[Work], Any], *, label: str, reading: bool) -> None:
+    def __init__(
+        self, call: Callable[[Work], Any], *, label: str, reading: bool, lasting: bool = False
+    ) -> None:
         super().__init__()
         self.label = label
         self.reading = reading
+        self.lasting = lasting
         self.ended = False
         self._call = call
         self._work = Work(self._report)
@@ -108,9 +111,19 @@ class Worker:
         self._thread = threading.Thread(target=self._run, name="wallet", daemon=True)
         self._thread.start()
 
-    def submit(self, call: Callable[[Work], Any], *, label: str = "", reading: bool = False) -> Job:
-        """Queue a call and return its job; ``reading`` calls change nothing and may go between."""
-        job = Job(call, label=label, reading=reading)
+    def submit(
+        self,
+        call: Callable[[Work], Any],
+        *,
+        label: str = "",
+        reading: bool = False,
+        lasting: bool = False,
+    ) -> Job:
+        """Queue a call and return its job; ``reading`` calls change nothing and may go between.
+
+        ``lasting`` ones, such as keeping what was typed, are done even when the rest is stopped.
+        """
+        job = Job(call, label=label, reading=reading, lasting=lasting)
         job.between = _nothing if reading else self._run_reading
         self._alive[id(job)] = job
         job.finished.connect(self._sweep)
@@ -120,9 +133,10 @@ class Worker:
         return job
 
     def cancel_all(self) -> None:
-        """Ask every job, running or waiting, to stop."""
+        """Ask every job, running or waiting, to stop, but for lasting ones."""
         for job in tuple(self._alive.values()):
-            job.cancel()
+            if not job.lasting:
+                job.cancel()
 
     def stop(self, last: Callable[[], None] | None = None, timeout_s: float = 15.0) -> bool:
         """Cancel everything, run ``last`` on the thread, and return whether the thread is gone."""

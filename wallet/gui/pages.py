@@ -8,6 +8,9 @@ What ``Session.go(name, what)`` hands over as ``what``:
     lost      None                      open with recovery words
     badges    None                      the list
     badge     str                       a badge id
+    backup    None                      write a backup
+    check_backup, restore  Path | None  read one, of which the passphrase is asked
+    restore_new  None                   a backup instead of a new wallet
     import    HandedOver | None         what was dropped, pasted or given at the start
     present   list[str] | None          badge ids chosen already
     issuers   str | None                an issuer id to bring into view
@@ -35,16 +38,23 @@ PLACES = {
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
     "present": ("presenting.present_page", "PresentPage"),
+    "backup": ("backup.backup_page", "BackupPage"),
+    "check_backup": ("backup.check_page", "CheckPage"),
+    "restore": ("backup.restore_page", "RestorePage"),
+    "restore_new": ("backup.restore_new_page", "RestoreNewPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
     "profiles": ("profiles.profiles_page", "ProfilesPage"),
     "recovery": ("protection.recovery_page", "RecoveryPage"),
     "passphrase": ("protection.passphrase_page", "PassphrasePage"),
 }
-BEFORE_UNLOCKING = ("welcome", "create", "unlock", "lost")
+BEFORE_UNLOCKING = ("welcome", "create", "unlock", "lost", "restore_new")
 UNDER = {
     "badge": "badges",
     "import": "badges",
+    "backup": "settings",
+    "check_backup": "settings",
+    "restore": "settings",
     "profiles": "settings",
     "recovery": "settings",
     "passphrase": "settings",

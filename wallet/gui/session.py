@@ -19,6 +19,7 @@ from wallet.gui import theme
 from wallet.gui.clipboard import Clipboard
 from wallet.gui.jobs import Job, Worker
 from wallet.gui.theme import Appearance
+from wallet.gui.undo import Undo
 from wallet.settings import Settings
 from wallet.snapshots import Changes, Tone
 from wallet.vault import place
@@ -48,6 +49,7 @@ class Session(QObject):
     """One open home folder, locked or unlocked."""
 
     opened = Signal()  # the wallet is unlocked
+    leaving = Signal()  # it is about to lock, or the window to close: what is unsaved is saved now
     closed = Signal()  # the wallet is locked, or another home was chosen
     changed = Signal(object)  # Changes
     language_changed = Signal()
@@ -71,11 +73,12 @@ class Session(QObject):
         self.now = clock
         self.unlocked = False
         self._given = wallets
-        self.entered_by = ""  # the door: "create", "unlock", "keyring" or "recovery"
+        self.entered_by = ""  # the door: "create", "unlock", "keyring", "recovery", "restored"
         self._fresh = True  # nothing was opened or locked since the program started
         self._wallet: Wallet | None = None  # made, used and closed on the worker
         self._worker = Worker()
         self.clipboard = Clipboard(self)
+        self.undo = Undo()
 
     # words -----------------------------------------------------------------------------------
     def say(self, code: str, /, **details: object) -> str:
@@ -109,14 +112,17 @@ class Session(QObject):
         *,
         label: str = "",
         otherwise: Callable[[WalletError], None] | None = None,
+        lasting: bool = False,
     ) -> Job:
         """Run a call on the unlocked wallet; ``then`` gets its result on the window's thread.
 
         A label (a code) shows the job in the status strip, where it can be stopped. ``otherwise``
         takes the place of the message bar for a ``WalletError``. Results that carry ``changes``
-        are announced by ``changed``.
+        are announced by ``changed``. What is ``lasting`` is done even when the wallet locks next.
         """
-        return self._start(lambda work: call(self._open(), work), then, label, otherwise)
+        return self._start(
+            lambda work: call(self._open(), work), then, label, otherwise, lasting=lasting
+        )
 
     def read(
         self,
@@ -155,8 +161,9 @@ class Session(QObject):
         otherwise: Callable[[WalletError], None] | None,
         *,
         reading: bool = False,
+        lasting: bool = False,
     ) -> Job:
-        job = self._worker.submit(call, label=label, reading=reading)
+        job = self._worker.submit(call, label=label, reading=reading, lasting=lasting)
 
         def succeed(result: Any) -> None:
             if then is not None and _alive(then):
@@ -256,6 +263,20 @@ class Session(QObject):
             label="",  # the page says so itself, and how to stop it
         )
 
+    def restore_new(
+        self, backup: Path, words: str, passphrase: str, otherwise: Callable[[WalletError], None]
+    ) -> Job:
+        """Make this home's vault of a backup and unlock it; ``opened`` follows."""
+        home, now = self.home, self.now()
+        return self._enter(
+            "restored",
+            lambda wallets, work: wallets.restore_new(
+                home, backup, words, passphrase, now=now, work=work
+            ),
+            otherwise,
+            label="job_restore",
+        )
+
     def _enter(
         self,
         door: str,
@@ -277,9 +298,11 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Stop all work and close the vault; ``closed`` follows at once."""
+        self.leaving.emit()
         self._worker.cancel_all()
         self._worker.submit(lambda _: self._close())
         self._fresh = self.unlocked = False
+        self.undo.forget()
         self.closed.emit()
 
     def move_to(self, home: Path) -> None:
@@ -291,10 +314,26 @@ class Session(QObject):
         self.lock()
 
     def end(self) -> bool:
-        """Stop all work, close the vault, end the thread; return whether it ended in time."""
+        """Stop all work, remove what was deleted, close the vault; return whether in time."""
+        if self.unlocked:
+            self.leaving.emit()
         self.unlocked = False
+        self.undo.forget()
         self.clipboard.clear()
-        return self._worker.stop(self._close)
+        return self._worker.stop(self._purge_and_close)
+
+    def _purge_and_close(self) -> None:
+        """With the window ends the time in which what was deleted can come back.
+
+        What cannot be removed now, on a full disk for one, stays out of sight until the next end.
+        """
+        try:
+            if self._wallet is not None:
+                self._wallet.marks.purge()
+        except WalletError:
+            return
+        finally:
+            self._close()
 
     def _close(self) -> None:
         if self._wallet is not None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wallet.gui import pages
+from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
@@ -40,7 +41,11 @@ if TYPE_CHECKING:
 
 _SIZE = (1120, 760)
 _SMALLEST = (720, 520)
-_AFTER = {"create": ("recovery", "first"), "recovery": ("passphrase", "lost")}
+_AFTER = {
+    "create": ("recovery", "first"),
+    "recovery": ("passphrase", "lost"),
+    "restored": ("restore", "restored"),
+}
 """Where to go once a wallet is open, by the door that was taken; else to the badges."""
 _RECALLED = 30  # pages that Esc can go back through
 
@@ -63,7 +68,7 @@ class Window(QMainWindow):
         self._strip = StatusStrip(session)
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
-        self._reminder = Reminder(session, self._bar)
+        self._reminders = (Reminder(session, self._bar), BackupReminder(session, self._bar))
         self._lay_out()
         self._listen()
         self._bind_keys()
@@ -120,6 +125,7 @@ class Window(QMainWindow):
             "Ctrl+O": partial(self._go_when_open, "import"),
             "Ctrl+V": self._paste,
             "Ctrl+L": lambda: self._when_open(self._session.lock),
+            "Ctrl+Z": lambda: self._when_open(self._undo),
             "F5": lambda: self._when_open(self.recheck),
             "Esc": self.back,
             "Alt+Left": self.back,
@@ -178,7 +184,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self._rail.mark(pages.UNDER.get(name, name))
         self._pages[name].enter(what)
-        self._reminder.arrive(name)
+        for reminder in self._reminders:
+            reminder.arrive(name)
 
     def _locked(self) -> None:
         """Forget every page that showed what is now locked."""
@@ -239,6 +246,14 @@ class Window(QMainWindow):
             lambda _: self._session.tell(Tone.GOOD, "badges_rechecked"),
             label="job_recheck",
         )
+
+    def _undo(self) -> None:
+        """Take back what was done last; its message, if it still stands, says what is no more."""
+        if self._session.undo.undo():
+            self._bar.calm()
+            self._session.tell(Tone.NEUTRAL, "window_undone")
+        else:
+            self._session.tell(Tone.NEUTRAL, "window_nothing_to_undo")
 
     def _when_open(self, act: Callable[[], None]) -> None:
         if self._session.unlocked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Changes, Collection
+from wallet.snapshots import Changes, Collection, MarkCounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +98,14 @@ class Marking:
         """Take badges out of a collection."""
         self._collections.uncollect(collection_id, ids)
         return Changes.LIBRARY
+
+    def members(self, collection_id: str) -> tuple[str, ...]:
+        """Return the ids of the badges in a collection, in its order."""
+        return self._collections.members(collection_id)
+
+    def counts(self) -> MarkCounts:
+        """Return how many badges are favourites, put away, and deleted."""
+        return MarkCounts(*self._marks.counts())
 
     def collections(self) -> tuple[Collection, ...]:
         """Return the collections by name."""

@@ -106,6 +106,15 @@ class Collections:
             raise VaultError("no_such_collection", collection=collection_id)
         return int(row[0])
 
+    def members(self, collection_id: str) -> tuple[str, ...]:
+        """Return the ids of what is in a collection, in its order, without what is deleted."""
+        found = self._database.query(
+            "SELECT id FROM credential JOIN collected ON credential = number"
+            " WHERE collection = ? AND deleted IS NULL ORDER BY place",
+            (self._collection(collection_id),),
+        )
+        return tuple(each for (each,) in found)
+
     def _in(self, number: int) -> list[str]:
         """Return the ids of all that is in a collection, marked as deleted or not."""
         found = self._database.query(

@@ -120,6 +120,15 @@ class Marks:
         )
         return tuple((name, count) for name, count in found)
 
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many credentials are favourites of the list, archived, marked as deleted."""
+        row = self._database.one(
+            "SELECT count(*) FILTER (WHERE favourite AND archived IS NULL AND deleted IS NULL),"
+            " count(*) FILTER (WHERE archived IS NOT NULL AND deleted IS NULL),"
+            " count(*) FILTER (WHERE deleted IS NOT NULL) FROM credential"
+        )
+        return row or (0, 0, 0)
+
     def note_of(self, badge_id: str) -> str:
         """Return the learner's note, "" where there is none."""
         rows.check(self._database, [badge_id])
@@ -128,6 +137,7 @@ class Marks:
 
     def _written(self, tag: str) -> str:
         """Return a tag in the spelling that is in use, should there be one."""
+        tag = own_words.curled(tag)
         return rows.as_written(self._database, "tag", folded(tag)) or tag
 
     def _set(

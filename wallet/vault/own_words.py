@@ -46,9 +46,14 @@ def text_of(typed: str) -> str:
     return typed.encode("utf-8", "replace").decode()
 
 
+def curled(name: str) -> str:
+    """Return a name without straight quotation marks, which would end it in ``tag:"…"``."""
+    return name.replace('"', "”")
+
+
 def usable(name: str) -> str:
     """Return the name of a tag or collection in one line; raise ``UsageError``."""
-    name = " ".join(text_of(name).split())
+    name = " ".join(curled(text_of(name)).split())
     if not name or len(name) > LONGEST_NAME:
         raise UsageError("name_not_usable", limit=LONGEST_NAME)
     return name

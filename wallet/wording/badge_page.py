@@ -142,25 +142,10 @@ SENTENCES: dict[str, Sentence] = {
     "badge_carrier_token": Sentence("{spec}, signed token", "{spec}（署名付きトークン）"),
     "badge_carrier_png": Sentence("{spec}, in a PNG picture", "{spec}（PNG 画像）"),
     "badge_carrier_svg": Sentence("{spec}, in an SVG picture", "{spec}（SVG 画像）"),
-    "badge_history": Sentence("Earlier editions", "以前の版"),
     "badge_edition": Sentence("Kept {added} · {state}", "{added} に保存 · {state}"),
     "badge_edition_save": Sentence("Save this edition", "この版を保存"),
     "badge_endorsements": Sentence("Who endorses it", "推薦している人・機関"),
     "badge_inner": Sentence("Badges inside", "中に入っているバッジ"),
     "badge_saved": Sentence("Saved as {name}.", "{name} として保存しました。"),
-    "badge_not_saved": Sentence(
-        "The file could not be saved ({reason}).",
-        "ファイルを保存できませんでした（{reason}）。",
-        "Choose another folder, or make room on the disk.",
-        "別のフォルダーを選ぶか、ディスクの空きを増やしてください。",
-    ),
     "badge_rechecked": Sentence("Checked again.", "もう一度確認しました。"),
-    "badge_deleted": Sentence("“{title}” was deleted.", "「{title}」を削除しました。"),
-    "badge_delete_ask": Sentence("Delete “{title}”?", "「{title}」を削除しますか？"),
-    "badge_delete_what": Sentence(
-        "The badge and its earlier editions leave this wallet for good. "
-        "Save the original first if you may need it.",
-        "このバッジと以前の版がウォレットから完全に消えます。"
-        "必要になりそうなら、先に原本を保存してください。",
-    ),
 }

@@ -47,8 +47,6 @@ SENTENCES: dict[str, Sentence] = {
     "import_examining": Sentence("Checking what was found…", "見つかったものを確認しています…"),
     "import_keeping": Sentence("Keeping your badges…", "バッジを保存しています…"),
     "import_fetching": Sentence("Asking {host}…", "{host} に問い合わせています…"),
-    "import_progress": Sentence("{done} of {total}", "{total}件中 {done}件"),
-    "import_cancel": Sentence("Stop", "中止"),
     "import_review_heading": Sentence("What was found", "見つかったもの"),
     "import_review_summary": Sentence(
         "Badges: {badges}   Not badges: {others}", "バッジ：{badges}件　バッジ以外：{others}件"
@@ -97,6 +95,22 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_offer_pin_facts_no_key": Sentence("{domain}", "{domain}"),
     "import_offer_pin_action": Sentence("I know this issuer", "この発行者を知っている"),
+    "import_offer_restore": Sentence(
+        "A backup of a wallet, not a badge. What would come back is shown first.",
+        "バッジではなく、ウォレットのバックアップです。復元される内容を先に表示します。",
+    ),
+    "import_offer_restore_action": Sentence("Restore…", "復元…"),
+    "import_offer_keys": Sentence(
+        "A profile of yours in the other wallet, with its keys ({count}). Take them over to go on "
+        "showing badges that were issued to them.",
+        "別のウォレットのあなたのプロフィールと鍵（{count}個）です。引き継ぐと、その鍵に宛てて"
+        "発行されたバッジを、ここからも提示できます。",
+    ),
+    "import_offer_keys_action": Sentence("Take over", "引き継ぐ"),
+    "import_keys_taken": Sentence(
+        "The profile “{name}” with its keys ({count}) is yours here too now.",
+        "プロフィール「{name}」と鍵（{count}個）を、このウォレットに引き継ぎました。",
+    ),
     "import_pinned": Sentence(
         "{name} is now an issuer you know.", "{name} を知っている発行者として登録しました。"
     ),

@@ -29,6 +29,9 @@ SENTENCES: dict[str, Sentence] = {
         "いつでも削除できます。",
     ),
     "welcome_demo_action": Sentence("Look around", "試してみる"),
+    "welcome_backup": Sentence(
+        "I have a backup of my wallet", "ウォレットのバックアップを持っている"
+    ),
     "welcome_privacy": Sentence(
         "Nothing leaves this computer unless you ask for it.",
         "あなたが指示しないかぎり、このパソコンから外へ情報が出ることはありません。",

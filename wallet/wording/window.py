@@ -65,6 +65,8 @@ SENTENCES: dict[str, Sentence] = {
         "バッジのファイル、画像、またはテキストをコピーしてから、もう一度貼り付けてください。",
     ),
     "job_stop": Sentence("Stop this work", "この処理を中止する"),
+    "job_stop_button": Sentence("Stop", "中止"),
+    "job_step": Sentence("{done} of {total}", "{total}件中 {done}件"),
     "job_progress": Sentence("{label} {done} of {total}", "{label} {total}件中{done}件"),
     "job_import": Sentence("Checking what you brought", "取り込むものを確認しています"),
     "job_keep": Sentence("Keeping badges", "バッジを保存しています"),

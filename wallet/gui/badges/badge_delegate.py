@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from wallet.gui import theme
+from wallet.gui import icons, theme
 from wallet.gui.badges import badge_state
 from wallet.gui.badges.badge_model import Role
 from wallet.gui.theme import Space, Type
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _HEIGHT = 72
 _ICON = 18
+_MARK = 16
+_LONGEST_TAG = 24  # characters
 _WORD_WIDTH = 190  # at most
 
 
@@ -95,12 +97,33 @@ class BadgeDelegate(QStyledItemDelegate):
         date = self._session.date(row.awarded)
         upper = QRectF(area.left(), area.center().y() - 23, area.width(), 22)
         lower = QRectF(area.left(), area.center().y() + 1, area.width(), 22)
+        right = self._marks(painter, upper, title, row)
+        upper.setRight(right)
         row_painting.line(painter, upper, title, self._strong, colours.text)
         tail = f"  ·  {date}" if date else ""
         metrics = QFontMetricsF(self._body)
         room = max(0.0, area.width() - metrics.horizontalAdvance(tail))
-        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
-        row_painting.line(painter, lower, shown + tail, self._body, colours.muted)
+        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room) + tail
+        for name in row.tags:  # as many as there is room for
+            longer = f"{shown}  #{one_line(name, _LONGEST_TAG)}"
+            if metrics.horizontalAdvance(longer) > area.width():
+                break
+            shown = longer
+        row_painting.line(painter, lower, shown, self._body, colours.muted)
+
+    def _marks(self, painter: QPainter, area: QRectF, title: str, row: BadgeRow) -> float:
+        """Draw star and note behind the title; return where the title has to end."""
+        colours = theme.current()
+        marks = [("star-on", colours.accent)] if row.favourite else []
+        marks += [("note", colours.muted)] if row.note else []
+        width = len(marks) * (_MARK + Space.TINY)
+        end = QFontMetricsF(self._strong).horizontalAdvance(title) + Space.SMALL
+        left = area.left() + min(end, area.width() - width)
+        for name, colour in marks:
+            square = QRectF(left, area.center().y() - _MARK / 2, _MARK, _MARK)
+            icons.paint(painter, name, colour, square)
+            left += _MARK + Space.TINY
+        return area.right() - width
 
     def _state(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
         tone = row.headline.tone

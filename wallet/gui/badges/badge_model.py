@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from wallet.gui.badges import badge_state
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow, Tone
 
@@ -54,6 +56,20 @@ class BadgeModel(QAbstractListModel):
         """Return how many rows there are of each tone, whatever is shown."""
         return Counter(row.headline.tone for row in self._all)
 
+    @property
+    def rows(self) -> tuple[BadgeRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def row_at(self, at: int) -> BadgeRow:
+        """Return what stands in a place."""
+        return self._rows[at]
+
+    def rows_of(self, ids: Collection[str]) -> list[int]:
+        """Return where badges stand, those that are shown."""
+        wanted = frozenset(ids)
+        return [at for at, row in enumerate(self._rows) if row.id in wanted] if wanted else []
+
     def row_of(self, badge_id: str) -> int:
         """Return where a badge stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.id == badge_id), -1)
@@ -82,10 +98,16 @@ class BadgeModel(QAbstractListModel):
 
     def _spoken(self, row: BadgeRow) -> str:
         say = self._session.say
-        return say(
+        said = say(
             "badges_row",
             title=row.title or say("badges_untitled"),
             issuer=row.issuer or say("badges_unnamed"),
             date=self._session.date(row.awarded) or say("badges_undated"),
             state=say(badge_state.row_word(row)),
         )
+        marks = [
+            *((say("badges_row_favourite"),) if row.favourite else ()),
+            *((say("badges_row_note"),) if row.note else ()),
+            *(say("badges_row_tag", name=name) for name in row.tags),
+        ]
+        return say("badges_row_join").join([said, *marks])

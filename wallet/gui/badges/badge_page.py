@@ -6,40 +6,40 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
-from wallet.errors import UsageError
+from wallet.gui.badges import taking_out
 from wallet.gui.badges.about_card import AboutCard
+from wallet.gui.badges.badge_acts import BadgeActs
+from wallet.gui.badges.badge_asking import BadgeAsking
+from wallet.gui.badges.badge_menu import BadgeMenu
 from wallet.gui.badges.certificate import Certificate
+from wallet.gui.badges.changes_card import ChangesCard
+from wallet.gui.badges.editions_card import EditionsCard
 from wallet.gui.badges.file_card import FileCard
 from wallet.gui.badges.inner_card import InnerCard
 from wallet.gui.badges.issuer_card import IssuerCard
+from wallet.gui.badges.marks_filter import Marks
+from wallet.gui.badges.own_card import OwnCard
 from wallet.gui.badges.owner_card import OwnerCard
 from wallet.gui.badges.verification_card import VerificationCard
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
-from wallet.gui.widgets.confirm import Confirm
-from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.pictures import Pictures
 from wallet.gui.widgets.two_columns import TwoColumns
-from wallet.snapshots import BadgePage, Changes, Host, IssuerRow, Tone
-from wallet.verification.report import Outcome
+from wallet.snapshots import BadgePage, BadgeRow, Changes, Host, IssuerRow, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Asked, Fetched
     from wallet.trust.model import Level
-    from wallet.work import Work
 
 _WIDTH = 980
 _Profiles = tuple[tuple[str, str], ...]  # ids and names
-_Loaded = tuple[BadgePage, IssuerRow | None, tuple[Host, ...], _Profiles]
+_Loaded = tuple[BadgePage, IssuerRow | None, tuple[Host, ...], _Profiles, Marks]
 
 
 class BadgeDetailPage(Page):
@@ -51,6 +51,12 @@ class BadgeDetailPage(Page):
         self._loaded: _Loaded | None = None
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(lambda: session.go("badges"))
+        self._acts, self._asking = BadgeActs(session), BadgeAsking(session, self)
+        self._names = BadgeMenu(session, self._acts, self)
+        self._away = Label(colour="muted", wrap=False)
+        self._favour, self._archive = Button(Kind.ICON, "star"), Button(Kind.ICON, "archive")
+        self._favour.clicked.connect(lambda: self._acts.turn_favour(self._rows))
+        self._archive.clicked.connect(self._turn_archive)
         self._certificate = Certificate(session, Pictures(session))
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("present", [self._id]))
@@ -59,12 +65,20 @@ class BadgeDetailPage(Page):
         self._recheck = Button(Kind.PLAIN, "refresh")
         self._recheck.clicked.connect(self._check_again)
         self._delete = Button(Kind.DANGER, "trash")
-        self._delete.clicked.connect(self._ask_delete)
+        self._delete.clicked.connect(self._drop)
         self._about = AboutCard(session)
         self._inner = InnerCard(session)
         self._endorsements = InnerCard(session)
         self._file = FileCard(session)
-        self._file.edition_asked.connect(self._ask_where)
+        self._own = OwnCard(session)
+        self._own.note.written.connect(self._keep_note)
+        self._own.untag_asked.connect(lambda name: self._acts.untag(self._rows, name))
+        self._own.uncollect_asked.connect(lambda each: self._acts.uncollect(self._rows, each))
+        self._own.tag_asked.connect(lambda: self._names.ask_tag(self._rows))
+        self._own.collect_asked.connect(lambda: self._names.ask_collection(self._rows))
+        self._changes, self._editions = ChangesCard(session), EditionsCard(session)
+        self._editions.save_asked.connect(self._ask_where)
+        self._editions.compare_asked.connect(self._compare)
         self._verification = VerificationCard(session)
         self._verification.fetch_asked.connect(self._ask_fetch)
         self._issuer = IssuerCard(session)
@@ -85,16 +99,28 @@ class BadgeDetailPage(Page):
         top = QHBoxLayout()
         top.addWidget(self._back)
         top.addStretch(1)
+        for part in (self._away, self._favour, self._archive):
+            top.addWidget(part)
         cards = TwoColumns(
-            left=(self._about, self._inner, self._endorsements, self._file),
-            right=(self._verification, self._issuer, self._owner),
-            order=(
-                self._verification,
+            left=(
                 self._about,
                 self._inner,
                 self._endorsements,
+                self._own,
+                self._editions,
+                self._file,
+            ),
+            right=(self._verification, self._changes, self._issuer, self._owner),
+            order=(
+                self._verification,
+                self._changes,
+                self._about,
+                self._inner,
+                self._endorsements,
+                self._own,
                 self._issuer,
                 self._owner,
+                self._editions,
                 self._file,
             ),
         )
@@ -119,6 +145,7 @@ class BadgeDetailPage(Page):
         self._export.say(say("badge_export"))
         self._recheck.say(say("badge_recheck"))
         self._delete.say(say("badge_delete"))
+        self._own.retranslate()
         self._tell()
 
     def enter(self, what: object) -> None:
@@ -143,7 +170,8 @@ class BadgeDetailPage(Page):
             page = wallet.badge(badge_id, now=now)
             known = {issuer.id: issuer for issuer in wallet.issuers()}
             profiles = tuple((each.id, each.name) for each in wallet.profiles.profiles())
-            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id), profiles
+            marks = Marks(wallet.marks.tags(), wallet.marks.collections())
+            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id), profiles, marks
 
         def show(loaded: _Loaded) -> None:
             if badge_id == self._id:
@@ -155,9 +183,13 @@ class BadgeDetailPage(Page):
     def _tell(self) -> None:
         if self._loaded is None:
             return
-        page, issuer, hosts, profiles = self._loaded
+        page, issuer, hosts, profiles, self._names.marks = self._loaded
         first = not self._column.isVisible()
+        self._tell_marks(page.row)
         self._certificate.show_page(page)
+        self._changes.show_page(page)
+        self._own.show_page(page)
+        self._editions.show_page(page)
         self._verification.show_page(page, hosts)
         self._about.show_credential(page.credential, proved=page.report.is_proved)
         self._inner.show_reports(page.report.inner)
@@ -168,6 +200,19 @@ class BadgeDetailPage(Page):
         self._column.show()
         if first:
             self._present.setFocus()
+
+    def _tell_marks(self, row: BadgeRow) -> None:
+        say = self.session.say
+        self._favour.show_icon("star-on" if row.favourite else "star")
+        self._favour.say(say("act_unfavour" if row.favourite else "act_favour"))
+        self._archive.show_icon("undo" if row.archived else "archive")
+        self._archive.say(say("act_unarchive" if row.archived else "act_archive"))
+        self._away.say(say("badge_away", date=row.archived) if row.archived else "")
+
+    @property
+    def _rows(self) -> tuple[BadgeRow, ...]:
+        """The badge as acts take it: one row, or none while nothing is shown."""
+        return (self._loaded[0].row,) if self._loaded is not None else ()
 
     # acting ----------------------------------------------------------------------------------
     def _check_again(self) -> None:
@@ -200,98 +245,41 @@ class BadgeDetailPage(Page):
         self.session.run(lambda wallet, _: assign(wallet))
 
     def _ask_fetch(self) -> None:
-        if self._loaded is None:
-            return
-        hosts = self._loaded[2]
-        self._consent(hosts, lambda: self._fetch(hosts))
+        if self._loaded is not None:
+            self._asking.ask_fetch(self._id, self._loaded[2])
 
     def _ask_newest(self) -> None:
         if self._loaded is not None and (host := self._loaded[0].newest_at):
-            self._consent((host,), self._refresh)
-
-    def _consent(self, hosts: tuple[Host, ...], agreed: Callable[[], None]) -> None:
-        """Ask before any host is contacted."""
-        dialog = ConsentDialog(self.session, hosts, self)
-        dialog.accepted.connect(agreed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _refresh(self) -> None:
-        badge_id, now = self._id, self.session.now()
-
-        def tell(asked: Asked) -> None:
-            tone = Tone.GOOD if asked.check.outcome is Outcome.PASS else Tone.CAUTION
-            self.session.tell(tone, asked.check.code, **asked.check.details)
-
-        self.session.run(
-            lambda wallet, work: wallet.refresh(badge_id, now=now, work=work),
-            tell,
-            label="job_fetch",
-        )
-
-    def _fetch(self, hosts: tuple[Host, ...]) -> None:
-        urls = [url for host in hosts for url in host.urls]
-        names = ", ".join(host.name for host in hosts)
-        badge_id, now = self._id, self.session.now()
-
-        def fetch(wallet: Wallet, work: Work) -> Fetched:
-            fetched = wallet.fetch(urls, now=now, work=work)
-            wallet.recheck(now=now, work=work, badge_ids=[badge_id])
-            return fetched
-
-        def tell(fetched: Fetched) -> None:
-            if any(error is not None for _, error in fetched.outcomes):
-                self.session.tell(Tone.CAUTION, "badge_not_fetched", host=names)
-            else:
-                self.session.tell(Tone.GOOD, "badge_fetched")
-
-        self.session.run(fetch, tell, label="job_fetch")
+            self._asking.ask_newest(self._id, host)
 
     def _ask_where(self, sha256: str) -> None:
-        """Ask where to save the original of the edition in front, or of the one with that hash."""
-        if self._loaded is None:
-            return
-        dialog = QFileDialog(self)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(one_line(Path(self._loaded[0].file_name).name))
-        dialog.fileSelected.connect(lambda path: self._save(Path(path), sha256))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        """Save the original of the edition in front, or of the one with that hash."""
+        if self._loaded is not None:
+            name = one_line(Path(self._loaded[0].file_name).name)
+            taking_out.save_edition(self.session, self, self._id, sha256, name)
 
-    def _save(self, path: Path, sha256: str) -> None:
-        badge_id = self._id
-
-        def save(wallet: Wallet, _: Work) -> None:
-            try:
-                path.write_bytes(wallet.original(badge_id, sha256)[1])
-            except OSError as error:
-                reason = error.strerror or str(error)
-                raise UsageError("badge_not_saved", reason=reason) from error
-
-        self.session.run(
-            save, lambda _: self.session.tell(Tone.GOOD, "badge_saved", name=path.name)
+    def _compare(self, before: str, after: str) -> None:
+        badge_id, now = self._id, self.session.now()
+        self.session.read(
+            lambda wallet: wallet.compare(badge_id, before, after, now=now),
+            lambda found: self._editions.show_differences(before, after, found),
         )
 
-    def _ask_delete(self) -> None:
-        if self._loaded is None:
-            return
-        say = self.session.say
-        title = one_line(self._loaded[0].row.title, 60) or say("badges_untitled")
-        Confirm(
-            self,
-            question=say("badge_delete_ask", title=title),
-            consequence=say("badge_delete_what"),
-            yes=say("badge_delete"),
-            no=say("window_cancel"),
-            then=lambda: self._drop(title),
-        ).open()
+    # the learner's marks ---------------------------------------------------------------------
+    def _keep_note(self, badge_id: str, text: str) -> None:
+        self.session.run(lambda wallet, _: wallet.marks.set_note(badge_id, text), lasting=True)
 
-    def _drop(self, title: str) -> None:
-        badge_id = self._id
+    def _turn_archive(self) -> None:
+        rows = self._rows
+        if rows and rows[0].archived:
+            self._acts.unarchive(rows)
+        else:
+            self._acts.archive(rows)
 
-        def gone(_: Changes) -> None:
-            self._id, self._loaded = "", None
-            self.session.go("badges")
-            self.session.tell(Tone.GOOD, "badge_deleted", title=title)
-
-        self.session.run(lambda wallet, _: wallet.delete(badge_id), gone)
+    def _drop(self) -> None:
+        """Delete, without a question: the message that follows offers the way back."""
+        self._own.note.flush()
+        rows, self._id, self._loaded = self._rows, "", None
+        self._column.hide()
+        self.session.go("badges")
+        self._acts.delete(rows)

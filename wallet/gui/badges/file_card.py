@@ -1,19 +1,15 @@
-"""The file as it came, and the earlier editions kept behind it."""
+"""The file as it came."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
-
 from wallet import i18n
 from wallet.gui import clipboard
-from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
-from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
@@ -22,9 +18,7 @@ if TYPE_CHECKING:
 
 
 class FileCard(Card):
-    """Name, kind, size, date and fingerprint; each earlier edition can be saved."""
-
-    edition_asked = Signal(str)  # the sha256 of an edition to save
+    """Name, kind, size, date and fingerprint."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,24 +43,6 @@ class FileCard(Card):
         copy.clicked.connect(lambda: self._copy(page.sha256))
         facts.add(say("badge_file_sha256"), page.sha256, copy)
         self.rows.addWidget(facts)
-        self._history(page)
-
-    def _history(self, page: BadgePage) -> None:
-        say = self._session.say
-        earlier = page.editions[1:]
-        if earlier:
-            self.rows.addWidget(Label(Type.STRONG, text=say("badge_history")))
-        for edition in earlier:
-            state = say(f"state_{edition.verdict}")
-            text = say("badge_edition", added=edition.added, state=state)
-            save = Button(Kind.ICON, "export")
-            save.say(say("badge_edition_save"))
-            save.clicked.connect(lambda _, sha=edition.sha256: self.edition_asked.emit(sha))
-            across = QHBoxLayout()
-            across.setSpacing(Space.SMALL)
-            across.addWidget(Label(text=text), 1)
-            across.addWidget(save)
-            self.rows.addLayout(across)
 
     def _copy(self, text: str) -> None:
         self._session.clipboard.copy(text)

@@ -11,16 +11,18 @@ from wallet.snapshots import Changes
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from wallet.gui.importing.handed_over import HandedOver
     from wallet.service import Wallet
-    from wallet.snapshots import Fetched, Host, Review
+    from wallet.snapshots import Fetched, FoundProfile, Host, Review
     from wallet.work import Work
 
     Call = Callable[[Wallet, Work], "Look"]
+
+IS_BACKUP = "looks_like_backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Look:
     review: Review
     changes: Changes = Changes.NOTHING
     fetched: Fetched | None = None
+    backups: tuple[Path, ...] = ()  # among what was handed over: to restore, not to import
 
 
 def at(what: HandedOver, name: str, now: datetime) -> Call:
@@ -41,7 +44,7 @@ def at(what: HandedOver, name: str, now: datetime) -> Call:
         if what.image is not None:
             data = handed_over.as_png(what.image)
         inputs = wallet.gather(what.paths, work) if what.paths else [Input(name, data)]
-        return _look(wallet, inputs, now, work)
+        return _look(wallet, inputs, now, work, what.paths)
 
     return look
 
@@ -51,7 +54,7 @@ def at_list(paths: list[Path], inputs: list[Input], now: datetime) -> Call:
 
     def look(wallet: Wallet, work: Work) -> Look:
         gathered = wallet.gather(paths, work) if paths else []
-        return _look(wallet, [*inputs, *gathered], now, work)
+        return _look(wallet, [*inputs, *gathered], now, work, paths)
 
     return look
 
@@ -71,7 +74,7 @@ def after_fetching(before: Look, host: Host, now: datetime) -> Call:
     def look(wallet: Wallet, work: Work) -> Look:
         fetched = wallet.fetch(host.urls, now=now, work=work)
         again = wallet.examine(before.inputs, now=now, work=work)
-        return Look(before.inputs, again, fetched.changes, fetched)
+        return Look(before.inputs, again, fetched.changes, fetched, before.backups)
 
     return look
 
@@ -81,10 +84,36 @@ def after_pinning(before: Look, issuer_id: str, now: datetime) -> Call:
 
     def look(wallet: Wallet, work: Work) -> Look:
         changes = wallet.decide(issuer_id, Level.PINNED, now=now)
-        return Look(before.inputs, wallet.examine(before.inputs, now=now, work=work), changes)
+        again = wallet.examine(before.inputs, now=now, work=work)
+        return Look(before.inputs, again, changes, backups=before.backups)
 
     return look
 
 
-def _look(wallet: Wallet, inputs: list[Input], now: datetime, work: Work) -> Look:
-    return Look(tuple(inputs), wallet.examine(inputs, now=now, work=work))
+def after_taking(before: Look, profile: FoundProfile, now: datetime) -> Call:
+    """Make the keys in another wallet's file the learner's here, and look again."""
+
+    def look(wallet: Wallet, work: Work) -> Look:
+        changes = wallet.take_over([profile], now=now)
+        again = wallet.examine(before.inputs, now=now, work=work)
+        return Look(before.inputs, again, changes, backups=before.backups)
+
+    return look
+
+
+def _look(
+    wallet: Wallet, inputs: list[Input], now: datetime, work: Work, paths: Sequence[Path] = ()
+) -> Look:
+    review = wallet.examine(inputs, now=now, work=work)
+    return Look(tuple(inputs), review, backups=tuple(_backups(paths, review)))
+
+
+def _backups(paths: Sequence[Path], review: Review) -> Iterator[Path]:
+    """Yield the files that turned out to be backups; one inside a ZIP has no path of its own."""
+    names = {found.name for found in review.found if found.error and found.error.code == IS_BACKUP}
+    for path in paths:
+        for name in sorted(names):
+            if path.is_dir() and (path / name).is_file():
+                yield path / name
+            elif path.is_file() and path.name == name:
+                yield path

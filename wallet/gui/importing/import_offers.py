@@ -12,13 +12,15 @@ from wallet.gui.importing.consent_panel import purposes
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.identity import grouped, short_id
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.trust.model import Level
 from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wallet.gui.session import Session
-    from wallet.snapshots import Host, Review
+    from wallet.snapshots import FoundProfile, Host, Review
     from wallet.verification.report import Report
 
 _HIGHEST = 152  # pixels; more offers scroll
@@ -59,12 +61,16 @@ class ImportOffers(QWidget):
 
     fetch = Signal(object)  # Host
     pin = Signal(object)  # Stranger
+    take = Signal(object)  # FoundProfile
+    restore = Signal(object)  # Path
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._hosts: tuple[Host, ...] = ()
         self._strangers: tuple[Stranger, ...] = ()
+        self._profiles: tuple[FoundProfile, ...] = ()
+        self._backups: tuple[Path, ...] = ()
         self._heading = Label(Type.STRONG)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -76,11 +82,13 @@ class ImportOffers(QWidget):
         rows.addWidget(self._area)
         self.hide()
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review, backups: tuple[Path, ...] = ()) -> None:
         """Offer what this review calls for."""
         self._hosts, self._strangers = review.hosts, strangers(review)
+        self._profiles = tuple(each for each in review.profiles if not each.known)
+        self._backups = backups
         self.retranslate()
-        self.setVisible(bool(self._hosts or self._strangers))
+        self.setVisible(any((self._hosts, self._strangers, self._profiles, self._backups)))
 
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
@@ -90,12 +98,34 @@ class ImportOffers(QWidget):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.SMALL)
+        for backup in self._backups:
+            rows.addWidget(self._restore(backup))
+        for profile in self._profiles:
+            rows.addWidget(self._take(profile))
         for host in self._hosts:
             rows.addWidget(self._ask(host))
         for stranger in self._strangers:
             rows.addWidget(self._know(stranger))
         self._area.setWidget(content)
         self._area.setFixedHeight(min(_HIGHEST, content.sizeHint().height() + 2))
+
+    def _restore(self, path: Path) -> QFrame:
+        say = self._session.say
+        button = Button()
+        button.say(say("import_offer_restore_action"))
+        button.setAccessibleName(f"{say('import_offer_restore_action')}: {path.name}")
+        button.clicked.connect(lambda: self.restore.emit(path))
+        return _offer("restore", path.name, say("import_offer_restore"), button)
+
+    def _take(self, profile: FoundProfile) -> QFrame:
+        say = self._session.say
+        name = one_line(profile.name) or say("profile_unnamed")
+        button = Button()
+        button.say(say("import_offer_keys_action"))
+        button.setAccessibleName(f"{say('import_offer_keys_action')}: {name}")
+        button.clicked.connect(lambda: self.take.emit(profile))
+        words = say("import_offer_keys", count=len(profile.keys))
+        return _offer("key", name, words, button)
 
     def _ask(self, host: Host) -> QFrame:
         say, session = self._session.say, self._session

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from wallet.gui.importing import handed_over, import_looking
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
-from wallet.gui.importing.import_progress import ImportProgress
 from wallet.gui.importing.import_report import ImportReport, outcome
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.importing.import_start import ImportStart
 from wallet.gui.page import Page
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.identity import short_id
+from wallet.gui.widgets.job_progress import JobProgress
+from wallet.gui.widgets.labels import one_line
 from wallet.service import Input
 from wallet.snapshots import Changes, Host, Tone
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_offers import Stranger
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Found, Kept
+    from wallet.snapshots import Found, FoundProfile, Kept
     from wallet.work import Work
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ class ImportPage(Page):
         self._busy = False
         self._before: ImportStart | ImportReview | None = None
         self._start = ImportStart(session)
-        self._progress = ImportProgress(session)
+        self._progress = JobProgress(session)
         self._review = ImportReview(session)
         self._report = ImportReport(session)
         self._stack = QStackedWidget()
@@ -62,6 +63,8 @@ class ImportPage(Page):
         self._review.back.connect(self._begin)
         self._review.offers.fetch.connect(self._ask)
         self._review.offers.pin.connect(self._pin)
+        self._review.offers.take.connect(self._take_keys)
+        self._review.offers.restore.connect(lambda path: session.go("restore", path))
         self._report.more.connect(self._begin)
         self._report.done.connect(lambda: session.go("badges"))
 
@@ -132,8 +135,12 @@ class ImportPage(Page):
             self._begin()
             self._start.notice.show_code(Tone.CAUTION, "import_nothing_found")
             return
+        if len(look.review.found) == len(look.backups) == 1:
+            self._begin()
+            self.session.go("restore", look.backups[0])
+            return
         self._look = look
-        self._review.show_review(look.review)
+        self._review.show_review(look.review, backups=look.backups)
         self._stack.setCurrentWidget(self._review)
 
     def _no_look(self, error: WalletError) -> None:
@@ -183,9 +190,23 @@ class ImportPage(Page):
         call = import_looking.after_pinning(self._look, stranger.id, self.session.now())
         self._run(call, show, self._no_change, "import_examining")
 
+    def _take_keys(self, profile: FoundProfile) -> None:
+        if self._look is None:
+            return
+
+        def show(look: Look) -> None:
+            self._show_again(look)
+            name = one_line(profile.name) or self.session.say("profile_unnamed")
+            self._review.notice.show_code(
+                Tone.GOOD, "import_keys_taken", name=name, count=len(profile.keys)
+            )
+
+        call = import_looking.after_taking(self._look, profile, self.session.now())
+        self._run(call, show, self._no_change, "import_examining")
+
     def _show_again(self, look: Look) -> None:
         self._look = look
-        self._review.show_review(look.review, again=True)
+        self._review.show_review(look.review, again=True, backups=look.backups)
         self._stack.setCurrentWidget(self._review)
 
     def _no_change(self, error: WalletError) -> None:

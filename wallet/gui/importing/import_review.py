@@ -17,6 +17,8 @@ from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wallet.gui.session import Session
     from wallet.snapshots import Review
 
@@ -77,11 +79,13 @@ class ImportReview(QWidget):
         rows.addWidget(self.offers)
         rows.addLayout(buttons)
 
-    def show_review(self, review: Review, *, again: bool = False) -> None:
+    def show_review(
+        self, review: Review, *, again: bool = False, backups: tuple[Path, ...] = ()
+    ) -> None:
         """Show what was found; ``again`` keeps the ticks of the look before."""
         self._review = review
         self.model.show(review, again=again)
-        self.offers.show_review(review)
+        self.offers.show_review(review, backups)
         self._count()
         if not again:
             self.notice.clear()

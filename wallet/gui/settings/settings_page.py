@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout
 
 import wallet
+from wallet.gui.backup.backup_card import BackupCard
 from wallet.gui.page import Page
 from wallet.gui.profiles.profiles_card import ProfilesCard
 from wallet.gui.protection.protection_card import ProtectionCard
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self._heading = Label(Type.DISPLAY)
         self._look, self._wallet, self._about = Card(), Card(), Card()
         self._protection, self._profiles = ProtectionCard(session), ProfilesCard(session)
+        self._backup = BackupCard(session)
         self._language_name, self._theme_name = Label(wrap=False), Label(wrap=False)
         self._language, self._theme = ChoiceBox(), ChoiceBox()
         for language, name in _LANGUAGES.items():
@@ -79,9 +81,12 @@ class SettingsPage(Page):
         self._wallet.rows.insertLayout(2, buttons)
         for label in (self._version, self._licence, self._qt, self._parts_name, self._parts):
             self._about.rows.addWidget(label)
+        cards = (
+            self._look, self._backup, self._protection, self._profiles, self._wallet, self._about,
+        )  # fmt: skip
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
-        for card in (self._look, self._protection, self._profiles, self._wallet, self._about):
+        for card in cards:
             column.rows.addWidget(card)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
@@ -117,6 +122,7 @@ class SettingsPage(Page):
         self._licence.say(say("settings_licence"))
         self._qt.say(say("settings_qt", qt=qVersion(), pyside=PySide6.__version__))
         self._parts_name.say(say("settings_parts"))
+        self._backup.retranslate()
         self._protection.retranslate()
         self._profiles.retranslate()
         self._refresh()
@@ -125,6 +131,7 @@ class SettingsPage(Page):
         """Show what is set now."""
         del what
         self._refresh()
+        self._backup.load()
         self._protection.load()
         self._profiles.load()
         self._language.setFocus()

@@ -33,6 +33,8 @@ class WelcomePage(Page):
         self._demo = _Way("badges", Kind.PLAIN)
         self._own.button.clicked.connect(lambda: session.go("create"))
         self._demo.button.clicked.connect(self._look_around)
+        self._backup = Button(Kind.LINK, "restore")
+        self._backup.clicked.connect(lambda: session.go("restore_new"))
         self._languages = _language_switch(session)
 
         ways = QHBoxLayout()
@@ -49,6 +51,7 @@ class WelcomePage(Page):
         column.rows.addWidget(self._lead)
         column.rows.addSpacing(Space.LARGE)
         column.rows.addLayout(ways)
+        column.rows.addWidget(self._backup, 0, Qt.AlignmentFlag.AlignLeft)
         column.rows.addSpacing(Space.SMALL)
         column.rows.addLayout(lock)
         column.rows.addStretch(3)
@@ -62,6 +65,7 @@ class WelcomePage(Page):
         self._heading.say(say("welcome_heading"))
         self._lead.say(say("welcome_lead"))
         self._privacy.say(say("welcome_privacy"))
+        self._backup.say(say("welcome_backup"))
         self._languages.setAccessibleName(say("welcome_language"))
         for way, name in ((self._own, "own"), (self._demo, "demo")):
             way.title.say(say(f"welcome_{name}_title"))

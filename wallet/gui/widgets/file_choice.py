@@ -17,6 +17,12 @@ def some_files(parent: QWidget, title: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def one_file(parent: QWidget, title: str, kind: str) -> Path | None:
+    """Return the file chosen, or None; ``kind`` as for ``place_for``."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+    return Path(name) if name else None
+
+
 def one_folder(parent: QWidget, title: str) -> Path | None:
     """Return the folder chosen, or None."""
     name = QFileDialog.getExistingDirectory(parent, title)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from wallet.errors import ReadingError
+from wallet.tasks.names import printable
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,6 +29,16 @@ def write(path: Path, data: bytes, *, private: bool = False) -> None:
     except OSError:
         draft.unlink(missing_ok=True)
         raise
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write bytes as ``write`` does. Raises ``ReadingError`` ``file_not_writable``."""
+    try:
+        write(path, data)
+    except OSError as error:
+        raise ReadingError(
+            "file_not_writable", file=printable(path), reason=reason(error)
+        ) from error
 
 
 def reason(error: OSError) -> str:

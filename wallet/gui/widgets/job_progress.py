@@ -1,4 +1,4 @@
-"""What an import is busy with, how far it is, and a way to stop it."""
+"""What a page is busy with, how far it is, and a way to stop it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WIDTH = 420
 
 
-class ImportProgress(QWidget):
+class JobProgress(QWidget):
     """Watches one job."""
 
     def __init__(self, session: Session) -> None:
@@ -62,13 +62,13 @@ class ImportProgress(QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
-        self.stop.say(say("import_cancel"))
+        self.stop.say(say("job_stop_button"))
         if self._code:
             words = say(self._code, **self._details)
             self._words.say(words)
             self._bar.setAccessibleName(words)
         step = self._progress
-        self._label.say(say("import_progress", done=step.done, total=step.total) if step else "")
+        self._label.say(say("job_step", done=step.done, total=step.total) if step else "")
 
     def _step(self, progress: Progress) -> None:
         self._progress = progress

@@ -1,0 +1,1 @@
+"""Backups: writing one, trying one out, bringing one back; and the reminder."""

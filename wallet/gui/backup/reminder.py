@@ -1,0 +1,65 @@
+"""A gentle reminder over the list of badges, when something is kept that no recent backup holds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from wallet.gui.session import Message
+from wallet.snapshots import Tone
+
+if TYPE_CHECKING:
+    from wallet.gui.frame.message_bar import MessageBar
+    from wallet.gui.session import Session
+    from wallet.snapshots import BackupDue
+
+CODES = ("backup_due_never", "backup_due_old")
+
+
+class BackupReminder(QObject):
+    """Shows in a bar that is free; once dismissed it stays away until the next unlocking."""
+
+    def __init__(self, session: Session, bar: MessageBar) -> None:
+        super().__init__(bar)
+        self._session, self._bar = session, bar
+        self._page = ""
+        self._quiet = False
+        session.opened.connect(self._wake)
+        bar.dismissed.connect(self._dismissed)
+
+    def arrive(self, page: str) -> None:
+        """Come and go with the list of badges; whether one is due is asked each time."""
+        self._page = page
+        if page != "badges":
+            if self._showing:
+                self._bar.withdraw()
+        elif not self._quiet and self._session.unlocked and not self._session.is_demo():
+            days, now = self._session.settings.backup_days, self._session.now()
+            every = timedelta(days=days) if days else None
+            self._session.read(lambda wallet: wallet.backups.due(now=now, every=every), self._tell)
+
+    @property
+    def _showing(self) -> bool:
+        return self._bar.message is not None and self._bar.message.code in CODES
+
+    def _tell(self, due: BackupDue | None) -> None:
+        if due is None and self._showing:
+            self._bar.withdraw()
+        if due is None or self._quiet or self._page != "badges" or self._bar.message is not None:
+            return
+        code = CODES[due.last is not None]
+        details: dict[str, object] = {"count": due.added, "date": due.last or ""}
+        message = Message(Tone.NEUTRAL, code, details, "backup_now", self._make)
+        self._bar.show_message(message)
+
+    def _wake(self) -> None:
+        self._quiet = False
+
+    def _dismissed(self, message: Message) -> None:
+        self._quiet = self._quiet or message.code in CODES
+
+    def _make(self) -> None:
+        self._quiet = False  # looked at is not yet done
+        self._session.go("backup")

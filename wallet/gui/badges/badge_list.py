@@ -1,0 +1,89 @@
+"""The list itself: rows to choose one or many of, a menu, and keys for what the menu offers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListView
+
+from wallet.gui.badges.badge_delegate import BadgeDelegate
+from wallet.gui.badges.badge_menu import KEYS
+from wallet.gui.badges.badge_model import BadgeModel, Role
+from wallet.gui.widgets.pictures import Pictures
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
+
+    from wallet.gui.session import Session
+    from wallet.snapshots import BadgeRow
+
+_STEP = 24  # pixels
+_KEYS = {**KEYS, "delete_too": "Backspace"}
+
+
+class BadgeList(QListView):
+    """Opens a badge on Return or double click; Shift and Ctrl choose several."""
+
+    opened = Signal(str)  # a badge id
+    pressed_key = Signal(str)  # a name of ``badge_menu.KEYS``
+    menu_asked = Signal(QPoint)  # on the screen
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.badges = BadgeModel(session)
+        pictures = Pictures(session)
+        self.delegate = BadgeDelegate(session, pictures)
+        self.setModel(self.badges)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(_STEP)
+        self.activated.connect(self._open)
+        pictures.ready.connect(self.viewport().update)
+        for name, key in _KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            act = name.removesuffix("_too")
+            shortcut.activated.connect(partial(self.pressed_key.emit, act))
+
+    def chosen(self) -> tuple[BadgeRow, ...]:
+        """Return the rows that are chosen, in the order of the list."""
+        found = self.selectionModel().selectedIndexes()
+        return tuple(self.badges.row_at(at) for at in sorted(index.row() for index in found))
+
+    def show_rows(self, rows: tuple[BadgeRow, ...], current: str = "") -> None:
+        """Take new rows; what was chosen stays so, as far as it is there."""
+        before = [row.id for row in self.chosen()]
+        at = self.currentIndex()
+        current = at.data(Role.ROW).id if at.isValid() else current
+        place = at.row()
+        self.badges.show(rows)
+        self.choose(before if len(before) > 1 else [], current, place)
+
+    def choose(self, ids: list[str], current: str, place: int = 0) -> None:
+        """Choose badges by id; the current one, or else what took its place, has the focus."""
+        if not self.badges.rowCount():
+            return
+        at = self.badges.row_of(current)
+        if at < 0:
+            at = max(0, min(place, self.badges.rowCount() - 1))
+        self.setCurrentIndex(self.badges.index(at))
+        flags = QItemSelectionModel.SelectionFlag.Select
+        for row in self.badges.rows_of(ids):
+            self.selectionModel().select(self.badges.index(row), flags)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu, under the pointer or, by key, at the current row."""
+        point = event.globalPos()
+        if event.reason() is event.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex())
+            point = self.viewport().mapToGlobal(place.center())
+        self.menu_asked.emit(point)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(Role.ROW).id)

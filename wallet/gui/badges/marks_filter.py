@@ -1,0 +1,202 @@
+"""Chips for what the learner made of the badges: favourites, tags, collections, other shelves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import one_line
+from wallet.snapshots import Collection, MarkCounts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wallet.gui.session import Session
+
+_LONGEST = 24  # characters of a name on a chip
+_NO_COUNTS = MarkCounts(0, 0, 0)
+
+
+class Shelf(StrEnum):
+    """Which badges the page shows; the archive and the deleted only on request."""
+
+    LIST = "list"
+    ARCHIVE = "archive"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What there is to choose from."""
+
+    tags: tuple[tuple[str, int], ...] = ()
+    collections: tuple[Collection, ...] = ()
+    counts: MarkCounts = _NO_COUNTS
+
+
+class MarksFilter(QWidget):
+    """A chip appears once there is something behind it, and stays while it is pressed."""
+
+    chosen = Signal()
+    rename_asked = Signal(object)  # Collection
+    drop_asked = Signal(object)  # Collection
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.marks = Marks()
+        self.tag = ""
+        self.collection: Collection | None = None
+        self.shelf = Shelf.LIST
+        self.favourites = Button(Kind.CHIP, "star")
+        self.tags, self.collections = Button(Kind.CHIP, "tag"), Button(Kind.CHIP, "collection")
+        self.archive, self.deleted = Button(Kind.CHIP, "archive"), Button(Kind.CHIP, "trash")
+        self.favourites.clicked.connect(self.chosen)
+        self.tags.clicked.connect(lambda: self._open(self.tags, self._fill_tags))
+        self.collections.clicked.connect(
+            lambda: self._open(self.collections, self._fill_collections)
+        )
+        self.archive.clicked.connect(lambda: self.show_shelf(Shelf.ARCHIVE))
+        self.deleted.clicked.connect(lambda: self.show_shelf(Shelf.DELETED))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.SMALL)
+        for chip in (self.favourites, self.tags, self.collections):
+            across.addWidget(chip)
+        across.addStretch(1)
+        across.addWidget(self.archive)
+        across.addWidget(self.deleted)
+
+    # what is chosen --------------------------------------------------------------------------
+    @property
+    def words(self) -> str:
+        """What the choice adds to a search, in the wallet's own notation."""
+        parts = [
+            "is:favourite" if self.favourites.isChecked() else "",
+            f'tag:"{self.tag}"' if self.tag else "",
+            f'collection:"{self.collection.name}"' if self.collection else "",
+        ]
+        return " ".join(filter(None, parts))
+
+    @property
+    def active(self) -> bool:
+        """Whether anything but the plain list is asked for."""
+        return bool(self.words) or self.shelf is not Shelf.LIST
+
+    def clear(self) -> None:
+        """Ask for the plain list, silently."""
+        self.tag, self.collection, self.shelf = "", None, Shelf.LIST
+        self.favourites.setChecked(False)
+        self.retranslate()
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Go to a shelf, or from it back to the list."""
+        self.shelf = Shelf.LIST if shelf is self.shelf else shelf
+        self.retranslate()
+        self.chosen.emit()
+
+    def show_marks(self, marks: Marks) -> None:
+        """Take what there is; a choice that is gone is given up."""
+        self.marks = marks
+        gone = bool(self.tag) and self.tag not in dict(marks.tags)
+        if gone:
+            self.tag = ""
+        if self.collection is not None:
+            asked = self.collection
+            same = (each for each in marks.collections if each.id == asked.id)
+            self.collection = next(same, None)
+            gone = gone or self.collection is None or self.collection.name != asked.name
+        self.retranslate()
+        if gone:
+            self.chosen.emit()
+
+    def retranslate(self) -> None:
+        """Set every word and number."""
+        say, counts = self._session.say, self.marks.counts
+        self.favourites.say(say("marks_favourites", count=counts.favourites))
+        self.favourites.setVisible(counts.favourites > 0 or self.favourites.isChecked())
+        self._name(self.tags, "marks_tags", self.tag, bool(self.marks.tags))
+        chosen = self.collection.name if self.collection else ""
+        self._name(self.collections, "marks_collections", chosen, bool(self.marks.collections))
+        for chip, shelf, count in (
+            (self.archive, Shelf.ARCHIVE, counts.archived),
+            (self.deleted, Shelf.DELETED, counts.deleted),
+        ):
+            chip.say(say(f"marks_{shelf}", count=count))
+            chip.setChecked(self.shelf is shelf)
+            chip.setVisible(count > 0 or self.shelf is shelf)
+        at_list = self.shelf is not Shelf.DELETED  # nothing else can be asked of what is deleted
+        for chip in (self.favourites, self.tags, self.collections):
+            chip.setEnabled(at_list)
+        shown = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
+        self.setVisible(any(not chip.isHidden() for chip in shown))
+
+    def _name(self, chip: Button, code: str, chosen: str, there: bool) -> None:  # noqa: FBT001
+        words = self._session.say(code)
+        chip.say(f"{words}: {one_line(chosen, _LONGEST)}" if chosen else f"{words} ▾")
+        chip.setAccessibleName(f"{words}: {chosen}" if chosen else words)
+        chip.setChecked(bool(chosen))
+        chip.setVisible(there)
+
+    # menus -----------------------------------------------------------------------------------
+    def _open(self, chip: Button, fill: Callable[[QMenu], None]) -> None:
+        self.retranslate()  # a chip with a menu is pressed by its choice alone
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        fill(menu)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _fill_tags(self, menu: QMenu) -> None:
+        self._entry(menu, self._session.say("marks_any"), not self.tag, lambda: self.keep_tag(""))
+        menu.addSeparator()
+        for name, count in self.marks.tags:
+            self._entry(menu, _counted(name, count), name == self.tag, partial(self.keep_tag, name))
+
+    def _fill_collections(self, menu: QMenu) -> None:
+        say, chosen = self._session.say, self.collection
+        self._entry(menu, say("marks_any"), chosen is None, lambda: self.keep_collection(None))
+        menu.addSeparator()
+        for each in self.marks.collections:
+            marked = chosen is not None and each.id == chosen.id
+            self._entry(
+                menu,
+                _counted(each.name, each.count),
+                marked,
+                partial(self.keep_collection, each),
+            )
+        if chosen is not None:
+            menu.addSeparator()
+            rename = menu.addAction(say("marks_rename", name=one_line(chosen.name, _LONGEST)))
+            rename.triggered.connect(lambda: self.rename_asked.emit(chosen))
+            drop = menu.addAction(say("marks_drop", name=one_line(chosen.name, _LONGEST)))
+            drop.triggered.connect(lambda: self.drop_asked.emit(chosen))
+
+    @staticmethod
+    def _entry(menu: QMenu, words: str, marked: bool, act: Callable[[], None]) -> None:  # noqa: FBT001
+        entry = menu.addAction(words.replace("&", "&&"))
+        entry.setCheckable(True)
+        entry.setChecked(marked)
+        entry.triggered.connect(lambda _: act())
+
+    def keep_tag(self, name: str) -> None:
+        """Show only what has a tag; "" shows all."""
+        self.tag = name
+        self.retranslate()
+        self.chosen.emit()
+
+    def keep_collection(self, collection: Collection | None) -> None:
+        """Show only what is in a collection; None shows all."""
+        self.collection = collection
+        self.retranslate()
+        self.chosen.emit()
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{one_line(name, 2 * _LONGEST)}  ({count})"
