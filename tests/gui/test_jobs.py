@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -145,3 +146,15 @@ def test_jobs_do_not_pile_up_and_die_on_the_windows_thread(worker: Worker, qtbot
     del job
     assert len(died) >= 48
     assert set(died) == {threading.get_ident()}
+
+
+def test_results_that_arrive_together_all_arrive(worker: Worker, qtbot: QtBot) -> None:
+    arrived: list[int] = []
+    for number in range(20):
+        job = worker.submit(lambda _, number=number: number)
+        job.succeeded.connect(arrived.append)
+        job.finished.connect(gc.collect)
+        del job  # nobody but the worker holds it
+    time.sleep(0.2)  # all are done before the window looks at any
+    qtbot.waitUntil(lambda: len(arrived) == 20, timeout=2000)
+    assert arrived == list(range(20))

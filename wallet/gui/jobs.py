@@ -171,5 +171,10 @@ class Worker:
             self._released.append(key)
 
     def _sweep(self) -> None:
-        while self._released:
-            self._alive.pop(self._released.popleft(), None)
+        """Let go of what has settled; a job whose result is still on its way must live for it."""
+        for _ in range(len(self._released)):
+            key = self._released.popleft()
+            if self._alive[key].ended:
+                del self._alive[key]
+            else:
+                self._released.append(key)
