@@ -44,14 +44,6 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "write", write)
 
 
-@pytest.fixture
-def other(empty_home: Path, tmp_path: Path) -> Any:
-    """A second machine, whose wallet is empty."""
-    made = Wallet.unlock(shutil.copytree(empty_home, tmp_path / "other"), PASSPHRASE, now=NOW)
-    yield made
-    made.close()
-
-
 def db(wallet: Wallet) -> Database:
     return wallet._vault._database
 
@@ -110,6 +102,7 @@ def live(wallet: Wallet) -> None:
         (SOME_DAY,),
     )
     own_words.index(db(wallet), wallet.ids())
+    wallet.recheck(now=NOW, work=Work())  # as a restore does
 
 
 def backup(wallet: Wallet, folder: Path, name: str = "a") -> Path:
@@ -265,8 +258,7 @@ def test_what_waits_to_be_removed_comes_back(wallet: Wallet, other: Wallet, tmp_
     done = restore(wallet, file)
     assert (done.added, done.duplicates) == (("Data 1",), ("Data 2",))
     assert db(wallet).query("SELECT count(*) FROM credential WHERE deleted IS NULL") == [(1,)]
-    restore(other, file)
-    assert db(other).query("SELECT count(*) FROM credential WHERE deleted IS NULL") == [(1,)]
+    assert len(restore(other, file).added) == len(other.ids()) == 2
 
 
 def test_a_rehearsal_tells_the_same_and_changes_nothing(

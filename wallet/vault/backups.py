@@ -11,7 +11,7 @@ from wallet.vault.backup import writing
 from wallet.vault.merging.badges import Badges, Merged, Rules
 from wallet.vault.merging.marks import merge_collections, merge_shares
 from wallet.vault.merging.people import merge_profile, merge_profiles
-from wallet.vault.merging.trust import merge_trust
+from wallet.vault.merging.trust import Learnt, merge_trust
 from wallet.vault.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _LAST = "last_backup"
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came in beside credentials: profiles that gained something, and new documents."""
+    """What came in beside credentials: profiles that gained something, and trust records."""
 
     profiles: int
-    documents: int
+    learnt: Learnt
 
 
 class _Undone(Exception):  # noqa: N818 - nothing went wrong
@@ -80,6 +80,8 @@ class Backups:
         source: Database,
         rules: Callable[[], Rules],
         told: Callable[[list[Merged]], None],
+        *,
+        now: datetime,
     ) -> Joined:
         """Merge another database of today's tables, step by step, each whole by itself.
 
@@ -87,13 +89,13 @@ class Backups:
         hears of each lot of credentials that is in, and may stop the work by raising.
         """
         numbers, profiles = merge_profiles(source, self._database)
-        documents = merge_trust(source, self._database)
+        learnt = merge_trust(source, self._database, now=to_text(now))
         badges = Badges(source, self._database, self._library, profiles=numbers, rules=rules())
         for merged in badges.merge():
             told(merged)
         merge_collections(source, self._database, badges.numbers)
         merge_shares(source, self._database, badges.ids)
-        return Joined(profiles, documents)
+        return Joined(profiles, learnt)
 
     def adopt(self, name: str, keys: Iterable[StoredKey], *, now: datetime) -> bool:
         """Keep a profile that came from elsewhere, with keys that were checked.
