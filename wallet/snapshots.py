@@ -313,7 +313,8 @@ class BackupDue:
     """Why the learner should be reminded: no backup yet (``last`` None), or an old one."""
 
     last: datetime | None
-    added: int  # credentials that came since
+    added: int  # credentials that no backup holds, or not in their newest edition
+    keys: int  # of the learner's, that no backup holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -348,14 +349,70 @@ def test_a_reminder_comes_when_something_would_be_lost(wallet: Wallet, tmp_path:
     assert due(now=NOW, every=month) is None  # nothing to lose yet
     issuer = institution(method="did:key")
     take(wallet, as_file(badge(issuer, 1)), now=NOW)
-    assert due(now=NOW, every=month) == BackupDue(None, 1)
+    assert due(now=NOW, every=month) == BackupDue(None, 1, 0)
     assert due(now=NOW, every=None) is None
     backup(wallet, tmp_path)
     assert wallet.backups.last() == NOW
     assert due(now=NOW + 40 * DAY, every=month) is None  # nothing came since
     take(wallet, as_file(badge(issuer, 2)), now=NOW + DAY)
     assert due(now=NOW + 29 * DAY, every=month) is None
-    assert due(now=NOW + 30 * DAY, every=month) == BackupDue(NOW, 1)
+    assert due(now=NOW + 30 * DAY, every=month) == BackupDue(NOW, 1, 0)
+
+
+def test_a_clock_that_was_wrong_silences_no_reminder(wallet: Wallet, tmp_path: Path) -> None:
+    issuer = institution(method="did:key")
+    take(wallet, as_file(badge(issuer, 1)), now=NOW)
+    wallet.backups.write(tmp_path / "b", WORDS, now=NOW + 10_000 * DAY, work=Work())
+    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) is None  # it holds everything
+    take(wallet, as_file(badge(issuer, 2)), now=NOW - 10_000 * DAY)
+    ahead = BackupDue(NOW + 10_000 * DAY, 1, 0)
+    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) == ahead
+    backup(wallet, tmp_path)
+    assert wallet.backups.last() == NOW
+
+
+def test_a_new_key_is_something_to_lose(wallet: Wallet, tmp_path: Path) -> None:
+    take(wallet, as_file(badge(institution(method="did:key"))), now=NOW)
+    wallet.holder_did()
+    backup(wallet, tmp_path)
+    wallet.profiles.rotate(wallet.profiles.pages()[0].id, now=NOW + DAY)
+    month = timedelta(days=30)
+    assert wallet.backups.due(now=NOW + 2 * DAY, every=month) is None
+    assert wallet.backups.due(now=NOW + 31 * DAY, every=month) == BackupDue(NOW, 0, 1)
+
+
+def test_a_backup_lies_outside_the_vault(wallet: Wallet, tmp_path: Path) -> None:
+    (wallet.home / "vault.unfinished").mkdir()
+    (tmp_path / "link").symlink_to(wallet.home / "vault")
+    for place in (
+        wallet.home / "vault" / "wallet.db-journal",  # SQLite would take it and remove it
+        wallet.home / "restore.unfinished",
+        wallet.home / "vault.unfinished" / "b",
+        tmp_path / "link" / "b",
+    ):
+        with pytest.raises(VaultError, match="inside_vault"):
+            wallet.backups.write(place, WORDS, now=NOW, work=Work())
+        with pytest.raises(VaultError, match="inside_vault"):
+            wallet.export(place, now=NOW, work=Work())
+    assert wallet.backups.last() is None
+
+
+def test_a_link_is_followed_and_stays_a_link(wallet: Wallet, tmp_path: Path) -> None:
+    disk, link = tmp_path / "disk", tmp_path / "latest"
+    disk.mkdir()
+    link.symlink_to(disk / "b")
+    for _ in range(2):
+        wallet.backups.write(link, WORDS, now=NOW, work=Work())
+        assert link.is_symlink()
+        assert (disk / "b").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
+def test_what_is_no_file_is_left_alone(wallet: Wallet, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(VaultError, match="backup_over_other"):
+            wallet.backups.write(place, WORDS, now=NOW, work=Work())
 
 
 def test_a_backup_that_fails_is_not_remembered(wallet: Wallet, tmp_path: Path) -> None:

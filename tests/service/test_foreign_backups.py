@@ -194,11 +194,10 @@ def test_an_older_list_does_not_come_in_by_a_later_mark(
     "nonsense",
     [
         "DELETE FROM holder_key",
-        "INSERT INTO decision VALUES ('did:web:a', 'anchored', '2026-10-01T00:00:00.000000+00:00',"
-        " '[]')",
-        "INSERT INTO earlier_report (edition, checks, checked, replaced) SELECT edition,"
-        """ '{"checks": [{"check": "a", "outcome": "b", "code": "c"}], "inner": []}', checked,"""
-        " checked FROM report",
+        "INSERT INTO decision SELECT 'did:web:a', 'anchored', checked, '[]' FROM report",
+        """INSERT INTO earlier_report (edition, checks, checked, replaced) SELECT edition,
+        '{"checks": [{"check": "a", "outcome": "b", "code": "c"}], "inner": []}', checked, checked
+        FROM report""",
     ],
 )
 def test_what_would_break_a_page_is_refused(

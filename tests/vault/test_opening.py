@@ -398,3 +398,9 @@ def test_folder_that_cannot_be_made_is_said_so(tmp_path: Path, words: str) -> No
     with pytest.raises(VaultError) as caught:
         Vault.create(tmp_path / "file" / "home", words, cost=FLOOR)
     assert caught.value.code == "vault_not_writable"
+
+
+def test_a_full_disk_is_told_even_before_anything_is_written() -> None:
+    """The index of the write-ahead log is the first thing that needs room."""
+    with pytest.raises(VaultError, match="disk_full"), database._translated():
+        raise apsw.exception_for(apsw.SQLITE_IOERR_SHMSIZE)

@@ -57,7 +57,5 @@ def rejudge(database: Database, basis: Basis, *, now: datetime, work: Work) -> N
 
 def _too_long(now: datetime) -> str:
     check = Check("proof", Outcome.UNKNOWN, "graph_too_complex")
-    report = Report(
-        None, (check,), Verdict.UNSUPPORTED, Level.FIRST_SEEN, Freshness.UNDATED, now
-    )
+    report = Report(None, (check,), Verdict.UNSUPPORTED, Level.FIRST_SEEN, Freshness.UNDATED, now)
     return json.dumps(checks_json(report))

@@ -84,9 +84,7 @@ def merge(staged: Staged, vault: Vault, knowing: Knowing, *, now: datetime, work
     )
 
 
-def _keep_registries(
-    source: Database, knowing: Knowing, *, now: datetime
-) -> Iterator[str]:
+def _keep_registries(source: Database, knowing: Knowing, *, now: datetime) -> Iterator[str]:
     """Keep newer lists of issuers, going by what they say of themselves; yield their names.
 
     As with an import, none comes in that is older than was ever seen here.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 _LAST = "last_backup"
+_HELD = "backed_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +51,45 @@ class Backups:
 
     def write(self, path: Path, words: str, *, created: datetime, work: Work) -> Written:
         """Write a backup and remember when; raise what ``wallet.vault.backup.writing`` raises."""
+        newest = self._newest()  # what comes while it is written may not be in it
         written = writing.write(self._database, path, words, created=created, work=work)
-        self.remember(created)
+        self._remember(created, newest)
         return written
 
     def remember(self, created: datetime) -> None:
-        """Note that a backup of what is here was made then."""
-        with self._database.transaction():
-            self._database.query(
-                "INSERT INTO meta VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
-                (_LAST, to_text(created)),
-            )
+        """Note that a backup made then holds all that is here."""
+        self._remember(created, self._newest())
 
     def last(self) -> datetime | None:
-        """Return when the newest backup was made, or None."""
+        """Return when the last backup was made, by the clock of then, or None."""
         row = self._database.one("SELECT value FROM meta WHERE name = ?", (_LAST,))
         return None if row is None else from_text(row[0])
 
-    def added_since(self, moment: datetime | None) -> int:
-        """Return how many credentials came, or got an edition, after a moment; all for None."""
-        ((count,),) = self._database.query(
-            "SELECT count(DISTINCT credential) FROM edition WHERE added > ?",
-            (to_text(moment) or "",),
+    def unsaved(self) -> tuple[int, int]:
+        """Return how many credentials (new, or with a new edition) and keys no backup holds.
+
+        By the order in which they came, not by their dates: a clock may have been wrong.
+        """
+        row = self._database.one("SELECT value FROM meta WHERE name = ?", (_HELD,))
+        editions, keys = json.loads(row[0]) if row else (0, 0)
+        ((badges, own),) = self._database.query(
+            "SELECT (SELECT count(DISTINCT credential) FROM edition WHERE number > ?),"
+            " (SELECT count(*) FROM holder_key WHERE rowid > ?)",
+            (editions, keys),
         )
-        return int(count)
+        return int(badges), int(own)
+
+    def _newest(self) -> str:
+        ((editions, keys),) = self._database.query(
+            "SELECT (SELECT coalesce(max(number), 0) FROM edition),"
+            " (SELECT coalesce(max(rowid), 0) FROM holder_key)"
+        )
+        return json.dumps([editions, keys])
+
+    def _remember(self, created: datetime, held: str) -> None:
+        with self._database.transaction():
+            for fact in ((_LAST, to_text(created)), (_HELD, held)):
+                self._database.query("INSERT OR REPLACE INTO meta VALUES (?, ?)", fact)
 
     def merge(
         self,

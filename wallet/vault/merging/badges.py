@@ -164,9 +164,7 @@ class Badges:
             )
             if row is not None:
                 return int(row[0])
-        row = self._target.one(
-            "SELECT number FROM credential WHERE edition_key = ?", (key,)
-        )
+        row = self._target.one("SELECT number FROM credential WHERE edition_key = ?", (key,))
         return None if row is None else int(row[0])
 
     def _insert(self, theirs: Record, key: str) -> int:
