@@ -23,6 +23,7 @@ from wallet.trust.model import Level
 from wallet.vault import own_words, records
 from wallet.vault.backup import staging, writing
 from wallet.vault.derivation import FLOOR
+from wallet.vault.times import to_text
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
@@ -534,3 +535,32 @@ def test_authentic_nonsense_never_reaches_a_wallet(
     with pytest.raises(VaultError, match="backup_damaged"):
         BackingUp.check(file, WORDS, work=Work())
     assert contents(other) == before
+
+
+def test_history_is_in_the_order_of_its_days(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
+    """Whichever came into the vault first."""
+    take(wallet, as_file(badge(institution(method="did:key"))))
+    stored = json.loads(db(wallet).query("SELECT checks FROM report")[0][0])
+
+    def then(days: int, code: str) -> None:
+        checks = [{**each, "code": code} for each in stored["checks"]]
+        made = NOW - days * DAY
+        values = (json.dumps({**stored, "checks": checks}), to_text(made), to_text(made + DAY))
+        db(wallet).query("INSERT INTO earlier_report VALUES (NULL, 1, ?, ?, ?)", values)
+
+    for days, code in ((1, "c"), (2, "b"), (3, "a")):
+        then(days, code)
+    for side in (wallet, other):
+        if side is other:
+            restore(other, backup(wallet, tmp_path))
+        told = [(each.checks[0].before.code, each.checks[0].after.code) for each in side.changes()]
+        assert told == [("c", stored["checks"][0]["code"]), ("b", "c"), ("a", "b")], side
+    db(wallet).query(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90) INSERT INTO"
+        " earlier_report SELECT NULL, 1, checks, strftime('%Y-%m-%dT00:00:00.000000+00:00',"
+        " '2020-01-01', i || ' days'), checked FROM n, report"
+    )
+    restore(other, backup(wallet, tmp_path))
+    assert db(other).query("SELECT count(*), max(checked) FROM earlier_report") == [
+        (50, to_text(NOW - DAY))
+    ]

@@ -114,7 +114,7 @@ def _rules(knowing: Knowing, now: datetime) -> Rules:
         try:
             credential = read_credential(data, edition["file_name"])
         except (ReadingError, SharingError):  # kept all the same, by itself
-            columns = {"size": len(data)}
+            columns: dict[str, Any] = {"size": len(data)}
             return Told(sha256(data), columns, f"{edition['title']}\n{edition['issuer']}", b"")
         if credential.hosted_url:
             # A hosted badge is told in full by the pages behind it.

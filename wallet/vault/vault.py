@@ -97,6 +97,7 @@ class Vault:
                 database.close()
             assert_encrypted(unfinished / _DATABASE)
             with files.translated():
+                files.sync_folder(unfinished)
                 unfinished.rename(place.folder(home))
                 files.sync_folder(home)
             return cls._opened(home, made, data_key, lock, Passphrase(words))
