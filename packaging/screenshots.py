@@ -242,7 +242,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _life(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
-        window.resize(SIZE[0], 1700)
+        window.resize(SIZE[0], 2000)
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-whole")
         session.go("badges")

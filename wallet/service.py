@@ -22,6 +22,7 @@ from wallet.tasks.gathering import gather
 from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
+from wallet.vault.place import check_outside
 from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -380,8 +381,10 @@ class Wallet:
         """Write originals into a folder, byte for byte, over nothing that is there; all, or some.
 
         ``page`` makes an index of them (``wallet.index_page``), the last of the paths returned.
-        Raises ``UsageError`` ``not_a_folder``, ``ReadingError`` ``file_not_writable``.
+        Raises ``UsageError`` ``not_a_folder``, ``VaultError`` ``inside_vault``, ``ReadingError``
+        ``file_not_writable``.
         """
+        check_outside(self.home, folder)
         from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
 
         library = self._vault.library

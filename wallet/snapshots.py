@@ -322,7 +322,8 @@ class BackupDue:
     """Why the learner should be reminded: no backup yet (``last`` None), or an old one."""
 
     last: datetime | None
-    added: int  # credentials that came since
+    added: int  # credentials that no backup holds, or not in their newest edition
+    keys: int  # of the learner's, that no backup holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +362,9 @@ class Restored:
     failed: tuple[Unrestored, ...]
     profiles: int  # new here, or with a key that is
     documents: int  # of issuers, new here
+    decisions: tuple[tuple[str, str], ...]  # issuer and level, where another was in force here
+    registries: tuple[str, ...]  # names of lists of issuers that are new here, or newer
+    ahead: datetime | None  # the clock that the backup had seen, where it is later than this one
     changes: Changes = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
 
 

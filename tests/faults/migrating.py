@@ -65,7 +65,7 @@ def _aged(home: Path, version: int) -> dict[int, Schema]:
     try:
         for age in range(version, newest + 1):
             migrations.VERSION = age  # type: ignore[misc]
-            place = home if age == version else home.with_name(f"{home.name}-{age}")
+            place = home if age == version else home.with_name(f"{home.name}-newer-{age}")
             vault = Vault.create(place, PASSPHRASE, cost=FLOOR)
             vault._database.query("INSERT INTO meta VALUES ('kept', 'since then')")
             vault.close()

@@ -45,3 +45,11 @@ def wallet(home: Path) -> Iterator[Wallet]:
     made = Wallet.unlock(home, PASSPHRASE, now=NOW)
     yield made
     made.close()
+
+
+@pytest.fixture
+def other(empty_home: Path, tmp_path: Path) -> Iterator[Wallet]:
+    """A second machine, whose wallet is empty."""
+    made = Wallet.unlock(shutil.copytree(empty_home, tmp_path / "other"), PASSPHRASE, now=NOW)
+    yield made
+    made.close()

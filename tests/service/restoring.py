@@ -36,5 +36,6 @@ def main(home: str, file: str, words: str, passphrase: str, *, point: str, numbe
     wallet.close()
 
 
-home, file, words, passphrase, point, number = sys.argv[1:]
-main(home, file, words, passphrase, point=point, number=int(number))
+if __name__ == "__main__":  # not in the processes that judge
+    home, file, words, passphrase, point, number = sys.argv[1:]
+    main(home, file, words, passphrase, point=point, number=int(number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,7 @@ from wallet.trust.model import Level
 from wallet.vault import own_words, records
 from wallet.vault.backup import staging, writing
 from wallet.vault.derivation import FLOOR
+from wallet.vault.times import to_text
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
@@ -42,14 +44,6 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(*what, **{**how, "cost": FLOOR})
 
     monkeypatch.setattr(writing, "write", write)
-
-
-@pytest.fixture
-def other(empty_home: Path, tmp_path: Path) -> Any:
-    """A second machine, whose wallet is empty."""
-    made = Wallet.unlock(shutil.copytree(empty_home, tmp_path / "other"), PASSPHRASE, now=NOW)
-    yield made
-    made.close()
 
 
 def db(wallet: Wallet) -> Database:
@@ -110,6 +104,7 @@ def live(wallet: Wallet) -> None:
         (SOME_DAY,),
     )
     own_words.index(db(wallet), wallet.ids())
+    wallet.recheck(now=NOW, work=Work())  # as a restore does
 
 
 def backup(wallet: Wallet, folder: Path, name: str = "a") -> Path:
@@ -265,8 +260,7 @@ def test_what_waits_to_be_removed_comes_back(wallet: Wallet, other: Wallet, tmp_
     done = restore(wallet, file)
     assert (done.added, done.duplicates) == (("Data 1",), ("Data 2",))
     assert db(wallet).query("SELECT count(*) FROM credential WHERE deleted IS NULL") == [(1,)]
-    restore(other, file)
-    assert db(other).query("SELECT count(*) FROM credential WHERE deleted IS NULL") == [(1,)]
+    assert len(restore(other, file).added) == len(other.ids()) == 2
 
 
 def test_a_rehearsal_tells_the_same_and_changes_nothing(
@@ -356,14 +350,70 @@ def test_a_reminder_comes_when_something_would_be_lost(wallet: Wallet, tmp_path:
     assert due(now=NOW, every=month) is None  # nothing to lose yet
     issuer = institution(method="did:key")
     take(wallet, as_file(badge(issuer, 1)), now=NOW)
-    assert due(now=NOW, every=month) == BackupDue(None, 1)
+    assert due(now=NOW, every=month) == BackupDue(None, 1, 0)
     assert due(now=NOW, every=None) is None
     backup(wallet, tmp_path)
     assert wallet.backups.last() == NOW
     assert due(now=NOW + 40 * DAY, every=month) is None  # nothing came since
     take(wallet, as_file(badge(issuer, 2)), now=NOW + DAY)
     assert due(now=NOW + 29 * DAY, every=month) is None
-    assert due(now=NOW + 30 * DAY, every=month) == BackupDue(NOW, 1)
+    assert due(now=NOW + 30 * DAY, every=month) == BackupDue(NOW, 1, 0)
+
+
+def test_a_clock_that_was_wrong_silences_no_reminder(wallet: Wallet, tmp_path: Path) -> None:
+    issuer = institution(method="did:key")
+    take(wallet, as_file(badge(issuer, 1)), now=NOW)
+    wallet.backups.write(tmp_path / "b", WORDS, now=NOW + 10_000 * DAY, work=Work())
+    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) is None  # it holds everything
+    take(wallet, as_file(badge(issuer, 2)), now=NOW - 10_000 * DAY)
+    ahead = BackupDue(NOW + 10_000 * DAY, 1, 0)
+    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) == ahead
+    backup(wallet, tmp_path)
+    assert wallet.backups.last() == NOW
+
+
+def test_a_new_key_is_something_to_lose(wallet: Wallet, tmp_path: Path) -> None:
+    take(wallet, as_file(badge(institution(method="did:key"))), now=NOW)
+    wallet.holder_did()
+    backup(wallet, tmp_path)
+    wallet.profiles.rotate(wallet.profiles.pages()[0].id, now=NOW + DAY)
+    month = timedelta(days=30)
+    assert wallet.backups.due(now=NOW + 2 * DAY, every=month) is None
+    assert wallet.backups.due(now=NOW + 31 * DAY, every=month) == BackupDue(NOW, 0, 1)
+
+
+def test_a_backup_lies_outside_the_vault(wallet: Wallet, tmp_path: Path) -> None:
+    (wallet.home / "vault.unfinished").mkdir()
+    (tmp_path / "link").symlink_to(wallet.home / "vault")
+    for place in (
+        wallet.home / "vault" / "wallet.db-journal",  # SQLite would take it and remove it
+        wallet.home / "restore.unfinished",
+        wallet.home / "vault.unfinished" / "b",
+        tmp_path / "link" / "b",
+    ):
+        with pytest.raises(VaultError, match="inside_vault"):
+            wallet.backups.write(place, WORDS, now=NOW, work=Work())
+        with pytest.raises(VaultError, match="inside_vault"):
+            wallet.export(place, now=NOW, work=Work())
+    assert wallet.backups.last() is None
+
+
+def test_a_link_is_followed_and_stays_a_link(wallet: Wallet, tmp_path: Path) -> None:
+    disk, link = tmp_path / "disk", tmp_path / "latest"
+    disk.mkdir()
+    link.symlink_to(disk / "b")
+    for _ in range(2):
+        wallet.backups.write(link, WORDS, now=NOW, work=Work())
+        assert link.is_symlink()
+        assert (disk / "b").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
+def test_what_is_no_file_is_left_alone(wallet: Wallet, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(VaultError, match="backup_over_other"):
+            wallet.backups.write(place, WORDS, now=NOW, work=Work())
 
 
 def test_a_backup_that_fails_is_not_remembered(wallet: Wallet, tmp_path: Path) -> None:
@@ -485,3 +535,32 @@ def test_authentic_nonsense_never_reaches_a_wallet(
     with pytest.raises(VaultError, match="backup_damaged"):
         BackingUp.check(file, WORDS, work=Work())
     assert contents(other) == before
+
+
+def test_history_is_in_the_order_of_its_days(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
+    """Whichever came into the vault first."""
+    take(wallet, as_file(badge(institution(method="did:key"))))
+    stored = json.loads(db(wallet).query("SELECT checks FROM report")[0][0])
+
+    def then(days: int, code: str) -> None:
+        checks = [{**each, "code": code} for each in stored["checks"]]
+        made = NOW - days * DAY
+        values = (json.dumps({**stored, "checks": checks}), to_text(made), to_text(made + DAY))
+        db(wallet).query("INSERT INTO earlier_report VALUES (NULL, 1, ?, ?, ?)", values)
+
+    for days, code in ((1, "c"), (2, "b"), (3, "a")):
+        then(days, code)
+    for side in (wallet, other):
+        if side is other:
+            restore(other, backup(wallet, tmp_path))
+        told = [(each.checks[0].before.code, each.checks[0].after.code) for each in side.changes()]
+        assert told == [("c", stored["checks"][0]["code"]), ("b", "c"), ("a", "b")], side
+    db(wallet).query(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90) INSERT INTO"
+        " earlier_report SELECT NULL, 1, checks, strftime('%Y-%m-%dT00:00:00.000000+00:00',"
+        " '2020-01-01', i || ' days'), checked FROM n, report"
+    )
+    restore(other, backup(wallet, tmp_path))
+    assert db(other).query("SELECT count(*), max(checked) FROM earlier_report") == [
+        (50, to_text(NOW - DAY))
+    ]

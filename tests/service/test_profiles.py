@@ -204,3 +204,25 @@ def test_what_was_handed_over_is_logged(wallet: Wallet) -> None:
     assert (share.time, share.recipient) == (NOW, "employer.example")
     assert share.badges == ((badge_id, "Data 1"),)
     assert share.holder == wallet.holder_did()
+
+
+@pytest.mark.parametrize("noted", ["noted", ""])
+def test_a_key_stays_while_a_badge_in_sight_or_not_is_bound_to_it(
+    wallet: Wallet, noted: str
+) -> None:
+    second = wallet.profiles.create("Yui at work", now=NOW)
+    did = wallet.profiles.pages()[1].keys[0].did
+    (badge_id,) = take(wallet, bound(did)).added
+    # Another edition, in front of that one, is bound to nothing.
+    take(wallet, as_file(badge(SCHOOL, valid_from="2026-10-01T00:00:00Z")))
+    if not noted:
+        wallet._vault._database.query("UPDATE edition SET subject = NULL")
+    with pytest.raises(VaultError, match="profile_in_use"):
+        wallet.profiles.delete(second)
+    wallet.marks.delete([badge_id], now=NOW)
+    with pytest.raises(VaultError, match="profile_in_use"):
+        wallet.profiles.delete(second)  # the badge can come back
+    with pytest.raises(VaultError, match="no_such_badge"):
+        wallet.profiles.assign(badge_id, second)
+    wallet.marks.purge()
+    wallet.profiles.delete(second)

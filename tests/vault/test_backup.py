@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import random
+import stat
 import sys
 import threading
 import tracemalloc
@@ -299,6 +300,22 @@ def test_it_is_replaced_only_by_a_whole_one(
     assert [path.name for path in file.parent.iterdir() if "unfinished" in path.name] == []
     write(vault, file)
     assert file.read_bytes() != before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not synced there")
+def test_a_disk_that_cannot_sync_folders_takes_a_backup(
+    vault: Vault, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or what was written and stands in its place would be said not to be there."""
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write(vault, file)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pwrite")

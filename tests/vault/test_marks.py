@@ -273,7 +273,7 @@ def test_collections_keep_their_order_and_names(vault: Vault, keep: Keep, now: d
             act()
 
 
-@pytest.mark.parametrize("name", ["", "  \n", "x" * 101])
+@pytest.mark.parametrize("name", ["", "  \n", "x" * 101, "\u200b\u202e"])
 def test_names_that_cannot_be_used(vault: Vault, keep: Keep, now: datetime, name: str) -> None:
     one = keep("a")
     for act in (

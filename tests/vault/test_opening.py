@@ -8,10 +8,12 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+import apsw
 import pytest
 
+from tests.vault.conftest import NOW
 from wallet.errors import VaultError
-from wallet.vault import key_file, migrations, passphrase
+from wallet.vault import database, key_file, migrations, passphrase
 from wallet.vault.derivation import CEILING, FLOOR, Cost
 from wallet.vault.envelope import Envelope
 from wallet.vault.key_file import KeyFile
@@ -201,6 +203,30 @@ def test_newer_generation_wins_over_an_old_copy(vault: Vault, home: Path, words:
     (folder / key_file.NAMES[1]).write_bytes(newer.to_bytes())
     Vault.open(home, words).close()
     assert (folder / key_file.NAMES[0]).read_bytes() == newer.to_bytes()
+
+
+def test_two_copies_as_new_as_each_other_both_open(vault: Vault, home: Path, words: str) -> None:
+    """As when two machines changed the passphrase, and something joined their folders."""
+    vault.close()
+    folder = home / "vault"
+    before = key_file.read(folder)[0].to_bytes()
+    made = []
+    for new in ("of the first machine", "of the second machine"):
+        for name in key_file.NAMES:
+            (folder / name).write_bytes(before)
+        (folder / "wallet.db").rename(home / "kept")
+        (folder / "wallet.db").write_bytes((home / "kept").read_bytes())
+        each = Vault.open(home, words)
+        each.envelopes.set_passphrase(new, now=NOW, cost=FLOOR)
+        each.close()
+        (home / "kept").rename(folder / "wallet.db")
+        made.append((folder / "key").read_bytes())
+    for tried in ("of the first machine", "of the second machine"):
+        for name, data in zip(key_file.NAMES, made, strict=True):
+            (folder / name).write_bytes(data)
+        assert failing(home, words).code == "wrong_passphrase"
+        Vault.open(home, tried).close()
+        assert (folder / "key").read_bytes() == (folder / "key.copy").read_bytes()
 
 
 @pytest.mark.parametrize("generation", ["2", 2.0, True, None, 1e300])
@@ -398,3 +424,9 @@ def test_folder_that_cannot_be_made_is_said_so(tmp_path: Path, words: str) -> No
     with pytest.raises(VaultError) as caught:
         Vault.create(tmp_path / "file" / "home", words, cost=FLOOR)
     assert caught.value.code == "vault_not_writable"
+
+
+def test_a_full_disk_is_told_even_before_anything_is_written() -> None:
+    """The index of the write-ahead log is the first thing that needs room."""
+    with pytest.raises(VaultError, match="disk_full"), database._translated():
+        raise apsw.exception_for(apsw.SQLITE_IOERR_SHMSIZE)

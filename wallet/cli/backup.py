@@ -144,6 +144,15 @@ def _tell(terminal: Terminal, done: Restored) -> int:
             **counts,
         )
     )
+    for issuer, level in done.decisions:
+        terminal.say(terminal.words(f"cli_restored_{level}", issuer=issuer))
+    for name in done.registries:
+        terminal.say(terminal.words("cli_restored_registry", name=name))
+    if done.decisions or done.registries:
+        terminal.say(terminal.words("cli_restored_trust"))
+    if done.ahead:
+        moment = i18n.date_and_time(done.ahead, terminal.language)
+        terminal.say(terminal.words("cli_restored_ahead", moment=moment))
     terminal.emit(
         {
             "created": done.created.isoformat(),
@@ -152,6 +161,9 @@ def _tell(terminal: Terminal, done: Restored) -> int:
             "editions": done.editions,
             "duplicates": done.duplicates,
             **counts,
+            "decisions": [{"issuer": issuer, "level": level} for issuer, level in done.decisions],
+            "registries": done.registries,
+            "ahead": done.ahead.isoformat() if done.ahead else None,
             "failed": _failed(terminal, done.failed),
         }
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import i18n
-from wallet.cli.arguments import moment
+from wallet.cli.moments import moment
 from wallet.cli.results import sentence
 from wallet.cli.rows import time_json
 from wallet.cli.terminal import DONE, Terminal

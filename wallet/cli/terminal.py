@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DONE, NOT_VALID, WRONG_USE, NOT_DONE = 0, 1, 2, 3
+_PERHAPS_LOST = ("wrong_passphrase", "wrong_recovery", "vault_damaged", "key_file_outdated")
 _LONGEST_LINE = 10_000  # bytes; a passphrase is far shorter
 _WIDTH = 76  # columns of a line of progress
 
@@ -94,6 +95,8 @@ class Terminal:
         others = error.details.get("ways")
         if isinstance(others, tuple) and others:
             advice = f"{advice}\n{self.words('ways_also_open', ways=self.ways(others))}"
+        if error.code in _PERHAPS_LOST:
+            advice = f"{advice}\n{self.words('cli_way_backup')}"
         return said, advice
 
     def ways(self, kinds: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wallet.cli.terminal import Terminal
 
+_ASKED = "passphrase"
 _LONGEST_FILE = 10_000_000  # bytes: a photograph of a sheet
 
 
@@ -73,6 +74,8 @@ def _unlock(terminal: Terminal) -> Wallet:
             terminal.explain(error)
     if asked.passphrase_file is None and ways == ("recovery",) and terminal.has_keyboard:
         return Wallet.unlock_with_recovery(home, typed_words(terminal), now=now)
+    if asked.passphrase_file is None and not terminal.has_keyboard:
+        raise UsageError("passphrase_needed", ways=tuple(kind for kind in ways if kind != _ASKED))
     return Wallet.unlock(home, terminal.passphrase(), now=now)
 
 

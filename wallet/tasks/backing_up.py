@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from wallet.vault.passphrase import check_strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from wallet.snapshots import Restored
     from wallet.tasks.knowing import Knowing
@@ -43,9 +44,10 @@ class BackingUp:
 
         Safe while the wallet is in use: it holds what was kept when it began. A backup that is
         there already is replaced, once the new one is whole; any other file never is. Raises
-        ``VaultError`` ``passphrase_too_short``, ``backup_over_other``, ``backup_not_writable``,
-        ``disk_full``, and what reading the vault raises.
+        ``VaultError`` ``passphrase_too_short``, ``inside_vault``, ``backup_over_other``,
+        ``backup_not_writable``, ``disk_full``, and what reading the vault raises.
         """
+        place.check_outside(self._home, path)
         written = self._vault.backups.write(path, passphrase, created=now, work=work)
         return BackedUp(
             path=path,
@@ -90,7 +92,7 @@ class BackingUp:
 
     def merge(self, found: Staged, *, now: datetime, work: Work) -> Restored:
         """Merge a backup that was read already."""
-        empty = self._vault.library.count() == 0
+        empty = self._vault.library.count() == 0 and not self._vault.profiles.all()
         self.restored = merge(found, self._vault, self._knowing, now=now, work=work)
         if empty and not self.restored.failed:
             self._vault.backups.remember(found.created)  # it holds all that is here
@@ -103,13 +105,16 @@ class BackingUp:
     def due(self, *, now: datetime, every: timedelta | None) -> BackupDue | None:
         """Say whether the learner should be reminded: something is kept that no backup holds.
 
-        ``every`` is how old a backup may be by then; None never reminds.
+        ``every`` is how old a backup may be by then; None never reminds. One from the future tells
+        nothing of its age.
         """
         last = self.last()
-        if every is None or (last is not None and now - last < every):
+        if every is None or (last is not None and timedelta() <= now - last < every):
             return None
-        added = self._vault.backups.added_since(last)
-        return BackupDue(last, added) if added else None
+        badges, keys = self._vault.backups.unsaved()
+        if badges or (last and keys):
+            return BackupDue(last, badges, keys)
+        return None
 
 
 @contextlib.contextmanager

@@ -13,10 +13,13 @@ from wallet.cryptosuites import keys
 from wallet.errors import ProofError, ReadingError, TrustError, VaultError
 from wallet.holder.keys import did_of
 from wallet.tasks import registering
-from wallet.tasks.weighing import answers, weigh
+from wallet.tasks.changing import differs
+from wallet.tasks.weighing import weigh
+from wallet.trust.model import Level
 from wallet.vault import records, rows
 from wallet.vault.times import from_text, to_text
 from wallet.vault.trust_cache import TrustCache
+from wallet.verification.as_json import checks_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,6 +47,7 @@ _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
     WHERE edition.number = ?
 """  # noqa: S608 - only our own words are put together
+_WITHOUT_KEY = "SELECT 1 FROM profile WHERE number NOT IN (SELECT profile FROM holder_key)"
 _NONSENSE = (
     ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OverflowError,
     ProofError, ReadingError, TrustError,
@@ -80,11 +84,16 @@ def _badges(database: Database, now: datetime, work: Work) -> None:
         work.check()
         if values := database.one(_EDITION, number):
             weigh(rows.edition(values), knowledge, now)
-    for report in database.records("SELECT checks FROM earlier_report"):
-        answers(json.loads(report["checks"]))
+    for (checks,) in database.query("SELECT checks FROM earlier_report"):
+        differs(checks, checks)
+        list(checks_of(json.loads(checks)))
+    if {each.level for each in knowledge.decisions.values()} - {Level.PINNED, Level.DENIED}:
+        raise ValueError("decision")
 
 
 def _people(database: Database) -> None:
+    if database.one(_WITHOUT_KEY):  # it could sign nothing, and not be shown
+        raise ValueError("profile")
     for did, algorithm, secret in database.query("SELECT did, algorithm, secret FROM holder_key"):
         pair = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret)
         if did_of(pair.public()) != did:

@@ -61,7 +61,7 @@ class Knowing:
 
         source = printable(path.name)
         body = read_registry_file(path)
-        self._keep_listed(registering.read_listed(body, source=source, fetched=now), now=now)
+        self.keep_listed(registering.read_listed(body, source=source, fetched=now), now=now)
         self.forget()
 
     def keep_pack(self, documents: Sequence[Document], *, now: datetime | None) -> None:
@@ -75,10 +75,11 @@ class Knowing:
                 [each for each in documents if not registering.is_listed(each)]
             )
             for each in listed:
-                self._keep_listed(each, now=now)
+                self.keep_listed(each, now=now)
         self.forget()
 
-    def _keep_listed(self, listed: Listed, *, now: datetime | None) -> None:
+    def keep_listed(self, listed: Listed, *, now: datetime | None) -> None:
+        """Keep a list that was read; raise ``TrustError`` ``registry_older``."""
         cache, registry = self._vault.trust, listed.registry
         today = now or self.knowledge.latest_time
         same = (each for each in self.knowledge.registries if each.name == registry.name)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.holder.keys import HolderKey, new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots import BadgePage, Owner, ProfileKey, ProfilePage
@@ -15,7 +15,7 @@ from wallet.verification.holder_match import check_holder, recognise
 from wallet.verification.report import with_check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ALGORITHMS = ("Ed25519", "P-256")
 _LONGEST = 254  # characters of an e-mail address (RFC 5321, section 4.5.3.1.3)
-_LONGEST_NAME = 200
+LONGEST_NAME = 200
 _RECOGNISED = ("holder_by_key", "holder_by_email")
 
 
@@ -110,14 +110,14 @@ class Profiling:
     def delete(self, profile_id: str) -> None:
         """Remove a profile and its keys, for good.
 
-        Raises ``VaultError`` ``last_profile``, or ``profile_in_use`` while a kept badge is bound
-        to one of its keys: without the key nobody could present it as theirs any more.
+        Raises ``VaultError`` ``last_profile``, or ``profile_in_use`` while a kept badge, in any of
+        its editions, is bound to one of its keys: without the key nobody could present it as theirs
+        any more. One that is marked as deleted counts, since it can come back.
         """
         profile = self._profile(profile_id)
         if len(self.profiles()) == 1:
             raise VaultError("last_profile")
-        dids = profile.identity.dids
-        bound = sum(each.id.partition("#")[0] in dids for each in self._subjects().values())
+        bound = self._bound(profile.identity.dids)
         if bound:
             raise VaultError("profile_in_use", name=profile.name, badges=bound)
         self._vault.profiles.delete(profile_id)
@@ -171,6 +171,19 @@ class Profiling:
             return self._profile(owners.most_common(1)[0][0]).key
         return self.profiles()[0].key
 
+    def _bound(self, dids: Collection[str]) -> int:
+        from wallet.tasks.judging import read_credential  # noqa: PLC0415 - seldom needed
+
+        bound = set()
+        for badge_id, noted, name, data in self._vault.library.every_subject():
+            try:
+                subject = noted or read_credential(data, name).subject
+            except (ReadingError, SharingError):
+                continue
+            if subject.id.partition("#")[0] in dids:
+                bound.add(badge_id)
+        return len(bound)
+
     def _subjects(self) -> dict[str, Subject]:
         """Return whom each badge is about; those kept before that was noted are read once more."""
         found = {}
@@ -190,7 +203,7 @@ class Profiling:
         raise VaultError("no_such_profile", profile=profile_id)
 
     def _checked_name(self, name: str, *, but: str = "") -> str:
-        name = " ".join(name.split())[:_LONGEST_NAME]
+        name = " ".join(name.split())[:LONGEST_NAME]
         if not name:
             raise VaultError("profile_without_name")
         if any(each.name == name and each.id != but for each in self.profiles()):

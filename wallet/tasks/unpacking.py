@@ -10,6 +10,7 @@ from wallet.errors import ReadingError, TrustError
 from wallet.holder.foreign import stored_key
 from wallet.snapshots import FoundKey, FoundProfile
 from wallet.tasks.names import printable
+from wallet.tasks.profiling import LONGEST_NAME
 from wallet.trust import archives
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def opened(
             found += wrong
             if keys:
                 known = all(vault.backups.knows_key(key.did) for key in keys)
-                profiles.append(FoundProfile(wallet.profile, keys, known))
+                name = " ".join(wallet.profile.split())[:LONGEST_NAME]
+                profiles.append(FoundProfile(name, keys, known))
     return found, tuple(profiles)
 
 

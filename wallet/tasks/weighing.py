@@ -50,12 +50,6 @@ def preference(knowledge: Knowledge, now: datetime) -> Preference:
     return prefer
 
 
-def answers(stored: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
-    """Return what stored checks answer, those of what is inside too, without dates and evidence."""
-    own = [(check["check"], check["outcome"], check["code"]) for check in stored["checks"]]
-    return own, [answers(inner) for inner in stored["inner"]]
-
-
 def _outline(edition: Edition, stored: Mapping[str, Any]) -> Credential:
     """Return as much of a credential as its dates and issuer need; the rest is in the checks."""
     return Credential(

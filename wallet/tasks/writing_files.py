@@ -38,6 +38,8 @@ def write_private(path: Path, data: bytes) -> None:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # a recovery sheet comes into use, and ends the one before
     except FileExistsError as error:
         raise UsageError("file_in_the_way", file=printable(path)) from error
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from wallet.vault.backup import writing
 from wallet.vault.merging.badges import Badges, Merged, Rules
 from wallet.vault.merging.marks import merge_collections, merge_shares
 from wallet.vault.merging.people import merge_profile, merge_profiles
-from wallet.vault.merging.trust import merge_trust
+from wallet.vault.merging.trust import Learnt, merge_trust
 from wallet.vault.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -26,14 +27,15 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 _LAST = "last_backup"
+_HELD = "backed_up"
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came in beside credentials: profiles that gained something, and new documents."""
+    """What came in beside credentials: profiles that gained something, and trust records."""
 
     profiles: int
-    documents: int
+    learnt: Learnt
 
 
 class _Undone(Exception):  # noqa: N818 - nothing went wrong
@@ -49,37 +51,53 @@ class Backups:
 
     def write(self, path: Path, words: str, *, created: datetime, work: Work) -> Written:
         """Write a backup and remember when; raise what ``wallet.vault.backup.writing`` raises."""
+        newest = self._newest()  # what comes while it is written may not be in it
         written = writing.write(self._database, path, words, created=created, work=work)
-        self.remember(created)
+        self._remember(created, newest)
         return written
 
     def remember(self, created: datetime) -> None:
-        """Note that a backup of what is here was made then."""
-        with self._database.transaction():
-            self._database.query(
-                "INSERT INTO meta VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
-                (_LAST, to_text(created)),
-            )
+        """Note that a backup made then holds all that is here."""
+        self._remember(created, self._newest())
 
     def last(self) -> datetime | None:
-        """Return when the newest backup was made, or None."""
+        """Return when the last backup was made, by the clock of then, or None."""
         row = self._database.one("SELECT value FROM meta WHERE name = ?", (_LAST,))
         return None if row is None else from_text(row[0])
 
-    def added_since(self, moment: datetime | None) -> int:
-        """Return how many credentials came, or got an edition, after a moment; all for None."""
-        ((count,),) = self._database.query(
-            "SELECT count(DISTINCT credential) FROM edition WHERE added > ?",
-            (to_text(moment) or "",),
+    def unsaved(self) -> tuple[int, int]:
+        """Return how many credentials (new, or with a new edition) and keys no backup holds.
+
+        By the order in which they came, not by their dates: a clock may have been wrong.
+        """
+        row = self._database.one("SELECT value FROM meta WHERE name = ?", (_HELD,))
+        editions, keys = json.loads(row[0]) if row else (0, 0)
+        ((badges, own),) = self._database.query(
+            "SELECT (SELECT count(DISTINCT credential) FROM edition WHERE number > ?),"
+            " (SELECT count(*) FROM holder_key WHERE rowid > ?)",
+            (editions, keys),
         )
-        return int(count)
+        return int(badges), int(own)
+
+    def _newest(self) -> str:
+        ((editions, keys),) = self._database.query(
+            "SELECT (SELECT coalesce(max(number), 0) FROM edition),"
+            " (SELECT coalesce(max(rowid), 0) FROM holder_key)"
+        )
+        return json.dumps([editions, keys])
+
+    def _remember(self, created: datetime, held: str) -> None:
+        with self._database.transaction():
+            for fact in ((_LAST, to_text(created)), (_HELD, held)):
+                self._database.query("INSERT OR REPLACE INTO meta VALUES (?, ?)", fact)
 
     def merge(
         self,
         source: Database,
         rules: Callable[[], Rules],
         told: Callable[[list[Merged]], None],
+        *,
+        now: datetime,
     ) -> Joined:
         """Merge another database of today's tables, step by step, each whole by itself.
 
@@ -87,13 +105,13 @@ class Backups:
         hears of each lot of credentials that is in, and may stop the work by raising.
         """
         numbers, profiles = merge_profiles(source, self._database)
-        documents = merge_trust(source, self._database)
+        learnt = merge_trust(source, self._database, now=to_text(now))
         badges = Badges(source, self._database, self._library, profiles=numbers, rules=rules())
         for merged in badges.merge():
             told(merged)
         merge_collections(source, self._database, badges.numbers)
         merge_shares(source, self._database, badges.ids)
-        return Joined(profiles, documents)
+        return Joined(profiles, learnt)
 
     def adopt(self, name: str, keys: Iterable[StoredKey], *, now: datetime) -> bool:
         """Keep a profile that came from elsewhere, with keys that were checked.

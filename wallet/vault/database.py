@@ -159,6 +159,9 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except apsw.Error as error:
+        # Where the index of the log finds no room, nothing else has any either.
+        if getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHMSIZE:
+            raise VaultError("disk_full", part="database", reason=str(error)) from error
         for kinds, code in _CODES:
             if isinstance(error, kinds):
                 raise VaultError(code, part="database", reason=str(error)) from error

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wallet.vault.editions import Edition
 
 _MOST = 50  # of one edition
+# In the order of their days: a backup may have brought an older one later.
+_AGE = "earlier_report.checked, earlier_report.number"
 _EDITION = rows.EDITION.replace("report.", "earlier_report.")
 
 
@@ -35,7 +37,7 @@ def superseded(database: Database, badge_ids: Sequence[str] = ()) -> tuple[Super
     found = database.query(
         f"SELECT {_EDITION}, credential.id, replaced,"  # noqa: S608 - our own words
         " lead(earlier_report.checks, 1, report.checks)"
-        " OVER (PARTITION BY edition.number ORDER BY earlier_report.number)"
+        f" OVER (PARTITION BY edition.number ORDER BY {_AGE})"
         " FROM earlier_report JOIN edition ON edition.number = earlier_report.edition"
         " JOIN report ON report.edition = edition.number"
         " JOIN credential ON credential.number = edition.credential WHERE deleted IS NULL"
@@ -56,8 +58,13 @@ def set_aside(database: Database, edition: int, replaced: datetime) -> None:
         " SELECT edition, checks, checked, ? FROM report WHERE edition = ?",
         (to_text(replaced), edition),
     )
+    drop_oldest(database, edition)
+
+
+def drop_oldest(database: Database, edition: int) -> None:
+    """Leave no more earlier reports of an edition than are kept."""
     database.query(
         "DELETE FROM earlier_report WHERE edition = ?1 AND number NOT IN (SELECT number"
-        " FROM earlier_report WHERE edition = ?1 ORDER BY number DESC LIMIT ?2)",
+        " FROM earlier_report WHERE edition = ?1 ORDER BY checked DESC, number DESC LIMIT ?2)",
         (edition, _MOST),
     )

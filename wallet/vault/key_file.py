@@ -96,9 +96,9 @@ class KeyFile:
 def read(folder: Path) -> tuple[KeyFile, ...]:
     """Return the intact copies, newest first; older generations of the same vault are left out.
 
-    Usually that is one. Two come back only when a copy from another vault was put here: then the
-    secret decides. Raises ``VaultError`` ``vault_damaged`` when no copy is intact, and
-    ``vault_too_new``.
+    Usually that is one. Two come back only when a copy was put here from another vault, or from
+    another machine on which this one was changed as often: then the secret decides. Raises
+    ``VaultError`` ``vault_damaged`` when no copy is intact, and ``vault_too_new``.
     """
     intact: list[KeyFile] = []
     damage: VaultError | None = None
@@ -144,10 +144,9 @@ def repair(folder: Path, key_file: KeyFile) -> None:
 
 
 def _newest(copies: Iterable[KeyFile]) -> Iterable[KeyFile]:
-    seen: set[str] = set()
-    for copy in sorted(copies, key=lambda one: -one.generation):
-        if copy.vault not in seen:
-            seen.add(copy.vault)
+    newest: dict[str, int] = {}
+    for copy in sorted(dict.fromkeys(copies), key=lambda one: -one.generation):
+        if newest.setdefault(copy.vault, copy.generation) == copy.generation:
             yield copy
 
 

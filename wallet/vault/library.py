@@ -15,7 +15,7 @@ from wallet.vault.rows import EDITION, Row, Shelf
 from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
@@ -100,6 +100,19 @@ class Library:
             " JOIN edition ON edition.number = credential.front WHERE deleted IS NULL"
         )
         return tuple((badge_id, subjects.from_text(text)) for badge_id, text in found)
+
+    def every_subject(self) -> Iterator[tuple[str, Subject | None, str, bytes]]:
+        """Yield (id, whom it is about or None, file name, bytes) of every edition there is.
+
+        Those of credentials that are marked as deleted, and can come back, too.
+        """
+        for found in self._database.query(
+            "SELECT credential.id, subject, file_name, bytes FROM credential"
+            " JOIN edition ON edition.credential = credential.number"
+            " JOIN original ON original.edition = edition.number"
+        ):
+            badge_id, text, *file = found
+            yield badge_id, subjects.from_text(text), *file
 
     def note_subject(self, badge_id: str, subject: Subject) -> None:
         """Write down whom the edition in front is about, where that is not written yet."""

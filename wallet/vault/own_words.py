@@ -54,6 +54,6 @@ def curled(name: str) -> str:
 def usable(name: str) -> str:
     """Return the name of a tag or collection in one line; raise ``UsageError``."""
     name = " ".join(curled(text_of(name)).split())
-    if not name or len(name) > LONGEST_NAME:
+    if not any(map(str.isprintable, name)) or len(name) > LONGEST_NAME:
         raise UsageError("name_not_usable", limit=LONGEST_NAME)
     return name

@@ -143,7 +143,8 @@ class Profiles:
         with self._database.transaction():
             number = None if profile_id is None else self._number(profile_id)
             changed = self._database.query(
-                "UPDATE credential SET profile = ? WHERE id = ? RETURNING id", (number, badge_id)
+                "UPDATE credential SET profile = ? WHERE id = ? AND deleted IS NULL RETURNING id",
+                (number, badge_id),
             )
             if not changed:
                 raise VaultError("no_such_badge", badge=badge_id)

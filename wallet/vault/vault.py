@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-_UNFINISHED = "vault.unfinished"
 _LOCK = "vault.lock"
 _DATABASE = "wallet.db"
 _DEFAULT_COST = Cost()
@@ -83,7 +82,7 @@ class Vault:
         with _locked(home) as lock:
             if cls.exists(home):
                 raise VaultError("vault_exists")
-            unfinished = home / _UNFINISHED
+            unfinished = home / place.UNFINISHED
             shutil.rmtree(unfinished, ignore_errors=True)
             files.make_folder(unfinished)
             data_key = secrets.token_bytes(KEY_BYTES)
@@ -98,6 +97,7 @@ class Vault:
                 database.close()
             assert_encrypted(unfinished / _DATABASE)
             with files.translated():
+                files.sync_folder(unfinished)
                 unfinished.rename(place.folder(home))
                 files.sync_folder(home)
             return cls._opened(home, made, data_key, lock, Passphrase(words))

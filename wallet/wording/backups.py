@@ -100,6 +100,30 @@ SENTENCES: dict[str, Sentence] = {
         "すでにあったもの {duplicates} 件。プロフィール {profiles} 件、"
         "発行者の文書 {documents} 件。",
     ),
+    "cli_restored_pinned": Sentence(
+        "From the backup: you know the issuer {issuer}.",
+        "バックアップから: 発行者 {issuer} を「知っている」とします。",
+    ),
+    "cli_restored_denied": Sentence(
+        "From the backup: you do not accept the issuer {issuer}.",
+        "バックアップから: 発行者 {issuer} を「認めない」とします。",
+    ),
+    "cli_restored_registry": Sentence(
+        "From the backup: the list of known issuers “{name}”.",
+        "バックアップから: 既知の発行者の一覧「{name}」。",
+    ),
+    "cli_restored_trust": Sentence(
+        "If this backup is not your own, look at these: tsumiki trust list, and tsumiki trust "
+        "forget ISSUER.",
+        "ご自身のバックアップでない場合は、次のコマンドで確かめてください: tsumiki trust list、"
+        "tsumiki trust forget 発行者",
+    ),
+    "cli_restored_ahead": Sentence(
+        "The backup has seen a later time than this computer's clock shows: {moment}. Check the "
+        "clock: badges are judged by it.",
+        "バックアップには、このパソコンの時計より先の日時が記録されています: {moment}。"
+        "バッジは時計に基づいて確かめるので、時計を確認してください。",
+    ),
     "cli_would_restore": Sentence(
         "Nothing was changed. A restore would bring {added} badges, {editions} get another "
         "edition, {duplicates} are here already. Profiles: {profiles}. Documents of issuers: "

@@ -164,8 +164,8 @@ SENTENCES: dict[str, Sentence] = {
     # taking out ---------------------------------------------------------------
     "out_save_all": Sentence("Save all originals…", "すべての原本を保存…"),
     "out_save_chosen": Sentence("Save originals…", "原本を保存…"),
-    "out_calendar_all": Sentence("Ends as a calendar…", "期限をカレンダーに書き出す…"),
-    "out_calendar_chosen": Sentence("End as a calendar…", "期限をカレンダーに書き出す…"),
+    "out_calendar_all": Sentence("Save end dates for a calendar…", "期限をカレンダーに書き出す…"),
+    "out_calendar_chosen": Sentence("Save end date for a calendar…", "期限をカレンダーに書き出す…"),
     "out_folder": Sentence("Folder for the originals", "原本を保存するフォルダー"),
     "out_saved": Sentence(
         "{count} originals are in {folder}, as they were issued.",

@@ -17,6 +17,12 @@ SENTENCES: dict[str, Sentence] = {
         "the recovery words (--recovery-file FILE, words or a picture of the code)",
         "復旧用の単語（--recovery-file ファイル名、単語またはコードの画像）",
     ),
+    "cli_way_backup": Sentence(
+        "If nothing opens it any more, a backup comes back in another folder, with the backup's "
+        "own passphrase: tsumiki restore BACKUP --home FOLDER",
+        "どうしても開けないときは、バックアップを、そのパスフレーズで別のフォルダーに復元できます: "
+        "tsumiki restore バックアップ --home フォルダー",
+    ),
     "cli_or": Sentence(", or ", "、または"),
     "one_way_only": Sentence(
         "Both a passphrase and recovery words were given.",

@@ -35,10 +35,11 @@ SENTENCES: dict[str, Sentence] = {
         "Your passphrase is not the cause.",
         ja="ウォレットのファイルが壊れているため、安全に読み取れません。"
         "パスフレーズの誤りではありません。",
-        next_en="Do not delete anything. Copy the folder, then restore it from a backup of the "
-        "disk. Damaged: {part} ({reason}).",
-        next_ja="何も削除せず、フォルダーをコピーしてから、ディスクのバックアップで元に戻して"
-        "ください。壊れている部分：{part}（{reason}）",
+        next_en="Do not delete anything, and copy the folder. Then restore a backup into a new "
+        "wallet, or the folder from a backup of the disk. Damaged: {part} ({reason}).",
+        next_ja="何も削除せず、フォルダーをコピーしてください。そのあと、新しいウォレットに"
+        "バックアップを復元するか、ディスクのバックアップでフォルダーを元に戻してください。"
+        "壊れている部分：{part}（{reason}）",
     ),
     "vault_in_use": Sentence(
         en="This wallet is already open in another window or program.",
@@ -55,8 +56,17 @@ SENTENCES: dict[str, Sentence] = {
     "vault_not_writable": Sentence(
         en="The wallet's folder cannot be written to ({reason}).",
         ja="ウォレットのフォルダーに書き込めません（{reason}）。",
-        next_en="Check that the folder belongs to you and is not read-only.",
-        next_ja="フォルダーがご自身のもので、読み取り専用になっていないことを確かめてください。",
+        next_en="Check that the folder belongs to you and is not read-only. If its disk is, copy "
+        "the folder to another disk and open it there.",
+        next_ja="フォルダーがご自身のもので、読み取り専用になっていないことを確かめてください。"
+        "ディスクが読み取り専用なら、フォルダーを別のディスクにコピーして開いてください。",
+    ),
+    "inside_vault": Sentence(
+        en="{file} lies in the wallet's own folder, where only this program writes its files.",
+        ja="{file} はウォレット自身のフォルダーの中です。"
+        "ここにはアプリだけがファイルを書き込みます。",
+        next_en="Choose another folder; for a backup best one on another disk.",
+        next_ja="別のフォルダーを選んでください。バックアップには別のディスクをお勧めします。",
     ),
     "disk_full": Sentence(
         en="The disk is full, so this was not saved. What was saved before is safe.",

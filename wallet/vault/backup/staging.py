@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import apsw
 
 from wallet.errors import VaultError
-from wallet.vault import files, migrations, records
+from wallet.vault import files, migrations, place, records
 from wallet.vault.backup import chunks, header, lines
 from wallet.vault.database import Database
 from wallet.vault.derivation import KEY_BYTES
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from wallet.work import Work
 
-FOLDER = "restore.unfinished"  # in a home; whatever is in it is removed at the next start
+FOLDER = place.RESTORING  # in a home; whatever is in it is removed at the next start
 _REFUSED = (apsw.ConstraintError, apsw.MismatchError, TypeError, ValueError, OverflowError)
 _TOGETHER = 1_000  # rows in one transaction
 

@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from wallet.errors import VaultError
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from wallet.vault.database import Database
     from wallet.work import Work
@@ -65,11 +65,13 @@ def write(
 ) -> Written:
     """Write every table as it is now, whatever is written to the database meanwhile.
 
-    A backup in that place is replaced when the new one is whole and on the disk; anything else
-    is left alone. Raises ``VaultError`` ``passphrase_too_short``, ``backup_over_other``,
-    ``backup_not_writable``, ``disk_full``, what reading the database raises, and ``Cancelled``.
+    A link is followed. A backup in that place is replaced when the new one is whole and on the
+    disk; anything else is left alone. Raises ``VaultError`` ``passphrase_too_short``,
+    ``backup_over_other``, ``backup_not_writable``, ``disk_full``, what reading the database raises,
+    and ``Cancelled``.
     """
     passphrase.check_strength(words)
+    path = Path(os.path.realpath(path))  # a link to a disk must not become a file beside it
     _check_place(path)
     first, key = header.sealed(words, created=created, cost=cost)
     with _beside(path, key, work) as stream, database.snapshot() as snapshot:
@@ -98,10 +100,12 @@ def _write_rows(database: Database, target: lines.Lines, work: Work) -> Counter[
 
 def _check_place(path: Path) -> None:
     try:
+        if not path.exists():
+            return
+        if not (path.is_file() or path.is_dir()):  # a pipe would wait for somebody to write
+            raise VaultError("backup_over_other", file=path.name)
         with path.open("rb") as stream:
             start = stream.read(len(header.ANY_FORMAT))
-    except FileNotFoundError:
-        return
     except OSError as error:
         raise _refused(path, error) from error
     if start != header.ANY_FORMAT:

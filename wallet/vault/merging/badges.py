@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -16,15 +15,15 @@ from wallet.vault.merging.reports import Differs, merge_reports
 from wallet.vault.search import indexed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from wallet.vault.database import Database
     from wallet.vault.editions import Preference
     from wallet.vault.library import Library
     from wallet.vault.records import Record
 
-# What an edition (its row) with these bytes is found by.
-TextOf = Callable[["Record", bytes], str]
 _TOGETHER = 50  # credentials in one transaction
-_OF_EDITION = ("original", "picture", "report", "earlier_report")
+_OF_EDITION = ("original", "report", "earlier_report")
 
 
 class Outcome(StrEnum):
@@ -46,11 +45,24 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the bytes of an edition say, whatever stood in its row."""
+
+    key: str  # what all editions of one credential share
+    columns: Record  # of the table ``edition``
+    text: str  # what it is found by
+    picture: bytes  # b"" for none
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
-    """What the vault itself knows nothing of, and a merge needs."""
+    """What the vault itself knows nothing of, and a merge needs.
+
+    ``read`` is given the row of an edition and its bytes.
+    """
 
     prefer: Preference
-    text_of: TextOf
+    read: Callable[[Record, bytes], Told]
     differs: Differs
 
 
@@ -101,25 +113,33 @@ class Badges:
         ]
         if not sound:
             return done or [Merged(title, Outcome.FAILED)]
-        return [Merged(title, self._place(theirs, sound)), *done]
+        # Editions are of one credential when their bytes say so. Otherwise a backup could put
+        # another badge in front of the learner's.
+        groups: dict[str, list[tuple[Record, Told]]] = {}
+        for one in sorted(sound, key=lambda one: one["number"] == theirs["front"]):
+            told = self._rules.read(one, one["bytes"])
+            groups.setdefault(told.key, []).append((one, told))
+        placed = [self._place(theirs, key, group) for key, group in groups.items()]
+        return [*placed, *done]
 
-    def _place(self, theirs: Record, editions: list[Record]) -> Outcome:
+    def _place(self, theirs: Record, key: str, editions: list[tuple[Record, Told]]) -> Merged:
         """Put a credential with its sound editions where it belongs."""
-        number = self._find(theirs, editions)
+        editions = sorted(editions, key=lambda pair: int(pair[0]["number"]))
+        number = self._find(key, editions)
         back = False
         if number is None:
             outcome = Outcome.ADDED
-            number = self._insert(theirs)
+            number = self._insert(theirs, key)
         else:
             outcome = Outcome.DUPLICATE
             back = merge_marks(self._target, number, self._of_ours(theirs))
         moved = False
-        for edition in editions:
+        for edition, told in editions:
             known = self._target.one(
                 "SELECT number FROM edition WHERE sha256 = ?", (edition["sha256"],)
             )
             if known is None:
-                self._insert_edition(edition, number)
+                self._insert_edition(edition, told, number)
                 moved = True
                 if outcome is Outcome.DUPLICATE:
                     outcome = Outcome.EDITION
@@ -129,23 +149,28 @@ class Badges:
             self._library.bring_to_front(number, self._rules.prefer)
         self._tag(theirs, number)
         self._name(theirs, number)
-        return Outcome.ADDED if back else outcome
+        ((title,),) = self._target.query(
+            "SELECT title FROM edition JOIN credential ON front = edition.number"
+            " WHERE credential.number = ?",
+            (number,),
+        )
+        return Merged(title, Outcome.ADDED if back else outcome)
 
-    def _find(self, theirs: Record, editions: list[Record]) -> int | None:
+    def _find(self, key: str, editions: list[tuple[Record, Told]]) -> int | None:
         """Return the same credential here: one with the same bytes, else with the same key."""
-        for edition in editions:
+        for edition, _ in editions:
             row = self._target.one(
                 "SELECT credential FROM edition WHERE sha256 = ?", (edition["sha256"],)
             )
             if row is not None:
                 return int(row[0])
-        row = self._target.one(
-            "SELECT number FROM credential WHERE edition_key = ?", (theirs["edition_key"],)
-        )
+        row = self._target.one("SELECT number FROM credential WHERE edition_key = ?", (key,))
         return None if row is None else int(row[0])
 
-    def _insert(self, theirs: Record) -> int:
-        record = {**records.without(self._of_ours(theirs), "number"), "front": None}
+    def _insert(self, theirs: Record, key: str) -> int:
+        record = records.without(self._of_ours(theirs), "number")
+        # What was waiting to be removed is in sight again, or it would go as soon as it came.
+        record |= {"front": None, "edition_key": key, "deleted": None}
         if records.holds(self._target, "credential", {"id": record["id"]}):
             record["id"] = secrets.token_hex(8)
         return records.insert(self._target, "credential", record)
@@ -155,15 +180,18 @@ class Badges:
         profile = theirs["profile"]
         return {**theirs, "profile": None if profile is None else self._profiles.get(profile)}
 
-    def _insert_edition(self, edition: Record, number: int) -> None:
-        record = records.without(edition, "number", "bytes")
+    def _insert_edition(self, edition: Record, told: Told, number: int) -> None:
+        record = {**records.without(edition, "number", "bytes"), **told.columns}
         new = records.insert(self._target, "edition", {**record, "credential": number})
+        if told.picture:
+            records.insert(self._target, "picture", {"edition": new, "bytes": told.picture})
         for table in _OF_EDITION:
             for row in self._belonging(table, edition):
                 record = records.without(row, "number")
                 records.insert(self._target, table, {**record, "edition": new})
-        text = indexed(self._rules.text_of(edition, edition["bytes"]))
-        self._target.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
+        self._target.query(
+            "INSERT INTO search (rowid, text) VALUES (?, ?)", (new, indexed(told.text))
+        )
 
     def _belonging(self, table: str, edition: Record) -> list[Record]:
         return records.matching(

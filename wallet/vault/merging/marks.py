@@ -17,18 +17,16 @@ if TYPE_CHECKING:
 def merge_marks(target: Database, number: int, theirs: Record) -> bool:
     """Merge the marks of a credential; return whether it came back from among the deleted.
 
-    What is marked on either side is marked; one that waits to be removed comes back unless both
-    say so. Of two notes neither is lost.
+    A restore hides nothing that is in sight here: archived stays what is archived here, and what
+    waits to be removed comes back unless both say so. Of two notes neither is lost.
     """
-    ((archived, deleted, favourite, note, profile),) = target.query(
-        "SELECT archived, deleted, favourite, note, profile FROM credential WHERE number = ?",
+    ((deleted, favourite, note, profile),) = target.query(
+        "SELECT deleted, favourite, note, profile FROM credential WHERE number = ?",
         (number,),
     )
     target.query(
-        "UPDATE credential SET archived = ?, deleted = ?, favourite = ?, note = ?, profile = ?"
-        " WHERE number = ?",
+        "UPDATE credential SET deleted = ?, favourite = ?, note = ?, profile = ? WHERE number = ?",
         (
-            archived or theirs["archived"],
             deleted if theirs["deleted"] else None,
             max(favourite, theirs["favourite"]),
             _both(note, theirs["note"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from wallet.vault import records
+from wallet.vault import history, records
 
 if TYPE_CHECKING:
     from wallet.vault.database import Database
@@ -24,6 +24,7 @@ def merge_reports(
     earlier = "SELECT * FROM earlier_report WHERE edition = ? ORDER BY number"
     for one in records.matching(source, earlier, (theirs,)):
         _keep(target, ours, one["checks"], one["checked"], one["replaced"])
+    history.drop_oldest(target, ours)
     last = "SELECT checks, checked FROM report WHERE edition = ?"
     their_last, our_last = source.one(last, (theirs,)), target.one(last, (ours,))
     if their_last is None or our_last is None or their_last[1] == our_last[1]:

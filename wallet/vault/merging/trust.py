@@ -3,41 +3,54 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.vault import records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wallet.vault.database import Database
     from wallet.vault.records import Record
 
 
-def merge_trust(source: Database, target: Database) -> int:
-    """Merge all of it and return how many documents were new."""
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """How many documents were new, and which issuers are decided on otherwise than before."""
+
+    documents: int
+    decisions: tuple[tuple[str, str], ...]  # issuer id and level
+
+
+def merge_trust(source: Database, target: Database, *, now: str) -> Learnt:
+    """Merge all but the lists of issuers, which only those who can read them may weigh.
+
+    ``now``, as stored, is the latest that any date may be: one from the future would outrank, or
+    put in doubt, all that this vault learns from now on.
+    """
     with target.transaction():
         new = sum(
             _merge_document(target, one)
             for one in source.records("SELECT * FROM document ORDER BY number")
         )
     with target.transaction():
-        _merge_registries(source, target)
-        for name, published in source.query("SELECT name, published FROM registry_mark"):
+        decisions = tuple(_merge_decisions(source, target, now))
+        for issuer_id, first in source.query("SELECT issuer_id, first_seen FROM seen"):
             target.query(
-                "INSERT INTO registry_mark VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
-                " SET published = max(published, excluded.published)",
-                (name, published),
+                "INSERT INTO seen VALUES (?, ?) ON CONFLICT (issuer_id) DO UPDATE"
+                " SET first_seen = min(first_seen, excluded.first_seen)",
+                (issuer_id, first),
             )
-    with target.transaction():
-        _merge_issuers(source, target)
         _merge_contacts(source, target)
         # The latest clock ever seen, anywhere: a clock set back is noticed on this machine too.
-        for latest in source.query("SELECT name, value FROM meta WHERE name = 'latest_time'"):
+        for (latest,) in source.query("SELECT value FROM meta WHERE name = 'latest_time'"):
             target.query(
-                "INSERT INTO meta VALUES (?, ?)"
+                "INSERT INTO meta VALUES ('latest_time', ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
-                latest,
+                (min(latest, now),),
             )
-    return new
+    return Learnt(new, decisions)
 
 
 def _merge_document(target: Database, document: Record) -> bool:
@@ -65,38 +78,18 @@ def _merge_document(target: Database, document: Record) -> bool:
     return False
 
 
-def _merge_registries(source: Database, target: Database) -> None:
-    """Keep lists that are not here, or newer: never one older than was ever seen."""
-    for registry in records.matching(source, "SELECT * FROM registry"):
-        name = registry["name"]
-        known = target.one("SELECT fetched FROM registry WHERE name = ?", (name,))
-        theirs, ours = _mark(source, name), _mark(target, name)
-        if theirs < ours:
+def _merge_decisions(source: Database, target: Database, now: str) -> Iterator[tuple[str, str]]:
+    """Let the later decision on each issuer stand, and yield those that are others than before."""
+    for theirs in records.matching(source, "SELECT * FROM decision ORDER BY issuer_id"):
+        own = (theirs["issuer_id"],)
+        known = target.one("SELECT decided, level FROM decision WHERE issuer_id = ?", own)
+        decided = min(theirs["decided"], now)
+        if known is not None and decided <= known[0]:
             continue
-        if known is not None and (theirs, registry["fetched"] or "") <= (ours, known[0] or ""):
-            continue
-        target.query("DELETE FROM registry WHERE name = ?", (name,))
-        records.insert(target, "registry", registry)
-
-
-def _mark(database: Database, name: str) -> str:
-    row = database.one("SELECT published FROM registry_mark WHERE name = ?", (name,))
-    return "" if row is None else str(row[0])
-
-
-def _merge_issuers(source: Database, target: Database) -> None:
-    for decision in records.matching(source, "SELECT * FROM decision"):
-        own = (decision["issuer_id"],)
-        known = target.one("SELECT decided FROM decision WHERE issuer_id = ?", own)
-        if known is None or decision["decided"] > known[0]:
-            target.query("DELETE FROM decision WHERE issuer_id = ?", own)
-            records.insert(target, "decision", decision)
-    for issuer_id, first in source.query("SELECT issuer_id, first_seen FROM seen"):
-        target.query(
-            "INSERT INTO seen VALUES (?, ?) ON CONFLICT (issuer_id) DO UPDATE"
-            " SET first_seen = min(first_seen, excluded.first_seen)",
-            (issuer_id, first),
-        )
+        target.query("DELETE FROM decision WHERE issuer_id = ?", own)
+        records.insert(target, "decision", {**theirs, "decided": decided})
+        if known is None or known[1] != theirs["level"]:
+            yield theirs["issuer_id"], theirs["level"]
 
 
 def _merge_contacts(source: Database, target: Database) -> None:
