@@ -272,7 +272,7 @@ def test_reminders_come_when_one_is_due_and_stay_away_when_dismissed(
     wallet.keep(review.credentials, now=NOW, work=Work())
     words = wallet.protection.offer_recovery()
     wallet.protection.keep_recovery(words, " ".join(words.english), now=NOW)
-    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) == BackupDue(None, 1)
+    assert wallet.backups.due(now=NOW, every=timedelta(days=30)) == BackupDue(None, 1, 1)
     wallet.close()
     with locked(home) as session:
         window = Window(session)

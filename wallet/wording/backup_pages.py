@@ -31,6 +31,10 @@ SENTENCES: dict[str, Sentence] = {
         "The last backup is of {date}. Badges that came since: {count}.",
         "最後のバックアップは {date} です。その後に加わったバッジ：{count}件",
     ),
+    "backup_due_keys": Sentence(
+        "The last backup is of {date}. Keys of yours that it does not hold: {count}.",
+        "最後のバックアップは {date} です。そこに含まれないあなたの鍵：{count}個",
+    ),
     # writing one --------------------------------------------------------------
     "backup_heading": Sentence("Back up this wallet", "ウォレットをバックアップ"),
     "backup_lead": Sentence(
@@ -131,6 +135,26 @@ SENTENCES: dict[str, Sentence] = {
     "restore_duplicates": Sentence("Here already", "すでにあるバッジ"),
     "restore_profiles": Sentence("Profiles with keys", "プロフィールと鍵"),
     "restore_documents": Sentence("Documents of issuers", "発行者の文書"),
+    "restore_pinned": Sentence(
+        "Issuers that the backup says you know", "バックアップで「知っている」とした発行者"
+    ),
+    "restore_denied": Sentence(
+        "Issuers that the backup says you do not trust",
+        "バックアップで「信用しない」とした発行者",
+    ),
+    "restore_registries": Sentence("Lists of known issuers", "既知の発行者の一覧"),
+    "restore_trust": Sentence(
+        "If this backup is not your own, look at the issuers and lists above: they decide which "
+        "badges show as verified. What is said of an issuer can be changed under Issuers.",
+        "ご自身のバックアップでない場合は、上の発行者と一覧を確かめてください。どのバッジを"
+        "「確認済み」とするかに関わります。発行者への判断は「発行者」のページで変更できます。",
+    ),
+    "restore_ahead": Sentence(
+        "The backup has seen a later day than this computer's clock shows: {date}. Check the "
+        "clock, for badges are judged by it.",
+        "バックアップには、このパソコンの時計より先の日付（{date}）が記録されています。バッジは"
+        "時計に基づいて確かめるので、時計を確認してください。",
+    ),
     "restore_unreadable": Sentence(
         "Originals that come back, though this version cannot read them",
         "このバージョンでは読めないが復元される原本",

@@ -125,13 +125,14 @@ class ReadingPage(Page):
         code: str,
         counts: list[Count],
         failed: Sequence[Unrestored],
+        notes: Sequence[tuple[str, dict[str, object]]] = (),
         **details: object,
     ) -> None:
         """Show what came of it."""
         if not self.isVisible():  # the learner has gone on meanwhile
             self.session.tell(tone, code, **details)
         self._told = (tone, code, details)
-        self.report.show_counts(counts, failed)
+        self.report.show_counts(counts, failed, notes)
         self._tell()
         self.stack.setCurrentWidget(self.told)
 

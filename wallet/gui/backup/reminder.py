@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BackupDue
 
-CODES = ("backup_due_never", "backup_due_old")
+CODES = ("backup_due_never", "backup_due_old", "backup_due_keys")
 
 
 class BackupReminder(QObject):
@@ -49,8 +49,9 @@ class BackupReminder(QObject):
             self._bar.withdraw()
         if due is None or self._quiet or self._page != "badges" or self._bar.message is not None:
             return
-        code = CODES[due.last is not None]
-        details: dict[str, object] = {"count": due.added, "date": due.last or ""}
+        never, old, keys = CODES
+        code = never if due.last is None else old if due.added else keys
+        details: dict[str, object] = {"count": due.added or due.keys, "date": due.last or ""}
         message = Message(Tone.NEUTRAL, code, details, "backup_now", self._make)
         self._bar.show_message(message)
 

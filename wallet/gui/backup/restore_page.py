@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.gui.backup.reading_page import ReadingPage, across
-from wallet.gui.backup.restore_report import counts_of_restore
+from wallet.gui.backup.restore_report import counts_of_restore, notes_of_restore
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.snapshots import Tone
 
@@ -61,13 +61,15 @@ class RestorePage(ReadingPage):
     def _show_rehearsal(self, told: Restored) -> None:
         """Say what would come; ``told`` carries changes, but none was made."""
         self.file.clear()
-        anything = bool(told.added or told.editions or told.profiles or told.documents)
+        trust = told.decisions or told.registries
+        anything = bool(told.added or told.editions or told.profiles or told.documents or trust)
         self._offer(restoring=anything)
         self.tell(
             Tone.NEUTRAL if not told.failed else Tone.CAUTION,
             "restore_would" if anything else "restore_would_not",
             counts_of_restore(told),
             told.failed,
+            notes_of_restore(told),
             date=told.created,
         )
         (self._restore if anything else self._show_badges).setFocus()
@@ -94,6 +96,7 @@ class RestorePage(ReadingPage):
             "restore_done" if not done.failed else "restore_done_part",
             counts_of_restore(done),
             done.failed,
+            notes_of_restore(done),
             date=done.created,
         )
         self._show_badges.setFocus()

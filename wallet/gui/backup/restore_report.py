@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LIST = 132  # pixels; longer lists scroll
 _MOST_REASONS = 50
+DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,29 @@ def counts_of_restore(done: Restored) -> list[Count]:
         Count("restore_editions", len(done.editions), "history", "accent", done.editions),
         Count("restore_duplicates", len(done.duplicates), "copy", "muted", done.duplicates),
         *_beside(done.profiles, done.documents),
+        *_decided(
+            "restore_pinned", "pin", [one for one, level in done.decisions if level != DENIED]
+        ),
+        *_decided(
+            "restore_denied", "deny", [one for one, level in done.decisions if level == DENIED]
+        ),
+        *_decided("restore_registries", "issuers", done.registries),
         Count("restore_failed", len(done.failed), "caution", "caution"),
     ]
+
+
+def notes_of_restore(done: Restored) -> list[tuple[str, dict[str, object]]]:
+    """Return what to think about, as codes with their details."""
+    notes: list[tuple[str, dict[str, object]]] = []
+    if done.decisions or done.registries:
+        notes.append(("restore_trust", {}))
+    if done.ahead:
+        notes.append(("restore_ahead", {"date": done.ahead}))
+    return notes
+
+
+def _decided(code: str, icon: str, names: Sequence[str]) -> list[Count]:
+    return [Count(code, len(names), icon, "accent", tuple(names))]
 
 
 def _beside(profiles: int, documents: int) -> list[Count]:
@@ -71,13 +93,19 @@ class RestoreReport(QWidget):
         self._session = session
         self._counts: list[Count] = []
         self._failed: Sequence[Unrestored] = ()
+        self._notes: Sequence[tuple[str, dict[str, object]]] = ()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(Space.SMALL)
 
-    def show_counts(self, counts: list[Count], failed: Sequence[Unrestored]) -> None:
-        """Tell how it went."""
-        self._counts, self._failed = counts, failed
+    def show_counts(
+        self,
+        counts: list[Count],
+        failed: Sequence[Unrestored],
+        notes: Sequence[tuple[str, dict[str, object]]] = (),
+    ) -> None:
+        """Tell how it went; ``notes`` are codes with their details."""
+        self._counts, self._failed, self._notes = counts, failed, notes
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,6 +114,8 @@ class RestoreReport(QWidget):
         for at, count in enumerate(self._counts):
             if count.number or not at:
                 self._rows.addWidget(self._line(count))
+        for code, details in self._notes:
+            self._rows.addWidget(Label(Type.CAPTION, "caution", self._session.say(code, **details)))
         for one in self._failed[:_MOST_REASONS]:
             self._rows.addWidget(self._reason(one))
         rest = len(self._failed) - _MOST_REASONS
