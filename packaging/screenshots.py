@@ -6,6 +6,7 @@ Opens a demo with the samples in a folder of its own, without a screen, and writ
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.service.making import as_file, badge, dated, institution
+from tests.service.test_moving import universal_wallet
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.gui.badges.marks_filter import Shelf
@@ -367,6 +369,24 @@ def _backups(session: Session, window: Window, draw: Draw, folder: Path) -> None
         _press(window, read)
         _idle(session)
         draw(window, f"{name}-told")
+        session.run(lambda wallet, _: wallet.delete(*wallet.ids()[:3]))  # comes back just below
+        _idle(session)
+    session.go("restore", file)
+    window.page.file.passphrase.edit.setText(_PASSPHRASE)
+    _press(window, "restore_read")
+    _idle(session)
+    draw(window, "restore-would")
+    _press(window, "restore_now")
+    _idle(session)
+    for button in window.page.findChildren(QPushButton):
+        if button.isVisible() and button.isCheckable():
+            button.click()
+    draw(window, "restore-done")
+    phone = folder / "phone.json"
+    phone.write_text(json.dumps(universal_wallet("学校", 1)), encoding="utf-8")
+    session.go("import", HandedOver(paths=(file, phone)))
+    _idle(session)
+    draw(window, "import-offers")
     session.go("settings")
     _idle(session)
     draw(window, "settings-backup")

@@ -110,6 +110,10 @@ def test_keys_of_another_wallet_are_taken_over_when_asked(
 ) -> None:
     file = tmp_path / "lcw.json"
     file.write_text(json.dumps(universal_wallet("学校", 1)), encoding="utf-8")
+    page.enter([file])  # without a badge in it
+    _reviewed(page, qtbot)
+    assert page._review.offers.isVisible()
+    page._review.back.emit()
     page.enter([file, sample(GOOD_PART)])
     _reviewed(page, qtbot)
     offers = page._review.offers

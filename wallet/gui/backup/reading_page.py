@@ -167,7 +167,10 @@ class ReadingPage(Page):
         if self._told is None:
             return
         tone, code, details = self._told
-        self._mark.show_tone(tone)
+        if tone is Tone.NEUTRAL:
+            self._mark.show_icon("restore", "accent")
+        else:
+            self._mark.show_tone(tone)
         self._headline.say(self.session.say(code, **details))
         after = self.session.next_step(code, **details)
         self._after.say(after)

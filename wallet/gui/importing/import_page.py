@@ -131,11 +131,12 @@ class ImportPage(Page):
         self._run(call, self._show_new, self._no_look, "import_examining")
 
     def _show_new(self, look: Look) -> None:
-        if not look.review.found:
+        found, profiles = look.review.found, look.review.profiles
+        if not found and not profiles:
             self._begin()
             self._start.notice.show_code(Tone.CAUTION, "import_nothing_found")
             return
-        if len(look.review.found) == len(look.backups) == 1:
+        if len(found) == len(look.backups) == 1 and not profiles:
             self._begin()
             self.session.go("restore", look.backups[0])
             return
