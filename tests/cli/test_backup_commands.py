@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import Ask, run, start
-from tests.service.making import NOW, PASSPHRASE, as_file, badge, institution
+from tests.service.making import DAY, NOW, PASSPHRASE, as_file, badge, institution
 from tests.service.test_moving import universal_wallet
 from wallet.service import Wallet
+from wallet.work import Work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,41 @@ def test_what_goes_wrong_is_told(ask: Ask, words: Path, key: Path, tmp_path: Pat
     assert code("restore", file, *own) == "backup_damaged"
     imported = ask("import", file, "--json")
     assert imported.json["results"][0]["error"]["code"] == "looks_like_backup"
+
+
+def test_what_a_restore_takes_over_of_trust_is_told(
+    ask: Ask, home: Path, words: Path, tmp_path: Path
+) -> None:
+    file, own = tmp_path / "theirs", ("--backup-passphrase-file", words)
+    assert ask("trust", "pin", "did:web:a.example").code == 0
+    assert ask("backup", file, *own).code == 0
+    assert ask("trust", "forget", "did:web:a.example").code == 0
+    for act in (("restore", file, "--rehearse"), ("restore", file)):
+        done = ask(*act, *own)
+        assert "you know the issuer did:web:a.example" in done.out
+        assert "tsumiki trust forget" in done.out
+    assert ask("restore", file, *own, "--json").json["decisions"] == []  # is so already
+    wallet = Wallet.unlock(home, PASSPHRASE, now=NOW + 3 * DAY)  # the clock ran ahead for a moment
+    wallet.backups.write(file, "words of the backup", now=NOW, work=Work())
+    wallet.close()
+    shutil.rmtree(home)
+    done = ask("restore", file, *own)
+    assert "a later time than this computer's clock" in done.out
+    assert ask("trust", "list", "--json").json["issuers"] == []
+
+
+def test_the_way_back_is_named_where_nothing_opens_any_more(
+    ask: Ask, home: Path, words: Path, key: Path, tmp_path: Path
+) -> None:
+    file, own = tmp_path / "mine", ("--backup-passphrase-file", words)
+    assert ask("backup", file, *own).code == 0
+    lost = run("list", "--home", home, "--passphrase-file", words)
+    assert (lost.code, "tsumiki restore BACKUP --home FOLDER" in lost.err) == (3, True)
+    (home / "vault" / "wallet.db").write_bytes(b"")
+    lost = ask("list")
+    assert (lost.code, "tsumiki restore BACKUP --home FOLDER" in lost.err) == (3, True)
+    done = run("restore", file, "--home", tmp_path / "new", "--passphrase-file", key, *own)
+    assert done.code == 0
 
 
 def test_as_processes(home: Path, key: Path, words: Path, files: list[Path]) -> None:

@@ -165,6 +165,14 @@ def test_the_keyring_on_and_off(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> No
     assert error(run("list", "--json")) == (2, "passphrase_needed")
 
 
+@pytest.mark.usefixtures("sheet")
+def test_what_else_opens_is_told_where_nobody_can_be_asked(ask: Ask) -> None:
+    assert ask("revoke", ask("ways", "--json").json["ways"][0]["id"]).code == 0
+    done = run("list", "--json")
+    assert error(done) == (2, "passphrase_needed")
+    assert "--recovery-file" in done.json["error"]["next"]
+
+
 def test_revoking(ask: Ask, sheet: Path) -> None:
     first, second = (way["id"] for way in ask("ways", "--json").json["ways"])
     assert error(ask("revoke", "0000", "--json")) == (3, "no_such_way")

@@ -51,15 +51,26 @@ def db(wallet: Wallet) -> Database:
 
 
 def contents(wallet: Wallet) -> dict[str, list[Any]]:
-    """Return all that a wallet holds, without the numbers that are its own."""
+    """Return all that a wallet holds, without the numbers that are its own.
+
+    And without what a report says of whether the issuer is known, which is asked anew when it is
+    read.
+    """
     own = ("number", "edition", "credential", "collection", "front", "profile")
     tables = [name for name in records.tables(db(wallet)) if name != "meta"]
-    return {
-        table: sorted(
-            (records.without(row, *own) for row in records.every(db(wallet), table)), key=repr
-        )
+    found = {
+        table: [records.without(row, *own) for row in records.every(db(wallet), table)]
         for table in tables
     }
+    for row in found["report"]:
+        row["checks"] = _asked_once(json.loads(row["checks"]))
+    return {table: sorted(rows, key=repr) for table, rows in found.items()}
+
+
+def _asked_once(stored: dict[str, Any]) -> dict[str, Any]:
+    checks = [each for each in stored["checks"] if each["check"] != "issuer_known"]
+    inside = {part: list(map(_asked_once, stored[part])) for part in ("inner", "endorsements")}
+    return {**stored, **inside, "checks": checks}
 
 
 def live(wallet: Wallet) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.service.making import DAY, NOW, as_file, badge, dated, institution, take
 from wallet.errors import VaultError
 from wallet.service import BackingUp, Wallet
+from wallet.tasks import restoring
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault.backup import writing
@@ -88,6 +89,13 @@ def test_a_list_shows_what_the_bytes_say(wallet: Wallet, other: Wallet, tmp_path
     assert other.badges("Doctor", now=NOW) == ()
 
 
+def test_a_name_leads_nowhere(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
+    take(wallet, as_file(badge(institution(method="did:key"))), b"\x00")
+    db(wallet).query("UPDATE edition SET file_name = '../../etc/passwd'")
+    restored(wallet, other, tmp_path)
+    assert {other.original(each)[0] for each in other.ids()} == {"passwd"}
+
+
 def test_no_badge_takes_the_place_of_another(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
     issuer, forger = institution(), institution("forger.example", method="did:key")
     ours = as_file(badge(issuer))
@@ -143,7 +151,11 @@ def test_no_date_of_the_future_comes_in(wallet: Wallet, other: Wallet, tmp_path:
     run("UPDATE decision SET decided = ?", (LATER,))
     run("UPDATE meta SET value = ? WHERE name = 'latest_time'", (LATER,))
     run("INSERT INTO registry_mark VALUES ('Learning registry', ?)", (LATER,))
+    for side in (wallet, other):  # which knows the document already, and the day
+        side._vault.trust.keep_documents(dated(institution().documents(), NOW - DAY))
+    run("UPDATE document SET fetched = ?", (LATER,))
     done = restored(wallet, other, tmp_path)
+    assert {each.fetched for each in other._vault.trust.documents()} == {NOW - DAY}
     assert done.ahead is not None
     assert done.ahead.isoformat() == "2099-01-01T00:00:00+00:00"
     assert other._vault.trust.latest_time() == NOW
@@ -175,6 +187,24 @@ def test_decisions_and_lists_are_told(wallet: Wallet, other: Wallet, tmp_path: P
     assert (done.registries, done.ahead) == (("Schools",), None)
     again = restored(wallet, other, tmp_path)
     assert (again.decisions, again.registries) == ((), ())
+
+
+def test_what_is_stopped_has_decided_nothing(
+    wallet: Wallet, other: Wallet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report that would tell of it does not come either."""
+    take(wallet, as_file(badge(institution(method="did:key"))))
+    wallet.decide("did:web:a.example", Level.PINNED, now=NOW)
+    _list(wallet, "2026-10-01T00:00:00Z", "did:web:s.example")
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("poison")
+
+    monkeypatch.setattr(restoring, "read_credential", broken)
+    with pytest.raises(RuntimeError, match="poison"):
+        restored(wallet, other, tmp_path)
+    assert other.issuer("did:web:a.example").level is Level.FIRST_SEEN
+    assert other.registries() == ()
 
 
 def test_an_older_list_does_not_come_in_by_a_later_mark(

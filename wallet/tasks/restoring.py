@@ -17,6 +17,7 @@ from wallet.snapshots import Restored, Unrestored
 from wallet.tasks import registering, rejudging
 from wallet.tasks.changing import differs
 from wallet.tasks.judging import judge, read_credential
+from wallet.tasks.names import file_name
 from wallet.tasks.thumbnail import thumbnail
 from wallet.tasks.weighing import preference
 from wallet.vault import search, subjects
@@ -57,8 +58,9 @@ def merge(staged: Staged, vault: Vault, knowing: Knowing, *, now: datetime, work
         return _rules(knowing, now)
 
     try:
-        registries = tuple(_keep_registries(source, knowing, now=now))
         joined = vault.backups.merge(source, rules, told, now=now)
+        knowing.forget()
+        registries = tuple(_keep_registries(source, knowing, now=now))
     finally:
         knowing.forget()
 
@@ -77,8 +79,8 @@ def merge(staged: Staged, vault: Vault, knowing: Knowing, *, now: datetime, work
             if one.outcome is Outcome.FAILED
         ),
         profiles=joined.profiles,
-        documents=joined.learnt.documents,
-        decisions=joined.learnt.decisions,
+        documents=joined.documents,
+        decisions=joined.decisions,
         registries=registries,
         ahead=latest if latest is not None and latest > now + CLOCK_DOUBTFUL else None,
     )
@@ -111,17 +113,19 @@ def _rules(knowing: Knowing, now: datetime) -> Rules:
     basis = knowing.basis()
 
     def read(edition: Mapping[str, Any], data: bytes) -> Told:
+        name = file_name(edition["file_name"])  # it may be written again, and leads nowhere else
         try:
-            credential = read_credential(data, edition["file_name"])
+            credential = read_credential(data, name)
         except (ReadingError, SharingError):  # kept all the same, by itself
-            columns: dict[str, Any] = {"size": len(data)}
+            columns: dict[str, Any] = {"size": len(data), "file_name": name}
             return Told(sha256(data), columns, f"{edition['title']}\n{edition['issuer']}", b"")
         if credential.hosted_url:
             # A hosted badge is told in full by the pages behind it.
-            report = judge(data, edition["file_name"], basis, now=now).report
+            report = judge(data, name, basis, now=now).report
             credential = report.credential or credential
         columns = {
             **dict(zip(_SHOWN, shown_of(credential), strict=True)),
+            "file_name": name,
             "spec": credential.spec,
             "size": len(data),
             "subject": subjects.to_text(credential.subject),

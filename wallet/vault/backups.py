@@ -12,7 +12,7 @@ from wallet.vault.backup import writing
 from wallet.vault.merging.badges import Badges, Merged, Rules
 from wallet.vault.merging.marks import merge_collections, merge_shares
 from wallet.vault.merging.people import merge_profile, merge_profiles
-from wallet.vault.merging.trust import Learnt, merge_trust
+from wallet.vault.merging.trust import merge_documents, merge_issuers
 from wallet.vault.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Joined:
     """What came in beside credentials: profiles that gained something, and trust records."""
 
     profiles: int
-    learnt: Learnt
+    documents: int
+    decisions: tuple[tuple[str, str], ...]  # issuer id and level, where another was in force
 
 
 class _Undone(Exception):  # noqa: N818 - nothing went wrong
@@ -101,17 +102,19 @@ class Backups:
     ) -> Joined:
         """Merge another database of today's tables, step by step, each whole by itself.
 
-        ``rules`` are asked for once the trust records are in, since they rest on those; ``told``
+        ``rules`` are asked for once the documents are in, since they rest on those; ``told``
         hears of each lot of credentials that is in, and may stop the work by raising.
         """
         numbers, profiles = merge_profiles(source, self._database)
-        learnt = merge_trust(source, self._database, now=to_text(now))
+        documents = merge_documents(source, self._database, now=to_text(now))
         badges = Badges(source, self._database, self._library, profiles=numbers, rules=rules())
         for merged in badges.merge():
             told(merged)
         merge_collections(source, self._database, badges.numbers)
         merge_shares(source, self._database, badges.ids)
-        return Joined(profiles, learnt)
+        # Last, so that what is decided is told: whatever stops a merge stops it before.
+        decisions = merge_issuers(source, self._database, now=to_text(now))
+        return Joined(profiles, documents, decisions)
 
     def adopt(self, name: str, keys: Iterable[StoredKey], *, now: datetime) -> bool:
         """Keep a profile that came from elsewhere, with keys that were checked.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.vault import records
@@ -15,25 +14,22 @@ if TYPE_CHECKING:
     from wallet.vault.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """How many documents were new, and which issuers are decided on otherwise than before."""
-
-    documents: int
-    decisions: tuple[tuple[str, str], ...]  # issuer id and level
-
-
-def merge_trust(source: Database, target: Database, *, now: str) -> Learnt:
-    """Merge all but the lists of issuers, which only those who can read them may weigh.
-
-    ``now``, as stored, is the latest that any date may be: one from the future would outrank, or
-    put in doubt, all that this vault learns from now on.
-    """
+def merge_documents(source: Database, target: Database, *, now: str) -> int:
+    """Merge documents and return how many were new; a day after ``now``, as stored, is none."""
     with target.transaction():
-        new = sum(
-            _merge_document(target, one)
+        return sum(
+            _merge_document(target, {**one, "fetched": _by(now, one["fetched"])})
             for one in source.records("SELECT * FROM document ORDER BY number")
         )
+
+
+def merge_issuers(source: Database, target: Database, *, now: str) -> tuple[tuple[str, str], ...]:
+    """Merge the rest, and return (issuer id, level) for decisions other than those before.
+
+    Lists of issuers are left out: only those who can read them may weigh them. ``now`` is the
+    latest that any date may be: one from the future would outrank, or put in doubt, all that this
+    vault learns from now on.
+    """
     with target.transaction():
         decisions = tuple(_merge_decisions(source, target, now))
         for issuer_id, first in source.query("SELECT issuer_id, first_seen FROM seen"):
@@ -50,7 +46,11 @@ def merge_trust(source: Database, target: Database, *, now: str) -> Learnt:
                 " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
                 (min(latest, now),),
             )
-    return Learnt(new, decisions)
+    return decisions
+
+
+def _by(now: str, day: str | None) -> str | None:
+    return day if day is None or day <= now else None
 
 
 def _merge_document(target: Database, document: Record) -> bool:
