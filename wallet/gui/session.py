@@ -319,7 +319,7 @@ class Session(QObject):
             self.leaving.emit()
         self.unlocked = False
         self.undo.forget()
-        self.clipboard.clear()
+        self.clipboard.leave()
         return self._worker.stop(self._purge_and_close)
 
     def _purge_and_close(self) -> None:

@@ -38,6 +38,7 @@ class BadgesPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._job: Job | None = None
+        self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
         self._acts = BadgeActs(session)
@@ -125,6 +126,7 @@ class BadgesPage(Page):
     def enter(self, what: object) -> None:
         """Load the rows; the cursor goes to the list."""
         del what
+        self._as_of = self.session.now()
         self._load()
         self._load_marks()
         self._list.setFocus()
@@ -132,6 +134,7 @@ class BadgesPage(Page):
     def reload(self, changes: Changes) -> None:
         """Load the rows anew when badges or their verdicts changed."""
         if changes & (Changes.LIBRARY | Changes.REPORTS | Changes.TRUST):
+            self._as_of = self.session.now()
             self._load()
         if changes & Changes.LIBRARY:
             self._load_marks()
@@ -156,7 +159,7 @@ class BadgesPage(Page):
         """Ask for the rows; an older question that is still waiting is forgotten."""
         if self._job is not None:
             self._job.cancel()
-        asked, now = self._asked(), self.session.now()
+        asked, now = self._asked(), self._as_of
         typed, words, shelf = asked
 
         def load(wallet: Wallet) -> tuple[BadgeRow, ...]:
