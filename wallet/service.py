@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         IssuerPage,
         IssuerRow,
         Kept,
+        KnownAnchor,
         KnownRegistry,
         Presented,
         Review,
@@ -432,6 +433,10 @@ class Wallet:
     def registries(self) -> tuple[KnownRegistry, ...]:
         """Return the lists of known issuers, by name."""
         return self._knowing.registries()
+
+    def anchors(self) -> tuple[KnownAnchor, ...]:
+        """Return the certificates by which seals are judged."""
+        return self._knowing.anchors()
 
     def contacts(self) -> tuple[Contact, ...]:
         """Return every time the wallet asked the network something, newest first."""

@@ -417,6 +417,19 @@ class KnownRegistry:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAnchor:
+    """A certificate by which seals are judged; ``denied`` when the learner does not accept it."""
+
+    url: str  # of its document, which is denied by this name
+    subject: str  # RFC 4514
+    sha256: str
+    ends: datetime
+    fetched: datetime | None
+    source: str
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KnownKey:
     """A key that an issuer published, and when it was seen to; ``current`` when it still does."""
 

@@ -40,7 +40,7 @@ def test_global_options_stand_before_and_after_inner_commands(home: Path, key: P
         ["trust", "--json", "--home", home, "--passphrase-file", key, "list"],
         ["trust", "list", "--json", "--home", home, "--passphrase-file", key],
     ):
-        assert run(*words).json == {"issuers": [], "registries": []}
+        assert run(*words).json == {"issuers": [], "registries": [], "anchors": []}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from wallet.wording.trust import SENTENCES
 
 SOURCE = Path(__file__).parents[2] / "wallet" / "trust"
 RAISED = re.compile(r'TrustError\(\s*"([a-z_]+)"((?:,\s*\w+=)?[^)\n]*)')
-FILES = ("addresses", "archives", "fetching", "packs", "registries")
+FILES = ("addresses", "anchors", "archives", "fetching", "packs", "registries")
 
 
 def raised() -> dict[str, set[str]]:

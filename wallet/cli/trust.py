@@ -29,7 +29,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         made.set_defaults(act=run, changes=changes)
         return made
 
-    act("list", list_, "list the issuers of what is kept, and the registries", Changes.NOTHING)
+    act("list", list_, "list issuers of what is kept, registries, trust anchors", Changes.NOTHING)
     showing = act("show", show, "show all that is known of an issuer", Changes.NOTHING)
     showing.add_argument("issuer", metavar="ID")
     act("contacts", contacts, "list what the network was ever asked", Changes.NOTHING)
@@ -46,19 +46,24 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def list_(terminal: Terminal) -> int:
-    """List issuers with level, keys and the date of the newest document."""
+    """List issuers with level, keys and the date of the newest document; lists; trust anchors."""
     with unlocked(terminal) as wallet:
-        rows, registries = wallet.issuers(), wallet.registries()
+        rows, registries, anchors = wallet.issuers(), wallet.registries(), wallet.anchors()
     for row in rows:
         trust_lines.print_issuer(terminal, row)
     if registries:
         terminal.say(terminal.words("trust_lists"))
     for registry in registries:
         trust_lines.print_registry(terminal, registry)
+    if anchors:
+        terminal.say(terminal.words("trust_anchors"))
+    for anchor in anchors:
+        trust_lines.print_anchor(terminal, anchor)
     terminal.emit(
         {
             "issuers": [trust_lines.issuer_json(row) for row in rows],
             "registries": [trust_lines.registry_json(each) for each in registries],
+            "anchors": [trust_lines.anchor_json(each) for each in anchors],
         }
     )
     return DONE
@@ -159,6 +164,8 @@ def _decide(terminal: Terminal, level: Level | None) -> int:
     issuer = terminal.arguments.issuer
     with unlocked(terminal) as wallet:
         wallet.decide(issuer, level, now=terminal.now)
+        if any(anchor.url == issuer for anchor in wallet.anchors()):
+            wallet.recheck(now=terminal.now, work=terminal.work())  # seals rested on it, or will
         row = wallet.issuer(issuer)
     trust_lines.print_issuer(terminal, row)
     terminal.emit({"issuers": [trust_lines.issuer_json(row)]})

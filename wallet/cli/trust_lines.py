@@ -8,7 +8,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.cli.terminal import Terminal
-    from wallet.snapshots import IssuerPage, IssuerRow, KnownDocument, KnownKey, KnownRegistry
+    from wallet.snapshots import (
+        IssuerPage,
+        IssuerRow,
+        KnownAnchor,
+        KnownDocument,
+        KnownKey,
+        KnownRegistry,
+    )
     from wallet.trust.model import RegistryEntry
     from wallet.vault.trust_cache import Contact
 
@@ -33,6 +40,19 @@ def print_registry(terminal: Terminal, registry: KnownRegistry) -> None:
     terminal.say(f"  {line}")
     if registry.governance_url:
         terminal.say("    " + terminal.words("trust_governance", url=registry.governance_url))
+
+
+def print_anchor(terminal: Terminal, anchor: KnownAnchor) -> None:
+    """Print whose certificate an anchor is, until when, and by which name it can be denied."""
+    line = terminal.words(
+        "trust_anchor_line",
+        subject=anchor.subject,
+        ends=_day(anchor.ends),
+        fetched=_day(anchor.fetched),
+    )
+    denied = terminal.words("trust_anchor_denied") if anchor.denied else ""
+    terminal.say(f"  {line}")
+    terminal.say("    " + " · ".join(filter(None, (anchor.url, anchor.sha256, denied))))
 
 
 def print_page(terminal: Terminal, page: IssuerPage) -> None:
@@ -124,6 +144,19 @@ def registry_json(registry: KnownRegistry) -> dict[str, Any]:
         "fetched": _time(registry.fetched),
         "source": registry.source,
         "issuers": registry.issuers,
+    }
+
+
+def anchor_json(anchor: KnownAnchor) -> dict[str, Any]:
+    """Return a trust anchor as the documented JSON."""
+    return {
+        "url": anchor.url,
+        "subject": anchor.subject,
+        "sha256": anchor.sha256,
+        "ends": _time(anchor.ends),
+        "fetched": _time(anchor.fetched),
+        "source": anchor.source,
+        "denied": anchor.denied,
     }
 
 

@@ -30,6 +30,7 @@ class Basis:
 def basis_of(pack_paths: Sequence[Path], registry_paths: Sequence[Path]) -> Basis:
     """Read packs and registries from disk; raise ``TrustError`` when one cannot be used."""
     documents = [document for path in pack_paths for document in packs.read_pack(path)]
+    registering.check_anchors(documents)
     listed = [
         registering.read_listed(read_registry_file(path), source=printable(path.name), fetched=None)
         for path in registry_paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError
-from wallet.snapshots import IssuerPage, IssuerRow, KnownRegistry
+from wallet.snapshots import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
 from wallet.tasks import registering
 from wallet.tasks.names import printable
 from wallet.tasks.registering import believable
@@ -67,8 +67,9 @@ class Knowing:
     def keep_pack(self, documents: Sequence[Document], *, now: datetime | None) -> None:
         """Keep the documents of a pack and the lists of known issuers among them, or nothing.
 
-        Raises ``TrustError`` as ``keep_registry`` does.
+        Raises ``TrustError`` as ``keep_registry`` does, and ``anchor_unreadable``.
         """
+        registering.check_anchors(documents)
         listed = registering.listed_in(documents)
         with self._vault.transaction():
             self._vault.trust.keep_documents(
@@ -156,6 +157,13 @@ class Knowing:
         return tuple(
             known_registry(each, sources.get(each.name, "")) for each in self.knowledge.registries
         )
+
+    def anchors(self) -> tuple[KnownAnchor, ...]:
+        """Return the trust anchors that are kept."""
+        from wallet.tasks.telling import known_anchor  # noqa: PLC0415 - as above
+        from wallet.trust.anchors import anchors_in  # noqa: PLC0415 - as above
+
+        return tuple(map(known_anchor, anchors_in(self.knowledge)))
 
     def export(self, path: Path) -> int:
         """Write every document and list of issuers as a resource pack; return how many.

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from wallet.errors import TrustError
 from wallet.trust import federation, registries
-from wallet.trust.model import Document
+from wallet.trust.model import TRUST_ANCHOR, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,15 @@ def read_registry(body: bytes, *, name: str = "", fetched: datetime | None = Non
 def is_listed(document: Document) -> bool:
     """Say whether a document of a pack is a list of issuers, or a part of one."""
     return document.kind == _KIND or federation.is_statement(document)
+
+
+def check_anchors(documents: Iterable[Document]) -> None:
+    """Refuse a trust anchor that is no certificate; raise ``TrustError`` ``anchor_unreadable``."""
+    for document in documents:
+        if document.kind == TRUST_ANCHOR:
+            from wallet.trust import anchors  # noqa: PLC0415 - few packs need X.509
+
+            anchors.read_anchor(document)
 
 
 def as_document(kept: KeptRegistry) -> Document:

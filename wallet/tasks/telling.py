@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import IssuerPage, KnownDocument, KnownKey, KnownRegistry
+from cryptography.hazmat.primitives import hashes
+
+from wallet.snapshots import IssuerPage, KnownAnchor, KnownDocument, KnownKey, KnownRegistry
 from wallet.tasks.asking import host_of
 from wallet.trust import did, keys
 from wallet.trust.methods import methods_in, parse
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from wallet.snapshots import IssuerRow
+    from wallet.trust.anchors import Anchor
     from wallet.trust.model import Document, Knowledge, Registry
     from wallet.vault.trust_cache import Contact, TrustCache
     from wallet.vault.trust_records import KeptCopy
@@ -52,6 +55,20 @@ def known_registry(registry: Registry, source: str) -> KnownRegistry:
         registry.fetched,
         source,
         len(registry.entries),
+    )
+
+
+def known_anchor(anchor: Anchor) -> KnownAnchor:
+    """Return what there is to say of a trust anchor."""
+    certificate, document = anchor.certificate, anchor.document
+    return KnownAnchor(
+        document.url,
+        certificate.subject.rfc4514_string(),
+        certificate.fingerprint(hashes.SHA256()).hex(),
+        certificate.not_valid_after_utc,
+        document.fetched,
+        document.source,
+        anchor.denied,
     )
 
 

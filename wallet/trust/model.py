@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+TRUST_ANCHOR = "trust-anchor"  # the kind of a document that ``wallet.trust.anchors`` reads
+
 
 class Level(StrEnum):
     """Who stands behind an issuer, strongest first; ``denied`` outranks all."""
@@ -26,8 +28,9 @@ class Document:
     """A dated copy of something that lives at a URL (or is a DID's document).
 
     ``kind`` is a hint: did-doc, controller-doc, jwk, status-list, ob2-hosted, json-schema,
-    context, registry. ``fetched`` is None when nobody says when the copy was made; such a copy is
-    ``undated``. ``source`` says where it came from: ``pack:NAME``, ``https``, ``learner``.
+    context, registry, trust-anchor (which is believed of a pack alone). ``fetched`` is None when
+    nobody says when the copy was made; such a copy is ``undated``. ``source`` says where it came
+    from: ``pack:NAME``, ``https``, ``learner``.
     """
 
     url: str

@@ -1,4 +1,4 @@
-"""Sentences on addresses, fetching, resource packs and lists of known issuers."""
+"""Sentences on addresses, fetching, resource packs, lists of known issuers, trust anchors."""
 
 from __future__ import annotations
 
@@ -188,4 +188,18 @@ _REGISTRIES: dict[str, Sentence] = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = {**_ADDRESSES, **_FETCHING, **_PACKS, **_REGISTRIES}
+_ANCHORS: dict[str, Sentence] = {
+    "anchor_unreadable": Sentence(
+        "The trust anchor in the pack is not one certificate that can be read: {url}",
+        "パックのトラストアンカーを、一つの証明書として読み取れません：{url}",
+        *_ASK_PACK,
+    ),
+}
+
+SENTENCES: dict[str, Sentence] = {
+    **_ADDRESSES,
+    **_FETCHING,
+    **_PACKS,
+    **_REGISTRIES,
+    **_ANCHORS,
+}

@@ -28,6 +28,11 @@ SENTENCES: dict[str, Sentence] = {
         "{name}: {issuers} issuers, published {published}, fetched {fetched}",
         "{name}：{issuers} 件、公開 {published}、取得 {fetched}",
     ),
+    "trust_anchors": Sentence("Trust anchors", "トラストアンカー"),
+    "trust_anchor_line": Sentence(
+        "{subject}: until {ends}, fetched {fetched}", "{subject}：{ends} まで有効、取得 {fetched}"
+    ),
+    "trust_anchor_denied": Sentence("not accepted by you", "信用しないと登録済み"),
     "trust_governance": Sentence("Kept by these rules: {url}", "運営方針：{url}"),
     "trust_listing_is_no_mark": Sentence(
         "To be listed says who an issuer is, not how good its badges are.",
