@@ -87,12 +87,13 @@ def from_value(value: Any, source: Source, nesting: int = 0) -> Credential:
 
 
 def _sealed(value: Mapping[str, Any], source: Source, nesting: int) -> Credential:
-    """Read what a signature in JSON form is about, to show it: the signature is not checked."""
+    """Read what a signature in JSON form is about; the signature stays at hand to be checked."""
     payload, header = jws_json.opened(value)
     found = _recognised(payload, source) if isinstance(payload, dict) else None
     if found is None or found.spec in (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2):
         raise ReadingError("format_not_supported", format="JWS JSON")
-    return _with_inner(replace(found, securing=Securing.JWS_JSON, header=header), nesting)
+    found = replace(found, securing=Securing.JWS_JSON, header=header, sealed=value)
+    return _with_inner(found, nesting)
 
 
 def _recognised(document: Mapping[str, Any], source: Source) -> Credential | None:

@@ -47,6 +47,12 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
     )
 
 
+def legal_identifiers(issuer: Any) -> tuple[str, ...]:
+    """Return the identifiers by which a seal's certificate would name the issuer (eIDAS)."""
+    found = values.objects(values.an_object(issuer).get("eIDASIdentifier"))
+    return tuple(text for each in found if (text := values.text(each.get("notation"))))
+
+
 def _achievements(subject: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the claims that say what was achieved, before what only was done or examined."""
     claims = values.objects(subject.get("hasClaim"))

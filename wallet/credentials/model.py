@@ -33,7 +33,7 @@ class Securing(StrEnum):
     DATA_INTEGRITY = "data_integrity"  # an embedded `proof`, of any suite
     JWT = "jwt"  # a compact JWS
     SD_JWT = "sd_jwt"  # a compact JWS with disclosures
-    JWS_JSON = "jws_json"  # a JWS in JSON form, such as a JAdES seal; shown, never checked
+    JWS_JSON = "jws_json"  # a JWS in JSON form, such as a JAdES seal
     HOSTED = "hosted"  # OB 0.5 to 2.1: true because its URL serves it
     NONE = "none"
 
@@ -110,6 +110,7 @@ class Credential:
     token: str = ""  # the compact JWS or SD-JWT, when that secures it
     header: Mapping[str, Any] = field(default_factory=dict)  # the token's protected header
     claims: Mapping[str, Any] = field(default_factory=dict)  # the token's whole payload
+    sealed: Mapping[str, Any] = field(default_factory=dict)  # the JWS in JSON form around it
     hosted_url: str = ""  # OB 0.5-2.1: where the assertion is hosted
     id: str = ""
     types: tuple[str, ...] = ()

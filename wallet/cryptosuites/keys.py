@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
@@ -13,6 +14,9 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,27 @@ def rsa_public_key(modulus: int, exponent: int) -> PublicKey:
     except ValueError as error:
         raise ProofError("bad_key", kind=KeyKind.RSA.value) from error
     return PublicKey(KeyKind.RSA, key)
+
+
+def certified_public_key(certificate: x509.Certificate) -> PublicKey:
+    """Take the key of a certificate, as strictly as from anywhere else.
+
+    Raises ``ProofError`` ``bad_key``, ``weak_key``, ``unknown_key_type``.
+    """
+    try:
+        key = certificate.public_key()
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise ProofError("bad_key", kind="X.509") from error
+    if isinstance(key, rsa.RSAPublicKey):
+        numbers = key.public_numbers()
+        return rsa_public_key(numbers.n, numbers.e)
+    if isinstance(key, ed25519.Ed25519PublicKey):
+        return ed25519_public_key(key.public_bytes_raw())
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        for kind, curve in _CURVES.items():
+            if isinstance(key.curve, curve):
+                return PublicKey(kind, key)
+    raise ProofError("unknown_key_type", kind=type(key).__name__)
 
 
 def bls_public_key(point: bytes) -> PublicKey:

@@ -68,9 +68,18 @@ def unsigned() -> Secured:
     return Secured((Check("proof", Outcome.FAIL, "unsigned"), skipped), {})
 
 
-def unsupported(suite: str) -> Secured:
+def unsupported(suite: str, code: str = "unknown_suite") -> Secured:
     """Return the checks of a document that is signed in a way that is not implemented."""
-    return _alone(Outcome.UNKNOWN, "unknown_suite", {"suite": suite}, {})
+    return _alone(Outcome.UNKNOWN, code, {"suite": suite}, {})
+
+
+def malformed(
+    code: str, details: Mapping[str, str], options: Mapping[str, Any] | None = None
+) -> Secured:
+    """Return the checks of a document that is not built as what secures it asks."""
+    structure = Check("structure", Outcome.FAIL, code, details)
+    skipped = (Check(name, Outcome.SKIPPED, "not_reached") for name in ("proof", "issuer_binding"))
+    return Secured((structure, *skipped), options or {})
 
 
 def _rank(secured: Secured) -> int:
@@ -120,9 +129,7 @@ def _unreadable(error: LinkedDataError, proof: Mapping[str, Any]) -> Secured:
     details = {key: str(value)[:200] for key, value in error.details.items()}
     if error.code in _NOT_ITS_FAULT:
         return _alone(Outcome.UNKNOWN, error.code, details, proof)
-    structure = Check("structure", Outcome.FAIL, error.code, details)
-    skipped = (Check(name, Outcome.SKIPPED, "not_reached") for name in ("proof", "issuer_binding"))
-    return Secured((structure, *skipped), proof)
+    return malformed(error.code, details, proof)
 
 
 def _alone(

@@ -25,6 +25,15 @@ _BY_BINDING = {
     "key_retired_undated": "headline_key_retired",
     "issuer_not_named": "headline_issuer_not_named",
     "hosted_outside_scope": "headline_hosted_elsewhere",
+    "seal_expired": "headline_seal_expired",
+    "seal_chain_unread": "headline_seal_not_shown",
+    "seal_of_a_person": "headline_seal_not_shown",
+    "seal_not_comparable": "headline_seal_not_shown",
+    "seal_name_differs": "headline_seal_not_shown",
+}
+_BY_KNOWN = {
+    "issuer_key_changed": "headline_issuer_key_changed",
+    "issuer_id_not_sealed": "headline_valid_seal",
 }
 _ABOUT_KEYS = (Verdict.ISSUER_MISMATCH, Verdict.UNKNOWN_KEY)
 _FOR_ANOTHER = ("challenge_differs", "domain_differs")
@@ -54,8 +63,10 @@ def headline(report: Report) -> Headline:
 
 
 def _reason(report: Report) -> str:
-    """Return the sentence for what the verdict's one word on keys leaves open, "" for none."""
-    binding = report.check("issuer_binding")
+    """Return the sentence for what the verdict's one word leaves open, "" for none."""
+    proof, binding = report.check("proof"), report.check("issuer_binding")
+    if report.verdict is Verdict.UNSUPPORTED and proof and proof.code == "seal_not_anchored":
+        return "headline_seal_not_anchored"
     if binding is None or report.verdict not in _ABOUT_KEYS:
         return ""
     return _BY_BINDING.get(binding.code, "")
@@ -71,8 +82,7 @@ def _inner(report: Report) -> Headline:
 def _valid(report: Report) -> Headline:
     if report.trust not in _KNOWN:
         known = report.check("issuer_known")
-        changed = known is not None and known.code == "issuer_key_changed"
-        code = "headline_issuer_key_changed" if changed else "headline_issuer_not_known"
+        code = _BY_KNOWN.get(known.code if known else "", "headline_issuer_not_known")
         return Headline(Tone.NEUTRAL, code)
     if report.freshness not in _RECENT:
         return Headline(Tone.NEUTRAL, f"headline_valid_{report.freshness.value}")

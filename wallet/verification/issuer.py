@@ -10,11 +10,15 @@ from wallet.cryptosuites.suite import Answer, ProofResult
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.trust.keys import KeyLookup
     from wallet.trust.methods import Method
     from wallet.verification.signer import Signer
+
+# A seal's certificate names the issuer's organisation: by its legal identifier, not by its id.
+SEAL_OF_ISSUER = "seal_of_issuer"
 
 _ANSWERS = {
     Answer.GOOD: Outcome.PASS,
@@ -35,19 +39,18 @@ def proof_check(signer: Signer, result: ProofResult | None) -> Check:
     if result is None:
         details = {"url": signer.lookup.document_url or signer.method_id}
         return Check("proof", Outcome.UNKNOWN, signer.code, details, signer.as_of, evidence)
-    evidence["suite"] = result.suite
+    return answered(result, signer.as_of, evidence)
+
+
+def answered(result: ProofResult, as_of: datetime | None, evidence: Mapping[str, str]) -> Check:
+    """Say how the mathematics came out with a key whose ``evidence`` is given."""
+    evidence = {**evidence, "suite": result.suite}
     if result.signed:
         evidence["signed_digest"] = result.signed
     if result.edition:
         evidence["edition"] = result.edition
-    return Check(
-        "proof",
-        _ANSWERS[result.answer],
-        result.code,
-        dict(result.details),
-        signer.as_of,
-        evidence,
-    )
+    outcome = _ANSWERS[result.answer]
+    return Check("proof", outcome, result.code, dict(result.details), as_of, evidence)
 
 
 def binding_check(

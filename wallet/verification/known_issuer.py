@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.trust.levels import key_changed, level_of, registry_of
 from wallet.trust.model import Level
+from wallet.verification.issuer import SEAL_OF_ISSUER
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -29,18 +30,22 @@ def known_check(
         return Check("issuer_known", Outcome.FAIL, "issuer_denied", details)
     if binding is None or binding.outcome is not Outcome.PASS:
         return Check("issuer_known", Outcome.SKIPPED, "issuer_not_shown", details)
-    if level is Level.ANCHORED:
+    sealed = binding.code == SEAL_OF_ISSUER  # whatever is known of the id, it is not shown here
+    if level is Level.ANCHORED and not sealed:
         registry = registry_of(issuer_id, knowledge, now=now)
         details["registry"] = registry.name if registry else ""
         as_of = (registry.published or registry.fetched) if registry else None
         evidence = _listing(registry, issuer_id) if registry else {}
         return Check("issuer_known", Outcome.PASS, "issuer_anchored", details, as_of, evidence)
-    if level is Level.PINNED:
+    if level is Level.PINNED and not sealed:
         return Check("issuer_known", Outcome.PASS, "issuer_pinned", details)
-    if key_changed(issuer_id, knowledge, fingerprint):
-        return Check("issuer_known", Outcome.UNKNOWN, "issuer_key_changed", details)
-    nameless = level is Level.FIRST_SEEN and issuer_id.startswith(("did:key:", "did:jwk:"))
-    code = "issuer_is_a_key" if nameless else f"issuer_{level.value}"
+    code = f"issuer_{level.value}"
+    if sealed:
+        code = "issuer_id_not_sealed"
+    elif key_changed(issuer_id, knowledge, fingerprint):
+        code = "issuer_key_changed"
+    elif level is Level.FIRST_SEEN and issuer_id.startswith(("did:key:", "did:jwk:")):
+        code = "issuer_is_a_key"
     return Check("issuer_known", Outcome.UNKNOWN, code, details)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.trust.levels import level_of
 from wallet.trust.model import Level
+from wallet.verification.issuer import SEAL_OF_ISSUER
 from wallet.verification.report import Freshness, Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _BY_CODE = {
     "not_a_credential": Verdict.NOT_A_CREDENTIAL,
     "schema_broken": Verdict.MALFORMED,
     "unknown_suite": Verdict.UNSUPPORTED,
+    "seal_not_anchored": Verdict.UNSUPPORTED,
     "unknown_header": Verdict.UNSUPPORTED,
     "unknown_key_type": Verdict.UNSUPPORTED,
     "unsupported_json_ld": Verdict.UNSUPPORTED,
@@ -99,12 +101,15 @@ def trust_of(
     """Say who stands behind the credential.
 
     A level is earned only by an issuer whose key was shown to be its own: to name a known issuer
-    is not enough. A denial holds whoever signed.
+    is not enough, and a seal shows an organisation but not that the id is its own. A denial holds
+    whoever signed.
     """
     bindings = [check for check in checks if check.check == "issuer_binding"]
     fingerprint = bindings[0].evidence.get("key", "") if bindings else ""
     level = level_of(issuer_id, knowledge, fingerprint, now=now)
-    bound = bool(bindings) and all(check.outcome is Outcome.PASS for check in bindings)
+    bound = bool(bindings) and all(
+        check.outcome is Outcome.PASS and check.code != SEAL_OF_ISSUER for check in bindings
+    )
     return level if bound or level is Level.DENIED else Level.FIRST_SEEN
 
 
@@ -121,6 +126,9 @@ def freshness_of(
     """
     if latest_time is not None and now < latest_time - CLOCK_DOUBTFUL:
         return Freshness.UNDATED
+    checks = tuple(checks)
+    if any(check.check == "certificates" for check in checks):
+        return Freshness.UNDATED  # nobody was asked whether they were withdrawn, on no day
     used = [check for check in checks if check.check != "issuer_known"]
     keys = [check.evidence.get("list_key_fetched", "") for check in used]
     if "undated" in (*keys, *(check.evidence.get("fetched") for check in used)):

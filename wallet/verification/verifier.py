@@ -15,7 +15,7 @@ from wallet.linked_data import effort
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation, withheld
-from wallet.verification.data_integrity import Secured, check_proofs, unsigned, unsupported
+from wallet.verification.data_integrity import Secured, check_proofs, unsigned
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
 from wallet.verification.evidence_links import check_evidence_links
@@ -151,7 +151,9 @@ def _check_securing(credential: Credential, claimed: str, at: Situation) -> Secu
         case Securing.SD_JWT:
             return check_selective_token(credential, purpose, claimed, at)
         case Securing.JWS_JSON:
-            return unsupported("JAdES" if "sigT" in credential.header else "JWS JSON")
+            from wallet.verification.seals import check_seals  # noqa: PLC0415 - few need X.509
+
+            return check_seals(credential, at)
         case Securing.HOSTED | Securing.NONE:
             return unsigned()
 

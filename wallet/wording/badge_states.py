@@ -38,6 +38,7 @@ SENTENCES: dict[str, Sentence] = {
     "check_proof": Sentence("Proof", "証明"),  # a signature, or the issuer's own page
     "check_issuer_binding": Sentence("From whom", "発行元"),
     "check_issuer_known": Sentence("Issuer", "発行者"),
+    "check_certificates": Sentence("Certificates", "証明書"),
     "check_dates": Sentence("Dates", "有効期間"),
     "check_status": Sentence("Withdrawal", "取り消し"),
     "check_binding": Sentence("Made for whom", "提示の相手"),

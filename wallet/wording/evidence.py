@@ -28,6 +28,10 @@ SENTENCES: dict[str, Sentence] = {
     "evidence_signed_digest": Sentence("Fingerprint of what was signed", "署名された内容の指紋"),
     "evidence_key_last_seen": Sentence("Key last seen published", "鍵の公開を最後に確認した日時"),
     "evidence_key_until": Sentence("Key withdrawn from", "鍵が取り消される日時"),
+    "evidence_certificate": Sentence("Certificate of the seal", "シールの証明書"),
+    "evidence_certificate_digest": Sentence("Fingerprint of that certificate", "その証明書の指紋"),
+    "evidence_anchor": Sentence("Trust anchor", "トラストアンカー"),
+    "evidence_sealed_at": Sentence("Sealed on, as the sealer says", "シールの日時（作成者の申告）"),
     # from where, fetched when, which bytes
     "evidence_document": Sentence("Document", "文書"),
     "evidence_source": Sentence("Came from", "取得元"),

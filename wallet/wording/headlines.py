@@ -148,6 +148,29 @@ SENTENCES: dict[str, Sentence] = {
         "Ask the issuer for a newly signed badge.",
         "発行者に、署名し直したものを依頼してください。",
     ),
+    "headline_seal_not_anchored": Sentence(
+        "Sealed, but no certificate is at hand by which the seal could be checked.",
+        "シールが付いていますが、確認に使える証明書が手元にありません。",
+        "Get the certificate of the authority behind it, and import it as a trust anchor.",
+        "シールの発行機関の証明書を入手し、トラストアンカーとして取り込んでください。",
+    ),
+    "headline_seal_expired": Sentence(
+        "Sealed with a certificate that is not shown to have been in force.",
+        "有効だったことを確認できない証明書のシールが付いています。",
+        "Ask the issuer for a newly sealed badge.",
+        "発行者に、シールを付け直したものを依頼してください。",
+    ),
+    "headline_seal_not_shown": Sentence(
+        "Nothing was changed since it was sealed; that the seal is its issuer's is not shown.",
+        "シールが付けられてから内容は変わっていませんが、発行者のシールかどうかは示されていません。",
+        "Ask the issuer whether this is its seal.",
+        "このシールを使っているかどうか、発行者に確かめてください。",
+    ),
+    "headline_valid_seal": Sentence(
+        "Sealed by the organisation that it names; whether its certificate was withdrawn since is"
+        " not known.",
+        "記載された組織のシールが付いています。証明書がその後取り消されたかどうかは分かりません。",
+    ),
     "headline_key_retired": Sentence(
         "Signed with a key that its issuer has retired; nothing shows that it signed before that.",
         "発行者がもう使っていない鍵で署名されています。"
