@@ -155,18 +155,18 @@ class _Learner:
         self._session.go("badges")
         page = self._window.page
         page.clear()
-        yield page._model.rowCount
+        yield page._list.badges.rowCount
         page.seek()
         self._type(page._search, _WORDS[name])
-        yield lambda: page._shown_query == _WORDS[name]
-        found = page._model.rowCount()
+        yield lambda: page._shown[0] == _WORDS[name]
+        found = page._list.badges.rowCount()
         assert bool(found) == (name == "title"), found
 
     def _show(self) -> _Part:
         from wallet.gui.badges.file_card import FileCard  # noqa: PLC0415 - as above
 
         page = self._window.page
-        page._open(page._model.index(0))
+        page._list._open(page._list.badges.index(0))
         shown = self._window.page
         yield lambda: shown._loaded is not None
         target = self._asked / "original.json"
@@ -181,7 +181,7 @@ class _Learner:
     def _present(self) -> _Part:
         self._session.go("badges")
         page = self._window.page
-        row = page._model.index(0).data(_row_role())
+        row = page._list.badges.index(0).data(_row_role())
         self._session.go("present", [row.id])
         page = self._window.page
         self._type(page._form.recipient, _WORDS["recipient"])
@@ -227,7 +227,7 @@ class _Learner:
 
     # hands -----------------------------------------------------------------------------------
     def _rows(self) -> bool:
-        return self._window._name == "badges" and self._window.page._model.rowCount() > 0
+        return self._window._name == "badges" and self._window.page._list.badges.rowCount() > 0
 
     def _clipboard(self) -> str:
         return str(self._app.clipboard().text())
