@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +61,34 @@ def test_the_window_too() -> None:
         check=True,
     )
     assert done.stdout.splitlines() == ["limit 0 0", "dumpable 0"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux's")
+def test_a_process_that_judges_too(tmp_path: Path) -> None:
+    """What forbids other processes to look inside does not outlive the start of a program."""
+    look = (
+        "from wallet.tasks.judges import Judges\n"
+        "from wallet.work import Work\n"
+        "from tests.test_hardening import seen\n"
+        "if __name__ == '__main__':\n"
+        "    with Judges(count=1) as judges:\n"
+        "        print(*judges.judge(seen, [('a', b'')], Work()))\n"
+    )
+    program = tmp_path / "program.py"  # a process is started anew from the file of its owner
+    program.write_text(look)
+    done = subprocess.run(
+        [sys.executable, str(program)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "0 (0, 0)\n", done.stderr
+
+
+def seen(_name: str, _data: bytes) -> str:
+    """Return what the kernel says of the process that judges."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    dumpable = ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)  # PR_GET_DUMPABLE
+    return f"{dumpable} {resource.getrlimit(resource.RLIMIT_CORE)}"

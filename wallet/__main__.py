@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Open the window for no argument, a file or a link; else run the command; return its code."""
-    from wallet import hardening  # noqa: PLC0415 - loads nothing else
+    from wallet import crash, hardening  # noqa: PLC0415 - they load little else
     from wallet.cli.opening import window_asked  # noqa: PLC0415 - same
 
     hardening.forbid_core_dumps()  # before anything is unlocked
+    crash.keep_quiet()
     arguments = sys.argv[1:]
     opening = window_asked(arguments)
     if opening is None:

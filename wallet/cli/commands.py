@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
-from wallet import i18n
+from wallet import crash, i18n
 from wallet.cli import arguments as grammar
 from wallet.cli import handing
 from wallet.cli.terminal import NOT_DONE, WRONG_USE, Terminal
@@ -82,8 +81,7 @@ def act(terminal: Terminal, arguments: Sequence[str] = ()) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - exit code 1 would say that a badge is not valid
-        # Where it happened, without the error's own words: they may quote a badge.
-        for line in "".join(traceback.format_tb(error.__traceback__)).splitlines():
+        for line in crash.described(error):
             terminal.warn(line)
         terminal.tell(WalletError("command_broke", reason=type(error).__name__))
         return NOT_DONE

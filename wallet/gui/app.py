@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QSettings, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wallet import paths
+from wallet import crash, paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
 from wallet.gui.importing.handed_over import HandedOver, read_text
@@ -34,10 +35,12 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     ``command`` runs what other processes hand over while the window holds the vault.
     """
     home, language, rest = _options(list(argv))
+    _forget_folders()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Tsumiki")
     app.setDesktopFileName("tsumiki")
     session = Session(home)
+    crash.keep_quiet(session.fail)
     if language:
         session.language = language
     session.dress()
@@ -57,6 +60,12 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     session.end()
     guard.release()
     return code
+
+
+def _forget_folders() -> None:
+    """Keep Qt's own file dialog from writing the folders that it showed into a file of settings."""
+    nowhere = os.devnull  # nothing can be made beneath it
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
 
 
 def _options(words: list[str]) -> tuple[Path, str, list[str]]:

@@ -10,6 +10,8 @@ from collections import deque
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from wallet import crash, hardening
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
@@ -145,7 +147,12 @@ def _size(item: Numbered) -> int:
 
 
 def _serve(pipe: Connection, begun: Any) -> None:
-    """Act on what comes, until nobody is at the other end."""
+    """Act on what comes, until nobody is at the other end.
+
+    It holds badges as its owner does, so its memory and its errors are kept as close.
+    """
+    hardening.forbid_core_dumps()
+    crash.keep_quiet()
     # Loaded before it is known what to do with it: meanwhile its owner reads what to judge.
     import wallet.tasks.renewing  # noqa: F401, PLC0415
 
@@ -159,6 +166,8 @@ def _serve(pipe: Connection, begun: Any) -> None:
             pipe.send(answers)
     except (EOFError, OSError, KeyboardInterrupt):
         return
+    except Exception as error:  # noqa: BLE001 - multiprocessing would print its words
+        crash.tell(error)
 
 
 def _hand_out(pipe: Connection, outbox: SimpleQueue[Any]) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import platform
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
@@ -12,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 import wallet
+from wallet import crash
 from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
@@ -22,20 +21,10 @@ if TYPE_CHECKING:
 
 
 def report(error: BaseException) -> str:
-    """Describe an error by its kind and where it arose; messages may quote badges: left out."""
-    lines = [f"Tsumiki {wallet.__version__}, {platform.system()}, Python"]
-    lines[0] += f" {platform.python_version()}, Qt {PySide6.__version__}"
-    while error is not None:
-        lines.append(type(error).__name__)
-        lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(error.__traceback__)
-        ]
-        following = error.__cause__ or error.__context__
-        if following is None:
-            break
-        error = following
-    return "\n".join(lines)
+    """Describe an error, and what it arose in."""
+    first = f"Tsumiki {wallet.__version__}, {platform.system()}, Python"
+    first += f" {platform.python_version()}, Qt {PySide6.__version__}"
+    return "\n".join([first, *crash.described(error)])
 
 
 class Trouble(QDialog):
