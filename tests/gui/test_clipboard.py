@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -51,3 +51,14 @@ def test_histories_of_the_clipboard_are_asked_to_keep_no_copy(session: Session) 
     data = QGuiApplication.clipboard().mimeData()
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
     session.clipboard.clear()
+
+
+@pytest.mark.parametrize("end", ["lock", "end"])
+def test_what_was_copied_by_keys_leaves_with_the_wallet(
+    session: Session, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screenless platform cannot say whose a text is, so it is said here."""
+    QGuiApplication.clipboard().setText("copied out of a line of facts")
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    getattr(session, end)()
+    assert not held()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -22,7 +22,8 @@ _CONFIDENTIAL = {
 class Clipboard(QObject):
     """Copies text out of the wallet, for half a minute or until the wallet locks or ends.
 
-    What somebody has copied elsewhere meanwhile stays.
+    Then also what the learner copied by keys or selected with the mouse is taken off. What somebody
+    has copied elsewhere meanwhile stays.
     """
 
     def __init__(self, session: Session) -> None:
@@ -30,7 +31,7 @@ class Clipboard(QObject):
         self._ours = ""
         self._end = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._end.timeout.connect(self.clear)
-        session.closed.connect(self.clear)
+        session.closed.connect(self.leave)
 
     def copy(self, text: str) -> None:
         """Put text from inside the wallet on the clipboard, for a while."""
@@ -42,8 +43,17 @@ class Clipboard(QObject):
         self._ours = text
         self._end.start()
 
+    def leave(self) -> None:
+        """Take off all that came from this window."""
+        self.clear()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+
     def clear(self) -> None:
-        """Take it off again, if it is still there."""
+        """Take off again what ``copy`` put there, if it is still there."""
         self._end.stop()
         held, self._ours = self._ours, ""
         clipboard = QGuiApplication.clipboard()

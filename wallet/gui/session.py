@@ -251,7 +251,7 @@ class Session(QObject):
     def end(self) -> bool:
         """Stop all work, close the vault, end the thread; return whether it ended in time."""
         self.unlocked = False
-        self.clipboard.clear()
+        self.clipboard.leave()
         return self._worker.stop(self._close)
 
     def _close(self) -> None:
