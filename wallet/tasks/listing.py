@@ -27,11 +27,23 @@ class Listing:
     def __init__(self, vault: Vault, knowing: Knowing) -> None:
         self._vault = vault
         self._knowing = knowing
+        self._all: tuple[tuple[object, ...], dict[str, BadgeRow]] = ((), {})  # since when, by id
 
     def rows(self, query: str, *, now: datetime, archived: bool = False) -> tuple[BadgeRow, ...]:
-        """Return rows, last kept first."""
-        shelf = Shelf.ARCHIVE if archived else Shelf.LIST
-        return tuple(self._row(row, now) for row in self._vault.library.rows(query, shelf=shelf))
+        """Return rows, last kept first.
+
+        All of them are remembered, and as long as nothing changed a search at the same ``now`` only
+        finds which they are: else each letter that is typed would weigh thousands of badges anew.
+        """
+        shelf, library = Shelf.ARCHIVE if archived else Shelf.LIST, self._vault.library
+        moment = (shelf, now, self._vault.changes, self._knowing.knowledge)
+        if self._all[0] == moment:
+            made = self._all[1]
+            return tuple(made[each] for each in library.matching(query, shelf=shelf))
+        found = tuple(self._row(row, now) for row in library.rows(query, shelf=shelf))
+        if not query.strip():
+            self._all = moment, {row.id: row for row in found}
+        return found
 
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         """Return what is marked as deleted."""

@@ -91,6 +91,12 @@ class Database:
         rows = self.query(sql, values)
         return rows[0] if rows else None
 
+    @property
+    def changes(self) -> int:
+        """How many rows were written since it was opened: the same as long as nothing changed."""
+        with _translated():
+            return int(self._connection.total_changes())
+
     def records(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
         """Run one query and yield its rows by column, one at a time."""
         with _translated():

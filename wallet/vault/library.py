@@ -72,6 +72,10 @@ class Library:
         """Return credentials, last kept first; those that match, when something was typed."""
         return rows.rows(self._database, query, shelf, limit=limit, offset=offset)
 
+    def matching(self, query: str, *, shelf: Shelf = Shelf.LIST) -> tuple[str, ...]:
+        """Return the ids of what ``rows`` returns, in the same order, many times as fast."""
+        return rows.matching(self._database, query, shelf)
+
     def row(self, badge_id: str) -> Row:
         """Return one credential as a list shows it."""
         return rows.row(self._database, badge_id)

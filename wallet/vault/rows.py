@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wallet.credentials.model import Spec
 from wallet.errors import VaultError
@@ -85,9 +85,44 @@ def rows(
     database: Database, typed: str, shelf: Shelf, *, limit: int = -1, offset: int = 0
 ) -> tuple[Row, ...]:
     """Return the credentials of a shelf, last kept first; those that match what was typed."""
+    chosen = _chosen(database, typed, shelf)
+    if chosen is None:
+        return ()
+    found = database.query(
+        _ROWS.format(source=chosen.source, which=chosen.which)
+        + f" ORDER BY {chosen.number} DESC LIMIT ? OFFSET ?",
+        (*chosen.values, limit, offset),
+    )
+    return tuple(map(_row, found))
+
+
+def matching(database: Database, typed: str, shelf: Shelf) -> tuple[str, ...]:
+    """Return the ids of what ``rows`` returns, in the same order, many times as fast."""
+    chosen = _chosen(database, typed, shelf)
+    if chosen is None:
+        return ()
+    found = database.query(
+        f"SELECT credential.id FROM {chosen.source} WHERE {chosen.which}"  # noqa: S608 - our own words
+        f" ORDER BY {chosen.number} DESC",
+        chosen.values,
+    )
+    return tuple(badge_id for (badge_id,) in found)
+
+
+class _Chosen(NamedTuple):
+    """What was typed, as parts of a query: ``number`` is that of the edition in front."""
+
+    source: str
+    number: str
+    which: str
+    values: tuple[str | None, ...]
+
+
+def _chosen(database: Database, typed: str, shelf: Shelf) -> _Chosen | None:
+    """Return how to find what was typed; None when nothing in it can be looked for."""
     query = search.parse(typed)
     if typed.strip() and not query:
-        return ()
+        return None
     source, number, which = "credential", "credential.front", [shelf.value]
     values: list[str | None] = []
     own = [term for term in query.terms if database.one(_OWN, (term,))]
@@ -105,12 +140,7 @@ def rows(
         for name in names:
             which.append(_NARROWED[table])
             values.append(as_written(database, table, name))
-    found = database.query(
-        _ROWS.format(source=source, which=" AND ".join(which))
-        + f" ORDER BY {number} DESC LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    )
-    return tuple(map(_row, found))
+    return _Chosen(source, number, " AND ".join(which), tuple(values))
 
 
 def ids(database: Database) -> tuple[str, ...]:

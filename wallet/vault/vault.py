@@ -150,6 +150,11 @@ class Vault:
             raise
         return cls(database, lock, envelopes, opener.kind)
 
+    @property
+    def changes(self) -> int:
+        """How many rows were written since it was opened: the same as long as nothing changed."""
+        return self._database.changes
+
     def transaction(self) -> contextlib.AbstractContextManager[None]:
         """Make several changes one act: all are kept, or none."""
         return self._database.transaction()

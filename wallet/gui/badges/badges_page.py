@@ -33,6 +33,7 @@ class BadgesPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._job: Job | None = None
+        self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown_query = ""
         self._chosen = ""
         self._search = QLineEdit()
@@ -111,12 +112,14 @@ class BadgesPage(Page):
     def enter(self, what: object) -> None:
         """Load the rows; the cursor goes to the list."""
         del what
+        self._as_of = self.session.now()
         self._load()
         self._list.setFocus()
 
     def reload(self, changes: Changes) -> None:
         """Load the rows anew when badges or their verdicts changed."""
         if changes & (Changes.LIBRARY | Changes.REPORTS | Changes.TRUST):
+            self._as_of = self.session.now()
             self._load()
 
     def seek(self) -> None:
@@ -135,7 +138,7 @@ class BadgesPage(Page):
         """Ask for the rows; an older question that is still waiting is forgotten."""
         if self._job is not None:
             self._job.cancel()
-        query, now = self._search.text().strip(), self.session.now()
+        query, now = self._search.text().strip(), self._as_of
         self._job = self.session.read(
             lambda wallet: wallet.badges(query, now=now), lambda rows: self._show(query, rows)
         )

@@ -33,6 +33,7 @@ class PresentChoice(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._as_of = session.now()
         self._heading = Label(Type.LEAD)
         self.search = QLineEdit()
         self.search.setAcceptDrops(False)
@@ -55,7 +56,7 @@ class PresentChoice(QWidget):
         self._none = Label(colour="muted")
         self._none.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.load)
+        self._pause.timeout.connect(self._find)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self.list.setFocus)
         rows = QVBoxLayout(self)
@@ -81,8 +82,13 @@ class PresentChoice(QWidget):
         self._glass.setIcon(icons.icon("search", theme.current().muted))
 
     def load(self) -> None:
-        """Ask for the rows of the search at hand; ticks of badges that are gone go too."""
-        query, now = self.search.text().strip(), self._session.now()
+        """Ask for the rows as of now; ticks of badges that are gone go too."""
+        self._as_of = self._session.now()
+        self._find()
+
+    def _find(self) -> None:
+        """Ask for the rows of the search at hand, as of the moment of the list."""
+        query, now = self.search.text().strip(), self._as_of
 
         def rows(wallet: Wallet) -> _Answer:
             everything = wallet.badges(now=now)
