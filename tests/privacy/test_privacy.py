@@ -1,0 +1,71 @@
+"""A part of the session, and some broken variants; ``python -m tests.privacy`` does all."""
+
+from __future__ import annotations
+
+import base64
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.privacy.broken import VARIANTS, caught
+from tests.privacy.canaries import Canary, texts
+from tests.privacy.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and inherited pipes")
+
+STEPS = (
+    "create", "profile", "address", "import", "other wallet", "search", "note", "tag", "present",
+    "backup", "change passphrase", "error", "abort", "killed while it imports", "window", "damaged",
+)  # fmt: skip
+QUICK = ("log", "settings", "removed file", "database", "error of a command")
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a short name: that of a socket, which lies in it, must not be long."""
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made) / "s"
+
+
+def test_nothing_of_the_learner_leaves_the_vault_unasked(folder: Path) -> None:
+    outcome = Session(folder).run(STEPS)
+    assert outcome.counts["canaries"] >= 20
+    assert outcome.counts["steps"] == len(STEPS)
+    assert outcome.counts["files looked through"] > 50
+    assert not outcome.findings
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_broken_variant_is_caught(name: str, folder: Path) -> None:
+    assert caught(name, folder)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(VARIANTS.keys() - set(QUICK)))
+def test_every_other_broken_variant_is_caught(name: str, folder: Path) -> None:
+    assert caught(name, folder)
+
+
+def test_no_canary_is_found_in_another() -> None:
+    for one in texts():
+        found = [other.name for other in texts() if one.found_in(str(other.secret).encode())]
+        assert found == [one.name]
+
+
+@pytest.mark.parametrize("before", [b"", b"a", b"ab", b"abc"])
+@pytest.mark.parametrize("after", [b"", b"y", b"yz"])
+@pytest.mark.parametrize("secret", ["カナリア 41", "twelve chars", bytes(range(200, 232))])
+def test_base64_is_found_wherever_it_begins(
+    secret: str | bytes, before: bytes, after: bytes
+) -> None:
+    data = secret if isinstance(secret, bytes) else secret.encode()
+    canary = Canary("one", secret)
+    for encode in (base64.b64encode, base64.urlsafe_b64encode):
+        assert canary.found_in(encode(before + data + after)).startswith("base64")
+        assert not canary.found_in(encode(before + data[:-4] + b"....." + after))
