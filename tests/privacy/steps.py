@@ -108,6 +108,6 @@ STEPS: tuple[Step, ...] = (
          written={"original.json": (*_WHOLE, "profile name"),
                   "window.vp.json": (*_WHOLE, "recipient", "challenge", "profile name")}),
     Step("window killed", "", given="", how="window", code=-9, kill_at="searched",
-         written={"original.json": _WHOLE}),
+         written={"original.json": (*_WHOLE, "profile name")}),
     Step("damaged", "list", given=_OPEN_NEW, code=3, damage=True),
 )  # fmt: skip

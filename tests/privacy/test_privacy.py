@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from tests.privacy.canaries import Canary, texts
 from tests.privacy.session import Session
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and inherited pipes")
 
@@ -24,8 +26,15 @@ STEPS = (
 QUICK = ("log", "settings", "removed file", "database", "error of a command")
 
 
-def test_nothing_of_the_learner_leaves_the_vault_unasked(tmp_path: Path) -> None:
-    outcome = Session(tmp_path / "session").run(STEPS)
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a short name: that of a socket, which lies in it, must not be long."""
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made) / "s"
+
+
+def test_nothing_of_the_learner_leaves_the_vault_unasked(folder: Path) -> None:
+    outcome = Session(folder).run(STEPS)
     assert outcome.counts["canaries"] >= 20
     assert outcome.counts["steps"] == len(STEPS)
     assert outcome.counts["files looked through"] > 50
@@ -33,14 +42,14 @@ def test_nothing_of_the_learner_leaves_the_vault_unasked(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", QUICK)
-def test_a_broken_variant_is_caught(name: str, tmp_path: Path) -> None:
-    assert caught(name, tmp_path / "session")
+def test_a_broken_variant_is_caught(name: str, folder: Path) -> None:
+    assert caught(name, folder)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(VARIANTS.keys() - set(QUICK)))
-def test_every_other_broken_variant_is_caught(name: str, tmp_path: Path) -> None:
-    assert caught(name, tmp_path / "session")
+def test_every_other_broken_variant_is_caught(name: str, folder: Path) -> None:
+    assert caught(name, folder)
 
 
 def test_no_canary_is_found_in_another() -> None:
