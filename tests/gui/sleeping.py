@@ -6,8 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtGui import QGuiApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -32,7 +33,7 @@ def fall_asleep(system: QDBusConnection) -> None:
 
 
 def main() -> None:
-    app = QCoreApplication([])
+    app = QGuiApplication([])
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         (home / "vault").touch()

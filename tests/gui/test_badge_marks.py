@@ -217,7 +217,11 @@ def test_the_menu_tags_and_collects_several_at_once(
     QTest.keyClicks(dialog.edit, "  statistics ")
     QTest.keyClick(dialog.edit, KEYS.Key_Return)
     qtbot.waitUntil(lambda: wallet.rows[2].tags == ("statistics",))
+    qtbot.waitUntil(lambda: page._list.badges.rows[2].tags == ("statistics",))  # and shown
+    badges.activateWindow()  # which a window manager does when a dialog closes
+    qtbot.waitUntil(lambda: badges.isActiveWindow() and badges.hasFocus())
     QTest.keyClick(badges, KEYS.Key_K, CTRL)
+    qtbot.waitUntil(lambda: bool(page.findChildren(NameDialog)))
     dialog = page.findChildren(NameDialog)[-1]
     dialog.edit.setText("Job hunt")
     dialog.yes.click()
@@ -303,7 +307,7 @@ def test_originals_of_what_is_chosen_and_the_calendar_are_asked_for(
     QTest.keyClick(page._list, KEYS.Key_S, CTRL)
     qtbot.waitUntil(lambda: told == ["out_saved"])
     page._open_more()
-    press(menu(qtbot), "Ends as a calendar")
+    press(menu(qtbot), "Save end dates")
     qtbot.waitUntil(lambda: told[1:] == ["out_calendar_empty"])
     assert asked == [["badge-1", "badge-3"], []]
     assert not list(tmp_path.glob("*.ics"))

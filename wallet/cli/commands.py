@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         _flush()
     except SystemExit as done:  # --help and --version
         code = int(done.code or 0)
-    except BrokenPipeError:
+    except OSError:  # what was buffered does not get out: nobody reads, or the disk is full
         code = NOT_DONE
     try:
         _flush()
