@@ -3,6 +3,7 @@
     python3 packaging/test.py           what any machine can run
     python3 packaging/test.py --all     also what needs Node.js, installed where that may be done
     python3 packaging/test.py --long    the long forms as well (tens of minutes)
+    python3 packaging/test.py --offline only the tests, without any network (``offline.py``)
 
 Anything else is handed to pytest: ``python3 packaging/test.py -k png``. The tests of a real keyring
 run before the others, in a session of their own (``keyring_session.py``).
@@ -18,6 +19,7 @@ import time
 from typing import TYPE_CHECKING
 
 import environment
+import offline
 import system
 
 if TYPE_CHECKING:
@@ -32,7 +34,10 @@ _NODE = 18  # the oldest major version that the peers run on
 def main(arguments: list[str]) -> int:
     """Run every step even when an earlier one failed; return 0 when all passed."""
     everything, long = "--all" in arguments, "--long" in arguments
-    rest = [a for a in arguments if a not in ("--all", "--long")]
+    alone = "--offline" in arguments
+    if alone and (why := offline.reason()):
+        raise SystemExit(why)
+    rest = [a for a in arguments if a not in ("--all", "--long", "--offline")]
     python = str(environment.prepare(development=True))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     leave_out = ["not dbus"]
@@ -40,9 +45,13 @@ def main(arguments: list[str]) -> int:
         leave_out.append("not node")
     if not long:
         leave_out.append("not slow")
+    if alone:
+        leave_out.append("not loopback")
     pytest = [python, "-m", "pytest", *rest, "-m", " and ".join(leave_out)]
+    if alone:
+        pytest = [*offline.UNSHARE, *pytest]
     keyring = []
-    if not rest and _keyring_is_ready():
+    if not rest and not alone and _keyring_is_ready():
         keyring = [("keyring", [python, str(_SESSION), python, "-m", "pytest", "-m", "dbus", "-q"])]
     steps = [
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
@@ -52,7 +61,7 @@ def main(arguments: list[str]) -> int:
         *keyring,
         ("tests", pytest),
     ]
-    if rest:
+    if rest or alone:
         steps = steps[-1:]
     failed = [name for name, command in steps if not _step(name, command)]
     if failed:
