@@ -465,6 +465,9 @@ def test_the_seal_of_another() -> None:
     report = under(seal(DOCUMENT, other))
     assert found(report) == ("issuer_mismatch", "proof_good", "seal_of_another")
     assert headline(report).tone == "bad"
+    binding = report.check("issuer_binding")
+    assert binding
+    assert binding.details["organisation"] == f"{NAME} NTRJP-9"
     both = changed(eIDASIdentifier=[{"notation": IDENTIFIER}, {"notation": "NTRJP-9"}])
     assert found(under(seal(both, other)))[2] == "seal_of_another"
 

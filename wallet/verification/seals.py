@@ -137,7 +137,7 @@ def _identity(credential: Credential, certificate: x509.Certificate) -> tuple[Ou
     """
     if any(certificate.subject.get_attributes_for_oid(each) for each in _OF_A_PERSON):
         return Outcome.UNKNOWN, "seal_of_a_person"
-    sealed = _identifier(certificate)
+    sealed = _plain(_only(certificate, NameOID.ORGANIZATION_IDENTIFIER))
     named = set(map(_plain, european.legal_identifiers(credential.document.get("issuer"))))
     if sealed and any(each != sealed and _scheme(each) == _scheme(sealed) for each in named):
         return Outcome.FAIL, "seal_of_another"
@@ -164,12 +164,9 @@ def evidence_of_seal(chain: Chain, stated: datetime | None) -> dict[str, str]:
 
 
 def _organisation(certificate: x509.Certificate) -> str:
-    names = (_only(certificate, NameOID.ORGANIZATION_NAME), _identifier(certificate))
-    return " ".join(filter(None, names)) or certificate.subject.rfc4514_string()
-
-
-def _identifier(certificate: x509.Certificate) -> str:
-    return _plain(_only(certificate, NameOID.ORGANIZATION_IDENTIFIER))
+    told = (NameOID.ORGANIZATION_NAME, NameOID.ORGANIZATION_IDENTIFIER)
+    words = [text for each in told if (text := _only(certificate, each))]
+    return " ".join(words) or certificate.subject.rfc4514_string()
 
 
 def _only(certificate: x509.Certificate, name: x509.ObjectIdentifier) -> str:
