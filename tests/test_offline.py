@@ -46,6 +46,7 @@ def _where_it_can_be() -> None:
         pytest.skip(f"no empty network namespace here: {tried.stderr.strip()}")
 
 
+@pytest.mark.loopback
 def test_nobody_can_be_reached_there() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]

@@ -188,7 +188,7 @@ VARIANTS = {
     "error of a command": Variant(_talkative, "error", "words of an error in standard error"),
     "error in the window": Variant(_pythons_own, "window", "words of an error in standard error"),
     "core dump": Variant(_core, "abort", "core"),
-    "clipboard": Variant(_clipboard, "window", "on the clipboard"),
+    "clipboard": Variant(_clipboard, "window", "note in standard error"),
     "visited folders": Variant(_folders, "window", "folder name in user/"),
 }
 

@@ -143,8 +143,8 @@ class Session:
     def _damage(self) -> None:
         place = self._places[HOME] / "vault" / "wallet.db"
         data = bytearray(place.read_bytes())
-        data[len(data) // 2 : len(data) // 2 + 4096] = bytes(4096)
-        data[5000] ^= 1
+        for at in range(100, len(data), 4096):  # in every page, whichever are read
+            data[at] ^= 1
         place.write_bytes(data)
 
     # findings --------------------------------------------------------------------------------
