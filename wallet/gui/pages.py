@@ -13,7 +13,11 @@ What ``Session.go(name, what)`` hands over as ``what``:
     restore_new  None                   a backup instead of a new wallet
     import    HandedOver | None         what was dropped, pasted or given at the start
     present   list[str] | None          badge ids chosen already
+    compare   list[str]                 two to six badge ids
+    pathways  str | None                a badge id or a pathway id to bring into view
+    skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
+    activity  None
     settings  None
     profiles  None
     recovery  "first" | None            make recovery words; "first" as a step of the first start
@@ -42,7 +46,11 @@ PLACES = {
     "check_backup": ("backup.check_page", "CheckPage"),
     "restore": ("backup.restore_page", "RestorePage"),
     "restore_new": ("backup.restore_new_page", "RestoreNewPage"),
+    "compare": ("comparing.compare_page", "ComparePage"),
+    "pathways": ("pathways.pathways_page", "PathwaysPage"),
+    "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
+    "activity": ("activity.activity_page", "ActivityPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
     "profiles": ("profiles.profiles_page", "ProfilesPage"),
     "recovery": ("protection.recovery_page", "RecoveryPage"),
@@ -51,6 +59,7 @@ PLACES = {
 BEFORE_UNLOCKING = ("welcome", "create", "unlock", "lost", "restore_new")
 UNDER = {
     "badge": "badges",
+    "compare": "badges",
     "import": "badges",
     "backup": "settings",
     "check_backup": "settings",
@@ -60,7 +69,7 @@ UNDER = {
     "passphrase": "settings",
 }
 """Which page of the rail another page belongs to."""
-RAIL = ("badges", "present", "issuers", "settings")
+RAIL = ("badges", "pathways", "skills", "present", "issuers", "activity", "settings")
 """What the side rail lists, in order: only pages that work."""
 
 

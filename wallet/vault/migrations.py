@@ -222,7 +222,40 @@ _LIFE = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE)
+# What was done with the wallet, how lists are looked at, and pathways that were handed over.
+_DOINGS = (
+    # What has no table of its own (contacts and shares do); details are a JSON object.
+    """
+    CREATE TABLE activity (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        time TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        code TEXT NOT NULL,
+        details TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX activity_time ON activity (time)",
+    # Searches that the learner named; what they ask for is a JSON object.
+    """
+    CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        place INTEGER NOT NULL,
+        asked TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Pathway files as they came; ``id`` is the one that the file gives itself.
+    """
+    CREATE TABLE pathway (
+        id TEXT PRIMARY KEY,
+        body BLOB NOT NULL,
+        source TEXT NOT NULL,
+        added TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE, _DOINGS)
 VERSION = len(STEPS)
 
 

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _WIDTH = 196
 _ICONS = {
     "badges": "badges",
+    "pathways": "pathway",
+    "skills": "skills",
     "present": "portfolio",
     "issuers": "issuers",
+    "activity": "activity",
     "settings": "settings",
 }  # fmt: skip - a table
 

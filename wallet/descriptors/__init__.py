@@ -1,0 +1,1 @@
+"""What credentials say, by the descriptors of the guidelines."""

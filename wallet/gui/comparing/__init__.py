@@ -1,0 +1,1 @@
+"""Badges side by side."""

@@ -1,0 +1,9 @@
+"""Pathways."""
+
+from __future__ import annotations
+
+from wallet.gui.page import Page
+
+
+class PathwaysPage(Page):
+    """Pathways."""
