@@ -1,7 +1,8 @@
 """Draw every page in both languages and both themes: python packaging/screenshots.py DIR.
 
 Opens a demo with the samples in a folder of its own, without a screen, and writes PNG files such as
-``badges-ja-dark.png``. A name or two after DIR draws only those pages.
+``badges-ja-dark.png``. A name or two after DIR draws only those pages; ``--sizes`` draws each in
+three sizes of the window as well (``badges-ja-dark-760.png``).
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 SIZE = (1120, 760)
+SIZES = ((1024, 700), (1440, 900), (760, 700))
 _PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of a wallet that lives for a picture
 Draw = Callable[[Window, str], None]
 
@@ -56,6 +58,8 @@ def main() -> int:
         print(__doc__, file=sys.stderr)
         return 2
     folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
+    sizes = SIZES if "--sizes" in wanted else ()
+    wanted.discard("--sizes")
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     Hanging.released.set()
@@ -72,16 +76,29 @@ def main() -> int:
                     window: Window, name: str, ending: str = f"{language}-{appearance.value}"
                 ) -> None:
                     if not wanted or name in wanted:
-                        _settle()
-                        # Not ``grab``: rendering anew upsets the layout of pages that are hidden.
-                        picture = window.screen().grabWindow(window.winId())
-                        picture.save(str(folder / f"{name}-{ending}.png"))
+                        _take(window, folder / f"{name}-{ending}.png", sizes)
 
                 _before(Path(temporary) / "new", language, appearance, draw)
                 _inside(Path(temporary) / "demo", language, appearance, draw)
     app.quit()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
+
+
+def _take(window: Window, file: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+    """Save a picture of the window as it is; and in other sizes, where it has its usual one."""
+    _settle()
+    # Not ``grab``: rendering anew upsets the layout of pages that are hidden.
+    window.screen().grabWindow(window.winId()).save(str(file))
+    if (window.width(), window.height()) != SIZE:
+        return
+    for size in sizes:
+        window.resize(*size)
+        _settle(150)
+        window.screen().grabWindow(window.winId()).save(
+            str(file.with_stem(f"{file.stem}-{size[0]}"))
+        )
+    window.resize(*SIZE)
 
 
 @contextmanager
