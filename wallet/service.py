@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
-from wallet.tasks import demo
+from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
 from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from wallet.tasks.marking import Marking
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
+    from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.trust.model import Document, Level
@@ -127,6 +128,7 @@ class Wallet:
         self._vault = vault
         self._opened = now
         vault.trust.note_time(now)
+        vault.activity.prune(now=now)
 
     @cached_property
     def profiles(self) -> Profiling:
@@ -179,6 +181,13 @@ class Wallet:
 
         return BackingUp(self.home, self._vault, self._knowing)
 
+    @cached_property
+    def activity(self) -> Recounting:
+        """What was done with this wallet, and how long it is remembered."""
+        from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
+
+        return Recounting(self._vault)
+
     @staticmethod
     def exists(home: Path) -> bool:
         """Whether a vault, whole or damaged, is in the home folder."""
@@ -218,7 +227,9 @@ class Wallet:
         Raises ``VaultError`` ``recovery_*``, ``wrong_recovery`` and what ``Vault.open`` raises.
         """
         threading.Thread(target=load, name="load", daemon=True).start()
-        return cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+        wallet = cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+        noting.unlocking(wallet._vault, "activity_opened_by_recovery", now=now)  # noqa: SLF001 - our own
+        return wallet
 
     @classmethod
     def restore_new(
@@ -308,7 +319,9 @@ class Wallet:
 
         for profile in found:
             keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
-            self._vault.backups.adopt(profile.name, keys, now=now)
+            if self._vault.backups.adopt(profile.name, keys, now=now):
+                code, name = "activity_profile_taken", profile.name
+                noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
 
     # library ---------------------------------------------------------------
@@ -389,11 +402,16 @@ class Wallet:
         from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
 
         library = self._vault.library
-        return export(library, folder, badge_ids, now=now, work=work, page=page)
+        paths = export(library, folder, badge_ids, now=now, work=work, page=page)
+        count = len(paths) - (page is not None)
+        noting.exported(self._vault, badge_ids, count=count, now=now)
+        return paths
 
-    def delete(self, *badge_ids: str) -> Changes:
+    def delete(self, *badge_ids: str, now: datetime | None = None) -> Changes:
         """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""
-        self._vault.library.delete(*badge_ids)
+        with self._vault.transaction():
+            noting.shelved(self._vault, "activity_removed", badge_ids, now=now)
+            self._vault.library.delete(*badge_ids)
         return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
@@ -410,15 +428,19 @@ class Wallet:
 
         documents = read_pack(path)
         self._knowing.keep_pack(documents, now=now)
+        noting.learnt(self._vault, "activity_pack_imported", path, now=now, count=len(documents))
         return len(documents), Changes.TRUST | Changes.REPORTS
 
-    def export_pack(self, path: Path) -> int:
+    def export_pack(self, path: Path, *, now: datetime | None = None) -> int:
         """Write what is cached of issuers as a resource pack; return how many documents."""
-        return self._knowing.export(path)
+        count = self._knowing.export(path)
+        noting.learnt(self._vault, "activity_pack_written", path, now=now, count=count)
+        return count
 
     def import_registry(self, path: Path, *, now: datetime) -> Changes:
         """Keep a list of known issuers, dated now."""
         self._knowing.keep_registry(path, now=now)
+        noting.learnt(self._vault, "activity_registry_imported", path, now=now)
         return Changes.TRUST | Changes.REPORTS
 
     def issuers(self) -> tuple[IssuerRow, ...]:
@@ -447,7 +469,9 @@ class Wallet:
 
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         """Pin (PINNED), deny (DENIED) or forget (None) an issuer."""
-        self._knowing.decide(issuer_id, level, now=now)
+        with self._vault.transaction():
+            self._knowing.decide(issuer_id, level, now=now)
+            noting.decided(self._vault, issuer_id, level, now=now)
         return Changes.TRUST | Changes.REPORTS
 
     def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
@@ -489,7 +513,9 @@ class Wallet:
         from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - see _LATER
 
         refreshing = Refreshing(self._vault, self._knowing, self._keeping)
-        return refreshing.refresh(badge_id, now=now, work=work)
+        asked = refreshing.refresh(badge_id, now=now, work=work)
+        noting.asked(self._vault, badge_id, asked, now=now)
+        return asked
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:

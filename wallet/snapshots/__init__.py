@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wallet.snapshots.activity import ActivityBadge, ActivityPage, ActivityRow, Forgotten
 from wallet.snapshots.backups import BackedUp, BackupChecked, BackupDue, Restored, Unrestored
 from wallet.snapshots.badges import (
     BadgeEdition,
@@ -33,6 +34,9 @@ from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
 from wallet.verification.report import Tone
 
 __all__ = [
+    "ActivityBadge",
+    "ActivityPage",
+    "ActivityRow",
     "Asked",
     "BackedUp",
     "BackupChecked",
@@ -49,6 +53,7 @@ __all__ = [
     "Exported",
     "Fact",
     "Fetched",
+    "Forgotten",
     "Found",
     "FoundKey",
     "FoundProfile",

@@ -280,6 +280,14 @@ class Library:
         """Return the earlier reports of credentials, or of all, the last replaced first."""
         return history.superseded(self._database, badge_ids)
 
+    def newest_superseded(self) -> int:
+        """Return what to give ``superseded_since`` later."""
+        return history.newest(self._database)
+
+    def superseded_since(self, newest: int) -> tuple[str, ...]:
+        """Return the credentials that a check found otherwise since ``newest_superseded``."""
+        return history.set_aside_since(self._database, newest)
+
     def _bring_back(self, badge_id: str) -> bool:
         """Take the mark of deletion away; return whether there was one."""
         return bool(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import files, key_file, migrations, passphrase, place, sealing
+from wallet.vault.activity import Activity
 from wallet.vault.backup import staging
 from wallet.vault.backups import Backups
 from wallet.vault.collections import Collections
@@ -61,6 +62,7 @@ class Vault:
         self.profiles = Profiles(database)
         self.shares = Shares(database)
         self.backups = Backups(database, self.library)
+        self.activity = Activity(database)
 
     @staticmethod
     def exists(home: Path) -> bool:
