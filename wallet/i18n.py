@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date as date_
     from datetime import datetime
 
 LANGUAGES = ("ja", "en")
@@ -35,6 +36,16 @@ def date(moment: datetime, language: str) -> str:
 def date_and_time(moment: datetime, language: str) -> str:
     """Write day and minute of an aware datetime, in this machine's time zone."""
     return f"{date(moment, language)} {_local(moment):%H:%M}"
+
+
+def day(moment: datetime) -> date_:
+    """Return the day of an aware datetime in this machine's time zone."""
+    return _local(moment).date()
+
+
+def time(moment: datetime) -> str:
+    """Write the minute of an aware datetime, in this machine's time zone: 09:05."""
+    return f"{_local(moment):%H:%M}"
 
 
 def size(count: int, language: str) -> str:

@@ -249,21 +249,23 @@ def test_nothing_is_forgotten_until_the_learner_says_so(wallet: Wallet, home: Pa
     again.close()
 
 
-@pytest.mark.parametrize(("shares", "left"), [(False, ["activity_shared"]), (True, [])])
+@pytest.mark.parametrize(
+    ("kept", "left"), [(Retention(30), ["activity_shared"]), (Retention(30, shares=True), [])]
+)
 def test_what_is_old_goes_when_it_is_said_and_at_each_opening(
-    wallet: Wallet, home: Path, shares: bool, left: list[str]
+    wallet: Wallet, home: Path, kept: Retention, left: list[str]
 ) -> None:
     one, _ = two_badges(wallet)
     wallet._vault.trust.log_contact(Contact(NOW, f"https://{AOBA}/", "learner", "ok"))
     wallet.present([one], recipient="Example Corp", now=NOW, work=Work())
-    gone = wallet.activity.keep_for(Retention(30, shares=shares), now=NOW + 29 * DAY)
+    gone = wallet.activity.keep_for(kept, now=NOW + 29 * DAY)
     assert gone.count == 0
     wallet.close()
     again = Wallet.unlock(home, PASSPHRASE, now=NOW + 31 * DAY)
     assert codes(again) == left
     assert len(again.contacts()) == 0
     assert len(again.shares()) == len(left)
-    assert again.activity.retention() == Retention(30, shares=shares)
+    assert again.activity.retention() == kept
     again.marks.archive([one], now=NOW + 31 * DAY)
     assert again.activity.keep_for(Retention(365), now=NOW + 32 * DAY).count == 0
     assert again.activity.keep_for(Retention(1), now=NOW + 33 * DAY).count == 1

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from wallet.snapshots.activity import ActivityBadge, ActivityPage, ActivityRow, Forgotten
+from wallet.snapshots.activity import (
+    ActivityBadge,
+    ActivityFilter,
+    ActivityKind,
+    ActivityPage,
+    ActivityRow,
+    Forgotten,
+    Retention,
+)
 from wallet.snapshots.backups import BackedUp, BackupChecked, BackupDue, Restored, Unrestored
 from wallet.snapshots.badges import (
     BadgeEdition,
@@ -35,6 +43,8 @@ from wallet.verification.report import Tone
 
 __all__ = [
     "ActivityBadge",
+    "ActivityFilter",
+    "ActivityKind",
     "ActivityPage",
     "ActivityRow",
     "Asked",
@@ -73,6 +83,7 @@ __all__ = [
     "ProfilePage",
     "RecoveryKey",
     "Restored",
+    "Retention",
     "Review",
     "Standing",
     "Tone",

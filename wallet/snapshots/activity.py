@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.changes import Changes
+from wallet.vault.activity import ActivityFilter, ActivityKind, Retention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from wallet.vault.activity import ActivityKind
+__all__ = [
+    "ActivityBadge",
+    "ActivityFilter",
+    "ActivityKind",
+    "ActivityPage",
+    "ActivityRow",
+    "Forgotten",
+    "Retention",
+]
 
 
 @dataclass(frozen=True, slots=True)
