@@ -27,7 +27,11 @@ def choose(wanted: str, preferred: Sequence[str]) -> str:
 
 def date(moment: datetime, language: str) -> str:
     """Write the day of an aware datetime, in this machine's time zone: 23 Nov 2026."""
-    day = _local(moment)
+    return written_day(_local(moment).date(), language)
+
+
+def written_day(day: date_, language: str) -> str:
+    """Write a day: 23 Nov 2026."""
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

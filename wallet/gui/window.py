@@ -27,6 +27,7 @@ from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
+from wallet.gui.page import Page
 from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
-    from wallet.gui.page import Page
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
 
@@ -265,7 +265,7 @@ class Window(QMainWindow):
 
     def _seek(self) -> None:
         if self._session.unlocked:
-            if self._name != "badges":
+            if type(self.page).seek is Page.seek:  # it has nothing to search
                 self.go("badges")
             self.page.seek()
 

@@ -15,4 +15,4 @@ class Changes(Flag):
     PROFILES = auto()
     PRESENTATIONS = auto()
     PROTECTION = auto()  # ways of unlocking came or went
-    ACTIVITY = auto()  # what was done was forgotten
+    ACTIVITY = auto()  # some of what was done was forgotten

@@ -36,7 +36,8 @@ _PAIR = 2  # of id and title
 class Retention:
     """How long what was done is remembered: ``days``, or None for ever.
 
-    ``shares``: whether what was handed over goes with it; otherwise that is kept for ever.
+    ``shares``: whether what was handed over goes with it; otherwise that is kept for ever. So is
+    all of it until the learner says otherwise: what was presented to whom is looked up years later.
     """
 
     days: int | None = None
@@ -183,6 +184,6 @@ def _retention(value: str) -> Retention:
         days, shares = found["days"], found["shares"]
     except (ValueError, KeyError, TypeError):
         return Retention()
-    if type(days) is not int or days < 1:
+    if days is not None and (type(days) is not int or days < 1):
         return Retention()
     return Retention(days, shares is True)

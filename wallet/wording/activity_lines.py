@@ -21,12 +21,12 @@ _EDITION = {
     "refresh_unchanged": "activity_edition_unchanged",
 }
 _FROM = "from_"
-_LONGEST = 120  # characters of a name in a sentence
+LONGEST = 120  # characters of a name in a sentence
 
 
-def sentence(row: ActivityRow, language: str) -> str:
-    """Return what was done, in one sentence without a full stop."""
-    details = _details(row, language)
+def sentence(row: ActivityRow, language: str, longest: int = LONGEST) -> str:
+    """Return what was done, in one sentence without a full stop; names no longer than that."""
+    details = _details(row, language, longest)
     return wording.say(_code(row), language, **details)
 
 
@@ -108,25 +108,27 @@ def _code(row: ActivityRow) -> str:
     return code
 
 
-def _details(row: ActivityRow, language: str) -> dict[str, object]:
+def _details(row: ActivityRow, language: str, longest: int) -> dict[str, object]:
     said: dict[str, object] = {
-        name: _short(value) if isinstance(value, str) else value
+        name: _short(value, longest) if isinstance(value, str) and name != "made" else value
         for name, value in row.details.items()
     }
     if row.code not in activity.ACTS:
         said["code"] = row.code
     if row.badges:
-        said["title"] = _short(row.badges[0].title) or wording.say("badges_untitled", language)
+        said["title"] = _short(row.badges[0].title, longest) or wording.say(
+            "badges_untitled", language
+        )
     if "name" in said and not said["name"]:
         nameless = "activity_nobody" if row.kind == ActivityKind.SHARE else "activity_unnamed"
         said["name"] = wording.say(nameless, language)
-    return {**said, "host": row.host}
+    return {**said, "host": _short(row.host, longest)}
 
 
 def _names(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"

@@ -48,7 +48,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_open_settings": Sentence("Open settings", "設定を開く"),
     "activity_open_backup": Sentence("Make a backup", "バックアップを作る"),
     # nothing to show -----------------------------------------------------------
-    "activity_empty_title": Sentence("Nothing has been done yet", "履歴はまだありません"),
+    "activity_empty_title": Sentence("Nothing is noted yet", "履歴はまだありません"),
     "activity_empty_text": Sentence(
         "Imports, checks, what you presented to whom, every question to the network and every "
         "backup are noted here, so that you can look it up later.",
@@ -71,9 +71,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_kept_ever": Sentence("For ever", "ずっと"),
     "activity_kept_days": Sentence("For {days} days", "{days}日間"),
     "activity_kept_year": Sentence("For one year", "1年間"),
-    "activity_kept_shares": Sentence(
-        "Also forget what I presented, and to whom", "提示した相手と内容も対象にする"
-    ),
+    "activity_kept_shares": Sentence("Also what I presented", "提示した記録も含める"),
     "activity_kept_help": Sentence(
         "Older notes are removed for good, at once and each time the wallet is unlocked. Badges "
         "and their checks stay.",
@@ -98,7 +96,14 @@ SENTENCES: dict[str, Sentence] = {
         "行ったこと、ネットワークへの問い合わせ、提示した相手と内容の記録が"
         "完全に削除されます。バッジは残ります。",
     ),
+    "activity_forget_older": Sentence("Forget what is older", "古い履歴を消す"),
     "activity_forget_yes": Sentence("Forget all", "すべて消す"),
+    "activity_shorter_what_shares": Sentence(
+        "Older notes, and what you presented to whom before then, are removed for good, at once "
+        "and each time the wallet is unlocked. Badges and their checks stay.",
+        "それより古い記録と、提示した相手と内容は、今すぐと、ロックを解除するたびに、"
+        "完全に削除されます。バッジと確認の結果は残ります。",
+    ),
     "activity_shorter_ask": Sentence(
         "Forget what is older than {days} days?", "{days}日より前の履歴を消しますか？"
     ),
