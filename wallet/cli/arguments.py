@@ -39,6 +39,7 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        activity,
         backup,
         collections,
         history,
@@ -55,7 +56,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, backup, marking, collections, history,
-        protect, refresh, trust, profile, present, tour,
+        activity, protect, refresh, trust, profile, present, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

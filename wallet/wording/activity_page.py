@@ -5,6 +5,20 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "cli_activity_none": Sentence("Nothing is noted.", "履歴はありません。"),
+    "cli_activity_written": Sentence(
+        "Wrote {count} entries to {file}, not encrypted.",
+        "{count}件の履歴を {file} に書き出しました（暗号化なし）。",
+    ),
+    "cli_activity_kept_ever": Sentence("Activity is kept for ever.", "履歴は期限なく残ります。"),
+    "cli_activity_kept": Sentence(
+        "Activity is kept for {days} days; what was presented, for ever.",
+        "履歴は{days}日間、提示した記録は期限なく残ります。",
+    ),
+    "cli_activity_kept_shares": Sentence(
+        "Activity, and what was presented, is kept for {days} days.",
+        "履歴も提示した記録も{days}日間残ります。",
+    ),
     "activity_heading": Sentence("Activity", "履歴"),
     "activity_list": Sentence("What was done with your wallet", "ウォレットの履歴の一覧"),
     "activity_search": Sentence(

@@ -113,7 +113,7 @@ class ActivityPage(Page):
         above.addLayout(top)
         above.addWidget(self._kinds)
         rows.addLayout(above)
-        rows.addWidget(Sides(self._found, column, shares=(3, 2)), 1)
+        rows.addWidget(Sides(self._found, column, shares=(3, 2), high=(3, 2)), 1)
         for part in (QWidget(), body, self._empty):  # blank until it is loaded
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)

@@ -16,11 +16,18 @@ _LOWEST = 180  # pixels of the list when it stands above
 
 
 class Sides(QWidget):
-    """``first`` is the list; ``second`` scrolls by itself."""
+    """``first`` is the list; ``second`` scrolls by itself. ``high``: shares when it is narrow."""
 
-    def __init__(self, first: QWidget, second: QWidget, *, shares: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        shares: tuple[int, int],
+        high: tuple[int, int] = (2, 3),
+    ) -> None:
         super().__init__()
-        self._first, self._shares = first, shares
+        self._first, self._shares, self._high = first, shares, high
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, Space.WIDE, 0)
         self._layout.addWidget(first, shares[0])
@@ -33,6 +40,6 @@ class Sides(QWidget):
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self._layout.setSpacing(Space.WIDE if wide else Space.LARGE)
-        self._layout.setStretch(0, self._shares[0] if wide else 2)
-        self._layout.setStretch(1, self._shares[1] if wide else 3)
+        for at, share in enumerate(self._shares if wide else self._high):
+            self._layout.setStretch(at, share)
         self._first.setMinimumHeight(0 if wide else _LOWEST)
