@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_life import StandInBackups, StandInMarks
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from wallet.credentials.model import (
@@ -182,6 +183,7 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.activity = StandInActivity(NOW)
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

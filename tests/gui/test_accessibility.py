@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
-PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
+PAGES += [("activity", None), ("issuers", None), ("settings", None), ("profiles", None)]
 PAGES += [("recovery", None), ("passphrase", None)]
 PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
 

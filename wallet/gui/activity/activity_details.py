@@ -36,6 +36,7 @@ class ActivityDetails(Card):
         super().__init__()
         self._session = session
         self._row: ActivityRow | None = None
+        self.openers: list[Button] = []  # of what the entry is about, in order
         self.hide()
 
     def show_row(self, row: ActivityRow | None) -> None:
@@ -47,6 +48,7 @@ class ActivityDetails(Card):
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
         self.clear()
+        self.openers = []
         row = self._row
         if row is None:
             return
@@ -69,9 +71,8 @@ class ActivityDetails(Card):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be opened."""
-        button = self.findChild(Button)
-        if button is not None:
-            button.setFocus()
+        if self.openers:
+            self.openers[0].setFocus()
 
     def _badges(self, row: ActivityRow) -> QWidget:
         say = self._session.say
@@ -107,6 +108,7 @@ class ActivityDetails(Card):
         title = activity_words.title(badge, self._session)
         button.setAccessibleName(say("act_on", act=say("activity_open_badge"), name=title))
         button.clicked.connect(lambda: self._session.go("badge", badge.id))
+        self.openers.append(button)
         return button
 
     def _way(self, page: str, what: object) -> Button:
@@ -114,6 +116,7 @@ class ActivityDetails(Card):
         words = {"issuers": "issuer"}.get(page, page)
         button.say(self._session.say(f"activity_open_{words}"))
         button.clicked.connect(lambda: self._session.go(page, what))
+        self.openers.append(button)
         return button
 
 
