@@ -28,6 +28,8 @@ from tests.service.making import as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
+from wallet.errors import TrustError
+from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
@@ -39,6 +41,7 @@ from wallet.gui.window import Window
 from wallet.service import Input, Wallet
 from wallet.snapshots import Changes
 from wallet.tasks import demo
+from wallet.trust.model import Level
 from wallet.vault import keyrings
 from wallet.work import Work
 
@@ -134,6 +137,9 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         words = _recovery(session, window, draw)
         session.go("badges")
         draw(window, "empty")
+        session.go("activity")
+        _idle(session)
+        draw(window, "activity-empty")
         _protected(session, window, draw, words)
         _profiles(session, window, draw)
         session.lock()
@@ -252,6 +258,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "present")
         session.go("issuers")
         draw(window, "issuers")
+        _activity(session, window, draw, rows[0])
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -269,6 +276,49 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
+    """Draw what was done on some days, an entry of each length, nothing found, nothing noted."""
+    aoba = "https://aoba-u.example"
+
+    def live(wallet: Wallet, work: Work) -> Changes:
+        if len(wallet.activity.rows()) > 1:  # drawn before, in another language
+            return Changes.NOTHING
+        ids = [row.id for row in rows]
+        wallet.recheck(now=NOW - timedelta(days=3), work=work)
+        wallet.marks.archive(ids[4:7], now=NOW - timedelta(days=1))
+        wallet.marks.unarchive(ids[4:7], now=NOW - timedelta(days=1))
+        wallet.decide(wallet.issuers()[0].id, Level.PINNED, now=NOW - timedelta(hours=1))
+        slow = TrustError("fetch_too_slow", host="aoba-u.example", seconds=30.0)
+        asked = [(f"{aoba}/did.json", None), (f"{aoba}/status/1", None), (f"{aoba}/status/2", slow)]
+        wallet._knowing.learn([], asked, now=NOW - timedelta(hours=2))  # noqa: SLF001
+        able = [each for each in ids if wallet.can_travel(each)][:3]
+        wallet.present(able, recipient="Example Corp", now=NOW - timedelta(days=30), work=work)
+        wallet.decide(wallet.issuers()[0].id, None, now=NOW)
+        return Changes.LIBRARY
+
+    session.run(live)
+    _idle(session)
+    session.go("activity")
+    _idle(session)
+    draw(window, "activity")
+    page = window.page
+    for code in ("activity_imported", "activity_asked_in_vain"):
+        page._list.setCurrentIndex(  # noqa: SLF001
+            next(
+                index
+                for at in range(page._model.rowCount())  # noqa: SLF001
+                if (index := page._model.index(at)).data(Role.ROW) is not None  # noqa: SLF001
+                and index.data(Role.ROW).code == code
+            )
+        )
+        draw(window, code.replace("_", "-"))
+    page._search.setText("zzz")  # noqa: SLF001
+    _settle(300)
+    _idle(session)
+    draw(window, "activity-none")
+    page._search.clear()  # noqa: SLF001
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

@@ -23,6 +23,7 @@ class StandInActivity:
 
     def __init__(self, now: datetime) -> None:
         self.kept = Retention()
+        self.saved: list[tuple[tuple[str, ...], datetime]] = []
         badge = ActivityBadge("badge-1", "AI Ethics Foundations")
         self.done = (
             ActivityRow(
@@ -46,6 +47,9 @@ class StandInActivity:
     def page(self, wanted: ActivityFilter, *, limit: int) -> ActivityPage:
         counts = {row.kind: 1 for row in self.done}
         return ActivityPage(self.rows(wanted, limit=limit), counts)
+
+    def exported(self, badge_ids: list[str], *, now: datetime) -> None:
+        self.saved.append((tuple(badge_ids), now))
 
     def retention(self) -> Retention:
         return self.kept

@@ -131,13 +131,15 @@ def test_acts_on_badges(wallet: Wallet, tmp_path: Path) -> None:
     assert {row.time for row in wallet.activity.rows() if row.code == "activity_undeleted"} == {NOW}
     wallet.export(tmp_path / "out", now=NOW + 2 * DAY, work=Work())
     assert (last(wallet).code, last(wallet).details["count"]) == ("activity_exported", 2)
+    wallet.activity.exported([one], now=NOW + 2 * DAY)
+    assert [each.title for each in last(wallet).badges] == ["Data 1"]
     wallet.delete(one, now=NOW + 3 * DAY)
     assert last(wallet).code == "activity_removed"
     assert [(each.title, each.kept) for each in last(wallet).badges] == [("Data 1", False)]
     with pytest.raises(VaultError):
         wallet.delete("nobody", now=NOW + 4 * DAY)
     assert last(wallet).code == "activity_removed"
-    assert len(wallet.activity.rows()) == 7, "an act that failed is not noted"
+    assert len(wallet.activity.rows()) == 8, "an act that failed is not noted"
 
 
 def test_acts_on_issuers(wallet: Wallet, tmp_path: Path) -> None:

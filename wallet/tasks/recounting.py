@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import ActivityBadge, ActivityPage, ActivityRow, Forgotten
+from wallet.tasks import noting
 from wallet.vault.activity import ActivityFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from wallet.vault.activity import Entry, Retention
@@ -33,6 +34,10 @@ class Recounting:
     def page(self, wanted: ActivityFilter, *, limit: int) -> ActivityPage:
         """Return the first of what fits, and how much of each kind fits the rest of the filter."""
         return ActivityPage(self.rows(wanted, limit=limit), self._vault.activity.counts(wanted))
+
+    def exported(self, badge_ids: Sequence[str], *, now: datetime) -> None:
+        """Note that originals were written out by somebody who asked for their bytes."""
+        noting.exported(self._vault, badge_ids, count=len(badge_ids), now=now)
 
     def retention(self) -> Retention:
         """Return how long it is remembered."""

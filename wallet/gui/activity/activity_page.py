@@ -136,7 +136,6 @@ class ActivityPage(Page):
         self._model.wanted.connect(self._more)
         self._list.activated.connect(self._open)
         self._list.selectionModel().currentChanged.connect(self._show_current)
-        self._retention.forgot.connect(self._load)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -175,6 +174,8 @@ class ActivityPage(Page):
         """Load anew: whatever changed was an act."""
         if changes:
             self._load()
+        if changes & Changes.ACTIVITY:
+            self._retention.load()
 
     def seek(self) -> None:
         """Put the cursor into the search field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from wallet.gui.theme import Space
@@ -29,8 +29,6 @@ _DAYS = (None, _YEAR, 30)
 
 class RetentionCard(Card):
     """Whatever would remove something for good is asked about first."""
-
-    forgot = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -146,7 +144,6 @@ class RetentionCard(Card):
             self._session.tell(Tone.NEUTRAL, "activity_forgotten", count=done.count)
         else:
             self._session.tell(Tone.GOOD, "activity_kept_now")
-        self.forgot.emit()
 
 
 def _forgets_more(chosen: Retention, kept: Retention) -> bool:
