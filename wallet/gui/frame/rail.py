@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wallet.gui import pages
+from wallet.gui import icons, pages, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-_WIDTH = 196
+_WIDTH = 196  # pixels at 100 %
+_BESIDE = 30  # what stands around the icon of a button without words
 _ICONS = {
     "badges": "badges",
     "pathways": "pathway",
@@ -38,16 +39,27 @@ class Rail(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._narrow = False
         self.setProperty("look", "rail")
-        self.setFixedWidth(_WIDTH)
         self._name = Label(Type.LEAD, wrap=False)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setProperty("look", "page")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        column = QVBoxLayout(content)
         column.setContentsMargins(Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.TINY)
         head = QHBoxLayout()
         head.setContentsMargins(Space.SMALL, 0, 0, Space.MEDIUM)
         head.setSpacing(Space.SMALL)
-        head.addWidget(IconLabel("badges", "accent", 24))
+        self._mark = IconLabel("badges", "accent", 24)
+        head.addWidget(self._mark)
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._buttons: dict[str, Button] = {}
@@ -62,6 +74,25 @@ class Rail(QFrame):
         self._lock.setCheckable(False)
         self._lock.clicked.connect(self.locked)
         column.addWidget(self._lock)
+        self._fit()
+
+    def narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, not an option
+        """Show icons alone, with their words as tool tips, or icons and words."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._name.setVisible(not narrow)
+            self._fit()
+            self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        icons_only = theme.scaled(icons.SIZE) + 2 * Space.MEDIUM + _BESIDE
+        self.setFixedWidth(icons_only if self._narrow else theme.scaled(_WIDTH))
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""
@@ -74,8 +105,13 @@ class Rail(QFrame):
         self._name.say(say("window_title"))
         self.setAccessibleName(say("window_rail"))
         for at, (name, button) in enumerate(self._buttons.items(), start=1):
-            button.say(say(f"window_{name}"), tip=f"Ctrl+{at}")
-        self._lock.say(say("window_lock"), tip="Ctrl+L")
+            self._say(button, say(f"window_{name}"), f"Ctrl+{at}")
+        self._say(self._lock, say("window_lock"), "Ctrl+L")
+
+    def _say(self, button: Button, words: str, key: str) -> None:
+        button.say(words, tip=f"{words} ({key})" if self._narrow else key)
+        if self._narrow:
+            button.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the buttons with the arrow keys."""
@@ -83,7 +119,9 @@ class Rail(QFrame):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         focused = self.focusWidget()
         if event.key() in steps and focused in order:
-            order[(order.index(focused) + steps[Qt.Key(event.key())]) % len(order)].setFocus()
+            at = (order.index(focused) + steps[Qt.Key(event.key())]) % len(order)
+            order[at].setFocus()
+            self._area.ensureWidgetVisible(order[at])
         else:
             super().keyPressEvent(event)
 

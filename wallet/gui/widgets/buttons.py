@@ -42,7 +42,6 @@ class Button(QPushButton):
         self._kind, self._icon = kind, icon
         self.setProperty("kind", kind.value)
         self._gap = 0 if kind is Kind.ICON else 4
-        self.setIconSize(QSize(icons.SIZE + self._gap, icons.SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if kind in (Kind.RAIL, Kind.CHIP):
             self.setCheckable(True)
@@ -64,12 +63,14 @@ class Button(QPushButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Redraw the icon in the new theme's colour."""
-        if event.type() == QEvent.Type.PaletteChange:
+        """Redraw the icon in the new theme's colour, or as large as text is now."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
             self._draw()
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        side = theme.scaled(icons.SIZE)
+        self.setIconSize(QSize(side + self._gap, side))
         if self._icon:
             named = _COLOURS.get(self._kind, "text")
             if self._kind is Kind.RAIL:

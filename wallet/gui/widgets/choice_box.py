@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox
 
@@ -13,24 +13,31 @@ from wallet.gui import icons, theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_ARROW = 18
-_SHEET = """
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: none; }
-"""
+_ARROW = 18  # pixels at 100 %
 
 
 class ChoiceBox(QComboBox):
-    """Behaves as Qt's own."""
+    """Behaves as Qt's own, as wide as its widest word in the language of the moment."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setStyleSheet(_SHEET)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def choose(self, value: object) -> None:
+        """Show a value as chosen; one that is not offered leaves the first."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow with the text: Qt measures its words only when they change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(theme.font(theme.Type.BODY))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow over Qt's field."""
         super().paintEvent(event)
-        square = QRectF(0, 0, _ARROW, _ARROW)
+        side = theme.scaled(_ARROW)
+        square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(self.rect()).center())
         square.moveRight(self.width() - 9)
         painter = QPainter(self)

@@ -30,6 +30,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._role = role
         self.setFont(theme.font(role))
         self.setWordWrap(wrap)
         if wrap:
@@ -44,6 +45,12 @@ class Label(QLabel):
         short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self.setText(breakable(short) if self.wordWrap() else short)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the size of text."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(theme.font(self._role))
+        super().changeEvent(event)
+
     def recolour(self, colour: str) -> None:
         """Change the colour role."""
         self.setProperty("tone", colour)
@@ -57,12 +64,14 @@ def breakable(text: str) -> str:
 
 
 class IconLabel(QLabel):
-    """A small picture of our icon family beside a text that says the same in words."""
+    """A small picture of our icon family beside a text that says the same in words.
+
+    ``size`` is in pixels at 100 %.
+    """
 
     def __init__(self, name: str = "", colour: str = "muted", size: int = 20) -> None:
         super().__init__()
         self._name, self._colour, self._size = name, colour, size
-        self.setFixedSize(QSize(size, size))
         self._draw()
 
     def show_icon(self, name: str, colour: str) -> None:
@@ -75,15 +84,17 @@ class IconLabel(QLabel):
         self.show_icon(icons.BY_TONE[tone], "muted" if tone is Tone.NEUTRAL else tone.value)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Redraw in the new theme's colour."""
-        if event.type() == QEvent.Type.PaletteChange:
+        """Redraw in the new theme's colour, or as large as text is now."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
             self._draw()
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        side = theme.scaled(self._size)
+        self.setFixedSize(QSize(side, side))
         if self._name:
             colour = getattr(theme.current(), self._colour)
-            self.setPixmap(icons.pixmap(self._name, colour, self._size, self.devicePixelRatioF()))
+            self.setPixmap(icons.pixmap(self._name, colour, side, self.devicePixelRatioF()))
 
 
 _UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Move the cards when the width crosses the line."""
         super().resizeEvent(event)
-        self._place(wide=event.size().width() >= _ROOM)
+        self._place(wide=event.size().width() >= theme.scaled(_ROOM))
 
     def _place(self, *, wide: bool) -> None:
         if wide is self._wide:
