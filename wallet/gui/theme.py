@@ -1,8 +1,8 @@
 """The look: the palette in use, one scale of type, one of spacing, one short style sheet.
 
 Like Qt's palette, the theme in use belongs to the application: painters ask for ``current()``;
-widgets hear of other colours as ``PaletteChange``, and of larger text as ``ApplicationFontChange``
-or by ``changes.scaled``. ``docs/look.md`` shows all of it on one page.
+widgets hear of other colours as ``PaletteChange``, and of larger text by ``changes.scaled``.
+``docs/look.md`` shows all of it on one page.
 """
 
 from __future__ import annotations

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wallet.gui import icons, pages, theme
+from wallet.gui import pages, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from wallet.gui.session import Session
 
 _WIDTH = 196  # pixels at 100 %
-_BESIDE = 30  # what stands around the icon of a button without words
 _ICONS = {
     "badges": "badges",
     "pathways": "pathway",
@@ -42,7 +41,7 @@ class Rail(QFrame):
         self._narrow = False
         self.setProperty("look", "rail")
         self._name = Label(Type.LEAD, wrap=False)
-        content = QWidget()
+        self._content = content = QWidget()
         content.setProperty("look", "page")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -74,6 +73,7 @@ class Rail(QFrame):
         self._lock.setCheckable(False)
         self._lock.clicked.connect(self.locked)
         column.addWidget(self._lock)
+        theme.changes.scaled.connect(self._fit)
         self._fit()
 
     def narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, not an option
@@ -81,18 +81,21 @@ class Rail(QFrame):
         if narrow is not self._narrow:
             self._narrow = narrow
             self._name.setVisible(not narrow)
-            self._fit()
             self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room for a scroll bar where the buttons are higher than the window."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
-        icons_only = theme.scaled(icons.SIZE) + 2 * Space.MEDIUM + _BESIDE
-        self.setFixedWidth(icons_only if self._narrow else theme.scaled(_WIDTH))
+        width = theme.scaled(_WIDTH)
+        if self._narrow:
+            content = self._content.sizeHint()
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            width = content.width() + 1 + (bar if content.height() > self.height() else 0)
+        self.setFixedWidth(width)
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""

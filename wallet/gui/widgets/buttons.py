@@ -46,6 +46,7 @@ class Button(QPushButton):
         if kind in (Kind.RAIL, Kind.CHIP):
             self.setCheckable(True)
             self.toggled.connect(self._draw)
+        theme.changes.scaled.connect(self._draw)
         self._draw()
 
     def say(self, words: str, tip: str = "") -> None:
@@ -63,8 +64,8 @@ class Button(QPushButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Redraw the icon in the new theme's colour, or as large as text is now."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        """Redraw the icon in the new theme's colour."""
+        if event.type() == QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 

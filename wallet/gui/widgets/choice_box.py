@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox
 
 from wallet.gui import icons, theme
+from wallet.gui.theme import Type
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,16 +23,15 @@ class ChoiceBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        theme.changes.scaled.connect(self.rescale)
 
     def choose(self, value: object) -> None:
         """Show a value as chosen; one that is not offered leaves the first."""
         self.setCurrentIndex(max(0, self.findData(value)))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Grow with the text: Qt measures its words only when they change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(theme.font(theme.Type.BODY))
+    def rescale(self) -> None:
+        """Measure the words anew, which Qt does only when they change."""
+        self.setFont(theme.font(Type.BODY))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow over Qt's field."""

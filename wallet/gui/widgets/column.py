@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
@@ -29,17 +29,12 @@ class Column(QScrollArea):
         self.rows = QVBoxLayout(content)
         self.rows.setSpacing(Space.MEDIUM)
         self.setWidget(content)
+        theme.changes.scaled.connect(self._centre)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column centred."""
         super().resizeEvent(event)
         self._centre()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._centre()
 
     def _centre(self) -> None:
         """Give away what is wider than reads well.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wallet.gui import theme
@@ -39,13 +39,18 @@ class Facts(QWidget):
         self._place(len(self._lines) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn when the width crosses the line."""
+        """Turn when the width crosses the line, once whoever sets the width is done with it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= theme.scaled(_ROOM)
-        if wide is not self._wide:
-            self._wide = wide
-            for at in range(len(self._lines)):
-                self._place(at)
+        if self._fits() is not self._wide:
+            QTimer.singleShot(0, self, self._turn)
+
+    def _fits(self) -> bool:
+        return self.width() >= theme.scaled(_ROOM)
+
+    def _turn(self) -> None:
+        self._wide = self._fits()
+        for at in range(len(self._lines)):
+            self._place(at)
 
     def _place(self, at: int) -> None:
         name, written, beside = self._lines[at]

@@ -31,7 +31,8 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role = role
-        self.setFont(theme.font(role))
+        self.rescale()
+        theme.changes.scaled.connect(self.rescale)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -45,11 +46,9 @@ class Label(QLabel):
         short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self.setText(breakable(short) if self.wordWrap() else short)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def rescale(self) -> None:
         """Follow the size of text."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(theme.font(self._role))
-        super().changeEvent(event)
+        self.setFont(theme.font(self._role))
 
     def recolour(self, colour: str) -> None:
         """Change the colour role."""
@@ -72,6 +71,7 @@ class IconLabel(QLabel):
     def __init__(self, name: str = "", colour: str = "muted", size: int = 20) -> None:
         super().__init__()
         self._name, self._colour, self._size = name, colour, size
+        theme.changes.scaled.connect(self._draw)
         self._draw()
 
     def show_icon(self, name: str, colour: str) -> None:
@@ -84,8 +84,8 @@ class IconLabel(QLabel):
         self.show_icon(icons.BY_TONE[tone], "muted" if tone is Tone.NEUTRAL else tone.value)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Redraw in the new theme's colour, or as large as text is now."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        """Redraw in the new theme's colour."""
+        if event.type() == QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 

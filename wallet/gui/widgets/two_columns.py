@@ -49,6 +49,9 @@ class TwoColumns(QWidget):
             return
         self._wide = wide
         for column in self._columns:
+            # Not ``takeAt`` alone: Qt would keep the old item's measure of a widget for good.
+            for widget in self._order:
+                column.removeWidget(widget)
             while column.takeAt(0) is not None:
                 pass
         for column, widgets in zip(
