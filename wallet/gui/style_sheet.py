@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_LENGTHS = (6, 8, 12, 14, 20, 28, 32)
+_LENGTHS = (6, 20, 28, 32)
 _PADDINGS = (3, 5, 6, 8, 10, 12, 14)
 _SHEET = Template("""
 QLabel[tone="muted"] { color: $muted; }
@@ -62,7 +62,7 @@ QPushButton[kind="rail"]:checked { background: $surface; color: $accent; }
 QPushButton[kind="rail"]:focus { border-color: $accent; }
 
 QPushButton[kind="chip"] { background: transparent; border: 1px solid $line;
-  border-radius: ${high14}px; padding: 3px 12px; color: $muted; }
+  border-radius: ${round}px; padding: 3px 12px; color: $muted; }
 QPushButton[kind="chip"]:hover { background: $chosen; }
 QPushButton[kind="chip"]:checked { background: $chosen; color: $text; border-color: $accent; }
 QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent;
@@ -87,8 +87,8 @@ QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
-QScrollBar:vertical { background: transparent; width: ${high12}px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: ${high12}px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: ${high32}px; }
 QScrollBar::handle:horizontal { min-width: ${high32}px; }
@@ -124,6 +124,8 @@ def filled(
     values = {
         **colours,
         "ring": str(ring),
+        "round": str((scaled(20) + 8) // 2),  # half the height of a chip
+        "bar": str(min(16, scaled(12))),
         **{f"high{each}": str(scaled(each)) for each in _LENGTHS},
         **{f"beside{each}": str(each - ring + 1) for each in _PADDINGS},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import pages, theme
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 _WIDTH = 196  # pixels at 100 %
+_INDENT = Space.MEDIUM - 2  # of our sign above icons without words
 _ICONS = {
     "badges": "badges",
     "pathways": "pathway",
@@ -54,7 +55,7 @@ class Rail(QFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.TINY)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(Space.SMALL, 0, 0, Space.MEDIUM)
         head.setSpacing(Space.SMALL)
         self._mark = IconLabel("badges", "accent", 24)
@@ -81,13 +82,14 @@ class Rail(QFrame):
         if narrow is not self._narrow:
             self._narrow = narrow
             self._name.setVisible(not narrow)
+            self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
             self.retranslate()
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make room for a scroll bar where the buttons are higher than the window."""
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
 
     def _fit(self) -> None:
         width = theme.scaled(_WIDTH)

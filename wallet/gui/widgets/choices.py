@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout
 
+from wallet.gui import theme
 from wallet.gui.theme import Space
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_NAME, _BOX = 150, 190  # pixels at 100 %: choices of several cards stand in line
 
 
 class Choices(QFormLayout):
@@ -28,6 +33,8 @@ class Choices(QFormLayout):
     def add(self, values: Iterable[object]) -> ChoiceBox:
         """Add a choice among values; a mapping gives their words as well."""
         box, name = ChoiceBox(), Label(wrap=False)
+        keep_scaled(name, lambda each: each.setMinimumWidth(theme.scaled(_NAME)))
+        keep_scaled(box, lambda each: each.setMinimumWidth(theme.scaled(_BOX)))
         words = values if isinstance(values, dict) else {}
         for value in values:
             box.addItem(words.get(value, ""), value)
