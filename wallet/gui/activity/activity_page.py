@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from wallet import i18n
-from wallet.gui import icons, theme
 from wallet.gui.activity.activity_delegate import ActivityDelegate
 from wallet.gui.activity.activity_details import ActivityDetails, place_of
 from wallet.gui.activity.activity_model import ActivityModel, Role
@@ -30,7 +27,9 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import ActivityFilter, Changes
 from wallet.wording import activity_lines
@@ -59,12 +58,7 @@ class ActivityPage(Page):
         self._shown = ActivityFilter()
         self._wanted = ""  # the entry to stay at
         self._heading = Label(Type.DISPLAY)
-        self._search = QLineEdit()
-        self._search.setAcceptDrops(False)  # files dropped here are for the window
-        self._search.setMaxLength(200)
-        self._glass = self._search.addAction(
-            icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._search = SearchField()
         self._period = ChoiceBox()
         for _ in _PERIODS:
             self._period.addItem("")
@@ -91,11 +85,7 @@ class ActivityPage(Page):
         self._listen()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(Space.MEDIUM)
-        top.addWidget(self._search, 1)
-        top.addWidget(self._period)
-        top.addWidget(self._save)
+        top = across(self._search, self._period, self._save)
         for view in (self._list, self._none):
             self._found.addWidget(view)
         column = Column(_WIDTH, inset=True)
@@ -113,7 +103,8 @@ class ActivityPage(Page):
         above.addLayout(top)
         above.addWidget(self._kinds)
         rows.addLayout(above)
-        rows.addWidget(Sides(self._found, column, shares=(3, 2), high=(3, 2)), 1)
+        sides = Sides(self._found, column, shares=(3, 2), session=self.session, name="activity")
+        rows.addWidget(sides, 1)
         for part in (QWidget(), body, self._empty):  # blank until it is loaded
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)
@@ -141,8 +132,7 @@ class ActivityPage(Page):
         """Set every word."""
         say = self.session.say
         self._heading.say(say("activity_heading"))
-        self._search.setPlaceholderText(say("activity_search"))
-        self._search.setAccessibleName(say("activity_search"))
+        self._search.say(say("activity_search"))
         self._period.setAccessibleName(say("activity_period"))
         for at, days in enumerate(_PERIODS):
             code = {None: "activity_period_all", 1: "activity_period_today"}.get(days)
@@ -158,10 +148,6 @@ class ActivityPage(Page):
         self._model.retranslate()
         for part in (self._kinds, self._details, self._retention):
             part.retranslate()
-
-    def restyle(self) -> None:
-        """Recolour the magnifying glass; rows are painted anew by themselves."""
-        self._glass.setIcon(icons.icon("search", theme.current().muted))
 
     def enter(self, what: object) -> None:
         """Load the newest; the cursor goes to the list."""
