@@ -31,7 +31,7 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import ActivityFilter, Changes
+from wallet.snapshots import ActivityFilter, ActivityKind, Changes
 from wallet.wording import activity_lines
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 150  # after the last key
 _AT_ONCE = 200  # entries loaded in one go
-_WIDTH = 460
+_WIDTH = 560
 _STEP = 24  # pixels
 _PERIODS = (None, 1, 7, 30, 365)  # days, today included
 
@@ -56,7 +56,6 @@ class ActivityPage(Page):
         super().__init__(session)
         self._job: Job | None = None
         self._shown = ActivityFilter()
-        self._wanted = ""  # the entry to stay at
         self._heading = Label(Type.DISPLAY)
         self._search = SearchField()
         self._period = ChoiceBox()
@@ -180,8 +179,11 @@ class ActivityPage(Page):
     def _days(self) -> int | None:
         return _PERIODS[self._period.currentIndex()]
 
+    def _question(self) -> tuple[str, int | None, ActivityKind | None]:
+        return self._search.text().strip(), self._days, self._kinds.kind
+
     def _asked(self) -> ActivityFilter:
-        typed, days, kind = self._search.text().strip(), self._days, self._kinds.kind
+        typed, days, kind = self._question()
         since = None
         if days is not None:
             first = i18n.day(self.session.now()) - timedelta(days=days - 1)
@@ -193,15 +195,13 @@ class ActivityPage(Page):
         """Ask for the first rows; an older question that is still waiting is forgotten."""
         if self._job is not None:
             self._job.cancel()
-        asked = self._asked()
+        asked, question = self._asked(), self._question()
         self._job = self.session.read(
             lambda wallet: wallet.activity.page(asked, limit=_AT_ONCE),
-            lambda found: self._show(asked, found),
+            lambda found: self._show(asked, found) if question == self._question() else None,
         )
 
     def _show(self, asked: ActivityFilter, found: FoundPage) -> None:
-        if asked != self._asked():
-            return
         current = self._list.currentIndex()
         entry = current.data(Role.ROW).id if current.isValid() else ""
         self._shown = asked
@@ -229,6 +229,9 @@ class ActivityPage(Page):
 
     def _show_current(self, index: QModelIndex) -> None:
         self._details.show_row(index.data(Role.ROW) if index.isValid() else None)
+        above = self._model.index(index.row() - 1)
+        if above.isValid() and above.data(Role.ROW) is None:
+            self._list.scrollTo(above)  # the day of the first entry stays in sight with it
 
     def _show_all(self) -> None:
         self._search.clear()
