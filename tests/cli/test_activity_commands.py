@@ -41,7 +41,7 @@ def entries(ask: Ask, *words: object) -> list[dict[str, Any]]:
 
 def test_it_is_listed_in_words_and_as_json(ask: Ask, lived: list[str]) -> None:
     told = ask("activity").out
-    assert "Presented “Data 2” to =Example Corp" in told
+    assert "Made a presentation of “Data 2” for =Example Corp" in told
     assert "Imported 2 badges" in told
     assert "Archived “Data 1”" in told
     assert "取り込みました" in ask("activity", "--lang", "ja").out

@@ -34,10 +34,12 @@ _ACTS: dict[str, Sentence] = {
         "Asked for the newest edition of “{title}”", "「{title}」の最新の版を問い合わせました"
     ),
     "activity_shared": Sentence(
-        "Presented {count} badges to {name}", "{name} に宛てて{count}件のバッジを提示しました"
+        "Made a presentation of {count} badges for {name}",
+        "{name} に宛てて{count}件のバッジの提示データを作りました",
     ),
     "activity_shared_one": Sentence(
-        "Presented “{title}” to {name}", "{name} に宛てて「{title}」を提示しました"
+        "Made a presentation of “{title}” for {name}",
+        "{name} に宛てて「{title}」の提示データを作りました",
     ),
     "activity_asked": Sentence(
         "Fetched {count} documents from {host}", "{host} から{count}件を取得しました"
