@@ -287,6 +287,6 @@ class StandIn:
         )
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "") -> tuple[object, ...]:
-        del badge_id
+    def hosts(self, *badge_ids: str) -> tuple[object, ...]:
+        del badge_ids
         return ()

@@ -20,16 +20,21 @@ from wallet.snapshots.badges import (
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Asked, Fetched, Found, Host, Kept, Review, Standing
 from wallet.snapshots.issuers import (
+    HostAnswer,
     IssuerPage,
     IssuerRow,
+    IssuersAsked,
+    KeyNews,
     KnownAnchor,
     KnownDocument,
     KnownKey,
     KnownRegistry,
+    PageAnswer,
 )
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
+from wallet.snapshots.skills import HeldSkill, Holding, SkillBadge
 from wallet.verification.report import Tone
 
 __all__ = [
@@ -52,10 +57,15 @@ __all__ = [
     "Found",
     "FoundKey",
     "FoundProfile",
+    "HeldSkill",
+    "Holding",
     "Host",
+    "HostAnswer",
     "IssuerPage",
     "IssuerRow",
+    "IssuersAsked",
     "Kept",
+    "KeyNews",
     "KeyringState",
     "KnownAnchor",
     "KnownDocument",
@@ -63,12 +73,14 @@ __all__ = [
     "KnownRegistry",
     "MarkCounts",
     "Owner",
+    "PageAnswer",
     "Presented",
     "ProfileKey",
     "ProfilePage",
     "RecoveryKey",
     "Restored",
     "Review",
+    "SkillBadge",
     "Standing",
     "Tone",
     "Unrestored",
