@@ -48,6 +48,7 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        skills,
         tour,
         trust,
         verify,
@@ -55,7 +56,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, backup, marking, collections, history,
-        protect, refresh, trust, profile, present, tour,
+        protect, refresh, trust, profile, present, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)
