@@ -14,10 +14,27 @@ from wallet import skill_list
 from wallet.credentials.model import Alignment
 from wallet.descriptors.skills import merge
 from wallet.snapshots import HeldSkill, Holding, SkillBadge
-from wallet.verification.report import Headline, Tone
+from wallet.trust.model import Level
+from wallet.verification.report import Freshness, Headline, Tone, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def naming(title: str) -> SkillBadge:
+    """Return a badge that holds, of an issuer without a name."""
+    return SkillBadge(
+        "1",
+        title,
+        "",
+        "did:x",
+        Holding.OPEN,
+        Headline(Tone.NEUTRAL, "headline_issuer_not_known"),
+        Verdict.VALID,
+        Level.SEEN,
+        Freshness.FRESH,
+        None,
+    )
 
 
 @pytest.fixture
@@ -70,9 +87,7 @@ def test_a_table_never_calculates() -> None:
     claims = [
         Alignment(names=(("", '=HYPERLINK("https://x.example")'),), code="-1", framework="+F")
     ]
-    badge = SkillBadge(
-        "1", "@SUM(A1)", "", "did:x", Holding.OPEN, Headline(Tone.NEUTRAL, "headline_valid"), None
-    )
+    badge = naming("@SUM(A1)")
     ((skill, _),) = merge(claims)
     _, cells = csv.reader(
         io.StringIO(skill_list.as_csv([HeldSkill(skill, (badge,))], "en").decode("utf-8-sig"))
@@ -85,8 +100,6 @@ def test_a_framework_is_one_group_however_its_nodes_are_published() -> None:
         Alignment((("", "a"),), "https://f.example/1", framework="Outcomes", type="CFItem"),
         Alignment((("", "b"),), "https://f.example/2", framework="outcomes"),
     ]
-    badge = SkillBadge(
-        "1", "t", "i", "did:x", Holding.OPEN, Headline(Tone.NEUTRAL, "headline_valid"), None
-    )
+    badge = naming("t")
     (group,) = skill_list.groups([HeldSkill(skill, (badge,)) for skill, _ in merge(claims)], "en")
     assert (group.name, len(group.skills)) == ("Outcomes", 2)

@@ -34,10 +34,11 @@ from wallet.snapshots.issuers import (
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
-from wallet.snapshots.skills import HeldSkill, Holding, SkillBadge
+from wallet.snapshots.skills import HOLDS, HeldSkill, Holding, SkillBadge
 from wallet.verification.report import Tone
 
 __all__ = [
+    "HOLDS",
     "Asked",
     "BackedUp",
     "BackupChecked",

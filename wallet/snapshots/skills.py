@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.descriptors.skills import Skill
-    from wallet.verification.report import Headline
+    from wallet.trust.model import Level
+    from wallet.verification.report import Freshness, Headline, Verdict
 
 
 class Holding(StrEnum):
@@ -32,6 +33,9 @@ class SkillBadge:
     issuer_id: str
     holding: Holding
     headline: Headline  # why
+    verdict: Verdict
+    trust: Level
+    freshness: Freshness
     awarded: datetime | None
     inside: str = ""
 

@@ -95,7 +95,7 @@ class Skilling:
             return
         report = restore(read.outline, json.loads(edition.checks), knowledge, now)
         for way, name, claims in read.claims:
-            holding, line = _standing(report, way)
+            holding, line, weakest = _standing(report, way)
             if row.archived is not None and holding is not Holding.GONE:
                 holding, line = Holding.GONE, Headline(Tone.CAUTION, "skill_badge_archived")
             badge = SkillBadge(
@@ -105,6 +105,9 @@ class Skilling:
                 issuer_id=edition.issuer_id,
                 holding=holding,
                 headline=line,
+                verdict=weakest.verdict,
+                trust=weakest.trust,
+                freshness=weakest.freshness,
                 awarded=edition.awarded or edition.valid_from,
                 inside=name if way else "",
             )
@@ -155,15 +158,15 @@ def _outline(credential: Credential) -> Credential:
     )
 
 
-def _standing(report: Report, way: tuple[int, ...]) -> tuple[Holding, Headline]:
+def _standing(report: Report, way: tuple[int, ...]) -> tuple[Holding, Headline, Report]:
     """Say how a credential stands: no better than any container on the way to it."""
     chain = [report]
     for place in way:
         if place >= len(chain[-1].inner):  # a container that is itself malformed
-            return Holding.GONE, headline(report)
+            return Holding.GONE, headline(report), report
         chain.append(chain[-1].inner[place])
-    standings = [_alone(each) for each in chain]
-    return max(reversed(standings), key=lambda one: _ORDER.index(one[0]))
+    standings = [(*_alone(each), each) for each in reversed(chain)]
+    return max(standings, key=lambda one: _ORDER.index(one[0]))
 
 
 def _alone(report: Report) -> tuple[Holding, Headline]:
