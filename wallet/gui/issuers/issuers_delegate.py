@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import IssuerRow
 
-_PICTURE = 40
-_WORD = 26  # pixels of the icon before the word, and its gap
+_PICTURE = 40  # pixels at 100 %
 
 
 class IssuersDelegate(QStyledItemDelegate):
@@ -35,8 +34,7 @@ class IssuersDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
         del option, index
-        lines = (QFontMetricsF(theme.font(role)).height() for role in (Type.STRONG, Type.BODY))
-        return QSize(240, round(max(_PICTURE, sum(lines))) + 2 * Space.MEDIUM)
+        return QSize(240, row_painting.lines_height(2, _PICTURE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -47,25 +45,23 @@ class IssuersDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
-        middle = area.center().y()
-        square = QRectF(area.left() + Space.MEDIUM, middle - _PICTURE / 2, _PICTURE, _PICTURE)
+        middle, side, high = area.center().y(), theme.scaled(_PICTURE), theme.line()
+        square = QRectF(area.left() + Space.MEDIUM, middle - side / 2, side, side)
         shown = name(row, self._session)
         tile.paint(painter, square, row.id, shown)
         left = square.right() + Space.MEDIUM
-        heights = [QFontMetricsF(font).height() for font in (strong, body)]
-        top = middle - sum(heights) / 2
         room = area.right() - Space.LARGE - left
         count = say("issuers_badges", count=row.badges)
         width = min(QFontMetricsF(body).horizontalAdvance(count) + 1, room / 2)
-        upper = QRectF(left, top, room - width - Space.MEDIUM, heights[0])
+        upper = QRectF(left, middle - high, room - width - Space.MEDIUM, high)
         row_painting.line(painter, upper, shown, strong, colours.text)
-        end = QRectF(left + room - width, top, width, heights[0])
+        end = QRectF(left + room - width, upper.top(), width, high)
         row_painting.line(painter, end, count, body, colours.muted)
-        lower = QRectF(left, upper.bottom(), room, heights[1])
+        lower = QRectF(left, middle, room, high)
         icon, tone = LEVELS[row.level]
         word = say(f"level_{row.level.value}")
         row_painting.word(painter, lower, word, icon=icon, font=body, colour=colours.tone(tone))
-        lower.setLeft(left + QFontMetricsF(body).horizontalAdvance(word) + _WORD)
+        lower.setLeft(left + row_painting.word_width(word, body))
         address = one_line(short_id(row.id))
         row_painting.line(painter, lower, f"  ·  {address}", body, colours.muted)
         painter.restore()

@@ -121,7 +121,7 @@ class IssuersPage(Page):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         self._column = column
-        for view in (Sides(self._list, column, shares=(1, 1)), self._none):
+        for view in (self._sides(column), self._none):
             self._found.addWidget(view)
         find = QHBoxLayout()
         find.setSpacing(Space.MEDIUM)
@@ -139,6 +139,9 @@ class IssuersPage(Page):
         rows.addLayout(head)
         rows.addWidget(self._found, 1)
         return body
+
+    def _sides(self, column: Column) -> Sides:
+        return Sides(self._list, column, shares=(1, 1), session=self.session, name="issuers")
 
     def _listen(self) -> None:
         session = self.session
@@ -190,10 +193,6 @@ class IssuersPage(Page):
             self._lists,
         ):  # fmt: skip - one line
             part.retranslate()
-
-    def restyle(self) -> None:
-        """Recolour the magnifying glass; rows are painted anew by themselves."""
-        self._search.restyle()
 
     def enter(self, what: object) -> None:
         """Load the issuers, and bring the one whose id is given into view."""

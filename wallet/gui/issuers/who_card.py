@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.issuers.issuers_model import LEVELS, name
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import tile
@@ -17,6 +18,7 @@ from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.identity import domain, grouped, technical
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
+from wallet.gui.widgets.scaling import keep_scaled
 from wallet.snapshots import Tone
 from wallet.trust.model import Level
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import IssuerPage, IssuerRow
 
-_SIDE = 48
+_SIDE = 48  # pixels at 100 %
 _LONGEST = 2000  # characters of an identifier
 _MOST_KEYS = 4
 
@@ -145,11 +147,11 @@ class _Logo(QWidget):
     def __init__(self, issuer_id: str, shown: str) -> None:
         super().__init__()
         self._issuer_id, self._shown = issuer_id, shown
-        self.setFixedSize(QSize(_SIDE, _SIDE))
+        keep_scaled(self, lambda each: each.setFixedSize(QSize(*(2 * [theme.scaled(_SIDE)]))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it in the theme of the moment."""
         del event
         painter = QPainter(self)
-        tile.paint(painter, QRectF(0, 0, _SIDE, _SIDE), self._issuer_id, self._shown)
+        tile.paint(painter, QRectF(self.rect()), self._issuer_id, self._shown)
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet import skill_list
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-_WORD = 26  # pixels of the icon before the word, and its gap
-
 
 class SkillsDelegate(QStyledItemDelegate):
     """Two kinds of rows, each as high as its text."""
@@ -36,11 +34,9 @@ class SkillsDelegate(QStyledItemDelegate):
         """Return the height of a name of a framework, or of two lines."""
         del option
         if isinstance(index.data(Role.ROW), str):
-            lead = QFontMetricsF(theme.font(Type.CAPTION)).height()
             above = Space.LARGE if index.row() else Space.SMALL
-            return QSize(240, round(lead) + above + Space.TINY)
-        strong, body = (QFontMetricsF(theme.font(role)) for role in (Type.STRONG, Type.BODY))
-        return QSize(240, round(strong.height() + body.height()) + 2 * Space.MEDIUM)
+            return QSize(240, theme.line(Type.CAPTION) + above + Space.TINY)
+        return QSize(240, 2 * theme.line() + 2 * Space.MEDIUM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -55,18 +51,17 @@ class SkillsDelegate(QStyledItemDelegate):
             font = theme.font(Type.CAPTION)
             font.setBold(True)
             inside = area.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, -Space.TINY)
-            inside.setTop(inside.bottom() - QFontMetricsF(font).height())
+            inside.setTop(inside.bottom() - theme.line(Type.CAPTION))
             row_painting.line(painter, inside, row, font, theme.current().muted)
         painter.restore()
 
     def _skill(self, painter: QPainter, area: QRectF, held: HeldSkill) -> None:
         say, colours = self._session.say, theme.current()
         strong, body = theme.font(Type.STRONG), theme.font(Type.BODY)
-        metrics = QFontMetricsF(body)
-        upper = QRectF(area.left(), area.top(), area.width(), QFontMetricsF(strong).height())
+        upper = QRectF(area.left(), area.top(), area.width(), theme.line())
         title = skills_model.name(held, self._session)
         row_painting.line(painter, upper, title, strong, colours.text)
-        lower = QRectF(area.left(), upper.bottom(), area.width(), metrics.height())
+        lower = upper.translated(0, theme.line())
         icon, tone = STATES[held.holding]
         word = say(f"holding_{held.holding}")
         row_painting.word(painter, lower, word, icon=icon, font=body, colour=colours.tone(tone))
@@ -76,6 +71,6 @@ class SkillsDelegate(QStyledItemDelegate):
         if not held.is_shown:
             framework = held.skill.framework
             told.append(one_line(skill_list.framework_name(framework, self._session.language)))
-        lower.setLeft(lower.left() + metrics.horizontalAdvance(word) + _WORD)
+        lower.setLeft(lower.left() + row_painting.word_width(word, body))
         text = "".join(f"  ·  {each}" for each in told)
         row_painting.line(painter, lower, text, body, colours.muted)

@@ -76,7 +76,8 @@ class SkillsPage(Page):
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self._details)
         column.rows.addStretch(1)
-        for view in (Sides(self._list, column, shares=(1, 1)), self._none):
+        sides = Sides(self._list, column, shares=(1, 1), session=self.session, name="skills")
+        for view in (sides, self._none):
             self._found.addWidget(view)
         top = QHBoxLayout()
         top.setSpacing(Space.MEDIUM)
@@ -128,10 +129,6 @@ class SkillsPage(Page):
         self._notice.retranslate()
         self._keep_place(self._model.regroup)
         self._details.retranslate()
-
-    def restyle(self) -> None:
-        """Recolour the magnifying glass; rows are painted anew by themselves."""
-        self._search.restyle()
 
     def enter(self, what: object) -> None:
         """Gather the skills, and bring the one whose id is given into view."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from wallet.gui import icons, theme
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots import Tone
 
-_ICON = 18
+_ICON = 18  # pixels at 100 %
 _NARROWEST = 160
 
 
@@ -31,13 +31,14 @@ class BadgeLine(QPushButton):
         self._icon = icon or icons.BY_TONE[tone]
         self.setAccessibleName(f"{title}. {below}")
         self.setToolTip(title)
+        theme.changes.scaled.connect(self.updateGeometry)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for two lines of text, however large that is."""
-        lines = (QFontMetricsF(theme.font(role)).height() for role in (Type.BODY, Type.CAPTION))
-        return QSize(_NARROWEST, round(sum(lines)) + 2 * Space.SMALL)
+        high = theme.line() + theme.line(Type.CAPTION)
+        return QSize(_NARROWEST, high + 2 * Space.SMALL)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same."""
@@ -67,15 +68,15 @@ class BadgeLine(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, 7, 7)
         body, caption = theme.font(Type.BODY), theme.font(Type.CAPTION)
-        high = QFontMetricsF(body).height()
-        square = QRectF(Space.SMALL, Space.SMALL + (high - _ICON) / 2, _ICON, _ICON)
+        high, side = theme.line(), theme.scaled(_ICON)
+        square = QRectF(Space.SMALL, Space.SMALL + (high - side) / 2, side, side)
         icons.paint(painter, self._icon, colours.tone(self._tone), square)
         left = square.right() + Space.SMALL
-        upper = QRectF(left, Space.SMALL, area.right() - _ICON - Space.MEDIUM - left, high)
+        upper = QRectF(left, Space.SMALL, area.right() - side - Space.MEDIUM - left, high)
         row_painting.line(painter, upper, self._title, body, colours.text)
-        lower = QRectF(left, upper.bottom(), upper.width(), QFontMetricsF(caption).height())
+        lower = QRectF(left, upper.bottom(), upper.width(), theme.line(Type.CAPTION))
         row_painting.line(painter, lower, self._below, caption, colours.muted)
-        end = QRectF(area.right() - _ICON - Space.SMALL, 0, _ICON, _ICON)
-        end.moveTop(area.center().y() - _ICON / 2)
+        end = QRectF(area.right() - side - Space.SMALL, 0, side, side)
+        end.moveTop(area.center().y() - side / 2)
         icons.paint(painter, "chevron", colours.muted, end)
         painter.end()

@@ -1,43 +1,60 @@
-"""A field that narrows the list below it: Ctrl+F comes here, Down and Return go to the list."""
+"""A field to search with: a magnifying glass before the words, as large as they are.
+
+Ctrl+F comes here; Down and Return go on to what was found.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from wallet.gui import icons, theme
+from wallet.gui.theme import Space
 
-_LONGEST = 200
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_GLASS = 18  # pixels at 100 %
+_LONGEST = 200  # characters
 
 
 class SearchField(QLineEdit):
-    """``textChanged`` tells what was typed."""
+    """Give it its accessible name and its hint with ``say``."""
 
-    left = Signal()  # on to the list
+    left = Signal()  # on to what was found
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAcceptDrops(False)  # a badge dropped here is for the window
         self.setMaxLength(_LONGEST)
-        self.setAcceptDrops(False)  # files dropped here are for the window
-        self._glass = self.addAction(
-            icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        theme.changes.scaled.connect(self._make_room)
+        self._make_room()
         self.returnPressed.connect(self.left)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self.left)
 
     def say(self, words: str) -> None:
-        """Set what can be found here."""
+        """Set hint and name."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
 
     def seek(self) -> None:
-        """Put the cursor here."""
+        """Put the cursor here, over what was typed."""
         self.setFocus()
         self.selectAll()
 
-    def restyle(self) -> None:
-        """Recolour the magnifying glass."""
-        self._glass.setIcon(icons.icon("search", theme.current().muted))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the glass over Qt's field."""
+        super().paintEvent(event)
+        side = theme.scaled(_GLASS)
+        square = QRectF(Space.MEDIUM, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        icons.paint(painter, "search", theme.current().muted, square)
+        painter.end()
+
+    def _make_room(self) -> None:
+        self.setTextMargins(theme.scaled(_GLASS) + Space.SMALL, 0, 0, 0)
