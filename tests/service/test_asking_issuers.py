@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.service.making import AOBA, DAY, NOW, as_file, badge, institution, take
+from tests.service.making import AOBA, DAY, NOW, as_file, badge, institution, pack, take
 from tests.service.test_fetching import Web
 from wallet.tasks import asking
 from wallet.trust.model import Level
@@ -14,6 +15,8 @@ from wallet.verification.report import Verdict
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wallet.service import Wallet
     from wallet.snapshots import IssuersAsked
 
@@ -50,7 +53,9 @@ def test_an_issuer_is_asked_for_what_its_own_badges_rest_on(wallet: Wallet, web:
     assert [(each.before, each.after) for each in told.changed] == [
         (Verdict.UNKNOWN_KEY, Verdict.VALID)
     ]
+    assert wallet.issuer(DID).fetched == NOW
     again = ask(wallet, DID, days=1)
+    assert wallet.issuer(DID).fetched == NOW + DAY
     assert [page.news for page in again.hosts[0].pages] == [False, False]
     assert (again.keys, again.changed) == ((), ())
 
@@ -87,3 +92,16 @@ def test_an_issuers_badges_are_listed(wallet: Wallet) -> None:
     wallet.marks.archive([first], now=NOW)
     assert [row.id for row in wallet.issued_by(DID, now=NOW)] == [second, first]
     assert [row.id for row in wallet.issued_by(DID, now=NOW, most=1)] == [second]
+
+
+def test_the_last_refresh_is_told_where_a_pack_named_the_issuer(
+    wallet: Wallet, web: Web, tmp_path: Path
+) -> None:
+    issuer = institution()
+    take(wallet, as_file(badge(issuer)))
+    named = [replace(each, aliases=(DID,)) for each in issuer.documents()]
+    wallet.import_pack(pack(named, tmp_path / "pack"))
+    assert wallet.issuer(DID).fetched == NOW
+    web.serve(issuer.documents())
+    ask(wallet, DID, days=3)
+    assert wallet.issuer(DID).fetched == NOW + 3 * DAY

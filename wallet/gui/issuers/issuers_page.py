@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -84,6 +85,8 @@ class IssuersPage(Page):
         self._empty = EmptyState("issuers", self._bring)
         self._all = Button()
         self._none = EmptyState("search", self._all)
+        # While it is hidden its height must not push what stands above the list together.
+        self._none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._found, self._stack = QStackedWidget(), QStackedWidget()
         self._lay_out()
@@ -237,6 +240,8 @@ class IssuersPage(Page):
         """Show one issuer, whatever was filtered."""
         self._wanted = issuer_id
         self._tabs[0].setChecked(True)
+        if self._stack.currentIndex():  # else nothing is loaded yet
+            self._turn(lists=False)
         self._show_all()
 
     def _keep_place(self, change: Callable[[], None]) -> None:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wallet.gui.page import Page
 from wallet.gui.skills.skill_details import SkillDetails
@@ -66,6 +73,8 @@ class SkillsPage(Page):
         self._all = Button()
         self._all.clicked.connect(self._search.clear)
         self._none = EmptyState("search", self._all)
+        # While it is hidden its height must not push what stands above the list together.
+        self._none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._found = QStackedWidget()
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
