@@ -99,6 +99,7 @@ SENTENCES: dict[str, Sentence] = {
         "この発行者の鍵は、このパソコンにまだありません。更新すると、発行者に問い合わせます。",
     ),
     "issuers_key_unusable": Sentence("A key that cannot be used", "使えない鍵"),
+    "issuers_key_seen": Sentence("seen on {day}", "{day} に確認"),
     "issuers_key_pinned": Sentence("your word rests on it", "登録時の鍵"),
     "issuers_key_pinned_only": Sentence(
         "Your word also rests on {key}, of which no document is kept here.",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import IssuerPage
 
-_MOST = 20
+_MOST_EVENTS, _MOST_CONTACTS = 20, 5
 _LONGEST = 500  # characters of an address
 
 
@@ -38,7 +38,7 @@ class HistoryCard(Card):
         self.heading.say(self._session.say("issuers_history"))
         events = sorted(self._events(page), key=lambda event: event[0], reverse=True)
         facts = Facts()
-        for when, text in events[:_MOST]:
+        for when, text in events[:_MOST_EVENTS]:
             facts.add(self._session.date(when), text)
         self.rows.addWidget(facts)
         undated = [each for each in page.documents if each.last_seen is None]
@@ -90,12 +90,12 @@ class ContactsCard(Card):
             self.rows.addWidget(Label(Type.CAPTION, text=say("issuers_never_asked")))
             return
         facts = Facts(Type.CAPTION)
-        for contact in page.contacts[:_MOST]:
+        for contact in page.contacts[:_MOST_CONTACTS]:
             answered = contact.outcome == "ok"
             outcome = say("issuers_answered" if answered else "issuers_unanswered")
             address = one_line(contact.url, _LONGEST)
             facts.add(i18n.date_and_time(contact.time, language), f"{address}\n{outcome}")
         self.rows.addWidget(facts)
-        if len(page.contacts) > _MOST:
-            more = say("skills_more", count=len(page.contacts) - _MOST)
+        if len(page.contacts) > _MOST_CONTACTS:
+            more = say("skills_more", count=len(page.contacts) - _MOST_CONTACTS)
             self.rows.addWidget(Label(Type.CAPTION, "muted", more))

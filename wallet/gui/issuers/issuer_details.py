@@ -49,7 +49,7 @@ class IssuerDetails(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.MEDIUM)
-        for card in (self._who, self._keys, self._held, self._contacts, self._history):
+        for card in (self._who, self._keys, self._contacts, self._held, self._history):
             rows.addWidget(card)
         self._later = (self._keys, self._held, self._contacts, self._history)
         self.hide()
@@ -60,7 +60,9 @@ class IssuerDetails(QWidget):
         return self._row.id if self._row else ""
 
     def show_issuer(self, row: IssuerRow | None) -> None:
-        """Show one issuer; None hides everything."""
+        """Show one issuer; None hides everything. What stands there already stays."""
+        if row is not None and row == self._row:
+            return
         if row is None or row.id != self.issuer_id:
             self._known = None
         self._row = row
@@ -69,7 +71,7 @@ class IssuerDetails(QWidget):
 
     def show_known(self, known: Known) -> None:
         """Show what was read of the issuer; an answer about another one comes too late."""
-        if known.page.row.id == self.issuer_id:
+        if known.page.row.id == self.issuer_id and known != self._known:
             self._row, self._known = known.page.row, known
             self.retranslate()
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.snapshots import IssuerRow
 
-_WIDTH = 560
+_WIDTH = 720
 _PAUSE_MS = 120  # after the last key
 _MOST_BADGES = 30
 _TOLD = {Level.PINNED: "issuers_pinned", Level.DENIED: "issuers_denied", None: "issuers_forgotten"}

@@ -75,11 +75,9 @@ class KeysCard(Card):
         state = "revoked" if key.revoked else "current" if key.current else "retired"
         icon, colour = _STATES[state]
         told = [say(f"trust_key_{state}")]
-        if key.last_seen is not None:
-            first = key.first_seen or key.last_seen
-            told.append(say("trust_seen", first=first, last=key.last_seen))
         if pinned:
             told.append(say("issuers_key_pinned"))
+        details = [self._seen(key), one_line(key.id)]
         print_ = Label(Type.BODY, text=grouped(key.fingerprint) or say("issuers_key_unusable"))
         print_.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         print_.setToolTip(key.fingerprint)
@@ -87,12 +85,21 @@ class KeysCard(Card):
         words.setSpacing(0)
         words.addWidget(print_)
         words.addWidget(Label(Type.CAPTION, colour, " · ".join(told)))
-        words.addWidget(Label(Type.CAPTION, "muted", one_line(key.id)))
+        words.addWidget(Label(Type.CAPTION, "muted", " · ".join(filter(None, details))))
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         line.addWidget(IconLabel(icon, colour), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         return line
+
+    def _seen(self, key: KnownKey) -> str:
+        """Say on which days it was seen, "" where nobody knows."""
+        if key.last_seen is None:
+            return ""
+        first, last = (self._session.date(day) for day in (key.first_seen, key.last_seen))
+        if first in ("", last):
+            return self._session.say("issuers_key_seen", day=last)
+        return self._session.say("trust_seen", first=first, last=last)
 
 
 def _pinned(page: IssuerPage) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wallet.gui.issuers.lists_card import AnchorsCard, RegistriesCard
+from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.notice import Notice
@@ -43,7 +44,7 @@ class ListsView(QWidget):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, Space.WIDE, 0)
         whole.addWidget(column)
 
     def retranslate(self) -> None:

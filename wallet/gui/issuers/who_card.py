@@ -110,9 +110,8 @@ class WhoCard(Card):
         session, say = self._session, self._session.say
         facts = Facts()
         host = domain(row.id)
-        if host:
-            spelt = technical(host)
-            facts.add(say("issuers_domain"), f"{host}\n{spelt}".strip())
+        if spelt := technical(host):  # the plain one stands below the name
+            facts.add(say("issuers_domain"), f"{host}\n{spelt}")
         facts.add(say("issuers_identifier"), one_line(row.id, _LONGEST))
         never = say("issuers_never")
         facts.add(say("issuers_first_seen"), session.date(row.first_seen) or never)

@@ -45,7 +45,9 @@ class SkillDetails(Card):
         self.hide()
 
     def show_skill(self, held: HeldSkill | None) -> None:
-        """Show one skill; None hides the card."""
+        """Show one skill; None hides the card. One that stands there already stays."""
+        if held is not None and held == self._held:
+            return
         self._held = held
         self.setVisible(held is not None)
         self.retranslate()

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.work import Work
 
-_WIDTH = 560
+_WIDTH = 720
 _PAUSE_MS = 120  # after the last key
 _RECENT = timedelta(minutes=10)  # how long an answer stands for "today"
 
