@@ -31,6 +31,7 @@ from wallet import resources, wording
 from wallet.errors import TrustError
 from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.marks_filter import Shelf
+from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
@@ -41,7 +42,7 @@ from wallet.gui.window import Window
 from wallet.service import Input, Wallet
 from wallet.snapshots import Changes
 from wallet.tasks import demo
-from wallet.trust.model import Level
+from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work
 
@@ -256,9 +257,16 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
             draw(window, name)
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
+        session.go("skills")
+        _idle(session)
+        draw(window, "skills")
+        window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
+        draw(window, "skills-none")
         session.go("issuers")
+        _idle(session)
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
+        _issuers(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -319,6 +327,38 @@ def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow
     _idle(session)
     draw(window, "activity-none")
     page._search.clear()  # noqa: SLF001
+
+
+def _issuers(session: Session, window: Window, draw: Draw) -> None:
+    """Draw an issuer that was pinned before its keys changed, the question, and the lists."""
+    issuer = "did:web:aoba-u.example"
+
+    def pin(wallet: Wallet, _: Work) -> Changes:
+        changes = wallet.decide(issuer, Level.PINNED, now=NOW)
+        wallet._vault.trust.decide(  # noqa: SLF001 - by a key that it does not publish today
+            Decision(issuer, Level.PINNED, NOW - timedelta(days=90), ("5f1c77aa0b2e91d4" * 3,))
+        )
+        wallet._knowing.forget()  # noqa: SLF001
+        return changes
+
+    session.run(pin)
+    session.go("issuers", issuer)
+    _idle(session)
+    window.resize(SIZE[0], 1800)
+    draw(window, "issuers-whole")
+    window.resize(*SIZE)
+    page = window.page
+    page._asking.ask(issuer)  # noqa: SLF001 - as its button does
+    _idle(session)
+    draw(window, "issuers-hosts")
+    for dialog in page.findChildren(ConsentDialog):
+        dialog.reject()
+    page._tabs[1].click()  # noqa: SLF001
+    _idle(session)
+    draw(window, "issuers-lists")
+    page._tabs[0].click()  # noqa: SLF001
+    session.run(lambda wallet, _: wallet.decide(issuer, None, now=NOW))
+    _idle(session)
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Review,
     )
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
+    from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
+    from wallet.tasks.skilling import Skilling
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -155,6 +157,20 @@ class Wallet:
         from wallet.tasks.marking import Marking  # noqa: PLC0415 - see _LATER
 
         return Marking(self._vault)
+
+    @cached_property
+    def skills(self) -> Skilling:
+        """What the badges say that the learner can do."""
+        from wallet.tasks.skilling import Skilling  # noqa: PLC0415 - see _LATER
+
+        return Skilling(self._vault, self._knowing)
+
+    @cached_property
+    def asking(self) -> AskingIssuers:
+        """Asking issuers for keys and status anew, after the learner's consent."""
+        from wallet.tasks.asking_issuers import AskingIssuers  # noqa: PLC0415 - see _LATER
+
+        return AskingIssuers(self._vault, self._knowing, self._keeping)
 
     @cached_property
     def _keeping(self) -> Keeping:
@@ -474,9 +490,13 @@ class Wallet:
             noting.decided(self._vault, issuer_id, level, now=now)
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
-        """Return hosts to ask for all that a badge, or every badge, rests on."""
-        return self._keeping.hosts(badge_id)
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int = 100) -> tuple[BadgeRow, ...]:
+        """Return an issuer's badges, last kept first, archived ones too; ``most`` of them."""
+        return self._listing.issued_by(issuer_id, now=now, most=most)
+
+    def hosts(self, *badge_ids: str) -> tuple[Host, ...]:
+        """Return hosts to ask for all that these badges, or without ids every badge, rest on."""
+        return self._keeping.hosts(*badge_ids)
 
     def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
         """Ask the network, after the learner's consent; what comes is dated, cached, logged.

@@ -49,6 +49,7 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        skills,
         tour,
         trust,
         verify,
@@ -56,7 +57,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, backup, marking, collections, history,
-        activity, protect, refresh, trust, profile, present, tour,
+        activity, protect, refresh, trust, profile, present, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -29,19 +29,25 @@ from wallet.snapshots.badges import (
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Asked, Fetched, Found, Host, Kept, Review, Standing
 from wallet.snapshots.issuers import (
+    HostAnswer,
     IssuerPage,
     IssuerRow,
+    IssuersAsked,
+    KeyNews,
     KnownAnchor,
     KnownDocument,
     KnownKey,
     KnownRegistry,
+    PageAnswer,
 )
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
+from wallet.snapshots.skills import HOLDS, HeldSkill, Holding, SkillBadge
 from wallet.verification.report import Tone
 
 __all__ = [
+    "HOLDS",
     "ActivityBadge",
     "ActivityFilter",
     "ActivityKind",
@@ -67,10 +73,15 @@ __all__ = [
     "Found",
     "FoundKey",
     "FoundProfile",
+    "HeldSkill",
+    "Holding",
     "Host",
+    "HostAnswer",
     "IssuerPage",
     "IssuerRow",
+    "IssuersAsked",
     "Kept",
+    "KeyNews",
     "KeyringState",
     "KnownAnchor",
     "KnownDocument",
@@ -78,6 +89,7 @@ __all__ = [
     "KnownRegistry",
     "MarkCounts",
     "Owner",
+    "PageAnswer",
     "Presented",
     "ProfileKey",
     "ProfilePage",
@@ -85,6 +97,7 @@ __all__ = [
     "Restored",
     "Retention",
     "Review",
+    "SkillBadge",
     "Standing",
     "Tone",
     "Unrestored",

@@ -112,9 +112,9 @@ class Keeping:
             self._vault.trust.see(sorted(met(report)), now=now)
         return added
 
-    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
-        """Return hosts to ask for all that a badge, or every badge, rests on."""
-        ids = [badge_id] if badge_id else self._vault.library.ids()
+    def hosts(self, *badge_ids: str) -> tuple[Host, ...]:
+        """Return hosts to ask for all that these badges, or every badge, rest on."""
+        ids = badge_ids or self._vault.library.ids()
         credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
 

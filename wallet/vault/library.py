@@ -97,6 +97,16 @@ class Library:
         )
         return tuple((issuer_id, name, badges) for issuer_id, name, badges, _ in found)
 
+    def issued_by(self, issuer_id: str) -> tuple[str, ...]:
+        """Return the ids of an issuer's badges, archived ones too, last kept first."""
+        found = self._database.query(
+            "SELECT credential.id FROM credential"
+            " JOIN edition ON edition.number = credential.front"
+            " WHERE deleted IS NULL AND issuer_id = ? ORDER BY front DESC",
+            (issuer_id,),
+        )
+        return tuple(badge_id for (badge_id,) in found)
+
     def subjects(self) -> tuple[tuple[str, Subject | None], ...]:
         """Return (id, whom its edition in front is about); None where that is not written yet."""
         found = self._database.query(
