@@ -558,6 +558,8 @@ class Wallet:
         self._knowing.keep_registry(folder / "registry.json", now=now)
         review = self.examine(self.gather([folder / "badges"], work), now=now, work=work)
         self.keep(review.credentials, now=now, work=work)
+        for file in sorted((folder / "pathways").iterdir()):
+            self.pathways.import_file(file, now=now)
 
 
 def sample_documents(*, now: datetime) -> list[Document]:

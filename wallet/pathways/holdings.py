@@ -20,6 +20,8 @@ _MOST_CODES = 20
 _LONGEST = 2_000  # characters of a title or code
 _NOT_DONE = ("enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew")
 
+_ABOUT_OTHERS = (Spec.CLR_2, Spec.PRESENTATION, Spec.ENDORSEMENT, Spec.STATUS_LIST)
+
 
 class Standing(StrEnum):
     """How a held credential stands today."""
@@ -57,8 +59,18 @@ class Holding:
         )
 
     @property
+    def is_achieved(self) -> bool:
+        """Whether to hold it is to have achieved what it names.
+
+        A CLR names achievements that nobody may have earned: it is a container, not one of them.
+        """
+        return self.credential.spec not in _ABOUT_OTHERS
+
+    @property
     def key(self) -> str:
-        """The key of its achievement's node; "" when the achievement has no id."""
+        """The key of its achievement's node; "" when it has no id, or is none."""
+        if not self.is_achieved:
+            return ""
         achievement = self.credential.achievement.id
         return node_key(achievement, self.credential.issuer.id) if achievement else ""
 

@@ -55,6 +55,8 @@ def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Ma
     ways = _ways(graph)
     codes = _codes(graph)
     for holding in holdings:
+        if not holding.is_achieved:
+            continue
         for key, one in (*_by_id(graph, ways, holding), *_by_code(graph, codes, holding)):
             place = (holding.badge, holding.pointer)
             known = found[key].get(place)

@@ -72,7 +72,8 @@ def rows(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> tu
         elif row.key and not row.again:
             rules = progress[row.key].rules
             for rule in rules:
-                if len(rules) == 1 and rule.kind is RuleKind.ALL:
+                plain = rule.kind is RuleKind.ALL or graph.nodes[row.key].group
+                if len(rules) == 1 and plain:
                     made += _steps(at, rule, progress[row.key], opened, after)
                 else:
                     made.append(Row(at, "", Counts.NO, rule))

@@ -43,6 +43,7 @@ from wallet.snapshots.pathways import (
     Statement,
     Voice,
     Whereabouts,
+    in_language,
 )
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
@@ -105,4 +106,5 @@ __all__ = [
     "Voice",
     "Way",
     "Whereabouts",
+    "in_language",
 ]

@@ -30,7 +30,14 @@ __all__ = [
     "Statement",
     "Voice",
     "Whereabouts",
+    "in_language",
 ]
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """Return the text in a language, else in none that was named, else the first; "" for none."""
+    known = {named.partition("-")[0]: text for named, text in reversed(texts)}
+    return known.get(language) or known.get("") or (texts[0][1] if texts else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Meter:
     done: float
     may: float
     needed: float
+    parts: int  # how many steps it speaks of
     unit: str = ""
 
 

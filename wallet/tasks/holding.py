@@ -76,7 +76,7 @@ def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
         standing = Standing.NOT_CONFIRMED
     elif standing is Standing.CONFIRMED and is_unfinished(credential):
         standing = Standing.UNFINISHED
-    # A withdrawn or expired credential was signed all the same; one by a denied issuer says nothing.
+    # What has expired was signed all the same; what was taken back, or is denied, says nothing.
     proved = report.is_proved and not denied and standing is not Standing.WITHDRAWN
     title = credential.name or credential.achievement.name
     yield Holding(badge, pointer, title, credential, standing, proved)

@@ -131,21 +131,19 @@ def page(seen: Seen, key: str) -> PathwayPage:
         row=_row(seen, key),
         descriptions=file.descriptions if file else (),
         steps=tuple(_step(seen, row, found) for row in found),
-        links=tuple(
-            sorted(dict.fromkeys(pairs), key=lambda link: (link.start, link.end, link.kind))
-        ),
+        links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
     )
 
 
 def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:
     """Return the steps that a badge stands for, or that have an id, in every pathway."""
-    found: list[Whereabouts] = []
-    for key in seen.goals:
-        placed = outline.rows(seen.graph, seen.progress, key)
-        for row in placed:
-            if row.key and not row.again and _is(seen, row.key, wanted):
-                found.append(Whereabouts(_row(seen, key), _step(seen, row, placed)))
-    return tuple(found)
+    outlines = ((key, outline.rows(seen.graph, seen.progress, key)) for key in seen.goals)
+    return tuple(
+        Whereabouts(_row(seen, key), _step(seen, row, placed))
+        for key, placed in outlines
+        for row in placed
+        if row.key and not row.again and _is(seen, row.key, wanted)
+    )
 
 
 def _is(seen: Seen, key: str, wanted: str) -> bool:
@@ -233,13 +231,17 @@ def _why(
         return "pathway_why_reached", {"issuer": issuer}
     if not issuer:
         return "pathway_why_group", {"by": said_by}
+    told = {"issuer": issuer, "by": said_by or "–"}
     if row.counts is Counts.YES:
-        return "pathway_why_counts", {"issuer": issuer, "by": said_by}
+        return "pathway_why_counts", told
+    return f"pathway_why_may_{_doubt(best)}", told
+
+
+def _doubt(best: Edge | None) -> str:
+    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
     if best is not None and best.binding:
-        return "pathway_why_may_issuer", {"issuer": issuer, "by": said_by}
-    if best is not None and best.source.is_file:
-        return "pathway_why_may_file", {"issuer": issuer}
-    return "pathway_why_may_said", {"issuer": issuer, "by": said_by or "–"}
+        return "issuer"
+    return "file" if best is not None and best.source.is_file else "said"
 
 
 def _held(one: Match) -> HeldFor:
@@ -286,4 +288,4 @@ def _document(seen: Seen, document: str, *, is_file: bool) -> str:
 def _meter(rule: RuleProgress) -> Meter:
     kind = rule.kind
     unit = rule.unit if kind is RuleKind.CREDITS else ""
-    return Meter(kind, rule.done, rule.may, rule.needed, unit)
+    return Meter(kind, rule.done, rule.may, rule.needed, len(rule.parts), unit)

@@ -126,20 +126,19 @@ def _titles(holdings: Sequence[Holding]) -> dict[str, str]:
 
 def _graphs(holdings: Sequence[Holding], files: Sequence[PathwayFile]) -> Iterator[Graph]:
     """Yield what each source says: badges of what they award first, for they know it best."""
-    own = [node for each in holdings if each.proved and (node := node_of(each)) is not None]
-    others = [node for each in holdings if not each.proved and (node := node_of(each)) is not None]
-    records = [
+    described = [(each.proved, node) for each in holdings if (node := node_of(each)) is not None]
+    told = [
         *(comprehensive_records.read(each) for each in holdings),
         *(european.read(each) for each in holdings),
+        *(each.graph for each in files),
     ]
-    yield Graph(tuple(own))
-    yield from records
-    yield from (each.graph for each in files)
-    yield Graph(tuple(others))
-    known = {
-        node.key for graph in (*records, *(each.graph for each in files)) for node in graph.nodes
-    }
-    achievements = frozenset(known | {node.key for node in (*own, *others)})
+    before = (
+        Graph(tuple(node for proved, node in described if proved)),
+        *told,
+        Graph(tuple(node for proved, node in described if not proved)),
+    )
+    yield from before
+    achievements = frozenset(node.key for graph in before for node in graph.nodes)
     credentials = {
         each.credential.id: each.key for each in holdings if each.credential.id and each.key
     }

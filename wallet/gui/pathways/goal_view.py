@@ -1,0 +1,142 @@
+"""One goal: how far it is, its steps as an outline, and the chosen step beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTreeView, QVBoxLayout, QWidget
+
+from wallet.gui.pathways import step_words
+from wallet.gui.pathways.step_details import StepDetails
+from wallet.gui.pathways.steps_delegate import StepsDelegate
+from wallet.gui.pathways.steps_model import Role, StepsModel
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.sides import Sides
+from wallet.snapshots import in_language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from wallet.gui.session import Session
+    from wallet.snapshots import PathwayPage
+
+_WIDTH = 560
+_WHOLE = 1000  # steps of the bar
+_OPEN_ALL = 200  # rows up to which everything stands open at first
+
+
+class GoalView(QWidget):
+    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's."""
+
+    left = Signal()
+    export_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._page: PathwayPage | None = None
+        self.model = StepsModel(session, self)
+        self.outline = QTreeView()
+        self.outline.setModel(self.model)
+        self._delegate = StepsDelegate(session)
+        self.outline.setItemDelegate(self._delegate)
+        self.outline.setHeaderHidden(True)
+        self.outline.setUniformRowHeights(True)
+        self.outline.setMouseTracking(True)
+        self.outline.setIndentation(Space.WIDE)
+        self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.outline.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.outline.selectionModel().currentChanged.connect(self._choose)
+        self.details, self.notice = StepDetails(session), Notice(session)
+        self._back = Button(Kind.LINK, "back")
+        self._back.clicked.connect(self.left)
+        self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
+        self._words, self._said = Label(Type.STRONG), Label(colour="muted")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _WHOLE)
+        self._bar.setTextVisible(False)
+        self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "close")
+        self._export.clicked.connect(self.export_asked)
+        self._remove.clicked.connect(self.remove_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, Space.WIDE, 0)
+        top.addWidget(self._back)
+        top.addStretch(1)
+        top.addWidget(self._export)
+        top.addWidget(self._remove)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, Space.WIDE, 0)
+        head.setSpacing(Space.TINY)
+        for part in (self._title, self._text, self._words, self._bar, self._said):
+            head.addWidget(part)
+        column = Column(_WIDTH, inset=True)
+        column.rows.addWidget(self.details)
+        column.rows.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Space.WIDE, Space.LARGE, 0, Space.WIDE)
+        rows.setSpacing(Space.MEDIUM)
+        rows.addLayout(top)
+        rows.addLayout(head)
+        rows.addWidget(self.notice)
+        rows.addWidget(Sides(self.outline, column, shares=(1, 1)), 1)
+
+    def show_page(self, page: PathwayPage, step: str = "") -> None:
+        """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
+        current = self.outline.currentIndex()
+        before = current.data(Role.STEP).key if current.isValid() else ""
+        same = self._page is not None and self._page.row.id == page.row.id
+        self._page = page
+        self.model.show(page)
+        self.outline.setRootIndex(self.model.at(0))
+        if len(page.steps) <= _OPEN_ALL:
+            self.outline.expandAll()
+        wanted = step or (before if same else "")
+        place = self.model.place_of(wanted)
+        first = self.model.index(0, 0, self.model.at(0))
+        chosen = self.model.at(place) if place > 0 else first
+        self.outline.setCurrentIndex(chosen)
+        self.outline.scrollTo(chosen)
+        self._choose(chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        session, say = self._session, self._session.say
+        self._back.say(say("pathways_back"))
+        self._export.say(say("pathways_export"))
+        self._remove.say(say("pathways_remove"))
+        self.notice.retranslate()
+        self.details.retranslate()
+        self.model.retranslate()
+        if self._page is None:
+            return
+        row = self._page.row
+        title = step_words.title(row, session)
+        self._title.say(title)
+        text = one_line(in_language(self._page.descriptions, session.language))
+        self._text.say(text)
+        self._text.setVisible(bool(text))
+        words = say("pathways_words_join").join(
+            (
+                say(f"pathway_{row.state.value}"),
+                *(step_words.progress(meter, session) for meter in row.meters),
+            )
+        )
+        self._words.say(words)
+        self._bar.setValue(round(row.share * _WHOLE))
+        self._bar.setAccessibleName(say("pathways_progress", words=words))
+        self._said.say(step_words.said_by(row, session))
+        self._remove.setVisible(bool(row.file))
+        self.outline.setAccessibleName(say("pathways_outline", goal=title))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.details.show_step(index.data(Role.STEP) if index.isValid() else None)
