@@ -252,6 +252,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "present")
         session.go("issuers")
         draw(window, "issuers")
+        _pathways(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -269,6 +270,21 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _pathways(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the goals, a goal with every kind of rule, and one of its steps that has expired."""
+    session.go("pathways")
+    _idle(session)
+    draw(window, "pathways")
+    session.go("pathways", "https://lcc.example/pathways/data-at-work")
+    _idle(session)
+    draw(window, "pathways-goal")
+    view = window.page._view  # noqa: SLF001 - as a learner would with the arrow keys
+    place = view.model.place_of("https://city.umikaze.example/badges/disaster-leader")
+    view.outline.setCurrentIndex(view.model.at(place))
+    draw(window, "pathways-step")
+    window.page.clear()
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

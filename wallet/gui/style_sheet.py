@@ -65,7 +65,8 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; borde
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
   padding: 5px 9px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
-QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
+QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
+  outline: none; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;

@@ -57,7 +57,7 @@ def combine(graphs: Iterable[Graph]) -> Combined:
         goals += graph.goals
     for edge in edges:
         for key in (edge.start, edge.end):
-            if key not in nodes and edge.kind is not EdgeKind.ALIGNED_COMPETENCY:
+            if key not in nodes:
                 nodes[key] = Node(key, key.partition(" ")[2] or key)  # nothing else is known of it
     canonical = _canonical(nodes, edges)
     return _assembled(nodes, edges, rules, goals, canonical)

@@ -15,7 +15,7 @@ from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.model import Edge, Rule, RuleKind, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.matching import Match
@@ -88,9 +88,19 @@ class NodeProgress:
     @property
     def share(self) -> float:
         """How much of it is there, from 0 to 1; each rule weighs the same."""
+        return self._share(lambda rule: rule.done + rule.may)
+
+    @property
+    def sure_share(self) -> float:
+        """How much of it counts, without what only may."""
+        return self._share(lambda rule: rule.done)
+
+    def _share(self, there: Callable[[RuleProgress], float]) -> float:
         if self.state is State.HELD:
             return 1.0
-        shares = [min(1.0, (r.done + r.may) / r.needed) if r.needed else 1.0 for r in self.rules]
+        shares = [
+            min(1.0, there(rule) / rule.needed) if rule.needed else 1.0 for rule in self.rules
+        ]
         return sum(shares) / len(shares) if shares else 0.0
 
 

@@ -121,12 +121,13 @@ class PathwayLink:
 
 @dataclass(frozen=True, slots=True)
 class PathwayRow:
-    """One goal. ``share`` is how much of it is there, from 0 to 1."""
+    """One goal. ``share`` of it is there, from 0 to 1; ``sure`` of it counts for certain."""
 
     id: str
     titles: Texts
     state: State
     share: float
+    sure: float
     meters: tuple[Meter, ...]
     begun: bool
     said_by: str

@@ -103,6 +103,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         titles=seen.graph.nodes[key].titles or name,
         state=stands.state,
         share=stands.share,
+        sure=stands.sure_share,
         meters=tuple(map(_meter, stands.rules)),
         begun=stands.begun,
         said_by=next(said, "") or named or _first_voice(seen, key),
@@ -259,7 +260,9 @@ def _held(one: Match) -> HeldFor:
 
 
 def _statements(seen: Seen, key: str) -> Iterator[Statement]:
-    for edge in seen.edges.get(key, ())[:_MOST_STATEMENTS]:
+    order = tuple(EdgeKind).index
+    found = sorted(seen.edges.get(key, ()), key=lambda edge: order(edge.kind))
+    for edge in found[:_MOST_STATEMENTS]:
         outward = edge.start == key
         other = edge.end if outward else edge.start
         node, source = seen.graph.nodes.get(other), edge.source

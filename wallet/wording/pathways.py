@@ -129,18 +129,18 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_peer_in": Sentence("A peer of “{other}”", "「{other}」と同等の位置づけ"),
     "pathway_related_out": Sentence(
         "Related to “{other}”; no progress follows from that",
-        "「{other}」に関連（算入はされません）",
+        "「{other}」に関連（算入なし）",
     ),
     "pathway_related_in": Sentence(
         "Related to “{other}”; no progress follows from that",
-        "「{other}」に関連（算入はされません）",
+        "「{other}」に関連（算入なし）",
     ),
     "pathway_gives_access_to_out": Sentence("Gives access to “{other}”", "「{other}」に進める"),
     "pathway_gives_access_to_in": Sentence(
         "“{other}” gives access to this", "「{other}」から進める"
     ),
     "pathway_aligned_competency_out": Sentence(
-        "Matches the competency {other}", "能力項目 {other} に対応"
+        "Matches the competency “{other}”", "能力「{other}」に対応"
     ),
     "pathway_said_signed": Sentence("{by}, signed", "{by}（署名あり）"),
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),

@@ -6,9 +6,7 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "pathways_heading": Sentence("Pathways", "学びの道筋"),
-    "pathways_list": Sentence(
-        "Your pathways, nearest to finish first", "道筋の一覧（達成に近い順）"
-    ),
+    "pathways_list": Sentence("Your pathways, nearest to finish first", "道筋（達成に近い順）"),
     "pathways_import": Sentence("Import a pathway file", "道筋ファイルを取り込む"),
     "pathways_choose": Sentence("Choose a pathway file", "道筋ファイルを選ぶ"),
     "pathways_kind": Sentence("Pathway file (*.json)", "道筋ファイル (*.json)"),
@@ -47,9 +45,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_outline": Sentence("Steps towards {goal}", "「{goal}」へのステップ"),
     "pathways_progress": Sentence("Progress: {words}", "進み具合：{words}"),
     "pathways_words_join": Sentence(" · ", "・"),
-    "pathways_step": Sentence("Step", "ステップ"),
-    "pathways_credits": Sentence("Credits", "単位・クレジット"),
-    "pathways_hours": Sentence("Workload", "学修時間"),
+    "pathways_credits": Sentence("Credits and workload", "単位・学修時間"),
     "pathways_made_of": Sentence("What it is made of", "構成"),
     "pathways_badges": Sentence("Badges you hold for this step", "このステップのバッジ"),
     "pathways_open_badge": Sentence("Open the badge", "バッジを開く"),
@@ -61,6 +57,5 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_again": Sentence(
         "Its steps stand further up already.", "このステップの内訳は、上にすでに表示されています。"
     ),
-    "pathways_goal": Sentence("The goal itself", "目標そのもの"),
     "pathways_of_badge": Sentence("Where this badge counts", "このバッジが算入される道筋"),
 }

@@ -17,12 +17,13 @@ def _one(
     ja: str,
     en: str,
     creator: str,
-    credits: float | None = None,
-    hours: float | None = None,
+    *,
+    worth: int | None = None,
+    hours: int | None = None,
 ) -> dict[str, Any]:
     made: dict[str, Any] = {"id": address, "name": {"ja": ja, "en": en}, "creator": creator}
-    if credits is not None:
-        made |= {"creditsAvailable": credits, "creditUnit": _CREDIT}
+    if worth is not None:
+        made |= {"creditsAvailable": worth, "creditUnit": _CREDIT}
     if hours is not None:
         made["timeInvestment"] = hours
     return made
@@ -87,8 +88,8 @@ def data_at_work() -> dict[str, Any]:
                 "データサイエンス入門",
                 "Introduction to data science",
                 _AOBA,
-                1,
-                45,
+                worth=1,
+                hours=45,
             ),
             _one(
                 f"{aoba}/ds102", "Pythonによるデータ分析", "Data analysis with Python", _AOBA, 2, 90
@@ -98,8 +99,8 @@ def data_at_work() -> dict[str, Any]:
                 "データ倫理と個人情報の取り扱い",
                 "Data ethics and personal information",
                 _AOBA,
-                1,
-                45,
+                worth=1,
+                hours=45,
             ),
             _one(
                 f"{aoba}/ds104",
@@ -120,7 +121,14 @@ def data_at_work() -> dict[str, Any]:
                 "Data for Sustainable Operations",
                 "did:web:harbour-it.example",
             ),
-            _one(f"{aoba}/ds201", "データ利活用実践演習", "Data practice project", _AOBA, 2, 90),
+            _one(
+                f"{aoba}/ds201",
+                "データ利活用実践演習",
+                "Data practice project",
+                _AOBA,
+                worth=2,
+                hours=90,
+            ),
         ],
         "rule": [
             {

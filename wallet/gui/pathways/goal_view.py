@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.pathways import step_words
+from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
 from wallet.gui.pathways.steps_model import Role, StepsModel
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from wallet.snapshots import PathwayPage
 
 _WIDTH = 560
-_WHOLE = 1000  # steps of the bar
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
@@ -42,25 +43,17 @@ class GoalView(QWidget):
         self._session = session
         self._page: PathwayPage | None = None
         self.model = StepsModel(session, self)
-        self.outline = QTreeView()
+        self.outline = OutlineView()
         self.outline.setModel(self.model)
         self._delegate = StepsDelegate(session)
         self.outline.setItemDelegate(self._delegate)
-        self.outline.setHeaderHidden(True)
-        self.outline.setUniformRowHeights(True)
-        self.outline.setMouseTracking(True)
-        self.outline.setIndentation(Space.WIDE)
-        self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.outline.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.outline.selectionModel().currentChanged.connect(self._choose)
         self.details, self.notice = StepDetails(session), Notice(session)
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
         self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
         self._words, self._said = Label(Type.STRONG), Label(colour="muted")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, _WHOLE)
-        self._bar.setTextVisible(False)
+        self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "close")
         self._export.clicked.connect(self.export_asked)
         self._remove.clicked.connect(self.remove_asked)
@@ -95,6 +88,7 @@ class GoalView(QWidget):
         before = current.data(Role.STEP).key if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
         self._page = page
+        self._delegate.known_by = page.row.said_by
         self.model.show(page)
         self.outline.setRootIndex(self.model.at(0))
         if len(page.steps) <= _OPEN_ALL:
@@ -132,8 +126,7 @@ class GoalView(QWidget):
             )
         )
         self._words.say(words)
-        self._bar.setValue(round(row.share * _WHOLE))
-        self._bar.setAccessibleName(say("pathways_progress", words=words))
+        self._bar.show_row(row, say("pathways_progress", words=words))
         self._said.say(step_words.said_by(row, session))
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import theme
 from wallet.gui.pathways import step_words
 from wallet.gui.pathways.goals_model import Role
+from wallet.gui.pathways.share_bar import HEIGHT, paint_bar
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.snapshots import PathwayRow
-
-_BAR = 6
 
 
 class GoalsDelegate(QStyledItemDelegate):
@@ -37,7 +36,7 @@ class GoalsDelegate(QStyledItemDelegate):
         """Return the one height of all rows."""
         del option, index
         lines = _line(Type.LEAD) + 2 * _line(Type.BODY) + _line(Type.CAPTION)
-        return QSize(260, round(lines + _BAR + 2 * Space.MEDIUM + 3 * Space.TINY))
+        return QSize(260, round(lines + HEIGHT + 2 * Space.MEDIUM + 3 * Space.TINY))
 
     def paint(
         self,
@@ -63,26 +62,12 @@ class GoalsDelegate(QStyledItemDelegate):
         join = self._session.say("pathways_words_join")
         words = join.join(step_words.progress(meter, self._session) for meter in row.meters)
         row_painting.line(painter, there, words, body, colours.text)
-        bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), _BAR)
-        paint_bar(painter, bar, row.share)
+        bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), HEIGHT)
+        paint_bar(painter, bar, row)
         said = QRectF(room.left(), bar.bottom() + Space.TINY, room.width(), _line(Type.CAPTION))
         by = step_words.said_by(row, self._session)
         row_painting.line(painter, said, by, theme.font(Type.CAPTION), colours.muted)
         painter.restore()
-
-
-def paint_bar(painter: QPainter, bar: QRectF, share: float) -> None:
-    """Draw how much is there; the words beside it say the same."""
-    colours = theme.current()
-    round_off = bar.height() / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.line))
-    painter.drawRoundedRect(bar, round_off, round_off)
-    if share > 0:
-        filled = QRectF(bar)
-        filled.setWidth(max(bar.height(), bar.width() * min(1.0, share)))
-        painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(filled, round_off, round_off)
 
 
 def _line(role: Type) -> float:

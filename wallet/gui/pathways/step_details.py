@@ -53,9 +53,9 @@ class StepDetails(Card):
                 self._badge(held)
         if step.key:
             self._head("pathways_said")
-            told = tuple(dict.fromkeys(map(self._told, step.statements)))[:_MOST]
-            for icon, colour, words in told:
-                self._line(icon, colour, words)
+            told = self._all_told(step)
+            for words, icon, colour, where in told:
+                self._line(icon, colour, words, where)
             if not told:
                 self.rows.addWidget(
                     Label(colour="muted", text=self._session.say("pathways_nothing_said"))
@@ -64,7 +64,7 @@ class StepDetails(Card):
 
     def _state(self, step: PathwayStep) -> None:
         session = self._session
-        icon, tone = step_words.LOOKS[step.state]
+        icon, tone = step_words.look(step)
         colour = "muted" if tone is Tone.NEUTRAL else tone.value
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
@@ -120,8 +120,16 @@ class StepDetails(Card):
         column.addWidget(button)
         self.rows.addLayout(column)
 
-    def _told(self, said: Statement) -> tuple[str, str, str]:
-        """Return icon, colour and words of a statement: what, by whom, signed or not, where."""
+    def _all_told(self, step: PathwayStep) -> list[tuple[tuple[str, str], str, str, str]]:
+        """Return what was said, each once however often it was said so by the same."""
+        found: dict[tuple[str, str], tuple[str, str, str]] = {}
+        for said in step.statements:
+            words, *rest = self._told(said)
+            found.setdefault(words, (rest[0], rest[1], rest[2]))
+        return [(words, *rest) for words, rest in found.items()][:_MOST]
+
+    def _told(self, said: Statement) -> tuple[tuple[str, str], str, str, str]:
+        """Return what and by whom, icon, colour, and where it was read."""
         session = self._session
         way = "out" if said.outward else "in"
         other = one_line(in_language(said.other, session.language))
@@ -139,10 +147,10 @@ class StepDetails(Card):
             pointer=one_line(said.pointer) or "/",
         )
         icon, colour = ("check", "good") if said.signed else ("unknown", "muted")
-        return icon, colour, f"{what}\n{who}\n{where}"
+        return (what, who), icon, colour, where
 
-    def _line(self, icon: str, colour: str, words: str) -> None:
-        what, who, where = words.split("\n")
+    def _line(self, icon: str, colour: str, words: tuple[str, str], where: str) -> None:
+        what, who = words
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         column = QVBoxLayout()

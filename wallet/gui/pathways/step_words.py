@@ -22,6 +22,12 @@ LOOKS = {
 """The icon and tone of each state; its word is ``pathway_...``."""
 
 
+def look(step: PathwayStep) -> tuple[str, Tone]:
+    """Return the icon and tone of a step; what only may count is not green."""
+    icon, tone = LOOKS[step.state]
+    return icon, Tone.NEUTRAL if step.counts is Counts.MAY else tone
+
+
 def title(step: PathwayStep | PathwayRow, session: Session) -> str:
     """Return the title of a step or goal; of a rule, what it asks for."""
     found = one_line(in_language(step.titles, session.language))

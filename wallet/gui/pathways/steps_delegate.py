@@ -14,6 +14,7 @@ from wallet.gui.pathways.steps_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
+from wallet.snapshots import State
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -31,6 +32,7 @@ class StepsDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.known_by = ""  # who says so of the whole: not repeated in every row
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -48,7 +50,7 @@ class StepsDelegate(QStyledItemDelegate):
         """Draw the row."""
         step: PathwayStep = index.data(Role.STEP)
         colours, area = theme.current(), QRectF(option.rect)
-        icon, tone = step_words.LOOKS[step.state]
+        icon, tone = step_words.look(step)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
@@ -71,10 +73,11 @@ class StepsDelegate(QStyledItemDelegate):
 
     def _rest(self, step: PathwayStep) -> str:
         session = self._session
+        begun = () if step.state is State.HELD else step.meters  # "held" says the same
         parts = [
-            *(step_words.progress(meter, session) for meter in step.meters),
+            *(step_words.progress(meter, session) for meter in begun),
             step_words.worth(step, session),
-            one_line(step.said_by),
+            "" if step.said_by == self.known_by else one_line(step.said_by),
         ]
         join = session.say("pathways_words_join")
         return "".join(f"{join}{part}" for part in parts if part)

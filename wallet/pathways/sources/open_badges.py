@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.credentials import values
-from wallet.pathways.holdings import achievement_of
-from wallet.pathways.model import Edge, EdgeKind, Graph, Voice, node_key
+from wallet.pathways.holdings import achievement_of, titled
+from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Voice, node_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,16 @@ def read(holding: Holding, credentials: Mapping[str, str], achievements: frozens
         *_aligned(written, at, holding, achievements),
         *_evidence(holding, credentials),
     )
-    return Graph(edges=tuple(edge for edge in edges if edge.start != edge.end))
+    named = tuple(_competencies(written, achievements))
+    return Graph(named, tuple(edge for edge in edges if edge.start != edge.end))
+
+
+def _competencies(written: Mapping[str, Any], known: frozenset[str]) -> Iterator[Node]:
+    for name in ("alignment", "alignments"):
+        for one in values.objects(written.get(name))[:_MOST]:
+            target = values.text(one.get("targetUrl"))
+            if target and target not in known:
+                yield Node(target, target, titled(values.text(one.get("targetName"))))
 
 
 def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[Edge]:
