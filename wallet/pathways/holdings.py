@@ -54,7 +54,7 @@ class Holding:
             self.badge,
             f"{self.pointer}{pointer}",
             issuer.id,
-            issuer.name,
+            titled(issuer.name),
             signed=self.proved,
         )
 

@@ -51,6 +51,10 @@ class RuleKind(StrEnum):
     CREDITS = "credits"
 
 
+Texts = tuple[tuple[str, str], ...]
+"""Language ("" where none was named) and text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a statement was read, and who answers for it.
@@ -62,9 +66,14 @@ class Source:
     document: str
     pointer: str
     by: str  # id of an issuer, "" for nobody named
-    by_name: str
+    by_name: Texts
     signed: bool
     is_file: bool = False  # a pathway file, not a badge
+
+    @property
+    def said_by(self) -> Texts:
+        """What to call whoever says so: names, else the id; () for nobody."""
+        return self.by_name or ((("", self.by),) if self.by else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,6 @@ class Credits:
 
     value: float
     unit: str = ""
-
-
-Texts = tuple[tuple[str, str], ...]
-"""Language ("" where none was named) and text."""
 
 
 @dataclass(frozen=True, slots=True)

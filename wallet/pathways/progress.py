@@ -98,9 +98,7 @@ class NodeProgress:
     def _share(self, there: Callable[[RuleProgress], float]) -> float:
         if self.state is State.HELD:
             return 1.0
-        shares = [
-            min(1.0, there(rule) / rule.needed) if rule.needed else 1.0 for rule in self.rules
-        ]
+        shares = [min(1.0, there(each) / each.needed) if each.needed else 1 for each in self.rules]
         return sum(shares) / len(shares) if shares else 0.0
 
 

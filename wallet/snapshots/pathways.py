@@ -77,7 +77,7 @@ class Statement:
     outward: bool  # the step is what the statement begins with: "step … other"
     voice: Voice
     by: str  # id of an issuer
-    by_name: str
+    by_name: Texts
     signed: bool
     document: str  # a badge id, or the id of a pathway file
     document_title: str
@@ -106,8 +106,8 @@ class PathwayStep:
     held: tuple[HeldFor, ...]
     statements: tuple[Statement, ...]
     why: str
-    details: tuple[tuple[str, str], ...]
-    said_by: str  # name of who says that it belongs here
+    details: tuple[tuple[str, Texts], ...]
+    said_by: Texts  # name of who says that it belongs here
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class PathwayRow:
     sure: float
     meters: tuple[Meter, ...]
     begun: bool
-    said_by: str
+    said_by: Texts  # () for nobody
     signed: bool  # the awarding side says what it is made of, and signed that
     file: str  # id of the pathway file that names it, "" where badges alone tell of it
 

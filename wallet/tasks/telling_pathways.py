@@ -95,8 +95,8 @@ def _nearest(row: PathwayRow) -> tuple[int, float]:
 def _row(seen: Seen, key: str) -> PathwayRow:
     stands, file = seen.progress[key], seen.file_of(key)
     binding = [edge for edge in seen.graph.parts.get(key, ()) if edge.binding]
-    said = (edge.source.by_name or edge.source.by for edge in binding)
-    named = file.issuer_names[0][1] if file and file.issuer_names else ""
+    said = (edge.source.said_by for edge in binding)
+    named = file.issuer_names if file else ()
     name = file.titles if file else ()
     return PathwayRow(
         id=key,
@@ -106,15 +106,15 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         sure=stands.sure_share,
         meters=tuple(map(_meter, stands.rules)),
         begun=stands.begun,
-        said_by=next(said, "") or named or _first_voice(seen, key),
+        said_by=next(said, ()) or named or _first_voice(seen, key),
         signed=bool(binding),
         file=file.id if file else "",
     )
 
 
-def _first_voice(seen: Seen, key: str) -> str:
+def _first_voice(seen: Seen, key: str) -> Texts:
     edges = seen.graph.parts.get(key, ())
-    return next((name for e in edges if (name := e.source.by_name or e.source.by)), "")
+    return next((edge.source.said_by for edge in edges if edge.source.said_by), ())
 
 
 def page(seen: Seen, key: str) -> PathwayPage:
@@ -161,7 +161,7 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     edges = [e for e in seen.graph.parts.get(whole, ()) if e.start == row.key] if whole else []
     best = next((edge for edge in edges if edge.binding), edges[0] if edges else None)
     held = tuple(_held(one) for one in stands.matches)
-    said_by = (best.source.by_name or best.source.by) if best else ""
+    said_by = best.source.said_by if best else ()
     why, details = _why(row, stands, held, best, said_by)
     return PathwayStep(
         parent=row.parent,
@@ -204,7 +204,7 @@ def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
         statements=(),
         why="pathway_why_rule",
         details=(),
-        said_by=(source.by_name or source.by) if source else "",
+        said_by=source.said_by if source else (),
     )
 
 
@@ -221,18 +221,18 @@ def _why(
     stands: NodeProgress,
     held: Sequence[HeldFor],
     best: Edge | None,
-    said_by: str,
-) -> tuple[str, dict[str, str]]:
+    said_by: Texts,
+) -> tuple[str, dict[str, Texts]]:
     if stands.state is not State.HELD:
         unfinished = any(one.standing is Standing.UNFINISHED for one in held)
         code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
         return code, {}
     issuer = next((one.issuer for one in held if one.standing is Standing.CONFIRMED), "")
     if row.parent < 0:
-        return "pathway_why_reached", {"issuer": issuer}
+        return "pathway_why_reached", {"issuer": (("", issuer),)}
     if not issuer:
         return "pathway_why_group", {"by": said_by}
-    told = {"issuer": issuer, "by": said_by or "–"}
+    told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
     if row.counts is Counts.YES:
         return "pathway_why_counts", told
     return f"pathway_why_may_{_doubt(best)}", told

@@ -26,15 +26,12 @@ def paint_bar(painter: QPainter, bar: QRectF, row: PathwayRow) -> None:
     pale = QColor(colours.accent)
     pale.setAlphaF(_PALE)
     painter.setPen(Qt.PenStyle.NoPen)
-    for share, colour in (
-        (1.0, QColor(colours.line)),
-        (row.share, pale),
-        (row.sure, colours.accent),
-    ):
+    full = QColor(colours.accent)
+    for share, colour in ((1.0, QColor(colours.line)), (row.share, pale), (row.sure, full)):
         if share > 0:
             part = QRectF(bar)
             part.setWidth(max(bar.height(), bar.width() * min(1.0, share)))
-            painter.setBrush(QColor(colour))
+            painter.setBrush(colour)
             painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
 
 

@@ -71,7 +71,9 @@ class StepDetails(Card):
         line.addWidget(IconLabel(icon, colour))
         line.addWidget(Label(Type.STRONG, colour, step_words.state(step, session)), 1)
         self.rows.addLayout(line)
-        details = {name: one_line(value) for name, value in step.details}
+        details = {
+            name: one_line(in_language(texts, session.language)) for name, texts in step.details
+        }
         self.rows.addWidget(Label(text=session.say(step.why, **details)))
         advice = session.next_step(step.why, **details)
         if advice:
@@ -134,7 +136,7 @@ class StepDetails(Card):
         way = "out" if said.outward else "in"
         other = one_line(in_language(said.other, session.language))
         what = session.say(f"pathway_{said.kind.value}_{way}", other=other)
-        by = one_line(said.by_name or said.by)
+        by = one_line(in_language(said.by_name, session.language) or said.by)
         signed = "signed" if said.signed else "unsigned"
         who = (
             session.say(f"pathway_said_{signed}", by=by)

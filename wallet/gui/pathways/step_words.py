@@ -89,11 +89,16 @@ def worth(step: PathwayStep, session: Session) -> str:
 
 def said_by(row: PathwayRow, session: Session) -> str:
     """Return who says what a goal is made of, and whether that is signed."""
-    by = one_line(row.said_by)
+    by = one_line(in_language(row.said_by, session.language))
     if not by:
         return session.say("pathways_said_nobody")
     code = "pathways_said_signed" if row.signed else "pathways_said_unsigned"
     return session.say(code, by=by)
+
+
+def by(step: PathwayStep, session: Session) -> str:
+    """Return who says that a step belongs here, "" for nobody."""
+    return one_line(in_language(step.said_by, session.language))
 
 
 def number(value: float) -> str:

@@ -13,7 +13,6 @@ from wallet.gui.pathways import step_words
 from wallet.gui.pathways.steps_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
-from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import State
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.session import Session
+    from wallet.pathways.model import Texts
     from wallet.snapshots import PathwayStep
 
 _ICON = 20
@@ -32,7 +32,7 @@ class StepsDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.known_by = ""  # who says so of the whole: not repeated in every row
+        self.known_by: Texts = ()  # who says so of the whole: not repeated in every row
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,7 +77,7 @@ class StepsDelegate(QStyledItemDelegate):
         parts = [
             *(step_words.progress(meter, session) for meter in begun),
             step_words.worth(step, session),
-            "" if step.said_by == self.known_by else one_line(step.said_by),
+            "" if step.said_by == self.known_by else step_words.by(step, session),
         ]
         join = session.say("pathways_words_join")
         return "".join(f"{join}{part}" for part in parts if part)

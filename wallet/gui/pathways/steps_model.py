@@ -107,6 +107,6 @@ class StepsModel(QAbstractItemModel):
             step_words.state(step, session),
             *(step_words.progress(meter, session) for meter in step.meters),
             step_words.worth(step, session),
-            step.said_by,
+            step_words.by(step, session),
         )
         return [part for part in parts if part]

@@ -151,8 +151,7 @@ class _Reader:
         )
 
     def _source(self, place: str) -> Source:
-        name = next((text for _, text in self._issuer_names), "")
-        return Source(self._id, place, self._issuer, name, signed=False, is_file=True)
+        return Source(self._id, place, self._issuer, self._issuer_names, signed=False, is_file=True)
 
     def _node(self, one: Mapping[str, Any], place: str) -> Node:
         _only(one, _ACHIEVEMENT, place)
