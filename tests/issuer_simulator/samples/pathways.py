@@ -92,7 +92,12 @@ def data_at_work() -> dict[str, Any]:
                 hours=45,
             ),
             _one(
-                f"{aoba}/ds102", "Pythonによるデータ分析", "Data analysis with Python", _AOBA, 2, 90
+                f"{aoba}/ds102",
+                "Pythonによるデータ分析",
+                "Data analysis with Python",
+                _AOBA,
+                worth=2,
+                hours=90,
             ),
             _one(
                 f"{aoba}/ds103",
