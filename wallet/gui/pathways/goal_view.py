@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.pathways import step_words
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
@@ -20,6 +19,7 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import in_language
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -114,7 +114,7 @@ class GoalView(QWidget):
         if self._page is None:
             return
         row = self._page.row
-        title = step_words.title(row, session)
+        title = pathway_words.title(row, session.language)
         self._title.say(title)
         text = one_line(in_language(self._page.descriptions, session.language))
         self._text.say(text)
@@ -122,12 +122,12 @@ class GoalView(QWidget):
         words = say("pathways_words_join").join(
             (
                 say(f"pathway_{row.state.value}"),
-                *(step_words.progress(meter, session) for meter in row.meters),
+                *(pathway_words.progress(meter, session.language) for meter in row.meters),
             )
         )
         self._words.say(words)
         self._bar.show_row(row, say("pathways_progress", words=words))
-        self._said.say(step_words.said_by(row, session))
+        self._said.say(pathway_words.said_by(row, session.language))
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
 

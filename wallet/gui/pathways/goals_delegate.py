@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import theme
-from wallet.gui.pathways import step_words
 from wallet.gui.pathways.goals_model import Role
 from wallet.gui.pathways.share_bar import HEIGHT, paint_bar
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -53,19 +53,21 @@ class GoalsDelegate(QStyledItemDelegate):
         row_painting.ground(painter, area, option.state)
         room = area.adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, -Space.MEDIUM)
         upper = QRectF(room.left(), room.top(), room.width(), _line(Type.LEAD))
-        title = step_words.title(row, self._session)
+        title = pathway_words.title(row, self._session.language)
         row_painting.line(painter, upper, title, theme.font(Type.LEAD), colours.text)
         lower = QRectF(room.left(), upper.bottom() + Space.TINY, room.width(), _line(Type.BODY))
         body = theme.font(Type.BODY)
         row_painting.word(painter, lower, word, icon=icon, font=body, colour=colours.tone(tone))
         there = lower.translated(0, lower.height())
         join = self._session.say("pathways_words_join")
-        words = join.join(step_words.progress(meter, self._session) for meter in row.meters)
+        words = join.join(
+            pathway_words.progress(meter, self._session.language) for meter in row.meters
+        )
         row_painting.line(painter, there, words, body, colours.text)
         bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), HEIGHT)
         paint_bar(painter, bar, row)
         said = QRectF(room.left(), bar.bottom() + Space.TINY, room.width(), _line(Type.CAPTION))
-        by = step_words.said_by(row, self._session)
+        by = pathway_words.said_by(row, self._session.language)
         row_painting.line(painter, said, by, theme.font(Type.CAPTION), colours.muted)
         painter.restore()
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet.gui.pathways import step_words
 from wallet.snapshots import State, Tone
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -63,14 +63,17 @@ class GoalsModel(QAbstractListModel):
         if role == Role.STANDING:
             return self._standing(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return step_words.title(row, self._session)
+            return pathway_words.title(row, self._session.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(
                 (
-                    step_words.title(row, self._session),
+                    pathway_words.title(row, self._session.language),
                     self._standing(index.row())[2],
-                    *(step_words.progress(meter, self._session) for meter in row.meters),
-                    step_words.said_by(row, self._session),
+                    *(
+                        pathway_words.progress(meter, self._session.language)
+                        for meter in row.meters
+                    ),
+                    pathway_words.said_by(row, self._session.language),
                 )
             )
         return None

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wallet.gui.pathways import step_words
+from wallet.gui.pathways import step_looks
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.snapshots import Tone, in_language
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -44,7 +45,7 @@ class StepDetails(Card):
         step = self._step
         if step is None:
             return
-        self.heading.say(step_words.title(step, self._session))
+        self.heading.say(pathway_words.title(step, self._session.language))
         self._state(step)
         self._facts(step)
         if step.held:
@@ -64,12 +65,12 @@ class StepDetails(Card):
 
     def _state(self, step: PathwayStep) -> None:
         session = self._session
-        icon, tone = step_words.look(step)
+        icon, tone = step_looks.look(step)
         colour = "muted" if tone is Tone.NEUTRAL else tone.value
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         line.addWidget(IconLabel(icon, colour))
-        line.addWidget(Label(Type.STRONG, colour, step_words.state(step, session)), 1)
+        line.addWidget(Label(Type.STRONG, colour, pathway_words.state(step, session.language)), 1)
         self.rows.addLayout(line)
         details = {
             name: one_line(in_language(texts, session.language)) for name, texts in step.details
@@ -85,7 +86,7 @@ class StepDetails(Card):
         say, facts, any_ = self._session.say, Facts(), False
         for code, value in (
             ("pathways_made_of", self._made_of(step)),
-            ("pathways_credits", step_words.worth(step, self._session)),
+            ("pathways_credits", pathway_words.worth(step, self._session.language)),
         ):
             if value:
                 facts.add(say(code), value)
@@ -99,7 +100,12 @@ class StepDetails(Card):
         session = self._session
         join = session.say("pathways_words_join")
         return "\n".join(
-            join.join((step_words.rule(meter, session), step_words.progress(meter, session)))
+            join.join(
+                (
+                    pathway_words.rule(meter, session.language),
+                    pathway_words.progress(meter, session.language),
+                )
+            )
             for meter in step.meters
         )
 

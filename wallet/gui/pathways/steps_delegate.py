@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import icons, theme
-from wallet.gui.pathways import step_words
+from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.steps_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.snapshots import State
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -50,7 +51,7 @@ class StepsDelegate(QStyledItemDelegate):
         """Draw the row."""
         step: PathwayStep = index.data(Role.STEP)
         colours, area = theme.current(), QRectF(option.rect)
-        icon, tone = step_words.look(step)
+        icon, tone = step_looks.look(step)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
@@ -60,11 +61,11 @@ class StepsDelegate(QStyledItemDelegate):
         left = square.right() + Space.SMALL
         room = QRectF(left, area.top() + Space.SMALL, area.right() - Space.SMALL - left, 0)
         upper = QRectF(room.left(), room.top(), room.width(), _line(Type.STRONG))
-        title = step_words.title(step, self._session)
+        title = pathway_words.title(step, self._session.language)
         row_painting.line(painter, upper, title, theme.font(Type.STRONG), colours.text)
         lower = QRectF(room.left(), upper.bottom(), room.width(), _line(Type.BODY))
         font = theme.font(Type.BODY)
-        state = step_words.state(step, self._session)
+        state = pathway_words.state(step, self._session.language)
         row_painting.line(painter, lower, state, font, colours.tone(tone))
         lower.setLeft(lower.left() + QFontMetricsF(font).horizontalAdvance(state))
         rest = self._rest(step)
@@ -75,9 +76,9 @@ class StepsDelegate(QStyledItemDelegate):
         session = self._session
         begun = () if step.state is State.HELD else step.meters  # "held" says the same
         parts = [
-            *(step_words.progress(meter, session) for meter in begun),
-            step_words.worth(step, session),
-            "" if step.said_by == self.known_by else step_words.by(step, session),
+            *(pathway_words.progress(meter, session.language) for meter in begun),
+            pathway_words.worth(step, session.language),
+            "" if step.said_by == self.known_by else pathway_words.by(step, session.language),
         ]
         join = session.say("pathways_words_join")
         return "".join(f"{join}{part}" for part in parts if part)

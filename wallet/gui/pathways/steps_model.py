@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet.gui.pathways import step_words
+from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -94,7 +94,7 @@ class StepsModel(QAbstractItemModel):
         if role == Role.STEP:
             return step
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return step_words.title(step, self._session)
+            return pathway_words.title(step, self._session.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(self.said(step))
         return None
@@ -103,10 +103,10 @@ class StepsModel(QAbstractItemModel):
         """Return everything that a row says, in words."""
         session = self._session
         parts = (
-            step_words.title(step, session),
-            step_words.state(step, session),
-            *(step_words.progress(meter, session) for meter in step.meters),
-            step_words.worth(step, session),
-            step_words.by(step, session),
+            pathway_words.title(step, session.language),
+            pathway_words.state(step, session.language),
+            *(pathway_words.progress(meter, session.language) for meter in step.meters),
+            pathway_words.worth(step, session.language),
+            pathway_words.by(step, session.language),
         )
         return [part for part in parts if part]
