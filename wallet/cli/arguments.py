@@ -44,6 +44,7 @@ def parser() -> Parser:
         history,
         keep,
         marking,
+        pathway,
         present,
         profile,
         protect,
@@ -55,7 +56,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, backup, marking, collections, history,
-        protect, refresh, trust, profile, present, tour,
+        protect, refresh, trust, profile, pathway, present, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

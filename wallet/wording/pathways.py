@@ -146,6 +146,12 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
     "pathway_read_in": Sentence("Read in {document} at {pointer}", "出典：{document} の {pointer}"),
+    "cli_pathway_nowhere": Sentence(
+        "No pathway that this wallet knows speaks of it.",
+        "これが含まれる道筋は、まだ知られていません。",
+        "tsumiki pathway import brings a pathway file.",
+        "tsumiki pathway import で道筋ファイルを取り込めます。",
+    ),
     # Why a file is refused.
     "pathway_not_one": Sentence(
         "This is not a pathway file.",

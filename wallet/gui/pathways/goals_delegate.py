@@ -59,10 +59,7 @@ class GoalsDelegate(QStyledItemDelegate):
         body = theme.font(Type.BODY)
         row_painting.word(painter, lower, word, icon=icon, font=body, colour=colours.tone(tone))
         there = lower.translated(0, lower.height())
-        join = self._session.say("pathways_words_join")
-        words = join.join(
-            pathway_words.progress(meter, self._session.language) for meter in row.meters
-        )
+        words = pathway_words.progress_of(row.meters, self._session.language)
         row_painting.line(painter, there, words, body, colours.text)
         bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), HEIGHT)
         paint_bar(painter, bar, row)

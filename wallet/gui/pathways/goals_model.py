@@ -69,10 +69,7 @@ class GoalsModel(QAbstractListModel):
                 (
                     pathway_words.title(row, self._session.language),
                     self._standing(index.row())[2],
-                    *(
-                        pathway_words.progress(meter, self._session.language)
-                        for meter in row.meters
-                    ),
+                    pathway_words.progress_of(row.meters, self._session.language),
                     pathway_words.said_by(row, self._session.language),
                 )
             )

@@ -97,17 +97,13 @@ class StepDetails(Card):
             facts.deleteLater()
 
     def _made_of(self, step: PathwayStep) -> str:
-        session = self._session
-        join = session.say("pathways_words_join")
-        return "\n".join(
-            join.join(
-                (
-                    pathway_words.rule(meter, session.language),
-                    pathway_words.progress(meter, session.language),
-                )
-            )
+        language = self._session.language
+        join = self._session.say("pathways_words_join")
+        pairs = (
+            (pathway_words.rule(meter, language), pathway_words.progress(meter, language))
             for meter in step.meters
         )
+        return "\n".join(map(join.join, pairs))
 
     def _head(self, code: str) -> None:
         self.rows.addSpacing(Space.SMALL)
