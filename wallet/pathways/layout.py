@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SWEEPS = 8
 _EXCHANGES = 4  # rounds of exchanging neighbours
 _SETTLING = 6  # rounds of moving towards neighbours
+_PASSING = 20_000  # places in which arrows pass columns; with more they all run straight
 _THIN = 0.35  # of a card: the room that a line takes where it passes a column
 
 Arrow = tuple[str, str]
@@ -141,7 +142,10 @@ def _threaded(
     for node in nodes:
         cells[columns[node]].append(node)
     links: list[tuple[_Cell, _Cell]] = []
+    straight = sum(columns[end] - columns[start] - 1 for start, end in arrows) > _PASSING
     for start, end in arrows:
+        if straight and columns[end] - columns[start] > 1:
+            continue
         way: list[_Cell] = [start]
         for column in range(columns[start] + 1, columns[end]):
             way.append((start, end, column))
@@ -337,6 +341,9 @@ def _route(
     points = [(start.x + measures.width, start.y + half)]
     step = measures.width + measures.across
     for column in range(columns[arrow[0]] + 1, columns[arrow[1]]):
-        y = heights[arrow[0], arrow[1], column] + half * _THIN
+        passing = heights.get((*arrow, column))
+        if passing is None:
+            break
+        y = passing + half * _THIN
         points += [(column * step, y), (column * step + measures.width, y)]
     return (*points, (end.x, end.y + half))

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, VaultError
 from wallet.pathways import combining, matching, outline, progress
-from wallet.pathways.holdings import node_of
-from wallet.pathways.model import Graph
-from wallet.pathways.sources import comprehensive_records, european, open_badges, pathway_file
+from wallet.pathways.sources import pathway_file
+from wallet.pathways.telling import told
 from wallet.pathways.writing import written
 from wallet.snapshots import Changes, PathwayKept
 from wallet.tasks import telling_pathways
@@ -105,7 +104,7 @@ class Wayfinding:
             return self._seen[1]
         holdings = self._holdings.all(now=now)
         files = tuple(self._files())
-        graph = combining.combine(_graphs(holdings, files))
+        graph = combining.combine(told(holdings, [each.graph for each in files]))
         stands = progress.progress(graph, matching.match(graph, holdings))
         goals = outline.goals(graph, stands)
         seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
@@ -122,25 +121,3 @@ class Wayfinding:
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:
     return {each.badge: each.title for each in holdings if not each.pointer}
-
-
-def _graphs(holdings: Sequence[Holding], files: Sequence[PathwayFile]) -> Iterator[Graph]:
-    """Yield what each source says: badges of what they award first, for they know it best."""
-    described = [(each.proved, node) for each in holdings if (node := node_of(each)) is not None]
-    told = [
-        *(comprehensive_records.read(each) for each in holdings),
-        *(european.read(each) for each in holdings),
-        *(each.graph for each in files),
-    ]
-    before = (
-        Graph(tuple(node for proved, node in described if proved)),
-        *told,
-        Graph(tuple(node for proved, node in described if not proved)),
-    )
-    yield from before
-    achievements = frozenset(node.key for graph in before for node in graph.nodes)
-    credentials = {
-        each.credential.id: each.key for each in holdings if each.credential.id and each.key
-    }
-    for each in holdings:
-        yield open_badges.read(each, credentials, achievements)
