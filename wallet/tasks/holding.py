@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from wallet.credentials.model import Spec
 from wallet.errors import ReadingError, SharingError
 from wallet.pathways.holdings import Holding, Standing, is_unfinished
 from wallet.tasks.judging import read_credential
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from wallet.vault.vault import Vault
     from wallet.verification.report import Report
 
-_INSIDE = "/credentialSubject/verifiableCredential"
+_INSIDE = {Spec.PRESENTATION: "/verifiableCredential"}  # else as in a CLR
+_IN_CLR = "/credentialSubject/verifiableCredential"
 _BY_VERDICT = {
     Verdict.VALID: Standing.CONFIRMED,
     Verdict.EXPIRED: Standing.EXPIRED,
@@ -80,5 +82,6 @@ def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
     proved = report.is_proved and not denied and standing is not Standing.WITHDRAWN
     title = credential.name or credential.achievement.name
     yield Holding(badge, pointer, title, credential, standing, proved)
+    inside = _INSIDE.get(credential.spec, _IN_CLR)
     for place, inner in enumerate(report.inner):
-        yield from _held(badge, f"{pointer}{_INSIDE}/{place}", inner)
+        yield from _held(badge, f"{pointer}{inside}/{place}", inner)
