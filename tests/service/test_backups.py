@@ -511,6 +511,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "meta", "credential", "edition", "original", "picture", "report", "earlier_report",
         "document", "registry", "registry_mark", "decision", "seen", "contact",
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
+        "pathway",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 
