@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.gui.standin_life import StandInBackups, StandInMarks
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
+from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -182,6 +183,7 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.pathways = StandInPathways()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

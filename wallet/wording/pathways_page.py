@@ -45,6 +45,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_outline": Sentence("Steps towards {goal}", "「{goal}」へのステップ"),
     "pathways_progress": Sentence("Progress: {words}", "進み具合：{words}"),
     "pathways_words_join": Sentence(" · ", "・"),
+    "pathways_step": Sentence("Step", "ステップ"),
     "pathways_credits": Sentence("Credits and workload", "単位・学修時間"),
     "pathways_made_of": Sentence("What it is made of", "構成"),
     "pathways_badges": Sentence("Badges you hold for this step", "このステップのバッジ"),

@@ -91,8 +91,8 @@ class GoalView(QWidget):
         self._delegate.known_by = page.row.said_by
         self.model.show(page)
         self.outline.setRootIndex(self.model.at(0))
-        if len(page.steps) <= _OPEN_ALL:
-            self.outline.expandAll()
+        for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
+            self.outline.expand(at)
         wanted = step or (before if same else "")
         place = self.model.place_of(wanted)
         first = self.model.index(0, 0, self.model.at(0))
@@ -101,6 +101,11 @@ class GoalView(QWidget):
         self.outline.scrollTo(chosen)
         self._choose(chosen)
         self.retranslate()
+
+    def _whole(self) -> list[QModelIndex]:
+        """Return the rows that others stand beneath: an open leaf would swallow an arrow key."""
+        found = (self.model.at(place) for place in range(len(self.model.steps)))
+        return [index for index in found if self.model.rowCount(index)]
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -99,6 +99,16 @@ class StepsModel(QAbstractItemModel):
             return ". ".join(self.said(step))
         return None
 
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Name the column, which only a screen reader meets."""
+        if (section, role) != (0, Qt.ItemDataRole.DisplayRole):
+            return None
+        return (
+            self._session.say("pathways_step") if orientation is Qt.Orientation.Horizontal else None
+        )
+
     def said(self, step: PathwayStep) -> list[str]:
         """Return everything that a row says, in words."""
         session = self._session
