@@ -284,6 +284,9 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     place = view.model.place_of("https://city.umikaze.example/badges/disaster-leader")
     view.outline.setCurrentIndex(view.model.at(place))
     draw(window, "pathways-step")
+    view.show_picture(True)
+    draw(window, "pathways-picture")
+    view.show_picture(False)
     window.page.clear()
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import wording
 from wallet.cli.pathway_json import page_json, row_json, step_json
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes, in_language
+from wallet.snapshots import Changes
 from wallet.tasks.names import file_name, printable
 from wallet.tasks.writing_files import write_new
 from wallet.wording import pathway_words
@@ -78,7 +77,7 @@ def explain(terminal: Terminal) -> int:
         found = wallet.pathways.explain(terminal.arguments.id, now=terminal.now)
     told = []
     for each in found:
-        said, advice = _why(terminal, each.step)
+        said, advice = pathway_words.why(each.step, terminal.language)
         terminal.say(pathway_words.title(each.pathway, terminal.language))
         _print_step(terminal, each.step, "  ")
         for line in filter(None, (said, advice)):
@@ -117,12 +116,6 @@ def remove(terminal: Terminal) -> int:
     terminal.say(terminal.words("pathways_removed"))
     terminal.emit({"removed": terminal.arguments.id})
     return DONE
-
-
-def _why(terminal: Terminal, step: PathwayStep) -> tuple[str, str]:
-    details = {name: in_language(texts, terminal.language) for name, texts in step.details}
-    said = wording.say(step.why, terminal.language, **details)
-    return said, wording.next_step(step.why, terminal.language, **details)
 
 
 def _print_goal(terminal: Terminal, row: PathwayRow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import Counts, RuleKind, State, in_language
-from wallet.wording import say
+from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +99,12 @@ def said_by(row: PathwayRow, language: str) -> str:
 def by(step: PathwayStep, language: str) -> str:
     """Return who says that a step belongs here, "" for nobody."""
     return plain(in_language(step.said_by, language))
+
+
+def why(step: PathwayStep, language: str) -> tuple[str, str]:
+    """Return why a step counts or does not, and what to do about it ("" for nothing)."""
+    details = {name: plain(in_language(texts, language)) for name, texts in step.details}
+    return say(step.why, language, **details), next_step(step.why, language, **details)
 
 
 def number(value: float) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
@@ -48,7 +49,19 @@ class GoalView(QWidget):
         self._delegate = StepsDelegate(session)
         self.outline.setItemDelegate(self._delegate)
         self.outline.selectionModel().currentChanged.connect(self._choose)
+        self.picture = PictureView(session)
+        self.picture.chosen.connect(self._choose_key)
         self.details, self.notice = StepDetails(session), Notice(session)
+        self._as_outline, self._as_picture = Button(Kind.CHIP), Button(Kind.CHIP)
+        self._as_outline.setChecked(True)
+        self._as_outline.clicked.connect(lambda: self.show_picture(False))
+        self._as_picture.clicked.connect(lambda: self.show_picture(True))
+        self._farther, self._nearer = Button(Kind.ICON, "minus"), Button(Kind.ICON, "plus")
+        self._fit = Button(Kind.QUIET)
+        self._farther.clicked.connect(self.picture.farther)
+        self._nearer.clicked.connect(self.picture.nearer)
+        self._fit.clicked.connect(self.picture.fit)
+        self._caption = Label()
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
         self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
@@ -80,7 +93,46 @@ class GoalView(QWidget):
         rows.addLayout(top)
         rows.addLayout(head)
         rows.addWidget(self.notice)
-        rows.addWidget(Sides(self.outline, column, shares=(1, 1)), 1)
+        rows.addLayout(self._switch())
+        self._views = QStackedWidget()
+        self._views.addWidget(Sides(self.outline, column, shares=(1, 1)))
+        self._views.addWidget(self._drawn())
+        rows.addWidget(self._views, 1)
+
+    def _switch(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, Space.WIDE, 0)
+        line.setSpacing(Space.SMALL)
+        line.addWidget(self._as_outline)
+        line.addWidget(self._as_picture)
+        line.addStretch(1)
+        for button in (self._farther, self._nearer, self._fit):
+            line.addWidget(button)
+            button.hide()
+        return line
+
+    def _drawn(self) -> QWidget:
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, Space.WIDE, 0)
+        rows.setSpacing(Space.SMALL)
+        rows.addWidget(self.picture, 1)
+        rows.addWidget(self._caption)
+        return whole
+
+    def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
+        """Show the picture, or the outline; the same step is chosen in both."""
+        self._views.setCurrentIndex(int(drawn))
+        self._as_outline.setChecked(not drawn)
+        self._as_picture.setChecked(drawn)
+        for button in (self._farther, self._nearer, self._fit):
+            button.setVisible(drawn)
+        (self.picture if drawn else self.outline).setFocus()
+
+    def redraw(self) -> None:
+        """Paint anew after the theme changed."""
+        self.outline.doItemsLayout()
+        self.picture.redraw()
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
@@ -90,6 +142,7 @@ class GoalView(QWidget):
         self._page = page
         self._delegate.known_by = page.row.said_by
         self.model.show(page)
+        self.picture.show_page(page)
         self.outline.setRootIndex(self.model.at(0))
         for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
             self.outline.expand(at)
@@ -113,6 +166,13 @@ class GoalView(QWidget):
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
         self._remove.say(say("pathways_remove"))
+        self._as_outline.say(say("pathways_as_outline"))
+        self._as_picture.say(say("pathways_as_picture"))
+        self._farther.say(say("pathways_farther"))
+        self._nearer.say(say("pathways_nearer"))
+        self._fit.say(say("pathways_fit"))
+        self.picture.redraw()
+        self._tell_caption()
         self.notice.retranslate()
         self.details.retranslate()
         self.model.retranslate()
@@ -135,6 +195,32 @@ class GoalView(QWidget):
         self._said.say(pathway_words.said_by(row, session.language))
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
+        self.picture.setAccessibleName(say("pathways_picture", goal=title))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.details.show_step(index.data(Role.STEP) if index.isValid() else None)
+        step = index.data(Role.STEP) if index.isValid() else None
+        self.details.show_step(step)
+        self.picture.choose(step.key if step else "")
+        self._tell_caption()
+
+    def _choose_key(self, key: str) -> None:
+        """Choose in the outline what was chosen in the picture; the goal stands above it."""
+        place = self.model.place_of(key)
+        if place > 0:
+            self.outline.setCurrentIndex(self.model.at(place))
+        elif place == 0:
+            self.details.show_step(self.model.steps[0])
+        self._tell_caption(key)
+
+    def _tell_caption(self, key: str = "") -> None:
+        """Say of the chosen step, under the picture, what the details say first."""
+        current = self.outline.currentIndex()
+        step = current.data(Role.STEP) if current.isValid() else None
+        if key and self.model.place_of(key) == 0:
+            step = self.model.steps[0]
+        if step is None:
+            self._caption.say("")
+            return
+        language = self._session.language
+        parts = (pathway_words.title(step, language), *pathway_words.why(step, language))
+        self._caption.say(self._session.say("pathways_caption_join").join(filter(None, parts)))

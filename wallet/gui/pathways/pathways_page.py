@@ -95,7 +95,7 @@ class PathwaysPage(Page):
     def restyle(self) -> None:
         """Paint the rows anew: their height follows the fonts."""
         self._list.doItemsLayout()
-        self._view.outline.doItemsLayout()
+        self._view.redraw()
 
     def enter(self, what: object) -> None:
         """Load the goals; with the id of a pathway or a badge, show where that stands."""

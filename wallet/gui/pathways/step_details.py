@@ -72,11 +72,8 @@ class StepDetails(Card):
         line.addWidget(IconLabel(icon, colour))
         line.addWidget(Label(Type.STRONG, colour, pathway_words.state(step, session.language)), 1)
         self.rows.addLayout(line)
-        details = {
-            name: one_line(in_language(texts, session.language)) for name, texts in step.details
-        }
-        self.rows.addWidget(Label(text=session.say(step.why, **details)))
-        advice = session.next_step(step.why, **details)
+        why, advice = pathway_words.why(step, session.language)
+        self.rows.addWidget(Label(text=why))
         if advice:
             self.rows.addWidget(Label(colour="muted", text=advice))
         if step.again:
