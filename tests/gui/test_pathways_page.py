@@ -196,7 +196,7 @@ def test_import_export_remove_and_undo(
     page.clear()
     monkeypatch.setattr(file_choice, "one_file", lambda *_: out)
     page._bring.click()
-    qtbot.waitUntil(lambda: "was here already" in page._view.notice.text)
+    qtbot.waitUntil(lambda: "was here already" in page._view.notice.text and bool(page._shown))
     broken = tmp_path / "broken.json"
     broken.write_text("{}")
     page.clear()
@@ -338,3 +338,16 @@ def test_the_tree_is_there_for_screen_readers(page: PathwaysPage, qtbot: QtBot) 
     children = [tree.child(at) for at in range(tree.childCount())]
     names = [each.text(QAccessible.Text.Name) for each in children if each is not None]
     assert names == ["Step", *_rows(page)], "the column's name, then every row that stands open"
+
+
+def test_a_badge_page_leads_to_where_the_badge_counts(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    session.go("badge", "badge-1")
+    settle()
+    went: list[tuple[str, object]] = []
+    session.went.connect(lambda name, what: went.append((name, what)))
+    buttons = window.page.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == "Where this badge counts").click()
+    assert went == [("pathways", "badge-1")]
+    qtbot.waitUntil(lambda: "No pathway" in window.page._notice.text)

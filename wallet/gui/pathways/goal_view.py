@@ -123,6 +123,7 @@ class GoalView(QWidget):
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
         """Show the picture, or the outline; the same step is chosen in both."""
         self._views.setCurrentIndex(int(drawn))
+        self._draw()
         self._as_outline.setChecked(not drawn)
         self._as_picture.setChecked(drawn)
         for button in (self._farther, self._nearer, self._fit):
@@ -132,7 +133,14 @@ class GoalView(QWidget):
     def redraw(self) -> None:
         """Paint anew after the theme changed."""
         self.outline.doItemsLayout()
-        self.picture.redraw()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the picture while it is looked at: a large one takes its time."""
+        if self._page is not None and self._views.currentIndex():
+            self.picture.show_page(self._page)
+            current = self.outline.currentIndex()
+            self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
@@ -142,7 +150,6 @@ class GoalView(QWidget):
         self._page = page
         self._delegate.known_by = page.row.said_by
         self.model.show(page)
-        self.picture.show_page(page)
         self.outline.setRootIndex(self.model.at(0))
         for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
             self.outline.expand(at)
@@ -171,8 +178,8 @@ class GoalView(QWidget):
         self._farther.say(say("pathways_farther"))
         self._nearer.say(say("pathways_nearer"))
         self._fit.say(say("pathways_fit"))
-        self.picture.redraw()
         self._tell_caption()
+        self._draw()
         self.notice.retranslate()
         self.details.retranslate()
         self.model.retranslate()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from wallet.gui.pathways import step_looks
 from wallet.snapshots import State, Tone
 from wallet.wording import pathway_words
 
@@ -63,7 +64,8 @@ class GoalsModel(QAbstractListModel):
         if role == Role.STANDING:
             return self._standing(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return pathway_words.title(row, self._session.language)
+            title = pathway_words.title(row, self._session.language)
+            return title if role == Qt.ItemDataRole.DisplayRole else step_looks.tip(title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(
                 (

@@ -6,7 +6,6 @@ they, and whoever uses keys, have the outline. Nothing moves by itself.
 
 from __future__ import annotations
 
-import html
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene, QGraphicsView
 
 from wallet.gui import theme
+from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.step_card import StepCard, measures
 from wallet.gui.theme import Space
 from wallet.pathways.layout import Layout, lay_out
@@ -43,7 +43,6 @@ class PictureView(QGraphicsView):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._page: PathwayPage | None = None
         self._layout: Layout | None = None
         self._goal = ""
         self._fitted = True  # until the learner zooms
@@ -59,7 +58,7 @@ class PictureView(QGraphicsView):
     def show_page(self, page: PathwayPage) -> None:
         """Draw a pathway; of one that is shown already, what stood in it keeps its order."""
         before = self._layout if page.row.id == self._goal else None
-        self._goal, self._page = page.row.id, page
+        self._goal = page.row.id
         steps = {step.key: step for step in reversed(page.steps) if step.key}
         keys = [step.key for step in page.steps if step.key and not step.again]
         keys = list(dict.fromkeys((*keys, *steps)))
@@ -86,14 +85,6 @@ class PictureView(QGraphicsView):
         self.scene().blockSignals(False)
         if before is None:
             self.fit()
-
-    def redraw(self) -> None:
-        """Draw the same in another language, or in other colours."""
-        if self._page is None:
-            return
-        chosen = next((key for key, card in self.cards.items() if card.isSelected()), "")
-        self.show_page(self._page)
-        self.choose(chosen)
 
     def choose(self, key: str) -> None:
         """Mark the card of a step, and bring it into view."""
@@ -203,8 +194,7 @@ def _line(
 
 
 def _tip(card: StepCard, session: Session) -> str:
-    """Return title and reason; escaped, for tool tips take what looks like markup for markup."""
+    """Return title and reason."""
     step, language = card.step, session.language
     why = pathway_words.why(step, language)
-    text = "\n".join((pathway_words.title(step, language), *filter(None, why)))
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
+    return step_looks.tip("\n".join((pathway_words.title(step, language), *filter(None, why))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import Counts, State, Tone
@@ -24,3 +25,8 @@ def look(step: PathwayStep) -> tuple[str, Tone]:
     """Return the icon and tone of a step; what only may count is not green."""
     icon, tone = LOOKS[step.state]
     return icon, Tone.NEUTRAL if step.counts is Counts.MAY else tone
+
+
+def tip(text: str) -> str:
+    """Return a tool tip that shows a text as it is: Qt takes what looks like markup for markup."""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
+from wallet.gui.pathways import step_looks
 from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ class StepsModel(QAbstractItemModel):
         step = self._steps[index.internalId()]
         if role == Role.STEP:
             return step
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return pathway_words.title(step, self._session.language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return step_looks.tip("\n".join(self.said(step)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(self.said(step))
         return None
