@@ -267,6 +267,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
         _issuers(session, window, draw)
+        _pathways(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -359,6 +360,24 @@ def _issuers(session: Session, window: Window, draw: Draw) -> None:
     page._tabs[0].click()  # noqa: SLF001
     session.run(lambda wallet, _: wallet.decide(issuer, None, now=NOW))
     _idle(session)
+
+
+def _pathways(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the goals, a goal with every kind of rule, and one of its steps that has expired."""
+    session.go("pathways")
+    _idle(session)
+    draw(window, "pathways")
+    session.go("pathways", "https://lcc.example/pathways/data-at-work")
+    _idle(session)
+    draw(window, "pathways-goal")
+    view = window.page._view  # noqa: SLF001 - as a learner would with the arrow keys
+    place = view.model.place_of("https://city.umikaze.example/badges/disaster-leader")
+    view.outline.setCurrentIndex(view.model.at(place))
+    draw(window, "pathways-step")
+    view.show_picture(True)
+    draw(window, "pathways-picture")
+    view.show_picture(False)
+    window.page.clear()
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.skilling import Skilling
+    from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -171,6 +172,13 @@ class Wallet:
         from wallet.tasks.asking_issuers import AskingIssuers  # noqa: PLC0415 - see _LATER
 
         return AskingIssuers(self._vault, self._knowing, self._keeping)
+
+    @cached_property
+    def pathways(self) -> Wayfinding:
+        """Pathways: what leads where, how far the learner is, pathway files."""
+        from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
+
+        return Wayfinding(self._vault, self._knowing)
 
     @cached_property
     def _keeping(self) -> Keeping:
@@ -596,6 +604,8 @@ class Wallet:
         self._knowing.keep_registry(folder / "registry.json", now=now)
         review = self.examine(self.gather([folder / "badges"], work), now=now, work=work)
         self.keep(review.credentials, now=now, work=work)
+        for file in sorted((folder / "pathways").iterdir()):
+            self.pathways.import_file(file, now=now)
 
 
 def sample_documents(*, now: datetime) -> list[Document]:

@@ -13,6 +13,7 @@ from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import StandInBackups, StandInMarks
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
+from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -198,6 +199,7 @@ class StandIn:
         self.activity = StandInActivity(NOW)
         self.skills = StandInSkills(self)
         self.asking = StandInAsking()
+        self.pathways = StandInPathways()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
 PAGES += [("activity", None), ("issuers", None), ("settings", None), ("profiles", None)]
 PAGES += [("skills", None)]
+PAGES += [("pathways", None), ("pathways", "https://example.org/goal")]
 PAGES += [("recovery", None), ("passphrase", None)]
 PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
 

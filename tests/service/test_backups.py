@@ -514,6 +514,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "document", "registry", "registry_mark", "decision", "seen", "contact",
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
         "activity",
+        "pathway",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 

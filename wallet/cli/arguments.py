@@ -45,6 +45,7 @@ def parser() -> Parser:
         history,
         keep,
         marking,
+        pathway,
         present,
         profile,
         protect,
@@ -57,7 +58,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, backup, marking, collections, history,
-        activity, protect, refresh, trust, profile, present, skills, tour,
+        activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

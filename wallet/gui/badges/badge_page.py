@@ -58,6 +58,8 @@ class BadgeDetailPage(Page):
         self._favour, self._archive = Button(Kind.ICON, "star"), Button(Kind.ICON, "archive")
         self._favour.clicked.connect(lambda: self._acts.turn_favour(self._rows))
         self._archive.clicked.connect(self._turn_archive)
+        self._pathways = Button(Kind.ICON, "pathway")
+        self._pathways.clicked.connect(lambda: session.go("pathways", self._id))
         self._certificate = Certificate(session, Pictures(session))
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("present", [self._id]))
@@ -96,7 +98,7 @@ class BadgeDetailPage(Page):
         acts.addWidget(self._delete)
         top = across(self._back)
         top.push()
-        for part in (self._away, self._favour, self._archive):
+        for part in (self._away, self._pathways, self._favour, self._archive):
             top.addWidget(part)
         cards = TwoColumns(
             left=(
@@ -201,6 +203,7 @@ class BadgeDetailPage(Page):
     def _tell_marks(self, row: BadgeRow) -> None:
         say = self.session.say
         self._favour.show_icon("star-on" if row.favourite else "star")
+        self._pathways.say(say("pathways_of_badge"))
         self._favour.say(say("act_unfavour" if row.favourite else "act_favour"))
         self._archive.show_icon("undo" if row.archived else "archive")
         self._archive.say(say("act_unarchive" if row.archived else "act_archive"))
