@@ -27,6 +27,7 @@ from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
+from wallet.gui.widgets.sheet import close_sheet
 from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
@@ -178,7 +179,9 @@ class Window(QMainWindow):
             self.go("import", first)
 
     def back(self) -> None:
-        """Clear what the page in front can clear, else show the page before it."""
+        """Close the sheet of the page in front, clear what can be, or go to the page before."""
+        if close_sheet(self.page):
+            return
         clear = getattr(self.page, "clear", None)
         if clear is not None and clear():
             return
