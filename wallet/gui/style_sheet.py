@@ -74,7 +74,10 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; borde
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: ${ring}px solid $accent;
   padding: ${beside6}px ${beside10}px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
-QListView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
+QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
+  outline: none; }
+QTreeView::item { padding: 4px 8px; }
+QTreeView::item:selected { background: $chosen; color: $text; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${beside6}px ${beside10}px; }
 QComboBox::drop-down { border: none; width: ${high28}px; }
