@@ -69,8 +69,8 @@ QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent;
   padding: ${beside3}px ${beside12}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $edge;
-  border-radius: 7px; padding: 6px 10px; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  border-radius: 7px; padding: 6px 10px; placeholder-text-color: $muted;
+  selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: ${ring}px solid $accent;
   padding: ${beside6}px ${beside10}px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }

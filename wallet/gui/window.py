@@ -22,6 +22,7 @@ from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
+from wallet.gui.frame.notifier import Notifier
 from wallet.gui.frame.rail import Rail
 from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
         self._reminders = (Reminder(session, self._bar), BackupReminder(session, self._bar))
+        self._notifier = Notifier(session, self._bar, partial(self.take, None))
         self._lay_out()
         self._listen()
         self._bind_keys()
