@@ -69,13 +69,15 @@ QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent;
   padding: ${beside3}px ${beside12}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $edge;
-  border-radius: 7px; padding: 6px 10px; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  border-radius: 7px; padding: 6px 10px; placeholder-text-color: $muted;
+  selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: ${ring}px solid $accent;
   padding: ${beside6}px ${beside10}px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
+QTreeView::item { padding: 4px 8px; }
+QTreeView::item:selected { background: $chosen; color: $text; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${beside6}px ${beside10}px; }
 QComboBox::drop-down { border: none; width: ${high28}px; }

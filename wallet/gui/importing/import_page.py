@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from wallet.gui.importing import handed_over, import_looking
@@ -153,7 +153,6 @@ class ImportPage(Page):
 
     def _consent(self, host: Host, agreed: Callable[[], None]) -> None:
         dialog = ConsentDialog(self.session, (host,), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(agreed)
         dialog.open()
 
