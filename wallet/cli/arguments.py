@@ -41,6 +41,7 @@ def parser() -> Parser:
     from wallet.cli import (  # noqa: PLC0415 - they import us
         backup,
         collections,
+        comparing,
         history,
         keep,
         marking,
@@ -54,7 +55,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, keep, backup, marking, collections, history,
+        verify, keep, comparing, backup, marking, collections, history,
         protect, refresh, trust, profile, present, tour,
     )  # fmt: skip
     for group in groups:

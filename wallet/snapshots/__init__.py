@@ -27,6 +27,15 @@ from wallet.snapshots.issuers import (
     KnownKey,
     KnownRegistry,
 )
+from wallet.snapshots.looking import (
+    FactKind,
+    FactRow,
+    RawMark,
+    RawPart,
+    RawView,
+    SideBySide,
+    Stated,
+)
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
@@ -48,6 +57,8 @@ __all__ = [
     "Expiry",
     "Exported",
     "Fact",
+    "FactKind",
+    "FactRow",
     "Fetched",
     "Found",
     "FoundKey",
@@ -66,10 +77,15 @@ __all__ = [
     "Presented",
     "ProfileKey",
     "ProfilePage",
+    "RawMark",
+    "RawPart",
+    "RawView",
     "RecoveryKey",
     "Restored",
     "Review",
+    "SideBySide",
     "Standing",
+    "Stated",
     "Tone",
     "Unrestored",
     "Way",
