@@ -68,6 +68,12 @@ QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: 2px solid transparent; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { border: 2px solid $accent; border-radius: 7px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -80,15 +80,15 @@ SENTENCES: dict[str, Sentence] = {
         "not confirmed by the issuer's page: only the file says so",
         "発行者のページにない項目：ファイルだけに書かれています",
     ),
-    "raw_marked": Sentence("Not covered", "証明の対象外"),
     "raw_mark_place": Sentence("{name} (line {line}): {why}", "{name}（{line} 行目）：{why}"),
     "raw_mark_unseen": Sentence(
         "{name} (in the part that is not shown): {why}",
         "{name}（表示していない部分）：{why}",
     ),
     "raw_mark_whole": Sentence("Everything: {why}", "全体：{why}"),
-    "raw_mark_go": Sentence("Go to {name}", "{name} に移動"),
-    "raw_line_marked": Sentence("Line {line}, not covered: {text}", "{line} 行目、対象外：{text}"),
+    "raw_marks_more": Sentence(
+        "{count} more places are marked in the text.", "ほか{count}か所に印が付いています。"
+    ),
     # the view -----------------------------------------------------------------
     "raw_name": Sentence("The original as text", "原本の内容"),
     "raw_search": Sentence("Search in the original", "原本の中を検索"),
@@ -96,6 +96,5 @@ SENTENCES: dict[str, Sentence] = {
     "raw_previous": Sentence("Previous match", "前を検索"),
     "raw_no_match": Sentence("Not found", "見つかりません"),
     "raw_copy": Sentence("Copy all", "すべてコピー"),
-    "raw_copied": Sentence("The text was copied.", "内容をコピーしました。"),
     "raw_reading": Sentence("Reading the original…", "原本を読み込んでいます…"),
 }
