@@ -66,6 +66,17 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $acce
   padding: 5px 9px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
+QListWidget::item { padding: 6px 8px; }
+QListWidget::item:selected { background: $chosen; color: $text; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none;
+  gridline-color: $line; selection-background-color: $chosen; selection-color: $text; }
+QTableView::item { padding: 6px 10px; border: 2px solid transparent; }
+QTableView::item:focus { border: 2px solid $accent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
+  border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: none;
+  border-bottom: 1px solid $line; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
 QTabBar { background: transparent; }

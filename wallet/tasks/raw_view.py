@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from wallet.vault.vault import Vault
 
 _AROUND = {Carrier.PNG: "raw_note_picture", Carrier.SVG: "raw_note_drawing"}
-_NOTHING = "raw_mark_nothing"
+_NOTHING = {"raw_not_covered": "raw_mark_nothing", "raw_not_checked": "raw_mark_unchecked"}
 
 
 class RawReading:
@@ -75,7 +75,7 @@ def _text_in(data: bytes) -> str:
 
 
 def _parts(text: str, credential: Credential, marks: Marks, standing: str) -> Iterator[RawPart]:
-    nothing = standing in ("raw_not_covered", "raw_not_checked")
+    nothing = _NOTHING.get(standing, "")
     try:
         value = strict_json.loads(text)
     except ReadingError:
@@ -90,7 +90,7 @@ def _parts(text: str, credential: Credential, marks: Marks, standing: str) -> It
         yield from _token(credential, nothing=nothing)
 
 
-def _file(text: str, value: Any, credential: Credential, marks: Marks, *, nothing: bool) -> RawPart:
+def _file(text: str, value: Any, credential: Credential, marks: Marks, *, nothing: str) -> RawPart:
     """Lay out a file that is JSON; what wraps the credential is covered by nothing."""
     root = uncovered.find(value, credential)
     placed: dict[Path, str] = {}
@@ -98,12 +98,12 @@ def _file(text: str, value: Any, credential: Credential, marks: Marks, *, nothin
         placed = dict.fromkeys(uncovered.beside(value, root), "raw_mark_beside")
         placed |= {(*root, *place): code for place, code in marks.items()}
     if nothing and not (credential.token or credential.sealed):
-        placed[root or ()] = _NOTHING
+        placed[root or ()] = nothing
     return _laid("raw_part_json", text, placed)
 
 
-def _token(credential: Credential, *, nothing: bool) -> Iterator[RawPart]:
-    whole: dict[Path, str] = {(): _NOTHING} if nothing else {}
+def _token(credential: Credential, *, nothing: str) -> Iterator[RawPart]:
+    whole: dict[Path, str] = {(): nothing} if nothing else {}
     if credential.securing is not Securing.SD_JWT:
         yield from _compact(credential.token, whole)
         return
@@ -137,8 +137,8 @@ def _compact(text: str, placed: dict[Path, str]) -> tuple[RawPart, RawPart, RawP
     )
 
 
-def _sealed(credential: Credential, *, nothing: bool) -> Iterator[RawPart]:
-    placed: dict[Path, str] = {(): _NOTHING} if nothing else {}
+def _sealed(credential: Credential, *, nothing: str) -> Iterator[RawPart]:
+    placed: dict[Path, str] = {(): nothing} if nothing else {}
     for code, value in (
         ("raw_part_header", credential.header),
         ("raw_part_payload", credential.document),

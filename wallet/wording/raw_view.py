@@ -56,6 +56,9 @@ SENTENCES: dict[str, Sentence] = {
     "raw_part_signature_holder": Sentence("The holder's signature", "持ち主の署名"),
     # why a place is marked ----------------------------------------------------
     "raw_mark_nothing": Sentence("not covered by a good proof", "正しい証明の対象外"),
+    "raw_mark_unchecked": Sentence(
+        "not shown to be covered by a proof", "証明の対象かどうか未確認"
+    ),
     "raw_mark_undefined": Sentence(
         "not covered by the signature: a word without a defined meaning",
         "署名の対象外：意味が定義されていない項目",

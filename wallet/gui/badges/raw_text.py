@@ -29,7 +29,7 @@ _FAMILIES = (
     "monospace",
 )  # fmt: skip - one list
 _ICON = 14
-_LEAST = 320  # pixels of height
+_LEAST = 200  # pixels of height
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,11 @@ class VerificationCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.heading.hide()  # the tab says it
 
     def show_page(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Tell the story of one report."""
         self.clear()
-        self.heading.say(self._session.say("badge_verification"))
         banner = VerdictBanner(self._session)
         banner.know_asked.connect(self.know_asked)
         told = {banner.show_page(page)}

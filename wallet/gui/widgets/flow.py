@@ -73,6 +73,8 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, really: bool) -> int:
         left, top, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it takes no room
+                continue
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.x(), top + line + self.spacing(), 0

@@ -54,6 +54,10 @@ class TwoColumns(QWidget):
             return
         self._wide = wide
         for column in self._columns:
+            # Not ``takeAt``: an item that Python still holds keeps its successor from hearing of
+            # changes, and Qt goes on with heights that are long past.
+            for widget in self._order:
+                column.removeWidget(widget)
             while column.takeAt(0) is not None:
                 pass
         for column, widgets in zip(
