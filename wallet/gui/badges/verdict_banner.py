@@ -38,7 +38,8 @@ class VerdictBanner(QFrame):
         self._know, self._story = Button(Kind.PLAIN, "pin"), Button(Kind.LINK)
         self._know.clicked.connect(self.know_asked)
         self._story.clicked.connect(self.story_asked)
-        self._story.setVisible(linked)
+        if not linked:
+            self._story.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self._said, self._after, self._checked):

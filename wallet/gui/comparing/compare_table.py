@@ -57,7 +57,7 @@ class CompareTable(QTableView):
         title = theme.font(Type.STRONG)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setFont(title)
-        least = self.fontMetrics().averageCharWidth() * _NARROWEST + Space.WIDE
+        least = self.fontMetrics().horizontalAdvance("x") * _NARROWEST + Space.WIDE
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - 2 * self.frameWidth() - down.sizeHint().width() - bar
         width = max(least, room // count)
