@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 
 _EDGE = 128  # pixels; twice what a row draws, for dense screens
 _MAX_PIXELS = 16_700_000
-_SOURCE = re.compile(rb"tEXtSource\0([a-z0-9.-]{1,253})")
+_SOURCE = b"tEXtSource\0"
 
 
 def thumbnail(picture: bytes, *, source: str = "") -> bytes:
@@ -39,5 +38,8 @@ def source_of(small: bytes) -> str:
     Thumbnails are written anew from pixels alone, so that no issuer can put a source into one. The
     chunk stands before the pixels, whose bytes could read like anything.
     """
-    found = _SOURCE.search(small.partition(b"IDAT")[0])
-    return found[1].decode() if found else ""
+    start = small.partition(b"IDAT")[0].find(_SOURCE)
+    if start < 0:
+        return ""
+    length = int.from_bytes(small[start - 4 : start], "big")
+    return small[start + len(_SOURCE) : start + 4 + length].decode("ascii", "replace")
