@@ -57,11 +57,14 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.marking import Marking
+    from wallet.tasks.picturing import Picturing
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
+    from wallet.tasks.raw_view import RawReading
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
+    from wallet.tasks.side_by_side import Comparing
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document, Level
@@ -192,6 +195,27 @@ class Wallet:
         from wallet.tasks.protecting import Protecting  # noqa: PLC0415 - see _LATER
 
         return Protecting(self._vault)
+
+    @cached_property
+    def pictures(self) -> Picturing:
+        """Pictures that badges name and do not bring: who has them, and getting one."""
+        from wallet.tasks.picturing import Picturing  # noqa: PLC0415 - see _LATER
+
+        return Picturing(self._vault, self._knowing, self._listing)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Several badges side by side, fact by fact."""
+        from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
+
+        return Comparing(self._listing)
+
+    @cached_property
+    def originals(self) -> RawReading:
+        """The original of a badge as text, with what no proof covers marked."""
+        from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
+
+        return RawReading(self._vault, self._knowing)
 
     @property
     def opened_by(self) -> str:

@@ -310,6 +310,9 @@ class StandIn:
     def anchors(self) -> tuple[KnownAnchor, ...]:
         return (standin_known.anchor(NOW),)
 
+    def issuer(self, issuer_id: str) -> IssuerRow:
+        return next(each for each in self.issuers() if each.id == issuer_id)
+
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         del now
         self.decided.append((issuer_id, level))

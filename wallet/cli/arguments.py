@@ -42,6 +42,7 @@ def parser() -> Parser:
         activity,
         backup,
         collections,
+        comparing,
         history,
         keep,
         marking,
@@ -57,7 +58,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, keep, backup, marking, collections, history,
+        verify, keep, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:

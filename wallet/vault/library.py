@@ -281,6 +281,17 @@ class Library:
             text = search.indexed(search.text_of(credential))
             self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
 
+    def set_picture(self, sha256: str, picture: bytes) -> None:
+        """Keep a picture for an edition, in place of the one it had.
+
+        Raises ``VaultError`` ``no_such_edition``.
+        """
+        with self._database.transaction():
+            row = self._database.one("SELECT number FROM edition WHERE sha256 = ?", (sha256,))
+            if row is None:
+                raise VaultError("no_such_edition", badge="", sha256=sha256)
+            self._database.query("INSERT OR REPLACE INTO picture VALUES (?, ?)", (row[0], picture))
+
     def delete(self, *badge_ids: str) -> None:
         """Remove credentials with all their editions; the freed pages are overwritten."""
         with self._database.transaction():

@@ -151,6 +151,10 @@ SENTENCES: dict[str, Sentence] = {
         "{count} 文字長すぎるため、まだ保存していません。",
     ),
     "changes_heading": Sentence("What changed since earlier checks", "以前の確認から変わったこと"),
+    "changes_none": Sentence(
+        "Every check so far came out the same. The last one was on {checked}.",
+        "これまでの確認の結果は、どれも同じです。最後の確認は {checked} です。",
+    ),
     "changes_older": Sentence("Earlier changes: {count}", "それより前の変化：{count}件"),
     "changes_now": Sentence("{check}: {said}", "{check}：{said}"),
     "changes_before": Sentence("Before: {said}", "以前：{said}"),

@@ -68,5 +68,4 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_again": Sentence(
         "Its steps stand further up already.", "このステップの内訳は、上にすでに表示されています。"
     ),
-    "pathways_of_badge": Sentence("Where this badge counts", "このバッジが算入される道筋"),
 }
