@@ -141,12 +141,13 @@ class Window(QMainWindow):
         """Bring a page to the front, making it when it is shown for the first time."""
         if name in pages.BEFORE_UNLOCKING and self._session.unlocked:
             return
-        if self._name and name != self._name and self._name not in pages.BEFORE_UNLOCKING:
+        passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
+        if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
         if name in pages.RAIL:
             self._trail.clear()
         self._show(name, what)
-        if name == "badges":
+        if name == "badges" or (name, what) == ("import", "first"):
             self._import_first()
 
     def take(self, given: object) -> None:
@@ -180,10 +181,13 @@ class Window(QMainWindow):
             self._pages[name] = page
             self._stack.addWidget(page)
         self._bar.calm()
+        if self._name and self._name != name:
+            self.page.guided = False
         self._name, self._what = name, what
         self._stack.setCurrentWidget(self._pages[name])
         self._rail.mark(pages.UNDER.get(name, name))
         self._pages[name].enter(what)
+        self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:
             reminder.arrive(name)
 
@@ -201,7 +205,6 @@ class Window(QMainWindow):
         self._show("unlock" if self._session.vault_exists() else "welcome", None)
 
     def _unlocked(self) -> None:
-        self._rail.show()
         self._mark_demo()
         self.go(*_AFTER.get(self._session.entered_by, ("badges", None)))
 

@@ -18,7 +18,17 @@ from wallet.snapshots.badges import (
     Owner,
 )
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.imports import Asked, Fetched, Found, Host, Kept, Review, Standing
+from wallet.snapshots.imports import (
+    Asked,
+    Fetched,
+    Found,
+    Holds,
+    Host,
+    Kept,
+    Meaning,
+    Review,
+    Standing,
+)
 from wallet.snapshots.issuers import (
     IssuerPage,
     IssuerRow,
@@ -52,6 +62,7 @@ __all__ = [
     "Found",
     "FoundKey",
     "FoundProfile",
+    "Holds",
     "Host",
     "IssuerPage",
     "IssuerRow",
@@ -62,6 +73,7 @@ __all__ = [
     "KnownKey",
     "KnownRegistry",
     "MarkCounts",
+    "Meaning",
     "Owner",
     "Presented",
     "ProfileKey",

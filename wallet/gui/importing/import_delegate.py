@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from wallet.gui import icons, theme
 from wallet.gui.importing.import_model import Role
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from wallet.gui.widgets.pictures import Pictures
 
 _LEFT = Space.MEDIUM + TICK + Space.MEDIUM + PICTURE + Space.LARGE
-_STATE = 200  # the column of states
-_NARROW = 560  # pixels below which the state stands under the title
-_LINE = 22
+_STATE = 24  # characters that the column of states has room for
+_NARROW = 40  # characters of words below which the state stands under the title
+_MOST = 5000  # heights that are remembered
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,50 +34,68 @@ class ImportDelegate(TickingDelegate):
         super().__init__(view)
         self._view = view
         self._pictures = pictures
-        self._strong = theme.font(Type.STRONG)
-        self._body = theme.font(Type.BODY)
+        self._heights: dict[tuple[str, float], float] = {}
+        self._set_fonts()
+
+    def _set_fonts(self) -> None:
+        self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
+        self._line = QFontMetricsF(self._strong).lineSpacing() + 2
+        self._state = QFontMetricsF(self._body).averageCharWidth() * _STATE + Space.WIDE
+        self._least = QFontMetricsF(self._body).averageCharWidth() * _NARROW
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the height that the row's sentences take at the view's width."""
         del option
+        row: ReviewRow | None = index.data(Role.ROW)
+        if row is None:
+            return QSize(280, round(self._line + 2 * Space.SMALL))
         width = self._view.viewport().width()
         words = self._words_width(width)
-        row: ReviewRow = index.data(Role.ROW)
-        below = row_painting.paragraph_height(row.text, self._body, words)
-        note = row_painting.paragraph_height(row.note, self._body, words)
-        lines = 2 * _LINE if width < _NARROW else _LINE
-        height = 2 * Space.MEDIUM + lines + below + (note + 2 if note else 0)
+        note = self._height(row.note, words)
+        lines = 2 * self._line if self._is_narrow(width) else self._line
+        height = (
+            2 * Space.MEDIUM + lines + self._height(row.text, words) + (note + 2 if note else 0)
+        )
         return QSize(280, max(PICTURE + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        row: ReviewRow = index.data(Role.ROW)
-        colours = theme.current()
-        area = QRectF(option.rect)
+        """Draw the row, or the heading of a group."""
+        row: ReviewRow | None = index.data(Role.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is None:
+            area = QRectF(option.rect).adjusted(Space.MEDIUM, Space.TINY, -Space.MEDIUM, 0)
+            said = str(index.data(Qt.ItemDataRole.DisplayRole))
+            row_painting.line(painter, area, said, self._strong, theme.current().muted)
+        else:
+            self._paint_row(painter, option, index, row)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: ReviewRow
+    ) -> None:
+        colours, area = theme.current(), QRectF(option.rect)
         row_painting.ground(painter, area, option.state)
-        top = area.top() + Space.MEDIUM
+        top, line = area.top() + Space.MEDIUM, self._line
         box = QRectF(area.left() + Space.MEDIUM, top + (PICTURE - TICK) / 2, TICK, TICK)
         if row.keepable:
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             row_painting.tick(painter, box, ticked=ticked)
         self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, PICTURE, PICTURE), row)
         left, words = area.left() + _LEFT, self._words_width(area.width())
-        row_painting.line(
-            painter, QRectF(left, top, words, _LINE), row.title, self._strong, colours.text
-        )
-        below = row_painting.paragraph_height(row.text, self._body, words)
-        narrow = area.width() < _NARROW
-        text = QRectF(left, top + (2 * _LINE if narrow else _LINE), words, below + 2)
+        title = QRectF(left, top, words, line)
+        row_painting.line(painter, title, row.title, self._strong, colours.text)
+        below = self._height(row.text, words)
+        narrow = self._is_narrow(area.width())
+        text = QRectF(left, top + (2 * line if narrow else line), words, below + 2)
         plain = colours.muted if row.found.report else colours.text
         row_painting.paragraph(painter, text, row.text, self._body, plain)
         if row.note:
             note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
             row_painting.paragraph(painter, note, row.note, self._body, colours.muted)
-        state = QRectF(area.right() - _STATE, top, _STATE - Space.SMALL, _LINE)
+        state = QRectF(area.right() - self._state, top, self._state - Space.SMALL, line)
         if narrow:
-            state = QRectF(left, top + _LINE, words, _LINE)
+            state = QRectF(left, top + line, words, line)
         row_painting.word(
             painter,
             state,
@@ -86,11 +104,26 @@ class ImportDelegate(TickingDelegate):
             font=self._body,
             colour=colours.tone(row.tone),
         )
-        painter.restore()
 
-    @staticmethod
-    def _words_width(width: float) -> float:
-        beside = 0 if width < _NARROW else _STATE
+    def forget(self) -> None:
+        """Measure anew: the language or the size of the text is another."""
+        self._heights.clear()
+        self._set_fonts()
+
+    def _height(self, text: str, width: float) -> float:
+        """Measure a sentence once for each width: many rows say the same, and lists ask often."""
+        key = (text, width)
+        if key not in self._heights:
+            if len(self._heights) > _MOST:
+                self._heights.clear()
+            self._heights[key] = row_painting.paragraph_height(text, self._body, width)
+        return self._heights[key]
+
+    def _is_narrow(self, width: float) -> bool:
+        return width - _LEFT - self._state < self._least
+
+    def _words_width(self, width: float) -> float:
+        beside = 0 if self._is_narrow(width) else self._state
         return max(80.0, width - _LEFT - beside - Space.LARGE)
 
     def _picture(self, painter: QPainter, square: QRectF, row: ReviewRow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
-from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -30,6 +30,7 @@ class JobProgress(QWidget):
         self._progress: Progress | None = None
         self._words = Label(Type.LEAD)
         self._label = Label(Type.CAPTION, "muted")
+        self._name = Label(Type.CAPTION, "muted", wrap=False)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self.stop = Button()
@@ -39,7 +40,7 @@ class JobProgress(QWidget):
         rows = QVBoxLayout(box)
         rows.setSpacing(Space.MEDIUM)
         rows.addStretch(2)
-        for widget in (self._words, self._bar, self._label):
+        for widget in (self._words, self._bar, self._label, self._name):
             rows.addWidget(widget)
         rows.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(3)
@@ -49,6 +50,7 @@ class JobProgress(QWidget):
         across.addStretch(1)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def watch(self, job: Job, code: str, **details: object) -> None:
         """Show a job until it ends; ``code`` says what it does."""
@@ -69,6 +71,10 @@ class JobProgress(QWidget):
             self._bar.setAccessibleName(words)
         step = self._progress
         self._label.say(say("job_step", done=step.done, total=step.total) if step else "")
+        name = one_line(step.label) if step else ""
+        metrics, middle = self._name.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        self._name.say(metrics.elidedText(name, middle, _WIDTH - 2 * Space.WIDE))
+        self._name.setToolTip(name)
 
     def _step(self, progress: Progress) -> None:
         self._progress = progress
