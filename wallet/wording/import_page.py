@@ -20,7 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_files": Sentence("Choose files…", "ファイルを選ぶ…"),
     "import_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "import_paste": Sentence("Paste", "貼り付ける"),
-    "import_scan": Sentence("Scan a QR code on the screen", "画面の QR コードを読み取る"),
+    "import_scan": Sentence("Scan the screen", "画面の QR を読む"),
     "import_scan_tip": Sentence(
         "This window steps aside for a moment, and the screen is searched for QR codes. The "
         "picture of the screen is not kept.",
@@ -180,6 +180,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_row_unticked": Sentence("will not be kept", "取り込みません"),
     "import_row_not_badge": Sentence("not a badge", "バッジではありません"),
     "import_offers": Sentence("Before you keep them", "取り込む前にできること"),
+    "import_offers_count": Sentence("Before you keep them {count}", "取り込む前に {count}"),
     "import_offer_fetch": Sentence(
         "Can tell more: {purposes}.",
         "{purposes}を取得できます。",
@@ -255,7 +256,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_report_unreached": Sentence(
         "Not reached before you stopped", "中止したため未処理のもの"
     ),
-    "import_undo": Sentence("Undo this import", "この取り込みを取り消す"),
+    "import_undo": Sentence("Undo this import", "取り込みを取り消す"),
     "import_undone": Sentence(
         "Taken back: the new badges are out of your list ({count}).",
         "取り消しました。新しいバッジ（{count}件）を一覧から外しました。",
@@ -287,7 +288,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_column_why": Sentence("Why not", "理由"),
     "import_column_step": Sentence("What to do", "対処"),
     "import_rest": Sentence("And more of this kind: {count}", "ほかに{count}件あります"),
-    "import_show": Sentence("Show them", "取り込んだバッジを見る"),
+    "import_show": Sentence("Show them", "取り込んだものを見る"),
     "import_show_all": Sentence("Show my badges", "バッジを見る"),
     "import_more": Sentence("Import more", "さらに取り込む"),
 }

@@ -156,10 +156,15 @@ class ImportModel(QAbstractListModel):
         if not index.isValid():
             return None
         entry = self._shown[index.row()]
-        if isinstance(entry, str):
-            told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self._heading(entry) if told else None
-        row = self._row(entry)
+        return self._of_group(entry, role) if isinstance(entry, str) else self._of_row(entry, role)
+
+    def _of_group(self, group: str, role: int) -> str | None:
+        told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        count = len(self._groups[group])
+        return self._session.say(f"import_group_{group}", count=count) if told else None
+
+    def _of_row(self, at: int, role: int) -> Any:
+        row = self._row(at)
         ticked = row.keepable and hash(row.found.original) not in self._unticked
         if role == Role.ROW:
             return row
@@ -187,9 +192,6 @@ class ImportModel(QAbstractListModel):
         if at not in self._said:
             self._said[at] = row(self._found[at], self._session)
         return self._said[at]
-
-    def _heading(self, group: str) -> str:
-        return self._session.say(f"import_group_{group}", count=len(self._groups[group]))
 
     def _all_differ(self) -> None:
         if self._shown:

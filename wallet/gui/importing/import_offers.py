@@ -26,7 +26,7 @@ _HIGHEST = 184  # pixels; more offers scroll
 
 
 class ImportOffers(QWidget):
-    """One row for each host and each stranger; hidden when there is nothing to offer."""
+    """One row for each thing to offer; whether it is in view is for the review."""
 
     fetch = Signal(object)  # Host
     pin = Signal(object)  # Stranger
@@ -62,13 +62,12 @@ class ImportOffers(QWidget):
         self._profiles = tuple(each for each in review.profiles if not each.known)
         self._backups, self._packed, self._links = look.backups, look.packed, look.links
         self.retranslate()
-        self.setVisible(self.any)
 
     @property
-    def any(self) -> bool:
-        """Whether there is something to offer."""
+    def count(self) -> int:
+        """How much there is to offer."""
         own = (self._profiles, self._backups, self._packed, self._links)
-        return any((self._hosts, self._strangers, *own))
+        return sum(map(len, (self._hosts, self._strangers, *own)))
 
     @property
     def own(self) -> bool:
@@ -81,14 +80,14 @@ class ImportOffers(QWidget):
         content = QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, Space.SMALL, 0)
         rows.setSpacing(Space.SMALL)
         for backup in self._backups:
             rows.addWidget(self._restore(backup))
         for found in self._packed:
             rows.addWidget(self._take_out(found))
-        for host, link in self._links:
-            rows.addWidget(self._follow(host, link))
+        for name, link in self._links:
+            rows.addWidget(self._follow(name, link))
         for profile in self._profiles:
             rows.addWidget(self._take(profile))
         for host in self._hosts:

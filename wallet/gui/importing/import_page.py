@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui.importing import handed_over, import_looking
+from wallet.gui.importing import handed_over, import_looking, import_report, import_start
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.importing.import_report import ImportReport
@@ -29,6 +29,8 @@ from wallet.snapshots import Changes, Host, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from wallet.errors import WalletError
     from wallet.gui.importing.import_looking import KeptPart, Look
@@ -64,11 +66,10 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, Space.LARGE)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._before_step)
         foot.addStretch(1)
         foot.addWidget(self._later)
-        self._steps.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._steps)
@@ -140,9 +141,20 @@ class ImportPage(Page):
         """Whether recovery words were put off; words that are kept are not made twice."""
         return "recovery" not in self.session.ways()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the steps above the column that they belong to."""
+        super().resizeEvent(event)
+        self._guide()
+
     def _guide(self) -> None:
         """Show or hide what belongs to the first start."""
-        starting = self._stack.currentWidget() is self._start
+        view = self._stack.currentWidget()
+        starting = view is self._start
+        column = import_report.WIDTH if view is self._report else self.width()
+        column = import_start.WIDTH if starting else column
+        side = max(Space.WIDE, (self.width() - column) // 2)
+        self._steps.setContentsMargins(side, Space.WIDE, side, 0)
+        self._foot.setContentsMargins(side, 0, side, Space.LARGE)
         self._steps.setVisible(self.guided)
         self._foot.setVisible(self.guided and starting)
         self._before_step.setVisible(self.guided and self._can_go_back)

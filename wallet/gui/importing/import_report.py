@@ -21,11 +21,13 @@ from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wallet.gui.importing.outcome import Outcome
     from wallet.gui.session import Session
     from wallet.snapshots import Changes, Found
 
-_WIDTH = 640
+WIDTH = 760
 _MOST_REASONS = 50
 _TABLE = ".csv"
 _ICONS = {
@@ -49,7 +51,8 @@ class ImportReport(QWidget):
         super().__init__()
         self._session = session
         self._outcome: Outcome | None = None
-        self._take_back = partial(_nothing)
+        self._take_back: Callable[[], None] | None = None
+        self._gone = False  # what came in is taken back
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self._counts, self._reasons = QWidget(), QWidget()
         self.notice = Notice(session)
@@ -58,12 +61,12 @@ class ImportReport(QWidget):
         self._show.clicked.connect(self._go)
         self._more.clicked.connect(self.more)
         self._save.clicked.connect(self._save_report)
-        self._undo.clicked.connect(lambda: self._take_back())
+        self._undo.clicked.connect(self._undo_import)
         self._frame, self._rows = card()
         buttons = Flow()
         for button in (self._show, self._more, self._save, self._undo):
             buttons.addWidget(button)
-        column = Column(_WIDTH)
+        column = Column(WIDTH)
         for part in (self._heading, self._lead, self.notice, self._frame):
             column.rows.addWidget(part)
         column.rows.addLayout(buttons)
@@ -74,15 +77,14 @@ class ImportReport(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show how it went; what is new can be taken back, here and by Ctrl+Z."""
-        self._outcome = outcome
+        self._outcome, self._gone = outcome, False
         self.notice.clear()
         self._undo.setVisible(bool(outcome.new))
         self._undo.setEnabled(True)
         self._save.setVisible(bool(outcome.entries))
         if outcome.new:
-            self._take_back = partial(
-                self._session.undo.note(partial(self._delete, list(outcome.new)))
-            )
+            delete = partial(self._delete, list(outcome.new))
+            self._take_back = self._session.undo.note(delete)
         self.retranslate()
         self._show.setFocus()
 
@@ -96,7 +98,7 @@ class ImportReport(QWidget):
         shown = self._outcome
         if shown is None:
             return
-        self._show.say(say("import_show" if shown.anything else "import_show_all"))
+        self._show.say(say("import_show" if self._there else "import_show_all"))
         stopped = bool(shown.counts["unreached"])
         code = "import_report_heading" if shown.anything else "import_report_heading_none"
         self._heading.say(say("import_report_heading_stopped" if stopped else code))
@@ -110,15 +112,27 @@ class ImportReport(QWidget):
         self._rows.addWidget(self._reasons)
 
     def _go(self) -> None:
-        self.done.emit(self._outcome.shown if self._outcome else ())
+        self.done.emit(self._there)
+
+    @property
+    def _there(self) -> tuple[str, ...]:
+        """Return the ids of what came and is still in the list."""
+        if self._outcome is None:
+            return ()
+        new = self._outcome.new if self._gone else ()
+        return tuple(each for each in self._outcome.shown if each not in new)
 
     # taking back -----------------------------------------------------------------------------
+    def _undo_import(self) -> None:
+        if self._take_back is not None:
+            self._take_back()
+
     def _delete(self, ids: list[str]) -> None:
         """Mark what came as deleted: it can come back until the window closes."""
         now = self._session.now()
 
         def told(_: Changes) -> None:
-            self._undo.setEnabled(False)
+            self._turn(gone=True)
             self._session.undo.note(partial(self._bring_back, ids))
             editions = self._outcome.counts["editions"] if self._outcome else 0
             code = "import_undone_but_editions" if editions else "import_undone"
@@ -129,9 +143,16 @@ class ImportReport(QWidget):
 
     def _bring_back(self, ids: list[str]) -> None:
         def told(_: Changes) -> None:
+            self._turn(gone=False)
+            self._take_back = self._session.undo.note(partial(self._delete, ids))
             self.notice.show_code(Tone.GOOD, "import_back_again", count=len(ids))
 
         self._session.run(lambda wallet, _: wallet.marks.undelete(ids), told)
+
+    def _turn(self, *, gone: bool) -> None:
+        self._gone = gone
+        self._undo.setEnabled(not gone)
+        self.retranslate()
 
     # the file --------------------------------------------------------------------------------
     def _save_report(self) -> None:
@@ -196,7 +217,3 @@ class ImportReport(QWidget):
             note = self._session.next_step(found.error.code, **details)
         pairs = ((text, Type.BODY), (note, Type.CAPTION))
         return [pair for pair in pairs if pair[0]]
-
-
-def _nothing() -> None:
-    return None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MANY = 12  # things from which a filter helps more than it is in the way
 _BATCH = 60  # rows laid out at once; the window answers between two batches
+_HIGH = 900  # pixels from which the offers take no room that the list needs
 _ROOM = 900  # pixels from which the details are shown without being asked for
 _PAUSE_MS = 120  # after the last key
 
@@ -45,7 +46,7 @@ class ImportReview(QWidget):
         self._filter.setAcceptDrops(False)
         self._filter.setMaxLength(200)
         self._all, self._none = Button(Kind.QUIET), Button(Kind.QUIET)
-        self._why = Button(Kind.CHIP)
+        self._why, self._before = Button(Kind.CHIP), Button(Kind.CHIP)
         self.model = ImportModel(session)
         self.offers = ImportOffers(session)
         self.details = ImportDetails(session)
@@ -76,6 +77,7 @@ class ImportReview(QWidget):
         self._all.clicked.connect(lambda: self.model.tick_all(ticked=True))
         self._none.clicked.connect(lambda: self.model.tick_all(ticked=False))
         self._why.toggled.connect(self.details.setVisible)
+        self._before.toggled.connect(self._show_offers)
         self._keep.clicked.connect(lambda: self.keep.emit(self.model.ticked()))
         self._back.clicked.connect(self.back)
 
@@ -84,7 +86,7 @@ class ImportReview(QWidget):
         line.setSpacing(Space.SMALL)
         line.addWidget(self._filter, 1)
         line.addStretch(0)
-        for button in (self._all, self._none, self._why):
+        for button in (self._all, self._none, self._before, self._why):
             line.addWidget(button)
         self._sides = Sides(self.list, self.details, shares=(3, 2))
         inner = self._sides.layout()
@@ -118,6 +120,10 @@ class ImportReview(QWidget):
         self.model.show(look.review, again=again)
         self.offers.show_look(look)
         self._count()
+        if not again:
+            nothing = self.model.keepable() == 0
+            self._before.setChecked(nothing or self.offers.own or self.height() >= _HIGH)
+        self._show_offers()
         self.list.setCurrentIndex(self.model.first())
         self._show_details(self.list.currentIndex())
         if not again:
@@ -149,6 +155,9 @@ class ImportReview(QWidget):
             self.list.scheduleDelayedItemsLayout()
         return super().eventFilter(watched, event)
 
+    def _show_offers(self) -> None:
+        self.offers.setVisible(self._before.isChecked() and self.offers.count > 0)
+
     def _show_details(self, current: QModelIndex) -> None:
         self.details.show_found(self.model.found_at(current))
 
@@ -173,6 +182,8 @@ class ImportReview(QWidget):
         self._sides.setVisible(bool(review.found))
         self._filter.setVisible(len(review.found) > _MANY)
         self._why.setVisible(bool(review.found))
+        self._before.say(say("import_offers_count", count=self.offers.count))
+        self._before.setVisible(self.offers.count > 0)
         for button in (self._all, self._none):
             button.setVisible(keepable > 1)
         self._keep.say(say("import_keep_one" if ticked == 1 else "import_keep", count=ticked))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-_WIDTH = 720
+WIDTH = 720
 
 
 class ImportStart(QWidget):
@@ -69,12 +69,12 @@ class ImportStart(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             rows.addWidget(label)
-        ways = Flow()
+        ways = Flow(centred=True)
         for button in (self._files, self._folder, self._paste, self._scan):
             ways.addWidget(button)
         rows.addSpacing(Space.SMALL)
         rows.addLayout(ways)
-        column = Column(_WIDTH)
+        column = Column(WIDTH)
         for part in (self._heading, self._lead, self.notice, zone):
             column.rows.addWidget(part)
         column.rows.addSpacing(Space.SMALL)

@@ -15,7 +15,7 @@ _MOST_PIXELS = 16_000_000  # of one screen; more are made smaller before a code 
 
 
 def allowed() -> bool:
-    """Whether this desktop lets programs see the screen; Wayland does not, without its own tools."""
+    """Whether this desktop lets programs see the screen: Wayland leaves that to its own tools."""
     return not QGuiApplication.platformName().startswith("wayland")
 
 

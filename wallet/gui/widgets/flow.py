@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 class Flow(QLayout):
-    """Lays widgets out as a text lays out words."""
+    """Lays widgets out as a text lays out words; ``centred`` or from the left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(Space.SMALL)
@@ -71,13 +72,29 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        left, top, line = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in line]
+            width = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
+            left = rect.x() + (max(0, rect.width() - width) // 2 if self._centred else 0)
+            for item, size in zip(line, sizes, strict=True):
+                if really:
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + self.spacing()
+            top += max(size.height() for size in sizes) + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        """Return what stands on each line; what is hidden takes no place."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self.spacing(), 0
-            if really:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.y()
+            if item.isEmpty():
+                continue
+            width = item.sizeHint().width()
+            if not lines or used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += width + self.spacing()
+        return lines
