@@ -184,7 +184,7 @@ class BadgeDetailPage(Page):
         if self._loaded is None:
             return
         page, issuer, hosts, profiles, self._names.marks = self._loaded
-        first = not self._column.isVisible()
+        first = self._column.isHidden()  # not: out of sight, with another page in front
         self._tell_marks(page.row)
         self._certificate.show_page(page)
         self._changes.show_page(page)

@@ -124,12 +124,14 @@ class ImportPage(Page):
 
     def clear(self) -> bool:
         """Go a view back (Esc); within the first start, to the step before where that is open."""
+        if not self.guided:
+            return False
         view = self._stack.currentWidget()
-        if view is self._review and self.guided:
+        if view is self._review:
             self._begin()
-        elif self.guided and view is self._start and self._can_go_back:
+        elif view is self._start and self._can_go_back:
             self.session.go("recovery", "first")
-        return self.guided
+        return True
 
     def seek(self) -> None:
         """Put the cursor into the filter of the review."""
