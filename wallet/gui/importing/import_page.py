@@ -133,11 +133,6 @@ class ImportPage(Page):
             self.session.go("recovery", "first")
         return True
 
-    def seek(self) -> None:
-        """Put the cursor into the filter of the review."""
-        if self._stack.currentWidget() is self._review:
-            self._review.seek()
-
     @property
     def _can_go_back(self) -> bool:
         """Whether recovery words were put off; words that are kept are not made twice."""

@@ -145,10 +145,6 @@ class ImportReview(QWidget):
             part.retranslate()
         self._count()
 
-    def seek(self) -> None:
-        """Put the cursor into the filter, where there is one."""
-        self._filter.setFocus()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Measure the rows anew when the list's width changes."""
         if event.type() == QEvent.Type.Resize and watched is self.list.viewport():

@@ -47,7 +47,6 @@ class Screens(QObject):
         pictures = grab()
         window = self._widget.window()
         window.show()
-        window.raise_()
         window.activateWindow()
         if pictures:
             self.taken.emit(pictures)
