@@ -180,7 +180,9 @@ SENTENCES: dict[str, Sentence] = {
     "import_row_unticked": Sentence("will not be kept", "取り込みません"),
     "import_row_not_badge": Sentence("not a badge", "バッジではありません"),
     "import_offers": Sentence("Before you keep them", "取り込む前にできること"),
-    "import_offers_count": Sentence("Before you keep them {count}", "取り込む前に {count}"),
+    "import_offers_count": Sentence(
+        "Before you keep them {count}", "取り込む前にできること {count}"
+    ),
     "import_offer_fetch": Sentence(
         "Can tell more: {purposes}.",
         "{purposes}を取得できます。",

@@ -189,7 +189,8 @@ class ImportReport(QWidget):
                 icon, colour = _ICONS[name]
                 grid.addWidget(IconLabel(icon, colour if count else "muted"), at, 0)
                 grid.addWidget(Label(text=self._session.say(f"import_report_{name}")), at, 1)
-                grid.addWidget(Label(Type.LEAD, text=str(count), wrap=False), at, 2)
+                number = Label(Type.LEAD, text=str(count), wrap=False)
+                grid.addWidget(number, at, 2, Qt.AlignmentFlag.AlignRight)
         return rows
 
     def _reason_rows(self, failed: tuple[Found, ...]) -> QWidget:

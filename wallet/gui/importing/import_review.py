@@ -82,31 +82,35 @@ class ImportReview(QWidget):
         self._back.clicked.connect(self.back)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
-        line.addWidget(self._filter, 1)
-        line.addStretch(0)
-        for button in (self._all, self._none, self._before, self._why):
-            line.addWidget(button)
+        line, told = QHBoxLayout(), QHBoxLayout()
+        for row, first, buttons in (
+            (told, self._summary, (self._before, self._why)),
+            (line, self._filter, (self._all, self._none)),
+        ):
+            row.setSpacing(Space.SMALL)
+            row.addWidget(first, 1)
+            row.addStretch(0)
+            for button in buttons:
+                row.addWidget(button)
         self._sides = Sides(self.list, self.details, shares=(3, 2))
         inner = self._sides.layout()
         if inner is not None:
             inner.setContentsMargins(0, 0, 0, 0)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
-        buttons.addWidget(self._keep)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.SMALL)
+        foot.addWidget(self._back)
+        foot.addStretch(1)
+        foot.addWidget(self._keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addWidget(self._summary)
+        rows.addLayout(told)
         rows.addLayout(line)
         rows.addWidget(self.notice)
         rows.addWidget(self._sides, 1)
         rows.addWidget(self.offers)
-        rows.addLayout(buttons)
+        rows.addLayout(foot)
 
     def show_look(self, look: Look, *, again: bool = False) -> None:
         """Show what was found; ``again`` keeps the ticks of the look before."""
