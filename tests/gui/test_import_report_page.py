@@ -14,6 +14,7 @@ from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS, SAMPLES, sample, unlocked
 from tests.gui.standin import NOW
 from tests.service.making import as_file, badge, institution
+from wallet.gui import theme
 from wallet.gui.importing import import_looking
 from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
@@ -150,26 +151,14 @@ def test_an_issuer_is_pinned_where_the_row_is_explained(window: Window, qtbot: Q
     qtbot.waitUntil(lambda: not found())
 
 
-def test_rows_grow_with_the_text(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from wallet.gui import theme  # noqa: PLC0415 - patched below
-
+def test_rows_grow_with_the_text(window: Window, qtbot: QtBot) -> None:
     page = reviewed(window, many(2), qtbot)
     row = page._review.model.index(1)
     before = page._review.list.visualRect(row).height()
-    small = theme.font
-
-    def large(role: theme.Type) -> object:
-        made = small(role)
-        made.setPointSizeF(2 * made.pointSizeF())
-        return made
-
-    monkeypatch.setattr(theme, "font", large)
-    page.retranslate()
-    page._review.list.scheduleDelayedItemsLayout()
+    theme.apply(theme.current(), percent=200)
     settle()
     assert page._review.list.visualRect(row).height() > 1.5 * before
+    theme.apply(theme.current())
 
 
 # the report ----------------------------------------------------------------------------------

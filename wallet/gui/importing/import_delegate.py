@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from wallet.gui import icons, theme
 from wallet.gui.importing.import_model import Role
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_model import ReviewRow
     from wallet.gui.widgets.pictures import Pictures
 
-_LEFT = Space.MEDIUM + TICK + Space.MEDIUM + PICTURE + Space.LARGE
-_STATE = 24  # characters that the column of states has room for
-_NARROW = 40  # characters of words below which the state stands under the title
+_STATE = 200  # pixels at 100 %: the column of states
+_NARROW = 560  # from which it stands beside the title, not below
 _MOST = 5000  # heights that are remembered
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,28 +34,22 @@ class ImportDelegate(TickingDelegate):
         self._view = view
         self._pictures = pictures
         self._heights: dict[tuple[str, float], float] = {}
-        self._set_fonts()
-
-    def _set_fonts(self) -> None:
-        self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
-        self._line = QFontMetricsF(self._strong).lineSpacing() + 2
-        self._state = QFontMetricsF(self._body).averageCharWidth() * _STATE + Space.WIDE
-        self._least = QFontMetricsF(self._body).averageCharWidth() * _NARROW
+        theme.changes.scaled.connect(self._measure_anew)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the height that the row's sentences take at the view's width."""
         del option
         row: ReviewRow | None = index.data(Role.ROW)
         if row is None:
-            return QSize(280, round(self._line + 2 * Space.SMALL))
+            return QSize(280, round(theme.line() + 2 * Space.SMALL))
         width = self._view.viewport().width()
         words = self._words_width(width)
         note = self._height(row.note, words)
-        lines = 2 * self._line if self._is_narrow(width) else self._line
+        lines = 2 * theme.line() if _narrow(width) else theme.line()
         height = (
             2 * Space.MEDIUM + lines + self._height(row.text, words) + (note + 2 if note else 0)
         )
-        return QSize(280, max(PICTURE + 2 * Space.MEDIUM, round(height) + 2))
+        return QSize(280, max(theme.scaled(PICTURE) + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, or the heading of a group."""
@@ -66,7 +59,7 @@ class ImportDelegate(TickingDelegate):
         if row is None:
             area = QRectF(option.rect).adjusted(Space.MEDIUM, Space.TINY, -Space.MEDIUM, 0)
             said = str(index.data(Qt.ItemDataRole.DisplayRole))
-            row_painting.line(painter, area, said, self._strong, theme.current().muted)
+            row_painting.line(painter, area, said, theme.font(Type.STRONG), theme.current().muted)
         else:
             self._paint_row(painter, option, index, row)
         painter.restore()
@@ -76,24 +69,27 @@ class ImportDelegate(TickingDelegate):
     ) -> None:
         colours, area = theme.current(), QRectF(option.rect)
         row_painting.ground(painter, area, option.state)
-        top, line = area.top() + Space.MEDIUM, self._line
-        box = QRectF(area.left() + Space.MEDIUM, top + (PICTURE - TICK) / 2, TICK, TICK)
+        top, line = area.top() + Space.MEDIUM, theme.line()
+        edge, side = theme.scaled(TICK), theme.scaled(PICTURE)
+        box = QRectF(area.left() + Space.MEDIUM, top + (side - edge) / 2, edge, edge)
         if row.keepable:
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             row_painting.tick(painter, box, ticked=ticked)
-        self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, PICTURE, PICTURE), row)
-        left, words = area.left() + _LEFT, self._words_width(area.width())
+        self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, side, side), row)
+        left, words = area.left() + _left(), self._words_width(area.width())
         title = QRectF(left, top, words, line)
-        row_painting.line(painter, title, row.title, self._strong, colours.text)
+        row_painting.line(painter, title, row.title, theme.font(Type.STRONG), colours.text)
         below = self._height(row.text, words)
-        narrow = self._is_narrow(area.width())
+        narrow = _narrow(area.width())
         text = QRectF(left, top + (2 * line if narrow else line), words, below + 2)
         plain = colours.muted if row.found.report else colours.text
-        row_painting.paragraph(painter, text, row.text, self._body, plain)
+        row_painting.paragraph(painter, text, row.text, theme.font(Type.BODY), plain)
         if row.note:
             note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
-            row_painting.paragraph(painter, note, row.note, self._body, colours.muted)
-        state = QRectF(area.right() - self._state, top, self._state - Space.SMALL, line)
+            row_painting.paragraph(painter, note, row.note, theme.font(Type.BODY), colours.muted)
+        state = QRectF(
+            area.right() - theme.scaled(_STATE), top, theme.scaled(_STATE) - Space.SMALL, line
+        )
         if narrow:
             state = QRectF(left, top + line, words, line)
         row_painting.word(
@@ -101,14 +97,13 @@ class ImportDelegate(TickingDelegate):
             state,
             row.state,
             icon=row.icon,
-            font=self._body,
+            font=theme.font(Type.BODY),
             colour=colours.tone(row.tone),
         )
 
-    def forget(self) -> None:
-        """Measure anew: the language or the size of the text is another."""
+    def _measure_anew(self) -> None:
         self._heights.clear()
-        self._set_fonts()
+        self._view.scheduleDelayedItemsLayout()
 
     def _height(self, text: str, width: float) -> float:
         """Measure a sentence once for each width: many rows say the same, and lists ask often."""
@@ -116,15 +111,13 @@ class ImportDelegate(TickingDelegate):
         if key not in self._heights:
             if len(self._heights) > _MOST:
                 self._heights.clear()
-            self._heights[key] = row_painting.paragraph_height(text, self._body, width)
+            self._heights[key] = row_painting.paragraph_height(text, theme.font(Type.BODY), width)
         return self._heights[key]
 
-    def _is_narrow(self, width: float) -> bool:
-        return width - _LEFT - self._state < self._least
-
-    def _words_width(self, width: float) -> float:
-        beside = 0 if self._is_narrow(width) else self._state
-        return max(80.0, width - _LEFT - beside - Space.LARGE)
+    @staticmethod
+    def _words_width(width: float) -> float:
+        beside = 0 if _narrow(width) else theme.scaled(_STATE)
+        return max(80.0, width - _left() - beside - Space.LARGE)
 
     def _picture(self, painter: QPainter, square: QRectF, row: ReviewRow) -> None:
         report = row.found.report
@@ -141,3 +134,12 @@ class ImportDelegate(TickingDelegate):
             issuer_id=credential.issuer.id,
             title=row.title,
         )
+
+
+def _left() -> int:
+    """Return where the words of a row begin."""
+    return Space.MEDIUM + theme.scaled(TICK) + Space.MEDIUM + theme.scaled(PICTURE) + Space.LARGE
+
+
+def _narrow(width: float) -> bool:
+    return width < theme.scaled(_NARROW)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.importing import handed_over
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.scaling import keep_scaled
 from wallet.snapshots import Holds, Meaning
 from wallet.tasks.scanning import meaning
 
@@ -35,7 +37,9 @@ class ImportEntry(QWidget):
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAcceptDrops(False)  # what is dropped here is for the page
-        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * _LINES + 2 * Space.LARGE)
+        keep_scaled(
+            self.edit, lambda edit: edit.setFixedHeight(theme.line() * _LINES + 2 * Space.LARGE)
+        )
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._look)
         self._name.setBuddy(self.edit)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.importing import handed_over, import_looking, import_report, import_start
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
@@ -81,6 +82,7 @@ class ImportPage(Page):
         self._before_step.clicked.connect(lambda: session.go("recovery", "first"))
         self._later.clicked.connect(lambda: session.go("badges"))
         self._stack.currentChanged.connect(self._guide)
+        theme.changes.scaled.connect(self._guide)
         self._start.handed.connect(self._take)
         self._start.handed_list.connect(self._take_list)
         self._start.files_wanted.connect(self._choose_files)
@@ -147,9 +149,9 @@ class ImportPage(Page):
         """Show or hide what belongs to the first start."""
         view = self._stack.currentWidget()
         starting = view is self._start
-        column = import_report.WIDTH if view is self._report else self.width()
-        column = import_start.WIDTH if starting else column
-        side = max(Space.WIDE, (self.width() - column) // 2)
+        column = import_report.WIDTH if view is self._report else import_start.WIDTH
+        spare = 0 if view is self._review else self.width() - theme.scaled(column)
+        side = max(Space.WIDE, spare // 2)
         self._steps.setContentsMargins(side, Space.WIDE, side, 0)
         self._foot.setContentsMargins(side, 0, side, Space.LARGE)
         self._steps.setVisible(self.guided)

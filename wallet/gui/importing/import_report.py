@@ -15,7 +15,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import Flow
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -63,13 +63,10 @@ class ImportReport(QWidget):
         self._save.clicked.connect(self._save_report)
         self._undo.clicked.connect(self._undo_import)
         self._frame, self._rows = card()
-        buttons = Flow()
-        for button in (self._show, self._more, self._save, self._undo):
-            buttons.addWidget(button)
         column = Column(WIDTH)
         for part in (self._heading, self._lead, self.notice, self._frame):
             column.rows.addWidget(part)
-        column.rows.addLayout(buttons)
+        column.rows.addLayout(across(self._show, self._more, self._save, self._undo))
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from wallet.gui.importing.import_model import ImportModel
 from wallet.gui.importing.import_offers import ImportOffers
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.pictures import Pictures
@@ -82,24 +83,20 @@ class ImportReview(QWidget):
         self._back.clicked.connect(self.back)
 
     def _lay_out(self) -> None:
-        line, told = QHBoxLayout(), QHBoxLayout()
-        for row, first, buttons in (
-            (told, self._summary, (self._before, self._why)),
-            (line, self._filter, (self._all, self._none)),
-        ):
-            row.setSpacing(Space.SMALL)
-            row.addWidget(first, 1)
-            row.addStretch(0)
-            for button in buttons:
-                row.addWidget(button)
-        self._sides = Sides(self.list, self.details, shares=(3, 2))
-        inner = self._sides.layout()
-        if inner is not None:
-            inner.setContentsMargins(0, 0, 0, 0)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.SMALL)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
+        told = QHBoxLayout()
+        told.setSpacing(Space.SMALL)
+        told.addWidget(self._summary, 1)
+        for button in (self._before, self._why):
+            told.addWidget(button)
+        line = across(self._filter)
+        line.push()
+        for button in (self._all, self._none):
+            line.addWidget(button)
+        self._sides = Sides(
+            self.list, self.details, shares=(3, 2), session=self._session, name="import", margin=0
+        )
+        foot = across(self._back)
+        foot.push()
         foot.addWidget(self._keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
@@ -144,7 +141,6 @@ class ImportReview(QWidget):
         self._why.say(say("import_details"))
         self._back.say(say("import_back"))
         self.list.setAccessibleName(say("import_review_list"))
-        self._delegate.forget()
         for part in (self.notice, self.model, self.offers, self.details):
             part.retranslate()
         self._count()

@@ -13,9 +13,10 @@ from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
-from wallet.gui.widgets.one_card import OneCard, across, marked
+from wallet.gui.widgets.one_card import OneCard, marked
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -36,7 +37,7 @@ class JobProgress(QWidget):
         self.stop = Button()
         self.stop.clicked.connect(self._stop)
         box = QWidget()
-        box.setFixedWidth(_WIDTH)
+        fix_width(box, _WIDTH)
         rows = QVBoxLayout(box)
         rows.setSpacing(Space.MEDIUM)
         rows.addStretch(2)
@@ -72,8 +73,8 @@ class JobProgress(QWidget):
         step = self._progress
         self._label.say(say("job_step", done=step.done, total=step.total) if step else "")
         name = one_line(step.label) if step else ""
-        metrics, middle = self._name.fontMetrics(), Qt.TextElideMode.ElideMiddle
-        self._name.say(metrics.elidedText(name, middle, _WIDTH - 2 * Space.WIDE))
+        room, middle = self._bar.width() - Space.SMALL, Qt.TextElideMode.ElideMiddle
+        self._name.say(self._name.fontMetrics().elidedText(name, middle, room))
         self._name.setToolTip(name)
 
     def _step(self, progress: Progress) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
@@ -46,16 +47,6 @@ class OneCard:
     def foot(self, *buttons: QWidget) -> None:
         """Add the row of buttons that ends the card."""
         self.add(Space.SMALL, across(*buttons))
-
-
-def across(*widgets: QWidget) -> QHBoxLayout:
-    """Return widgets beside each other, from the left."""
-    row = QHBoxLayout()
-    row.setSpacing(Space.SMALL)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
 
 
 def marked(mark: QWidget, words: QWidget) -> QHBoxLayout:
