@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
+from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, SAMPLES, sample, unlocked
 from tests.gui.standin import NOW
 from tests.service.making import as_file, badge, institution
@@ -267,3 +268,27 @@ def test_the_file_that_is_looked_at_is_named(
     qtbot.waitUntil(lambda: progress._name.text() == "学習 記録.json", timeout=PATIENCE_MS)
     progress.stop.click()
     qtbot.waitUntil(lambda: not window.page._busy, timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nothing_is_cut_off_at_twice_the_size(
+    window: Window, session: Session, qtbot: QtBot, language: str
+) -> None:
+    session.set_language(language)
+    theme.apply(theme.current(), percent=200)
+    window.resize(1120, 760)
+    page = reviewed(window, [*many(14), sample("Ring of Data"), Input("cv.txt", b"x")], qtbot)
+    page._review._why.setChecked(True)
+    settle()
+    assert cut_off(window) == []
+    kept(page, qtbot)
+    settle()
+    assert cut_off(window) == []
+    page._report._undo.click()
+    qtbot.waitUntil(lambda: bool(page._report.notice.text), timeout=PATIENCE_MS)
+    settle()
+    assert cut_off(window) == []
+    window.go("import", "first")
+    settle()
+    assert cut_off(window) == []
+    theme.apply(theme.current())
