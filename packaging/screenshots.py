@@ -136,6 +136,8 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.create(_PASSPHRASE, session.fail)
         _until(lambda: session.unlocked)
         words = _recovery(session, window, draw)
+        session.go("import", "first")
+        draw(window, "import-first")
         session.go("badges")
         draw(window, "empty")
         session.go("activity")
@@ -271,9 +273,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("settings")
         _idle(session)
         draw(window, "settings")
-        session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
-        _idle(session)
-        draw(window, "import")
+        _importing(session, window, draw)
         _life(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
@@ -378,6 +378,30 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     draw(window, "pathways-picture")
     view.show_picture(False)
     window.page.clear()
+
+
+def _importing(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the ways in, a review of something of everything, and the report afterwards."""
+    session.go("import")
+    draw(window, "import-start")
+    field = window.page.findChildren(QPlainTextEdit)[0]
+    field.setPlainText(
+        "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example"
+    )
+    draw(window, "import-offer")
+    samples = resources.folder() / "samples" / "badges"
+    issuer = institution("tide-u.example")
+    fresh = [Input(f"{n}.json", as_file(badge(issuer, n))) for n in range(3)]
+    others = [Input("holiday.png", b"\x89PNG\r\n\x1a\n cut off"), Input("cv.txt", b"my life")]
+    session.go("import", [samples, *fresh, *others])
+    _idle(session)
+    draw(window, "import")
+    window.page._review._keep.click()  # noqa: SLF001 - its words have a count
+    _idle(session)
+    draw(window, "import-report")
+    session.undo.undo()
+    _idle(session)
+    draw(window, "import-undone")
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

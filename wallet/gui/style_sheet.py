@@ -21,6 +21,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="caution"] { color: $caution; }
 QLabel[tone="bad"] { color: $bad; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[look="drop"] { background: $surface; border: 2px dashed $edge; border-radius: 12px; }
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }

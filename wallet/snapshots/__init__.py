@@ -27,7 +27,17 @@ from wallet.snapshots.badges import (
     Owner,
 )
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.imports import Asked, Fetched, Found, Host, Kept, Review, Standing
+from wallet.snapshots.imports import (
+    Asked,
+    Fetched,
+    Found,
+    Holds,
+    Host,
+    Kept,
+    Meaning,
+    Review,
+    Standing,
+)
 from wallet.snapshots.issuers import (
     HostAnswer,
     IssuerPage,
@@ -107,6 +117,7 @@ __all__ = [
     "HeldFor",
     "HeldSkill",
     "Holding",
+    "Holds",
     "Host",
     "HostAnswer",
     "How",
@@ -121,6 +132,7 @@ __all__ = [
     "KnownKey",
     "KnownRegistry",
     "MarkCounts",
+    "Meaning",
     "Meter",
     "Owner",
     "PageAnswer",
