@@ -89,7 +89,7 @@ def _walk(root: Path, language: str, take: Callable[[Window, str], None]) -> Non
     take(window, "review")
     window.page._review._keep.click()  # noqa: SLF001 - its words have a count
     _idle(session)
-    _press(window, "import_show")
+    _press(window, "import_show_them")
     _idle(session)
     window.bar.dismiss()
     take(window, "list")

@@ -292,7 +292,7 @@ def test_a_host_that_fails_is_said_and_nothing_is_lost(
     _reviewed(page, qtbot)
     ticked = len(page._review.model.ticked())
     host = page._look.review.hosts[0]
-    page._fetch(host)
+    page._acts.fetch(host)
     qtbot.waitUntil(lambda: bool(page._review.notice.text), timeout=PATIENCE_MS)
     assert host.name in page._review.notice.text
     assert len(page._review.model.ticked()) == ticked

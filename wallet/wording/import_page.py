@@ -290,7 +290,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_column_why": Sentence("Why not", "理由"),
     "import_column_step": Sentence("What to do", "対処"),
     "import_rest": Sentence("And more of this kind: {count}", "ほかに{count}件あります"),
-    "import_show": Sentence("Show them", "取り込んだものを見る"),
-    "import_show_all": Sentence("Show my badges", "バッジを見る"),
+    "import_show_them": Sentence("Show them", "取り込んだものを見る"),
+    "import_show": Sentence("Show my badges", "バッジを見る"),
     "import_more": Sentence("Import more", "さらに取り込む"),
 }

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.importing import handed_over, import_looking, import_report, import_start
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.importing.import_acts import ImportActs, link_host
 from wallet.gui.importing.import_report import ImportReport
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.importing.import_start import ImportStart
@@ -20,13 +19,11 @@ from wallet.gui.importing.outcome import outcome
 from wallet.gui.page import Page
 from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space
-from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.job_progress import JobProgress
-from wallet.gui.widgets.labels import one_line
 from wallet.service import Input
-from wallet.snapshots import Changes, Host, Tone
+from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,10 +32,9 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.gui.importing.import_looking import KeptPart, Look
-    from wallet.gui.importing.strangers import Stranger
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Found, FoundProfile
+    from wallet.snapshots import Found
     from wallet.work import Work
 
 T = TypeVar("T")
@@ -57,6 +53,7 @@ class ImportPage(Page):
         self._progress = JobProgress(session)
         self._review = ImportReview(session)
         self._report = ImportReport(session)
+        self._acts = ImportActs(self, self._review)
         self._stack = QStackedWidget()
         for view in (self._start, self._progress, self._review, self._report):
             self._stack.addWidget(view)
@@ -89,13 +86,7 @@ class ImportPage(Page):
         self._start.folder_wanted.connect(self._choose_folder)
         self._review.keep.connect(self._keep)
         self._review.back.connect(self._begin)
-        self._review.offers.fetch.connect(self._ask)
-        self._review.offers.follow.connect(self._follow_found)
-        self._review.offers.take_out.connect(self._take_out)
-        self._review.details.pin.connect(self._pin)
-        self._review.offers.pin.connect(self._pin)
-        self._review.offers.take.connect(self._take_keys)
-        self._review.offers.restore.connect(lambda path: session.go("restore", path))
+        self._acts.wanted.connect(self._look_again)
         self._report.more.connect(self._begin)
         self._report.done.connect(lambda ids: session.go("badges", ids or None))
 
@@ -189,9 +180,8 @@ class ImportPage(Page):
             self._take_list([path])
 
     def _follow(self, link: str) -> None:
-        host = Host(urlsplit(link).hostname or "", (link,), ("badge",))
-        call = import_looking.behind(link, self.session.now())
-        self._consent(
+        host, call = link_host(link), import_looking.behind(link, self.session.now())
+        self._acts.consent(
             host,
             lambda: self._run(
                 call, self._show_new, self._no_look, "import_fetching", host=host.name
@@ -220,90 +210,17 @@ class ImportPage(Page):
         self._begin()
         self._start.notice.show_code(Tone.CAUTION, error.code, **error.details)
 
-    def _follow_found(self, link: str) -> None:
-        """Follow a link that a file or a code turned out to hold, and look at all of it again."""
-        if self._look is None:
-            return
-        host = Host(urlsplit(link).hostname or "", (link,), ("badge",))
-        call = import_looking.after_following(self._look, link, self.session.now())
-        self._consent(
-            host,
-            lambda: self._run(
-                call, self._show_again, self._no_change, "import_fetching", host=host.name
-            ),
-        )
-
-    def _take_out(self, found: Found) -> None:
-        """Save a backup out of a ZIP, where the learner says, and go on to restoring it."""
-        say = self.session.say
-        name = str(Path.home() / Path(found.name).name)
-        kind = f"{say('backup_kind')} (*.tsumiki-backup)"
-        path = file_choice.place_for(self, say("import_offer_take_out_action"), name, kind)
-        if path is None:
-            return
-        try:
-            saving.write(path, found.original, private=True)
-        except OSError as error:
-            reason = saving.reason(error)
-            self._review.notice.show_code(Tone.CAUTION, "result_save_failed", reason=reason)
-        else:
-            self.session.go("restore", path)
-
-    def _ask(self, host: Host) -> None:
-        self._consent(host, lambda: self._fetch(host))
-
-    def _consent(self, host: Host, agreed: Callable[[], None]) -> None:
-        dialog = ConsentDialog(self.session, (host,), self)
-        dialog.accepted.connect(agreed)
-        dialog.open()
-
-    def _fetch(self, host: Host) -> None:
-        if self._look is None:
-            return
+    def _look_again(
+        self, call: import_looking.Call, tell: Callable[[Look], None], code: str, host: str
+    ) -> None:
+        """Take up an offer of the review, which then shows a fresh look."""
 
         def show(look: Look) -> None:
             self._show_again(look)
-            self._tell_fetched(host, look)
+            tell(look)
 
-        call = import_looking.after_fetching(self._look, host, self.session.now())
-        self._run(call, show, self._no_change, "import_fetching", host=host.name)
-
-    def _tell_fetched(self, host: Host, look: Look) -> None:
-        outcomes = look.fetched.outcomes if look.fetched else ()
-        errors = [error for _, error in outcomes if error is not None]
-        if errors:
-            reason = self.session.say(errors[0].code, **errors[0].details)
-            self._review.notice.show_code(
-                Tone.CAUTION, "import_fetch_part", host=host.name, reason=reason
-            )
-        else:
-            self._review.notice.show_code(Tone.GOOD, "import_fetched", host=host.name)
-
-    def _pin(self, stranger: Stranger) -> None:
-        if self._look is None:
-            return
-
-        def show(look: Look) -> None:
-            self._show_again(look)
-            name = stranger.name or short_id(stranger.id)
-            self._review.notice.show_code(Tone.GOOD, "import_pinned", name=name)
-
-        call = import_looking.after_pinning(self._look, stranger.id, self.session.now())
-        self._run(call, show, self._no_change, "import_examining")
-
-    def _take_keys(self, profile: FoundProfile) -> None:
-        if self._look is None:
-            return
-
-        def show(look: Look) -> None:
-            self._show_again(look)
-            name = one_line(profile.name) or self.session.say("profile_unnamed")
-            self._review.notice.show_code(
-                Tone.GOOD, "import_keys_taken", name=name, count=len(profile.keys)
-            )
-
-        call = import_looking.after_taking(self._look, profile, self.session.now())
-        self._run(call, show, self._no_change, "import_examining")
+        details = {"host": host} if host else {}
+        self._run(call, show, self._no_change, code, **details)
 
     def _show_again(self, look: Look) -> None:
         self._look = look

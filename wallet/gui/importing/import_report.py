@@ -95,7 +95,7 @@ class ImportReport(QWidget):
         shown = self._outcome
         if shown is None:
             return
-        self._show.say(say("import_show" if self._there else "import_show_all"))
+        self._show.say(say("import_show_them" if self._there else "import_show"))
         stopped = bool(shown.counts["unreached"])
         code = "import_report_heading" if shown.anything else "import_report_heading_none"
         self._heading.say(say("import_report_heading_stopped" if stopped else code))

@@ -39,7 +39,7 @@ class ImportReview(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._look: Look | None = None
+        self.look: Look | None = None
         self._heading = Label(Type.DISPLAY)
         self._summary = Label(colour="muted")
         self.notice = Notice(session)
@@ -111,7 +111,7 @@ class ImportReview(QWidget):
 
     def show_look(self, look: Look, *, again: bool = False) -> None:
         """Show what was found; ``again`` keeps the ticks of the look before."""
-        self._look = look
+        self.look = look
         if not again:
             self._filter.clear()
             self._pause.stop()
@@ -162,16 +162,16 @@ class ImportReview(QWidget):
         self.list.setCurrentIndex(self.model.first())
 
     def _count(self) -> None:
-        if self._look is None:
+        if self.look is None:
             return
-        say, review = self._session.say, self._look.review
+        say, review = self._session.say, self.look.review
         badges = len(review.credentials)
         others = len(review.found) - badges
         code = "import_review_summary" if others else "import_review_summary_all"
         keepable, ticked = self.model.keepable(), len(self.model.ticked())
         if not badges:
             code = "import_review_own" if self.offers.own else "import_review_nothing"
-            code = "import_review_links" if self._look.links else code
+            code = "import_review_links" if self.look.links else code
         elif not keepable:
             code = "import_review_copies"
         self._summary.say(say(code, badges=badges, others=others))
