@@ -41,9 +41,22 @@ def test_associations(written: str, kind: EdgeKind, *, turned: bool) -> None:
     assert edge.source.pointer == "/credentialSubject/association/0"
 
 
-def test_a_publisher_is_not_the_awarder_of_anothers_award() -> None:
-    clr = record(("isParentOf", PATH + "a", PATH + "b"), issuer=OTHER)
-    assert comprehensive_records.read(clr).edges[0].voice is Voice.PUBLISHER
+def test_a_publisher_of_anothers_award_is_believed_when_known() -> None:
+    said = ("isParentOf", PATH + "goal", PATH + "a")
+    for known, voice, counted in (
+        (True, Voice.PUBLISHER, (1, 0, 1)),
+        (False, Voice.OTHER, (0, 1, 1)),
+    ):
+        clr = record(said, issuer=OTHER, known=known)
+        assert comprehensive_records.read(clr).edges[0].voice is voice
+        assert Seen(clr, held(PATH + "a")).rule("goal") == counted
+
+
+def test_what_only_an_issuer_can_name_is_its_own() -> None:
+    clr = record(("isParentOf", "urn:goal", "urn:a"), issuer=OTHER)
+    assert comprehensive_records.read(clr).edges[0].voice is Voice.AWARDER
+    another = record(("isParentOf", "urn:goal", "urn:a"), issuer=OTHER, inner=[held("urn:goal")])
+    assert comprehensive_records.read(another).edges[0].voice is Voice.OTHER
 
 
 def test_unknown_or_broken_associations_are_left_out() -> None:

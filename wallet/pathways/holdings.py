@@ -38,6 +38,7 @@ class Holding:
     """A kept credential, or one inside a kept container (``pointer`` tells where).
 
     ``proved``: a good proof is shown to be its issuer's; only then is what it says signed.
+    ``known``: its issuer is listed in a registry, or the learner said that they know it.
     """
 
     badge: str
@@ -46,6 +47,7 @@ class Holding:
     credential: Credential
     standing: Standing
     proved: bool
+    known: bool = False
 
     def source(self, pointer: str) -> Source:
         """Return where it says something: at ``pointer`` into its own document."""

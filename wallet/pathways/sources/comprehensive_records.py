@@ -97,10 +97,23 @@ def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
         if kind is None or not all(ends) or ends[0] == ends[1]:
             continue
         start, end = reversed(ends) if turned else ends
+        whole = keys.get(end, node_key(end, issuer.id))
         yield Edge(
             keys.get(start, node_key(start, issuer.id)),
-            keys.get(end, node_key(end, issuer.id)),
+            whole,
             kind,
-            Voice.AWARDER if same_side(issuer.id, end) else Voice.PUBLISHER,
+            _voice(holding, end, whole),
             holding.source(f"{_SUBJECT}/association/{place}"),
         )
+
+
+def _voice(holding: Holding, written: str, key: str) -> Voice:
+    """Return in whose name a record speaks of a whole.
+
+    Anybody can sign a record on somebody else's awards: only one whose publisher is known counts.
+    """
+    issuer = holding.credential.issuer.id
+    own = key == node_key(written, issuer) if key != written else same_side(issuer, written)
+    if own:
+        return Voice.AWARDER
+    return Voice.PUBLISHER if holding.known else Voice.OTHER
