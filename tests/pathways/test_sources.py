@@ -11,7 +11,7 @@ from tests.pathways.making import AOBA, OTHER, PATH, Seen, held, record
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import EdgeKind, Voice
-from wallet.pathways.progress import State
+from wallet.pathways.progress import Counts, State
 from wallet.pathways.sources import comprehensive_records, european
 from wallet.tasks.judging import read_credential
 
@@ -126,6 +126,16 @@ def test_european_parts_and_entitlements() -> None:
     seen = Seen(badge, held(PATH + "a"))
     assert seen.rule("goal") == (1, 0, 1)
     assert seen["larger"].rules[0].may == 1, "that it is a part of more is only its own claim"
+
+
+def test_a_european_credential_cannot_speak_for_a_stranger() -> None:
+    whole = {"id": PATH + "goal", "hasPart": [{"id": PATH + "a"}]}
+    claim = {"id": "https://other.example/x", "isPartOf": [whole]}
+    badge = held("https://other.example/x", issuer=OTHER, spec=Spec.CREDENTIAL)
+    object.__setattr__(badge.credential, "types", ("EuropeanDigitalCredential",))
+    object.__setattr__(badge.credential, "document", {"credentialSubject": {"hasClaim": claim}})
+    seen = Seen(badge, held(PATH + "a"))
+    assert seen["goal"].counts[PATH + "a"] is Counts.MAY
 
 
 @pytest.mark.skipif(not _CORPUS.is_dir(), reason="reference data is not here")

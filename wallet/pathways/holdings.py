@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
-from wallet.pathways.model import Credits, Node, Source, Texts, node_key, same_side
+from wallet.pathways.model import Credits, Node, Source, Texts, Voice, node_key, same_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +59,17 @@ class Holding:
             titled(issuer.name),
             signed=self.proved,
         )
+
+    def voice(self, written: str, key: str) -> Voice:
+        """Return in whose name its issuer speaks of a whole, by the whole's id and key.
+
+        Anybody can sign a statement on somebody else's award: only of one that is known it counts.
+        """
+        issuer = self.credential.issuer.id
+        scoped = key != written
+        if key == node_key(written, issuer) if scoped else same_side(issuer, written):
+            return Voice.AWARDER
+        return Voice.PUBLISHER if self.known else Voice.OTHER
 
     @property
     def is_achieved(self) -> bool:

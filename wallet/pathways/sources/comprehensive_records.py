@@ -19,9 +19,7 @@ from wallet.pathways.model import (
     EdgeKind,
     Graph,
     Node,
-    Voice,
     node_key,
-    same_side,
 )
 
 if TYPE_CHECKING:
@@ -102,18 +100,6 @@ def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
             keys.get(start, node_key(start, issuer.id)),
             whole,
             kind,
-            _voice(holding, end, whole),
+            holding.voice(end, whole),
             holding.source(f"{_SUBJECT}/association/{place}"),
         )
-
-
-def _voice(holding: Holding, written: str, key: str) -> Voice:
-    """Return in whose name a record speaks of a whole.
-
-    Anybody can sign a record on somebody else's awards: only one whose publisher is known counts.
-    """
-    issuer = holding.credential.issuer.id
-    own = key == node_key(written, issuer) if key != written else same_side(issuer, written)
-    if own:
-        return Voice.AWARDER
-    return Voice.PUBLISHER if holding.known else Voice.OTHER
