@@ -62,7 +62,7 @@ def test_goals_in_words_and_as_json(ask: Ask) -> None:
     english = ask("pathway", "list").out
     assert "In progress · 2 of 4 steps · 2 may count · According to Learning" in english
     japanese = ask("pathway", "list", "--lang", "ja").out
-    assert "途中・3ステップのうち1ステップ・青葉データ大学 による（署名あり）" in japanese
+    assert "途中・3ステップ中1・青葉データ大学 による（署名あり）" in japanese
 
 
 @pytest.mark.usefixtures("filled")

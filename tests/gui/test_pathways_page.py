@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
+from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
 from tests.gui.standin import NOW
 from tests.gui.standin_pathways import GOAL
@@ -266,23 +267,23 @@ def test_rows_grow_with_the_fonts(page: PathwaysPage, monkeypatch: pytest.Monkey
     assert page._view._delegate.sizeHint(option, index).height() > 1.5 * inner
 
 
-@pytest.mark.parametrize("width", [560, 924])
+@pytest.mark.parametrize("drawn", [False, True])
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_nothing_is_cut_off_when_narrow(
-    page: PathwaysPage, real: Session, qtbot: QtBot, width: int, language: str
+def test_nothing_of_a_goal_is_cut_off(
+    window: Window, session: Session, qtbot: QtBot, language: str, *, drawn: bool
 ) -> None:
-    real.language = language
-    page.retranslate()
-    page.resize(width, 700)
-    _open(page, qtbot)
-    settle(100)
-    for button in page._view.findChildren(QPushButton):
-        if button.isVisible():
-            assert button.width() >= button.sizeHint().width(), button.text()
-    for label in page._view.details.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            assert label.width() <= page._view.width()
-            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    session.set_language(language)
+    session.go("pathways", GOAL)
+    page = window.page
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
+    page._view.show_picture(drawn)
+    for percent in (100, 200):
+        session.set_text(percent)
+        for size in ((1024, 700), (760, 640)):
+            window.resize(*size)
+            settle(60)
+            assert cut_off(window) == [], (percent, size)
+    theme.apply(theme.LIGHT)
 
 
 def test_a_title_of_five_thousand_characters_and_markup(

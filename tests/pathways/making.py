@@ -59,6 +59,7 @@ def record(
     *associations: tuple[str, str, str],
     issuer: str = AOBA,
     proved: bool = True,
+    known: bool = False,
     defined: Sequence[Mapping[str, Any]] = (),
     inner: Sequence[Holding] = (),
 ) -> Holding:
@@ -81,7 +82,7 @@ def record(
         achievement=Achieved(id=defined[0]["id"] if defined else ""),
         inner=tuple(each.credential for each in inner),
     )
-    return Holding("record", "", "A record", made, Standing.CONFIRMED, proved)
+    return Holding("record", "", "A record", made, Standing.CONFIRMED, proved, known)
 
 
 def parts(whole: str, *of: str) -> list[tuple[str, str, str]]:

@@ -147,6 +147,15 @@ def test_evidence_of_the_larger_award() -> None:
     assert seen["goal"].share == 1.0
 
 
+def test_evidence_in_a_badge_of_somebody_elses_award_counts_nothing() -> None:
+    small = held(PATH + "a", credential="urn:c:a")
+    false = held(PATH + "goal", issuer=OTHER)
+    object.__setattr__(
+        false.credential, "document", {**false.credential.document, "evidence": ["urn:c:a"]}
+    )
+    assert Seen(small, false)["goal"].counts == {PATH + "a": Counts.MAY}
+
+
 def test_one_badge_counts_once_in_a_rule() -> None:
     rule = {"achievement": "goal", "kind": "k_of_n", "k": 2, "of": ["a", "b"]}
     more = {"a": {"exactMatch": [PATH + "same"]}, "b": {"exactMatch": [PATH + "same"]}}

@@ -11,7 +11,7 @@ from tests.pathways.making import AOBA, OTHER, PATH, Seen, held, record
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import EdgeKind, Voice
-from wallet.pathways.progress import State
+from wallet.pathways.progress import Counts, State
 from wallet.pathways.sources import comprehensive_records, european
 from wallet.tasks.judging import read_credential
 
@@ -41,9 +41,22 @@ def test_associations(written: str, kind: EdgeKind, *, turned: bool) -> None:
     assert edge.source.pointer == "/credentialSubject/association/0"
 
 
-def test_a_publisher_is_not_the_awarder_of_anothers_award() -> None:
-    clr = record(("isParentOf", PATH + "a", PATH + "b"), issuer=OTHER)
-    assert comprehensive_records.read(clr).edges[0].voice is Voice.PUBLISHER
+def test_a_publisher_of_anothers_award_is_believed_when_known() -> None:
+    said = ("isParentOf", PATH + "goal", PATH + "a")
+    for known, voice, counted in (
+        (True, Voice.PUBLISHER, (1, 0, 1)),
+        (False, Voice.OTHER, (0, 1, 1)),
+    ):
+        clr = record(said, issuer=OTHER, known=known)
+        assert comprehensive_records.read(clr).edges[0].voice is voice
+        assert Seen(clr, held(PATH + "a")).rule("goal") == counted
+
+
+def test_what_only_an_issuer_can_name_is_its_own() -> None:
+    clr = record(("isParentOf", "urn:goal", "urn:a"), issuer=OTHER)
+    assert comprehensive_records.read(clr).edges[0].voice is Voice.AWARDER
+    another = record(("isParentOf", "urn:goal", "urn:a"), issuer=OTHER, inner=[held("urn:goal")])
+    assert comprehensive_records.read(another).edges[0].voice is Voice.OTHER
 
 
 def test_unknown_or_broken_associations_are_left_out() -> None:
@@ -113,6 +126,16 @@ def test_european_parts_and_entitlements() -> None:
     seen = Seen(badge, held(PATH + "a"))
     assert seen.rule("goal") == (1, 0, 1)
     assert seen["larger"].rules[0].may == 1, "that it is a part of more is only its own claim"
+
+
+def test_a_european_credential_cannot_speak_for_a_stranger() -> None:
+    whole = {"id": PATH + "goal", "hasPart": [{"id": PATH + "a"}]}
+    claim = {"id": "https://other.example/x", "isPartOf": [whole]}
+    badge = held("https://other.example/x", issuer=OTHER, spec=Spec.CREDENTIAL)
+    object.__setattr__(badge.credential, "types", ("EuropeanDigitalCredential",))
+    object.__setattr__(badge.credential, "document", {"credentialSubject": {"hasClaim": claim}})
+    seen = Seen(badge, held(PATH + "a"))
+    assert seen["goal"].counts[PATH + "a"] is Counts.MAY
 
 
 @pytest.mark.skipif(not _CORPUS.is_dir(), reason="reference data is not here")

@@ -159,6 +159,8 @@ def test_a_transcript_whose_key_is_not_known_signs_nothing(wallet: Wallet) -> No
     assert (one.counts, one.why) == (Counts.MAY, "pathway_why_may_said")
     know(wallet, unknown)
     wallet.recheck(now=NOW, work=Work())
+    assert step(wallet, 1).counts is Counts.MAY, "a stranger speaks of somebody else's award"
+    wallet.decide(unknown.id, Level.PINNED, now=NOW)
     assert step(wallet, 1).counts is Counts.YES
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
-from wallet.pathways.model import Credits, Node, Source, Texts, node_key, same_side
+from wallet.pathways.model import Credits, Node, Source, Texts, Voice, node_key, same_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,7 @@ class Holding:
     """A kept credential, or one inside a kept container (``pointer`` tells where).
 
     ``proved``: a good proof is shown to be its issuer's; only then is what it says signed.
+    ``known``: its issuer is listed in a registry, or the learner said that they know it.
     """
 
     badge: str
@@ -46,6 +47,7 @@ class Holding:
     credential: Credential
     standing: Standing
     proved: bool
+    known: bool = False
 
     def source(self, pointer: str) -> Source:
         """Return where it says something: at ``pointer`` into its own document."""
@@ -57,6 +59,17 @@ class Holding:
             titled(issuer.name),
             signed=self.proved,
         )
+
+    def voice(self, written: str, key: str) -> Voice:
+        """Return in whose name its issuer speaks of a whole, by the whole's id and key.
+
+        Anybody can sign a statement on somebody else's award: only of one that is known it counts.
+        """
+        issuer = self.credential.issuer.id
+        scoped = key != written
+        if key == node_key(written, issuer) if scoped else same_side(issuer, written):
+            return Voice.AWARDER
+        return Voice.PUBLISHER if self.known else Voice.OTHER
 
     @property
     def is_achieved(self) -> bool:

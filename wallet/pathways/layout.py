@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wallet.pathways.ordering import order
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SWEEPS = 8
-_EXCHANGES = 4  # rounds of exchanging neighbours
+    from wallet.pathways.ordering import Cell
+
 _SETTLING = 6  # rounds of moving towards neighbours
 _PASSING = 20_000  # places in which arrows pass columns; with more they all run straight
 _THIN = 0.35  # of a card: the room that a line takes where it passes a column
 
 Arrow = tuple[str, str]
-_Cell = str | tuple[str, str, int]  # a card, or an arrow where it passes a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ def lay_out(
     forward = _without_circles(nodes, ahead)
     columns = _columns(nodes, forward)
     cells, links = _threaded(nodes, forward, columns)
-    _order(cells, links, before)
+    order(cells, links)
+    if before is not None:
+        for at, column in enumerate(cells):
+            column[:] = _as_before(column, len(cells) - 1 - at, before)
     heights = _settled(cells, links, measures)
     step = measures.width + measures.across
     places = {
@@ -136,17 +140,17 @@ def _columns(nodes: Sequence[str], arrows: Sequence[Arrow]) -> dict[str, int]:
 
 def _threaded(
     nodes: Sequence[str], arrows: Sequence[Arrow], columns: Mapping[str, int]
-) -> tuple[list[list[_Cell]], list[tuple[_Cell, _Cell]]]:
+) -> tuple[list[list[Cell]], list[tuple[Cell, Cell]]]:
     """Fill the columns with cards and the arrows that pass them; return the links between these."""
-    cells: list[list[_Cell]] = [[] for _ in range(max(columns.values(), default=-1) + 1)]
+    cells: list[list[Cell]] = [[] for _ in range(max(columns.values(), default=-1) + 1)]
     for node in nodes:
         cells[columns[node]].append(node)
-    links: list[tuple[_Cell, _Cell]] = []
+    links: list[tuple[Cell, Cell]] = []
     straight = sum(columns[end] - columns[start] - 1 for start, end in arrows) > _PASSING
     for start, end in arrows:
         if straight and columns[end] - columns[start] > 1:
             continue
-        way: list[_Cell] = [start]
+        way: list[Cell] = [start]
         for column in range(columns[start] + 1, columns[end]):
             way.append((start, end, column))
             cells[column].append(way[-1])
@@ -154,85 +158,7 @@ def _threaded(
     return cells, links
 
 
-def _order(
-    cells: list[list[_Cell]], links: Sequence[tuple[_Cell, _Cell]], before: Layout | None
-) -> None:
-    """Order each column so that few arrows cross."""
-    left: dict[_Cell, list[_Cell]] = defaultdict(list)
-    right: dict[_Cell, list[_Cell]] = defaultdict(list)
-    for start, end in links:
-        right[start].append(end)
-        left[end].append(start)
-    best, fewest = [list(column) for column in cells], crossings(cells, links)
-    for sweep in range(_SWEEPS):
-        leftward = sweep % 2 == 0  # from the goal first
-        order = range(len(cells) - 2, -1, -1) if leftward else range(1, len(cells))
-        beside = right if leftward else left
-        for at in order:
-            neighbour = cells[at + 1 if leftward else at - 1]
-            rank = {cell: place for place, cell in enumerate(neighbour)}
-            _by_middle(cells[at], beside, rank)
-        if sweep >= _SWEEPS - _EXCHANGES:
-            _exchange(cells, left, right)
-        found = crossings(cells, links)
-        if found < fewest:
-            best, fewest = [list(column) for column in cells], found
-    cells[:] = best
-    if before is not None:
-        for at, column in enumerate(cells):
-            column[:] = _as_before(column, len(cells) - 1 - at, before)
-
-
-def _by_middle(
-    column: list[_Cell], beside: Mapping[_Cell, list[_Cell]], rank: Mapping[_Cell, int]
-) -> None:
-    """Sort by the middle of neighbours; what has none stays where it is."""
-    middles: dict[_Cell, float] = {}
-    for place, cell in enumerate(column):
-        ranks = [rank[other] for other in beside.get(cell, ())]
-        middles[cell] = sum(ranks) / len(ranks) if ranks else float(place)
-    column.sort(key=middles.__getitem__)
-
-
-def _exchange(
-    cells: list[list[_Cell]],
-    left: Mapping[_Cell, list[_Cell]],
-    right: Mapping[_Cell, list[_Cell]],
-) -> None:
-    """Exchange neighbours wherever fewer arrows cross for it."""
-    for at, column in enumerate(cells):
-        ranks = [
-            {cell: place for place, cell in enumerate(cells[other])}
-            for other in (at - 1, at + 1)
-            if 0 <= other < len(cells)
-        ]
-        sides = [each for each, there in ((left, at > 0), (right, at + 1 < len(cells))) if there]
-        seen = {
-            cell: [
-                sorted(rank[n] for n in side.get(cell, ()))
-                for side, rank in zip(sides, ranks, strict=True)
-            ]
-            for cell in column
-        }
-        for place in range(len(column) - 1):
-            upper, lower = seen[column[place]], seen[column[place + 1]]
-            now = sum(_inversions(a, b) for a, b in zip(upper, lower, strict=True))
-            then = sum(_inversions(b, a) for a, b in zip(upper, lower, strict=True))
-            if then < now:
-                column[place], column[place + 1] = column[place + 1], column[place]
-
-
-def _inversions(upper: Sequence[int], lower: Sequence[int]) -> int:
-    """Count pairs in which the upper one's neighbour stands below the lower one's."""
-    count = at = 0
-    for rank in upper:
-        while at < len(lower) and lower[at] < rank:
-            at += 1
-        count += at
-    return count
-
-
-def _as_before(column: list[_Cell], far: int, before: Layout) -> list[_Cell]:
+def _as_before(column: list[Cell], far: int, before: Layout) -> list[Cell]:
     """Put what stood in this column before back into its order; what is new keeps its place.
 
     Columns are told apart by how ``far`` they are from the goal, where all pictures end.
@@ -247,36 +173,11 @@ def _as_before(column: list[_Cell], far: int, before: Layout) -> list[_Cell]:
     return [next(again) if cell in known else cell for cell in column]
 
 
-def crossings(cells: Sequence[Sequence[_Cell]], links: Sequence[tuple[_Cell, _Cell]]) -> int:
-    """Count how often arrows between neighbouring columns cross."""
-    rank = {cell: place for column in cells for place, cell in enumerate(column)}
-    where = {cell: at for at, column in enumerate(cells) for cell in column}
-    between: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in links:
-        between[where[start]].append((rank[start], rank[end]))
-    total = 0
-    for pairs in between.values():
-        pairs.sort()
-        size = max(reached for _, reached in pairs) + 1
-        tree = [0] * (size + 1)  # how many ended up to each place (Fenwick)
-        for seen, (_, reached) in enumerate(pairs):
-            at, upto = reached + 1, 0
-            while at:
-                upto += tree[at]
-                at -= at & -at
-            total += seen - upto
-            at = reached + 1
-            while at <= size:
-                tree[at] += 1
-                at += at & -at
-    return total
-
-
 def _settled(
-    cells: Sequence[Sequence[_Cell]], links: Sequence[tuple[_Cell, _Cell]], measures: Measures
-) -> dict[_Cell, float]:
+    cells: Sequence[Sequence[Cell]], links: Sequence[tuple[Cell, Cell]], measures: Measures
+) -> dict[Cell, float]:
     """Return the upper edge of each cell: near its neighbours, in order, never over another."""
-    beside: dict[_Cell, list[_Cell]] = defaultdict(list)
+    beside: dict[Cell, list[Cell]] = defaultdict(list)
     for start, end in links:
         beside[start].append(end)
         beside[end].append(start)
@@ -284,7 +185,7 @@ def _settled(
     room = {
         cell: card if isinstance(cell, str) else card * _THIN for column in cells for cell in column
     }
-    middle: dict[_Cell, float] = {}
+    middle: dict[Cell, float] = {}
     for column in cells:
         top = 0.0
         for cell in column:
@@ -306,11 +207,11 @@ def _settled(
 
 
 def _apart(
-    column: Sequence[_Cell],
+    column: Sequence[Cell],
     wished: Sequence[float],
-    room: Mapping[_Cell, float],
+    room: Mapping[Cell, float],
     gap: float,
-    middle: dict[_Cell, float],
+    middle: dict[Cell, float],
 ) -> None:
     """Move a column as near to what is wished as order and room allow (pooling neighbours)."""
     offsets = [0.0]
@@ -332,7 +233,7 @@ def _route(
     arrow: Arrow,
     columns: Mapping[str, int],
     places: Mapping[str, Place],
-    heights: Mapping[_Cell, float],
+    heights: Mapping[Cell, float],
     measures: Measures,
 ) -> tuple[tuple[float, float], ...]:
     """Return the points of an arrow: from a card's right edge to another's left one."""

@@ -33,9 +33,9 @@ class Voice(StrEnum):
 
     AWARDER = "awarder"  # who awards the larger achievement
     CATALOGUE = "catalogue"  # a pathway file of theirs
-    PUBLISHER = "publisher"  # who put a CLR together
+    PUBLISHER = "publisher"  # who put a CLR together, when they are known
     PART = "part"  # who awards the smaller one: it claims to stack
-    OTHER = "other"  # a file that anybody may have written
+    OTHER = "other"  # a file that anybody may have written, a record by somebody not known
 
 
 BINDING = (Voice.AWARDER, Voice.CATALOGUE, Voice.PUBLISHER)

@@ -80,8 +80,9 @@ def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
         standing = Standing.UNFINISHED
     # What has expired was signed all the same; what was taken back, or is denied, says nothing.
     proved = report.is_proved and not denied and standing is not Standing.WITHDRAWN
+    known = report.trust in (Level.ANCHORED, Level.PINNED)
     title = credential.name or credential.achievement.name
-    yield Holding(badge, pointer, title, credential, standing, proved)
+    yield Holding(badge, pointer, title, credential, standing, proved, known)
     inside = _INSIDE.get(credential.spec, _IN_CLR)
     for place, inner in enumerate(report.inner):
         yield from _held(badge, f"{pointer}{inside}/{place}", inner)

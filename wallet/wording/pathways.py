@@ -25,11 +25,9 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_credits": Sentence(
         "At least {needed} {unit} from these", "次から合わせて{needed}{unit}以上"
     ),
-    "pathway_steps_there": Sentence(
-        "{there} of {needed} steps", "{needed}ステップのうち{there}ステップ"
-    ),
+    "pathway_steps_there": Sentence("{there} of {needed} steps", "{needed}ステップ中{there}"),
     "pathway_credits_there": Sentence(
-        "{there} of {needed} {unit}", "{needed}{unit}のうち{there}{unit}"
+        "{there} of {needed} {unit}", "{needed}{unit}中{there}{unit}"
     ),
     "pathway_may_of_these": Sentence("{may} may count", "うち{may}は算入の可能性"),
     "pathway_worth": Sentence("{value} {unit}", "{value}{unit}"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.share_bar import ShareBar
@@ -16,8 +17,10 @@ from wallet.gui.pathways.steps_model import Role, StepsModel
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.flow import Flow, across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import in_language
 from wallet.wording import pathway_words
@@ -29,11 +32,15 @@ if TYPE_CHECKING:
     from wallet.snapshots import PathwayPage
 
 _WIDTH = 560
+_LOWEST = 260  # pixels at 100 % that the steps have at least
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
-class GoalView(QWidget):
-    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's."""
+class GoalView(QScrollArea):
+    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's.
+
+    It scrolls as a whole where large texts leave the steps too little room.
+    """
 
     left = Signal()
     export_asked = Signal()
@@ -41,6 +48,10 @@ class GoalView(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
         self._page: PathwayPage | None = None
         self.model = StepsModel(session, self)
@@ -73,39 +84,39 @@ class GoalView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, Space.WIDE, 0)
-        top.addWidget(self._back)
-        top.addStretch(1)
+        top = across(self._back)
+        top.push()
         top.addWidget(self._export)
         top.addWidget(self._remove)
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, Space.WIDE, 0)
         head.setSpacing(Space.TINY)
-        for part in (self._title, self._text, self._words, self._bar, self._said):
+        head.addLayout(top)
+        head.addSpacing(Space.SMALL)
+        for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
             head.addWidget(part)
+        head.addSpacing(Space.SMALL)
+        head.addLayout(self._switch())
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.details)
         column.rows.addStretch(1)
-        rows = QVBoxLayout(self)
+        sides = Sides(self.outline, column, shares=(1, 1), session=self._session, name="pathways")
+        self._views = QStackedWidget()
+        self._views.addWidget(sides)
+        self._views.addWidget(self._drawn())
+        keep_scaled(self._views, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
+        content = QWidget()
+        content.setProperty("look", "page")
+        rows = QVBoxLayout(content)
         rows.setContentsMargins(Space.WIDE, Space.LARGE, 0, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
-        rows.addLayout(top)
         rows.addLayout(head)
-        rows.addWidget(self.notice)
-        rows.addLayout(self._switch())
-        self._views = QStackedWidget()
-        self._views.addWidget(Sides(self.outline, column, shares=(1, 1)))
-        self._views.addWidget(self._drawn())
         rows.addWidget(self._views, 1)
+        self.setWidget(content)
 
-    def _switch(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, Space.WIDE, 0)
-        line.setSpacing(Space.SMALL)
-        line.addWidget(self._as_outline)
-        line.addWidget(self._as_picture)
-        line.addStretch(1)
+    def _switch(self) -> Flow:
+        line = across(self._as_outline, self._as_picture)
+        line.push()
         for button in (self._farther, self._nearer, self._fit):
             line.addWidget(button)
             button.hide()

@@ -36,7 +36,7 @@ class GoalsDelegate(QStyledItemDelegate):
         """Return the one height of all rows."""
         del option, index
         lines = _line(Type.LEAD) + 2 * _line(Type.BODY) + _line(Type.CAPTION)
-        return QSize(260, round(lines + HEIGHT + 2 * Space.MEDIUM + 3 * Space.TINY))
+        return QSize(260, round(lines + theme.scaled(HEIGHT) + 2 * Space.MEDIUM + 3 * Space.TINY))
 
     def paint(
         self,
@@ -61,7 +61,7 @@ class GoalsDelegate(QStyledItemDelegate):
         there = lower.translated(0, lower.height())
         words = pathway_words.progress_of(row.meters, self._session.language)
         row_painting.line(painter, there, words, body, colours.text)
-        bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), HEIGHT)
+        bar = QRectF(room.left(), there.bottom() + Space.TINY, room.width(), theme.scaled(HEIGHT))
         paint_bar(painter, bar, row)
         said = QRectF(room.left(), bar.bottom() + Space.TINY, room.width(), _line(Type.CAPTION))
         by = pathway_words.said_by(row, self._session.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
 from wallet.gui.pathways.goal_view import GoalView
@@ -16,6 +16,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Changes, Tone
@@ -69,8 +70,8 @@ class PathwaysPage(Page):
 
     def _build_list(self) -> QWidget:
         body = QWidget()
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
+        top = across(self._heading)
+        top.push()
         top.addWidget(self._bring)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)

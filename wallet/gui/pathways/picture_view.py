@@ -158,7 +158,7 @@ class PictureView(QGraphicsView):
         del rect
         if self.hasFocus():
             painter.resetTransform()
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
+            painter.setPen(QPen(QColor(theme.current().accent), theme.RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 8, 8)
 

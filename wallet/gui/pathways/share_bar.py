@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots import PathwayRow
 
-HEIGHT = 6
+HEIGHT = 6  # pixels at 100 %
 _STEPS = 1000
 _PALE = 0.45
 

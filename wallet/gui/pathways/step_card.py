@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import PathwayStep
 
-_ICON = 20
+_ICON = 20  # pixels at 100 %
 _RADIUS = 10
 _FAR = 0.35  # of full size: below it letters cannot be read, and boxes are quicker
 _EMS = 15
@@ -83,10 +83,11 @@ class StepCard(QGraphicsObject):
             upper.translate(0, upper.height())
         state = QRectF(room.left(), room.bottom() - 2 * _line(Type.BODY), room.width(), 0)
         state.setHeight(_line(Type.BODY))
-        square = QRectF(state.left(), state.center().y() - _ICON / 2, _ICON, _ICON)
+        side = theme.scaled(_ICON)
+        square = QRectF(state.left(), state.center().y() - side / 2, side, side)
         icons.paint(painter, icon, colours.tone(tone), square)
         words = pathway_words.state(self.step, language)
-        beside = state.adjusted(_ICON + Space.SMALL, 0, 0, 0)
+        beside = state.adjusted(side + Space.SMALL, 0, 0, 0)
         row_painting.line(painter, beside, words, body, colours.tone(tone))
         worth = state.translated(0, state.height())
         row_painting.line(painter, worth, self._worth(), body, colours.muted)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wallet.pathways.model import Texts
     from wallet.snapshots import PathwayStep
 
-_ICON = 20
+_ICON = 20  # pixels at 100 %
 
 
 class StepsDelegate(QStyledItemDelegate):
@@ -56,7 +56,8 @@ class StepsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
         left = area.left() + Space.SMALL
-        square = QRectF(left, area.center().y() - _ICON / 2, _ICON, _ICON)
+        side = theme.scaled(_ICON)
+        square = QRectF(left, area.center().y() - side / 2, side, side)
         icons.paint(painter, icon, colours.tone(tone), square)
         left = square.right() + Space.SMALL
         room = QRectF(left, area.top() + Space.SMALL, area.right() - Space.SMALL - left, 0)

@@ -19,9 +19,7 @@ from wallet.pathways.model import (
     EdgeKind,
     Graph,
     Node,
-    Voice,
     node_key,
-    same_side,
 )
 
 if TYPE_CHECKING:
@@ -97,10 +95,11 @@ def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
         if kind is None or not all(ends) or ends[0] == ends[1]:
             continue
         start, end = reversed(ends) if turned else ends
+        whole = keys.get(end, node_key(end, issuer.id))
         yield Edge(
             keys.get(start, node_key(start, issuer.id)),
-            keys.get(end, node_key(end, issuer.id)),
+            whole,
             kind,
-            Voice.AWARDER if same_side(issuer.id, end) else Voice.PUBLISHER,
+            holding.voice(end, whole),
             holding.source(f"{_SUBJECT}/association/{place}"),
         )

@@ -56,8 +56,8 @@ def read(holding: Holding) -> Graph:
                 continue
             kind, turned = _KINDS[name]
             one, other = (end, start) if turned else (start, end)
-            # Who awards the whole is its own issuer; of a whole that is only named, the part's.
-            voice = Voice.AWARDER if turned else Voice.PART
+            # A whole that is only named speaks through its part's issuer.
+            voice = holding.voice(start.id, start.key) if turned else Voice.PART
             edges.append(Edge(one.key, other.key, kind, voice, holding.source(pointer)))
             waiting.append((inner, pointer))
     return Graph(tuple(nodes.values()), tuple(edges))

@@ -81,4 +81,5 @@ def _evidence(holding: Holding, credentials: Mapping[str, str]) -> Iterator[Edge
         part = credentials.get(values.link(one), "")
         if part:
             source = holding.source(f"/evidence/{place}")
-            yield Edge(part, holding.key, EdgeKind.COMPONENT_OF, Voice.AWARDER, source)
+            voice = holding.voice(holding.credential.achievement.id, holding.key)
+            yield Edge(part, holding.key, EdgeKind.COMPONENT_OF, voice, source)

@@ -6,7 +6,6 @@ stands, for a rule that is half understood would promise what nobody said.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,9 @@ from wallet.pathways.model import (
     Voice,
     node_key,
 )
+from wallet.pathways.sources import members
 from wallet.pathways.sources.comprehensive_records import KINDS
+from wallet.pathways.sources.members import KIND, LONGEST_ID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 TYPE = "PathwayFile"
 VERSION = 1
 MOST_BYTES = 5_000_000
-_LONGEST_ID, _LONGEST_TEXT = 2_000, 5_000
-_KIND = "pathway_member_kind"
 _TOP = (
     "type",
     "formatVersion",
@@ -103,8 +102,8 @@ def read(data: bytes) -> PathwayFile:
     if type(version) is int and version > VERSION:
         raise ReadingError("pathway_newer", found=version, known=VERSION)
     if version != VERSION or type(version) is not int:
-        raise ReadingError(_KIND, place="/formatVersion")
-    _only(document, _TOP, "")
+        raise ReadingError(KIND, place="/formatVersion")
+    members.only(document, _TOP, "")
     return _Reader(document).whole()
 
 
@@ -113,13 +112,13 @@ class _Reader:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
-        self._id = _identifier(document, "id", "")
+        self._id = members.identifier(document, "id", "")
         issuer = document.get("issuer", {})
         if not isinstance(issuer, dict):
-            raise ReadingError(_KIND, place="/issuer")
-        _only(issuer, ("id", "name"), "/issuer")
-        self._issuer = _identifier(issuer, "id", "/issuer") if issuer else ""
-        self._issuer_names = _texts(issuer, "name", "/issuer")
+            raise ReadingError(KIND, place="/issuer")
+        members.only(issuer, ("id", "name"), "/issuer")
+        self._issuer = members.identifier(issuer, "id", "/issuer") if issuer else ""
+        self._issuer_names = members.texts(issuer, "name", "/issuer")
         self._keys: dict[str, str] = {}  # of the achievements, by their ids
         self._edges: list[Edge] = []
 
@@ -127,23 +126,24 @@ class _Reader:
         document = self._document
         nodes = tuple(
             self._node(one, place)
-            for one, place in _objects(document, "achievement", "", most=MOST_NODES)
+            for one, place in members.objects(document, "achievement", "", most=MOST_NODES)
         )
         rules = tuple(
-            self._rule(one, place) for one, place in _objects(document, "rule", "", most=MOST_NODES)
+            self._rule(one, place)
+            for one, place in members.objects(document, "rule", "", most=MOST_NODES)
         )
-        for one, place in _objects(document, "association", "", most=MOST_EDGES):
+        for one, place in members.objects(document, "association", "", most=MOST_EDGES):
             self._associate(one, place)
-        for one, place in _objects(document, "achievement", "", most=MOST_NODES):
+        for one, place in members.objects(document, "achievement", "", most=MOST_NODES):
             self._equate(one, place)
         destination = self._named(document.get("destination"), "/destination")
         if len(self._edges) > MOST_EDGES:
             raise ReadingError("pathway_too_much", place="/rule", limit=MOST_EDGES)
         return PathwayFile(
             id=self._id,
-            version=_text(document, "version", ""),
-            titles=_texts(document, "name", "", needed=True),
-            descriptions=_texts(document, "description", ""),
+            version=members.text(document, "version", ""),
+            titles=members.texts(document, "name", "", needed=True),
+            descriptions=members.texts(document, "description", ""),
             issuer=self._issuer,
             issuer_names=self._issuer_names,
             destination=destination,
@@ -154,59 +154,59 @@ class _Reader:
         return Source(self._id, place, self._issuer, self._issuer_names, signed=False, is_file=True)
 
     def _node(self, one: Mapping[str, Any], place: str) -> Node:
-        _only(one, _ACHIEVEMENT, place)
-        written = _identifier(one, "id", place)
+        members.only(one, _ACHIEVEMENT, place)
+        written = members.identifier(one, "id", place)
         if written in self._keys:
             raise ReadingError("pathway_twice", place=f"{place}/id", id=written)
-        creator = _identifier(one, "creator", place) if "creator" in one else self._issuer
+        creator = members.identifier(one, "creator", place) if "creator" in one else self._issuer
         group = one.get("group", False)
         if not isinstance(group, bool):
-            raise ReadingError(_KIND, place=f"{place}/group")
+            raise ReadingError(KIND, place=f"{place}/group")
         self._keys[written] = key = node_key(written, creator)
-        amount = _number(one, "creditsAvailable", place)
-        unit, code = _text(one, "creditUnit", place), _text(one, "humanCode", place)
+        amount = members.number(one, "creditsAvailable", place)
+        unit, code = members.text(one, "creditUnit", place), members.text(one, "humanCode", place)
         return Node(
             key=key,
             id=written,
-            titles=_texts(one, "name", place, needed=True),
+            titles=members.texts(one, "name", place, needed=True),
             credits=None if amount is None else Credits(amount, unit),
-            hours=_number(one, "timeInvestment", place),
+            hours=members.number(one, "timeInvestment", place),
             awarders=(creator,) if creator and not group else (),
             codes=(f"humanCode {code}",) if code else (),
             group=group,
         )
 
     def _rule(self, one: Mapping[str, Any], place: str) -> Rule:
-        _only(one, _RULE, place)
+        members.only(one, _RULE, place)
         node = self._named(one.get("achievement"), f"{place}/achievement")
         try:
-            kind = RuleKind(_text(one, "kind", place))
+            kind = RuleKind(members.text(one, "kind", place))
         except ValueError as error:
-            raise ReadingError(_KIND, place=f"{place}/kind") from error
+            raise ReadingError(KIND, place=f"{place}/kind") from error
         listed = one.get("of")
         if not isinstance(listed, list) or not listed:
-            raise ReadingError(_KIND, place=f"{place}/of")
+            raise ReadingError(KIND, place=f"{place}/of")
         of = tuple(self._named(each, f"{place}/of/{at}") for at, each in enumerate(listed))
         if len({*of}) != len(of) or node in of:
             raise ReadingError("pathway_twice", place=f"{place}/of", id=node)
         k = one.get("k", 0)
         if type(k) is not int or (kind is RuleKind.K_OF_N) != (0 < k <= len(of)) or k < 0:
-            raise ReadingError(_KIND, place=f"{place}/k")
-        amount = _number(one, "credits", place)
+            raise ReadingError(KIND, place=f"{place}/k")
+        amount = members.number(one, "credits", place)
         if (kind is RuleKind.CREDITS) != (amount is not None):
-            raise ReadingError(_KIND, place=f"{place}/credits")
+            raise ReadingError(KIND, place=f"{place}/credits")
         source = self._source(place)
         self._edges.extend(
             Edge(part, node, EdgeKind.COMPONENT_OF, Voice.OTHER, source) for part in of
         )
-        asked = None if amount is None else Credits(amount, _text(one, "unit", place))
+        asked = None if amount is None else Credits(amount, members.text(one, "unit", place))
         return Rule(node, kind, of, source, k, asked)
 
     def _associate(self, one: Mapping[str, Any], place: str) -> None:
-        _only(one, _ASSOCIATION, place)
-        kind, turned = KINDS.get(_text(one, "associationType", place), (None, False))
+        members.only(one, _ASSOCIATION, place)
+        kind, turned = KINDS.get(members.text(one, "associationType", place), (None, False))
         if kind is None or one.get("type", "Association") != "Association":
-            raise ReadingError(_KIND, place=f"{place}/associationType")
+            raise ReadingError(KIND, place=f"{place}/associationType")
         start, end = (
             self._named(one.get(name), f"{place}/{name}") for name in ("sourceId", "targetId")
         )
@@ -218,12 +218,12 @@ class _Reader:
     def _equate(self, one: Mapping[str, Any], place: str) -> None:
         same = one.get("exactMatch", [])
         if not isinstance(same, list):
-            raise ReadingError(_KIND, place=f"{place}/exactMatch")
+            raise ReadingError(KIND, place=f"{place}/exactMatch")
         key = self._keys[one["id"]]
         for at, each in enumerate(same):
             where = f"{place}/exactMatch/{at}"
-            if not isinstance(each, str) or not 0 < len(each) <= _LONGEST_ID:
-                raise ReadingError(_KIND, place=where)
+            if not isinstance(each, str) or not 0 < len(each) <= LONGEST_ID:
+                raise ReadingError(KIND, place=where)
             other = self._keys.get(each, node_key(each, self._issuer))
             if other != key:
                 source = self._source(where)
@@ -232,64 +232,7 @@ class _Reader:
     def _named(self, written: Any, place: str) -> str:
         """Return the key of an achievement that the file describes."""
         if not isinstance(written, str):
-            raise ReadingError(_KIND, place=place)
+            raise ReadingError(KIND, place=place)
         if written not in self._keys:
             raise ReadingError("pathway_dangling", place=place, id=written[:200])
         return self._keys[written]
-
-
-def _only(value: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
-    for name in value:
-        if name not in known:
-            raise ReadingError("pathway_member_unknown", place=f"{place}/{name[:80]}")
-
-
-def _objects(
-    value: Mapping[str, Any], name: str, place: str, *, most: int
-) -> list[tuple[Mapping[str, Any], str]]:
-    found = value.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    if len(found) > most:
-        raise ReadingError("pathway_too_much", place=f"{place}/{name}", limit=most)
-    return [(one, f"{place}/{name}/{at}") for at, one in enumerate(found)]
-
-
-def _identifier(value: Mapping[str, Any], name: str, place: str) -> str:
-    found = value.get(name)
-    if not isinstance(found, str) or not 0 < len(found) <= _LONGEST_ID or found.strip() != found:
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    return found
-
-
-def _text(value: Mapping[str, Any], name: str, place: str) -> str:
-    found = value.get(name, "")
-    if not isinstance(found, str) or len(found) > _LONGEST_TEXT:
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    return found
-
-
-def _texts(value: Mapping[str, Any], name: str, place: str, *, needed: bool = False) -> Texts:
-    """Return a text by language: ``{"ja": "…", "en": "…"}``, or one text in no named language."""
-    found = value.get(name, "")
-    texts = {"": found} if isinstance(found, str) else found
-    if not isinstance(texts, dict):
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    for language, text in texts.items():
-        if not isinstance(text, str) or len(text) > _LONGEST_TEXT or len(language) > 35:  # noqa: PLR2004 - BCP 47's longest
-            raise ReadingError(_KIND, place=f"{place}/{name}")
-    kept = tuple((language, text) for language, text in texts.items() if text.strip())
-    if needed and not kept:
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    return kept
-
-
-def _number(value: Mapping[str, Any], name: str, place: str) -> float | None:
-    found = value.get(name)
-    if found is None:
-        return None
-    if isinstance(found, bool) or not isinstance(found, int | float):
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    if not math.isfinite(found) or found < 0:
-        raise ReadingError(_KIND, place=f"{place}/{name}")
-    return float(found)
