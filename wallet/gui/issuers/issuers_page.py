@@ -230,7 +230,10 @@ class IssuersPage(Page):
     def _show(self, rows: tuple[IssuerRow, ...]) -> None:
         self._keep_place(lambda: self._model.show(rows))
         self._refresh_all.setEnabled(bool(rows))
+        first = self._stack.currentIndex() == 0
         self._turn(lists=self._tabs[1].isChecked())
+        if first:
+            (self._list if rows else self._bring).setFocus()
 
     def _turn(self, *, lists: bool) -> None:
         """Show the lists, or the issuers, or that there are none."""

@@ -179,11 +179,14 @@ class SkillsPage(Page):
 
     def _show(self, skills: tuple[HeldSkill, ...]) -> None:
         self._notice.clear()
+        first = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(1 if skills else 2)
         self._keep_place(lambda: self._model.show(skills))
         self._turn()
         if not skills:
             self._bring.setFocus()
+        elif first:
+            self._list.setFocus()
 
     def _find(self) -> None:
         self._keep_place(lambda: self._model.search(self._search.text()))
