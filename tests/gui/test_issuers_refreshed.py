@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from tests.gui import standin_known
-from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
 from tests.gui.standin import NOW
@@ -144,8 +143,7 @@ def test_what_came_of_asking_is_told_by_host(
     real.language = "ja"
     page.retranslate()
     qtbot.waitUntil(lambda: "問い合わせの結果" in said(page._asked))
-    settle()
-    assert cut_off(page) == []
+    qtbot.waitUntil(lambda: cut_off(page) == [], timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "取得できました" in said(page._details), timeout=PATIENCE_MS)
     page._asked.close_button.click()
     assert not page._asked.isVisible()
@@ -240,8 +238,7 @@ def test_a_certificate_is_denied_and_taken_back(
     assert decided.args[1] is None
     for language in ("en", "ja"):
         session.set_language(language)
-        settle()
-        assert cut_off(window) == []
+        qtbot.waitUntil(lambda: cut_off(window) == [], timeout=PATIENCE_MS)
 
 
 def test_keys_that_changed_since_the_pin_are_told_first(
