@@ -136,7 +136,7 @@ def test_an_address_is_told_and_copied_never_opened(
     assert session.clipboard._ours == held.skill.url
 
 
-def test_search_narrows_and_esc_of_nothing_teaches(page: SkillsPage, qtbot: QtBot) -> None:
+def test_search_narrows_and_finding_nothing_teaches(page: SkillsPage, qtbot: QtBot) -> None:
     page.seek()
     qtbot.keyClicks(page._search, "PYTHON")
     qtbot.waitUntil(lambda: 0 < len(page._model.found) < 10)
@@ -151,6 +151,9 @@ def test_search_narrows_and_esc_of_nothing_teaches(page: SkillsPage, qtbot: QtBo
     qtbot.waitUntil(lambda: page._found.currentWidget() is page._none)
     page._all.click()
     qtbot.waitUntil(lambda: len(page._model.found) > 10)
+    assert not page.clear()
+    page._search.setText("x")
+    assert page.clear()
 
 
 def test_language_and_theme_switch_while_shown(

@@ -160,6 +160,12 @@ class SkillsPage(Page):
         """Put the cursor into the search field."""
         self._search.seek()
 
+    def clear(self) -> bool:
+        """Empty the search; return whether there was anything (Esc)."""
+        filled = bool(self._search.text())
+        self._search.clear()
+        return filled
+
     def _load(self) -> None:
         """Gather; an older question that is still waiting is forgotten."""
         if self._job is not None:
