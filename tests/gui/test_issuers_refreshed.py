@@ -19,6 +19,7 @@ from wallet.gui.issuers import issuer_asking
 from wallet.gui.issuers.lists_card import AnchorsCard
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.badge_line import BadgeLine
+from wallet.gui.widgets.search_field import SearchField
 from wallet.tasks import asking
 from wallet.trust.model import Document, Level
 
@@ -272,7 +273,7 @@ def test_ctrl_f_searches_the_page_in_front(window: Window, session: Session, qtb
         qtbot.waitUntil(lambda page=page: page._model.rowCount() > 0, timeout=PATIENCE_MS)
         window._seek()
         assert window.page is page
-        assert window.focusWidget() is page._search
+        assert isinstance(window.focusWidget(), SearchField)
     session.go("settings")
     window._seek()
     assert window.page.objectName() == "badges"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.skills.skills_page import SkillsPage
+    from wallet.work import Work
 
 _ROW = Qt.ItemDataRole.UserRole + 1
 _SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -208,6 +209,18 @@ def test_a_job_that_fails_is_told_on_the_page(
     page = shown("skills", session, qtbot)
     qtbot.waitUntil(lambda: bool(page._notice.text), timeout=PATIENCE_MS)
     assert page._notice.isVisible()
+
+
+def test_gathering_that_is_stopped_says_so(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: Skilling, *, work: Work, **__: object) -> None:
+        work.cancel()
+        work.check()
+
+    monkeypatch.setattr(Skilling, "all", stop)
+    page = shown("skills", session, qtbot)
+    qtbot.waitUntil(lambda: "Stopped" in page._notice.text, timeout=PATIENCE_MS)
 
 
 def test_without_badges_the_page_teaches(tmp_path: Path, qtbot: QtBot) -> None:

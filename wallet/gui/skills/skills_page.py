@@ -178,6 +178,13 @@ class SkillsPage(Page):
             label="job_skills" if first else "",
             otherwise=self._fail,
         )
+        self._job.cancelled.connect(self._stopped)
+
+    def _stopped(self) -> None:
+        """Say so where the first gathering was stopped; a later one leaves what is there."""
+        if self._stack.currentIndex() == 0:
+            self._stack.setCurrentIndex(1)
+            self._notice.show_code(Tone.NEUTRAL, "cancelled")
 
     def _fail(self, error: WalletError) -> None:
         self._stack.setCurrentIndex(1)
