@@ -107,29 +107,33 @@ def test_address_keys_and_reasons_are_there_to_compare(page: IssuersPage, qtbot:
 
 def test_its_badges_open(page: IssuersPage, session: Session, qtbot: QtBot) -> None:
     choose(page, AOBA, qtbot)
-    lines = page._details.findChildren(BadgeLine)
-    assert len(lines) == next(row.badges for row in rows(page) if row.id == AOBA)
+    count = next(row.badges for row in rows(page) if row.id == AOBA)
+
+    def lines() -> list[BadgeLine]:
+        return [each for each in page._details.findChildren(BadgeLine) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(lines()) == count, timeout=PATIENCE_MS)
     with qtbot.waitSignal(session.went) as went:
-        qtbot.keyClick(lines[0], Qt.Key.Key_Return)
+        qtbot.keyClick(lines()[0], Qt.Key.Key_Return)
     assert went.args[0] == "badge"
 
 
 def test_finding_filtering_and_sorting(page: IssuersPage, qtbot: QtBot) -> None:
     everyone = len(rows(page))
-    page._search.setText("ＡＯＢＡ-u")  # wide, as an input method writes it
+    page._find.search.setText("ＡＯＢＡ-u")  # wide, as an input method writes it
     qtbot.waitUntil(lambda: [row.id for row in rows(page)] == [AOBA])
     assert page.clear()
     assert len(rows(page)) == everyone
-    page._levels.choose(Level.ANCHORED)
+    page._find.levels.choose(Level.ANCHORED)
     assert {row.level for row in rows(page)} == {Level.ANCHORED}
-    shown_count = page._levels._buttons[Level.ANCHORED].text()
+    shown_count = page._find.levels._buttons[Level.ANCHORED].text()
     assert shown_count.endswith(f" {len(rows(page))}")
-    page._search.setText("nobody at all")
+    page._find.search.setText("nobody at all")
     qtbot.waitUntil(lambda: page._found.currentWidget() is page._none)
     page._all.click()
     assert len(rows(page)) == everyone
     for order, key in ((Order.BADGES, lambda row: -row.badges), (Order.NAME, None)):
-        page._order.setCurrentIndex(page._order.findData(order.value))
+        page._find.order.setCurrentIndex(page._find.order.findData(order.value))
         found = rows(page)
         if key:
             assert found == sorted(found, key=key)
@@ -139,7 +143,7 @@ def test_finding_filtering_and_sorting(page: IssuersPage, qtbot: QtBot) -> None:
 def test_an_issuer_is_brought_into_view_whatever_is_filtered(
     session: Session, page: IssuersPage, qtbot: QtBot
 ) -> None:
-    page._levels.choose(Level.FIRST_SEEN)
+    page._find.levels.choose(Level.FIRST_SEEN)
     page._tabs[1].click()
     page.enter(AOBA)
     qtbot.waitUntil(lambda: page._list.currentIndex().data(_ROW).id == AOBA)
@@ -157,7 +161,7 @@ def test_it_speaks_and_changes_language_and_look_while_shown(
     page.retranslate()
     assert "バッジ" in page._model.index(0).data(role)
     qtbot.waitUntil(lambda: "名簿" in said(page) and "現在公開中" in said(page))
-    assert page._order.itemText(0) == "名前順"
+    assert page._find.order.itemText(0) == "名前順"
     theme.apply(theme.DARK)
     page.restyle()
     assert not page._list.grab().isNull()
@@ -190,9 +194,9 @@ def test_five_hundred_issuers(page: IssuersPage, qtbot: QtBot) -> None:
     )
     page._show(many)
     assert page._model.rowCount() == 500
-    page._search.setText("issuer 49")
+    page._find.search.setText("issuer 49")
     qtbot.waitUntil(lambda: page._model.rowCount() == 15)
-    page._order.setCurrentIndex(page._order.findData(Order.BADGES.value))
+    page._find.order.setCurrentIndex(page._find.order.findData(Order.BADGES.value))
     assert rows(page)[0].badges == 499
 
 

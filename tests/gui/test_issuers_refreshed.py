@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from tests.gui import standin_known
-from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
 from tests.gui.standin import NOW
@@ -20,6 +19,7 @@ from wallet.gui.issuers import issuer_asking
 from wallet.gui.issuers.lists_card import AnchorsCard
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.badge_line import BadgeLine
+from wallet.gui.widgets.search_field import SearchField
 from wallet.tasks import asking
 from wallet.trust.model import Document, Level
 
@@ -144,8 +144,7 @@ def test_what_came_of_asking_is_told_by_host(
     real.language = "ja"
     page.retranslate()
     qtbot.waitUntil(lambda: "問い合わせの結果" in said(page._asked))
-    settle()
-    assert cut_off(page) == []
+    qtbot.waitUntil(lambda: cut_off(page) == [], timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "取得できました" in said(page._details), timeout=PATIENCE_MS)
     page._asked.close_button.click()
     assert not page._asked.isVisible()
@@ -240,8 +239,7 @@ def test_a_certificate_is_denied_and_taken_back(
     assert decided.args[1] is None
     for language in ("en", "ja"):
         session.set_language(language)
-        settle()
-        assert cut_off(window) == []
+        qtbot.waitUntil(lambda: cut_off(window) == [], timeout=PATIENCE_MS)
 
 
 def test_keys_that_changed_since_the_pin_are_told_first(
@@ -275,7 +273,7 @@ def test_ctrl_f_searches_the_page_in_front(window: Window, session: Session, qtb
         qtbot.waitUntil(lambda page=page: page._model.rowCount() > 0, timeout=PATIENCE_MS)
         window._seek()
         assert window.page is page
-        assert window.focusWidget() is page._search
+        assert isinstance(window.focusWidget(), SearchField)
     session.go("settings")
     window._seek()
     assert window.page.objectName() == "badges"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.skills.skills_page import SkillsPage
+    from wallet.work import Work
 
 _ROW = Qt.ItemDataRole.UserRole + 1
 _SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -136,7 +137,7 @@ def test_an_address_is_told_and_copied_never_opened(
     assert session.clipboard._ours == held.skill.url
 
 
-def test_search_narrows_and_esc_of_nothing_teaches(page: SkillsPage, qtbot: QtBot) -> None:
+def test_search_narrows_and_finding_nothing_teaches(page: SkillsPage, qtbot: QtBot) -> None:
     page.seek()
     qtbot.keyClicks(page._search, "PYTHON")
     qtbot.waitUntil(lambda: 0 < len(page._model.found) < 10)
@@ -151,6 +152,9 @@ def test_search_narrows_and_esc_of_nothing_teaches(page: SkillsPage, qtbot: QtBo
     qtbot.waitUntil(lambda: page._found.currentWidget() is page._none)
     page._all.click()
     qtbot.waitUntil(lambda: len(page._model.found) > 10)
+    assert not page.clear()
+    page._search.setText("x")
+    assert page.clear()
 
 
 def test_language_and_theme_switch_while_shown(
@@ -205,6 +209,18 @@ def test_a_job_that_fails_is_told_on_the_page(
     page = shown("skills", session, qtbot)
     qtbot.waitUntil(lambda: bool(page._notice.text), timeout=PATIENCE_MS)
     assert page._notice.isVisible()
+
+
+def test_gathering_that_is_stopped_says_so(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: Skilling, *, work: Work, **__: object) -> None:
+        work.cancel()
+        work.check()
+
+    monkeypatch.setattr(Skilling, "all", stop)
+    page = shown("skills", session, qtbot)
+    qtbot.waitUntil(lambda: "Stopped" in page._notice.text, timeout=PATIENCE_MS)
 
 
 def test_without_badges_the_page_teaches(tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Type
@@ -33,8 +34,11 @@ class HeldCard(Card):
         self.clear()
         say = self._session.say
         self.heading.say(say("issuers_badges", count=count))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
         for row in rows:
-            self.rows.addWidget(self._line(row))
+            lines.addWidget(self._line(row))
+        self.rows.addLayout(lines)
         if count > len(rows):
             more = say("skills_more", count=count - len(rows))
             self.rows.addWidget(Label(Type.CAPTION, "muted", more))

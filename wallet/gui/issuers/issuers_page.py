@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,22 +18,20 @@ from PySide6.QtWidgets import (
 
 from wallet.gui.issuers import issuers_model
 from wallet.gui.issuers.asked_card import AskedCard
+from wallet.gui.issuers.find_bar import FindBar
 from wallet.gui.issuers.issuer_asking import IssuerAsking
 from wallet.gui.issuers.issuer_details import IssuerDetails, Known
 from wallet.gui.issuers.issuers_delegate import IssuersDelegate
-from wallet.gui.issuers.issuers_model import IssuersModel, Order, Role
-from wallet.gui.issuers.level_filter import LevelFilter
+from wallet.gui.issuers.issuers_model import IssuersModel, Role
 from wallet.gui.issuers.lists_view import ListsView
 from wallet.gui.page import Page
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import Changes, Tone
 from wallet.trust.model import Level
@@ -50,7 +48,6 @@ if TYPE_CHECKING:
     from wallet.snapshots import IssuerRow
 
 _WIDTH = 720
-_PAUSE_MS = 120  # after the last key
 _MOST_BADGES = 30
 _TOLD = {Level.PINNED: "issuers_pinned", Level.DENIED: "issuers_denied", None: "issuers_forgotten"}
 
@@ -65,8 +62,7 @@ class IssuersPage(Page):
         self._heading = Label(Type.DISPLAY)
         self._refresh_all = Button(icon="refresh")
         self._tabs = (Button(Kind.CHIP), Button(Kind.CHIP))
-        self._search, self._order = SearchField(), ChoiceBox()
-        self._levels = LevelFilter(session)
+        self._find = FindBar(session)
         self._model = IssuersModel(session)
         self._list = QListView()
         self._list.setModel(self._model)
@@ -87,7 +83,6 @@ class IssuersPage(Page):
         self._none = EmptyState("search", self._all)
         # While it is hidden its height must not push what stands above the list together.
         self._none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._found, self._stack = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._listen()
@@ -126,20 +121,11 @@ class IssuersPage(Page):
         self._column = column
         for view in (self._sides(column), self._none):
             self._found.addWidget(view)
-        find = QHBoxLayout()
-        find.setSpacing(Space.MEDIUM)
-        find.addWidget(self._search, 1)
-        find.addWidget(self._order)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, Space.WIDE, 0)
-        head.setSpacing(Space.MEDIUM)
-        head.addLayout(find)
-        head.addWidget(self._levels)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.MEDIUM)
-        rows.addLayout(head)
+        rows.addWidget(self._find)
         rows.addWidget(self._found, 1)
         return body
 
@@ -151,15 +137,12 @@ class IssuersPage(Page):
         for at, button in enumerate(self._tabs):
             button.clicked.connect(lambda _=False, at=at: self._turn(lists=bool(at)))
         self._refresh_all.clicked.connect(self._ask_all)
-        self._pause.timeout.connect(
-            lambda: self._keep_place(lambda: self._model.search(self._search.text()))
+        self._find.typed.connect(lambda typed: self._keep_place(lambda: self._model.search(typed)))
+        self._find.search.left.connect(self._into_list)
+        self._find.sorted_by.connect(
+            lambda order: self._keep_place(lambda: self._model.sort_by(order))
         )
-        self._search.textChanged.connect(lambda _: self._pause.start())
-        self._search.left.connect(self._into_list)
-        for order in Order:
-            self._order.addItem("", order.value)
-        self._order.currentIndexChanged.connect(self._sort)
-        self._levels.chosen.connect(
+        self._find.levels.chosen.connect(
             lambda level: self._keep_place(lambda: self._model.keep_level(level))
         )
         self._all.clicked.connect(self._show_all)
@@ -178,17 +161,13 @@ class IssuersPage(Page):
         self._refresh_all.say(say("issuers_refresh_all"))
         self._tabs[0].say(say("issuers_heading"))
         self._tabs[1].say(say("issuers_lists"))
-        self._search.say(say("issuers_search"))
-        self._order.setAccessibleName(say("issuers_order"))
-        for at, order in enumerate(Order):
-            self._order.setItemText(at, say(f"issuers_sort_{order.value}"))
         self._list.setAccessibleName(say("issuers_list"))
         self._empty.say(say("issuers_empty_title"), say("issuers_empty_text"))
         self._bring.say(say("present_import"))
         self._none.say(say("issuers_none_title"), say("issuers_none_text"))
         self._all.say(say("issuers_show_all"))
         for part in (
-            self._levels,
+            self._find,
             self._model,
             self._details,
             self._asked,
@@ -213,11 +192,11 @@ class IssuersPage(Page):
     def seek(self) -> None:
         """Put the cursor into the search field."""
         if self._stack.currentIndex() == 1:
-            self._search.seek()
+            self._find.search.seek()
 
     def clear(self) -> bool:
         """Empty search and filter; return whether there was anything (Esc)."""
-        filled = bool(self._search.text()) or self._levels.level is not None
+        filled = self._find.clear()
         if filled:
             self._show_all()
         return filled
@@ -230,7 +209,10 @@ class IssuersPage(Page):
     def _show(self, rows: tuple[IssuerRow, ...]) -> None:
         self._keep_place(lambda: self._model.show(rows))
         self._refresh_all.setEnabled(bool(rows))
+        first = self._stack.currentIndex() == 0
         self._turn(lists=self._tabs[1].isChecked())
+        if first:
+            (self._list if rows else self._bring).setFocus()
 
     def _turn(self, *, lists: bool) -> None:
         """Show the lists, or the issuers, or that there are none."""
@@ -249,7 +231,7 @@ class IssuersPage(Page):
         current = self._list.currentIndex()
         wanted = self._wanted or (current.data(Role.ROW).id if current.isValid() else "")
         change()
-        self._levels.count(self._model.counts())
+        self._find.levels.count(self._model.counts())
         at = self._model.row_of(wanted)
         if at >= 0:
             self._wanted = ""
@@ -270,13 +252,8 @@ class IssuersPage(Page):
             self._job = self.session.read(read, self._details.show_known, self._notice.show_error)
 
     def _show_all(self) -> None:
-        self._search.clear()
-        self._levels.choose(None)
+        self._find.clear()
         self._keep_place(lambda: self._model.search(""))
-
-    def _sort(self, at: int) -> None:
-        order = Order(self._order.itemData(at))
-        self._keep_place(lambda: self._model.sort_by(order))
 
     def _into_list(self) -> None:
         if self._model.rowCount():

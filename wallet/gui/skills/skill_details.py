@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet import skill_list
 from wallet.gui import clipboard
@@ -124,10 +124,13 @@ class SkillDetails(Card):
             return
         self.rows.addSpacing(Space.SMALL)
         self.rows.addWidget(Label(Type.STRONG, text=self._session.say(heading)))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
         for badge in badges[:_MOST]:
             line = self._line(badge)
             self._lines.append(line)
-            self.rows.addWidget(line)
+            lines.addWidget(line)
+        self.rows.addLayout(lines)
         if len(badges) > _MOST:
             more = self._session.say("skills_more", count=len(badges) - _MOST)
             self.rows.addWidget(Label(Type.CAPTION, "muted", more))

@@ -160,6 +160,12 @@ class SkillsPage(Page):
         """Put the cursor into the search field."""
         self._search.seek()
 
+    def clear(self) -> bool:
+        """Empty the search; return whether there was anything (Esc)."""
+        filled = bool(self._search.text())
+        self._search.clear()
+        return filled
+
     def _load(self) -> None:
         """Gather; an older question that is still waiting is forgotten."""
         if self._job is not None:
@@ -172,6 +178,13 @@ class SkillsPage(Page):
             label="job_skills" if first else "",
             otherwise=self._fail,
         )
+        self._job.cancelled.connect(self._stopped)
+
+    def _stopped(self) -> None:
+        """Say so where the first gathering was stopped; a later one leaves what is there."""
+        if self._stack.currentIndex() == 0:
+            self._stack.setCurrentIndex(1)
+            self._notice.show_code(Tone.NEUTRAL, "cancelled")
 
     def _fail(self, error: WalletError) -> None:
         self._stack.setCurrentIndex(1)
@@ -179,11 +192,14 @@ class SkillsPage(Page):
 
     def _show(self, skills: tuple[HeldSkill, ...]) -> None:
         self._notice.clear()
+        first = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(1 if skills else 2)
         self._keep_place(lambda: self._model.show(skills))
         self._turn()
         if not skills:
             self._bring.setFocus()
+        elif first:
+            self._list.setFocus()
 
     def _find(self) -> None:
         self._keep_place(lambda: self._model.search(self._search.text()))
