@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tests.gui.standin_life import StandInBackups, StandInMarks
+from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from wallet.credentials.model import (
     Achievement,
@@ -182,6 +183,9 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.originals = StandInOriginals()
+        self.comparing = StandInComparing(self)
+        self.pictures = StandInPictures()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -245,7 +249,10 @@ class StandIn:
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         del now
-        found = page(next(row for row in self.rows if row.id == badge_id))
+        kept = next((row for row in self.rows if row.id == badge_id), None)
+        if kept is None or kept.deleted is not None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        found = page(kept)
         return replace(
             found,
             note=self.marks.notes.get(badge_id, ""),

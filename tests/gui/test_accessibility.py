@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
 PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
 PAGES += [("recovery", None), ("passphrase", None)]
+PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
 PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
 
 
@@ -44,7 +45,9 @@ def _frame(interface: QAccessibleInterface) -> bool:
     return interface.role() in (roles.Pane, roles.Client, roles.Window, roles.Application)
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(
+    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
+)
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_whatever_takes_the_focus_has_a_name(
     window: Window, session: Session, name: str, what: object, language: str
@@ -79,7 +82,9 @@ def test_so_has_whatever_is_there_before_unlocking(
     assert len(primary) == 1
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(
+    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
+)
 def test_every_label_is_plain_text(
     window: Window, session: Session, name: str, what: object
 ) -> None:
@@ -93,7 +98,9 @@ def test_every_label_is_plain_text(
     assert rich == []
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(
+    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
+)
 def test_a_page_has_at_most_one_primary_act(
     window: Window, session: Session, name: str, what: object
 ) -> None:
