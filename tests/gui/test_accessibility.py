@@ -23,6 +23,7 @@ PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
 PAGES += [("recovery", None), ("passphrase", None)]
 PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
 PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
+NAMES = [f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
 
 
 def _nameless(interface: QAccessibleInterface, trail: str = "") -> list[str]:
@@ -45,9 +46,7 @@ def _frame(interface: QAccessibleInterface) -> bool:
     return interface.role() in (roles.Pane, roles.Client, roles.Window, roles.Application)
 
 
-@pytest.mark.parametrize(
-    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
-)
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_whatever_takes_the_focus_has_a_name(
     window: Window, session: Session, name: str, what: object, language: str
@@ -82,9 +81,7 @@ def test_so_has_whatever_is_there_before_unlocking(
     assert len(primary) == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
-)
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_every_label_is_plain_text(
     window: Window, session: Session, name: str, what: object
 ) -> None:
@@ -98,9 +95,7 @@ def test_every_label_is_plain_text(
     assert rich == []
 
 
-@pytest.mark.parametrize(
-    ("name", "what"), PAGES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
-)
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_a_page_has_at_most_one_primary_act(
     window: Window, session: Session, name: str, what: object
 ) -> None:
