@@ -25,7 +25,7 @@ from wallet.gui.widgets.pictures import Pictures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow
@@ -43,6 +43,7 @@ class BadgeList(QListView):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._narrow: bool | None = None
         self.badges = BadgeModel(session)
         pictures = Pictures(session)
         self.delegate = BadgeDelegate(session, pictures)
@@ -60,6 +61,14 @@ class BadgeList(QListView):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             act = name.removesuffix("_too")
             shortcut.activated.connect(partial(self.pressed_key.emit, act))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the rows out anew where they turn from two lines to three."""
+        super().resizeEvent(event)
+        narrow = self.delegate.is_narrow(self.viewport().width())
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.scheduleDelayedItemsLayout()
 
     def chosen(self) -> tuple[BadgeRow, ...]:
         """Return the rows that are chosen, in the order of the list."""

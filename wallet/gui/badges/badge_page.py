@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from wallet.gui.badges import taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
@@ -21,6 +21,7 @@ from wallet.gui.badges.verification_tab import VerificationTab
 from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.tabs import Beside, Tabs
 from wallet.snapshots import BadgeRow, Changes, Tone
@@ -80,18 +81,12 @@ class BadgeDetailPage(Page):
         self._tabs.turn("certificate")
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._back)
-        top.addStretch(1)
+        top = across(self._back)
+        top.push()
         for part in (self._away, self._favour, self._archive, self._more):
             top.addWidget(part)
         acts = QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        row.addStretch(1)
-        for button in (self._export, self._beside, self._present):
-            row.addWidget(button)
+        acts.setLayout(across(self._export, self._beside, self._present))
         self._bar = Beside(self._tabs.bar, acts)
         self._head = QVBoxLayout()
         self._head.setSpacing(Space.SMALL)

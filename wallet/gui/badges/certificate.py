@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.badges.recipient import recipient
 from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.theme import Space, Type
@@ -16,6 +17,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.identity import domain
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
+from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +72,7 @@ class Certificate(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the words below the picture where there is no room beside it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _ROOM
+        wide = event.size().width() >= theme.scaled(_ROOM)
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
@@ -126,7 +128,7 @@ class _Picture(QWidget):
         self._pictures = pictures
         self._row: BadgeRow | None = None
         self._data = b""
-        self.setFixedSize(QSize(_SIDE, _SIDE))
+        keep_scaled(self, lambda each: each.setFixedSize(QSize(1, 1) * theme.scaled(_SIDE)))
         pictures.ready.connect(self.update)
 
     def show_picture(self, data: bytes, row: BadgeRow) -> None:

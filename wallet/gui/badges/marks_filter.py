@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Collection, MarkCounts
 
@@ -65,12 +65,10 @@ class MarksFilter(QWidget):
         )
         self.archive.clicked.connect(lambda: self.show_shelf(Shelf.ARCHIVE))
         self.deleted.clicked.connect(lambda: self.show_shelf(Shelf.DELETED))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.SMALL)
+        across = Flow(self)
         for chip in (self.favourites, self.tags, self.collections):
             across.addWidget(chip)
-        across.addStretch(1)
+        across.push()
         across.addWidget(self.archive)
         across.addWidget(self.deleted)
 

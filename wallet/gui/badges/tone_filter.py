@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import Flow
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ class ToneFilter(QWidget):
         self.tone: Tone | None = None
         self._buttons: dict[Tone | None, Button] = {}
         group = QButtonGroup(self)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.SMALL)
+        across = Flow(self)
         for tone in _CODES:
             button = Button(Kind.CHIP)
             button.setChecked(tone is None)
@@ -44,7 +42,6 @@ class ToneFilter(QWidget):
             group.addButton(button)
             across.addWidget(button)
             self._buttons[tone] = button
-        across.addStretch(1)
 
     def count(self, counts: Counter[Tone]) -> None:
         """Show the numbers; a state that does not occur has no button."""

@@ -81,6 +81,7 @@ class ComparePage(Page):
 
     def restyle(self) -> None:
         """Measure again; the model takes its colours when it is asked."""
+        self.adding.retranslate()
         self.table.settle()
 
     def enter(self, what: object) -> None:
