@@ -257,6 +257,19 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         for verdict, name in _SHOWN.items():
             session.go("badge", _first(rows[0], *verdict))
             draw(window, name)
+        for tab in ("verification", "history", "original"):
+            for verdict in (("valid", "anchored"), ("unknown_key", "")):
+                session.go("badge", _first(rows[0], *verdict))
+                _idle(session)
+                window.page._tabs.turn(tab)  # noqa: SLF001 - as a learner would with a click
+                _idle(session)
+                draw(window, f"{_SHOWN[verdict]}-{tab}")
+        session.go("compare", [row.id for row in rows[0][8:11]])
+        _idle(session)
+        draw(window, "compare")
+        session.go("compare", [rows[0][8].id])
+        _idle(session)
+        draw(window, "compare-one")
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
         session.go("skills")
@@ -479,6 +492,8 @@ def _older(session: Session, window: Window, draw: Draw) -> None:
     session.go("badge", made[0])
     _idle(session)
     window.resize(SIZE[0], 1500)
+    window.page._tabs.turn("history")  # noqa: SLF001 - as above
+    _idle(session)
     for button in _buttons(window, "editions_compare"):
         button.click()
     _idle(session)

@@ -12,6 +12,7 @@ from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import StandInBackups, StandInMarks
+from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
@@ -200,6 +201,9 @@ class StandIn:
         self.skills = StandInSkills(self)
         self.asking = StandInAsking()
         self.pathways = StandInPathways()
+        self.originals = StandInOriginals()
+        self.comparing = StandInComparing(self)
+        self.pictures = StandInPictures()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -263,7 +267,10 @@ class StandIn:
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         del now
-        found = page(next(row for row in self.rows if row.id == badge_id))
+        kept = next((row for row in self.rows if row.id == badge_id), None)
+        if kept is None or kept.deleted is not None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        found = page(kept)
         return replace(
             found,
             note=self.marks.notes.get(badge_id, ""),

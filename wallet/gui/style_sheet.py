@@ -105,10 +105,17 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: ${ring}px solid tr
   border-radius: 7px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${high20}px; height: ${high20}px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: ${ring}px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: ${high6}px;
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
