@@ -164,7 +164,18 @@ def test_without_the_tests_watching_a_gap_is_told_honestly(
 
 # Limits of the program itself, which are never one; and what is no number.
 LIMITS = {"limit", "minimum", "words", "seconds"}
-NAMES = {"host", "url", "file", "issuer", "keyring", "name", "number", "address", "onward"}
+NAMES = {
+    "host",
+    "url",
+    "file",
+    "issuer",
+    "keyring",
+    "name",
+    "number",
+    "address",
+    "onward",
+    "registry",
+}
 
 
 def test_no_sentence_speaks_of_one_badges() -> None:
