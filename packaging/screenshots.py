@@ -32,7 +32,7 @@ from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
-from wallet.gui.theme import Appearance
+from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
@@ -258,6 +258,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
         _idle(session)
         draw(window, "import")
+        _looks(session, window, draw)
         _life(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
@@ -269,6 +270,25 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _looks(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the list of keys, high contrast, and text twice as large."""
+    session.go("badges")
+    session.keys_asked.emit()
+    draw(window, "keys")
+    window.back()
+    session.set_contrast(Contrast.ON)
+    draw(window, "badges-contrast")
+    session.set_contrast(Contrast.OFF)
+    session.set_text(200)
+    window.resize(1024, 700)
+    for name in ("badges", "present", "settings"):
+        session.go(name)
+        _idle(session)
+        draw(window, f"{name}-large")
+    session.set_text(100)
+    window.resize(*SIZE)
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

@@ -30,7 +30,7 @@ class StatusStrip(QFrame):
         self._jobs: list[Job] = []
         self._progress: Progress | None = None
         self.setProperty("look", "strip")
-        self._label = Label(Type.BODY, "muted", wrap=False)
+        self._label = Label(Type.BODY, "muted")
         self._bar = ProgressBar()
         fix_width(self._bar, 180)
         self._stop = Button(Kind.QUIET)
@@ -38,8 +38,7 @@ class StatusStrip(QFrame):
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.LARGE, Space.TINY, Space.SMALL, Space.TINY)
         across.setSpacing(Space.MEDIUM)
-        across.addWidget(self._label)
-        across.addStretch(1)
+        across.addWidget(self._label, 1)
         across.addWidget(self._bar)
         across.addWidget(self._stop)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
