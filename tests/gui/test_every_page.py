@@ -76,10 +76,9 @@ def test_language_and_look_change_while_it_is_shown(
     session.set_language("ja")
     settle()
     japanese = _texts(window)
-    for appearance in Appearance:
-        for contrast in Contrast:
-            session.set_appearance(appearance)
-            session.set_contrast(contrast)
+    for appearance, contrast in zip(Appearance, Contrast, strict=True):
+        session.set_appearance(appearance)
+        session.set_contrast(contrast)
     session.set_text(150)
     session.set_motion("reduced")
     settle()
