@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
+    from wallet.tasks.searching import Searching
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -153,6 +154,13 @@ class Wallet:
         from wallet.tasks.marking import Marking  # noqa: PLC0415 - see _LATER
 
         return Marking(self._vault)
+
+    @cached_property
+    def searches(self) -> Searching:
+        """Searches that the learner named."""
+        from wallet.tasks.searching import Searching  # noqa: PLC0415 - see _LATER
+
+        return Searching(self._vault)
 
     @cached_property
     def _keeping(self) -> Keeping:

@@ -17,7 +17,7 @@ import pytest
 from tests.service.making import DAY, NOW, PASSPHRASE, as_file, badge, dated, institution, take
 from wallet.errors import Cancelled, VaultError
 from wallet.service import BackingUp, Wallet
-from wallet.snapshots import BackupDue, Restored
+from wallet.snapshots import BackupDue, ListQuery, Restored
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault import own_words, records
@@ -114,6 +114,7 @@ def live(wallet: Wallet) -> None:
         "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
         (SOME_DAY,),
     )
+    wallet.searches.save("期限の近いもの", ListQuery(typed="統計", ends="90", sort="until"))
     own_words.index(db(wallet), wallet.ids())
     wallet.recheck(now=NOW, work=Work())  # as a restore does
 
@@ -511,6 +512,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "meta", "credential", "edition", "original", "picture", "report", "earlier_report",
         "document", "registry", "registry_mark", "decision", "seen", "contact",
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
+        "saved_search",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 

@@ -30,6 +30,7 @@ from wallet.snapshots.issuers import (
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
+from wallet.snapshots.searches import ListQuery, SavedSearch
 from wallet.verification.report import Tone
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "KnownDocument",
     "KnownKey",
     "KnownRegistry",
+    "ListQuery",
     "MarkCounts",
     "Owner",
     "Presented",
@@ -69,6 +71,7 @@ __all__ = [
     "RecoveryKey",
     "Restored",
     "Review",
+    "SavedSearch",
     "Standing",
     "Tone",
     "Unrestored",

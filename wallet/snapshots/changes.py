@@ -15,3 +15,4 @@ class Changes(Flag):
     PROFILES = auto()
     PRESENTATIONS = auto()
     PROTECTION = auto()  # ways of unlocking came or went
+    SEARCHES = auto()  # searches that the learner named

@@ -27,6 +27,7 @@ from wallet.vault.lock import Lock
 from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.profiles import Profiles
+from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
 
@@ -59,6 +60,7 @@ class Vault:
         self.collections = Collections(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
+        self.searches = Searches(database)
         self.shares = Shares(database)
         self.backups = Backups(database, self.library)
 
