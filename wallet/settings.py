@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _NAME = "settings.json"
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("system", "light", "dark")
+_VIEWS = ("list", "gallery", "table")
+_SORTS = ("added", "awarded", "title", "issuer", "until", "state", "tags", "spec")
+_GROUPS = ("none", "issuer", "year", "state", "collection", "tag")
 _WIDEST = 16_384  # pixels; anything beyond is nonsense
 _LONGEST = 10_000  # days or minutes
 
@@ -31,6 +34,10 @@ class Settings:
     window_height: int = 0
     backup_days: int = 30  # how old a backup may be before a reminder; 0 for no reminder
     lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
+    badges_view: str = "list"  # "list", "gallery", "table"
+    badges_sort: str = "added"  # what the order of badges goes by
+    badges_descending: bool = True
+    badges_group: str = "none"  # what headings between badges name
     others: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -50,6 +57,10 @@ class Settings:
             window_height=_number(stored.pop("window_height", 0), _WIDEST, 0),
             backup_days=_number(stored.pop("backup_days", None), _LONGEST, usual.backup_days),
             lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
+            badges_view=_one_of(_VIEWS, stored.pop("badges_view", "")),
+            badges_sort=_one_of(_SORTS, stored.pop("badges_sort", "")),
+            badges_descending=stored.pop("badges_descending", True) is not False,
+            badges_group=_one_of(_GROUPS, stored.pop("badges_group", "")),
             others=stored,
         )
 
@@ -64,6 +75,10 @@ class Settings:
             "window_height": self.window_height,
             "backup_days": self.backup_days,
             "lock_minutes": self.lock_minutes,
+            "badges_view": self.badges_view,
+            "badges_sort": self.badges_sort,
+            "badges_descending": self.badges_descending,
+            "badges_group": self.badges_group,
         }
         draft = home / f"{_NAME}.new"
         try:

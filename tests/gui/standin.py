@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tests.gui.standin_life import StandInBackups, StandInMarks
+from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from wallet.credentials.model import (
     Achievement,
@@ -182,6 +182,7 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.searches = StandInSearches()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

@@ -17,6 +17,8 @@ QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
+QFrame[look="switch"] { background: $neutral_ground; border: none; border-radius: 8px; }
+QFrame[look="chosen"] { background: $chosen; border: none; border-radius: 10px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10px; }
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
@@ -46,6 +48,7 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 4px 4px 4px
 QPushButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 5px;
   min-height: 20px; min-width: 20px; }
 QPushButton[kind="icon"]:hover { background: $chosen; }
+QPushButton[kind="icon"]:checked { background: $surface; border-color: $edge; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 4px; }
 QPushButton[kind="rail"] { background: transparent; border: 2px solid transparent;
   padding: 6px 10px; text-align: left; }
@@ -65,7 +68,14 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; borde
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
   padding: 5px 9px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
-QListView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none; }
+QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
+  outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
+  border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 7px 11px; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::section:last { border-right: none; }
+QHeaderView::section:focus { color: $accent; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;

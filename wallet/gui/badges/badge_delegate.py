@@ -9,101 +9,112 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from wallet.gui import icons, theme
-from wallet.gui.badges import badge_state
+from wallet.gui.badges import badge_state, badge_words, heading_painting
 from wallet.gui.badges.badge_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.row_painting import PICTURE
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
+    from wallet.gui.badges.arrangement import Heading
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
 
-_HEIGHT = 72
+Index = QModelIndex | QPersistentModelIndex
 _ICON = 18
 _MARK = 16
 _LONGEST_TAG = 24  # characters
-_WORD_WIDTH = 190  # at most
+_WIDEST_WORD = 0.35  # of the row
 
 
 class BadgeDelegate(QStyledItemDelegate):
-    """Rows of one height, so that ten thousand scroll like ten."""
+    """Badges of one height, so that ten thousand scroll like ten; headings of another."""
 
     def __init__(self, session: Session, pictures: Pictures) -> None:
         super().__init__(session)
         self._session = session
         self._pictures = pictures
-        self._strong = theme.font(Type.STRONG)
-        self._body = theme.font(Type.BODY)
-        self._column = 0.0
-        self.retranslate()
+        self.measure()
 
-    def retranslate(self) -> None:
-        """Measure the column of states anew: its icons stand in one line."""
+    def measure(self) -> None:
+        """Measure anew what follows from type and language: the states stand in one line."""
+        self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
+        self._upper = QFontMetricsF(self._strong).height()
         metrics = QFontMetricsF(self._body)
+        self._lower = metrics.height()
         words = (code for code in badge_states.SENTENCES if code.startswith("state_"))
         widest = max(metrics.horizontalAdvance(self._session.say(code)) for code in words)
-        self._column = min(_WORD_WIDTH, widest) + _ICON + Space.SMALL
+        self._column = widest + _ICON + Space.SMALL
+        text = self._upper + self._lower + Space.TINY
+        self._row = QSize(320, round(max(PICTURE, text)) + 2 * Space.MEDIUM)
+        self._heading = QSize(320, heading_painting.height())
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height of all rows."""
-        del option, index
-        return QSize(320, _HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+        """Return the one height of all badges, or that of a heading."""
+        del option
+        return self._row if index.data(Role.HEADING) is None else self._heading
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        row: BadgeRow = index.data(Role.ROW)
-        area = QRectF(option.rect)
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row_painting.ground(painter, area, state)
+        head: Heading | None = index.data(Role.HEADING)
+        area = QRectF(option.rect)
+        if head is None:
+            row_painting.ground(painter, area, option.state)
+            self._badge(painter, area, index.data(Role.ROW))
+        else:
+            heading_painting.paint(
+                painter,
+                area,
+                option.state,
+                name=badge_words.heading(self._session, head),
+                count=head.count,
+                folded=index.data(Role.FOLDED),
+            )
+        painter.restore()
+
+    def _badge(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
         inside = area.adjusted(Space.MEDIUM, 0, -Space.LARGE, 0)
-        picture = QRectF(
-            inside.left(),
-            area.center().y() - row_painting.PICTURE / 2,
-            row_painting.PICTURE,
-            row_painting.PICTURE,
-        )
+        square = QRectF(inside.left(), area.center().y() - PICTURE / 2, PICTURE, PICTURE)
         row_painting.picture(
             painter,
-            picture,
+            square,
             self._pictures,
             data=row.picture,
             issuer_id=row.issuer_id,
             title=one_line(row.title),
         )
-        words = inside.adjusted(
-            row_painting.PICTURE + Space.LARGE, 0, -self._column - Space.LARGE, 0
-        )
+        column = min(self._column, inside.width() * _WIDEST_WORD)
+        words = inside.adjusted(PICTURE + Space.LARGE, 0, -column - Space.LARGE, 0)
         self._words(painter, words, row)
-        self._state(painter, QRectF(inside).adjusted(inside.width() - self._column, 0, 0, 0), row)
-        painter.restore()
+        tone = row.headline.tone
+        row_painting.word(
+            painter,
+            inside.adjusted(inside.width() - column, 0, 0, 0),
+            badge_words.state(self._session, row),
+            icon=badge_state.icon(row.verdict, tone),
+            font=self._body,
+            colour=theme.current().tone(tone),
+        )
 
     def _words(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
-        say = self._session.say
         colours = theme.current()
-        title = one_line(row.title) or say("badges_untitled")
-        below = one_line(row.issuer) or say("badges_unnamed")
+        title = badge_words.title(self._session, row)
         date = self._session.date(row.awarded)
-        upper = QRectF(area.left(), area.center().y() - 23, area.width(), 22)
-        lower = QRectF(area.left(), area.center().y() + 1, area.width(), 22)
-        right = self._marks(painter, upper, title, row)
-        upper.setRight(right)
+        top = area.center().y() - (self._upper + self._lower + Space.TINY) / 2
+        upper = QRectF(area.left(), top, area.width(), self._upper)
+        lower = QRectF(area.left(), upper.bottom() + Space.TINY, area.width(), self._lower)
+        upper.setRight(self._marks(painter, upper, title, row))
         row_painting.line(painter, upper, title, self._strong, colours.text)
         tail = f"  ·  {date}" if date else ""
         metrics = QFontMetricsF(self._body)
         room = max(0.0, area.width() - metrics.horizontalAdvance(tail))
-        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room) + tail
+        issuer = badge_words.issuer(self._session, row)
+        shown = metrics.elidedText(issuer, Qt.TextElideMode.ElideRight, room) + tail
         for name in row.tags:  # as many as there is room for
             longer = f"{shown}  #{one_line(name, _LONGEST_TAG)}"
             if metrics.horizontalAdvance(longer) > area.width():
@@ -124,14 +135,3 @@ class BadgeDelegate(QStyledItemDelegate):
             icons.paint(painter, name, colour, square)
             left += _MARK + Space.TINY
         return area.right() - width
-
-    def _state(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
-        tone = row.headline.tone
-        row_painting.word(
-            painter,
-            area,
-            self._session.say(badge_state.row_word(row)),
-            icon=badge_state.icon(row.verdict, tone),
-            font=self._body,
-            colour=theme.current().tone(tone),
-        )

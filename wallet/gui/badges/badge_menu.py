@@ -27,6 +27,7 @@ KEYS = {
     "tag": "Ctrl+T",
     "collect": "Ctrl+K",
     "save": "Ctrl+S",
+    "copy": "Ctrl+C",
 }  # fmt: skip - a table
 _LONGEST = 40  # characters of a name in a menu
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from wallet.gui.theme import Space
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 class Flow(QLayout):
@@ -67,12 +62,15 @@ class Flow(QLayout):
         """Return the room of the widest thing."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         left, top, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.x(), top + line + self.spacing(), 0
@@ -81,3 +79,20 @@ class Flow(QLayout):
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line - rect.y()
+
+
+class FlowBox(QWidget):
+    """A widget whose children flow; ``flow`` takes them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.flow = Flow(self)
+
+    def in_one_line(self) -> int:
+        """Return how wide it would be with everything in one line."""
+        items = [self.flow.itemAt(at) for at in range(self.flow.count())]
+        shown = [item.sizeHint().width() for item in items if item and not item.isEmpty()]
+        return sum(shown) + self.flow.spacing() * max(0, len(shown) - 1)
