@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     "sort_descending": Sentence("Descending (Z to A)", "降順"),
     "sort_oldest": Sentence("Oldest first", "古い順"),
     "sort_newest": Sentence("Newest first", "新しい順"),
-    "group_name": Sentence("Group", "グループ分け"),
+    "group_name": Sentence("Group", "グループ"),
     "group_is": Sentence("Group: {by}", "グループ：{by}"),
     "group_none": Sentence("No groups", "グループ分けしない"),
     "group_issuer": Sentence("Issuer", "発行者"),
@@ -91,6 +91,7 @@ SENTENCES: dict[str, Sentence] = {
     "several_compare_how": Sentence(
         "Two to six badges can be compared.", "比べられるのは2件から6件までです。"
     ),
+    "several_archive": Sentence("Archive", "アーカイブ"),
     "several_tag": Sentence("Tag", "タグ"),
     "several_collect": Sentence("Collection", "コレクション"),
     "several_save": Sentence("Save originals", "原本を保存"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -124,6 +125,8 @@ def arrange(
             held.setdefault(key, []).append(row)
             names.setdefault(key, name)
     keys = _heading_order(held, names, arrangement, collation)
+    if arrangement.group is Group.ISSUER:
+        names = _told_apart(names)
     return [
         Section(Heading(arrangement.group, key, names[key], len(held[key])), tuple(held[key]))
         for key in keys
@@ -184,6 +187,15 @@ def _sections_of(
     if group is Group.YEAR:
         return lambda row: ((str(i18n.year(row.awarded)), ""),) if row.awarded else none
     return lambda row: ((badge_state.row_word(row), row.headline.tone.value),)
+
+
+def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Return issuers' names, with the address behind those that more than one goes by."""
+    often = Counter(names.values())
+    return {
+        key: f"{name}  ·  {key}" if name and often[name] > 1 else name
+        for key, name in names.items()
+    }
 
 
 def _heading_order(

@@ -34,7 +34,7 @@ class Arranging(QWidget):
         super().__init__()
         self._session = session
         self.arrangement = Arrangement()
-        self.sort, self.group = Button(Kind.CHIP), Button(Kind.CHIP)
+        self.sort, self.group = Button(Kind.CHIP, "sort"), Button(Kind.CHIP, "group")
         self.sort.clicked.connect(lambda: self._open(self.sort, self._fill_sort))
         self.group.clicked.connect(lambda: self._open(self.group, self._fill_group))
         across = QHBoxLayout(self)
@@ -64,13 +64,13 @@ class Arranging(QWidget):
         say, now = self._session.say, self.arrangement
         arrow = "↓" if now.descending else "↑"
         by = say(f"sort_{now.sort}")
-        self.sort.say(f"{say('sort_is', by=by)} {arrow} ▾")
+        self.sort.say(f"{by} {arrow} ▾", say("sort_name"))
         self.sort.setAccessibleName(f"{say('sort_is', by=by)}, {say(self._direction())}")
         self.sort.setChecked(now.sort is not Sort.ADDED or not now.descending)
         none = now.group is Group.NONE
-        by = say("group_name") if none else say("group_is", by=say(f"group_{now.group}"))
-        self.group.say(f"{by} ▾")
-        self.group.setAccessibleName(by)
+        by = say("group_name") if none else say(f"group_{now.group}")
+        self.group.say(f"{by} ▾", say("group_name"))
+        self.group.setAccessibleName(by if none else say("group_is", by=by))
         self.group.setChecked(not none)
 
     def _direction(self, *, descending: bool | None = None) -> str:

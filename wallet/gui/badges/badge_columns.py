@@ -43,7 +43,7 @@ COLUMNS = (
         2,
     ),
     Column("column_added", Sort.ADDED, lambda s, row: s.date(row.added), 13, 1),
-    Column("column_spec", Sort.SPEC, lambda s, row: s.say(f"badge_spec_{row.spec}"), 16, 1),
+    Column("column_spec", Sort.SPEC, lambda s, row: s.say(f"badge_spec_{row.spec}"), 19, 1),
 )
 STATE = next(at for at, column in enumerate(COLUMNS) if column.sort is Sort.STATE)
 

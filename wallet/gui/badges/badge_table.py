@@ -82,7 +82,7 @@ class BadgeTable(QTreeView):
 
     def measure(self) -> None:
         """Give the columns widths that fit the type of today."""
-        letter = QFontMetricsF(theme.font(Type.BODY)).averageCharWidth()
+        letter = QFontMetricsF(theme.font(Type.BODY)).horizontalAdvance("0")
         self._widths = [round(column.wide * letter) + 2 * Space.MEDIUM for column in COLUMNS]
         self._title = round(_TITLE_NEEDS * letter) + 2 * Space.MEDIUM
         for at, width in enumerate(self._widths):
@@ -93,8 +93,8 @@ class BadgeTable(QTreeView):
     def show_order(self, arrangement: Arrangement) -> None:
         """Point the arrow of the column that the order goes by."""
         at = next(at for at, each in enumerate(COLUMNS) if each.sort is arrangement.sort)
-        orders = Qt.SortOrder
-        order = orders.DescendingOrder if arrangement.descending else orders.AscendingOrder
+        orders = Qt.SortOrder  # Qt's arrow points down where ours, and other programs', points up
+        order = orders.AscendingOrder if arrangement.descending else orders.DescendingOrder
         self.header().setSortIndicator(at, order)
 
     def _fit(self) -> None:

@@ -22,6 +22,7 @@ from wallet.gui.badges.badge_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
+from wallet.wording import badge_states
 
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Heading
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow
 
 Index = QModelIndex | QPersistentModelIndex
-PICTURE = 96
-_NARROWEST = 11  # letters "M" of the body's type
+PICTURE = 120
+_ICON = 18
 _GAP = 6  # around each card
 _MARK = 16
+_STATES = tuple(code for code in badge_states.SENTENCES if code.startswith("state_"))
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -49,6 +51,7 @@ class CardDelegate(QStyledItemDelegate):
     def measure(self) -> None:
         """Measure anew what follows from type and language."""
         self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
+        self._caption = theme.font(Type.CAPTION)
         self._title = QFontMetricsF(self._strong).lineSpacing()
         self._line = QFontMetricsF(self._body).height()
         self._height = round(
@@ -62,14 +65,16 @@ class CardDelegate(QStyledItemDelegate):
             + Space.SMALL
             + self._line
         )
+        metrics = QFontMetricsF(self._caption)
+        widest = max(metrics.horizontalAdvance(self._session.say(code)) for code in _STATES)
+        inside = max(PICTURE + Space.SMALL + _MARK, _ICON + Space.SMALL + widest + 1)
+        self._narrowest = inside + 2 * Space.LARGE + 2 * _GAP
         self.fit(self._width)
 
     def fit(self, width: int) -> None:
         """Share a width among as many cards as go into it."""
         self._width = width
-        narrowest = QFontMetricsF(self._body).horizontalAdvance("M") * _NARROWEST + 2 * Space.LARGE
-        narrowest = max(narrowest, PICTURE + 2 * Space.LARGE) + 2 * _GAP
-        columns = max(1, int(width // narrowest))
+        columns = max(1, int(width // self._narrowest))
         self._card = QSize(max(1, (width - 1) // columns), self._height)
         self._heading = QSize(max(1, width - 1), heading_painting.height())
 
@@ -128,7 +133,7 @@ class CardDelegate(QStyledItemDelegate):
             issuer.translated(0, self._line + Space.SMALL),
             badge_words.state(self._session, row),
             icon=badge_state.icon(row.verdict, tone),
-            font=self._body,
+            font=self._caption,
             colour=colours.tone(tone),
         )
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 COMPARED = range(2, 7)
 _ACTS = ("present", "compare", "tag", "collect", "archive", "save", "delete")
-_ICONS = {"collect": "collection", "save": "export", "delete": "trash"}
 
 
 class ChosenBar(QFrame):
@@ -34,8 +33,7 @@ class ChosenBar(QFrame):
         self._count, self._shelf = 0, Shelf.LIST
         self.setProperty("look", "chosen")
         self._words = Label(Type.STRONG, wrap=False)
-        self.buttons = {name: Button(Kind.QUIET, _ICONS.get(name, name)) for name in _ACTS}
-        self.buttons["undelete"] = Button(Kind.QUIET, "restore")
+        self.buttons = {name: Button(Kind.QUIET) for name in (*_ACTS, "undelete")}
         self._close = Button(Kind.ICON, "close")
         self._close.clicked.connect(self.none_asked)
         acts = FlowBox()
@@ -70,7 +68,7 @@ class ChosenBar(QFrame):
         self._words.say(say("several_chosen", count=self._count))
         away = self._shelf is Shelf.ARCHIVE
         codes = {
-            "archive": "act_unarchive" if away else "act_archive",
+            "archive": "act_unarchive" if away else "several_archive",
             "delete": "act_delete",
             "undelete": "act_undelete",
         }

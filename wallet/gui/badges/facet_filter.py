@@ -37,8 +37,7 @@ class FacetFilter(QObject):
         self._session, self._parent = session, parent
         self._counts = Counts()
         self.facets = _NO_FACETS
-        self.issuer, self.spec = Button(Kind.CHIP, "issuers"), Button(Kind.CHIP, "file")
-        self.ends = Button(Kind.CHIP, "clock")
+        self.issuer, self.spec, self.ends = (Button(Kind.CHIP) for _ in range(3))
         self.chips = (self.issuer, self.spec, self.ends)
         self.issuer.clicked.connect(
             lambda: self._open(self.issuer, "issuer", self._issuers()[:_MOST_ISSUERS])

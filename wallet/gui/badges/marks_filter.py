@@ -8,13 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 
-from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import one_line
-from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots import Collection, MarkCounts
 
 if TYPE_CHECKING:
@@ -44,7 +42,7 @@ class Marks:
     members: tuple[tuple[str, str, frozenset[str]], ...] = ()  # id and name of each collection
 
 
-class MarksFilter(QWidget):
+class MarksFilter(FlowBox):
     """A chip appears once there is something behind it, and stays while it is pressed."""
 
     chosen = Signal()
@@ -61,7 +59,7 @@ class MarksFilter(QWidget):
         self.collection: Collection | None = None
         self.shelf = Shelf.LIST
         self.favourites = Button(Kind.CHIP, "star")
-        self.tags, self.collections = Button(Kind.CHIP, "tag"), Button(Kind.CHIP, "collection")
+        self.tags, self.collections = Button(Kind.CHIP), Button(Kind.CHIP)
         self.archive, self.deleted = Button(Kind.CHIP, "archive"), Button(Kind.CHIP, "trash")
         self.favourites.clicked.connect(self.chosen)
         self.tags.clicked.connect(lambda: self._open(self.tags, self._fill_tags))
@@ -70,17 +68,9 @@ class MarksFilter(QWidget):
         )
         self.archive.clicked.connect(lambda: self.show_shelf(Shelf.ARCHIVE))
         self.deleted.clicked.connect(lambda: self.show_shelf(Shelf.DELETED))
-        chips, shelves = FlowBox(), QWidget()
-        for chip in (*before, self.favourites, self.tags, self.collections, after):
-            chips.flow.addWidget(chip)
-        across = QHBoxLayout(shelves)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.SMALL)
-        across.addWidget(self.archive)
-        across.addWidget(self.deleted)
-        line = QVBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(TwoEnds(chips, shelves))
+        own = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
+        for chip in (*before, *own, after):
+            self.flow.addWidget(chip)
 
     # what is chosen --------------------------------------------------------------------------
     @property

@@ -39,7 +39,7 @@ class TwoEnds(QWidget):
         return super().event(event)
 
     def _turn(self) -> None:
-        needed = self._first.in_one_line() + Space.WIDE + self._second.sizeHint().width()
+        needed = self._first.in_one_line() + Space.MEDIUM + self._second.sizeHint().width()
         directions = QBoxLayout.Direction
         wide = self.width() >= needed
         self._layout.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
