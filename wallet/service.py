@@ -331,6 +331,10 @@ class Wallet:
         """
         return self._listing.rows(query, now=now, archived=archived)
 
+    def first_badges(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return as many rows of the list as fill a window, long before all of thousands."""
+        return self._listing.first(most, now=now)
+
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         """Return the badges that are marked as deleted and can still come back."""
         return self._listing.deleted(now=now)

@@ -240,6 +240,9 @@ class StandIn:
             return name in [each.name.lower() for each in self.marks.collections(row.id)]
         return word in (row.title + row.issuer).lower()
 
+    def first_badges(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        return self.badges(now=now)[:most]
+
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         del now
         return tuple(row for row in self.rows if row.deleted is not None)

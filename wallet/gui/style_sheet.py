@@ -68,7 +68,7 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; borde
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
   padding: 5px 9px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
-QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
+QListView, QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;

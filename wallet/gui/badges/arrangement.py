@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, Qt
@@ -44,6 +45,7 @@ class Group(StrEnum):
 
 
 BY_DATE = (Sort.ADDED, Sort.AWARDED, Sort.UNTIL)
+_FIRST = itemgetter(0)
 _GRAVE = (Tone.BAD, Tone.CAUTION, Tone.NEUTRAL, Tone.GOOD)  # what needs a look comes first
 
 
@@ -142,10 +144,10 @@ def _sorted(
     if arrangement.sort is Sort.ADDED:
         return rows[::-1]
     value, key = _VALUES[arrangement.sort], _key_of(arrangement.sort, collation)
-    filled = [(key(value(row)), at) for at, row in enumerate(rows) if value(row)]
-    filled.sort(key=lambda pair: pair[0], reverse=arrangement.descending)
-    placed = {at for _, at in filled}
-    return [rows[at] for _, at in filled] + [row for at, row in enumerate(rows) if at not in placed]
+    filled = [(key(each), row) for row in rows if (each := value(row))]
+    bare = [row for row in rows if not value(row)] if len(filled) < len(rows) else []
+    filled.sort(key=_FIRST, reverse=arrangement.descending)
+    return [row for _, row in filled] + bare
 
 
 _VALUES: Mapping[Sort, Callable[[BadgeRow], Any]] = {

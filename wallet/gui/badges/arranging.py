@@ -112,10 +112,7 @@ class Arranging(QWidget):
             menu.addSeparator()
             for code, on in (("group_fold_all", True), ("group_open_all", False)):
                 entry = menu.addAction(say(code))
-                entry.triggered.connect(partial(self._fold, on))
-
-    def _fold(self, on: bool, _: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
-        self.fold_asked.emit(on)
+                entry.triggered.connect(lambda _, on=on: self.fold_asked.emit(on))
 
 
 def _entry(menu: QMenu, words: str, marked: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - as the filters have it

@@ -19,6 +19,7 @@ from wallet.wording import badge_states
 
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Heading
+    from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
@@ -33,10 +34,10 @@ _WIDEST_WORD = 0.35  # of the row
 class BadgeDelegate(QStyledItemDelegate):
     """Badges of one height, so that ten thousand scroll like ten; headings of another."""
 
-    def __init__(self, session: Session, pictures: Pictures) -> None:
+    def __init__(self, session: Session, badges: BadgeModel, pictures: Pictures) -> None:
         super().__init__(session)
         self._session = session
-        self._pictures = pictures
+        self._badges, self._pictures = badges, pictures
         self.measure()
 
     def measure(self) -> None:
@@ -55,7 +56,7 @@ class BadgeDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all badges, or that of a heading."""
         del option
-        return self._row if index.data(Role.HEADING) is None else self._heading
+        return self._row if self._badges.heading_at(index.row()) is None else self._heading
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""

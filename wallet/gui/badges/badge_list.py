@@ -33,7 +33,6 @@ class _Items(QListView):
     ) -> None:
         super().__init__()
         self._drag = drag
-        self.setModel(badges)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
@@ -56,7 +55,7 @@ class BadgeList(_Items):
     def __init__(
         self, session: Session, badges: BadgeModel, pictures: Pictures, drag: Callable[[], None]
     ) -> None:
-        self.delegate = BadgeDelegate(session, pictures)
+        self.delegate = BadgeDelegate(session, badges, pictures)
         super().__init__(badges, self.delegate, pictures, drag)
 
 
@@ -66,7 +65,7 @@ class BadgeGallery(_Items):
     def __init__(
         self, session: Session, badges: BadgeModel, pictures: Pictures, drag: Callable[[], None]
     ) -> None:
-        self.delegate = CardDelegate(session, pictures)
+        self.delegate = CardDelegate(session, badges, pictures)
         super().__init__(badges, self.delegate, pictures, drag)
         # Not the mode of icons: its cards could be moved about, and it is slow with thousands.
         self.setFlow(QListView.Flow.LeftToRight)

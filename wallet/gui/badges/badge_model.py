@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_COLUMNS = len(badge_columns.COLUMNS)
 _DRAGGED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
@@ -56,7 +57,7 @@ class BadgeModel(QAbstractTableModel):
     def show(self, rows: tuple[BadgeRow, ...]) -> None:
         """Take new rows."""
         self._all = rows
-        self._arrange()
+        self._narrow()
 
     def collect(self, collections: Collections) -> None:
         """Take what collections hold; headings may name them."""
@@ -68,7 +69,7 @@ class BadgeModel(QAbstractTableModel):
     def keep(self, facets: Facets) -> None:
         """Show only what fits."""
         self.facets = facets
-        self._arrange()
+        self._narrow()
 
     def put(self, arrangement: Arrangement) -> None:
         """Show in another order, or under other headings."""
@@ -77,10 +78,17 @@ class BadgeModel(QAbstractTableModel):
         self.arrangement = arrangement
         self._arrange()
 
-    def _arrange(self) -> None:
-        self.beginResetModel()
+    def _narrow(self) -> None:
         self.rows, self.counts = narrowed(self._all, self.facets, now=self._session.now())
+        self._arrange()
+
+    def _arrange(self) -> None:
         self._sections = arrange(self.rows, self.arrangement, self._collation, self._collections)
+        self._enter()
+
+    def _enter(self) -> None:
+        """Write down what stands where."""
+        self.beginResetModel()
         self._entries = []
         for section in self._sections:
             if section.heading is not None:
@@ -130,7 +138,7 @@ class BadgeModel(QAbstractTableModel):
     def fold_all(self, *, on: bool) -> None:
         """Hide what stands under every heading, or show all of it."""
         self._folded = {each.heading.key for each in self._sections if on and each.heading}
-        self._arrange()
+        self._enter()
 
     # places ----------------------------------------------------------------------------------
     def row_at(self, at: int) -> BadgeRow | None:
@@ -166,7 +174,13 @@ class BadgeModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of the table's columns."""
-        return 0 if parent.isValid() else len(badge_columns.COLUMNS)
+        return 0 if parent.isValid() else _COLUMNS
+
+    def index(self, row: int, column: int = 0, parent: Index = _NOWHERE) -> QModelIndex:
+        """Return a place; asked for thousands at once, so without detours through the others."""
+        if 0 <= row < len(self._entries) and 0 <= column < _COLUMNS and not parent.isValid():
+            return self.createIndex(row, column)
+        return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let badges be chosen and dragged; a heading only takes the focus."""

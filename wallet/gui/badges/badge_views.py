@@ -58,18 +58,15 @@ class BadgeViews(QStackedWidget):
             View.GALLERY: self.gallery,
             View.TABLE: self.table,
         }
-        self._choice = self.list.selectionModel()
+        self._choice = QItemSelectionModel(self.badges, self)
         for view in self._ways.values():
-            own = view.selectionModel()
-            if own is not self._choice:
-                view.setSelectionModel(self._choice)
-                own.deleteLater()
             view.touch.opened.connect(self.opened)
             view.touch.menu_asked.connect(self.menu_asked)
             self.addWidget(view)
         self.table.sort_asked.connect(self.sort_asked)
         self._choice.selectionChanged.connect(lambda *_: self.changed.emit())
         self.badges.modelReset.connect(self._headed)
+        self._hand_model(self.list)
         self.setFocusProxy(self.list)
         for name, key in _KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -94,12 +91,24 @@ class BadgeViews(QStackedWidget):
         current = self.place()
         focused = before is not None and before.hasFocus()
         self.setFocusProxy(view)
+        self._hand_model(view)
         self.setCurrentWidget(view)
+        for other in self._ways.values():
+            if other is not view:
+                other.setModel(None)
         if focused:
             view.setFocus()
         if current.isValid():
             self._choice.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
             view.scrollTo(current)
+
+    def _hand_model(self, view: BadgeList | BadgeGallery | BadgeTable) -> None:
+        """Only the view in front has the model: even hidden ones would lay out thousands."""
+        if view.model() is not self.badges:
+            view.setModel(self.badges)
+            own = view.selectionModel()
+            view.setSelectionModel(self._choice)
+            own.deleteLater()
 
     def measure(self) -> None:
         """Measure anew what follows from type and language."""
@@ -111,7 +120,7 @@ class BadgeViews(QStackedWidget):
 
     def say(self, name: str) -> None:
         """Name the views for who cannot see them."""
-        for view in (self, *self._ways.values(), self.table.header()):
+        for view in (self, *self._ways.values(), self.table.horizontalHeader()):
             view.setAccessibleName(name)
 
     # choosing --------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from wallet.gui import icons, theme
 from wallet.gui.badges import list_query, taking_out
+from wallet.gui.badges.arrangement import Arrangement
 from wallet.gui.badges.arranging import Arranging
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_columns import COLUMNS
@@ -34,12 +35,12 @@ from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots import BadgeRow, Changes, ListQuery, SavedSearch, Tone
 
 if TYPE_CHECKING:
-    from wallet.gui.badges.arrangement import Arrangement
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
     from wallet.service import Wallet
 
 _PAUSE_MS = 120  # after the last key
+_FIRST = 100  # rows, which fill a window of any size
 _Asked = tuple[str, str, Shelf]  # what was typed, what the chips add, where to look
 
 
@@ -52,6 +53,7 @@ class BadgesPage(Page):
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
+        self._whole = False  # all rows have been here
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
         self._search = QLineEdit()
@@ -102,6 +104,10 @@ class BadgesPage(Page):
         across.addWidget(self._arranging)
         across.addWidget(self._switch)
         self._line = TwoEnds(self._tones, look)
+        policy = self._tones.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._tones.setSizePolicy(policy)
+        self._tones.hide()  # until there are numbers
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         column.setSpacing(Space.MEDIUM)
@@ -168,6 +174,9 @@ class BadgesPage(Page):
         """Load the rows; the cursor goes to the list."""
         del what
         self._as_of = self.session.now()
+        if self._arranging.arrangement == Arrangement() and not self._whole:
+            now = self._as_of
+            self.session.read(lambda wallet: wallet.first_badges(_FIRST, now=now), self._show_first)
         self._load()
         self._load_marks()
         self._saved.load()
@@ -267,10 +276,16 @@ class BadgesPage(Page):
         with self._list.kept(self._opened):
             self._list.badges.collect(marks.members)
 
+    def _show_first(self, rows: tuple[BadgeRow, ...]) -> None:
+        """Show what is on top of the list while the rest is on its way; numbers come with that."""
+        if rows and not self._whole:
+            self._list.show_rows(rows)
+            self._stack.setCurrentWidget(self._list)
+
     def _show(self, asked: _Asked, rows: tuple[BadgeRow, ...]) -> None:
         if asked != self._asked():
             return
-        self._shown = asked
+        self._shown, self._whole = asked, True
         self._list.show_rows(rows, self._opened)
         self._turn()
 
@@ -316,6 +331,7 @@ class BadgesPage(Page):
         aside = shelf is not Shelf.LIST
         asked = bool(typed or words) or aside or bool(self._wanted())
         bare = not self._list.badges.rows
+        self._tones.show()
         self._tones.count(self._list.badges.counts.tones)
         self._facets.count(self._list.badges.counts)
         self._clear.setVisible(self._filtered())

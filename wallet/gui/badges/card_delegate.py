@@ -26,6 +26,7 @@ from wallet.wording import badge_states
 
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Heading
+    from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
@@ -41,10 +42,10 @@ _STATES = tuple(code for code in badge_states.SENTENCES if code.startswith("stat
 class CardDelegate(QStyledItemDelegate):
     """Cards of one size, as many beside each other as the view has room for."""
 
-    def __init__(self, session: Session, pictures: Pictures) -> None:
+    def __init__(self, session: Session, badges: BadgeModel, pictures: Pictures) -> None:
         super().__init__(session)
         self._session = session
-        self._pictures = pictures
+        self._badges, self._pictures = badges, pictures
         self._width = 0
         self.measure()
 
@@ -81,7 +82,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one size of all cards, or that of a heading: as wide as the view."""
         del option
-        return self._card if index.data(Role.HEADING) is None else self._heading
+        return self._card if self._badges.heading_at(index.row()) is None else self._heading
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card."""

@@ -49,7 +49,7 @@ class ChosenBar(QFrame):
         across.addWidget(self._close)
         self.hide()
 
-    def _ask(self, name: str, _: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
+    def _ask(self, name: str, *_: object) -> None:
         self.asked.emit(name)
 
     def show_count(self, count: int, shelf: Shelf) -> None:

@@ -113,5 +113,5 @@ class FacetFilter(QObject):
         entry.setChecked(marked)
         entry.triggered.connect(partial(self._take, name, value))
 
-    def _take(self, name: str, value: object, _: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
+    def _take(self, name: str, value: object, *_: object) -> None:
         self.keep(**{name: value})

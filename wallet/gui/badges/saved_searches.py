@@ -96,7 +96,7 @@ class SavedSearches(QObject):
             delete.triggered.connect(partial(self._delete, current))
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
-    def _chosen(self, search: SavedSearch, _: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
+    def _chosen(self, search: SavedSearch, *_: object) -> None:
         self.apply(search)
 
     # acts ------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ class SavedSearches(QObject):
 
         self.line.ask("", save)
 
-    def _ask_rename(self, search: SavedSearch, _: bool) -> None:  # noqa: FBT001 - as above
+    def _ask_rename(self, search: SavedSearch, *_: object) -> None:
         def rename(name: str) -> None:
             def renamed(_: object) -> None:
                 self._named()
@@ -127,7 +127,7 @@ class SavedSearches(QObject):
 
         self.line.ask(search.name, rename)
 
-    def _update(self, search: SavedSearch, _: bool) -> None:  # noqa: FBT001 - as above
+    def _update(self, search: SavedSearch, *_: object) -> None:
         query, before = self._asked(), search.query
 
         def updated(_: object) -> None:
@@ -138,7 +138,7 @@ class SavedSearches(QObject):
 
         self._run(lambda wallet, _: wallet.searches.change(search.id, query), updated)
 
-    def _delete(self, search: SavedSearch, _: bool) -> None:  # noqa: FBT001 - as above
+    def _delete(self, search: SavedSearch, *_: object) -> None:
         def deleted(_: object) -> None:
             back = self._session.undo.note(
                 lambda: self._run(lambda wallet, _: wallet.searches.undelete(search.id))

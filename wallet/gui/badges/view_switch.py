@@ -43,7 +43,7 @@ class ViewSwitch(QFrame):
             self._buttons[view] = button
             QShortcut(QKeySequence(KEYS[view]), page).activated.connect(button.click)
 
-    def _choose(self, view: View, _: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
+    def _choose(self, view: View, *_: object) -> None:
         self.chosen.emit(view)
 
     def mark(self, view: View) -> None:
