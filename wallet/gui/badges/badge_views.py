@@ -47,7 +47,7 @@ class BadgeViews(QStackedWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.badges = BadgeModel(session)
-        self.out = DragOut(session)
+        self.out = DragOut(session, self)
         pictures = Pictures(session)
         drag = partial(self._drag_out)
         self.list = BadgeList(session, self.badges, pictures, drag)

@@ -35,8 +35,8 @@ _PATIENCE_MS = 3000  # a drag that takes longer to begin is no drag any more
 class DragOut(QObject):
     """Writes originals for a drag or for the clipboard, and takes them away again."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self._count = 0
         session.leaving.connect(self.forget)
