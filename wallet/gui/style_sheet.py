@@ -70,6 +70,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $acce
 QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView, QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
+QListView[look="badges"], QTableView[look="badges"] { padding: 3px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;
   border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 7px 11px; }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView
 
+from wallet.gui import theme
 from wallet.gui.badges.badge_delegate import BadgeDelegate
 from wallet.gui.badges.badge_touch import BadgeTouch
 from wallet.gui.badges.card_delegate import CardDelegate
@@ -14,7 +16,7 @@ from wallet.gui.badges.card_delegate import CardDelegate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
@@ -41,7 +43,17 @@ class _Items(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_STEP)
         self.touch = BadgeTouch(self, badges)
+        # Its ground painted here, scrolling moves what is drawn and paints only what comes in.
+        self.setProperty("look", "badges")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         pictures.ready.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground, then the items."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme.current().surface))
+        painter.end()
+        super().paintEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """Drag originals out instead of rows about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QTableView
 
 from wallet.gui import theme
@@ -49,6 +49,8 @@ class BadgeTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_STEP)
         self.touch = BadgeTouch(self, badges)
+        self.setProperty("look", "badges")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # as the list does
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -113,6 +115,7 @@ class BadgeTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw each line whole: its ground, then the cells that are shown."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme.current().surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         last = self._badges.rowCount() - 1 if last < 0 else last
