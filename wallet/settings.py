@@ -17,6 +17,12 @@ _THEMES = ("system", "light", "dark")
 _VIEWS = ("list", "gallery", "table")
 _SORTS = ("added", "awarded", "title", "issuer", "until", "state", "tags", "spec")
 _GROUPS = ("none", "issuer", "year", "state", "collection", "tag")
+_CONTRASTS = ("system", "on", "off")
+_MOTIONS = ("full", "reduced")
+_SIZES = (100, 125, 150, 175, 200)
+_FURTHEST = 32_768  # pixels from the corner of the first screen, either way
+_MOST_PLACES = 16
+_WHOLE = 1000  # thousandths
 _WIDEST = 16_384  # pixels; anything beyond is nonsense
 _LONGEST = 10_000  # days or minutes
 
@@ -30,8 +36,15 @@ class Settings:
 
     language: str = ""  # "ja", "en", or "" for the system's
     theme: str = "system"  # "system", "light", "dark"
+    contrast: str = "system"  # "system", "on", "off"
+    motion: str = "full"  # "full", "reduced"
+    text_percent: int = 100  # size of text: 100, 125, 150, 175, 200
     window_width: int = 0  # pixels; 0 before the window was first closed
     window_height: int = 0
+    window_place: tuple[int, int] | None = None  # pixels from the left and top of the screens
+    window_maximised: bool = False
+    last_page: str = ""  # the page of the rail that was in front
+    splits: Mapping[str, int] = field(default_factory=dict)  # shares of lists, in thousandths
     backup_days: int = 30  # how old a backup may be before a reminder; 0 for no reminder
     lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
     badges_view: str = "list"  # "list", "gallery", "table"
@@ -53,8 +66,15 @@ class Settings:
         return cls(
             language=_one_of(_LANGUAGES, stored.pop("language", "")),
             theme=_one_of(_THEMES, stored.pop("theme", "system")),
+            contrast=_one_of(_CONTRASTS, stored.pop("contrast", "")),
+            motion=_one_of(_MOTIONS, stored.pop("motion", "")),
+            text_percent=_size(stored.pop("text_percent", None)),
             window_width=_number(stored.pop("window_width", 0), _WIDEST, 0),
             window_height=_number(stored.pop("window_height", 0), _WIDEST, 0),
+            window_place=_place(stored.pop("window_place", None)),
+            window_maximised=stored.pop("window_maximised", None) is True,
+            last_page=_word(stored.pop("last_page", "")),
+            splits=_splits(stored.pop("splits", None)),
             backup_days=_number(stored.pop("backup_days", None), _LONGEST, usual.backup_days),
             lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
             badges_view=_one_of(_VIEWS, stored.pop("badges_view", "")),
@@ -71,8 +91,15 @@ class Settings:
             **self.others,
             "language": self.language,
             "theme": self.theme,
+            "contrast": self.contrast,
+            "motion": self.motion,
+            "text_percent": self.text_percent,
             "window_width": self.window_width,
             "window_height": self.window_height,
+            "window_place": self.window_place and list(self.window_place),
+            "window_maximised": self.window_maximised,
+            "last_page": self.last_page,
+            "splits": dict(self.splits),
             "backup_days": self.backup_days,
             "lock_minutes": self.lock_minutes,
             "badges_view": self.badges_view,
@@ -101,3 +128,31 @@ def _number(value: object, most: int, otherwise: int) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
         return value
     return otherwise
+
+
+def _size(value: object) -> int:
+    return value if isinstance(value, int) and value in _SIZES else _SIZES[0]
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) and value.isidentifier() else ""
+
+
+def _place(value: object) -> tuple[int, int] | None:
+    if not isinstance(value, list) or len(value) != 2:  # noqa: PLR2004 - left and top
+        return None
+    left, top = value
+    if not (_whole(left) and _whole(top)) or max(abs(left), abs(top)) > _FURTHEST:
+        return None
+    return left, top
+
+
+def _splits(value: object) -> Mapping[str, int]:
+    if not isinstance(value, dict):
+        return {}
+    kept = [(name, share) for name, share in value.items() if _whole(share) and 0 < share < _WHOLE]
+    return dict(kept[:_MOST_PLACES])
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -35,36 +35,36 @@ def _pick(box: object, value: str) -> None:
 def test_the_language_changes_at_once_and_is_remembered(
     page: SettingsPage, session: Session
 ) -> None:
-    _pick(page._language, "ja")
+    _pick(page._language.language, "ja")
     assert page._heading.text() == "設定"
-    assert page._theme.itemText(2) == "ダーク"
+    assert page._look.theme.itemText(2) == "ダーク"
     assert Settings.load(session.home).language == "ja"
-    _pick(page._language, "en")
+    _pick(page._language.language, "en")
     assert page._heading.text() == "Settings"
 
 
 def test_the_theme_changes_at_once_and_is_remembered(page: SettingsPage, session: Session) -> None:
-    _pick(page._theme, "dark")
+    _pick(page._look.theme, "dark")
     assert theme.current() is theme.DARK
     assert Settings.load(session.home).theme == "dark"
-    _pick(page._theme, "light")
+    _pick(page._look.theme, "light")
     assert theme.current() is theme.LIGHT
 
 
 def test_the_page_shows_what_is_set_not_what_was(page: SettingsPage, session: Session) -> None:
     session.set_language("ja")
     page.enter(None)
-    assert page._language.currentData() == "ja"
+    assert page._language.language.currentData() == "ja"
 
 
 def test_where_the_wallet_is_can_be_copied(page: SettingsPage, session: Session) -> None:
-    page._copy.click()
+    page._place.copy.click()
     assert QGuiApplication.clipboard().text() == str(session.home)
 
 
 def test_lock_now_locks(page: SettingsPage, session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.closed):
-        page._lock.click()
+        page._place.lock.click()
 
 
 def test_qt_and_its_licence_are_named(page: SettingsPage) -> None:

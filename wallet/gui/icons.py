@@ -12,7 +12,7 @@ from wallet import resources
 from wallet.gui import theme
 from wallet.snapshots import Tone
 
-SIZE = 20
+SIZE = 20  # pixels at 100 %
 BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}
 
 
@@ -29,10 +29,11 @@ def icon(name: str, colour: str = "", gap: int = 0) -> QIcon:
 
 
 def _padded(name: str, colour: str, gap: int, ratio: float) -> QPixmap:
-    drawn = pixmap(name, colour, SIZE, ratio)
+    side = theme.scaled(SIZE)
+    drawn = pixmap(name, colour, side, ratio)
     if not gap:
         return drawn
-    made = QPixmap(QSize(round((SIZE + gap) * ratio), round(SIZE * ratio)))
+    made = QPixmap(QSize(round((side + gap) * ratio), round(side * ratio)))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

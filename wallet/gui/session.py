@@ -18,7 +18,7 @@ from wallet.errors import Cancelled, WalletError
 from wallet.gui import theme
 from wallet.gui.clipboard import Clipboard
 from wallet.gui.jobs import Job, Worker
-from wallet.gui.theme import Appearance
+from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.undo import Undo
 from wallet.settings import Settings
 from wallet.snapshots import Changes, Tone
@@ -307,8 +307,14 @@ class Session(QObject):
 
     def move_to(self, home: Path) -> None:
         """Lock, and turn to another home: the demo, or the learner's own. Keeps how things look."""
+        ours = self.settings
         chosen = replace(
-            Settings.load(home), language=self.settings.language, theme=self.settings.theme
+            Settings.load(home),
+            language=ours.language,
+            theme=ours.theme,
+            contrast=ours.contrast,
+            motion=ours.motion,
+            text_percent=ours.text_percent,
         )
         self.home, self.settings = home, chosen
         self.lock()
@@ -356,9 +362,36 @@ class Session(QObject):
         self.keep(replace(self.settings, theme=appearance.value))
         self.dress()
 
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Stand out more from now on, or not, or as the system says."""
+        self.keep(replace(self.settings, contrast=contrast.value))
+        self.dress()
+
+    def set_text(self, percent: int) -> None:
+        """Write larger from now on, or smaller (one of ``theme.PERCENTS``)."""
+        self.keep(replace(self.settings, text_percent=percent))
+        self.dress()
+
+    def step_text(self, step: int) -> None:
+        """Write one step larger (1) or smaller (-1), or as usual (0)."""
+        sizes = theme.PERCENTS
+        at = sizes.index(self.settings.text_percent) + step if step else 0
+        if 0 <= at < len(sizes) and sizes[at] != self.settings.text_percent:
+            self.set_text(sizes[at])
+
+    def set_motion(self, motion: str) -> None:
+        """Let things move ("full"), or show them where they end ("reduced")."""
+        self.keep(replace(self.settings, motion=motion))
+        self.dress()
+
     def dress(self) -> None:
-        """Apply the theme that settings and system ask for."""
-        theme.apply(theme.choose(Appearance(self.settings.theme)))
+        """Apply the look that settings and system ask for; the larger text of the two."""
+        settings = self.settings
+        theme.apply(
+            theme.choose(Appearance(settings.theme), Contrast(settings.contrast)),
+            percent=max(settings.text_percent, theme.system_percent()),
+            calm=settings.motion == "reduced",
+        )
         self.theme_changed.emit()
 
     def keep(self, settings: Settings) -> None:

@@ -1,20 +1,40 @@
-"""The look: two sets of colours, one scale of type, one of spacing, one short style sheet.
+"""The look: the palette in use, one scale of type, one of spacing, one short style sheet.
 
-Nothing else in the window names a colour. Like Qt's palette, the theme in use belongs to the
-application: painters ask for ``current()``; widgets hear of a change as ``PaletteChange``.
+Like Qt's palette, the theme in use belongs to the application: painters ask for ``current()``;
+widgets hear of other colours as ``PaletteChange``, and of larger text by ``changes.scaled``.
+``docs/look.md`` shows all of it on one page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import math
+from dataclasses import fields
 from enum import Enum, StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from wallet.gui.style_sheet import SHEET
-from wallet.snapshots import Tone
+from wallet.gui import style_sheet
+from wallet.gui.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PALETTES, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
+
+__all__ = [
+    "DARK",
+    "DARK_CONTRAST",
+    "LIGHT",
+    "LIGHT_CONTRAST",
+    "PALETTES",
+    "Appearance",
+    "Contrast",
+    "Space",
+    "Theme",
+    "Type",
+]
 
 FAMILIES = (
     "Noto Sans CJK JP",
@@ -56,80 +76,26 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours by purpose. Text colours keep 4.5 : 1 against every ground they stand on."""
+class Contrast(StrEnum):
+    """How strongly things stand out."""
 
-    dark: bool
-    window: str  # the main area
-    rail: str  # side rail and status strip
-    surface: str  # cards, fields, rows
-    line: str  # hairlines
-    edge: str  # borders of fields and buttons: 3 : 1 where they carry meaning
-    text: str
-    muted: str
-    accent: str  # the one colour that acts
-    on_accent: str
-    chosen: str  # ground of a selected row
-    good: str
-    caution: str
-    bad: str
-    good_ground: str
-    caution_ground: str
-    bad_ground: str
-    neutral_ground: str
-
-    def tone(self, tone: Tone) -> QColor:
-        """Return the colour of a tone's icon and word."""
-        return QColor(getattr(self, "muted" if tone is Tone.NEUTRAL else tone.value))
-
-    def ground(self, tone: Tone) -> QColor:
-        """Return the quiet ground on which a tone's text stands."""
-        return QColor(getattr(self, f"{tone.value}_ground"))
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
 
 
-LIGHT = Theme(
-    dark=False,
-    window="#F7F6F4",
-    rail="#EFEDE9",
-    surface="#FFFFFF",
-    line="#E3E0DA",
-    edge="#B4AFA5",
-    text="#1F2126",
-    muted="#5E5B55",
-    accent="#2B4FA3",
-    on_accent="#FFFFFF",
-    chosen="#E4EAF6",
-    good="#17693F",
-    caution="#7F4E00",
-    bad="#A8261D",
-    good_ground="#E6F2EA",
-    caution_ground="#F9EEDA",
-    bad_ground="#FAE7E4",
-    neutral_ground="#EEECE8",
-)  # fmt: skip - a table
-DARK = Theme(
-    dark=True,
-    window="#191A1D",
-    rail="#121315",
-    surface="#222428",
-    line="#34363B",
-    edge="#5A5D64",
-    text="#EDEBE7",
-    muted="#ADAAA3",
-    accent="#9DB8F5",
-    on_accent="#10182B",
-    chosen="#2A344A",
-    good="#7BD3A0",
-    caution="#EBBC6A",
-    bad="#FF9C92",
-    good_ground="#1D3228",
-    caution_ground="#382D1A",
-    bad_ground="#40211F",
-    neutral_ground="#2C2E33",
-)  # fmt: skip - a table
+class _Changes(QObject):
+    scaled = Signal()  # texts have another size
 
+
+PERCENTS = (100, 125, 150, 175, 200)
+"""The sizes of text that can be chosen."""
+RING = 2  # pixels around what has the focus
+changes = _Changes()
 _current = LIGHT
+_scale = 1.0
+_calm = False
+_systems: list[float] = []  # the system's own size of text in points, asked before we change it
 
 
 def current() -> Theme:
@@ -137,37 +103,124 @@ def current() -> Theme:
     return _current
 
 
-def choose(appearance: Appearance) -> Theme:
+def choose(appearance: Appearance, contrast: Contrast = Contrast.SYSTEM) -> Theme:
     """Return the theme for what the learner asked for, asking the system where they left it so."""
+    dark = appearance is Appearance.DARK
     if appearance is Appearance.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if appearance is Appearance.DARK else LIGHT
+    strong = contrast is Contrast.ON or (contrast is Contrast.SYSTEM and wants_contrast())
+    if strong:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
 
 
-def apply(theme: Theme) -> None:
-    """Dress the application."""
-    global _current  # noqa: PLW0603 - one application, one theme, as with Qt's palette
-    _current = theme
+def wants_contrast() -> bool:
+    """Whether the system asks for high contrast; False where Qt cannot tell (before 6.10)."""
+    hints = accessibility()
+    if hints is None:
+        return False
+    return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def accessibility() -> QAccessibilityHints | None:
+    """Return what Qt knows of the system's settings for accessibility, from Qt 6.10 on."""
+    hints = _style_hints()
+    return hints.accessibility() if hasattr(hints, "accessibility") else None
+
+
+@cache
+def _style_hints() -> QStyleHints:
+    """Return Qt's hints, held: PySide takes what belongs to them for gone once they are let go."""
+    return QGuiApplication.styleHints()
+
+
+def apply(theme: Theme, *, percent: int = 100, calm: bool = False) -> None:
+    """Dress the application.
+
+    ``percent`` is the size of text (100 to 200, see ``PERCENTS``); the system's own, where that is
+    larger, is for the caller to ask (``system_percent``). ``calm`` means that nothing moves.
+    """
+    global _current, _scale, _calm
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("no application to dress")
+    system_percent()
+    resized = _scale != percent / 100
+    _current, _scale, _calm = theme, percent / 100, calm
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(Type.BODY))
     app.setPalette(_palette(theme))
-    app.setStyleSheet(
-        SHEET.substitute({item.name: getattr(theme, item.name) for item in fields(theme)})
+    app.setStyleSheet(_sheet(theme))
+    for effect, usual in _effects().items():
+        QApplication.setEffectEnabled(effect, usual and not calm)
+    if resized:
+        changes.scaled.emit()
+
+
+@cache
+def _effects() -> dict[Qt.UIEffect, bool]:
+    """Return which of Qt's own animations the system has, asked before we stop any."""
+    effects = Qt.UIEffect
+    each = (
+        effects.UI_AnimateMenu,
+        effects.UI_FadeMenu,
+        effects.UI_AnimateCombo,
+        effects.UI_AnimateTooltip,
+        effects.UI_FadeTooltip,
     )
+    return {effect: QApplication.isEffectEnabled(effect) for effect in each}
+
+
+def _sheet(theme: Theme) -> str:
+    ring = RING + 1 if theme.contrast else RING
+    values = {item.name: str(getattr(theme, item.name)) for item in fields(theme)}
+    return style_sheet.filled(values, ring=ring, contrast=theme.contrast, scaled=scaled)
+
+
+# size and motion -----------------------------------------------------------------------------
+def scaled(pixels: float) -> int:
+    """Return a length that belongs to text or icons, at the size of text in use."""
+    return round(pixels * _scale)
+
+
+def system_percent() -> int:
+    """Return how large the system writes, against our own size; 100 where it is not larger.
+
+    Between 100 and 200; asked of Qt once, before our own font takes the place of the system's.
+    """
+    if not _systems:
+        _systems.append(QGuiApplication.font().pointSizeF())
+    return min(200, max(100, round(100 * _systems[0] / Type.BODY.value[0])))
+
+
+def motion(milliseconds: int) -> int:
+    """Return how long an animation may take: nothing where the learner wants no motion."""
+    return 0 if _calm else milliseconds
 
 
 def font(role: Type) -> QFont:
     """Return the font of a role; families are named, for left to fallback rows differ in height."""
+    return QFont(_font(role, _scale))
+
+
+@lru_cache(maxsize=64)
+def _font(role: Type, scale: float) -> QFont:
     points, weight = role.value
     made = QFont(list(FAMILIES))
-    made.setPointSizeF(points)
+    made.setPointSizeF(points * scale)
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+def line(role: Type = Type.BODY) -> int:
+    """Return the height of a line of text in pixels, with a little air."""
+    return _line(role, _scale)
+
+
+@lru_cache(maxsize=64)
+def _line(role: Type, scale: float) -> int:
+    return math.ceil(QFontMetricsF(_font(role, scale)).lineSpacing()) + 1
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import pages
+from wallet.gui import pages, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QResizeEvent,
+    )
 
     from wallet.gui.page import Page
     from wallet.gui.session import Session
@@ -41,6 +47,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1120, 760)
 _SMALLEST = (720, 520)
+_ROOM_FOR_WORDS = 820  # pixels at 100 %, from which the rail has words beside its icons
 _AFTER = {
     "create": ("recovery", "first"),
     "recovery": ("passphrase", "lost"),
@@ -116,8 +123,10 @@ class Window(QMainWindow):
         session.theme_changed.connect(self._restyle)
         self._rail.chosen.connect(self.go)
         self._rail.locked.connect(session.lock)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(session.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(session.dress)
+        hints = theme.accessibility()
+        if hints is not None:
+            hints.contrastPreferenceChanged.connect(session.dress)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -126,6 +135,10 @@ class Window(QMainWindow):
             "Ctrl+V": self._paste,
             "Ctrl+L": lambda: self._when_open(self._session.lock),
             "Ctrl+Z": lambda: self._when_open(self._undo),
+            "Ctrl++": partial(self._session.step_text, 1),
+            "Ctrl+=": partial(self._session.step_text, 1),  # the same key without Shift
+            "Ctrl+-": partial(self._session.step_text, -1),
+            "Ctrl+0": partial(self._session.step_text, 0),
             "F5": lambda: self._when_open(self.recheck),
             "Esc": self.back,
             "Alt+Left": self.back,
@@ -233,9 +246,18 @@ class Window(QMainWindow):
             page.retranslate()
 
     def _restyle(self) -> None:
+        self._fit()
         for page in self._pages.values():
             page.restyle()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the pages the room that a rail with words would take from them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._rail.narrow(self.width() < theme.scaled(_ROOM_FOR_WORDS))
 
     # work ------------------------------------------------------------------------------------
     def recheck(self) -> None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout
-
-from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.choices import Choices
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label
 
@@ -35,20 +32,15 @@ class BackupCard(Card):
         self._now.clicked.connect(lambda: session.go("backup"))
         self._check.clicked.connect(lambda: session.go("check_backup"))
         self._restore.clicked.connect(lambda: session.go("restore"))
-        self._name, self._days = Label(wrap=False), ChoiceBox()
-        self._name.setBuddy(self._days)
-        for days in DAYS:
-            self._days.addItem("", days)
+        self._choices = Choices()
+        self._days = self._choices.add(DAYS)
         self._days.activated.connect(self._set_days)
         buttons = Flow()
         for button in (self._now, self._check, self._restore):
             buttons.addWidget(button)
-        form = QFormLayout()
-        form.setHorizontalSpacing(Space.WIDE)
-        form.addRow(self._name, self._days)
         self.rows.addWidget(self._when)
         self.rows.addLayout(buttons)
-        self.rows.addLayout(form)
+        self.rows.addLayout(self._choices)
         self.rows.addWidget(self._help)
 
     def retranslate(self) -> None:
@@ -58,8 +50,7 @@ class BackupCard(Card):
         self._now.say(say("backup_now"))
         self._check.say(say("backup_check"))
         self._restore.say(say("backup_restore"))
-        self._name.say(say("backup_remind"))
-        self._days.setAccessibleName(say("backup_remind"))
+        self._choices.say(self._days, say("backup_remind"))
         for at, days in enumerate(DAYS):
             self._days.setItemText(at, say("backup_days" if days else "backup_never", days=days))
         self._help.say(say("backup_help"))

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -41,15 +42,11 @@ class BackupFile(QWidget):
         self.edit.returnPressed.connect(self.passphrase.setFocus)
         self.passphrase.edited.connect(self.edited)
         self.passphrase.entered.connect(self.entered)
-        across = QHBoxLayout()
-        across.setSpacing(Space.SMALL)
-        across.addWidget(self.edit, 1)
-        across.addWidget(self._choose)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.TINY)
         rows.addWidget(self._label)
-        rows.addLayout(across)
+        rows.addLayout(across(self.edit, self._choose))
         rows.addSpacing(Space.SMALL)
         rows.addWidget(self.passphrase)
 

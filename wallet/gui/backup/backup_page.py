@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet import i18n
-from wallet.gui.backup.reading_page import across, middle
+from wallet.gui.backup.reading_page import middle
 from wallet.gui.page import Page
 from wallet.gui.protection.new_passphrase import NewPassphrase
 from wallet.gui.theme import Space, Type
@@ -16,6 +16,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.column import card
 from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.backup.backup_file import BackupFile
 from wallet.gui.backup.restore_report import Count, RestoreReport
@@ -12,6 +12,7 @@ from wallet.gui.page import Page
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
@@ -175,16 +176,6 @@ class ReadingPage(Page):
         after = self.session.next_step(code, **details)
         self._after.say(after)
         self._after.setVisible(bool(after))
-
-
-def across(*buttons: Button) -> QHBoxLayout:
-    """Return buttons beside each other, from the left."""
-    made = QHBoxLayout()
-    made.setSpacing(Space.SMALL)
-    for button in buttons:
-        made.addWidget(button)
-    made.addStretch(1)
-    return made
 
 
 def middle(frame: QWidget) -> QWidget:

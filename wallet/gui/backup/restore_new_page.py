@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet.gui.backup.reading_page import ReadingPage, across
+from wallet.gui.backup.reading_page import ReadingPage
 from wallet.gui.backup.restore_report import counts_of_check
 from wallet.gui.protection.new_passphrase import NewPassphrase
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet.gui.backup.reading_page import ReadingPage, across
+from wallet.gui.backup.reading_page import ReadingPage
 from wallet.gui.backup.restore_report import counts_of_restore, notes_of_restore
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

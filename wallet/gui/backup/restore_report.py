@@ -12,6 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
+from wallet.gui.widgets.scaling import fix_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +139,7 @@ class RestoreReport(QWidget):
             titles = QPlainTextEdit()
             titles.setReadOnly(True)
             titles.setTabChangesFocus(True)
-            titles.setFixedHeight(_LIST)
+            fix_height(titles, _LIST)
             titles.setAccessibleName(name)
             untitled = say("badges_untitled")
             titles.setPlainText("\n".join(one_line(each) or untitled for each in count.titles))

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow
 
 Index = QModelIndex | QPersistentModelIndex
-_ICON = 18
 _MARK = 16
 _LONGEST_TAG = 24  # characters
-_WIDEST_WORD = 0.35  # of the row
+_WORD_WIDTH = 216  # at most
+_NARROW = 500  # below which a state stands under the title, beside which it has no room
 
 
 class BadgeDelegate(QStyledItemDelegate):
@@ -38,25 +38,40 @@ class BadgeDelegate(QStyledItemDelegate):
         super().__init__(session)
         self._session = session
         self._badges, self._pictures = badges, pictures
+        self._narrow = False
         self.measure()
 
     def measure(self) -> None:
         """Measure anew what follows from type and language: the states stand in one line."""
         self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
-        self._upper = QFontMetricsF(self._strong).height()
-        metrics = QFontMetricsF(self._body)
-        self._lower = metrics.height()
         words = (code for code in badge_states.SENTENCES if code.startswith("state_"))
-        widest = max(metrics.horizontalAdvance(self._session.say(code)) for code in words)
-        self._column = widest + _ICON + Space.SMALL
-        text = self._upper + self._lower + Space.TINY
-        self._row = QSize(320, round(max(PICTURE, text)) + 2 * Space.MEDIUM)
-        self._heading = QSize(320, heading_painting.height())
+        say = self._session.say
+        widest = max(row_painting.word_width(say(code), self._body) for code in words)
+        self._column = min(theme.scaled(_WORD_WIDTH), widest)
+        self._line = theme.line()
+        wide = theme.scaled(240)
+        self._rows = {
+            narrow: QSize(wide, row_painting.lines_height(3 if narrow else 2, PICTURE))
+            for narrow in (True, False)
+        }
+        self._heading = QSize(wide, heading_painting.height())
+
+    @staticmethod
+    def is_narrow(width: float) -> bool:
+        """Whether rows of this width are laid out one under the other."""
+        return width < theme.scaled(_NARROW)
+
+    def fit(self, width: int) -> bool:
+        """Take the width of the view; return whether rows are of another height now."""
+        before, self._narrow = self._narrow, self.is_narrow(width)
+        return before is not self._narrow
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
-        """Return the one height of all badges, or that of a heading."""
+        """Return the height of all badges, three lines in a narrow view, or that of a heading."""
         del option
-        return self._row if self._badges.heading_at(index.row()) is None else self._heading
+        if self._badges.heading_at(index.row()) is None:
+            return self._rows[self._narrow]
+        return self._heading
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -80,7 +95,8 @@ class BadgeDelegate(QStyledItemDelegate):
 
     def _badge(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
         inside = area.adjusted(Space.MEDIUM, 0, -Space.LARGE, 0)
-        square = QRectF(inside.left(), area.center().y() - PICTURE / 2, PICTURE, PICTURE)
+        side, high = theme.scaled(PICTURE), self._line
+        square = QRectF(inside.left(), area.center().y() - side / 2, side, side)
         row_painting.picture(
             painter,
             square,
@@ -89,13 +105,18 @@ class BadgeDelegate(QStyledItemDelegate):
             issuer_id=row.issuer_id,
             title=one_line(row.title),
         )
-        column = min(self._column, inside.width() * _WIDEST_WORD)
-        words = inside.adjusted(PICTURE + Space.LARGE, 0, -column - Space.LARGE, 0)
+        words = inside.adjusted(side + Space.LARGE, 0, 0, 0)
+        place = QRectF(words.left(), area.center().y() + high / 2, words.width(), high)
+        if self._narrow:
+            words.moveTop(words.top() - high / 2)
+        else:
+            words.setRight(words.right() - self._column - Space.LARGE)
+            place = inside.adjusted(inside.width() - self._column, 0, 0, 0)
         self._words(painter, words, row)
         tone = row.headline.tone
         row_painting.word(
             painter,
-            inside.adjusted(inside.width() - column, 0, 0, 0),
+            place,
             badge_words.state(self._session, row),
             icon=badge_state.icon(row.verdict, tone),
             font=self._body,
@@ -106,9 +127,8 @@ class BadgeDelegate(QStyledItemDelegate):
         colours = theme.current()
         title = badge_words.title(self._session, row)
         date = self._session.date(row.awarded)
-        top = area.center().y() - (self._upper + self._lower + Space.TINY) / 2
-        upper = QRectF(area.left(), top, area.width(), self._upper)
-        lower = QRectF(area.left(), upper.bottom() + Space.TINY, area.width(), self._lower)
+        upper = QRectF(area.left(), area.center().y() - self._line - 1, area.width(), self._line)
+        lower = QRectF(area.left(), area.center().y() + 1, area.width(), self._line)
         upper.setRight(self._marks(painter, upper, title, row))
         row_painting.line(painter, upper, title, self._strong, colours.text)
         tail = f"  ·  {date}" if date else ""
@@ -128,11 +148,12 @@ class BadgeDelegate(QStyledItemDelegate):
         colours = theme.current()
         marks = [("star-on", colours.accent)] if row.favourite else []
         marks += [("note", colours.muted)] if row.note else []
-        width = len(marks) * (_MARK + Space.TINY)
+        side = theme.scaled(_MARK)
+        width = len(marks) * (side + Space.TINY)
         end = QFontMetricsF(self._strong).horizontalAdvance(title) + Space.SMALL
         left = area.left() + min(end, area.width() - width)
         for name, colour in marks:
-            square = QRectF(left, area.center().y() - _MARK / 2, _MARK, _MARK)
+            square = QRectF(left, area.center().y() - side / 2, side, side)
             icons.paint(painter, name, colour, square)
-            left += _MARK + Space.TINY
+            left += side + Space.TINY
         return area.right() - width

@@ -70,6 +70,12 @@ class BadgeList(_Items):
         self.delegate = BadgeDelegate(session, badges, pictures)
         super().__init__(badges, self.delegate, pictures, drag)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the rows out anew where they turn from two lines to three."""
+        super().resizeEvent(event)
+        if self.delegate.fit(self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+
 
 class BadgeGallery(_Items):
     """Badges as cards."""

@@ -27,6 +27,7 @@ from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.pictures import Pictures
 from wallet.gui.widgets.two_columns import TwoColumns
@@ -90,15 +91,11 @@ class BadgeDetailPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(Space.SMALL)
-        for button in (self._present, self._export, self._recheck):
-            acts.addWidget(button)
-        acts.addStretch(1)
+        acts = across(self._present, self._export, self._recheck)
+        acts.push()
         acts.addWidget(self._delete)
-        top = QHBoxLayout()
-        top.addWidget(self._back)
-        top.addStretch(1)
+        top = across(self._back)
+        top.push()
         for part in (self._away, self._favour, self._archive):
             top.addWidget(part)
         cards = TwoColumns(
@@ -131,9 +128,9 @@ class BadgeDetailPage(Page):
         self._column.rows.addLayout(acts)
         self._column.rows.addWidget(cards)
         self._column.rows.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self._column)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._column)
         self._column.hide()
 
     # showing ---------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
+from wallet.gui import theme
 from wallet.gui.badges.badge_list import BadgeGallery, BadgeList
 from wallet.gui.badges.badge_menu import KEYS
 from wallet.gui.badges.badge_model import BadgeModel
@@ -66,6 +67,7 @@ class BadgeViews(QStackedWidget):
         self.table.sort_asked.connect(self.sort_asked)
         self._choice.selectionChanged.connect(lambda *_: self.changed.emit())
         self.badges.modelReset.connect(self._headed)
+        theme.changes.scaled.connect(self.measure)
         self._hand_model(self.list)
         self.setFocusProxy(self.list)
         for name, key in _KEYS.items():

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui import icons, theme
 from wallet.gui.badges import list_query, taking_out
 from wallet.gui.badges.arrangement import Arrangement
 from wallet.gui.badges.arranging import Arranging
@@ -31,6 +30,7 @@ from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots import BadgeRow, Changes, ListQuery, SavedSearch, Tone
 
@@ -56,13 +56,7 @@ class BadgesPage(Page):
         self._whole = False  # all rows have been here
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(False)
-        self._search.setAcceptDrops(False)  # files dropped here are for the window
-        self._search.setMaxLength(200)
-        self._glass = self._search.addAction(
-            icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._search = SearchField()
         self._saved = SavedSearches(session, self, self._query)
         self._more = Button(Kind.ICON, "more")
         self._import = Button(Kind.PRIMARY, "import")
@@ -148,8 +142,7 @@ class BadgesPage(Page):
     def retranslate(self) -> None:
         """Set every word."""
         say = self.session.say
-        self._search.setPlaceholderText(say("badges_search"))
-        self._search.setAccessibleName(say("badges_search"))
+        self._search.say(say("badges_search"))
         self._more.say(say("badges_more"))
         self._import.say(say("window_import"))
         self._choose.say(say("badges_choose"))
@@ -164,11 +157,6 @@ class BadgesPage(Page):
         for part in (*parts, self._saved, self._note, self._several):
             part.retranslate()
         self._say_none()
-
-    def restyle(self) -> None:
-        """Recolour the magnifying glass; rows are painted anew by themselves."""
-        self._glass.setIcon(icons.icon("search", theme.current().muted))
-        self._list.measure()
 
     def enter(self, what: object) -> None:
         """Load the rows; the cursor goes to the list."""

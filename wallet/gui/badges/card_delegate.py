@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 PICTURE = 120
-_ICON = 18
 _GAP = 6  # around each card
 _MARK = 16
 _STATES = tuple(code for code in badge_states.SENTENCES if code.startswith("state_"))
@@ -58,7 +57,7 @@ class CardDelegate(QStyledItemDelegate):
         self._height = round(
             2 * _GAP
             + 2 * Space.LARGE
-            + PICTURE
+            + theme.scaled(PICTURE)
             + Space.MEDIUM
             + 2 * self._title
             + Space.TINY
@@ -66,9 +65,9 @@ class CardDelegate(QStyledItemDelegate):
             + Space.SMALL
             + self._line
         )
-        metrics = QFontMetricsF(self._caption)
-        widest = max(metrics.horizontalAdvance(self._session.say(code)) for code in _STATES)
-        inside = max(PICTURE + Space.SMALL + _MARK, _ICON + Space.SMALL + widest + 1)
+        say = self._session.say
+        widest = max(row_painting.word_width(say(code), self._caption) for code in _STATES)
+        inside = max(theme.scaled(PICTURE + _MARK) + Space.SMALL, widest + 1)
         self._narrowest = inside + 2 * Space.LARGE + 2 * _GAP
         self.fit(self._width)
 
@@ -109,7 +108,7 @@ class CardDelegate(QStyledItemDelegate):
         card = area.adjusted(_GAP, _GAP, -_GAP, -_GAP)
         _ground(painter, card, state)
         inside = card.adjusted(Space.LARGE, Space.LARGE, -Space.LARGE, -Space.LARGE)
-        square = QRectF(inside.left(), inside.top(), PICTURE, PICTURE)
+        square = QRectF(inside.topLeft(), QSizeF(1, 1) * theme.scaled(PICTURE))
         row_painting.picture(
             painter,
             square,
@@ -143,10 +142,11 @@ class CardDelegate(QStyledItemDelegate):
         colours = theme.current()
         marks = [("star-on", colours.accent)] if row.favourite else []
         marks += [("note", colours.muted)] if row.note else []
-        square = QRectF(inside.right() - _MARK, inside.top(), _MARK, _MARK)
+        side = theme.scaled(_MARK)
+        square = QRectF(inside.right() - side, inside.top(), side, side)
         for name, colour in marks:
             icons.paint(painter, name, colour, square)
-            square.translate(0, _MARK + Space.TINY)
+            square.translate(0, side + Space.TINY)
 
 
 def _ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
@@ -155,7 +155,9 @@ def _ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
     hover = state & flags.State_MouseOver
     fill = colours.chosen if chosen else colours.window if hover else colours.surface
     painter.setBrush(QColor(fill))
-    painter.setPen(QPen(QColor(colours.accent if focus else colours.line), 2 if focus else 1))
+    strong = colours.accent if focus else colours.text if chosen and colours.contrast else ""
+    wide = theme.RING + colours.contrast if focus else 1
+    painter.setPen(QPen(QColor(strong or colours.line), wide))
     painter.drawRoundedRect(card, 10, 10)
 
 

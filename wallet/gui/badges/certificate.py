@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -72,7 +74,7 @@ class _Picture(QWidget):
         self._pictures = pictures
         self._row: BadgeRow | None = None
         self._data = b""
-        self.setFixedSize(QSize(_SIDE, _SIDE))
+        keep_scaled(self, lambda each: each.setFixedSize(QSize(1, 1) * theme.scaled(_SIDE)))
         pictures.ready.connect(self.update)
 
     def show_picture(self, data: bytes, row: BadgeRow) -> None:

@@ -30,12 +30,13 @@ def paint(
     """Draw an arrow, the name and how many badges there are, above a hairline."""
     colours, strong = theme.current(), theme.font(Type.STRONG)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.setPen(QPen(QColor(colours.accent), theme.RING + colours.contrast))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 7, 7)
-    square = QRectF(area.left() + Space.MEDIUM, area.center().y() - _ARROW / 2, _ARROW, _ARROW)
+    side = theme.scaled(_ARROW)
+    square = QRectF(area.left() + Space.MEDIUM, area.center().y() - side / 2, side, side)
     icons.paint(painter, "chevron" if folded else "chevron-down", colours.muted, square)
-    words = area.adjusted(Space.MEDIUM + _ARROW + Space.SMALL, 0, -Space.LARGE, 0)
+    words = area.adjusted(Space.MEDIUM + side + Space.SMALL, 0, -Space.LARGE, 0)
     tail = str(count)
     metrics = QFontMetricsF(strong)
     room = words.width() - metrics.horizontalAdvance(tail) - Space.SMALL

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wallet.credentials.model import Securing
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.flow import Flow, across
 from wallet.gui.widgets.identity import domain, grouped, technical
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.trust.model import Level
@@ -83,8 +84,7 @@ class IssuerCard(Card):
 
     def _offer(self, level: Level) -> None:
         say = self._session.say
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
+        buttons = Flow()
         self._question = question = _Question(self._session)
         question.answered.connect(self.decided)
         if level in (Level.PINNED, Level.DENIED):
@@ -102,7 +102,6 @@ class IssuerCard(Card):
             deny.say(say("badge_deny"))
             deny.clicked.connect(lambda: question.ask(Level.DENIED, self._who))
             buttons.addWidget(deny)
-        buttons.addStretch(1)
         self.rows.addLayout(buttons)
         self.rows.addWidget(question)
 
@@ -123,10 +122,7 @@ class _Question(QFrame):
         self._no = Button(Kind.QUIET)
         self._no.say(session.say("window_cancel"))
         self._no.clicked.connect(self.hide)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._yes)
-        buttons.addWidget(self._no)
-        buttons.addStretch(1)
+        buttons = across(self._yes, self._no)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         column.addWidget(self._why)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import fix_height
 from wallet.vault.marks import LONGEST_NOTE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class NoteEditor(QWidget):
         self._id, self._kept, self._state = "", "", ""
         self.edit = _Field()
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(_HEIGHT)
+        fix_height(self.edit, _HEIGHT)
         self._hint = Label(Type.CAPTION, "muted")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)

@@ -49,17 +49,19 @@ class DropVeil(QWidget):
         frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         painter.drawRoundedRect(frame, 14, 14)
         middle = frame.center()
+        side = theme.scaled(_ICON)
         icons.paint(
             painter,
             "import",
             colours.accent,
-            QRectF(middle.x() - _ICON / 2, middle.y() - _ICON, _ICON, _ICON),
+            QRectF(middle.x() - side / 2, middle.y() - side, side, side),
         )  # fmt: skip - one thing
         painter.setFont(theme.font(Type.TITLE))
         painter.setPen(QColor(colours.text))
         painter.drawText(
-            QRectF(frame.left(), middle.y() + 12, frame.width(), 40),
-            Qt.AlignmentFlag.AlignCenter,
+            QRectF(frame.left(), middle.y() + 12, frame.width(), frame.height() / 2 - 12),
+            int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            | Qt.TextFlag.TextWordWrap,
             self._words,
         )  # fmt: skip - one thing
         painter.end()

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wallet.gui import pages
+from wallet.gui import pages, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from wallet.gui.session import Session
 
-_WIDTH = 196
+_WIDTH = 196  # pixels at 100 %
+_INDENT = Space.MEDIUM - 2  # of our sign above icons without words
 _ICONS = {
     "badges": "badges",
     "pathways": "pathway",
@@ -38,16 +39,27 @@ class Rail(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._narrow = False
         self.setProperty("look", "rail")
-        self.setFixedWidth(_WIDTH)
         self._name = Label(Type.LEAD, wrap=False)
-        column = QVBoxLayout(self)
+        self._content = content = QWidget()
+        content.setProperty("look", "page")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        column = QVBoxLayout(content)
         column.setContentsMargins(Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.TINY)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(Space.SMALL, 0, 0, Space.MEDIUM)
         head.setSpacing(Space.SMALL)
-        head.addWidget(IconLabel("badges", "accent", 24))
+        self._mark = IconLabel("badges", "accent", 24)
+        head.addWidget(self._mark)
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._buttons: dict[str, Button] = {}
@@ -62,6 +74,30 @@ class Rail(QFrame):
         self._lock.setCheckable(False)
         self._lock.clicked.connect(self.locked)
         column.addWidget(self._lock)
+        theme.changes.scaled.connect(self._fit)
+        self._fit()
+
+    def narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, not an option
+        """Show icons alone, with their words as tool tips, or icons and words."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._name.setVisible(not narrow)
+            self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
+            self.retranslate()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room for a scroll bar where the buttons are higher than the window."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
+
+    def _fit(self) -> None:
+        width = theme.scaled(_WIDTH)
+        if self._narrow:
+            content = self._content.sizeHint()
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            width = content.width() + 1 + (bar if content.height() > self.height() else 0)
+        self.setFixedWidth(width)
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""
@@ -74,8 +110,13 @@ class Rail(QFrame):
         self._name.say(say("window_title"))
         self.setAccessibleName(say("window_rail"))
         for at, (name, button) in enumerate(self._buttons.items(), start=1):
-            button.say(say(f"window_{name}"), tip=f"Ctrl+{at}")
-        self._lock.say(say("window_lock"), tip="Ctrl+L")
+            self._say(button, say(f"window_{name}"), f"Ctrl+{at}")
+        self._say(self._lock, say("window_lock"), "Ctrl+L")
+
+    def _say(self, button: Button, words: str, key: str) -> None:
+        button.say(words, tip=f"{words} ({key})" if self._narrow else key)
+        if self._narrow:
+            button.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the buttons with the arrow keys."""
@@ -83,7 +124,9 @@ class Rail(QFrame):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         focused = self.focusWidget()
         if event.key() in steps and focused in order:
-            order[(order.index(focused) + steps[Qt.Key(event.key())]) % len(order)].setFocus()
+            at = (order.index(focused) + steps[Qt.Key(event.key())]) % len(order)
+            order[at].setFocus()
+            self._area.ensureWidgetVisible(order[at])
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -31,7 +32,7 @@ class StatusStrip(QFrame):
         self._label = Label(Type.BODY, "muted", wrap=False)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(180)
+        fix_width(self._bar, 180)
         self._stop = Button(Kind.QUIET)
         self._stop.clicked.connect(self._cancel)
         across = QHBoxLayout(self)

@@ -34,7 +34,7 @@ class Trouble(QDialog):
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(session.say("window_title"))
-        self.resize(560, 380)
+        self.resize(theme.scaled(560), theme.scaled(380))
         text = report(error)
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)

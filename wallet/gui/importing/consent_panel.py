@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.identity import technical
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import fix_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class ConsentPanel(QWidget):
         self._addresses = QPlainTextEdit()
         self._addresses.setReadOnly(True)
         self._addresses.setTabChangesFocus(True)
-        self._addresses.setFixedHeight(_ADDRESSES)
+        fix_height(self._addresses, _ADDRESSES)
         self._above.setBuddy(self._addresses)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_model import ReviewRow
     from wallet.gui.widgets.pictures import Pictures
 
-_LEFT = Space.MEDIUM + TICK + Space.MEDIUM + PICTURE + Space.LARGE
 _STATE = 200  # the column of states
 _NARROW = 560  # pixels below which the state stands under the title
-_LINE = 22
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,8 +32,6 @@ class ImportDelegate(TickingDelegate):
         super().__init__(view)
         self._view = view
         self._pictures = pictures
-        self._strong = theme.font(Type.STRONG)
-        self._body = theme.font(Type.BODY)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the height that the row's sentences take at the view's width."""
@@ -43,11 +39,12 @@ class ImportDelegate(TickingDelegate):
         width = self._view.viewport().width()
         words = self._words_width(width)
         row: ReviewRow = index.data(Role.ROW)
-        below = row_painting.paragraph_height(row.text, self._body, words)
-        note = row_painting.paragraph_height(row.note, self._body, words)
-        lines = 2 * _LINE if width < _NARROW else _LINE
+        body = theme.font(Type.BODY)
+        below = row_painting.paragraph_height(row.text, body, words)
+        note = row_painting.paragraph_height(row.note, body, words)
+        lines = 2 * theme.line() if _narrow(width) else theme.line()
         height = 2 * Space.MEDIUM + lines + below + (note + 2 if note else 0)
-        return QSize(280, max(PICTURE + 2 * Space.MEDIUM, round(height) + 2))
+        return QSize(280, max(theme.scaled(PICTURE) + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -58,40 +55,47 @@ class ImportDelegate(TickingDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
         top = area.top() + Space.MEDIUM
-        box = QRectF(area.left() + Space.MEDIUM, top + (PICTURE - TICK) / 2, TICK, TICK)
+        edge, side, high = theme.scaled(TICK), theme.scaled(PICTURE), theme.line()
+        body = theme.font(Type.BODY)
+        box = QRectF(area.left() + Space.MEDIUM, top + (side - edge) / 2, edge, edge)
         if row.keepable:
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             row_painting.tick(painter, box, ticked=ticked)
-        self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, PICTURE, PICTURE), row)
-        left, words = area.left() + _LEFT, self._words_width(area.width())
+        self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, side, side), row)
+        left, words = area.left() + _left(), self._words_width(area.width())
         row_painting.line(
-            painter, QRectF(left, top, words, _LINE), row.title, self._strong, colours.text
+            painter,
+            QRectF(left, top, words, high),
+            row.title,
+            theme.font(Type.STRONG),
+            colours.text,
         )
-        below = row_painting.paragraph_height(row.text, self._body, words)
-        narrow = area.width() < _NARROW
-        text = QRectF(left, top + (2 * _LINE if narrow else _LINE), words, below + 2)
+        below = row_painting.paragraph_height(row.text, body, words)
+        narrow = _narrow(area.width())
+        text = QRectF(left, top + (2 * high if narrow else high), words, below + 2)
         plain = colours.muted if row.found.report else colours.text
-        row_painting.paragraph(painter, text, row.text, self._body, plain)
+        row_painting.paragraph(painter, text, row.text, body, plain)
         if row.note:
             note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
-            row_painting.paragraph(painter, note, row.note, self._body, colours.muted)
-        state = QRectF(area.right() - _STATE, top, _STATE - Space.SMALL, _LINE)
+            row_painting.paragraph(painter, note, row.note, body, colours.muted)
+        column = theme.scaled(_STATE)
+        state = QRectF(area.right() - column, top, column - Space.SMALL, high)
         if narrow:
-            state = QRectF(left, top + _LINE, words, _LINE)
+            state = QRectF(left, top + high, words, high)
         row_painting.word(
             painter,
             state,
             row.state,
             icon=row.icon,
-            font=self._body,
+            font=body,
             colour=colours.tone(row.tone),
         )
         painter.restore()
 
     @staticmethod
     def _words_width(width: float) -> float:
-        beside = 0 if width < _NARROW else _STATE
-        return max(80.0, width - _LEFT - beside - Space.LARGE)
+        beside = 0 if _narrow(width) else theme.scaled(_STATE)
+        return max(80.0, width - _left() - beside - Space.LARGE)
 
     def _picture(self, painter: QPainter, square: QRectF, row: ReviewRow) -> None:
         report = row.found.report
@@ -108,3 +112,12 @@ class ImportDelegate(TickingDelegate):
             issuer_id=credential.issuer.id,
             title=row.title,
         )
+
+
+def _left() -> int:
+    """Return where the words of a row begin."""
+    return Space.MEDIUM + theme.scaled(TICK) + Space.MEDIUM + theme.scaled(PICTURE) + Space.LARGE
+
+
+def _narrow(width: float) -> bool:
+    return width < theme.scaled(_NARROW)

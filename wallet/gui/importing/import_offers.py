@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.importing.consent_panel import purposes
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
@@ -107,7 +108,7 @@ class ImportOffers(QWidget):
         for stranger in self._strangers:
             rows.addWidget(self._know(stranger))
         self._area.setWidget(content)
-        self._area.setFixedHeight(min(_HIGHEST, content.sizeHint().height() + 2))
+        self._area.setFixedHeight(min(theme.scaled(_HIGHEST), content.sizeHint().height() + 2))
 
     def _restore(self, path: Path) -> QFrame:
         say = self._session.say

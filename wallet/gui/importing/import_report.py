@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wallet.gui.importing.import_model import row
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Standing
 
@@ -74,15 +75,10 @@ class ImportReport(QWidget):
         self._show.clicked.connect(self.done)
         self._more.clicked.connect(self.more)
         self._frame, self._rows = card()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self._show)
-        buttons.addWidget(self._more)
-        buttons.addStretch(1)
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
         column.rows.addWidget(self._frame)
-        column.rows.addLayout(buttons)
+        column.rows.addLayout(across(self._show, self._more))
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

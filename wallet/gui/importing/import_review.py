@@ -12,6 +12,7 @@ from wallet.gui.importing.import_model import ImportModel
 from wallet.gui.importing.import_offers import ImportOffers
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.pictures import Pictures
@@ -64,10 +65,8 @@ class ImportReview(QWidget):
         line.addWidget(self._summary, 1)
         line.addWidget(self._all)
         line.addWidget(self._none)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
+        buttons = across(self._back)
+        buttons.push()
         buttons.addWidget(self._keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)

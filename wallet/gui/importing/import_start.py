@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wallet.gui.importing import handed_over
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import Flow, across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -63,18 +64,12 @@ class ImportStart(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             rows.addWidget(label)
-        ways = QHBoxLayout()
-        ways.setSpacing(Space.SMALL)
-        ways.addStretch(1)
+        ways = Flow(centred=True)
         for button in (self._files, self._folder, self._paste):
             ways.addWidget(button)
-        ways.addStretch(1)
         rows.addSpacing(Space.SMALL)
         rows.addLayout(ways)
-        link = QHBoxLayout()
-        link.setSpacing(Space.SMALL)
-        link.addWidget(self._link, 1)
-        link.addWidget(self._look)
+        link = across(self._link, self._look)
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
         column.rows.addWidget(self.notice)

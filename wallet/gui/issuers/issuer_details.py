@@ -12,6 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.identity import domain, grouped, technical
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
@@ -83,9 +84,8 @@ class IssuerDetails(Card):
             facts.add(say("evidence_governance"), row.registry_rules or say("issuers_no_rules"))
         return facts
 
-    def _buttons(self, row: IssuerRow) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
+    def _buttons(self, row: IssuerRow) -> Flow:
+        line = Flow()
         decided = row.level in (Level.PINNED, Level.DENIED)
         offers: list[tuple[str, Level | None, Kind]] = []
         if not decided:
@@ -99,5 +99,4 @@ class IssuerDetails(Card):
             button.say(self._session.say(code))
             button.clicked.connect(lambda _=False, level=level: self.decided.emit(row, level))
             line.addWidget(button)
-        line.addStretch(1)
         return line

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import theme
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_HEIGHT, _PICTURE, _LINE = 72, 40, 22
+_PICTURE = 40
 LEVELS = {
     Level.ANCHORED: ("check", Tone.GOOD),
     Level.PINNED: ("pin", Tone.GOOD),
@@ -92,13 +92,11 @@ class IssuersDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._strong = theme.font(Type.STRONG)
-        self._body = theme.font(Type.BODY)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
         del option, index
-        return QSize(260, _HEIGHT)
+        return QSize(260, row_painting.lines_height(2, _PICTURE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -109,20 +107,20 @@ class IssuersDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
         middle = area.center().y()
-        square = QRectF(area.left() + Space.MEDIUM, middle - _PICTURE / 2, _PICTURE, _PICTURE)
+        side, high = theme.scaled(_PICTURE), theme.line()
+        body = theme.font(Type.BODY)
+        square = QRectF(area.left() + Space.MEDIUM, middle - side / 2, side, side)
         shown = name(row, self._session)
         tile.paint(painter, square, row.id, shown)
         icon, tone = LEVELS[row.level]
         words = say(f"level_{row.level.value}")
         left = square.right() + Space.MEDIUM
-        upper = QRectF(left, middle - 22, area.right() - Space.MEDIUM - left, _LINE)
-        row_painting.line(painter, upper, shown, self._strong, colours.text)
-        lower = upper.translated(0, _LINE)
-        row_painting.word(
-            painter, lower, words, icon=icon, font=self._body, colour=colours.tone(tone)
-        )
-        lower.setLeft(left + QFontMetricsF(self._body).horizontalAdvance(words) + 26)
-        row_painting.line(painter, lower, f"  ·  {short_id(row.id)}", self._body, colours.muted)
+        upper = QRectF(left, middle - high, area.right() - Space.MEDIUM - left, high)
+        row_painting.line(painter, upper, shown, theme.font(Type.STRONG), colours.text)
+        lower = upper.translated(0, high)
+        row_painting.word(painter, lower, words, icon=icon, font=body, colour=colours.tone(tone))
+        lower.setLeft(left + row_painting.word_width(words, body))
+        row_painting.line(painter, lower, f"  ·  {short_id(row.id)}", body, colours.muted)
         painter.restore()
 
 

@@ -70,7 +70,8 @@ class IssuersPage(Page):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, 0, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addWidget(Sides(self._list, column, shares=(1, 1)), 1)
+        sides = Sides(self._list, column, shares=(1, 1), session=self.session, name="issuers")
+        rows.addWidget(sides, 1)
         return body
 
     def retranslate(self) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from wallet.gui import icons, theme
 from wallet.gui.presenting.present_delegate import PresentDelegate
 from wallet.gui.presenting.present_model import PresentModel
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.pictures import Pictures
+from wallet.gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -35,12 +35,7 @@ class PresentChoice(QWidget):
         self._session = session
         self._as_of = session.now()
         self._heading = Label(Type.LEAD)
-        self.search = QLineEdit()
-        self.search.setAcceptDrops(False)
-        self.search.setMaxLength(200)
-        self._glass = self.search.addAction(
-            icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.search = SearchField()
         self.model = PresentModel(session)
         self.model.ticks_changed.connect(self.changed)
         pictures = Pictures(session)
@@ -71,15 +66,10 @@ class PresentChoice(QWidget):
         """Set every word."""
         say = self._session.say
         self._heading.say(say("present_choose"))
-        self.search.setPlaceholderText(say("present_search"))
-        self.search.setAccessibleName(say("present_search"))
+        self.search.say(say("present_search"))
         self.list.setAccessibleName(say("present_list"))
         self._none.say(say("present_no_match"))
         self.model.retranslate()
-
-    def restyle(self) -> None:
-        """Recolour the magnifying glass."""
-        self._glass.setIcon(icons.icon("search", theme.current().muted))
 
     def load(self) -> None:
         """Ask for the rows as of now; ticks of badges that are gone go too."""

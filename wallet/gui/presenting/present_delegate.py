@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT = 64
 _PICTURE = 36
-_LINE = 22
+_AIR = 20
 _ICON = 16
 _LONGEST = 300
 
@@ -38,13 +37,11 @@ class PresentDelegate(TickingDelegate):
         super().__init__()
         self._session = session
         self._pictures = pictures
-        self._strong = theme.font(Type.STRONG)
-        self._body = theme.font(Type.BODY)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
         del option, index
-        return QSize(220, _HEIGHT)
+        return QSize(220, row_painting.lines_height(2, _PICTURE, _AIR))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -55,10 +52,11 @@ class PresentDelegate(TickingDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_painting.ground(painter, area, option.state)
         middle = area.center().y()
-        box = QRectF(area.left() + Space.MEDIUM, middle - TICK / 2, TICK, TICK)
+        edge, side, high = theme.scaled(TICK), theme.scaled(_PICTURE), theme.line()
+        box = QRectF(area.left() + Space.MEDIUM, middle - edge / 2, edge, edge)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         row_painting.tick(painter, box, ticked=ticked)
-        square = QRectF(box.right() + Space.MEDIUM, middle - _PICTURE / 2, _PICTURE, _PICTURE)
+        square = QRectF(box.right() + Space.MEDIUM, middle - side / 2, side, side)
         row_painting.picture(
             painter,
             square,
@@ -68,16 +66,17 @@ class PresentDelegate(TickingDelegate):
             title=row.title,
         )
         left = square.right() + Space.MEDIUM
-        upper = QRectF(left, middle - 22, area.right() - Space.MEDIUM - left, _LINE)
-        lower = upper.translated(0, _LINE)
+        upper = QRectF(left, middle - high, area.right() - Space.MEDIUM - left, high)
+        lower = upper.translated(0, high)
         title = row.title[:_LONGEST] or say("badges_untitled")
-        row_painting.line(painter, upper, title, self._strong, colours.text)
+        row_painting.line(painter, upper, title, theme.font(Type.STRONG), colours.text)
         tone = row.headline.tone
         text = row.issuer[:_LONGEST] or say("badges_unnamed")
         if tone is not Tone.GOOD:
-            mark = QRectF(left, lower.center().y() - _ICON / 2, _ICON, _ICON)
+            icon = theme.scaled(_ICON)
+            mark = QRectF(left, lower.center().y() - icon / 2, icon, icon)
             icons.paint(painter, badge_state.icon(row.verdict, tone), colours.tone(tone), mark)
             lower.setLeft(mark.right() + Space.TINY)
             text = f"{say(badge_state.row_word(row))}  ·  {text}"
-        row_painting.line(painter, lower, text, self._body, colours.muted)
+        row_painting.line(painter, lower, text, theme.font(Type.BODY), colours.muted)
         painter.restore()

@@ -84,7 +84,8 @@ class PresentPage(Page):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, 0, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addWidget(Sides(self._choice, side, shares=(4, 5)), 1)
+        sides = Sides(self._choice, side, shares=(4, 5), session=self.session, name="present")
+        rows.addWidget(sides, 1)
         return self._choosing
 
     def retranslate(self) -> None:
@@ -96,10 +97,6 @@ class PresentPage(Page):
         for part in (self._choice, self._form, self._notice, self._result):
             part.retranslate()
         self._refresh()
-
-    def restyle(self) -> None:
-        """Redo what was painted in the old colours."""
-        self._choice.restyle()
 
     def enter(self, what: object) -> None:
         """Begin with the badges whose ids are given; None keeps what was begun."""

@@ -14,6 +14,7 @@ from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -69,11 +70,7 @@ class PresentResult(QWidget):
         self._code.heading.hide()
         self._code.rows.addWidget(self._picture)
         self._code.rows.addWidget(self._words)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        for button in (self._copy, self._save, self._again):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = across(self._copy, self._save, self._again)
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
         column.rows.addWidget(self._file)

@@ -12,6 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import Label
 from wallet.snapshots import Tone
@@ -55,11 +56,7 @@ class KeysList(QWidget):
         self._question.hide()
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(Space.SMALL)
-        for part in (self._kind_name, self._kind, self._yes, self._no):
-            acts.addWidget(part)
-        acts.addStretch(1)
+        acts = across(self._kind_name, self._kind, self._yes, self._no)
         asking = QVBoxLayout(self._question)
         asking.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         asking.addWidget(self._why)

@@ -12,6 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card, empty
 from wallet.gui.widgets.confirm import Confirm
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Changes
@@ -57,18 +58,11 @@ class ProfileCard(Card):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        naming = QHBoxLayout()
-        naming.setSpacing(Space.SMALL)
-        naming.addWidget(self._name, 1)
-        naming.addWidget(self._keep_name)
-        naming.addWidget(self._drop_name)
+        naming = across(self._name, self._keep_name, self._drop_name)
         about = QHBoxLayout()
         about.addWidget(self._badges, 1)
         about.addWidget(self._rename)
-        adding = QHBoxLayout()
-        adding.setSpacing(Space.SMALL)
-        adding.addWidget(self._address, 1)
-        adding.addWidget(self._add)
+        adding = across(self._address, self._add)
         self._emails.setSpacing(0)
         self.rows.addLayout(naming)
         self.rows.addLayout(about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from wallet.gui.page import Page
 from wallet.gui.profiles.profile_card import ProfileCard
@@ -13,6 +13,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Changes
@@ -47,10 +48,7 @@ class ProfilesPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        field = QHBoxLayout()
-        field.setSpacing(Space.SMALL)
-        field.addWidget(self._name, 1)
-        field.addWidget(self._create)
+        field = across(self._name, self._create)
         self._new.rows.addWidget(self._new_help)
         self._new.rows.addLayout(field)
         self._new.rows.addWidget(self._notice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from wallet.gui.page import Page
 from wallet.gui.protection.new_passphrase import NewPassphrase
@@ -12,6 +12,7 @@ from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -53,12 +54,7 @@ class PassphrasePage(Page):
             rows.addWidget(part)
         rows.insertSpacing(3, Space.SMALL)
         rows.addSpacing(Space.SMALL)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self._change)
-        buttons.addWidget(self._later)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
+        rows.addLayout(across(self._change, self._later))
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)

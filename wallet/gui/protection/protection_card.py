@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wallet.gui.protection.way_row import WayRow
 from wallet.gui.theme import Space
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.choices import Choices
 from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
@@ -46,15 +46,10 @@ class ProtectionCard(Card):
         )
         self._recovery = WayRow("key", lambda: go("recovery"), lambda: self._ask_revoke("recovery"))
         self._keyring = WayRow("screen", self._turn_keyring, self._stop_turning)
-        self._lock_name, self._minutes = Label(wrap=False), ChoiceBox()
+        self._choices = Choices()
+        self._minutes = self._choices.add(MINUTES)
         self._lock_help = Label(colour="muted")
-        for minutes in MINUTES:
-            self._minutes.addItem("", minutes)
         self._minutes.activated.connect(self._set_minutes)
-        form = QFormLayout()
-        form.setHorizontalSpacing(Space.WIDE)
-        form.addRow(self._lock_name, self._minutes)
-        self._lock_name.setBuddy(self._minutes)
         self._of_samples = Label(colour="muted")
         ways = QVBoxLayout(self._all)
         ways.setContentsMargins(0, 0, 0, 0)
@@ -72,15 +67,14 @@ class ProtectionCard(Card):
             ways.addWidget(part)
         self.rows.addWidget(self._of_samples)
         self.rows.addWidget(self._all)
-        self.rows.addLayout(form)
+        self.rows.addLayout(self._choices)
         self.rows.addWidget(self._lock_help)
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
         self.heading.say(say("protection_heading"))
-        self._lock_name.say(say("protection_lock_after"))
-        self._minutes.setAccessibleName(say("protection_lock_after"))
+        self._choices.say(self._minutes, say("protection_lock_after"))
         for at, minutes in enumerate(MINUTES):
             code = "never" if not minutes else "one_minute" if minutes == 1 else "minutes"
             self._minutes.setItemText(at, say(f"protection_{code}", minutes=minutes))

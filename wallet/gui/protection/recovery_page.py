@@ -15,6 +15,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -67,13 +68,13 @@ class RecoveryPage(Page):
         care.addWidget(self._mark)
         care.addWidget(self._care, 1)
         rows.addWidget(self._sheet)
-        rows.addLayout(_across(self._save, self._print))
+        rows.addLayout(across(self._save, self._print))
         rows.addSpacing(Space.SMALL)
         rows.addLayout(care)
         rows.addWidget(self._field)
         rows.addWidget(self._notice)
         rows.addSpacing(Space.SMALL)
-        rows.addLayout(_across(self._next, self._keep, self._back, self._later))
+        rows.addLayout(across(self._next, self._keep, self._back, self._later))
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)
@@ -202,12 +203,3 @@ class RecoveryPage(Page):
         if self._key is not None:
             printed = partial(self._notice.show_code, Tone.GOOD, "recovery_sheet_printed")
             printing.ask(self, self._page(self._key), printed)
-
-
-def _across(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.SMALL)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

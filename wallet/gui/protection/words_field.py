@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import keep_scaled
 from wallet.vault import recovery
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ class WordsField(QWidget):
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * _LINES + 2 * Space.LARGE)
+        keep_scaled(
+            self.edit, lambda each: each.setFixedHeight(theme.line() * _LINES + 2 * Space.LARGE)
+        )
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._look)
         self._name.setBuddy(self.edit)

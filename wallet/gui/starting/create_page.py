@@ -11,6 +11,7 @@ from wallet.gui.protection.new_passphrase import NewPassphrase
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Tone
@@ -58,11 +59,7 @@ class CreatePage(Page):
         rows.addLayout(warning)
         rows.addWidget(self._notice)
         rows.addSpacing(Space.SMALL)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._create)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
+        rows.addLayout(across(self._create, self._back))
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)

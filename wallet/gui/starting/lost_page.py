@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from wallet.errors import UsageError, VaultError
 from wallet.gui.importing import handed_over
@@ -15,6 +15,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 
@@ -59,12 +60,7 @@ class LostPage(Page):
         rows.addWidget(self._picture_help)
         rows.addWidget(self._notice)
         rows.addSpacing(Space.SMALL)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        for button in (self._open, self._choose, self._back):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
+        rows.addLayout(across(self._open, self._choose, self._back))
         column = Column(_WIDTH, parent=self)
         column.rows.addStretch(2)
         column.rows.addWidget(frame)

@@ -42,11 +42,11 @@ class Button(QPushButton):
         self._kind, self._icon = kind, icon
         self.setProperty("kind", kind.value)
         self._gap = 0 if kind is Kind.ICON else 4
-        self.setIconSize(QSize(icons.SIZE + self._gap, icons.SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if kind in (Kind.RAIL, Kind.CHIP):
             self.setCheckable(True)
             self.toggled.connect(self._draw)
+        theme.changes.scaled.connect(self._draw)
         self._draw()
 
     def say(self, words: str, tip: str = "") -> None:
@@ -70,6 +70,8 @@ class Button(QPushButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        side = theme.scaled(icons.SIZE)
+        self.setIconSize(QSize(side + self._gap, side))
         if self._icon:
             named = _COLOURS.get(self._kind, "text")
             if self._kind is Kind.RAIL:

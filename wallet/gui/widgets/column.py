@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ class Column(QScrollArea):
     """Add widgets and layouts to ``rows``. What gets the focus is scrolled into view."""
 
     def __init__(self, width: int, *, inset: bool = False, parent: QWidget | None = None) -> None:
-        """``inset`` columns stand beside something else, which keeps the margins."""
+        """``width`` in pixels at 100 %; ``inset`` columns stand beside what keeps the margins."""
         super().__init__(parent)
         self._width, self._inset = width, inset
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -28,15 +29,20 @@ class Column(QScrollArea):
         self.rows = QVBoxLayout(content)
         self.rows.setSpacing(Space.MEDIUM)
         self.setWidget(content)
+        theme.changes.scaled.connect(self._centre)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column centred.
+        """Keep the column centred."""
+        super().resizeEvent(event)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Give away what is wider than reads well.
 
         Measured by the whole area: a viewport shrinks and grows with its scroll bars, and margins
         that follow it could make these come and go without end.
         """
-        super().resizeEvent(event)
-        spare = self.width() - self._width
+        spare = self.width() - theme.scaled(self._width)
         if self._inset:
             self.rows.setContentsMargins(0, 0, max(0, spare), Space.WIDE)
         else:

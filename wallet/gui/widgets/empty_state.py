@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
     from wallet.gui.widgets.buttons import Button
@@ -27,7 +28,7 @@ class EmptyState(QWidget):
         self._after = Label(Type.CAPTION, "muted")
         # A box of fixed width: a label aligned by itself would be given the height of wide lines.
         box = QWidget()
-        box.setFixedWidth(_WIDEST)
+        fix_width(box, _WIDEST)
         column = QVBoxLayout(box)
         column.setSpacing(Space.MEDIUM)
         middle = Qt.AlignmentFlag.AlignHCenter

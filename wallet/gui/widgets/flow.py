@@ -7,15 +7,26 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from wallet.gui.theme import Space
 
+_Part = tuple[int, QLayoutItem, QSize]
+
 
 class Flow(QLayout):
-    """Lays widgets out as a text lays out words."""
+    """Lays widgets out as a text lays out words; fields take what is left of their line.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    What comes after ``push`` stands at the right end; ``centred`` lines stand in the middle.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._centred = centred
+        self._pushed: int | None = None  # the first item at the right
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(Space.SMALL)
+
+    def push(self) -> None:
+        """Let what is added from now on stand at the right end of its line."""
+        self._pushed = len(self._items)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take one more."""
@@ -62,23 +73,61 @@ class Flow(QLayout):
         """Return the room of the widest thing."""
         size = QSize()
         for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.minimumSize())
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            if top > rect.y():
+                top += self.spacing()
+            if really:
+                self._set(line, QRect(rect.x(), top, rect.width(), 0))
+            top += max(size.height() for _, _, size in line)
+        return top - rect.y()
+
+    def _lines(self, width: int) -> list[list[_Part]]:
+        """Break what is shown into lines."""
+        lines: list[list[_Part]] = []
+        left = 0
+        for at, item in enumerate(self._items):
             if item.isEmpty():  # hidden
                 continue
             size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self.spacing(), 0
-            if really:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((at, item, size))
             left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.y()
+        return lines
+
+    def _set(self, line: list[_Part], rect: QRect) -> None:
+        used = sum(size.width() for _, _, size in line) + self.spacing() * (len(line) - 1)
+        spare = max(0, rect.width() - used)
+        high = max(size.height() for _, _, size in line)
+        growing = sum(_grows(item) for _, item, _ in line)
+        left = rect.x() + (spare // 2 if self._centred else 0)
+        for at, item, size in line:
+            width = min(size.width(), rect.width())
+            if at == self._pushed and not growing:
+                left += spare
+            if _grows(item):
+                width += spare // growing
+            place = QPoint(left, rect.y() + (high - size.height()) // 2)
+            item.setGeometry(QRect(place, QSize(width, size.height())))
+            left += width + self.spacing()
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def across(*widgets: QWidget) -> Flow:
+    """Return widgets beside each other, from the left."""
+    made = Flow()
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
 
 
 class FlowBox(QWidget):

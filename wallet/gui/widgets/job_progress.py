@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -35,7 +36,7 @@ class JobProgress(QWidget):
         self.stop = Button()
         self.stop.clicked.connect(self._stop)
         box = QWidget()
-        box.setFixedWidth(_WIDTH)
+        fix_width(box, _WIDTH)
         rows = QVBoxLayout(box)
         rows.setSpacing(Space.MEDIUM)
         rows.addStretch(2)

@@ -30,7 +30,9 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(role))
+        self._role = role
+        self.rescale()
+        theme.changes.scaled.connect(self.rescale)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -43,6 +45,10 @@ class Label(QLabel):
         """Show a text; long runs without a space may break anywhere."""
         short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self.setText(breakable(short) if self.wordWrap() else short)
+
+    def rescale(self) -> None:
+        """Follow the size of text."""
+        self.setFont(theme.font(self._role))
 
     def recolour(self, colour: str) -> None:
         """Change the colour role."""
@@ -57,12 +63,15 @@ def breakable(text: str) -> str:
 
 
 class IconLabel(QLabel):
-    """A small picture of our icon family beside a text that says the same in words."""
+    """A small picture of our icon family beside a text that says the same in words.
+
+    ``size`` is in pixels at 100 %.
+    """
 
     def __init__(self, name: str = "", colour: str = "muted", size: int = 20) -> None:
         super().__init__()
         self._name, self._colour, self._size = name, colour, size
-        self.setFixedSize(QSize(size, size))
+        theme.changes.scaled.connect(self._draw)
         self._draw()
 
     def show_icon(self, name: str, colour: str) -> None:
@@ -81,9 +90,11 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        side = theme.scaled(self._size)
+        self.setFixedSize(QSize(side, side))
         if self._name:
             colour = getattr(theme.current(), self._colour)
-            self.setPixmap(icons.pixmap(self._name, colour, self._size, self.devicePixelRatioF()))
+            self.setPixmap(icons.pixmap(self._name, colour, side, self.devicePixelRatioF()))
 
 
 _UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])

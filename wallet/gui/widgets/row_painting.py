@@ -14,8 +14,10 @@ from wallet.gui.widgets import tile
 if TYPE_CHECKING:
     from wallet.gui.widgets.pictures import Pictures
 
-TICK = 20
+TICK = 20  # pixels at 100 %, as all that follow
 PICTURE = 44
+_WORD_ICON = 18
+_AIR = 28  # above and below what a row holds
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap
 
 
@@ -29,12 +31,21 @@ def ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chosen if chosen else colours.window))
         painter.drawRoundedRect(inner, 8, 8)
+    if state & flags.State_Selected and colours.contrast:  # where a tint says nothing
+        painter.setPen(QPen(QColor(colours.text), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inner, 8, 8)
     if state & flags.State_HasFocus:
-        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.setPen(QPen(QColor(colours.accent), theme.RING + colours.contrast))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 7, 7)
     painter.setPen(QPen(QColor(colours.line), 1))
     painter.drawLine(QPointF(area.left() + 12, area.bottom()), area.bottomRight())
+
+
+def lines_height(lines: int, picture: int, air: int = _AIR) -> int:
+    """Return how high a row of so many lines beside a picture is; ``picture`` at 100 %."""
+    return max(theme.scaled(picture), lines * theme.line()) + air
 
 
 def tick(painter: QPainter, square: QRectF, *, ticked: bool) -> None:
@@ -44,10 +55,11 @@ def tick(painter: QPainter, square: QRectF, *, ticked: bool) -> None:
     painter.setPen(QPen(QColor(colours.accent if ticked else colours.edge), 1.5))
     painter.setBrush(QColor(colours.accent if ticked else colours.surface))
     painter.drawRoundedRect(box, 5, 5)
+    side = square.width()
     if ticked:
-        mark = QPainterPath(square.topLeft() + QPointF(TICK * 0.27, TICK * 0.52))
-        mark.lineTo(square.topLeft() + QPointF(TICK * 0.44, TICK * 0.68))
-        mark.lineTo(square.topLeft() + QPointF(TICK * 0.74, TICK * 0.34))
+        mark = QPainterPath(square.topLeft() + QPointF(side * 0.27, side * 0.52))
+        mark.lineTo(square.topLeft() + QPointF(side * 0.44, side * 0.68))
+        mark.lineTo(square.topLeft() + QPointF(side * 0.74, side * 0.34))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(
             QPen(QColor(colours.on_accent), 2.2, c=Qt.PenCapStyle.RoundCap, j=_ROUND, s=_SOLID)
@@ -109,11 +121,16 @@ def paragraph_height(text: str, font: QFont, width: float) -> float:
     return QFontMetricsF(font).boundingRect(room, _WRAP, text).height()
 
 
+def word_width(text: str, font: QFont) -> float:
+    """Return how wide a state is, with its icon."""
+    return theme.scaled(_WORD_ICON) + 8 + QFontMetricsF(font).horizontalAdvance(text)
+
+
 def word(
     painter: QPainter, area: QRectF, text: str, *, icon: str, font: QFont, colour: QColor
 ) -> None:
     """Draw a state: an icon and the word that says the same."""
-    side = 18
+    side = theme.scaled(_WORD_ICON)
     square = QRectF(area.left(), area.center().y() - side / 2, side, side)
     icons.paint(painter, icon, colour, square)
     line(painter, area.adjusted(side + 8, 0, 0, 0), text, font, colour)

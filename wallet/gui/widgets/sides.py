@@ -2,37 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_ROOM = 640  # pixels from which both fit beside each other
-_LOWEST = 180  # pixels of the list when it stands above
+    from wallet.gui.session import Session
+
+_ROOM = 720  # pixels at 100 %, from which both fit beside each other
+_LOWEST = 180  # of either when one stands above the other: what is higher than the window scrolls
+_SLIMMEST = 240  # of either when they stand beside each other
+_PAUSE_MS = 500
+_WHOLE = 1000  # thousandths
 
 
-class Sides(QWidget):
-    """``first`` is the list; ``second`` scrolls by itself."""
+class Sides(QScrollArea):
+    """``first`` is the list; ``second`` scrolls by itself. The line between them can be drawn.
 
-    def __init__(self, first: QWidget, second: QWidget, *, shares: tuple[int, int]) -> None:
+    Where it was drawn to is kept in the settings of ``session`` as ``name``, if both are given.
+    """
+
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        shares: tuple[int, int],
+        session: Session | None = None,
+        name: str = "",
+    ) -> None:
         super().__init__()
-        self._first, self._shares = first, shares
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, Space.WIDE, 0)
-        self._layout.addWidget(first, shares[0])
-        self._layout.addWidget(second, shares[1])
+        self._sides, self._session, self._name = (first, second), session, name
+        share = round(_WHOLE * shares[0] / sum(shares))
+        self._share = session.settings.splits.get(name, share) if session else share
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._splitter = QSplitter()
+        self._splitter.setContentsMargins(0, 0, Space.WIDE, 0)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(first)
+        self._splitter.addWidget(second)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
+        self._splitter.splitterMoved.connect(self._moved)
+        self.setWidget(self._splitter)
+        theme.changes.scaled.connect(self._turn)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn when the width crosses the line."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _ROOM
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._layout.setSpacing(Space.WIDE if wide else Space.LARGE)
-        self._layout.setStretch(0, self._shares[0] if wide else 2)
-        self._layout.setStretch(1, self._shares[1] if wide else 3)
-        self._first.setMinimumHeight(0 if wide else _LOWEST)
+        self._turn()
+
+    def _turn(self) -> None:
+        wide = self.width() >= theme.scaled(_ROOM)
+        across = Qt.Orientation.Horizontal
+        self._splitter.setOrientation(across if wide else Qt.Orientation.Vertical)
+        self._splitter.setHandleWidth(Space.WIDE if wide else Space.LARGE)
+        for side in self._sides:
+            side.setMinimumHeight(0 if wide else theme.scaled(_LOWEST))
+            side.setMinimumWidth(_SLIMMEST if wide else 0)
+        share = self._share if wide else _WHOLE * 2 // 5
+        self._splitter.setSizes([share, _WHOLE - share])
+
+    def _moved(self) -> None:
+        first, second = self._splitter.sizes()
+        if self._splitter.orientation() is Qt.Orientation.Horizontal and first + second:
+            self._share = round(_WHOLE * first / (first + second))
+            self._pause.start()
+
+    def _keep(self) -> None:
+        if self._session is not None and self._name:
+            settings = self._session.settings
+            splits = {**settings.splits, self._name: self._share}
+            self._session.keep(replace(settings, splits=splits))

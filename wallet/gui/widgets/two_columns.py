@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
@@ -41,13 +42,16 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Move the cards when the width crosses the line."""
         super().resizeEvent(event)
-        self._place(wide=event.size().width() >= _ROOM)
+        self._place(wide=event.size().width() >= theme.scaled(_ROOM))
 
     def _place(self, *, wide: bool) -> None:
         if wide is self._wide:
             return
         self._wide = wide
         for column in self._columns:
+            # Not ``takeAt`` alone: Qt would keep the old item's measure of a widget for good.
+            for widget in self._order:
+                column.removeWidget(widget)
             while column.takeAt(0) is not None:
                 pass
         for column, widgets in zip(
