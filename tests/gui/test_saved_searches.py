@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.gui.standin import StandIn
     from wallet.gui.badges.badge_views import BadgeViews
     from wallet.gui.badges.badges_page import BadgesPage
-    from wallet.gui.session import Session
+    from wallet.gui.session import Message, Session
     from wallet.gui.window import Window
 
 __all__ = ["page", "views"]  # fixtures
@@ -98,22 +98,25 @@ def test_a_taken_name_is_told_in_the_line_and_escape_leaves_it(
 def test_one_is_renamed_changed_and_deleted_with_a_way_back(
     session: Session, page: BadgesPage, wallet: StandIn, qtbot: QtBot
 ) -> None:
+    told: list[Message] = []
+    session.told.connect(told.append)
     save(page, "One", qtbot)
     qtbot.waitUntil(lambda: len(page._saved.searches) == 1)
     page._saved.button.click()
     press(menu(qtbot), "Rename “One”")
-    page._saved.line.edit.setText("Two")
+    page._saved.line.edit.setText("Two & a half")
     page._saved.line.yes.click()
-    qtbot.waitUntil(lambda: [each.name for each in page._saved.searches] == ["Two"])
+    qtbot.waitUntil(lambda: [each.name for each in page._saved.searches] == ["Two & a half"])
     page._tones.choose(Tone.BAD)
     page._saved.button.click()
     press(menu(qtbot), "Keep the present choices")
     qtbot.waitUntil(lambda: wallet.searches.kept[0].query.tone == "bad")
     qtbot.waitUntil(lambda: page._saved.searches[0].query.tone == "bad")
     page._saved.button.click()
-    press(menu(qtbot), "Delete “Two”")
+    press(menu(qtbot), "Delete “Two && a half”")
     qtbot.waitUntil(lambda: page._saved.searches == ())
-    for expected in (("Two", "bad"), ("Two", ""), ("One", "")):
+    assert told[-1].details == {"name": "Two & a half"}
+    for expected in (("Two & a half", "bad"), ("Two & a half", ""), ("One", "")):
         assert session.undo.undo()
         qtbot.waitUntil(
             lambda expected=expected: (

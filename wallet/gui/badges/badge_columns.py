@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from wallet.gui.badges import badge_words
@@ -51,6 +52,12 @@ STATE = next(at for at, column in enumerate(COLUMNS) if column.sort is Sort.STAT
 def text(session: Session, row: BadgeRow, column: int) -> str:
     """Return what a cell shows."""
     return COLUMNS[column].text(session, row)
+
+
+def tip(session: Session, row: BadgeRow, column: int) -> str:
+    """Return what a cell that is cut off shows whole; never taken for rich text, as Qt would."""
+    shown = text(session, row, column)
+    return f"<span>{escape(shown)}</span>" if "<" in shown else shown
 
 
 def spoken(session: Session, row: BadgeRow, column: int) -> str:

@@ -233,6 +233,6 @@ def _spoken(session: Session, row: BadgeRow, column: int) -> str:
 
 _SAID: Mapping[int, Callable[[Session, BadgeRow, int], str]] = {
     Qt.ItemDataRole.DisplayRole: badge_columns.text,
-    Qt.ItemDataRole.ToolTipRole: lambda session, row, _: badge_words.title(session, row),
+    Qt.ItemDataRole.ToolTipRole: badge_columns.tip,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
 }

@@ -148,7 +148,7 @@ class SavedSearches(QObject):
         self._run(lambda wallet, _: wallet.searches.delete(search.id), deleted)
 
     def _tell(self, code: str, search: SavedSearch, back: Callable[[], None]) -> None:
-        details: dict[str, object] = {"name": _shown(search)}
+        details: dict[str, object] = {"name": one_line(search.name, _LONGEST)}
         self._session.told.emit(Message(Tone.GOOD, code, details, "window_undo", back))
 
     def _named(self) -> None:
