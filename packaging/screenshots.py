@@ -275,11 +275,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "compare-one")
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
-        session.go("skills")
-        _idle(session)
-        draw(window, "skills")
-        window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
-        draw(window, "skills-none")
+        _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
@@ -302,6 +298,15 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _skills(session: Session, window: Window, draw: Draw) -> None:
+    """Draw skills by framework, and a search that finds none."""
+    session.go("skills")
+    _idle(session)
+    draw(window, "skills")
+    window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
+    draw(window, "skills-none")
 
 
 def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
