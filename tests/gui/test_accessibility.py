@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeView,
+)
 
 from tests.gui.conftest import settle
+from tests.gui.every_page import INSIDE, WHAT
 from wallet.gui.widgets.buttons import Kind
 from wallet.gui.window import Window
 
@@ -18,12 +30,20 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
-PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
-PAGES += [("recovery", None), ("passphrase", None)]
+PAGES = [(name, WHAT.get(name)) for name in INSIDE]
+PAGES += [("pathways", "https://example.org/goal")]
 PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
-PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
 NAMES = [f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
+ROLES = {
+    QAbstractButton: {"PushButton", "CheckBox", "RadioButton", "Button", "ButtonMenu"},
+    QLineEdit: {"EditableText"},
+    QPlainTextEdit: {"EditableText"},
+    QComboBox: {"ComboBox"},
+    QListView: {"List"},
+    QTreeView: {"Tree"},
+    QProgressBar: {"ProgressBar"},
+    QLabel: {"StaticText", "Graphic"},
+}
 
 
 def _nameless(interface: QAccessibleInterface, trail: str = "") -> list[str]:
@@ -79,6 +99,41 @@ def test_so_has_whatever_is_there_before_unlocking(
         if button.isVisible() and button.property("kind") == Kind.PRIMARY.value
     ]
     assert len(primary) == 1
+
+
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_row_of_a_list_says_something(
+    window: Window, session: Session, name: str, what: object, language: str
+) -> None:
+    session.set_language(language)
+    session.go(name, what)
+    settle()
+    for view in window.page.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or model is None:
+            continue
+        assert view.accessibleName()
+        for row in range(model.rowCount(view.rootIndex())):
+            index = model.index(row, 0, view.rootIndex())
+            told = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+            assert isinstance(told, str)
+            assert told.strip()
+
+
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
+def test_every_control_has_its_role(
+    window: Window, session: Session, name: str, what: object
+) -> None:
+    session.go(name, what)
+    settle()
+    for kind, roles in ROLES.items():
+        for widget in window.findChildren(kind):
+            if not widget.isVisible() or widget.objectName().startswith("qt_"):
+                continue
+            told = QAccessible.queryAccessibleInterface(widget)
+            assert told is not None
+            assert told.role().name in roles, f"{type(widget).__name__} is a {told.role().name}"
 
 
 @pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)

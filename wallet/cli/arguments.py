@@ -39,16 +39,19 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        activity,
         backup,
         collections,
         comparing,
         history,
         keep,
         marking,
+        pathway,
         present,
         profile,
         protect,
         refresh,
+        skills,
         tour,
         trust,
         verify,
@@ -56,7 +59,7 @@ def parser() -> Parser:
 
     groups = (
         verify, keep, comparing, backup, marking, collections, history,
-        protect, refresh, trust, profile, present, tour,
+        activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -203,7 +203,7 @@ def delete(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         ids = list(dict.fromkeys(terminal.arguments.ids))
         titles = [wallet.badge(badge_id, now=terminal.now).row.title for badge_id in ids]
-        wallet.delete(*ids)
+        wallet.delete(*ids, now=terminal.remembered)
     for title in titles:
         terminal.say(terminal.words("cli_deleted", title=title or "–"))
     terminal.emit({"deleted": ids})

@@ -50,6 +50,14 @@ class Listing:
         found = self._vault.library.rows(shelf=Shelf.DELETED)
         return tuple(self._row(row, now) for row in found)
 
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int) -> tuple[BadgeRow, ...]:
+        """Return an issuer's badges, last kept first, archived ones too; ``most`` of them."""
+        library = self._vault.library
+        return tuple(
+            self._row(library.row(badge_id), now)
+            for badge_id in library.issued_by(issuer_id)[:most]
+        )
+
     def page(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything about one credential, with the report of its last check."""
         row = self._vault.library.row(badge_id)

@@ -53,8 +53,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "shelf_deleted_none": Sentence("Nothing was deleted", "削除したバッジはありません"),
     "shelf_deleted_none_how": Sentence(
-        "What you delete waits here until the window is closed.",
-        "削除したバッジは、ウィンドウを閉じるまでここに残ります。",
+        "What you delete, by its menu or with the Delete key, waits here until the window is "
+        "closed, and can be brought back.",
+        "メニューか Delete キーで削除したバッジは、ウィンドウを閉じるまでここに残ります。"
+        "それまでは元に戻せます。",
     ),
     # acts ---------------------------------------------------------------------
     "act_favour": Sentence("Make a favourite", "お気に入りにする"),

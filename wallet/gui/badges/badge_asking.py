@@ -40,7 +40,6 @@ class BadgeAsking:
     def _consent(self, hosts: tuple[Host, ...], agreed: Callable[[], None]) -> None:
         dialog = ConsentDialog(self._session, hosts, self._parent)
         dialog.accepted.connect(agreed)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _refresh(self, badge_id: str) -> None:

@@ -11,12 +11,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
+from wallet.gui import shortcuts
 from wallet.gui.badges.badge_delegate import BadgeDelegate
 from wallet.gui.badges.badge_menu import KEYS
 from wallet.gui.badges.badge_model import BadgeModel, Role
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow
 
 _STEP = 24  # pixels
-_KEYS = {**KEYS, "delete_too": "Backspace"}
 
 
 class BadgeList(QListView):
@@ -56,11 +54,8 @@ class BadgeList(QListView):
         self.verticalScrollBar().setSingleStep(_STEP)
         self.activated.connect(self._open)
         pictures.ready.connect(self.viewport().update)
-        for name, key in _KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            act = name.removesuffix("_too")
-            shortcut.activated.connect(partial(self.pressed_key.emit, act))
+        for name in KEYS:
+            shortcuts.bind(self, name, partial(self.pressed_key.emit, name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the rows out anew where they turn from two lines to three."""

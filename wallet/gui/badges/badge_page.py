@@ -66,7 +66,7 @@ class BadgeDetailPage(Page):
         self._export = Button(Kind.PLAIN, "export")
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()
-        self._own, self._column = first.own, first
+        self._own = first.own
         self._tabs = Tabs(
             {
                 "certificate": lambda: first,
@@ -230,7 +230,7 @@ class BadgeDetailPage(Page):
         if self._loaded is None:
             return
         self._names.marks = self._loaded.marks
-        first = not self._tabs.isVisible()
+        first = self._tabs.isHidden()  # not: out of sight, with another page in front
         self._tell_marks(self._loaded.page.row)
         self._current.clear()
         self._tell_part()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
+from wallet.gui import shortcuts
 from wallet.gui.badges import taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_list import BadgeList
-from wallet.gui.badges.badge_menu import KEYS, BadgeMenu
+from wallet.gui.badges.badge_menu import BadgeMenu
 from wallet.gui.badges.marks_filter import Marks, MarksFilter, Shelf
 from wallet.gui.badges.shelf_note import ShelfNote
 from wallet.gui.badges.tone_filter import ToneFilter
@@ -41,6 +41,7 @@ class BadgesPage(Page):
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
+        self._wanted: tuple[object, ...] = ()  # ids to choose, once the rows are there
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
         self._search = SearchField()
@@ -82,9 +83,7 @@ class BadgesPage(Page):
         self._pause.timeout.connect(self._load)
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._search.returnPressed.connect(self._into_list)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._into_list)
+        shortcuts.bind(self._search, "into_list", self._into_list)
         self._tones.chosen.connect(self._keep_tone)
         self._marks.chosen.connect(self._load)
         self._marks.rename_asked.connect(self._menu.ask_rename)
@@ -113,8 +112,12 @@ class BadgesPage(Page):
         self._say_none()
 
     def enter(self, what: object) -> None:
-        """Load the rows; the cursor goes to the list."""
-        del what
+        """Load the rows; the cursor goes to the list. ``what``: ids of badges to choose in it."""
+        if isinstance(what, tuple) and what:
+            self._wanted = what
+            self._tones.choose(None)
+            self._marks.clear()
+            self._search.clear()
         self._as_of = self.session.now()
         self._load()
         self._load_marks()
@@ -175,6 +178,11 @@ class BadgesPage(Page):
             return
         self._shown = asked
         self._list.show_rows(rows, self._opened)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ()
+            there = {row.id for row in rows}
+            ids = [str(each) for each in wanted if each in there]
+            self._list.choose(ids, ids[0] if ids else "")
         self._tones.count(self._list.badges.counts())
         self._turn()
 
@@ -269,7 +277,7 @@ class BadgesPage(Page):
 
     def _add_out(self, menu: QMenu, ids: list[str], which: str) -> None:
         say = self.session.say
-        key = QKeySequence(KEYS["save"]).toString(QKeySequence.SequenceFormat.NativeText)
+        key = shortcuts.native("save")
         save = menu.addAction(say(f"out_save_{which}") + (f"\t{key}" if ids else ""))
         save.triggered.connect(lambda: taking_out.save_originals(self.session, self, ids))
         calendar = menu.addAction(say(f"out_calendar_{which}"))

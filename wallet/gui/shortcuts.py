@@ -1,0 +1,103 @@
+"""Every key of the window: one table makes the shortcuts, the list that F1 shows, and the tips.
+
+A key is called ``key_NAME`` in the words of the window, and its area ``keys_AREA``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from wallet.gui import pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+_WINDOW = Qt.ShortcutContext.WindowShortcut
+_WIDGET = Qt.ShortcutContext.WidgetShortcut
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key does, where. Of several sequences the first is shown.
+
+    ``ours`` is False for keys that widgets answer by themselves: they are listed, never made.
+    """
+
+    name: str
+    area: str
+    sequences: tuple[str, ...]
+    context: Qt.ShortcutContext = _WINDOW
+    ours: bool = True
+
+
+KEYS = {
+    key.name: key
+    for key in (
+        *(
+            Key(f"go_{page}", "pages", (f"Ctrl+{at}",))
+            for at, page in enumerate(pages.RAIL, start=1)
+        ),
+        Key("back", "pages", ("Esc", "Alt+Left")),
+        Key("rail", "pages", ("Up", "Down"), ours=False),
+        Key("keys", "everywhere", ("F1", "?")),
+        Key("search", "everywhere", ("Ctrl+F",)),
+        Key("import", "everywhere", ("Ctrl+O",)),
+        Key("paste", "everywhere", ("Ctrl+V",)),
+        Key("undo", "everywhere", ("Ctrl+Z",)),
+        Key("recheck", "everywhere", ("F5",)),
+        Key("lock", "everywhere", ("Ctrl+L",)),
+        Key("quit", "everywhere", ("Ctrl+Q",)),
+        Key("larger", "look", ("Ctrl++", "Ctrl+=")),
+        Key("smaller", "look", ("Ctrl+-",)),
+        Key("usual", "look", ("Ctrl+0",)),
+        Key("open", "badges", ("Return",), ours=False),
+        Key("into_list", "badges", ("Down",), _WIDGET),
+        Key("favour", "badges", ("Ctrl+D",), _WIDGET),
+        Key("tag", "badges", ("Ctrl+T",), _WIDGET),
+        Key("collect", "badges", ("Ctrl+K",), _WIDGET),
+        Key("archive", "badges", ("Ctrl+E",), _WIDGET),
+        Key("save", "badges", ("Ctrl+S",), _WIDGET),
+        Key("delete", "badges", ("Del", "Backspace"), _WIDGET),
+        Key("menu", "lists", ("Menu", "Shift+F10"), ours=False),
+        Key("more", "lists", ("Shift+Down", "Shift+Up"), ours=False),
+        Key("all", "lists", ("Ctrl+A",), ours=False),
+        Key("tick", "lists", ("Space",), ours=False),
+        Key("next", "fields", ("Tab", "Shift+Tab"), ours=False),
+        Key("accept", "fields", ("Return",), ours=False),
+        Key("reject", "fields", ("Esc",), ours=False),
+    )
+}
+AREAS = tuple(dict.fromkeys(key.area for key in KEYS.values()))
+
+
+def bind(widget: QWidget, name: str, act: Callable[[], object]) -> None:
+    """Let a key of the table do something: in the whole window, or while the widget has the focus.
+
+    Raises KeyError for a key that the table does not know.
+    """
+    key = KEYS[name]
+    for sequence in key.sequences:
+        made = QShortcut(QKeySequence(sequence), widget)
+        made.setObjectName(name)
+        made.setContext(key.context)
+        made.activated.connect(act)
+
+
+def native(name: str) -> str:
+    """Return a key as this system writes it: Ctrl+F, or ⌘F."""
+    return _native(KEYS[name].sequences[0])
+
+
+def all_native(name: str) -> str:
+    """Return every sequence of a key as this system writes it."""
+    return " / ".join(_native(each) for each in KEYS[name].sequences)
+
+
+def _native(sequence: str) -> str:
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
