@@ -35,7 +35,7 @@ from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
-from wallet.gui.theme import Appearance
+from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
@@ -287,6 +287,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _idle(session)
         draw(window, "settings")
         _importing(session, window, draw)
+        _looks(session, window, draw)
         _life(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
@@ -415,6 +416,25 @@ def _importing(session: Session, window: Window, draw: Draw) -> None:
     session.undo.undo()
     _idle(session)
     draw(window, "import-undone")
+
+
+def _looks(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the list of keys, high contrast, and text twice as large."""
+    session.go("badges")
+    session.keys_asked.emit()
+    draw(window, "keys")
+    window.back()
+    session.set_contrast(Contrast.ON)
+    draw(window, "badges-contrast")
+    session.set_contrast(Contrast.OFF)
+    session.set_text(200)
+    window.resize(1024, 700)
+    for name in ("badges", "present", "settings"):
+        session.go(name)
+        _idle(session)
+        draw(window, f"{name}-large")
+    session.set_text(100)
+    window.resize(*SIZE)
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

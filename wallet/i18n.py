@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 LANGUAGES = ("ja", "en")
+_GROUPED = 10_000  # shorter ones read better without
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -52,11 +53,20 @@ def time(moment: datetime) -> str:
     return f"{_local(moment):%H:%M}"
 
 
+def number(value: int) -> str:
+    """Write a whole number in groups of three from 10,000 on, as both languages do."""
+    return f"{value:,}" if abs(value) >= _GROUPED else str(value)
+
+
 def size(count: int, language: str) -> str:
     """Write a number of bytes as a person would: 812 bytes, 14 KB, 3.2 MB."""
     kilo, mega = 1000, 1_000_000
     if count < kilo:
-        return f"{count} バイト" if language == "ja" else f"{count} bytes"
+        return (
+            f"{count} バイト"
+            if language == "ja"
+            else f"{count} {'byte' if count == 1 else 'bytes'}"
+        )
     if count < mega:
         return f"{count / kilo:.0f} KB"
     return f"{count / mega:.1f} MB"

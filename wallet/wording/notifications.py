@@ -8,7 +8,7 @@ SENTENCES: dict[str, Sentence] = {
     "notify_heading": Sentence("Notifications", "お知らせ"),
     "notify_ending": Sentence("Badges that end soon", "期限の近いバッジ"),
     "notify_never": Sentence("Never", "お知らせしない"),
-    "notify_days": Sentence("{days} days before", "{days}日前から"),
+    "notify_days": Sentence("{days:day|days} before", "{days}日前から"),
     "notify_desktop": Sentence("Notify me on the desktop", "デスクトップに通知する"),
     "notify_help": Sentence(
         "For badges that end and overdue backups, at most once a day, while the wallet is open.",
@@ -29,7 +29,7 @@ SENTENCES: dict[str, Sentence] = {
         "更新できるかどうか、発行者に確かめてください。",
     ),
     "ending_some": Sentence(
-        "{count} badges end soon, the first on {date}.",
+        "{count:# badge ends|# badges end} soon, the first on {date}.",
         "まもなく期限を迎えるバッジが{count}件あります（最初は {date}）。",
         "Ask their issuers whether they can be renewed.",
         "更新できるかどうか、発行者に確かめてください。",

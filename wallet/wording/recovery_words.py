@@ -75,7 +75,7 @@ SENTENCES: dict[str, Sentence] = {
     "words_so_far": Sentence("{count} of {words} words", "{words}個のうち{count}個"),
     "words_complete": Sentence("All {words} words are there", "{words}個の単語がそろいました"),
     "words_too_many": Sentence(
-        "{count} words; a recovery key has {words}",
+        "{count:word|words}; a recovery key has {words}",
         "{count}個あります。復旧用の単語は{words}個です",
     ),
     "words_unknown": Sentence(

@@ -59,7 +59,7 @@ class Rail(QFrame):
         head.setContentsMargins(Space.SMALL, 0, 0, Space.MEDIUM)
         head.setSpacing(Space.SMALL)
         self._mark = IconLabel("badges", "accent", 24)
-        head.addWidget(self._mark)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._buttons: dict[str, Button] = {}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ class JobProgress(QWidget):
         self._words = Label(Type.LEAD)
         self._label = Label(Type.CAPTION, "muted")
         self._name = Label(Type.CAPTION, "muted", wrap=False)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self.stop = Button()
         self.stop.clicked.connect(self._stop)
         box = QWidget()
@@ -57,7 +57,7 @@ class JobProgress(QWidget):
         """Show a job until it ends; ``code`` says what it does."""
         self._job, self._code, self._details, self._progress = job, code, details, None
         job.progressed.connect(self._step)
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self.stop.setEnabled(True)
         self.stop.setFocus()
         self.retranslate()
@@ -79,8 +79,7 @@ class JobProgress(QWidget):
 
     def _step(self, progress: Progress) -> None:
         self._progress = progress
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        self._bar.count(progress.done, progress.total)
         self.retranslate()
 
     def _stop(self) -> None:
