@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date as date_
     from datetime import datetime
 
 LANGUAGES = ("ja", "en")
@@ -27,7 +28,11 @@ def choose(wanted: str, preferred: Sequence[str]) -> str:
 
 def date(moment: datetime, language: str) -> str:
     """Write the day of an aware datetime, in this machine's time zone: 23 Nov 2026."""
-    day = _local(moment)
+    return written_day(_local(moment).date(), language)
+
+
+def written_day(day: date_, language: str) -> str:
+    """Write a day: 23 Nov 2026."""
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
@@ -41,6 +46,16 @@ def date_and_time(moment: datetime, language: str) -> str:
 def number(value: int) -> str:
     """Write a whole number in groups of three from 10,000 on, as both languages do."""
     return f"{value:,}" if abs(value) >= _GROUPED else str(value)
+
+
+def day(moment: datetime) -> date_:
+    """Return the day of an aware datetime in this machine's time zone."""
+    return _local(moment).date()
+
+
+def time(moment: datetime) -> str:
+    """Write the minute of an aware datetime, in this machine's time zone: 09:05."""
+    return f"{_local(moment):%H:%M}"
 
 
 def size(count: int, language: str) -> str:

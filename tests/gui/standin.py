@@ -8,8 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.gui import standin_known
+from tests.gui.standin_activity import StandInActivity
+from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import StandInBackups, StandInMarks
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
+from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -20,7 +24,17 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.errors import VaultError
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, IssuerRow, Owner
+from wallet.snapshots import (
+    BadgeEdition,
+    BadgePage,
+    BadgeRow,
+    Changes,
+    IssuerPage,
+    IssuerRow,
+    KnownAnchor,
+    KnownRegistry,
+    Owner,
+)
 from wallet.trust.model import Level
 from wallet.verification.report import (
     Check,
@@ -182,6 +196,10 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.activity = StandInActivity(NOW)
+        self.skills = StandInSkills(self)
+        self.asking = StandInAsking()
+        self.pathways = StandInPathways()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -278,6 +296,23 @@ class StandIn:
         }  # fmt: skip - one thing
         return tuple(found.values())
 
+    def issuer_page(self, issuer_id: str) -> IssuerPage:
+        row = next(row for row in self.issuers() if row.id == issuer_id)
+        return standin_known.page(row, NOW)
+
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int = 100) -> tuple[BadgeRow, ...]:
+        del now
+        return tuple(row for row in self.rows if row.issuer_id == issuer_id)[:most]
+
+    def registries(self) -> tuple[KnownRegistry, ...]:
+        return (standin_known.registry(NOW),)
+
+    def anchors(self) -> tuple[KnownAnchor, ...]:
+        return (standin_known.anchor(NOW),)
+
+    def issuer(self, issuer_id: str) -> IssuerRow:
+        return next(each for each in self.issuers() if each.id == issuer_id)
+
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         del now
         self.decided.append((issuer_id, level))
@@ -287,6 +322,6 @@ class StandIn:
         )
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "") -> tuple[object, ...]:
-        del badge_id
+    def hosts(self, *badge_ids: str) -> tuple[object, ...]:
+        del badge_ids
         return ()

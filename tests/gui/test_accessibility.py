@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 PAGES = [(name, WHAT.get(name)) for name in INSIDE]
+PAGES += [("pathways", "https://example.org/goal")]
 ROLES = {
     QAbstractButton: {"PushButton", "CheckBox", "RadioButton", "Button", "ButtonMenu"},
     QLineEdit: {"EditableText"},

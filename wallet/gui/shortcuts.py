@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WINDOW = Qt.ShortcutContext.WindowShortcut
 _WIDGET = Qt.ShortcutContext.WidgetShortcut
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ KEYS = {
             for at, page in enumerate(pages.RAIL, start=1)
         ),
         Key("back", "pages", ("Esc", "Alt+Left")),
+        Key("part_before", "pages", ("Ctrl+PgUp",), _WITHIN),
+        Key("part_after", "pages", ("Ctrl+PgDown",), _WITHIN),
         Key("rail", "pages", ("Up", "Down"), ours=False),
         Key("keys", "everywhere", ("F1", "?")),
         Key("search", "everywhere", ("Ctrl+F",)),
@@ -57,13 +60,14 @@ KEYS = {
         Key("smaller", "look", ("Ctrl+-",)),
         Key("usual", "look", ("Ctrl+0",)),
         Key("open", "badges", ("Return",), ours=False),
-        Key("into_list", "badges", ("Down",), _WIDGET),
         Key("favour", "badges", ("Ctrl+D",), _WIDGET),
         Key("tag", "badges", ("Ctrl+T",), _WIDGET),
         Key("collect", "badges", ("Ctrl+K",), _WIDGET),
         Key("archive", "badges", ("Ctrl+E",), _WIDGET),
         Key("save", "badges", ("Ctrl+S",), _WIDGET),
         Key("delete", "badges", ("Del", "Backspace"), _WIDGET),
+        Key("into_list", "lists", ("Down",), _WIDGET),
+        Key("into_details", "lists", ("Return",), _WIDGET),
         Key("menu", "lists", ("Menu", "Shift+F10"), ours=False),
         Key("more", "lists", ("Shift+Down", "Shift+Up"), ours=False),
         Key("all", "lists", ("Ctrl+A",), ours=False),

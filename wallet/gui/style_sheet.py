@@ -21,6 +21,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="caution"] { color: $caution; }
 QLabel[tone="bad"] { color: $bad; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[look="drop"] { background: $surface; border: 2px dashed $edge; border-radius: 12px; }
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
@@ -78,6 +79,24 @@ QListView, QTreeView { background: $surface; border: 1px solid $line; border-rad
   outline: none; }
 QTreeView::item { padding: 4px 8px; }
 QTreeView::item:selected { background: $chosen; color: $text; }
+QListWidget::item { padding: 6px 8px; }
+QListWidget::item:selected { background: $chosen; color: $text; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none;
+  gridline-color: $line; selection-background-color: $chosen; selection-color: $text; }
+QTableView::item { padding: 6px 10px; border: ${ring}px solid transparent; }
+QTableView::item:focus { border: ${ring}px solid $accent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
+  border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: none;
+  border-bottom: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: ${ring}px solid transparent; border-bottom: ${ring}px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${beside6}px ${beside10}px; }
 QComboBox::drop-down { border: none; width: ${high28}px; }

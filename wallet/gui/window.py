@@ -28,6 +28,7 @@ from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
+from wallet.gui.page import Page
 from wallet.gui.widgets.sheet import close_sheet
 from wallet.snapshots import Changes, Tone
 
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from wallet.gui.page import Page
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
 
@@ -155,12 +155,13 @@ class Window(QMainWindow):
         """Bring a page to the front, making it when it is shown for the first time."""
         if name in pages.BEFORE_UNLOCKING and self._session.unlocked:
             return
-        if self._name and name != self._name and self._name not in pages.BEFORE_UNLOCKING:
+        passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
+        if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
         if name in pages.RAIL:
             self._trail.clear()
         self._show(name, what)
-        if name == "badges":
+        if name == "badges" or (name, what) == ("import", "first"):
             self._import_first()
 
     def take(self, given: object) -> None:
@@ -196,6 +197,8 @@ class Window(QMainWindow):
             self._pages[name] = page
             self._stack.addWidget(page)
         self._bar.calm()
+        if self._name and self._name != name:
+            self.page.guided = False
         self._name, self._what = name, what
         self._stack.setCurrentWidget(self._pages[name])
         place = pages.UNDER.get(name, name)
@@ -203,6 +206,7 @@ class Window(QMainWindow):
             self._place = place
         self._rail.mark(place)
         self._pages[name].enter(what)
+        self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:
             reminder.arrive(name)
 
@@ -220,7 +224,6 @@ class Window(QMainWindow):
         self._show("unlock" if self._session.vault_exists() else "welcome", None)
 
     def _unlocked(self) -> None:
-        self._rail.show()
         self._mark_demo()
         usual = "badges" if self._first else window_state.first_page(self._session.settings)
         self.go(*_AFTER.get(self._session.entered_by, (usual, None)))
@@ -296,7 +299,7 @@ class Window(QMainWindow):
 
     def _seek(self) -> None:
         if self._session.unlocked:
-            if self._name != "badges":
+            if type(self.page).seek is Page.seek:  # it has nothing to search
                 self.go("badges")
             self.page.seek()
 

@@ -14,4 +14,6 @@ class Changes(Flag):
     TRUST = auto()  # documents, registries, decisions
     PROFILES = auto()
     PRESENTATIONS = auto()
+    PATHWAYS = auto()  # pathway files came or went
     PROTECTION = auto()  # ways of unlocking came or went
+    ACTIVITY = auto()  # some of what was done was forgotten

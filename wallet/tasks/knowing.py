@@ -182,14 +182,16 @@ class Knowing:
     def _row(self, issuer_id: str, name: str, badges: int) -> IssuerRow:
         knowledge = self.knowledge
         registry: Registry | None = levels.registry_of(issuer_id, knowledge)
-        copies = knowledge.find(issuer_id) or knowledge.find(keys.address_of(issuer_id))
+        # What was fetched is kept under its address, a copy out of a pack perhaps under the DID.
+        names = (issuer_id, keys.address_of(issuer_id))
+        fetched = [copy.fetched for name in names for copy in knowledge.find(name) if copy.fetched]
         return IssuerRow(
             id=issuer_id,
             name=name,
             level=levels.level_of(issuer_id, knowledge),
             keys=_fingerprints(issuer_id, knowledge),
             first_seen=knowledge.seen.get(issuer_id),
-            fetched=copies[0].fetched if copies else None,
+            fetched=max(fetched, default=None),
             registry=registry.name if registry else "",
             badges=badges,
             registry_published=registry.published if registry else None,

@@ -53,8 +53,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "shelf_deleted_none": Sentence("Nothing was deleted", "削除したバッジはありません"),
     "shelf_deleted_none_how": Sentence(
-        "What you delete waits here until the window is closed.",
-        "削除したバッジは、ウィンドウを閉じるまでここに残ります。",
+        "What you delete, by its menu or with the Delete key, waits here until the window is "
+        "closed, and can be brought back.",
+        "メニューか Delete キーで削除したバッジは、ウィンドウを閉じるまでここに残ります。"
+        "それまでは元に戻せます。",
     ),
     # acts ---------------------------------------------------------------------
     "act_favour": Sentence("Make a favourite", "お気に入りにする"),
@@ -157,6 +159,10 @@ SENTENCES: dict[str, Sentence] = {
         "{count} 文字長すぎるため、まだ保存していません。",
     ),
     "changes_heading": Sentence("What changed since earlier checks", "以前の確認から変わったこと"),
+    "changes_none": Sentence(
+        "Every check so far came out the same. The last one was on {checked}.",
+        "これまでの確認の結果は、どれも同じです。最後の確認は {checked} です。",
+    ),
     "changes_older": Sentence("Earlier changes: {count}", "それより前の変化：{count}件"),
     "changes_now": Sentence("{check}: {said}", "{check}：{said}"),
     "changes_before": Sentence("Before: {said}", "以前：{said}"),

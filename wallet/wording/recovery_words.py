@@ -36,6 +36,12 @@ SENTENCES: dict[str, Sentence] = {
     "recovery_print": Sentence("Print…", "印刷…"),
     "recovery_next": Sentence("I have them on paper", "紙に控えました"),
     "recovery_later": Sentence("Later", "あとで"),
+    "recovery_later_means": Sentence(
+        "Later means: until you make them, only the passphrase opens your wallet. The list of "
+        "badges will remind you.",
+        "「あとで」を選ぶと、作るまでの間、ウォレットを開けるのはパスフレーズだけです。"
+        "バッジの一覧でもう一度お知らせします。",
+    ),
     "recovery_sheet_name": Sentence("tsumiki-recovery-sheet.html", "積み木-復旧用紙.html"),
     "recovery_sheet_kind": Sentence("Sheet to print", "印刷用の用紙"),
     "recovery_code_kind": Sentence("Picture of the code alone", "コードだけの画像"),

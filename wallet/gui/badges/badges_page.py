@@ -41,6 +41,7 @@ class BadgesPage(Page):
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
+        self._wanted: tuple[object, ...] = ()  # ids to choose, once the rows are there
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
         self._search = SearchField()
@@ -81,8 +82,7 @@ class BadgesPage(Page):
     def _listen(self) -> None:
         self._pause.timeout.connect(self._load)
         self._search.textChanged.connect(lambda _: self._pause.start())
-        self._search.returnPressed.connect(self._into_list)
-        shortcuts.bind(self._search, "into_list", self._into_list)
+        self._search.left.connect(self._into_list)
         self._tones.chosen.connect(self._keep_tone)
         self._marks.chosen.connect(self._load)
         self._marks.rename_asked.connect(self._menu.ask_rename)
@@ -111,8 +111,12 @@ class BadgesPage(Page):
         self._say_none()
 
     def enter(self, what: object) -> None:
-        """Load the rows; the cursor goes to the list."""
-        del what
+        """Load the rows; the cursor goes to the list. ``what``: ids of badges to choose in it."""
+        if isinstance(what, tuple) and what:
+            self._wanted = what
+            self._tones.choose(None)
+            self._marks.clear()
+            self._search.clear()
         self._as_of = self.session.now()
         self._load()
         self._load_marks()
@@ -173,6 +177,11 @@ class BadgesPage(Page):
             return
         self._shown = asked
         self._list.show_rows(rows, self._opened)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ()
+            there = {row.id for row in rows}
+            ids = [str(each) for each in wanted if each in there]
+            self._list.choose(ids, ids[0] if ids else "")
         self._tones.count(self._list.badges.counts())
         self._turn()
 

@@ -221,8 +221,10 @@ class ProtectionCard(Card):
 
     def _revoke(self, way: Way) -> None:
         self._stop_looking()
+        now = self._session.now()
         job = self._session.run(
-            lambda wallet, work: wallet.protection.revoke(way.id, work), otherwise=self._refused
+            lambda wallet, work: wallet.protection.revoke(way.id, work, now=now),
+            otherwise=self._refused,
         )
         if way.kind == "keyring":
             self._wait_for_keyring(job)

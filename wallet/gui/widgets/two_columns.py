@@ -21,9 +21,15 @@ class TwoColumns(QWidget):
     """``left`` and ``right`` beside each other; in one column they follow ``order``."""
 
     def __init__(
-        self, left: Sequence[QWidget], right: Sequence[QWidget], order: Sequence[QWidget]
+        self,
+        left: Sequence[QWidget],
+        right: Sequence[QWidget],
+        order: Sequence[QWidget],
+        *,
+        shares: tuple[int, int] = (1, 1),
     ) -> None:
         super().__init__()
+        self._shares = shares
         self._sides = (tuple(left), tuple(right))
         self._order = tuple(order)
         self._wide: bool | None = None
@@ -49,7 +55,8 @@ class TwoColumns(QWidget):
             return
         self._wide = wide
         for column in self._columns:
-            # Not ``takeAt`` alone: Qt would keep the old item's measure of a widget for good.
+            # Not ``takeAt``: an item that Python still holds keeps its successor from hearing of
+            # changes, and Qt goes on with heights that are long past.
             for widget in self._order:
                 column.removeWidget(widget)
             while column.takeAt(0) is not None:
@@ -60,5 +67,6 @@ class TwoColumns(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        self._across.setStretch(1, 1 if wide else 0)
+        self._across.setStretch(0, self._shares[0])
+        self._across.setStretch(1, self._shares[1] if wide else 0)
         self._across.setSpacing(Space.LARGE if wide else 0)
