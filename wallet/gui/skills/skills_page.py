@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet.gui import shortcuts
 from wallet.gui.page import Page
 from wallet.gui.skills.skill_details import SkillDetails
 from wallet.gui.skills.skills_delegate import SkillsDelegate
@@ -116,6 +117,7 @@ class SkillsPage(Page):
         self._search.left.connect(self._into_list)
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._list.activated.connect(lambda _: self._details.focus_first())
+        shortcuts.bind(self._list, "into_details", self._details.focus_first)
         self._details.opened.connect(lambda badge: self.session.go("badge", badge))
         self._details.presented.connect(lambda ids: self.session.go("present", ids))
 

@@ -32,8 +32,8 @@ class Tabs(QStackedWidget):
         for _ in self._names:
             self.bar.addTab("")
         self.bar.currentChanged.connect(self._turn)
-        shortcuts.bind(page, "tab_before", lambda: self._step(-1))
-        shortcuts.bind(page, "tab_after", lambda: self._step(1))
+        shortcuts.bind(page, "part_before", lambda: self._step(-1))
+        shortcuts.bind(page, "part_after", lambda: self._step(1))
 
     @property
     def name(self) -> str:
