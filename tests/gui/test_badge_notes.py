@@ -39,7 +39,7 @@ def wallet(session: Session, window: Window) -> StandIn:
 def page(window: Window, session: Session, qtbot: QtBot) -> BadgeDetailPage:
     session.go("badge", "badge-1")
     shown: BadgeDetailPage = window.page  # type: ignore[assignment]
-    qtbot.waitUntil(shown._column.isVisible)
+    qtbot.waitUntil(shown._tabs.isVisible)
     return shown
 
 
@@ -201,7 +201,7 @@ def test_editions_stand_with_date_and_state_and_tell_their_difference(
     monkeypatch.setattr(wallet, "compare", compare, raising=False)
     session.go("badge", "badge-0")
     page: BadgeDetailPage = window.page  # type: ignore[assignment]
-    qtbot.waitUntil(page._column.isVisible)
+    qtbot.waitUntil(page._tabs.isVisible)
     turn(page, "history")
     qtbot.waitUntil(lambda: "Editions" in texts(page))
     assert "Kept 22 Nov 2026 · Valid" in texts(page)

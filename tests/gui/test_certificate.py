@@ -103,7 +103,7 @@ def test_long_texts_and_titles_come_on_demand(
     achievement = replace(made.credential.achievement, criteria=criteria, criteria_url="")
     told = replace(made, credential=replace(made.credential, achievement=achievement))
     page = shown(session, window, qtbot, wallet, told)
-    sheet = page._column.certificate
+    sheet = page._tabs.part("certificate").certificate
     assert sheet.height() < 700
     assert not any("line 40" in text for text in texts(page))
     button(page, "Show all: What it took").click()

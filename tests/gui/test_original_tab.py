@@ -96,6 +96,7 @@ def test_ctrl_f_searches_in_the_original_and_esc_ends_that_first(
     text.setFocus()
     QTest.keyClick(text, Qt.Key.Key_F, CTRL)
     assert window.page is page
+    settle(30)
     assert field.hasFocus()
     QTest.keyClicks(field, "score")
     first = text.textCursor().position()
@@ -116,13 +117,14 @@ def test_ctrl_f_searches_in_the_original_and_esc_ends_that_first(
     assert window.page.objectName() == "badges"
 
 
-def test_elsewhere_on_the_page_ctrl_f_still_searches_the_list(
-    page: BadgeDetailPage, window: Window
+def test_ctrl_f_elsewhere_on_the_page_turns_to_the_original(
+    page: BadgeDetailPage, window: Window, qtbot: QtBot
 ) -> None:
     page._tabs.turn("certificate")
     settle(50)
     QTest.keyClick(page._present, Qt.Key.Key_F, CTRL)
-    assert window.page.objectName() == "badges"
+    assert (window.page is page, page._tabs.name) == (True, "original")
+    qtbot.waitUntil(tab(page).search.field.hasFocus)
 
 
 def test_all_of_it_is_copied_for_a_while(page: BadgeDetailPage, window: Window) -> None:

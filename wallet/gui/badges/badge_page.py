@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from wallet.gui.badges import taking_out
@@ -193,28 +192,14 @@ class BadgeDetailPage(Page):
         return False
 
     def seek(self) -> None:
-        """Search in the original, when that is in front."""
+        """Search in the original, and turn to it first."""
+        if self._loaded is None:
+            return
+        self._tabs.turn("original")
         original = self._part("original")
-        if isinstance(original, OriginalTab) and self._tabs.name == "original":
-            original.seek()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+F from the window's search while the original is in front."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and self._finds(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Search in the original with Ctrl+F."""
-        if self._finds(event):
-            self.seek()
-        else:
-            super().keyPressEvent(event)
-
-    def _finds(self, event: QKeyEvent) -> bool:
-        return self._tabs.name == "original" and event.matches(QKeySequence.StandardKey.Find)
+        if isinstance(original, OriginalTab):
+            shown = 0  # milliseconds: a part that was just made takes no focus yet
+            QTimer.singleShot(shown, original, original.seek)
 
     def _load(self) -> None:
         badge_id, now = self._id, self.session.now()
