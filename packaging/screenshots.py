@@ -30,6 +30,8 @@ from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.errors import TrustError
 from wallet.gui.activity.activity_model import Role
+from wallet.gui.badges.arrangement import Arrangement, Group, Sort
+from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
@@ -251,6 +253,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.unlock(demo.passphrase(home), session.fail)
         _until(lambda: session.unlocked)
         draw(window, "badges")
+        _views(window, draw)
         rows: list[tuple[BadgeRow, ...]] = []
         session.read(lambda wallet: wallet.badges(now=NOW), rows.append)
         _until(lambda: bool(rows))
@@ -272,11 +275,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "compare-one")
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
-        session.go("skills")
-        _idle(session)
-        draw(window, "skills")
-        window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
-        draw(window, "skills-none")
+        _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
@@ -299,6 +298,15 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _skills(session: Session, window: Window, draw: Draw) -> None:
+    """Draw skills by framework, and a search that finds none."""
+    session.go("skills")
+    _idle(session)
+    draw(window, "skills")
+    window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
+    draw(window, "skills-none")
 
 
 def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
@@ -435,6 +443,28 @@ def _looks(session: Session, window: Window, draw: Draw) -> None:
         draw(window, f"{name}-large")
     session.set_text(100)
     window.resize(*SIZE)
+
+
+def _views(window: Window, draw: Draw) -> None:
+    """Draw gallery and table, with headings, several chosen, and a search being named."""
+    page = window.page
+    for view, order in (
+        (View.GALLERY, Arrangement(Sort.TITLE, descending=False, group=Group.ISSUER)),
+        (View.TABLE, Arrangement(Sort.AWARDED, group=Group.STATE)),
+    ):
+        page._turn_view(view)  # noqa: SLF001 - as by its button
+        draw(window, f"badges-{view}")
+        page._arrange(order)  # noqa: SLF001 - as by its menu
+        page._list.choose([], "")  # noqa: SLF001 - the first
+        draw(window, f"badges-{view}-grouped")
+        page._arrange(Arrangement())  # noqa: SLF001 - as above
+    ids = [row.id for row in page._list.badges.rows]  # noqa: SLF001
+    page._list.choose(ids[2:5], ids[2])  # noqa: SLF001 - as a learner would with Shift
+    page._saved.line.ask("", lambda _: None)  # noqa: SLF001 - as by its menu
+    draw(window, "badges-several")
+    page._saved.line.close_line()  # noqa: SLF001
+    page._turn_view(View.LIST)  # noqa: SLF001
+    page._list.choose([], ids[0])  # noqa: SLF001
 
 
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:

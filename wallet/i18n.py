@@ -38,6 +38,11 @@ def written_day(day: date_, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def year(moment: datetime) -> int:
+    """Return the year of an aware datetime, in this machine's time zone, as ``date`` has it."""
+    return _local(moment).year
+
+
 def date_and_time(moment: datetime, language: str) -> str:
     """Write day and minute of an aware datetime, in this machine's time zone."""
     return f"{date(moment, language)} {_local(moment):%H:%M}"

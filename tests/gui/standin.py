@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
-from tests.gui.standin_life import StandInBackups, StandInMarks
+from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
 from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
@@ -204,6 +204,7 @@ class StandIn:
         self.originals = StandInOriginals()
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()
+        self.searches = StandInSearches()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -260,6 +261,9 @@ class StandIn:
         if kind == "collection":
             return name in [each.name.lower() for each in self.marks.collections(row.id)]
         return word in (row.title + row.issuer).lower()
+
+    def first_badges(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        return self.badges(now=now)[:most]
 
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         del now

@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -114,10 +113,7 @@ class ActivityPage(Page):
         session = self.session
         self._pause.timeout.connect(self._load)
         self._search.textChanged.connect(lambda _: self._pause.start())
-        self._search.returnPressed.connect(self._into_list)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._into_list)
+        self._search.left.connect(self._into_list)
         self._period.activated.connect(self._load)
         self._kinds.chosen.connect(self._load)
         self._save.clicked.connect(lambda: save_activity(session, self, self._shown))

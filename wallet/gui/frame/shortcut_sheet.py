@@ -52,7 +52,7 @@ class ShortcutSheet(Sheet):
         close.clicked.connect(self.reject)
         self._fill()
         self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.left.connect(self.list.setFocus)
         self.rows.addWidget(Label(Type.LEAD, text=say("keys_heading")))
         self.rows.addWidget(self.search)
         self.rows.addWidget(self._none)

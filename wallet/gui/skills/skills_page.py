@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet.gui import shortcuts
 from wallet.gui.page import Page
 from wallet.gui.skills.skill_details import SkillDetails
 from wallet.gui.skills.skills_delegate import SkillsDelegate
@@ -117,9 +117,7 @@ class SkillsPage(Page):
         self._search.left.connect(self._into_list)
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._list.activated.connect(lambda _: self._details.focus_first())
-        into = QShortcut(QKeySequence(Qt.Key.Key_Return), self._list)
-        into.setContext(Qt.ShortcutContext.WidgetShortcut)
-        into.activated.connect(self._details.focus_first)
+        shortcuts.bind(self._list, "into_details", self._details.focus_first)
         self._details.opened.connect(lambda badge: self.session.go("badge", badge))
         self._details.presented.connect(lambda ids: self.session.go("present", ids))
 

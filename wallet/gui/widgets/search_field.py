@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit
 
-from wallet.gui import icons, theme
+from wallet.gui import icons, shortcuts, theme
 from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ class SearchField(QLineEdit):
         theme.changes.scaled.connect(self._make_room)
         self._make_room()
         self.returnPressed.connect(self.left)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.left)
+        shortcuts.bind(self, "into_list", self.left.emit)
 
     def say(self, words: str) -> None:
         """Set hint and name."""

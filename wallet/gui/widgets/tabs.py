@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from wallet.gui import shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,10 +32,8 @@ class Tabs(QStackedWidget):
         for _ in self._names:
             self.bar.addTab("")
         self.bar.currentChanged.connect(self._turn)
-        for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+        shortcuts.bind(page, "part_before", lambda: self._step(-1))
+        shortcuts.bind(page, "part_after", lambda: self._step(1))
 
     @property
     def name(self) -> str:
