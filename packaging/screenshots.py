@@ -30,6 +30,8 @@ from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.errors import TrustError
 from wallet.gui.activity.activity_model import Role
+from wallet.gui.badges.arrangement import Arrangement, Group, Sort
+from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
@@ -251,19 +253,29 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.unlock(demo.passphrase(home), session.fail)
         _until(lambda: session.unlocked)
         draw(window, "badges")
+        _views(window, draw)
         rows: list[tuple[BadgeRow, ...]] = []
         session.read(lambda wallet: wallet.badges(now=NOW), rows.append)
         _until(lambda: bool(rows))
         for verdict, name in _SHOWN.items():
             session.go("badge", _first(rows[0], *verdict))
             draw(window, name)
+        for tab in ("verification", "history", "original"):
+            for verdict in (("valid", "anchored"), ("unknown_key", "")):
+                session.go("badge", _first(rows[0], *verdict))
+                _idle(session)
+                window.page._tabs.turn(tab)  # noqa: SLF001 - as a learner would with a click
+                _idle(session)
+                draw(window, f"{_SHOWN[verdict]}-{tab}")
+        session.go("compare", [row.id for row in rows[0][8:11]])
+        _idle(session)
+        draw(window, "compare")
+        session.go("compare", [rows[0][8].id])
+        _idle(session)
+        draw(window, "compare-one")
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
-        session.go("skills")
-        _idle(session)
-        draw(window, "skills")
-        window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
-        draw(window, "skills-none")
+        _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
@@ -288,23 +300,13 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badge-narrow")
 
 
-def _looks(session: Session, window: Window, draw: Draw) -> None:
-    """Draw the list of keys, high contrast, and text twice as large."""
-    session.go("badges")
-    session.keys_asked.emit()
-    draw(window, "keys")
-    window.back()
-    session.set_contrast(Contrast.ON)
-    draw(window, "badges-contrast")
-    session.set_contrast(Contrast.OFF)
-    session.set_text(200)
-    window.resize(1024, 700)
-    for name in ("badges", "present", "settings"):
-        session.go(name)
-        _idle(session)
-        draw(window, f"{name}-large")
-    session.set_text(100)
-    window.resize(*SIZE)
+def _skills(session: Session, window: Window, draw: Draw) -> None:
+    """Draw skills by framework, and a search that finds none."""
+    session.go("skills")
+    _idle(session)
+    draw(window, "skills")
+    window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
+    draw(window, "skills-none")
 
 
 def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
@@ -424,6 +426,47 @@ def _importing(session: Session, window: Window, draw: Draw) -> None:
     draw(window, "import-undone")
 
 
+def _looks(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the list of keys, high contrast, and text twice as large."""
+    session.go("badges")
+    session.keys_asked.emit()
+    draw(window, "keys")
+    window.back()
+    session.set_contrast(Contrast.ON)
+    draw(window, "badges-contrast")
+    session.set_contrast(Contrast.OFF)
+    session.set_text(200)
+    window.resize(1024, 700)
+    for name in ("badges", "present", "settings"):
+        session.go(name)
+        _idle(session)
+        draw(window, f"{name}-large")
+    session.set_text(100)
+    window.resize(*SIZE)
+
+
+def _views(window: Window, draw: Draw) -> None:
+    """Draw gallery and table, with headings, several chosen, and a search being named."""
+    page = window.page
+    for view, order in (
+        (View.GALLERY, Arrangement(Sort.TITLE, descending=False, group=Group.ISSUER)),
+        (View.TABLE, Arrangement(Sort.AWARDED, group=Group.STATE)),
+    ):
+        page._turn_view(view)  # noqa: SLF001 - as by its button
+        draw(window, f"badges-{view}")
+        page._arrange(order)  # noqa: SLF001 - as by its menu
+        page._list.choose([], "")  # noqa: SLF001 - the first
+        draw(window, f"badges-{view}-grouped")
+        page._arrange(Arrangement())  # noqa: SLF001 - as above
+    ids = [row.id for row in page._list.badges.rows]  # noqa: SLF001
+    page._list.choose(ids[2:5], ids[2])  # noqa: SLF001 - as a learner would with Shift
+    page._saved.line.ask("", lambda _: None)  # noqa: SLF001 - as by its menu
+    draw(window, "badges-several")
+    page._saved.line.close_line()  # noqa: SLF001
+    page._turn_view(View.LIST)  # noqa: SLF001
+    page._list.choose([], ids[0])  # noqa: SLF001
+
+
 def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
     """Draw the list with marks, its shelves, and a badge that has been through something."""
     ids = [row.id for row in rows]
@@ -499,6 +542,8 @@ def _older(session: Session, window: Window, draw: Draw) -> None:
     session.go("badge", made[0])
     _idle(session)
     window.resize(SIZE[0], 1500)
+    window.page._tabs.turn("history")  # noqa: SLF001 - as above
+    _idle(session)
     for button in _buttons(window, "editions_compare"):
         button.click()
     _idle(session)

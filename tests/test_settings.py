@@ -24,6 +24,10 @@ def test_what_is_saved_comes_back_and_leaves_no_other_file(tmp_path: Path) -> No
         window_height=700,
         backup_days=0,
         lock_minutes=0,
+        badges_view="gallery",
+        badges_sort="until",
+        badges_descending=False,
+        badges_group="year",
     )
     settings.save(tmp_path / "new" / "home")
     assert Settings.load(tmp_path / "new" / "home") == settings
@@ -50,6 +54,8 @@ def test_what_a_newer_program_wrote_is_kept(tmp_path: Path) -> None:
         '{"window_width": 1e9, "window_height": true}',
         '{"backup_days": -1, "lock_minutes": "often"}',
         '{"backup_days": true, "lock_minutes": 1e9}',
+        '{"badges_view": "hologram", "badges_sort": 3, "badges_group": ["issuer"]}',
+        '{"badges_descending": "no"}',
     ],
 )
 def test_nonsense_takes_the_defaults(tmp_path: Path, text: str) -> None:

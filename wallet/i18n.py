@@ -38,14 +38,14 @@ def written_day(day: date_, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def year(moment: datetime) -> int:
+    """Return the year of an aware datetime, in this machine's time zone, as ``date`` has it."""
+    return _local(moment).year
+
+
 def date_and_time(moment: datetime, language: str) -> str:
     """Write day and minute of an aware datetime, in this machine's time zone."""
     return f"{date(moment, language)} {_local(moment):%H:%M}"
-
-
-def number(value: int) -> str:
-    """Write a whole number in groups of three from 10,000 on, as both languages do."""
-    return f"{value:,}" if abs(value) >= _GROUPED else str(value)
 
 
 def day(moment: datetime) -> date_:
@@ -56,6 +56,11 @@ def day(moment: datetime) -> date_:
 def time(moment: datetime) -> str:
     """Write the minute of an aware datetime, in this machine's time zone: 09:05."""
     return f"{_local(moment):%H:%M}"
+
+
+def number(value: int) -> str:
+    """Write a whole number in groups of three from 10,000 on, as both languages do."""
+    return f"{value:,}" if abs(value) >= _GROUPED else str(value)
 
 
 def size(count: int, language: str) -> str:

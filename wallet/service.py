@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
+    from wallet.tasks.searching import Searching
     from wallet.tasks.side_by_side import Comparing
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.wayfinding import Wayfinding
@@ -182,6 +183,13 @@ class Wallet:
         from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
 
         return Wayfinding(self._vault, self._knowing)
+
+    @cached_property
+    def searches(self) -> Searching:
+        """Searches that the learner named."""
+        from wallet.tasks.searching import Searching  # noqa: PLC0415 - see _LATER
+
+        return Searching(self._vault)
 
     @cached_property
     def _keeping(self) -> Keeping:
@@ -383,6 +391,10 @@ class Wallet:
         ``is:favourite`` narrow the list (``wallet.vault.search``).
         """
         return self._listing.rows(query, now=now, archived=archived)
+
+    def first_badges(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return as many rows of the list as fill a window, long before all of thousands."""
+        return self._listing.first(most, now=now)
 
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         """Return the badges that are marked as deleted and can still come back."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _NAME = "settings.json"
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("system", "light", "dark")
+_VIEWS = ("list", "gallery", "table")
+_SORTS = ("added", "awarded", "title", "issuer", "until", "state", "tags", "spec")
+_GROUPS = ("none", "issuer", "year", "state", "collection", "tag")
 _CONTRASTS = ("system", "on", "off")
 _MOTIONS = ("full", "reduced")
 _SIZES = (100, 125, 150, 175, 200)
@@ -52,6 +55,10 @@ class Settings:
     told_ending: str = ""  # the day when that was said last, as 2026-11-23
     told_backup: str = ""
     lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
+    badges_view: str = "list"  # "list", "gallery", "table"
+    badges_sort: str = "added"  # what the order of badges goes by
+    badges_descending: bool = True
+    badges_group: str = "none"  # what headings between badges name
     others: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -86,6 +93,10 @@ class Settings:
             told_ending=_day(stored.pop("told_ending", None)),
             told_backup=_day(stored.pop("told_backup", None)),
             lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
+            badges_view=_one_of(_VIEWS, stored.pop("badges_view", "")),
+            badges_sort=_one_of(_SORTS, stored.pop("badges_sort", "")),
+            badges_descending=stored.pop("badges_descending", True) is not False,
+            badges_group=_one_of(_GROUPS, stored.pop("badges_group", "")),
             others=stored,
         )
 
@@ -113,6 +124,10 @@ class Settings:
             "told_ending": self.told_ending,
             "told_backup": self.told_backup,
             "lock_minutes": self.lock_minutes,
+            "badges_view": self.badges_view,
+            "badges_sort": self.badges_sort,
+            "badges_descending": self.badges_descending,
+            "badges_group": self.badges_group,
         }
         draft = home / f"{_NAME}.new"
         try:

@@ -31,6 +31,8 @@ from wallet.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtWidgets import QListView
+
     from wallet.vault.editions import Entry
 
 INSERT, SIZE = 2.0, 1.05  # times as much as without encryption, at most
@@ -177,7 +179,7 @@ def _window(home: Path) -> Iterator[float]:
     window = Window(session)
     window.show()
     session.unlock(WORDS, session.fail)
-    while not (lists := window.page.findChildren(QListView)) or not lists[0].model().rowCount():
+    while not (lists := _filled(window.page.findChildren(QListView))):
         QTest.qWait(20)
     lists[0].scrollToBottom()
     QTest.qWait(500)
@@ -187,6 +189,11 @@ def _window(home: Path) -> Iterator[float]:
     yield pages * resource.getpagesize() / 1e6
     window.close()
     guard.release()
+
+
+def _filled(lists: list[QListView]) -> list[QListView]:
+    """Return those that show all there is: the page has other views, which have no model."""
+    return [each for each in lists if each.model() and each.model().rowCount() > _TOGETHER]
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
-from tests.gui.standin_life import StandInBackups, StandInMarks
+from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
+from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
@@ -200,6 +201,10 @@ class StandIn:
         self.skills = StandInSkills(self)
         self.asking = StandInAsking()
         self.pathways = StandInPathways()
+        self.originals = StandInOriginals()
+        self.comparing = StandInComparing(self)
+        self.pictures = StandInPictures()
+        self.searches = StandInSearches()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
@@ -257,13 +262,19 @@ class StandIn:
             return name in [each.name.lower() for each in self.marks.collections(row.id)]
         return word in (row.title + row.issuer).lower()
 
+    def first_badges(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        return self.badges(now=now)[:most]
+
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         del now
         return tuple(row for row in self.rows if row.deleted is not None)
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         del now
-        found = page(next(row for row in self.rows if row.id == badge_id))
+        kept = next((row for row in self.rows if row.id == badge_id), None)
+        if kept is None or kept.deleted is not None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        found = page(kept)
         return replace(
             found,
             note=self.marks.notes.get(badge_id, ""),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import VaultError
-from wallet.snapshots import Changes, Collection, MarkCounts
+from wallet.snapshots import Changes, Collection, ListQuery, MarkCounts, SavedSearch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,3 +138,41 @@ class StandInBackups:
         del now
         self.asked.append(every)
         return self.waiting if every is not None else None
+
+
+class StandInSearches:
+    """Answers like ``wallet.tasks.searching.Searching``."""
+
+    def __init__(self) -> None:
+        self.kept: list[SavedSearch] = []
+        self._removed: dict[str, tuple[int, SavedSearch]] = {}
+
+    def all(self) -> tuple[SavedSearch, ...]:
+        return tuple(self.kept)
+
+    def save(self, name: str, query: ListQuery) -> str:
+        if any(each.name == name for each in self.kept):
+            raise VaultError("search_exists", name=name)
+        made = SavedSearch(f"search-{len(self.kept)}", name, query)
+        self.kept.append(made)
+        return made.id
+
+    def _at(self, search_id: str) -> int:
+        return next(at for at, each in enumerate(self.kept) if each.id == search_id)
+
+    def rename(self, search_id: str, name: str) -> Changes:
+        self.kept[self._at(search_id)] = replace(self.kept[self._at(search_id)], name=name)
+        return Changes.SEARCHES
+
+    def change(self, search_id: str, query: ListQuery) -> Changes:
+        self.kept[self._at(search_id)] = replace(self.kept[self._at(search_id)], query=query)
+        return Changes.SEARCHES
+
+    def delete(self, search_id: str) -> Changes:
+        at = self._at(search_id)
+        self._removed[search_id] = (at, self.kept.pop(at))
+        return Changes.SEARCHES
+
+    def undelete(self, search_id: str) -> Changes:
+        self.kept.insert(*self._removed.pop(search_id))
+        return Changes.SEARCHES

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 PAGES = [(name, WHAT.get(name)) for name in INSIDE]
 PAGES += [("pathways", "https://example.org/goal")]
+PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
+NAMES = [f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
 ROLES = {
     QAbstractButton: {"PushButton", "CheckBox", "RadioButton", "Button", "ButtonMenu"},
     QLineEdit: {"EditableText"},
@@ -64,7 +66,7 @@ def _frame(interface: QAccessibleInterface) -> bool:
     return interface.role() in (roles.Pane, roles.Client, roles.Window, roles.Application)
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_whatever_takes_the_focus_has_a_name_and_a_role_and_rows_speak(
     window: Window, session: Session, name: str, what: object, language: str
@@ -131,7 +133,7 @@ def _misnamed(window: Window) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_every_label_is_plain_text(
     window: Window, session: Session, name: str, what: object
 ) -> None:
@@ -145,7 +147,7 @@ def test_every_label_is_plain_text(
     assert rich == []
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_a_page_has_at_most_one_primary_act(
     window: Window, session: Session, name: str, what: object
 ) -> None:

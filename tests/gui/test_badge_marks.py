@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.gui.standin import StandIn
-    from wallet.gui.badges.badge_list import BadgeList
+    from wallet.gui.badges.badge_views import BadgeViews
     from wallet.gui.badges.badges_page import BadgesPage
     from wallet.gui.session import Session
     from wallet.gui.window import Window
@@ -39,7 +39,7 @@ def page(window: Window) -> BadgesPage:
 
 
 @pytest.fixture
-def badges(page: BadgesPage) -> BadgeList:
+def badges(page: BadgesPage) -> BadgeViews:
     page._list.setFocus()
     return page._list
 
@@ -50,11 +50,11 @@ def wallet(session: Session, window: Window) -> StandIn:
     return session._wallet  # type: ignore[return-value]
 
 
-def ids(badges: BadgeList) -> list[str]:
+def ids(badges: BadgeViews) -> list[str]:
     return [row.id for row in badges.badges.rows]
 
 
-def choose(badges: BadgeList, *places: int) -> None:
+def choose(badges: BadgeViews, *places: int) -> None:
     badges.choose([f"badge-{at}" for at in places], f"badge-{places[0]}")
 
 
@@ -77,14 +77,14 @@ def press(opened: QMenu, words: str) -> None:
 
 
 def test_del_takes_what_is_chosen_and_undo_brings_it_back(
-    window: Window, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    window: Window, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     choose(badges, 2, 3, 5)
     QTest.keyClick(badges, KEYS.Key_Delete)
     qtbot.waitUntil(lambda: len(ids(badges)) == 9)
     assert said(window) == "act_deleted"
     assert not {"badge-2", "badge-3", "badge-5"} & set(ids(badges))
-    assert badges.currentIndex().row() == 2  # what took the place of the first
+    assert badges.place().row() == 2  # what took the place of the first
     next(b for b in window.bar.findChildren(QPushButton) if b.text() == "Undo").click()
     qtbot.waitUntil(lambda: len(ids(badges)) == 12)
     assert ids(badges) == [f"badge-{at}" for at in range(12)]
@@ -92,7 +92,7 @@ def test_del_takes_what_is_chosen_and_undo_brings_it_back(
 
 
 def test_ctrl_z_takes_back_one_act_after_another(
-    window: Window, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    window: Window, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     choose(badges, 0)
     QTest.keyClick(badges, KEYS.Key_D, CTRL)
@@ -110,7 +110,7 @@ def test_ctrl_z_takes_back_one_act_after_another(
 
 
 def test_locking_forgets_what_could_be_taken_back(
-    window: Window, session: Session, badges: BadgeList, qtbot: QtBot
+    window: Window, session: Session, badges: BadgeViews, qtbot: QtBot
 ) -> None:
     choose(badges, 1)
     QTest.keyClick(badges, KEYS.Key_Delete)
@@ -120,7 +120,7 @@ def test_locking_forgets_what_could_be_taken_back(
 
 
 def test_a_mixed_choice_becomes_favourites_and_undo_knows_which_were(
-    session: Session, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    session: Session, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     session.run(lambda w, _: w.marks.set_favourite(["badge-1"], True))
     qtbot.waitUntil(lambda: badges.badges.rows[1].favourite)
@@ -133,9 +133,9 @@ def test_a_mixed_choice_becomes_favourites_and_undo_knows_which_were(
 
 
 def test_chips_appear_with_what_they_stand_for_and_narrow_the_list(
-    session: Session, page: BadgesPage, badges: BadgeList, qtbot: QtBot
+    session: Session, page: BadgesPage, badges: BadgeViews, qtbot: QtBot
 ) -> None:
-    assert not page._marks.isVisible()
+    assert not page._marks.favourites.isVisible()
     session.run(lambda w, _: w.marks.tag(["badge-4", "badge-7"], "統計 A"))
     session.run(lambda w, _: w.marks.set_favourite(["badge-7"], True))
     qtbot.waitUntil(lambda: page._marks.favourites.isVisible() and page._marks.tags.isVisible())
@@ -150,7 +150,7 @@ def test_chips_appear_with_what_they_stand_for_and_narrow_the_list(
 
 
 def test_a_tag_that_is_gone_is_no_longer_asked_for(
-    session: Session, page: BadgesPage, badges: BadgeList, qtbot: QtBot
+    session: Session, page: BadgesPage, badges: BadgeViews, qtbot: QtBot
 ) -> None:
     session.run(lambda w, _: w.marks.tag(["badge-4"], "x"))
     qtbot.waitUntil(page._marks.tags.isVisible)
@@ -161,7 +161,7 @@ def test_a_tag_that_is_gone_is_no_longer_asked_for(
 
 
 def test_the_archive_is_shown_on_request_alone(
-    page: BadgesPage, badges: BadgeList, qtbot: QtBot
+    page: BadgesPage, badges: BadgeViews, qtbot: QtBot
 ) -> None:
     choose(badges, 0, 1)
     QTest.keyClick(badges, KEYS.Key_E, CTRL)
@@ -181,7 +181,7 @@ def test_the_archive_is_shown_on_request_alone(
 
 @popping
 def test_recently_deleted_can_come_back_one_by_one_or_go_for_good_after_a_question(
-    window: Window, page: BadgesPage, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    window: Window, page: BadgesPage, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     choose(badges, 0, 1, 2)
     QTest.keyClick(badges, KEYS.Key_Delete)
@@ -207,7 +207,7 @@ def test_recently_deleted_can_come_back_one_by_one_or_go_for_good_after_a_questi
 
 
 def test_the_menu_tags_and_collects_several_at_once(
-    page: BadgesPage, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    page: BadgesPage, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     choose(badges, 0, 2)
     QTest.keyClick(badges, KEYS.Key_T, CTRL)
@@ -232,7 +232,7 @@ def test_the_menu_tags_and_collects_several_at_once(
 
 
 def test_undoing_puts_back_only_what_the_act_added(
-    session: Session, page: BadgesPage, badges: BadgeList, wallet: StandIn, qtbot: QtBot
+    session: Session, page: BadgesPage, badges: BadgeViews, wallet: StandIn, qtbot: QtBot
 ) -> None:
     session.run(lambda w, _: w.marks.collect(w.marks.create_collection("A", now=NOW), ["badge-0"]))
     session.run(lambda w, _: w.marks.tag(["badge-0"], "t"))
@@ -272,10 +272,10 @@ def test_a_collection_is_renamed_and_removed_with_a_way_back(
     qtbot.waitUntil(lambda: list(wallet.marks.kept.values()) == [("B", ["badge-3"])])
 
 
-def test_marks_are_spoken_and_painted(window: Window, badges: BadgeList) -> None:
+def test_marks_are_spoken_and_painted(window: Window, badges: BadgeViews) -> None:
     row = replace(badges.badges.rows[0], favourite=True, note=True, tags=("統計", "x" * 90))
     badges.badges.show((row,))
-    index = badges.badges.index(0)
+    index = badges.badges.index(0, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("Verified, favourite, with a note, tag 統計, tag " + "x" * 90)
     assert not window.grab().isNull()
@@ -313,13 +313,15 @@ def test_originals_of_what_is_chosen_and_the_calendar_are_asked_for(
 
 
 @pytest.mark.parametrize("count", [10_000])
-def test_ten_thousand_marked_rows_are_all_chosen_and_stay_so(badges: BadgeList, count: int) -> None:
+def test_ten_thousand_marked_rows_are_all_chosen_and_stay_so(
+    badges: BadgeViews, count: int
+) -> None:
     many = tuple(
         replace(row, favourite=at % 3 == 0, note=at % 5 == 0, tags=("統計", "Python", "就職"))
         for at, row in enumerate(rows(count))
     )
     badges.badges.show(many)
-    badges.selectAll()
+    badges.choose_all()
     assert len(badges.chosen()) == count
     badges.show_rows(many)
     assert len(badges.chosen()) == count

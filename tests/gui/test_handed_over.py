@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
+from tests.gui.learner import sample
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.handed_over import HandedOver
 
@@ -33,6 +34,28 @@ def test_bytes_as_they_were_come_before_pixels() -> None:
     mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
     mime.setData("image/png", QByteArray(b"\x89PNG as it was"))
     assert handed_over.read(mime).picture == b"\x89PNG as it was"
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/svg+xml"])
+def test_bytes_with_a_badge_come_before_the_address_that_a_browser_gives_with_them(
+    kind: str,
+) -> None:
+    baked = sample(".png" if kind == "image/png" else ".svg").read_bytes()
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.ac.jp/badge.png")])
+    mime.setText("https://example.ac.jp/badge.png")
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    mime.setData("image/jpeg", QByteArray(b"drawn anew"))
+    mime.setData(kind, QByteArray(baked))
+    assert handed_over.read(mime) == HandedOver(picture=baked)
+    mime.setData(kind, QByteArray(b"\x89PNG drawn anew"))
+    assert handed_over.read(mime) == HandedOver(link="https://example.ac.jp/badge.png")
+
+
+def test_a_folder_is_handed_over_as_it_is(tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.ac.jp/")])
+    assert handed_over.read(mime) == HandedOver(paths=(tmp_path,))
 
 
 def test_pixels_alone_become_a_png() -> None:

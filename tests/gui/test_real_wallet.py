@@ -51,7 +51,7 @@ def real(samples: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
 
 
 def _list(window: Window) -> QListView:
-    return window.page.findChildren(QListView)[0]
+    return window.page._list.list  # type: ignore[attr-defined]
 
 
 def _rows(window: Window) -> list:  # type: ignore[type-arg]

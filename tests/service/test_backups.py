@@ -17,7 +17,7 @@ import pytest
 from tests.service.making import DAY, NOW, PASSPHRASE, as_file, badge, dated, institution, take
 from wallet.errors import Cancelled, VaultError
 from wallet.service import BackingUp, Wallet
-from wallet.snapshots import BackupDue, Restored
+from wallet.snapshots import BackupDue, ListQuery, Restored
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault import own_words, records
@@ -116,6 +116,7 @@ def live(wallet: Wallet) -> None:
         "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
         (SOME_DAY,),
     )
+    wallet.searches.save("期限の近いもの", ListQuery(typed="統計", ends="90", sort="until"))
     own_words.index(db(wallet), wallet.ids())
     wallet.recheck(now=NOW, work=Work())  # as a restore does
 
@@ -515,6 +516,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
         "activity",
         "pathway",
+        "saved_search",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 

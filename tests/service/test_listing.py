@@ -51,6 +51,15 @@ def test_a_search_at_the_moment_of_the_list_makes_no_row_anew(
     assert wallet.badges("data", now=NOW, archived=True) == ()
 
 
+def test_the_first_rows_cost_no_more_than_themselves(wallet: Wallet, made: list[str]) -> None:
+    first = wallet.first_badges(2, now=NOW)
+    assert made == ["row"] * 2
+    wallet.marks.archive([first[0].id], now=NOW)
+    whole = wallet.badges(now=NOW)
+    assert wallet.first_badges(100, now=NOW) == whole
+    assert wallet.first_badges(1, now=NOW) == whole[:1] == first[1:]
+
+
 @pytest.mark.parametrize(
     "change",
     [

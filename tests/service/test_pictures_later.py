@@ -51,7 +51,6 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         "https://localhost/1.png",
         "https://user@pictures.example/1.png",
         "data:image/svg+xml;base64,PHN2Zy8+",
-        "",
     ],
 )
 def test_what_may_not_be_asked_is_not_offered(wallet: Wallet, image: str) -> None:

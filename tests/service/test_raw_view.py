@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.service.making import NOW, as_file, badge, dated, institution, take
+from tests.issuer_simulator import HostedIssuer, Institution, Learner
+from tests.issuer_simulator.selective import combined, digest, disclosure
+from tests.service.making import NOW, START, as_file, badge, dated, institution, take
 from wallet import wording
+from wallet.cryptosuites.jose import sign_compact
 from wallet.tasks.json_text import LONGEST_STRING, lay_out
 from wallet.tasks.uncovered import _place
 
@@ -145,6 +148,50 @@ def test_a_token_is_taken_apart(wallet: Wallet) -> None:
     assert found.parts[2].text.replace("\n", "") == signature
     kept = json.loads(_decoded(payload))
     assert f'"iss": "{kept["iss"]}"' in found.parts[1].text
+
+
+def test_a_disclosure_that_the_issuer_did_not_sign_is_marked(wallet: Wallet) -> None:
+    shown, added = disclosure("given_name", "Sakura"), disclosure("grade", "A")
+    issuer = Institution("aoba.example")
+    wallet._vault.trust.keep_documents(dated(issuer.documents()))
+    wallet._knowing.forget()
+    claims = {
+        "iss": issuer.id,
+        "vct": "https://aoba.example/student",
+        "iat": int(NOW.timestamp()) - 1000,
+        "_sd_alg": "sha-256",
+        "_sd": [digest(shown)],
+    }
+    head = {"alg": "EdDSA", "kid": issuer.key_id(), "typ": "dc+sd-jwt"}
+    token = sign_compact(head, claims, issuer.key())
+    good = view(wallet, combined(token, shown).encode(), "good.txt")
+    assert (good.standing, marked(good)) == ("raw_covered", [])
+    found = view(wallet, combined(token, shown, added).encode(), "added.txt")
+    assert (found.standing, marked(found)) == (
+        "raw_partly_covered",
+        [("raw_mark_disclosure", "[1]")],
+    )
+    at = [part.code for part in found.parts].index("raw_part_disclosures")
+    (mark,) = found.parts[at].marks
+    assert '"grade"' in "".join(lines(found, mark, at))
+    assert "Sakura" not in "".join(lines(found, mark, at))
+
+
+def test_what_only_the_file_of_a_hosted_badge_says_is_marked(wallet: Wallet) -> None:
+    host = HostedIssuer("https://aoba.example", "Aoba")
+    badge_class = {"name": "Stacking", "description": "B", "criteria": {"narrative": "S"}}
+    assertion = host.award("1", badge_class, Learner(), serial="1", issued_on=START, salt="s")
+    wallet._vault.trust.keep_documents(dated(host.documents()))
+    wallet._knowing.forget()
+    picture = "https://pictures.example/1.png"
+    page = host.published[assertion["badge"]]
+    held = {**assertion, "image": picture, "badge": {**page, "image": picture}}
+    found = view(wallet, as_file(held))
+    assert found.standing == "raw_partly_covered"
+    assert sorted(marked(found)) == [
+        ("raw_mark_not_on_page", "badge.image"),
+        ("raw_mark_not_on_page", "image"),
+    ]
 
 
 def test_the_credential_in_a_picture_is_shown_and_the_picture_is_not_covered(

@@ -37,10 +37,17 @@ class Clipboard(QObject):
         """Put text from inside the wallet on the clipboard, for a while."""
         data = QMimeData()
         data.setText(text)
+        self._put(data)
+
+    def copy_files(self, data: QMimeData) -> None:
+        """Put addresses of files on the clipboard, for as long as text stays there."""
+        self._put(data)
+
+    def _put(self, data: QMimeData) -> None:
         for kind, value in _CONFIDENTIAL.items():
             data.setData(kind, value)
         QGuiApplication.clipboard().setMimeData(data)
-        self._ours = text
+        self._ours = data.text()
         self._end.start()
 
     def leave(self) -> None:

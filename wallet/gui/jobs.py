@@ -7,6 +7,7 @@ open) run between its steps, on the same thread: the wallet is never used by two
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PROGRESS_MS = 50  # between two reports that reach the window
+_TURN_S = 0.0005  # how long the worker keeps the interpreter from a window that asks for it
 
 
 class Job(QObject):
@@ -100,6 +102,7 @@ class Worker:
     """The thread and its queues. ``submit`` from the window's thread only; ``stop`` at the end."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(_TURN_S)  # Python's own ten times as long shows while one scrolls
         self._waiting: tuple[deque[Job], deque[Job]] = (deque(), deque())  # reading, others
         self._wake = threading.Condition()
         self._stopping = False

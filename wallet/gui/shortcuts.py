@@ -6,6 +6,7 @@ A key is called ``key_NAME`` in the words of the window, and its area ``keys_ARE
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WINDOW = Qt.ShortcutContext.WindowShortcut
 _WIDGET = Qt.ShortcutContext.WidgetShortcut
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+_FEW = 3  # sequences that are all written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,18 @@ KEYS = {
         Key("smaller", "look", ("Ctrl+-",)),
         Key("usual", "look", ("Ctrl+0",)),
         Key("open", "badges", ("Return",), ours=False),
-        Key("favour", "badges", ("Ctrl+D",), _WIDGET),
-        Key("tag", "badges", ("Ctrl+T",), _WIDGET),
-        Key("collect", "badges", ("Ctrl+K",), _WIDGET),
-        Key("archive", "badges", ("Ctrl+E",), _WIDGET),
-        Key("save", "badges", ("Ctrl+S",), _WIDGET),
-        Key("delete", "badges", ("Del", "Backspace"), _WIDGET),
+        Key("favour", "badges", ("Ctrl+D",), _WITHIN),
+        Key("tag", "badges", ("Ctrl+T",), _WITHIN),
+        Key("collect", "badges", ("Ctrl+K",), _WITHIN),
+        Key("archive", "badges", ("Ctrl+E",), _WITHIN),
+        Key("save", "badges", ("Ctrl+S",), _WITHIN),
+        Key("copy", "badges", ("Ctrl+C",), _WITHIN),
+        Key("delete", "badges", ("Del", "Backspace"), _WITHIN),
+        Key("fold", "badges", ("Left", "Right"), ours=False),
+        Key("view_list", "badges", ("Ctrl+Shift+1",)),
+        Key("view_gallery", "badges", ("Ctrl+Shift+2",)),
+        Key("view_table", "badges", ("Ctrl+Shift+3",)),
+        Key("saved", "badges", tuple(f"Alt+{at}" for at in range(1, 10))),
         Key("into_list", "lists", ("Down",), _WIDGET),
         Key("into_details", "lists", ("Return",), _WIDGET),
         Key("menu", "lists", ("Menu", "Shift+F10"), ours=False),
@@ -85,22 +93,28 @@ def bind(widget: QWidget, name: str, act: Callable[[], object]) -> None:
 
     Raises KeyError for a key that the table does not know.
     """
+    bind_each(widget, name, lambda _: act())
+
+
+def bind_each(widget: QWidget, name: str, act: Callable[[int], object]) -> None:
+    """Do the same as ``bind``, and tell which of the key's sequences it was, from 0."""
     key = KEYS[name]
-    for sequence in key.sequences:
+    for at, sequence in enumerate(key.sequences):
         made = QShortcut(QKeySequence(sequence), widget)
         made.setObjectName(name)
         made.setContext(key.context)
-        made.activated.connect(act)
+        made.activated.connect(partial(act, at))
 
 
-def native(name: str) -> str:
-    """Return a key as this system writes it: Ctrl+F, or ⌘F."""
-    return _native(KEYS[name].sequences[0])
+def native(name: str, at: int = 0) -> str:
+    """Return a key, by its first sequence or another, as this system writes it: Ctrl+F, or ⌘F."""
+    return _native(KEYS[name].sequences[at])
 
 
 def all_native(name: str) -> str:
-    """Return every sequence of a key as this system writes it."""
-    return " / ".join(_native(each) for each in KEYS[name].sequences)
+    """Return every sequence of a key as this system writes it, or the first and last of many."""
+    shown = [_native(each) for each in KEYS[name].sequences]
+    return " / ".join(shown) if len(shown) <= _FEW else f"{shown[0]} – {shown[-1]}"
 
 
 def _native(sequence: str) -> str:

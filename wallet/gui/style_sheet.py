@@ -25,6 +25,8 @@ QFrame[look="drop"] { background: $surface; border: 2px dashed $edge; border-rad
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
+QFrame[look="switch"] { background: $neutral_ground; border: none; border-radius: 8px; }
+QFrame[look="chosen"] { background: $chosen; border: none; border-radius: 10px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10px; }
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
@@ -55,6 +57,7 @@ QPushButton[kind="link"]:focus { border: ${ring}px solid $accent; padding: 4px 4
 QPushButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 5px;
   min-height: ${high20}px; min-width: ${high20}px; }
 QPushButton[kind="icon"]:hover { background: $chosen; }
+QPushButton[kind="icon"]:checked { background: $surface; border-color: $edge; }
 QPushButton[kind="icon"]:focus { border: ${ring}px solid $accent; padding: ${beside5}px; }
 QPushButton[kind="rail"] { background: transparent; border: ${ring}px solid transparent;
   padding: 6px 10px; text-align: left; }
@@ -77,6 +80,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: ${ring}px solid
 QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
+QListView[look="badges"], QTableView[look="badges"] { padding: 3px; }
 QTreeView::item { padding: 4px 8px; }
 QTreeView::item:selected { background: $chosen; color: $text; }
 QListWidget::item { padding: 6px 8px; }
@@ -88,6 +92,9 @@ QTableView::item:focus { border: ${ring}px solid $accent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
   border-bottom: 1px solid $line; }
+QTableView[look="badges"] QHeaderView::section { color: $muted; padding: 7px 11px; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::section:focus { color: $accent; }
 QTableCornerButton::section { background: $surface; border: none;
   border-bottom: 1px solid $line; }
 QTabBar { background: transparent; }
@@ -105,10 +112,17 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: ${ring}px solid tr
   border-radius: 7px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${high20}px; height: ${high20}px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: ${ring}px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: ${high6}px;
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }

@@ -328,6 +328,8 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that a drop is welcome, wherever it falls."""
         mime = event.mimeData()
+        if event.source() is not None:
+            return  # dragged out of this window: it is here already
         if self._session.unlocked and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
             event.acceptProposedAction()
             self._veil.cover()

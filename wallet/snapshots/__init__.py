@@ -80,6 +80,7 @@ from wallet.snapshots.pathways import (
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
+from wallet.snapshots.searches import ListQuery, SavedSearch
 from wallet.snapshots.skills import HOLDS, HeldSkill, Holding, SkillBadge
 from wallet.verification.report import Tone
 
@@ -131,6 +132,7 @@ __all__ = [
     "KnownDocument",
     "KnownKey",
     "KnownRegistry",
+    "ListQuery",
     "MarkCounts",
     "Meaning",
     "Meter",
@@ -152,6 +154,7 @@ __all__ = [
     "Retention",
     "Review",
     "RuleKind",
+    "SavedSearch",
     "SideBySide",
     "SkillBadge",
     "Standing",

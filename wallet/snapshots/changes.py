@@ -17,3 +17,4 @@ class Changes(Flag):
     PATHWAYS = auto()  # pathway files came or went
     PROTECTION = auto()  # ways of unlocking came or went
     ACTIVITY = auto()  # some of what was done was forgotten
+    SEARCHES = auto()  # searches that the learner named

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 """The way to a place in a document: names of members and numbers of items."""
 
-MAX_SHOWN = 1_500_000  # characters of one part
+MAX_SHOWN = 800_000  # characters of one part
 LONGEST_STRING = 600  # characters of one string that are shown; pictures are some 100,000 long
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _INDENT = "  "

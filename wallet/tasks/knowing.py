@@ -31,6 +31,7 @@ class Knowing:
         self._vault = vault
         self._knowledge: Knowledge | None = None
         self._basis: Basis | None = None
+        self._counted: tuple[int, dict[str, tuple[str, int]]] = (-1, {})  # as of which changes
 
     @property
     def knowledge(self) -> Knowledge:
@@ -141,7 +142,10 @@ class Knowing:
 
     def issuer(self, issuer_id: str) -> IssuerRow:
         """Return one issuer, met or not."""
-        known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
+        since, known = self._counted
+        if since != self._vault.changes:  # counting goes through every badge that is kept
+            known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
+            self._counted = self._vault.changes, known
         return self._row(issuer_id, *known.get(issuer_id, ("", 0)))
 
     def page(self, issuer_id: str) -> IssuerPage:

@@ -45,6 +45,10 @@ class Listing:
             self._all = moment, {row.id: row for row in found}
         return found
 
+    def first(self, most: int, *, now: datetime) -> tuple[BadgeRow, ...]:
+        """Return so many rows of the list, last kept first, long before all of thousands."""
+        return tuple(self._row(row, now) for row in self._vault.library.rows(limit=most))
+
     def deleted(self, *, now: datetime) -> tuple[BadgeRow, ...]:
         """Return what is marked as deleted."""
         found = self._vault.library.rows(shelf=Shelf.DELETED)

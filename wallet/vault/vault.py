@@ -29,6 +29,7 @@ from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.pathways import Pathways
 from wallet.vault.profiles import Profiles
+from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
 
@@ -61,6 +62,7 @@ class Vault:
         self.collections = Collections(database)
         self.trust = TrustCache(database)
         self.profiles = Profiles(database)
+        self.searches = Searches(database)
         self.shares = Shares(database)
         self.pathways = Pathways(database)
         self.backups = Backups(database, self.library)

@@ -7,8 +7,8 @@ from wallet.wording.sentence import Sentence
 SENTENCES: dict[str, Sentence] = {
     # what cannot be done ------------------------------------------------------
     "name_not_usable": Sentence(
-        "A tag or collection needs a name of at most {limit} characters.",
-        "タグやコレクションには、{limit} 文字以内の名前が必要です。",
+        "A tag, collection or saved search needs a name of at most {limit} characters.",
+        "タグ、コレクション、保存した検索には、{limit} 文字以内の名前が必要です。",
         "Give it a short name, and write the rest into a note.",
         "短い名前を付け、残りはメモに書いてください。",
     ),
@@ -29,6 +29,18 @@ SENTENCES: dict[str, Sentence] = {
         "コレクション「{name}」はすでにあります。",
         "Choose another name, or use that one.",
         "別の名前を選ぶか、そのコレクションを使ってください。",
+    ),
+    "no_such_search": Sentence(
+        "There is no saved search “{search}” in this wallet.",
+        "このウォレットに保存した検索「{search}」はありません。",
+        "Look at the list of saved searches.",
+        "保存した検索の一覧を確かめてください。",
+    ),
+    "search_exists": Sentence(
+        "There is already a saved search “{name}”.",
+        "保存した検索「{name}」はすでにあります。",
+        "Choose another name.",
+        "別の名前を選んでください。",
     ),
     # what was done ------------------------------------------------------------
     "cli_archived": Sentence("Archived: {title}", "アーカイブしました: {title}"),

@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from wallet.gui import icons, theme
-from wallet.gui.badges import badge_state
+from wallet.gui.badges import badge_state, badge_words, heading_painting
 from wallet.gui.badges.badge_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.row_painting import PICTURE
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
+    from wallet.gui.badges.arrangement import Heading
+    from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgeRow
 
+Index = QModelIndex | QPersistentModelIndex
 _MARK = 16
 _LONGEST_TAG = 24  # characters
 _WORD_WIDTH = 216  # at most
@@ -33,56 +32,74 @@ _NARROW = 500  # below which a state stands under the title, beside which it has
 
 
 class BadgeDelegate(QStyledItemDelegate):
-    """Rows of one height, so that ten thousand scroll like ten."""
+    """Badges of one height, so that ten thousand scroll like ten; headings of another."""
 
-    def __init__(self, session: Session, pictures: Pictures) -> None:
+    def __init__(self, session: Session, badges: BadgeModel, pictures: Pictures) -> None:
         super().__init__(session)
         self._session = session
-        self._pictures = pictures
-        self._column = 0.0
-        theme.changes.scaled.connect(self.retranslate)
-        self.retranslate()
+        self._badges, self._pictures = badges, pictures
+        self._narrow = False
+        self.measure()
 
-    def retranslate(self) -> None:
-        """Measure the column of states anew: its icons stand in one line."""
-        body = theme.font(Type.BODY)
+    def measure(self) -> None:
+        """Measure anew what follows from type and language: the states stand in one line."""
+        self._strong, self._body = theme.font(Type.STRONG), theme.font(Type.BODY)
         words = (code for code in badge_states.SENTENCES if code.startswith("state_"))
-        widest = max(row_painting.word_width(self._session.say(code), body) for code in words)
+        say = self._session.say
+        widest = max(row_painting.word_width(say(code), self._body) for code in words)
         self._column = min(theme.scaled(_WORD_WIDTH), widest)
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height of all rows: three lines where the view is narrow."""
-        del index
-        lines = 3 if self.is_narrow(_width(option.widget)) else 2
-        return QSize(theme.scaled(240), row_painting.lines_height(lines, row_painting.PICTURE))
+        self._line = theme.line()
+        wide = theme.scaled(240)
+        self._rows = {
+            narrow: QSize(wide, row_painting.lines_height(3 if narrow else 2, PICTURE))
+            for narrow in (True, False)
+        }
+        self._heading = QSize(wide, heading_painting.height())
 
     @staticmethod
     def is_narrow(width: float) -> bool:
         """Whether rows of this width are laid out one under the other."""
         return width < theme.scaled(_NARROW)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def fit(self, width: int) -> bool:
+        """Take the width of the view; return whether rows are of another height now."""
+        before, self._narrow = self._narrow, self.is_narrow(width)
+        return before is not self._narrow
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+        """Return the height of all badges, three lines in a narrow view, or that of a heading."""
+        del option
+        if self._badges.heading_at(index.row()) is None:
+            return self._rows[self._narrow]
+        return self._heading
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        row: BadgeRow = index.data(Role.ROW)
-        area = QRectF(option.rect)
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row_painting.ground(painter, area, state)
+        head: Heading | None = index.data(Role.HEADING)
+        area = QRectF(option.rect)
+        if head is None:
+            row_painting.ground(painter, area, option.state)
+            self._badge(painter, area, index.data(Role.ROW))
+        else:
+            heading_painting.paint(
+                painter,
+                area,
+                option.state,
+                name=badge_words.heading(self._session, head),
+                count=head.count,
+                folded=index.data(Role.FOLDED),
+            )
+        painter.restore()
+
+    def _badge(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
         inside = area.adjusted(Space.MEDIUM, 0, -Space.LARGE, 0)
-        side, high = theme.scaled(row_painting.PICTURE), theme.line()
-        narrow = self.is_narrow(_width(option.widget))
-        picture = QRectF(inside.left(), area.center().y() - side / 2, side, side)
+        side, high = theme.scaled(PICTURE), self._line
+        square = QRectF(inside.left(), area.center().y() - side / 2, side, side)
         row_painting.picture(
             painter,
-            picture,
+            square,
             self._pictures,
             data=row.picture,
             issuer_id=row.issuer_id,
@@ -90,37 +107,41 @@ class BadgeDelegate(QStyledItemDelegate):
         )
         words = inside.adjusted(side + Space.LARGE, 0, 0, 0)
         place = QRectF(words.left(), area.center().y() + high / 2, words.width(), high)
-        if narrow:
+        if self._narrow:
             words.moveTop(words.top() - high / 2)
         else:
             words.setRight(words.right() - self._column - Space.LARGE)
             place = inside.adjusted(inside.width() - self._column, 0, 0, 0)
         self._words(painter, words, row)
-        self._state(painter, place, row)
-        painter.restore()
+        tone = row.headline.tone
+        row_painting.word(
+            painter,
+            place,
+            badge_words.state(self._session, row),
+            icon=badge_state.icon(row.verdict, tone),
+            font=self._body,
+            colour=theme.current().tone(tone),
+        )
 
     def _words(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
-        say = self._session.say
         colours = theme.current()
-        title = one_line(row.title) or say("badges_untitled")
-        below = one_line(row.issuer) or say("badges_unnamed")
+        title = badge_words.title(self._session, row)
         date = self._session.date(row.awarded)
-        high, strong, body = theme.line(), theme.font(Type.STRONG), theme.font(Type.BODY)
-        upper = QRectF(area.left(), area.center().y() - high - 1, area.width(), high)
-        lower = QRectF(area.left(), area.center().y() + 1, area.width(), high)
-        right = self._marks(painter, upper, title, row)
-        upper.setRight(right)
-        row_painting.line(painter, upper, title, strong, colours.text)
+        upper = QRectF(area.left(), area.center().y() - self._line - 1, area.width(), self._line)
+        lower = QRectF(area.left(), area.center().y() + 1, area.width(), self._line)
+        upper.setRight(self._marks(painter, upper, title, row))
+        row_painting.line(painter, upper, title, self._strong, colours.text)
         tail = f"  ·  {date}" if date else ""
-        metrics = QFontMetricsF(body)
+        metrics = QFontMetricsF(self._body)
         room = max(0.0, area.width() - metrics.horizontalAdvance(tail))
-        shown = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room) + tail
+        issuer = badge_words.issuer(self._session, row)
+        shown = metrics.elidedText(issuer, Qt.TextElideMode.ElideRight, room) + tail
         for name in row.tags:  # as many as there is room for
             longer = f"{shown}  #{one_line(name, _LONGEST_TAG)}"
             if metrics.horizontalAdvance(longer) > area.width():
                 break
             shown = longer
-        row_painting.line(painter, lower, shown, body, colours.muted)
+        row_painting.line(painter, lower, shown, self._body, colours.muted)
 
     def _marks(self, painter: QPainter, area: QRectF, title: str, row: BadgeRow) -> float:
         """Draw star and note behind the title; return where the title has to end."""
@@ -129,26 +150,10 @@ class BadgeDelegate(QStyledItemDelegate):
         marks += [("note", colours.muted)] if row.note else []
         side = theme.scaled(_MARK)
         width = len(marks) * (side + Space.TINY)
-        end = QFontMetricsF(theme.font(Type.STRONG)).horizontalAdvance(title) + Space.SMALL
+        end = QFontMetricsF(self._strong).horizontalAdvance(title) + Space.SMALL
         left = area.left() + min(end, area.width() - width)
         for name, colour in marks:
             square = QRectF(left, area.center().y() - side / 2, side, side)
             icons.paint(painter, name, colour, square)
             left += side + Space.TINY
         return area.right() - width
-
-    def _state(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
-        tone = row.headline.tone
-        row_painting.word(
-            painter,
-            area,
-            self._session.say(badge_state.row_word(row)),
-            icon=badge_state.icon(row.verdict, tone),
-            font=theme.font(Type.BODY),
-            colour=theme.current().tone(tone),
-        )
-
-
-def _width(view: QWidget | None) -> float:
-    """Return how wide the rows of a view are."""
-    return view.viewport().width() if isinstance(view, QAbstractScrollArea) else 0.0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow, Collection
 
-KEYS = ("delete", "favour", "archive", "tag", "collect", "save")
+KEYS = ("delete", "favour", "archive", "tag", "collect", "save", "copy")
 """Names of the keys that do what the menu offers, in ``shortcuts.KEYS``."""
 _LONGEST = 40  # characters of a name in a menu
 

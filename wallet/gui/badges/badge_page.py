@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from wallet.gui.badges import taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
@@ -21,8 +21,9 @@ from wallet.gui.badges.verification_tab import VerificationTab
 from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.gui.widgets.tabs import Beside, Tabs
+from wallet.gui.widgets.tabs import Tabs
 from wallet.snapshots import BadgeRow, Changes, Tone
 
 if TYPE_CHECKING:
@@ -80,23 +81,15 @@ class BadgeDetailPage(Page):
         self._tabs.turn("certificate")
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._back)
-        top.addStretch(1)
-        for part in (self._away, self._favour, self._archive, self._more):
+        top = across(self._back)
+        top.push()
+        acts = (self._export, self._beside, self._present)
+        for part in (self._away, *acts, self._favour, self._archive, self._more):
             top.addWidget(part)
-        acts = QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        row.addStretch(1)
-        for button in (self._export, self._beside, self._present):
-            row.addWidget(button)
-        self._bar = Beside(self._tabs.bar, acts)
         self._head = QVBoxLayout()
         self._head.setSpacing(Space.SMALL)
         self._head.addLayout(top)
-        self._head.addWidget(self._bar)
+        self._head.addWidget(self._tabs.bar)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, Space.MEDIUM, 0, 0)
         rows.setSpacing(0)
@@ -112,7 +105,9 @@ class BadgeDetailPage(Page):
         self._head.setContentsMargins(side, 0, side, 0)
 
     def _show_body(self, *, shown: bool) -> None:
-        for part in (self._bar, self._tabs, self._favour, self._archive, self._more):
+        acts = (self._export, self._beside, self._present)
+        marks = (self._favour, self._archive, self._more)
+        for part in (self._tabs.bar, self._tabs, *acts, *marks):
             part.setVisible(shown)
 
     # parts -----------------------------------------------------------------------------------
@@ -164,7 +159,6 @@ class BadgeDetailPage(Page):
         self._tabs.bar.setAccessibleName(say("badge_tabs"))
         for name in _TABS:
             self._tabs.say(name, say(f"badge_tab_{name}"))
-        self._bar.settle()
         self._tell()
 
     def restyle(self) -> None:

@@ -1,27 +1,37 @@
-"""The list of badges: search as you type, filter, choose one or many, open one."""
+"""The page of badges: search as you type, narrow, arrange, choose one or many, open one."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui import shortcuts
-from wallet.gui.badges import taking_out
+from wallet.gui.badges import list_query, taking_out
+from wallet.gui.badges.arrangement import Arrangement
+from wallet.gui.badges.arranging import Arranging
 from wallet.gui.badges.badge_acts import BadgeActs
-from wallet.gui.badges.badge_list import BadgeList
+from wallet.gui.badges.badge_columns import COLUMNS
 from wallet.gui.badges.badge_menu import BadgeMenu
+from wallet.gui.badges.badge_views import BadgeViews, View
+from wallet.gui.badges.chosen_bar import ChosenBar
+from wallet.gui.badges.facet_filter import FacetFilter
+from wallet.gui.badges.facets import Facets
+from wallet.gui.badges.list_menus import ListMenus
 from wallet.gui.badges.marks_filter import Marks, MarksFilter, Shelf
+from wallet.gui.badges.saved_searches import SavedSearches
 from wallet.gui.badges.shelf_note import ShelfNote
 from wallet.gui.badges.tone_filter import ToneFilter
+from wallet.gui.badges.view_switch import ViewSwitch
 from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.search_field import SearchField
-from wallet.snapshots import BadgeRow, Changes, Tone
+from wallet.gui.widgets.two_ends import TwoEnds
+from wallet.snapshots import BadgeRow, Changes, ListQuery, SavedSearch, Tone
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -29,6 +39,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
 
 _PAUSE_MS = 120  # after the last key
+_FIRST = 100  # rows, which fill a window of any size
 _Asked = tuple[str, str, Shelf]  # what was typed, what the chips add, where to look
 
 
@@ -41,17 +52,24 @@ class BadgesPage(Page):
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
-        self._wanted: tuple[object, ...] = ()  # ids to choose, once the rows are there
+        self._sought: tuple[object, ...] = ()  # ids to choose, once the rows are there
+        self._whole = False  # all rows have been here
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
         self._search = SearchField()
+        self._saved = SavedSearches(session, self, self._query)
         self._more = Button(Kind.ICON, "more")
-        self._more.clicked.connect(self._open_more)
         self._import = Button(Kind.PRIMARY, "import")
         self._import.clicked.connect(lambda: session.go("import"))
-        self._tones, self._marks = ToneFilter(session), MarksFilter(session)
+        self._tones, self._facets = ToneFilter(session), FacetFilter(session, self)
+        self._clear = Button(Kind.QUIET, "close")
+        self._clear.clicked.connect(self._show_all)
+        self._marks = MarksFilter(session, self._facets.chips, self._clear)
+        self._arranging, self._switch = Arranging(session), ViewSwitch(session, self)
         self._note = ShelfNote(session)
-        self._list = BadgeList(session)
+        self._list = BadgeViews(session)
+        self._menus = ListMenus(session, self, self._menu, self._list.out)
+        self._several = ChosenBar(session)
         self._choose = Button(Kind.PRIMARY, "import")
         self._choose.clicked.connect(lambda: session.go("import"))
         self._empty = EmptyState("badges", self._choose)
@@ -64,35 +82,59 @@ class BadgesPage(Page):
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._listen()
+        self._arrange(list_query.remembered(session.settings))
+        self._turn_view(View(session.settings.badges_view))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(Space.MEDIUM)
         top.addWidget(self._search, 1)
-        top.addWidget(self._more)
-        top.addWidget(self._import)
+        for button in (self._saved.button, self._more, self._import):
+            top.addWidget(button)
+        look = QWidget()
+        across = QHBoxLayout(look)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.SMALL)
+        across.addWidget(self._arranging)
+        across.addWidget(self._switch)
+        self._line = TwoEnds(self._tones, look)
+        policy = self._tones.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._tones.setSizePolicy(policy)
+        self._tones.hide()  # until there are numbers
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(top)
-        for part in (self._tones, self._marks, self._note):
+        for part in (self._saved.line, self._line, self._marks, self._note):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._several)
 
     def _listen(self) -> None:
         self._pause.timeout.connect(self._load)
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._search.left.connect(self._into_list)
-        self._tones.chosen.connect(self._keep_tone)
+        self._saved.applied.connect(self._apply)
+        self._more.clicked.connect(self._open_more)
+        self._tones.chosen.connect(lambda _: self._narrow())
+        self._facets.chosen.connect(self._narrow)
         self._marks.chosen.connect(self._load)
         self._marks.rename_asked.connect(self._menu.ask_rename)
         self._marks.drop_asked.connect(self._acts.drop)
+        self._arranging.changed.connect(self._rearrange)
+        self._arranging.fold_asked.connect(self._fold)
+        self._switch.chosen.connect(self._choose_view)
         self._note.undelete_asked.connect(lambda: self._acts.undelete(self._list.badges.rows))
         self._note.purge_asked.connect(self._ask_purge)
         self._note.list_asked.connect(lambda: self._marks.show_shelf(self._marks.shelf))
         self._list.opened.connect(self._open)
         self._list.pressed_key.connect(self._press)
         self._list.menu_asked.connect(self._open_menu)
+        self._list.sort_asked.connect(lambda at: self._arranging.sort_by(COLUMNS[at].sort))
+        self._list.changed.connect(self._count_chosen)
+        self._several.asked.connect(self._press)
+        self._several.none_asked.connect(self._list.choose_none)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -101,25 +143,32 @@ class BadgesPage(Page):
         self._more.say(say("badges_more"))
         self._import.say(say("window_import"))
         self._choose.say(say("badges_choose"))
-        self._list.setAccessibleName(say("badges_list"))
+        self._clear.say(say("facet_clear"), say("facet_clear_key"))
+        self._list.say(say("badges_list"))
         self._empty.say(say("badges_empty"), say("badges_empty_how"), say("badges_empty_promise"))
         self._all.say(say("badges_show_all"))
-        self._list.delegate.retranslate()
-        self._list.badges.retranslate()
-        for part in (self._tones, self._marks, self._note):
+        self._list.measure()
+        with self._list.kept(self._opened):
+            self._list.badges.retranslate()
+        parts = (self._tones, self._facets, self._marks, self._arranging, self._switch)
+        for part in (*parts, self._saved, self._note, self._several):
             part.retranslate()
         self._say_none()
 
     def enter(self, what: object) -> None:
         """Load the rows; the cursor goes to the list. ``what``: ids of badges to choose in it."""
         if isinstance(what, tuple) and what:
-            self._wanted = what
-            self._tones.choose(None)
-            self._marks.clear()
+            self._sought = what
             self._search.clear()
+            self._mark(Facets())
+            self._marks.clear()
         self._as_of = self.session.now()
+        if self._arranging.arrangement == Arrangement() and not self._whole:
+            now = self._as_of
+            self.session.read(lambda wallet: wallet.first_badges(_FIRST, now=now), self._show_first)
         self._load()
         self._load_marks()
+        self._saved.load()
         self._list.setFocus()
 
     def reload(self, changes: Changes) -> None:
@@ -129,6 +178,8 @@ class BadgesPage(Page):
             self._load()
         if changes & Changes.LIBRARY:
             self._load_marks()
+        if changes & Changes.SEARCHES:
+            self._saved.load()
 
     def seek(self) -> None:
         """Put the cursor into the search field."""
@@ -136,16 +187,54 @@ class BadgesPage(Page):
         self._search.selectAll()
 
     def clear(self) -> bool:
-        """Empty search and filters, back to the list; return whether there was anything (Esc)."""
-        filled = bool(self._search.text()) or self._tones.tone is not None or self._marks.active
+        """Leave the naming line, or empty search and filters; return whether one was (Esc)."""
+        if self._saved.line.isVisible():
+            self._saved.line.close_line()
+            self._list.setFocus()
+            return True
+        filled = bool(self._search.text()) or self._filtered()
         if filled:
             self._show_all()
         return filled
 
-    # loading ---------------------------------------------------------------------------------
+    # what is asked for -----------------------------------------------------------------------
     def _asked(self) -> _Asked:
         return self._search.text().strip(), self._marks.words, self._marks.shelf
 
+    def _wanted(self) -> Facets:
+        return replace(self._facets.facets, tone=self._tones.tone)
+
+    def _filtered(self) -> bool:
+        return bool(self._wanted()) or self._marks.active
+
+    def _query(self) -> ListQuery:
+        typed = self._search.text().strip()
+        return list_query.query_of(typed, self._marks, self._wanted(), self._arranging.arrangement)
+
+    def _apply(self, search: SavedSearch) -> None:
+        """Show what a saved search asks for; how the list was left is not forgotten by it."""
+        query = search.query
+        self._search.setText(query.typed)
+        self._pause.stop()
+        self._mark(list_query.facets_of(query))
+        list_query.ask_marks(self._marks, query)
+        self._arranging.mark(list_query.arrangement_of(query))
+        self._arrange(self._arranging.arrangement)
+        self._narrow()
+        self._load()
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._mark(Facets())
+        self._marks.clear()
+        self._narrow()
+        self._load()
+
+    def _mark(self, facets: Facets) -> None:
+        self._tones.mark(facets.tone)
+        self._facets.mark(facets)
+
+    # loading ---------------------------------------------------------------------------------
     def _load(self) -> None:
         """Ask for the rows; an older question that is still waiting is forgotten."""
         if self._job is not None:
@@ -163,64 +252,107 @@ class BadgesPage(Page):
 
     def _load_marks(self) -> None:
         def load(wallet: Wallet) -> Marks:
-            marks = wallet.marks
-            return Marks(marks.tags(), marks.collections(), marks.counts())
+            marks, collections = wallet.marks, wallet.marks.collections()
+            members = ((each.id, each.name, marks.members(each.id)) for each in collections)
+            held = tuple((each, name, frozenset(ids)) for each, name, ids in members)
+            return Marks(marks.tags(), collections, marks.counts(), held)
 
         self.session.read(load, self._show_marks)
 
     def _show_marks(self, marks: Marks) -> None:
         self._menu.marks = marks
         self._marks.show_marks(marks)
+        with self._list.kept(self._opened):
+            self._list.badges.collect(marks.members)
+
+    def _show_first(self, rows: tuple[BadgeRow, ...]) -> None:
+        """Show what is on top of the list while the rest is on its way; numbers come with that."""
+        if rows and not self._whole:
+            self._list.show_rows(rows)
+            self._stack.setCurrentWidget(self._list)
 
     def _show(self, asked: _Asked, rows: tuple[BadgeRow, ...]) -> None:
         if asked != self._asked():
             return
-        self._shown = asked
+        self._shown, self._whole = asked, True
         self._list.show_rows(rows, self._opened)
-        if self._wanted:
-            wanted, self._wanted = self._wanted, ()
+        if self._sought:
+            sought, self._sought = self._sought, ()
             there = {row.id for row in rows}
-            ids = [str(each) for each in wanted if each in there]
+            ids = [str(each) for each in sought if each in there]
             self._list.choose(ids, ids[0] if ids else "")
-        self._tones.count(self._list.badges.counts())
         self._turn()
+
+    def _narrow(self) -> None:
+        with self._list.kept(self._opened):
+            self._list.badges.keep(self._wanted())
+        self._turn()
+
+    def _rearrange(self, arrangement: Arrangement) -> None:
+        """Show in another order, and again so the next time."""
+        self._arrange(arrangement)
+        sort, group = arrangement.sort.value, arrangement.group.value
+        self.session.keep(
+            replace(
+                self.session.settings,
+                badges_sort=sort,
+                badges_descending=arrangement.descending,
+                badges_group=group,
+            )
+        )
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._arranging.mark(arrangement)
+        self._list.table.show_order(arrangement)
+        with self._list.kept(self._opened):
+            self._list.badges.put(arrangement)
+
+    def _fold(self, on: bool) -> None:  # noqa: FBT001 - what Qt's signal carries
+        with self._list.kept(self._opened):
+            self._list.badges.fold_all(on=on)
+
+    def _choose_view(self, view: View) -> None:
+        self._turn_view(view)
+        self.session.keep(replace(self.session.settings, badges_view=view.value))
+
+    def _turn_view(self, view: View) -> None:
+        self._list.turn(view)
+        self._switch.mark(view)
 
     def _turn(self) -> None:
         """Show the list, or what to do when it has no rows; without badges nothing to search."""
         typed, words, shelf = self._shown
         aside = shelf is not Shelf.LIST
-        asked = bool(typed or words) or aside or self._tones.tone is not None
-        bare = self._list.badges.rowCount() == 0
+        asked = bool(typed or words) or aside or bool(self._wanted())
+        bare = not self._list.badges.rows
+        self._tones.show()
+        self._tones.count(self._list.badges.counts.tones)
+        self._facets.count(self._list.badges.counts)
+        self._clear.setVisible(self._filtered())
+        self._marks.refresh()
         self._say_none()
         self._stack.setCurrentWidget(
             self._list if not bare else self._none if asked else self._empty
         )
-        for widget in (self._search, self._more, self._import, self._tones):
+        for widget in (self._search, self._saved.button, self._more, self._import, self._line):
             widget.setVisible(asked or not bare)
         self._note.show_shelf(shelf, filled=not bare)
+        self._count_chosen()
         if bare and not asked:
             self._choose.setFocus()
 
     def _say_none(self) -> None:
         typed, words, shelf = self._shown
         code = f"shelf_{shelf}_none" if not (typed or words) else "badges_none_found"
-        code = "badges_none_found" if shelf is Shelf.LIST else code
+        code = "badges_none_found" if shelf is Shelf.LIST or self._wanted() else code
         self._none.say(self.session.say(code), self.session.say(f"{code}_how"))
-
-    def _keep_tone(self, tone: Tone | None) -> None:
-        self._list.badges.keep_tone(tone)
-        self._list.choose([], self._opened)
-        self._turn()
-
-    def _show_all(self) -> None:
-        self._search.clear()
-        self._tones.choose(None)
-        self._marks.clear()
-        self._load()
 
     def _into_list(self) -> None:
         if self._list.badges.rowCount():
             self._list.setFocus()
+
+    def _count_chosen(self) -> None:
+        self._several.show_count(len(self._list.chosen()), self._shown[2])
 
     # acting ----------------------------------------------------------------------------------
     def _open(self, badge_id: str) -> None:
@@ -231,56 +363,35 @@ class BadgesPage(Page):
         self.session.go("badge", badge_id)
 
     def _press(self, key: str) -> None:
+        """Do what a key, or a button beneath the list, stands for with what is chosen."""
         rows, shelf = self._list.chosen(), self._shown[2]
-        if not rows or shelf is Shelf.DELETED:
-            return
+        ids = [row.id for row in rows]
         acts = {
-            "delete": self._acts.delete,
-            "favour": self._acts.turn_favour,
-            "archive": self._acts.unarchive if shelf is Shelf.ARCHIVE else self._acts.archive,
-            "tag": self._menu.ask_tag,
-            "collect": self._menu.ask_collection,
-            "save": self._save,
+            "delete": lambda: self._acts.delete(rows),
+            "favour": lambda: self._acts.turn_favour(rows),
+            "archive": lambda: (
+                self._acts.unarchive if shelf is Shelf.ARCHIVE else self._acts.archive
+            )(rows),
+            "tag": lambda: self._menu.ask_tag(rows),
+            "collect": lambda: self._menu.ask_collection(rows),
+            "save": lambda: taking_out.save_originals(self.session, self, ids),
+            "copy": lambda: self._list.out.copy(ids),
+            "present": lambda: self.session.go("present", ids),
+            "compare": lambda: self.session.go("compare", ids),
+            "undelete": lambda: self._acts.undelete(rows),
         }
-        acts[key](rows)
-
-    def _save(self, rows: tuple[BadgeRow, ...]) -> None:
-        taking_out.save_originals(self.session, self, [row.id for row in rows])
+        if rows and (shelf is Shelf.DELETED) is (key == "undelete"):
+            acts[key]()
 
     def _open_menu(self, point: QPoint) -> None:
         """Open the menu for what is chosen."""
-        rows, shelf = self._list.chosen(), self._shown[2]
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._menu.fill(menu, rows, shelf)
-        if rows and shelf is not Shelf.DELETED:
-            menu.addSeparator()
-            self._add_out(menu, [row.id for row in rows], "chosen")
+        menu = self._menus.of_chosen(self._list.chosen(), self._shown[2])
         if not menu.isEmpty():
             menu.popup(point)
 
     def _open_more(self) -> None:
-        """Open the menu for what is chosen, when that is more than one, and for everything."""
-        rows, shelf = self._list.chosen(), self._shown[2]
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if len(rows) > 1:
-            menu.addSection(self.session.say("badges_chosen", count=len(rows)))
-            self._menu.fill(menu, rows, shelf)
-            menu.addSeparator()
-        self._add_out(menu, [], "all")
-        menu.addSeparator()
-        backup = menu.addAction(self.session.say("backup_now"))
-        backup.triggered.connect(lambda: self.session.go("backup"))
+        menu = self._menus.of_everything(self._list.chosen(), self._shown[2])
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def _add_out(self, menu: QMenu, ids: list[str], which: str) -> None:
-        say = self.session.say
-        key = shortcuts.native("save")
-        save = menu.addAction(say(f"out_save_{which}") + (f"\t{key}" if ids else ""))
-        save.triggered.connect(lambda: taking_out.save_originals(self.session, self, ids))
-        calendar = menu.addAction(say(f"out_calendar_{which}"))
-        calendar.triggered.connect(lambda: taking_out.save_calendar(self.session, self, ids))
 
     def _ask_purge(self) -> None:
         say, count = self.session.say, len(self._list.badges.rows)

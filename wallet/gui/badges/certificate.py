@@ -72,7 +72,7 @@ class Certificate(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the words below the picture where there is no room beside it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _ROOM
+        wide = event.size().width() >= theme.scaled(_ROOM)
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 

@@ -8,15 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.flow import Flow
+from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Collection, MarkCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from wallet.gui.session import Session
 
@@ -39,24 +39,27 @@ class Marks:
     tags: tuple[tuple[str, int], ...] = ()
     collections: tuple[Collection, ...] = ()
     counts: MarkCounts = _NO_COUNTS
+    members: tuple[tuple[str, str, frozenset[str]], ...] = ()  # id and name of each collection
 
 
-class MarksFilter(QWidget):
+class MarksFilter(FlowBox):
     """A chip appears once there is something behind it, and stays while it is pressed."""
 
     chosen = Signal()
     rename_asked = Signal(object)  # Collection
     drop_asked = Signal(object)  # Collection
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, before: Sequence[Button], after: Button) -> None:
+        """Stand between other chips of the same line; ``after`` ends all filters."""
         super().__init__()
         self._session = session
+        self._others = (*before, after)
         self.marks = Marks()
         self.tag = ""
         self.collection: Collection | None = None
         self.shelf = Shelf.LIST
         self.favourites = Button(Kind.CHIP, "star")
-        self.tags, self.collections = Button(Kind.CHIP, "tag"), Button(Kind.CHIP, "collection")
+        self.tags, self.collections = Button(Kind.CHIP), Button(Kind.CHIP)
         self.archive, self.deleted = Button(Kind.CHIP, "archive"), Button(Kind.CHIP, "trash")
         self.favourites.clicked.connect(self.chosen)
         self.tags.clicked.connect(lambda: self._open(self.tags, self._fill_tags))
@@ -65,12 +68,9 @@ class MarksFilter(QWidget):
         )
         self.archive.clicked.connect(lambda: self.show_shelf(Shelf.ARCHIVE))
         self.deleted.clicked.connect(lambda: self.show_shelf(Shelf.DELETED))
-        across = Flow(self)
-        for chip in (self.favourites, self.tags, self.collections):
-            across.addWidget(chip)
-        across.push()
-        across.addWidget(self.archive)
-        across.addWidget(self.deleted)
+        own = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
+        for chip in (*before, *own, after):
+            self.flow.addWidget(chip)
 
     # what is chosen --------------------------------------------------------------------------
     @property
@@ -87,6 +87,16 @@ class MarksFilter(QWidget):
     def active(self) -> bool:
         """Whether anything but the plain list is asked for."""
         return bool(self.words) or self.shelf is not Shelf.LIST
+
+    def ask(self, *, favourites: bool, tag: str, collection: str, name: str, shelf: Shelf) -> None:
+        """Ask for marks, silently; a collection by its id, or else by its name."""
+        self.tag, self.shelf = tag, shelf
+        known = self.marks.collections
+        by_id = (each for each in known if collection and each.id == collection)
+        by_name = (each for each in known if name and each.name == name)
+        self.collection = next(by_id, None) or next(by_name, None)
+        self.favourites.setChecked(favourites)
+        self.retranslate()
 
     def clear(self) -> None:
         """Ask for the plain list, silently."""
@@ -133,8 +143,12 @@ class MarksFilter(QWidget):
         at_list = self.shelf is not Shelf.DELETED  # nothing else can be asked of what is deleted
         for chip in (self.favourites, self.tags, self.collections):
             chip.setEnabled(at_list)
-        shown = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
-        self.setVisible(any(not chip.isHidden() for chip in shown))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Stand in nobody's way while there is nothing to choose."""
+        own = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
+        self.setVisible(any(not chip.isHidden() for chip in (*own, *self._others)))
 
     def _name(self, chip: Button, code: str, chosen: str, there: bool) -> None:  # noqa: FBT001
         words = self._session.say(code)

@@ -29,7 +29,7 @@ _FAMILIES = (
     "monospace",
 )  # fmt: skip - one list
 _ICON = 14
-_LEAST = 200  # pixels of height
+_LEAST = 8  # lines in view
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ class RawText(QPlainTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setMinimumHeight(_LEAST)
         self._gutter = _Gutter(self)
         self.blockCountChanged.connect(self._fit)
         self.updateRequest.connect(self._scrolled)
@@ -75,6 +74,7 @@ class RawText(QPlainTextEdit):
         made.setFamilies(list(_FAMILIES))
         made.setStyleHint(QFont.StyleHint.Monospace)
         self.setFont(made)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST + 2 * Space.LARGE)
         self._fit()
 
     def go(self, line: int) -> None:

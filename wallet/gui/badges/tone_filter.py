@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.flow import Flow
+from wallet.gui.widgets.flow import FlowBox
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _CODES: dict[Tone | None, str] = {
 }
 
 
-class ToneFilter(QWidget):
+class ToneFilter(FlowBox):
     """All, and each state that occurs."""
 
     chosen = Signal(object)  # Tone or None
@@ -34,18 +34,23 @@ class ToneFilter(QWidget):
         self.tone: Tone | None = None
         self._buttons: dict[Tone | None, Button] = {}
         group = QButtonGroup(self)
-        across = Flow(self)
         for tone in _CODES:
             button = Button(Kind.CHIP)
             button.setChecked(tone is None)
             button.clicked.connect(lambda _, tone=tone: self.choose(tone))
             group.addButton(button)
-            across.addWidget(button)
+            self.flow.addWidget(button)
             self._buttons[tone] = button
 
     def count(self, counts: Counter[Tone]) -> None:
         """Show the numbers; a state that does not occur has no button."""
         self._counts = counts
+        self.retranslate()
+
+    def mark(self, tone: Tone | None) -> None:
+        """Show what is filtered by, silently."""
+        self._buttons[tone].setChecked(True)
+        self.tone = tone
         self.retranslate()
 
     def choose(self, tone: Tone | None) -> None:

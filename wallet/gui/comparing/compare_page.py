@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wallet.errors import VaultError
@@ -57,7 +58,7 @@ class ComparePage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
-        rows.addWidget(self._back, 0)
+        rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self._title)
         rows.addLayout(self._chips)
         for part in (self.adding, self._empty, self.table):
@@ -80,6 +81,7 @@ class ComparePage(Page):
 
     def restyle(self) -> None:
         """Measure again; the model takes its colours when it is asked."""
+        self.adding.retranslate()
         self.table.settle()
 
     def enter(self, what: object) -> None:

@@ -12,6 +12,9 @@ from PySide6.QtGui import QImage, QImageWriter
 _RAW_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
 _LONGEST_LINK = 4096
 _LONGEST_LIST = 200_000  # characters of paths: more than an import takes
+# In every baked picture, uncompressed: the keyword of the chunk in a PNG (OB 2.0 and 3.0 "Baking":
+# "openbadges", "openbadgecredential"), the prefix of the element in an SVG.
+_BAKED = b"openbadge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +38,31 @@ class HandedOver:
 def read(mime: QMimeData | None) -> HandedOver:
     """Take the best that a drop or the clipboard offers.
 
-    Files come first. A link comes before a picture, because a browser draws the picture anew and
-    loses the badge inside; bytes as they were come before a redrawn picture for the same reason.
-    An empty clipboard is None.
+    Files come first. Then bytes of a picture in which a badge is: with those nothing needs to be
+    fetched, whatever address a browser gives beside them. A link comes before any other picture,
+    because a browser draws that anew and loses the badge inside; bytes as they were come before
+    pixels for the same reason. An empty clipboard is None.
     """
     if mime is None:
         return HandedOver()
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    if paths:
-        return HandedOver(paths=paths)
+    picture = b"" if paths else _picture(mime)
+    if paths or _BAKED in picture:
+        return HandedOver(paths=paths, picture=picture)
     if mime.hasText() and mime.text().strip():
         return read_text(mime.text())
     for url in mime.urls():
         if is_link(url.toString()):
             return HandedOver(link=url.toString())
-    for media_type in _RAW_PICTURES:
-        if mime.hasFormat(media_type):
-            return HandedOver(picture=bytes(mime.data(media_type).data()))
-    image = mime.imageData() if mime.hasImage() else None
+    image = mime.imageData() if mime.hasImage() and not picture else None
     usable = isinstance(image, QImage) and not image.isNull()
-    return HandedOver(image=image) if usable else HandedOver()
+    return HandedOver(picture=picture, image=image if usable else None)
+
+
+def _picture(mime: QMimeData) -> bytes:
+    """Return the bytes of a picture as they came, b"" for none; one with a badge before others."""
+    found = [bytes(mime.data(kind).data()) for kind in _RAW_PICTURES if mime.hasFormat(kind)]
+    return next((each for each in found if _BAKED in each), found[0] if found else b"")
 
 
 def read_text(text: str) -> HandedOver:

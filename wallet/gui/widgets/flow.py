@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from wallet.gui.theme import Space
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 _Part = tuple[int, QLayoutItem, QSize]
 
@@ -133,3 +128,20 @@ def across(*widgets: QWidget) -> Flow:
     for widget in widgets:
         made.addWidget(widget)
     return made
+
+
+class FlowBox(QWidget):
+    """A widget whose children flow; ``flow`` takes them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.flow = Flow(self)
+
+    def in_one_line(self) -> int:
+        """Return how wide it would be with everything in one line."""
+        items = [self.flow.itemAt(at) for at in range(self.flow.count())]
+        shown = [item.sizeHint().width() for item in items if item and not item.isEmpty()]
+        return sum(shown) + self.flow.spacing() * max(0, len(shown) - 1)

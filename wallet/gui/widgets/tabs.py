@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from wallet.gui import shortcuts
-from wallet.gui.theme import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtGui import QResizeEvent
 
 
 class Tabs(QStackedWidget):
@@ -70,33 +67,3 @@ class Tabs(QStackedWidget):
             self.addWidget(self._made[name])
         self.setCurrentWidget(self._made[name])
         self.turned.emit(name)
-
-
-class Beside(QWidget):
-    """Two things in one row, or the second above the first where the row is too narrow."""
-
-    def __init__(self, first: QWidget, second: QWidget) -> None:
-        super().__init__()
-        self._parts = (first, second)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.SMALL)
-        self._row.addWidget(first, 1)
-        self._row.addWidget(second)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return no width: what does not fit turns."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn when the width crosses the line."""
-        super().resizeEvent(event)
-        self.settle()
-
-    def settle(self) -> None:
-        """Choose the direction for the width and the words at hand."""
-        wanted = sum(part.sizeHint().width() for part in self._parts) + Space.LARGE
-        directions = QBoxLayout.Direction
-        fits = wanted <= self.width()
-        self._row.setDirection(directions.LeftToRight if fits else directions.BottomToTop)

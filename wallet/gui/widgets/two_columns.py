@@ -55,8 +55,7 @@ class TwoColumns(QWidget):
             return
         self._wide = wide
         for column in self._columns:
-            # Not ``takeAt``: an item that Python still holds keeps its successor from hearing of
-            # changes, and Qt goes on with heights that are long past.
+            # Not ``takeAt`` alone: Qt would keep the old item's measure of a widget for good.
             for widget in self._order:
                 column.removeWidget(widget)
             while column.takeAt(0) is not None:

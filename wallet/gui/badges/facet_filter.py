@@ -1,0 +1,117 @@
+"""Chips that narrow the list by issuer, by format and by when a badge ends, with their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from wallet.gui.badges.facets import Counts, Ends, Facets
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from wallet.credentials.model import Spec
+    from wallet.gui.session import Session
+
+_LONGEST = 24  # characters of a name on a chip
+_Choice = tuple[Any, str, int]  # what it is, its words, how many
+_NO_FACETS = Facets()
+_MOST_ISSUERS = 60  # in a menu; the rest is found by typing its name
+
+
+class FacetFilter(QObject):
+    """Keeps all facets but the tone, which has buttons of its own."""
+
+    chosen = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._parent = session, parent
+        self._counts = Counts()
+        self.facets = _NO_FACETS
+        self.issuer, self.spec, self.ends = (Button(Kind.CHIP) for _ in range(3))
+        self.chips = (self.issuer, self.spec, self.ends)
+        self.issuer.clicked.connect(
+            lambda: self._open(self.issuer, "issuer", self._issuers()[:_MOST_ISSUERS])
+        )
+        self.spec.clicked.connect(lambda: self._open(self.spec, "spec", self._specs()))
+        self.ends.clicked.connect(lambda: self._open(self.ends, "ends", self._ends()))
+
+    def mark(self, facets: Facets) -> None:
+        """Show what is asked for, silently."""
+        self.facets = replace(facets, tone=None)
+        self.retranslate()
+
+    def keep(self, **values: object) -> None:
+        """Ask for something else."""
+        self.facets = replace(self.facets, **values)  # type: ignore[arg-type]
+        self.retranslate()
+        self.chosen.emit()
+
+    def count(self, counts: Counts) -> None:
+        """Take the numbers; a chip with nothing to choose between is not shown."""
+        self._counts = counts
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word and number."""
+        say, facets = self._session.say, self.facets
+        known = one_line(self._counts.names.get(facets.issuer, ""), _LONGEST)
+        issuer = (known or say("badges_unnamed")) if facets.issuer else ""
+        spec = say(f"badge_spec_{facets.spec}") if facets.spec else ""
+        ends = say(f"facet_ends_{facets.ends}") if facets.ends else ""
+        self._name(self.issuer, "facet_issuer", issuer, there=len(self._counts.issuers) > 1)
+        self._name(self.spec, "facet_spec", spec, there=len(self._counts.specs) > 1)
+        self._name(self.ends, "facet_ends", ends, there=bool(self._counts.ends))
+
+    def _name(self, chip: Button, code: str, chosen: str, *, there: bool) -> None:
+        words = self._session.say(code)
+        chip.say(f"{words}: {chosen}" if chosen else f"{words} ▾")
+        chip.setAccessibleName(f"{words}: {chosen}" if chosen else words)
+        chip.setChecked(bool(chosen))
+        chip.setVisible(there or bool(chosen))
+
+    # what there is ---------------------------------------------------------------------------
+    def _issuers(self) -> list[_Choice]:
+        found = self._counts.issuers.most_common()
+        names = self._counts.names
+        unnamed = self._session.say("badges_unnamed")
+        return [(each, one_line(names.get(each, "")) or unnamed, n) for each, n in found]
+
+    def _specs(self) -> list[_Choice]:
+        found: list[tuple[Spec, int]] = self._counts.specs.most_common()
+        return [(each, self._session.say(f"badge_spec_{each}"), count) for each, count in found]
+
+    def _ends(self) -> list[_Choice]:
+        counts = self._counts.ends
+        return [(each, self._session.say(f"facet_ends_{each}"), counts[each]) for each in Ends]
+
+    def _open(self, chip: Button, name: str, choices: Sequence[_Choice]) -> None:
+        self.retranslate()  # a chip with a menu is pressed by its choice alone
+        now = getattr(self.facets, name)
+        menu = QMenu(self._parent)
+        menu.aboutToHide.connect(menu.deleteLater)
+        plain = getattr(_NO_FACETS, name)
+        self._entry(menu, self._session.say("facet_any"), name, plain, marked=now == plain)
+        menu.addSeparator()
+        for value, words, count in choices:
+            shown = f"{one_line(words, 2 * _LONGEST)}  ({count})"
+            self._entry(menu, shown, name, value, marked=now == value)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _entry(self, menu: QMenu, words: str, name: str, value: object, *, marked: bool) -> None:
+        entry = menu.addAction(words.replace("&", "&&"))
+        entry.setCheckable(True)
+        entry.setChecked(marked)
+        entry.triggered.connect(partial(self._take, name, value))
+
+    def _take(self, name: str, value: object, *_: object) -> None:
+        self.keep(**{name: value})

@@ -1,0 +1,79 @@
+"""What the page shows as a query to keep, and back: what a newer program wrote counts as plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from wallet.credentials.model import Spec
+from wallet.gui.badges.arrangement import Arrangement, Group, Sort
+from wallet.gui.badges.facets import Ends, Facets
+from wallet.gui.badges.marks_filter import MarksFilter, Shelf
+from wallet.snapshots import ListQuery, Tone
+
+if TYPE_CHECKING:
+    from enum import Enum
+
+    from wallet.settings import Settings
+
+T = TypeVar("T", bound="Enum")
+
+
+def query_of(typed: str, marks: MarksFilter, facets: Facets, arrangement: Arrangement) -> ListQuery:
+    """Return everything that the page shows by."""
+    collection = marks.collection
+    return ListQuery(
+        typed=typed,
+        shelf="" if marks.shelf is Shelf.LIST else marks.shelf.value,
+        tone=facets.tone.value if facets.tone else "",
+        favourites=marks.favourites.isChecked(),
+        tag=marks.tag,
+        collection=collection.id if collection else "",
+        collection_name=collection.name if collection else "",
+        issuer=facets.issuer,
+        spec=facets.spec.value if facets.spec else "",
+        ends=facets.ends.value if facets.ends else "",
+        sort=arrangement.sort.value,
+        descending=arrangement.descending,
+        group="" if arrangement.group is Group.NONE else arrangement.group.value,
+    )
+
+
+def facets_of(query: ListQuery) -> Facets:
+    """Return the facets that a query asks for."""
+    return Facets(
+        tone=_one_of(Tone, query.tone),
+        issuer=query.issuer,
+        spec=_one_of(Spec, query.spec),
+        ends=_one_of(Ends, query.ends),
+    )
+
+
+def arrangement_of(query: ListQuery) -> Arrangement:
+    """Return the order that a query asks for."""
+    return Arrangement(
+        _one_of(Sort, query.sort) or Sort.ADDED,
+        query.descending,
+        _one_of(Group, query.group) or Group.NONE,
+    )
+
+
+def ask_marks(marks: MarksFilter, query: ListQuery) -> None:
+    """Let the chips ask for the marks of a query, silently."""
+    marks.ask(
+        favourites=query.favourites,
+        tag=query.tag,
+        collection=query.collection,
+        name=query.collection_name,
+        shelf=_one_of(Shelf, query.shelf) or Shelf.LIST,
+    )
+
+
+def remembered(settings: Settings) -> Arrangement:
+    """Return the order in which the list was left."""
+    return Arrangement(
+        Sort(settings.badges_sort), settings.badges_descending, Group(settings.badges_group)
+    )
+
+
+def _one_of(kind: type[T], word: str) -> T | None:
+    return next((each for each in kind if each.value == word), None)
