@@ -28,19 +28,23 @@ from tests.service.making import as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
+from wallet.errors import TrustError
+from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
+from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
-from wallet.gui.theme import Appearance
+from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
 from wallet.service import Input, Wallet
 from wallet.snapshots import Changes
 from wallet.tasks import demo
+from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work
 
@@ -134,8 +138,13 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.create(_PASSPHRASE, session.fail)
         _until(lambda: session.unlocked)
         words = _recovery(session, window, draw)
+        session.go("import", "first")
+        draw(window, "import-first")
         session.go("badges")
         draw(window, "empty")
+        session.go("activity")
+        _idle(session)
+        draw(window, "activity-empty")
         _protected(session, window, draw, words)
         _profiles(session, window, draw)
         session.lock()
@@ -251,16 +260,33 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         for verdict, name in _SHOWN.items():
             session.go("badge", _first(rows[0], *verdict))
             draw(window, name)
+        for tab in ("verification", "history", "original"):
+            for verdict in (("valid", "anchored"), ("unknown_key", "")):
+                session.go("badge", _first(rows[0], *verdict))
+                _idle(session)
+                window.page._tabs.turn(tab)  # noqa: SLF001 - as a learner would with a click
+                _idle(session)
+                draw(window, f"{_SHOWN[verdict]}-{tab}")
+        session.go("compare", [row.id for row in rows[0][8:11]])
+        _idle(session)
+        draw(window, "compare")
+        session.go("compare", [rows[0][8].id])
+        _idle(session)
+        draw(window, "compare-one")
         session.go("present", [row.id for row in rows[0][8:11]])
         draw(window, "present")
+        _skills(session, window, draw)
         session.go("issuers")
+        _idle(session)
         draw(window, "issuers")
+        _activity(session, window, draw, rows[0])
+        _issuers(session, window, draw)
+        _pathways(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
-        session.go("import", HandedOver(paths=(resources.folder() / "samples" / "badges",)))
-        _idle(session)
-        draw(window, "import")
+        _importing(session, window, draw)
+        _looks(session, window, draw)
         _life(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
@@ -272,6 +298,151 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _skills(session: Session, window: Window, draw: Draw) -> None:
+    """Draw skills by framework, and a search that finds none."""
+    session.go("skills")
+    _idle(session)
+    draw(window, "skills")
+    window.page._search.setText("zzz")  # noqa: SLF001 - as a learner would type
+    draw(window, "skills-none")
+
+
+def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
+    """Draw what was done on some days, an entry of each length, nothing found, nothing noted."""
+    aoba = "https://aoba-u.example"
+
+    def live(wallet: Wallet, work: Work) -> Changes:
+        if len(wallet.activity.rows()) > 1:  # drawn before, in another language
+            return Changes.NOTHING
+        ids = [row.id for row in rows]
+        wallet.recheck(now=NOW - timedelta(days=3), work=work)
+        wallet.marks.archive(ids[4:7], now=NOW - timedelta(days=1))
+        wallet.marks.unarchive(ids[4:7], now=NOW - timedelta(days=1))
+        wallet.decide(wallet.issuers()[0].id, Level.PINNED, now=NOW - timedelta(hours=1))
+        slow = TrustError("fetch_too_slow", host="aoba-u.example", seconds=30.0)
+        asked = [(f"{aoba}/did.json", None), (f"{aoba}/status/1", None), (f"{aoba}/status/2", slow)]
+        wallet._knowing.learn([], asked, now=NOW - timedelta(hours=2))  # noqa: SLF001
+        able = [each for each in ids if wallet.can_travel(each)][:3]
+        wallet.present(able, recipient="Example Corp", now=NOW - timedelta(days=30), work=work)
+        wallet.decide(wallet.issuers()[0].id, None, now=NOW)
+        return Changes.LIBRARY
+
+    session.run(live)
+    _idle(session)
+    session.go("activity")
+    _idle(session)
+    draw(window, "activity")
+    page = window.page
+    for code in ("activity_imported", "activity_asked_in_vain"):
+        page._list.setCurrentIndex(  # noqa: SLF001
+            next(
+                index
+                for at in range(page._model.rowCount())  # noqa: SLF001
+                if (index := page._model.index(at)).data(Role.ROW) is not None  # noqa: SLF001
+                and index.data(Role.ROW).code == code
+            )
+        )
+        draw(window, code.replace("_", "-"))
+    page._search.setText("zzz")  # noqa: SLF001
+    _settle(300)
+    _idle(session)
+    draw(window, "activity-none")
+    page._search.clear()  # noqa: SLF001
+
+
+def _issuers(session: Session, window: Window, draw: Draw) -> None:
+    """Draw an issuer that was pinned before its keys changed, the question, and the lists."""
+    issuer = "did:web:aoba-u.example"
+
+    def pin(wallet: Wallet, _: Work) -> Changes:
+        changes = wallet.decide(issuer, Level.PINNED, now=NOW)
+        wallet._vault.trust.decide(  # noqa: SLF001 - by a key that it does not publish today
+            Decision(issuer, Level.PINNED, NOW - timedelta(days=90), ("5f1c77aa0b2e91d4" * 3,))
+        )
+        wallet._knowing.forget()  # noqa: SLF001
+        return changes
+
+    session.run(pin)
+    session.go("issuers", issuer)
+    _idle(session)
+    window.resize(SIZE[0], 1800)
+    draw(window, "issuers-whole")
+    window.resize(*SIZE)
+    page = window.page
+    page._asking.ask(issuer)  # noqa: SLF001 - as its button does
+    _idle(session)
+    draw(window, "issuers-hosts")
+    for dialog in page.findChildren(ConsentDialog):
+        dialog.reject()
+    page._tabs[1].click()  # noqa: SLF001
+    _idle(session)
+    draw(window, "issuers-lists")
+    page._tabs[0].click()  # noqa: SLF001
+    session.run(lambda wallet, _: wallet.decide(issuer, None, now=NOW))
+    _idle(session)
+
+
+def _pathways(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the goals, a goal with every kind of rule, and one of its steps that has expired."""
+    session.go("pathways")
+    _idle(session)
+    draw(window, "pathways")
+    session.go("pathways", "https://lcc.example/pathways/data-at-work")
+    _idle(session)
+    draw(window, "pathways-goal")
+    view = window.page._view  # noqa: SLF001 - as a learner would with the arrow keys
+    place = view.model.place_of("https://city.umikaze.example/badges/disaster-leader")
+    view.outline.setCurrentIndex(view.model.at(place))
+    draw(window, "pathways-step")
+    view.show_picture(True)
+    draw(window, "pathways-picture")
+    view.show_picture(False)
+    window.page.clear()
+
+
+def _importing(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the ways in, a review of something of everything, and the report afterwards."""
+    session.go("import")
+    draw(window, "import-start")
+    field = window.page.findChildren(QPlainTextEdit)[0]
+    field.setPlainText(
+        "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example"
+    )
+    draw(window, "import-offer")
+    samples = resources.folder() / "samples" / "badges"
+    issuer = institution("tide-u.example")
+    fresh = [Input(f"{n}.json", as_file(badge(issuer, n))) for n in range(3)]
+    others = [Input("holiday.png", b"\x89PNG\r\n\x1a\n cut off"), Input("cv.txt", b"my life")]
+    session.go("import", [samples, *fresh, *others])
+    _idle(session)
+    draw(window, "import")
+    window.page._review._keep.click()  # noqa: SLF001 - its words have a count
+    _idle(session)
+    draw(window, "import-report")
+    session.undo.undo()
+    _idle(session)
+    draw(window, "import-undone")
+
+
+def _looks(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the list of keys, high contrast, and text twice as large."""
+    session.go("badges")
+    session.keys_asked.emit()
+    draw(window, "keys")
+    window.back()
+    session.set_contrast(Contrast.ON)
+    draw(window, "badges-contrast")
+    session.set_contrast(Contrast.OFF)
+    session.set_text(200)
+    window.resize(1024, 700)
+    for name in ("badges", "present", "settings"):
+        session.go(name)
+        _idle(session)
+        draw(window, f"{name}-large")
+    session.set_text(100)
+    window.resize(*SIZE)
 
 
 def _views(window: Window, draw: Draw) -> None:
@@ -371,6 +542,8 @@ def _older(session: Session, window: Window, draw: Draw) -> None:
     session.go("badge", made[0])
     _idle(session)
     window.resize(SIZE[0], 1500)
+    window.page._tabs.turn("history")  # noqa: SLF001 - as above
+    _idle(session)
     for button in _buttons(window, "editions_compare"):
         button.click()
     _idle(session)

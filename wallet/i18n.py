@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date as date_
     from datetime import datetime
 
 LANGUAGES = ("ja", "en")
+_GROUPED = 10_000  # shorter ones read better without
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -26,7 +28,11 @@ def choose(wanted: str, preferred: Sequence[str]) -> str:
 
 def date(moment: datetime, language: str) -> str:
     """Write the day of an aware datetime, in this machine's time zone: 23 Nov 2026."""
-    day = _local(moment)
+    return written_day(_local(moment).date(), language)
+
+
+def written_day(day: date_, language: str) -> str:
+    """Write a day: 23 Nov 2026."""
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
@@ -42,11 +48,30 @@ def date_and_time(moment: datetime, language: str) -> str:
     return f"{date(moment, language)} {_local(moment):%H:%M}"
 
 
+def day(moment: datetime) -> date_:
+    """Return the day of an aware datetime in this machine's time zone."""
+    return _local(moment).date()
+
+
+def time(moment: datetime) -> str:
+    """Write the minute of an aware datetime, in this machine's time zone: 09:05."""
+    return f"{_local(moment):%H:%M}"
+
+
+def number(value: int) -> str:
+    """Write a whole number in groups of three from 10,000 on, as both languages do."""
+    return f"{value:,}" if abs(value) >= _GROUPED else str(value)
+
+
 def size(count: int, language: str) -> str:
     """Write a number of bytes as a person would: 812 bytes, 14 KB, 3.2 MB."""
     kilo, mega = 1000, 1_000_000
     if count < kilo:
-        return f"{count} バイト" if language == "ja" else f"{count} bytes"
+        return (
+            f"{count} バイト"
+            if language == "ja"
+            else f"{count} {'byte' if count == 1 else 'bytes'}"
+        )
     if count < mega:
         return f"{count / kilo:.0f} KB"
     return f"{count / mega:.1f} MB"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import PresentingError, TrustError
 from wallet.snapshots import Changes, Fetched
-from wallet.tasks import demo
+from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
 from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Review,
     )
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
+    from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -56,11 +57,17 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.marking import Marking
+    from wallet.tasks.picturing import Picturing
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
+    from wallet.tasks.raw_view import RawReading
+    from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
+    from wallet.tasks.side_by_side import Comparing
+    from wallet.tasks.skilling import Skilling
+    from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document, Level
     from wallet.vault.shares import Share
     from wallet.vault.trust_cache import Contact
@@ -128,6 +135,7 @@ class Wallet:
         self._vault = vault
         self._opened = now
         vault.trust.note_time(now)
+        vault.activity.prune(now=now)
 
     @cached_property
     def profiles(self) -> Profiling:
@@ -156,6 +164,27 @@ class Wallet:
         return Marking(self._vault)
 
     @cached_property
+    def skills(self) -> Skilling:
+        """What the badges say that the learner can do."""
+        from wallet.tasks.skilling import Skilling  # noqa: PLC0415 - see _LATER
+
+        return Skilling(self._vault, self._knowing)
+
+    @cached_property
+    def asking(self) -> AskingIssuers:
+        """Asking issuers for keys and status anew, after the learner's consent."""
+        from wallet.tasks.asking_issuers import AskingIssuers  # noqa: PLC0415 - see _LATER
+
+        return AskingIssuers(self._vault, self._knowing, self._keeping)
+
+    @cached_property
+    def pathways(self) -> Wayfinding:
+        """Pathways: what leads where, how far the learner is, pathway files."""
+        from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
+
+        return Wayfinding(self._vault, self._knowing)
+
+    @cached_property
     def searches(self) -> Searching:
         """Searches that the learner named."""
         from wallet.tasks.searching import Searching  # noqa: PLC0415 - see _LATER
@@ -175,6 +204,27 @@ class Wallet:
 
         return Protecting(self._vault)
 
+    @cached_property
+    def pictures(self) -> Picturing:
+        """Pictures that badges name and do not bring: who has them, and getting one."""
+        from wallet.tasks.picturing import Picturing  # noqa: PLC0415 - see _LATER
+
+        return Picturing(self._vault, self._knowing, self._listing)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Several badges side by side, fact by fact."""
+        from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
+
+        return Comparing(self._listing)
+
+    @cached_property
+    def originals(self) -> RawReading:
+        """The original of a badge as text, with what no proof covers marked."""
+        from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
+
+        return RawReading(self._vault, self._knowing)
+
     @property
     def opened_by(self) -> str:
         """What unlocked it: "passphrase", "keyring" or "recovery"."""
@@ -186,6 +236,13 @@ class Wallet:
         from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
 
         return BackingUp(self.home, self._vault, self._knowing)
+
+    @cached_property
+    def activity(self) -> Recounting:
+        """What was done with this wallet, and how long it is remembered."""
+        from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
+
+        return Recounting(self._vault)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -226,7 +283,9 @@ class Wallet:
         Raises ``VaultError`` ``recovery_*``, ``wrong_recovery`` and what ``Vault.open`` raises.
         """
         threading.Thread(target=load, name="load", daemon=True).start()
-        return cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+        wallet = cls._of(home, Vault.open_with(home, RecoveryWords(words)), now)
+        noting.unlocking(wallet._vault, "activity_opened_by_recovery", now=now)  # noqa: SLF001 - our own
+        return wallet
 
     @classmethod
     def restore_new(
@@ -316,7 +375,9 @@ class Wallet:
 
         for profile in found:
             keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
-            self._vault.backups.adopt(profile.name, keys, now=now)
+            if self._vault.backups.adopt(profile.name, keys, now=now):
+                code, name = "activity_profile_taken", profile.name
+                noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
 
     # library ---------------------------------------------------------------
@@ -401,11 +462,16 @@ class Wallet:
         from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
 
         library = self._vault.library
-        return export(library, folder, badge_ids, now=now, work=work, page=page)
+        paths = export(library, folder, badge_ids, now=now, work=work, page=page)
+        count = len(paths) - (page is not None)
+        noting.exported(self._vault, badge_ids, count=count, now=now)
+        return paths
 
-    def delete(self, *badge_ids: str) -> Changes:
+    def delete(self, *badge_ids: str, now: datetime | None = None) -> Changes:
         """Remove credentials with all their editions for good; ``marks.delete`` can be undone."""
-        self._vault.library.delete(*badge_ids)
+        with self._vault.transaction():
+            noting.shelved(self._vault, "activity_removed", badge_ids, now=now)
+            self._vault.library.delete(*badge_ids)
         return Changes.LIBRARY
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
@@ -422,15 +488,19 @@ class Wallet:
 
         documents = read_pack(path)
         self._knowing.keep_pack(documents, now=now)
+        noting.learnt(self._vault, "activity_pack_imported", path, now=now, count=len(documents))
         return len(documents), Changes.TRUST | Changes.REPORTS
 
-    def export_pack(self, path: Path) -> int:
+    def export_pack(self, path: Path, *, now: datetime | None = None) -> int:
         """Write what is cached of issuers as a resource pack; return how many documents."""
-        return self._knowing.export(path)
+        count = self._knowing.export(path)
+        noting.learnt(self._vault, "activity_pack_written", path, now=now, count=count)
+        return count
 
     def import_registry(self, path: Path, *, now: datetime) -> Changes:
         """Keep a list of known issuers, dated now."""
         self._knowing.keep_registry(path, now=now)
+        noting.learnt(self._vault, "activity_registry_imported", path, now=now)
         return Changes.TRUST | Changes.REPORTS
 
     def issuers(self) -> tuple[IssuerRow, ...]:
@@ -459,12 +529,18 @@ class Wallet:
 
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         """Pin (PINNED), deny (DENIED) or forget (None) an issuer."""
-        self._knowing.decide(issuer_id, level, now=now)
+        with self._vault.transaction():
+            self._knowing.decide(issuer_id, level, now=now)
+            noting.decided(self._vault, issuer_id, level, now=now)
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
-        """Return hosts to ask for all that a badge, or every badge, rests on."""
-        return self._keeping.hosts(badge_id)
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int = 100) -> tuple[BadgeRow, ...]:
+        """Return an issuer's badges, last kept first, archived ones too; ``most`` of them."""
+        return self._listing.issued_by(issuer_id, now=now, most=most)
+
+    def hosts(self, *badge_ids: str) -> tuple[Host, ...]:
+        """Return hosts to ask for all that these badges, or without ids every badge, rest on."""
+        return self._keeping.hosts(*badge_ids)
 
     def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
         """Ask the network, after the learner's consent; what comes is dated, cached, logged.
@@ -501,7 +577,9 @@ class Wallet:
         from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - see _LATER
 
         refreshing = Refreshing(self._vault, self._knowing, self._keeping)
-        return refreshing.refresh(badge_id, now=now, work=work)
+        asked = refreshing.refresh(badge_id, now=now, work=work)
+        noting.asked(self._vault, badge_id, asked, now=now)
+        return asked
 
     # presenting ------------------------------------------------------------
     def holder_did(self) -> str:
@@ -562,6 +640,8 @@ class Wallet:
         self._knowing.keep_registry(folder / "registry.json", now=now)
         review = self.examine(self.gather([folder / "badges"], work), now=now, work=work)
         self.keep(review.credentials, now=now, work=work)
+        for file in sorted((folder / "pathways").iterdir()):
+            self.pathways.import_file(file, now=now)
 
 
 def sample_documents(*, now: datetime) -> list[Document]:

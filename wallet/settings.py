@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ _MOTIONS = ("full", "reduced")
 _SIZES = (100, 125, 150, 175, 200)
 _FURTHEST = 32_768  # pixels from the corner of the first screen, either way
 _MOST_PLACES = 16
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WHOLE = 1000  # thousandths
 _WIDEST = 16_384  # pixels; anything beyond is nonsense
 _LONGEST = 10_000  # days or minutes
@@ -45,7 +47,13 @@ class Settings:
     window_maximised: bool = False
     last_page: str = ""  # the page of the rail that was in front
     splits: Mapping[str, int] = field(default_factory=dict)  # shares of lists, in thousandths
-    backup_days: int = 30  # how old a backup may be before a reminder; 0 for no reminder
+    backup_days: int = 0  # how old a backup may be before a reminder; 0 for no reminder
+    backup_asked: bool = False  # whether the learner has said if they want reminders of backups
+    ending_days: int = 0  # how long before a badge ends to say so; 0 for never
+    desktop: bool = False  # say it as a notification of the desktop
+    desktop_titles: bool = False  # with titles of badges, which others may see
+    told_ending: str = ""  # the day when that was said last, as 2026-11-23
+    told_backup: str = ""
     lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
     badges_view: str = "list"  # "list", "gallery", "table"
     badges_sort: str = "added"  # what the order of badges goes by
@@ -63,6 +71,8 @@ class Settings:
         if not isinstance(stored, dict):
             return cls()
         usual = cls()
+        days = _number(stored.pop("backup_days", None), _LONGEST, -1)
+        asked = stored.pop("backup_asked", None)  # absent in files of older programs, which chose
         return cls(
             language=_one_of(_LANGUAGES, stored.pop("language", "")),
             theme=_one_of(_THEMES, stored.pop("theme", "system")),
@@ -75,7 +85,13 @@ class Settings:
             window_maximised=stored.pop("window_maximised", None) is True,
             last_page=_word(stored.pop("last_page", "")),
             splits=_splits(stored.pop("splits", None)),
-            backup_days=_number(stored.pop("backup_days", None), _LONGEST, usual.backup_days),
+            backup_days=max(0, days),
+            backup_asked=days >= 0 and asked is not False,
+            ending_days=_number(stored.pop("ending_days", None), _LONGEST, 0),
+            desktop=stored.pop("desktop", None) is True,
+            desktop_titles=stored.pop("desktop_titles", None) is True,
+            told_ending=_day(stored.pop("told_ending", None)),
+            told_backup=_day(stored.pop("told_backup", None)),
             lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
             badges_view=_one_of(_VIEWS, stored.pop("badges_view", "")),
             badges_sort=_one_of(_SORTS, stored.pop("badges_sort", "")),
@@ -101,6 +117,12 @@ class Settings:
             "last_page": self.last_page,
             "splits": dict(self.splits),
             "backup_days": self.backup_days,
+            "backup_asked": self.backup_asked,
+            "ending_days": self.ending_days,
+            "desktop": self.desktop,
+            "desktop_titles": self.desktop_titles,
+            "told_ending": self.told_ending,
+            "told_backup": self.told_backup,
             "lock_minutes": self.lock_minutes,
             "badges_view": self.badges_view,
             "badges_sort": self.badges_sort,
@@ -132,6 +154,10 @@ def _number(value: object, most: int, otherwise: int) -> int:
 
 def _size(value: object) -> int:
     return value if isinstance(value, int) and value in _SIZES else _SIZES[0]
+
+
+def _day(value: object) -> str:
+    return value if isinstance(value, str) and _DAY.fullmatch(value) else ""
 
 
 def _word(value: object) -> str:

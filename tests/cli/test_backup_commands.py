@@ -67,7 +67,7 @@ def test_away_and_back(
     shutil.rmtree(home)
     assert run("restore", file, "--rehearse", *own).code == 3  # there is nothing to compare with
     done = ask("restore", file, *own)
-    assert (done.code, "1 badges came back" in done.out) == (0, True)
+    assert (done.code, "1 badge came back" in done.out) == (0, True)
     assert [each["id"] for each in ask("list", "--json").json["badges"]] == [row.id]
 
 

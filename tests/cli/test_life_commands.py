@@ -179,3 +179,37 @@ def test_the_calendar_file(ask: Ask, ids: tuple[str, str], tmp_path: Path) -> No
     assert again == {"file": str(tmp_path / "ends-2.ics"), "events": 0}
     assert ask("calendar", file, "--at", "2029-01-01", "--json").json["events"] == 0
     assert ask("calendar", file, "--at", "2029-01-01", "--expired", "--json").json["events"] == 1
+
+
+def test_badges_are_compared_fact_by_fact(ask: Ask, ids: tuple[str, str]) -> None:
+    one, other = ids
+    done = ask("compare", one, other, "--json")
+    assert done.code == 0
+    assert [each["id"] for each in done.json["badges"]] == [one, other]
+    facts = {each["fact"]: each for each in done.json["facts"]}
+    assert facts["valid_until"]["values"] == ["2028-04-01T00:00:00+00:00", None]
+    assert facts["state"] == {"fact": "state", "same": True, "values": ["issuer_open"] * 2}
+    assert not facts["valid_until"]["same"]
+    told = ask("compare", one, other, "--lang", "ja").out
+    assert told.index("違うところ") < told.index("2028年4月1日") < told.index("すべて同じところ")
+    assert "2. 記載なし" in told
+    assert ask("compare", one).code == 2
+    assert ask("compare", one, "--json").json["error"]["code"] == "compare_two_to_six"
+
+
+def test_an_original_is_shown_as_text_with_its_uncovered_lines(
+    ask: Ask, ids: tuple[str, str], tmp_path: Path
+) -> None:
+    done = ask("show", ids[0], "--raw", "--json")
+    assert done.code == 0
+    assert (done.json["standing"], done.json["parts"][0]["part"]) == ("covered", "json")
+    assert '"proofValue"' in done.json["parts"][0]["text"]
+    whole = as_file({"credential": badge(institution(method="did:key"), 9), "score": "\x1b[31m"})
+    (tmp_path / "wrapped.json").write_bytes(whole)
+    (kept,) = ask("import", tmp_path / "wrapped.json", "--json").json["added"]
+    told = ask("show", kept, "--raw").out
+    assert "\x1b" not in told
+    marked = [line for line in told.split("\n") if line.startswith("!")]
+    assert len(marked) == 2  # in the list, and in its place
+    assert marked[0].startswith("! score (line ")
+    assert marked[1].strip("! ").startswith('"score": ')

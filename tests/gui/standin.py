@@ -8,8 +8,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.gui import standin_known
+from tests.gui.standin_activity import StandInActivity
+from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
+from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
+from tests.gui.standin_pathways import StandInPathways
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -20,7 +25,17 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.errors import VaultError
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Changes, IssuerRow, Owner
+from wallet.snapshots import (
+    BadgeEdition,
+    BadgePage,
+    BadgeRow,
+    Changes,
+    IssuerPage,
+    IssuerRow,
+    KnownAnchor,
+    KnownRegistry,
+    Owner,
+)
 from wallet.trust.model import Level
 from wallet.verification.report import (
     Check,
@@ -182,6 +197,13 @@ class StandIn:
         self.profiles = StandInProfiles()
         self.marks = StandInMarks(self)
         self.backups = StandInBackups()
+        self.activity = StandInActivity(NOW)
+        self.skills = StandInSkills(self)
+        self.asking = StandInAsking()
+        self.pathways = StandInPathways()
+        self.originals = StandInOriginals()
+        self.comparing = StandInComparing(self)
+        self.pictures = StandInPictures()
         self.searches = StandInSearches()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
@@ -249,7 +271,10 @@ class StandIn:
 
     def badge(self, badge_id: str, *, now: datetime) -> BadgePage:
         del now
-        found = page(next(row for row in self.rows if row.id == badge_id))
+        kept = next((row for row in self.rows if row.id == badge_id), None)
+        if kept is None or kept.deleted is not None:
+            raise VaultError("no_such_badge", badge=badge_id)
+        found = page(kept)
         return replace(
             found,
             note=self.marks.notes.get(badge_id, ""),
@@ -282,6 +307,23 @@ class StandIn:
         }  # fmt: skip - one thing
         return tuple(found.values())
 
+    def issuer_page(self, issuer_id: str) -> IssuerPage:
+        row = next(row for row in self.issuers() if row.id == issuer_id)
+        return standin_known.page(row, NOW)
+
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int = 100) -> tuple[BadgeRow, ...]:
+        del now
+        return tuple(row for row in self.rows if row.issuer_id == issuer_id)[:most]
+
+    def registries(self) -> tuple[KnownRegistry, ...]:
+        return (standin_known.registry(NOW),)
+
+    def anchors(self) -> tuple[KnownAnchor, ...]:
+        return (standin_known.anchor(NOW),)
+
+    def issuer(self, issuer_id: str) -> IssuerRow:
+        return next(each for each in self.issuers() if each.id == issuer_id)
+
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         del now
         self.decided.append((issuer_id, level))
@@ -291,6 +333,6 @@ class StandIn:
         )
         return Changes.TRUST | Changes.REPORTS
 
-    def hosts(self, badge_id: str = "") -> tuple[object, ...]:
-        del badge_id
+    def hosts(self, *badge_ids: str) -> tuple[object, ...]:
+        del badge_ids
         return ()

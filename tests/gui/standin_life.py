@@ -38,13 +38,15 @@ class StandInMarks:
     def archive(self, ids: Sequence[str], *, now: datetime) -> Changes:
         return self._set(ids, archived=now)
 
-    def unarchive(self, ids: Sequence[str]) -> Changes:
+    def unarchive(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
+        del now
         return self._set(ids, archived=None)
 
     def delete(self, ids: Sequence[str], *, now: datetime) -> Changes:
         return self._set(ids, deleted=now)
 
-    def undelete(self, ids: Sequence[str]) -> Changes:
+    def undelete(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
+        del now
         return self._set(ids, deleted=None)
 
     def purge(self) -> Changes:

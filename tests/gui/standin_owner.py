@@ -50,7 +50,10 @@ class StandInProtection:
     def offer_recovery(self) -> RecoveryKey:
         return offered(SECRET, "ab" * 16)
 
-    def revoke(self, way_id: str, work: Work | None = None) -> Changes:
+    def revoke(
+        self, way_id: str, work: Work | None = None, *, now: datetime | None = None
+    ) -> Changes:
+        del now
         del work
         left = [way for way in self.kept if way.id != way_id]
         if all(way.kind == "keyring" for way in left):
@@ -96,7 +99,8 @@ class StandInProfiles:
         self._change(profile_id, keys=(made, *old))
         return made.did
 
-    def delete(self, profile_id: str) -> None:
+    def delete(self, profile_id: str, *, now: datetime | None = None) -> None:
+        del now
         if len(self.kept) == 1:
             raise VaultError("last_profile")
         self.kept = [each for each in self.kept if each.id != profile_id]

@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeView,
+)
 
 from tests.gui.conftest import settle
+from tests.gui.every_page import INSIDE, WHAT
 from wallet.gui.widgets.buttons import Kind
 from wallet.gui.window import Window
 
@@ -18,10 +30,20 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-PAGES = [("badges", None), ("badge", "badge-1"), ("import", None), ("present", None)]
-PAGES += [("issuers", None), ("settings", None), ("profiles", None)]
-PAGES += [("recovery", None), ("passphrase", None)]
-PAGES += [("backup", None), ("check_backup", None), ("restore", None)]
+PAGES = [(name, WHAT.get(name)) for name in INSIDE]
+PAGES += [("pathways", "https://example.org/goal")]
+PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
+NAMES = [f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
+ROLES = {
+    QAbstractButton: {"PushButton", "CheckBox", "RadioButton", "Button", "ButtonMenu"},
+    QLineEdit: {"EditableText"},
+    QPlainTextEdit: {"EditableText"},
+    QComboBox: {"ComboBox"},
+    QListView: {"List"},
+    QTreeView: {"Tree"},
+    QProgressBar: {"ProgressBar"},
+    QLabel: {"StaticText", "Graphic"},
+}
 
 
 def _nameless(interface: QAccessibleInterface, trail: str = "") -> list[str]:
@@ -44,9 +66,9 @@ def _frame(interface: QAccessibleInterface) -> bool:
     return interface.role() in (roles.Pane, roles.Client, roles.Window, roles.Application)
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_whatever_takes_the_focus_has_a_name(
+def test_whatever_takes_the_focus_has_a_name_and_a_role_and_rows_speak(
     window: Window, session: Session, name: str, what: object, language: str
 ) -> None:
     session.set_language(language)
@@ -55,6 +77,8 @@ def test_whatever_takes_the_focus_has_a_name(
     interface = QAccessible.queryAccessibleInterface(window)
     assert interface is not None
     assert _nameless(interface) == []
+    assert _speechless(window) == []
+    assert _misnamed(window) == []
 
 
 @pytest.mark.parametrize("name", ["create", "unlock", "lost"])
@@ -79,7 +103,37 @@ def test_so_has_whatever_is_there_before_unlocking(
     assert len(primary) == 1
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+def _speechless(window: Window) -> list[str]:
+    """Return the lists without a name, and their rows that say nothing."""
+    found = []
+    for view in window.page.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or model is None:
+            continue
+        if not view.accessibleName():
+            found.append(type(view).__name__)
+        for row in range(model.rowCount(view.rootIndex())):
+            index = model.index(row, 0, view.rootIndex())
+            told = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+            if not (isinstance(told, str) and told.strip()):
+                found.append(f"row {row} of {type(view).__name__}")
+    return found
+
+
+def _misnamed(window: Window) -> list[str]:
+    """Return the controls that pass for something else."""
+    found = []
+    for kind, roles in ROLES.items():
+        for widget in window.findChildren(kind):
+            if not widget.isVisible() or widget.objectName().startswith("qt_"):
+                continue
+            told = QAccessible.queryAccessibleInterface(widget)
+            if told is None or told.role().name not in roles:
+                found.append(f"{type(widget).__name__}: {told and told.role().name}")
+    return found
+
+
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_every_label_is_plain_text(
     window: Window, session: Session, name: str, what: object
 ) -> None:
@@ -93,7 +147,7 @@ def test_every_label_is_plain_text(
     assert rich == []
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=[name for name, _ in PAGES])
+@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
 def test_a_page_has_at_most_one_primary_act(
     window: Window, session: Session, name: str, what: object
 ) -> None:

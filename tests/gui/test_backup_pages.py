@@ -280,6 +280,11 @@ def test_reminders_come_when_one_is_due_and_stay_away_when_dismissed(
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
             session.unlock(PASSPHRASE, session.fail)
         qtbot.waitUntil(lambda: window.bar.message is not None, timeout=PATIENCE_MS)
+        assert window.bar.message.code == "backup_ask"  # nothing is said before it is wanted
+        assert session.settings.backup_days == 0
+        window.bar._action.click()
+        assert session.settings.backup_days == 30
+        qtbot.waitUntil(lambda: window.bar.message is not None, timeout=PATIENCE_MS)
         assert window.bar.message.code == "backup_due_never"
         session.go("settings")
         assert window.bar.message is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
+from tests.gui.conftest import settle
 from tests.gui.standin import NOW
 from wallet.gui.backup.restore_report import RestoreReport, counts_of_restore, notes_of_restore
 from wallet.snapshots import BackupDue, Restored
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 def test_keys_that_no_backup_holds_are_a_reason_too(window: Window, qtbot: QtBot) -> None:
     session = window._session
+    session.keep(replace(session.settings, backup_days=30, backup_asked=True))
     session._wallet.backups.waiting = BackupDue(NOW - timedelta(days=40), 0, 2)
     session.go("settings")
     session.go("badges")
@@ -48,3 +51,20 @@ def test_what_a_backup_decides_on_issuers_is_told_with_a_word_of_care(
     assert "later day than this computer's clock shows: 26 Nov 2026" in told
     lists = [each.toPlainText() for each in report.findChildren(QPlainTextEdit)]
     assert lists == ["did:web:a.example", "did:web:b.example", "List"]
+
+
+def test_who_does_not_want_reminders_is_asked_once_and_left_alone(
+    window: Window, qtbot: QtBot
+) -> None:
+    session = window._session
+    session._wallet.backups.waiting = BackupDue(None, 3, 0)
+    session.go("settings")
+    session.go("badges")
+    qtbot.waitUntil(lambda: window.bar.message is not None)
+    assert window.bar.message.code == "backup_ask"
+    window.bar.dismiss()
+    assert (session.settings.backup_asked, session.settings.backup_days) == (True, 0)
+    session.go("settings")
+    session.go("badges")
+    settle()
+    assert window.bar.message is None

@@ -119,7 +119,7 @@ def test_an_empty_wallet_teaches(session: Session, window: Window, qtbot: QtBot)
         return Changes.LIBRARY
 
     session.run(empty)
-    qtbot.waitUntil(lambda: _button(window, "Choose files").isVisible())
+    qtbot.waitUntil(lambda: _button(window, "Import badges").isVisible())
     assert not _search(window).isVisible()
 
 

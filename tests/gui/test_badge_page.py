@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabBar
 
 from tests.gui.conftest import settle
 from wallet.trust.model import Level
@@ -30,6 +32,14 @@ def _shown(window: Window) -> list[str]:
     return [label.text().replace("\u200b", "") for label in labels]
 
 
+def _turn(window: Window, tab: str) -> None:
+    """Turn to a part of the page by the words of its tab, as a click does."""
+    bar = window.page.findChildren(QTabBar)[0]
+    at = next(at for at in range(bar.count()) if bar.tabText(at) == tab)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
+    settle(80)  # what is made now is shown with the next turn of the loop
+
+
 def _has(window: Window, text: str) -> bool:
     return any(text in shown for shown in _shown(window))
 
@@ -51,6 +61,7 @@ def test_the_page_says_what_the_learner_can_do_without_markup(page: Window) -> N
 def test_each_check_has_an_outcome_in_words_and_what_does_not_apply_is_folded(
     page: Window,
 ) -> None:
+    _turn(page, "Verification")
     assert _has(page, "In order")
     assert _has(page, "Could not be checked · as of 11 Nov 2026")
     assert not _has(page, "Does not apply")
@@ -59,6 +70,7 @@ def test_each_check_has_an_outcome_in_words_and_what_does_not_apply_is_folded(
 
 
 def test_technical_details_come_on_demand(page: Window) -> None:
+    _turn(page, "Verification")
     assert not _has(page, "eddsa-rdfc-2022")
     _button(page, "Technical details").click()
     assert _has(page, "eddsa-rdfc-2022")
@@ -67,6 +79,7 @@ def test_technical_details_come_on_demand(page: Window) -> None:
 def test_address_and_key_stand_there_before_one_says_i_know(
     page: Window, session: Session, qtbot: QtBot
 ) -> None:
+    _turn(page, "Verification")
     assert _has(page, "oli.example")
     assert _has(page, "SHA2")
     _button(page, "I know this issuer").click()
@@ -81,6 +94,7 @@ def test_address_and_key_stand_there_before_one_says_i_know(
 
 
 def test_denying_asks_first_and_can_be_taken_back(page: Window, qtbot: QtBot) -> None:
+    _turn(page, "Verification")
     _button(page, "I do not trust it").click()
     _button(page, "Yes, mark it").click()
     qtbot.waitUntil(lambda: _has(page, "You said that you do not trust this issuer."))
@@ -114,11 +128,18 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 
 
 def test_the_page_changes_language_where_it_stands(page: Window, session: Session) -> None:
+    _turn(page, "Verification")
     session.set_language("ja")
     settle()
-    assert _has(page, "確認の結果")
+    bar = page.page.findChildren(QTabBar)[0]
+    tabs = [bar.tabText(at) for at in range(bar.count())]
+    assert tabs == ["証書", "確認の結果", "これまでの変化", "原本"]
+    assert _has(page, "確認できなかったこと")
     assert _has(page, "2026年11月11日")
-    assert not _has(page, "Verification")
+    assert not _has(page, "Could not be checked")
+    _turn(page, "証書")
+    assert _has(page, "このバッジの内容")
+    assert not _has(page, "What this badge says")
 
 
 def test_narrow_windows_show_one_column(page: Window, session: Session) -> None:

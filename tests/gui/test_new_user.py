@@ -111,6 +111,12 @@ class Person:
         self.comes_to("recovery")
         self.qtbot.waitUntil(lambda: len(self.words()) == 12, timeout=PATIENCE_MS)
 
+    def imports_later(self) -> None:
+        """Pass the third step of the first start."""
+        self.comes_to("import")
+        self.presses("Import later")
+        self.comes_to("badges")
+
     def opens(self, passphrase: str) -> None:
         self.types(passphrase)
         self.presses("Unlock")
@@ -137,9 +143,11 @@ def test_from_the_first_start_to_a_lost_passphrase_and_back(person: Person, home
     assert not use.isEnabled()
     person.types_words("\n".join(f"{at}. {word.upper()}" for at, word in enumerate(words, 1)))
     person.presses("Use these words")
-    person.comes_to("badges")
+    person.comes_to("import")
     assert person.reads("Your recovery words open the wallet from now on.")
     assert Wallet.ways(home) == ("passphrase", "recovery")
+    assert not person.sees("Back to the recovery words")  # nothing is asked for twice
+    person.imports_later()
 
     person.locks()
     person.opens("not what was chosen")
@@ -163,7 +171,7 @@ def test_later_leaves_a_reminder_until_it_is_done(person: Person, home: Path) ->
     person.creates()
     first = person.words()
     person.presses("Later")
-    person.comes_to("badges")
+    person.imports_later()
     person.waits_for("There are no recovery words for this wallet yet.")
     person.session.go("issuers")
     assert not person.reads("There are no recovery words")
@@ -192,6 +200,7 @@ def test_later_leaves_a_reminder_until_it_is_done(person: Person, home: Path) ->
 def test_a_reminder_that_was_put_away_comes_back_at_the_next_unlocking(person: Person) -> None:
     person.creates()
     person.presses("Later")
+    person.imports_later()
     person.waits_for("There are no recovery words")
     person.window.bar.dismiss()
     person.session.go("settings")
@@ -218,7 +227,7 @@ def test_a_picture_of_the_code_opens_too(
     person.presses("I have them on paper")
     person.types_words(" ".join(words))
     person.presses("Use these words")
-    person.comes_to("badges")
+    person.imports_later()
     person.locks()
     person.presses("I lost my passphrase")
     if by == "choice":
@@ -258,6 +267,7 @@ def test_a_picture_without_a_key_is_told(
 def test_a_keyring_turned_on_and_lost(person: Person, home: Path, qtbot: QtBot) -> None:
     person.creates()
     person.presses("Later")
+    person.imports_later()
     person.session.go("settings")
     person.presses("Turn on")
     person.waits_for("Remembering opens the wallet without a passphrase.")
@@ -311,7 +321,7 @@ def test_a_silent_keyring_does_not_keep_the_recovery_words_waiting(
     person.presses("I have them on paper")
     person.types_words(" ".join(words))
     person.presses("Use these words")
-    person.comes_to("badges")
+    person.imports_later()
     person.session.go("settings")
     person.presses("Turn on")
     person.qtbot.waitUntil(lambda: len(Wallet.ways(home)) == 3, timeout=PATIENCE_MS)
@@ -338,6 +348,7 @@ def test_turning_a_silent_keyring_on_can_be_stopped_and_keeps_nobody_waiting(
 ) -> None:
     person.creates()
     person.presses("Later")
+    person.imports_later()
     person.session.go("settings")
     person.qtbot.waitUntil(lambda: bool(person.sees("Turn on")), timeout=PATIENCE_MS)
     Hanging.released.clear()
@@ -355,6 +366,7 @@ def test_turning_a_silent_keyring_on_can_be_stopped_and_keeps_nobody_waiting(
 def test_turning_off_a_silent_keyring_need_not_wait_for_it(person: Person, home: Path) -> None:
     person.creates()
     person.presses("Later")
+    person.imports_later()
     person.session.go("settings")
     person.presses("Turn on")
     person.qtbot.waitUntil(lambda: bool(person.sees("Turn off")), timeout=PATIENCE_MS)
@@ -370,6 +382,7 @@ def test_turning_off_a_silent_keyring_need_not_wait_for_it(person: Person, home:
 def test_changing_the_passphrase_asks_for_the_present_one(person: Person) -> None:
     person.creates()
     person.presses("Later")
+    person.imports_later()
     person.session.go("settings")
     person.presses("Change…")
     person.types("not the present one", NEW, NEW)

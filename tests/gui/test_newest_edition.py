@@ -55,6 +55,8 @@ def page(session: Session, aoba: Desk, qtbot: QtBot) -> BadgeDetailPage:
     qtbot.waitUntil(lambda: bool(kept), timeout=PATIENCE_MS)
     made = shown("badge", session, qtbot, kept[0])
     session.changed.connect(made.reload)  # as the window does
+    qtbot.waitUntil(made._tabs.isVisible, timeout=PATIENCE_MS)
+    made._tabs.turn("verification")
     qtbot.waitUntil(lambda: _has(made, HOST), timeout=PATIENCE_MS)
     return made
 
@@ -107,6 +109,7 @@ def test_the_newer_edition_stands_in_front_once_agreed(
     assert [message.code for message in told] == ["refresh_taken"]
     # Once the page has loaded again, the edition before it is in the history.
     history = session.say("editions_heading")
+    page._tabs.turn("history")
     qtbot.waitUntil(lambda: _has(page, history), timeout=PATIENCE_MS)
     assert len(aoba.asked) == 1
 
@@ -123,6 +126,8 @@ def test_an_answer_that_may_not_take_its_place_is_told_in_words(
         session.set_language(language)
         assert why in session.say(message.code, **message.details)
         assert session.next_step(message.code)
+    page._tabs.turn("history")
+    qtbot.waitUntil(lambda: _has(page, session.say("badge_file")))
     assert not _has(page, session.say("editions_heading"))
 
 

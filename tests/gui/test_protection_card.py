@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.conftest import settle
 from tests.gui.standin_owner import MADE
 from wallet.gui.protection.protection_card import MINUTES, ProtectionCard
-from wallet.gui.widgets.confirm import Confirm
+from wallet.gui.widgets.confirm import Ask
 from wallet.settings import Settings
 from wallet.snapshots import KeyringState, Way
 
@@ -43,7 +43,7 @@ def _words(card: ProtectionCard) -> str:
 
 
 def _answer(card: ProtectionCard, *, yes: bool) -> None:
-    (dialog,) = card.findChildren(Confirm)
+    (dialog,) = card.window().findChildren(Ask)
     (dialog.yes if yes else dialog.no).click()
     settle()
 

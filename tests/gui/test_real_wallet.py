@@ -115,8 +115,9 @@ def test_the_original_comes_out_as_it_came_in(
     real: tuple[Window, Session], tmp_path: Path, qtbot: QtBot
 ) -> None:
     window, session = real
-    session.go("badge", _rows(window)[0].id)
-    qtbot.waitUntil(lambda: _has(window, "Verification"))
+    row = _rows(window)[0]
+    session.go("badge", row.id)
+    qtbot.waitUntil(lambda: _has(window, " ".join(row.title.split())))
     _button(window, "Save original").click()
     dialog = window.page.findChildren(QFileDialog)[0]
     target = tmp_path / "saved"

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.gui.window import Window
 
-PAGES = ["badges", "import", "present", "issuers", "settings", "backup", "check_backup", "restore"]
+PAGES = [
+    "badges",
+    "import",
+    "present",
+    "issuers",
+    "skills",
+    "settings",
+    "backup",
+    "check_backup",
+    "restore",
+]
 
 
 def test_what_stands_beside_the_list_goes_below_it_when_narrow(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from tests.gui.conftest import settle
 from tests.gui.every_page import INSIDE, OUTSIDE, WHAT, cut_off
 from wallet.gui import theme
+from wallet.gui.session import Message
 from wallet.gui.window import Window
+from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +30,16 @@ def _usual_size() -> Iterator[None]:
     theme.apply(theme.LIGHT)
 
 
-def _walk(window: Window, session: Session) -> list[str]:
+def _walk(
+    window: Window, session: Session, *, smallest: tuple[tuple[int, int], int] | None = None
+) -> list[str]:
+    """Look in every size; ``smallest`` is one that is left out, at its percentage."""
     found = []
     for percent in (100, 200):
         session.set_text(percent)
         for size in SIZES:
+            if (size, percent) == smallest:
+                continue
             window.resize(*size)
             settle(60)
             found += [f"{percent} % {size[0]}: {told}" for told in cut_off(window)]
@@ -57,3 +65,22 @@ def test_nor_before_unlocking(session: Session, qtbot: QtBot, name: str, languag
     session.go(name)
     settle()
     assert _walk(window, session) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nor_in_what_stands_around_the_page(
+    window: Window, session: Session, language: str
+) -> None:
+    """A message with its next step and a button, above work that takes long and can be stopped."""
+    session.set_language(language)
+    session.told.emit(Message(Tone.NEUTRAL, "backup_ask", {}, "backup_ask_yes", lambda: None))
+    released = threading.Event()
+    job = session.run(lambda _wallet, _work: released.wait(20), label="job_import")
+    window._strip._appear()
+    settle()
+    # In 760 x 640 at 200 % such a message alone is half as high as the window.
+    found = _walk(window, session, smallest=((760, 640), 200))
+    released.set()
+    settle()
+    assert job.ended
+    assert found == [], "\n".join(found)

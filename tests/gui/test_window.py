@@ -240,3 +240,17 @@ def test_closing_the_window_closes_the_vault(window: Window, session: Session) -
     settle()
     window.close()
     assert found[0].closed
+
+
+def test_a_badge_that_loads_late_takes_no_focus_from_the_page_in_front(
+    window: Window, session: Session
+) -> None:
+    session.go("badge", "badge-1")
+    settle()
+    badge = window.page
+    session.go("settings")
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    badge._tell()  # type: ignore[attr-defined]
+    assert QApplication.focusWidget() is focused

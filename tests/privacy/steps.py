@@ -15,6 +15,7 @@ _BADGE = ("title", "issuer")
 _WHOLE = (*_BADGE, "description", "criteria", "file name", "subject", "e-mail")
 _MARKS = ("note", "tag", "collection")
 _NAMES = ("file name", "folder name")
+_DONE = ("title", "recipient", "second profile", "name in another wallet")
 _PROFILES = ("profile name", "second profile", "e-mail", "name in another wallet")
 
 
@@ -93,6 +94,9 @@ STEPS: tuple[Step, ...] = (
     Step("ways", "ways", given=_OPEN_NEW),
     Step("recheck", "recheck", given=_OPEN_NEW, code=1, printed=(*_BADGE, "tag")),
     Step("shares", "shares", given=_OPEN_NEW, printed=(*_BADGE, "recipient")),
+    Step("activity", "activity", given=_OPEN_NEW, printed=_DONE),
+    Step("activity written", "activity|--export|{asked}/activity.json", given=_OPEN_NEW,
+         written={"activity.json": _DONE}),
     Step("delete", "delete|{another badge}", given=_OPEN_NEW, printed=_BADGE),
     Step("error", "list", given=_OPEN_NEW, code=3, fault="list"),
     Step("error in a judge", "recheck", given=_OPEN_NEW, fault="judge",

@@ -21,6 +21,7 @@ from wallet.snapshots import BackupDue, ListQuery, Restored
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault import own_words, records
+from wallet.vault.activity import ActivityKind
 from wallet.vault.backup import staging, writing
 from wallet.vault.derivation import FLOOR
 from wallet.vault.times import to_text
@@ -54,7 +55,7 @@ def contents(wallet: Wallet) -> dict[str, list[Any]]:
     """Return all that a wallet holds, without the numbers that are its own.
 
     And without what a report says of whether the issuer is known, which is asked anew when it is
-    read.
+    read. Nor that backups were written and restored, which each side notes for itself.
     """
     own = ("number", "edition", "credential", "collection", "front", "profile")
     tables = [name for name in records.tables(db(wallet)) if name != "meta"]
@@ -64,6 +65,7 @@ def contents(wallet: Wallet) -> dict[str, list[Any]]:
     }
     for row in found["report"]:
         row["checks"] = _asked_once(json.loads(row["checks"]))
+    found["activity"] = [row for row in found["activity"] if row["kind"] != ActivityKind.BACKUP]
     return {table: sorted(rows, key=repr) for table, rows in found.items()}
 
 
@@ -512,6 +514,8 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "meta", "credential", "edition", "original", "picture", "report", "earlier_report",
         "document", "registry", "registry_mark", "decision", "seen", "contact",
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
+        "activity",
+        "pathway",
         "saved_search",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged

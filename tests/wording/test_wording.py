@@ -42,7 +42,6 @@ WITHOUT_JAPANESE = {
     "badge_spec_open_badges_1",
     "badge_spec_open_badges_2",
     "badge_spec_open_badges_3",
-    "import_link_hint",
     "present_file_name",
     "settings_version",
     "window_title",
@@ -160,3 +159,47 @@ def test_without_the_tests_watching_a_gap_is_told_honestly(
         wording.say("not_a_code_of_ours", "en")
     with pytest.raises(KeyError):
         wording.say("badge_awarded", "en")
+
+
+# Limits of the program itself, which are never one; and what is no number.
+LIMITS = {"limit", "minimum", "words", "seconds"}
+NAMES = {
+    "host",
+    "url",
+    "file",
+    "issuer",
+    "keyring",
+    "name",
+    "number",
+    "address",
+    "onward",
+    "registry",
+}
+
+
+def test_no_sentence_speaks_of_one_badges() -> None:
+    """Filled with 1 everywhere, no English sentence has a plural behind it."""
+    wrong = []
+    for code, sentence in ALL:
+        for text in (sentence.en, sentence.next_en):
+            names = _placeholders(text)
+            details = dict.fromkeys(names, 1) | dict.fromkeys(names & LIMITS, 2)
+            details |= dict.fromkeys(names & NAMES, "it")
+            said = wording.filled(text, "en", details, code)
+            wrong += [
+                f"{code}: {match[0]}"
+                for match in re.finditer(r"\b1 (?:more |other |new )?([a-z]+s)\b", said)
+                if match[1] not in ("is", "was", "has", "as", "belongs", "ends", "comes", "holds")
+            ]
+    assert wrong == []
+
+
+def test_a_number_chooses_its_form() -> None:
+    say = wording.filled
+    assert say("{count:badge|badges}", "en", {"count": 1}, "x") == "1 badge"
+    assert say("{count:badge|badges}", "en", {"count": 0}, "x") == "0 badges"
+    form = "There {count:is # badge|are # badges}."
+    assert say(form, "en", {"count": 1}, "x") == "There is 1 badge."
+    assert say(form, "en", {"count": 12_345}, "x") == "There are 12,345 badges."
+    assert say("{count}件", "ja", {"count": 12_345}, "x") == "12,345件"
+    assert say("{year}", "en", {"year": 2026}, "x") == "2026"

@@ -39,23 +39,27 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        activity,
         backup,
         collections,
+        comparing,
         history,
         keep,
         marking,
+        pathway,
         present,
         profile,
         protect,
         refresh,
+        skills,
         tour,
         trust,
         verify,
     )
 
     groups = (
-        verify, keep, backup, marking, collections, history,
-        protect, refresh, trust, profile, present, tour,
+        verify, keep, comparing, backup, marking, collections, history,
+        activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

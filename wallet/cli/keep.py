@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import index_page
+from wallet.cli.raw import show_raw
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.rows import print_rows, row_json
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
@@ -44,6 +45,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     listing.add_argument("--archived", action="store_true", help="only what was put away")
     showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
+    showing.add_argument("--raw", action="store_true", help="the original as text instead")
     command("recheck", recheck, Changes.REPORTS, "verify everything that is kept again")
     exporting = command(
         "export", export, Changes.NOTHING, "write originals byte for byte, with an index page"
@@ -134,7 +136,9 @@ def list_(terminal: Terminal) -> int:
 
 
 def show(terminal: Terminal) -> int:
-    """Show one credential with its checks, as of its last check."""
+    """Show one credential with its checks, as of its last check, or its original as text."""
+    if terminal.arguments.raw:
+        return show_raw(terminal)
     with unlocked(terminal) as wallet:
         page = wallet.badge(terminal.arguments.id, now=terminal.now)
     credential = page.credential
@@ -199,7 +203,7 @@ def delete(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         ids = list(dict.fromkeys(terminal.arguments.ids))
         titles = [wallet.badge(badge_id, now=terminal.now).row.title for badge_id in ids]
-        wallet.delete(*ids)
+        wallet.delete(*ids, now=terminal.remembered)
     for title in titles:
         terminal.say(terminal.words("cli_deleted", title=title or "–"))
     terminal.emit({"deleted": ids})

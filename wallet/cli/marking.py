@@ -58,13 +58,17 @@ def archive(terminal: Terminal) -> int:
 
 def unarchive(terminal: Terminal) -> int:
     """Bring badges back into the list."""
-    return marked(terminal, "cli_unarchived", lambda w, ids: w.marks.unarchive(ids))
+    return marked(
+        terminal, "cli_unarchived", lambda w, ids: w.marks.unarchive(ids, now=terminal.remembered)
+    )
 
 
 def undelete(terminal: Terminal) -> int:
     """Bring deleted badges back, or list those that still can come back."""
     if terminal.arguments.ids:
-        return marked(terminal, "cli_undeleted", lambda w, ids: w.marks.undelete(ids))
+        return marked(
+            terminal, "cli_undeleted", lambda w, ids: w.marks.undelete(ids, now=terminal.remembered)
+        )
     with unlocked(terminal) as wallet:
         print_rows(terminal, wallet.deleted(now=terminal.now))
     return DONE

@@ -98,7 +98,7 @@ def rotate(terminal: Terminal) -> int:
 def delete(terminal: Terminal) -> int:
     """Remove a profile that no kept badge is bound to."""
     with unlocked(terminal) as wallet:
-        wallet.profiles.delete(terminal.arguments.profile)
+        wallet.profiles.delete(terminal.arguments.profile, now=terminal.remembered)
         return _print(terminal, wallet)
 
 

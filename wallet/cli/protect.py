@@ -86,7 +86,7 @@ def keyring(terminal: Terminal) -> int:
                 terminal.say(terminal.words("cli_keyring_on", keyring=made.detail))
                 terminal.emit({"way": way_json(made)})
             case "off":
-                wallet.protection.revoke(_of_kind(wallet, "keyring").id)
+                wallet.protection.revoke(_of_kind(wallet, "keyring").id, now=terminal.remembered)
                 terminal.say(terminal.words("cli_keyring_off"))
                 terminal.emit({"way": None})
             case _:
@@ -116,7 +116,7 @@ def _status(terminal: Terminal, wallet: Wallet) -> int:
 def revoke(terminal: Terminal) -> int:
     """Take one way away, unless only this machine could open the vault then."""
     with unlocked(terminal) as wallet:
-        wallet.protection.revoke(terminal.arguments.id)
+        wallet.protection.revoke(terminal.arguments.id, now=terminal.remembered)
         left = wallet.protection.ways()
     kinds = [way.kind for way in left]
     terminal.say(terminal.words("cli_revoked", ways=terminal.ways(kinds)))

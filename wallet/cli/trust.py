@@ -94,7 +94,7 @@ def export(terminal: Terminal) -> int:
     """Write every cached document and list as a resource pack that ``import`` reads back."""
     path = terminal.arguments.path
     with unlocked(terminal) as wallet:
-        count = wallet.export_pack(path)
+        count = wallet.export_pack(path, now=terminal.remembered)
     terminal.say(terminal.words("trust_exported", count=count, name=printable(path)))
     terminal.emit({"documents": count, "pack": printable(path)})
     return DONE

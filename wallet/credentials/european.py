@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials import dates, pictures, values, verifiable_credential
-from wallet.credentials.model import Achievement, Credential, Issuer, Subject
+from wallet.credentials import alignments, dates, pictures, values, verifiable_credential
+from wallet.credentials.model import Achievement, Alignment, Credential, Issuer, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,9 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
         credential,
         name=values.text(display.get("title")) or found.name,
         issuer=_issuer(document.get("issuer")),
-        achievement=replace(found, description=description),
+        achievement=replace(
+            found, description=description, alignments=tuple(_outcomes(subject, "hasClaim"))
+        ),
         subject=Subject(id=values.link(subject), name=_person(subject)),
         awarded=dates.moment(awarding.get("awardingDate")),
         picture=source.picture or _picture(display),
@@ -74,6 +76,15 @@ def _achievement(claim: Mapping[str, Any]) -> Achievement:
         criteria_url=_page(rules),
         tags=tuple(title for each in outcomes if (title := values.text(each.get("title")))),
     )
+
+
+def _outcomes(value: Mapping[str, Any], member: str) -> Iterator[Alignment]:
+    """Yield the learning outcomes of all that was achieved, parts of it too, and their skills."""
+    for claim in values.objects(value.get(member)):
+        if "LearningAchievement" in values.types(claim):
+            for rules in values.objects(claim.get("specifiedBy")):
+                yield from alignments.of_outcomes(rules)
+            yield from _outcomes(claim, "hasPart")
 
 
 def _issuer(value: Any) -> Issuer:

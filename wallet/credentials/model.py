@@ -60,8 +60,27 @@ class Issuer:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """A node of an educational framework that somebody points at (OB 3.0 Alignment; ELM Concept).
+
+    ``names`` are pairs of a language (BCP 47, "" where none is stated) and a text; the rest is as
+    written: ``type`` is OB 3.0's ``targetType`` or ELM's own class.
+    """
+
+    names: tuple[tuple[str, str], ...] = ()
+    url: str = ""
+    code: str = ""
+    framework: str = ""
+    type: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Achievement:
-    """What was achieved: OB 3.0 Achievement, OB 2.0 BadgeClass."""
+    """What was achieved: OB 3.0 Achievement, OB 2.0 BadgeClass.
+
+    ``alignments`` are those of the achievement and of the results that were reached in it.
+    """
 
     id: str = ""
     name: str = ""
@@ -72,6 +91,7 @@ class Achievement:
     type: str = ""  # OB 3.0 achievementType
     language: str = ""  # BCP 47
     tags: tuple[str, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

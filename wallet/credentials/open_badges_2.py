@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials import dates, pictures, values
+from wallet.credentials import alignments, dates, pictures, values
 from wallet.credentials.model import Achievement, Credential, Issuer, Securing, Spec, Subject
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def achievement(value: Any) -> Achievement:
         image=values.link(found.get("image")),
         language=values.text(found.get("@language")),
         tags=values.words(found.get("tags")),
+        alignments=alignments.of_achievement(found),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials import values
+from wallet.credentials import alignments, values
 from wallet.credentials.model import Achievement, Issuer, Subject
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def achievement(value: Any) -> Achievement:
         type=values.text(found.get("achievementType")),
         language=values.text(found.get("inLanguage")),
         tags=values.words(found.get("tag", found.get("tags"))),
+        alignments=alignments.of_achievement(found),
     )
 
 

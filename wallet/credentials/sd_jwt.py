@@ -45,7 +45,7 @@ class Disclosed:
 
     ``hidden`` counts the digests that nothing was disclosed for (some may be decoys),
     ``hidden_top`` those among the outermost members, ``unsigned`` the disclosures that no digest
-    accounts for.
+    accounts for, which are ``loose``.
     """
 
     payload: Mapping[str, Any]
@@ -53,6 +53,7 @@ class Disclosed:
     hidden: int
     hidden_top: int
     unsigned: int
+    loose: tuple[str, ...] = ()
 
 
 def parse(text: str) -> SdJwt:
@@ -94,6 +95,7 @@ def disclose(parsed: SdJwt) -> Disclosed:
         hidden=opening.hidden,
         hidden_top=opening.hidden_top,
         unsigned=len(opening.waiting),
+        loose=tuple(opening.waiting.values()),
     )
 
 

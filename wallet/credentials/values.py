@@ -26,6 +26,23 @@ def text(value: Any) -> str:
     return ""
 
 
+def names(value: Any, language: str = "") -> tuple[tuple[str, str], ...]:
+    """Return (language, text) of a string, value objects or a language map, a language once.
+
+    ``language`` is that of a text which states none.
+    """
+    found: dict[str, str] = {}
+    for item in items(value):
+        if isinstance(item, str):
+            found.setdefault(language, item)
+        elif isinstance(item, dict) and "@value" in item:
+            found.setdefault(text(item.get("@language")) or language, text(item))
+        elif isinstance(item, dict):
+            for name, said in item.items():
+                found.setdefault(name, text(said))
+    return tuple((name, said) for name, said in found.items() if said.strip())
+
+
 def texts(value: Any) -> tuple[str, ...]:
     """Return the strings of a string or a list of strings."""
     if isinstance(value, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wallet.credentials import dates, open_badges_3, pictures, values
+from wallet.credentials import alignments, dates, open_badges_3, pictures, values
 from wallet.credentials.model import Achievement, Credential, Securing, Spec
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def read(document: Mapping[str, Any], source: Source) -> Credential:
         achievement = Achievement(description=values.text(document.get("description")))
     else:
         achievement = open_badges_3.achievement(subject.get("achievement"))
+        reached = alignments.of_results(subject)
+        achievement = replace(achievement, alignments=(*achievement.alignments, *reached))
     credential = Credential(
         original=source.original,
         carrier=source.carrier,

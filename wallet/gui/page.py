@@ -21,6 +21,9 @@ class Page(QWidget):
     is redone in ``restyle``.
     """
 
+    guided = False
+    """Whether the page is now a step of the first start: the side rail stays away."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session

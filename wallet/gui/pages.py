@@ -6,12 +6,13 @@ What ``Session.go(name, what)`` hands over as ``what``:
     create    None                      protect a new wallet with a passphrase
     unlock    None
     lost      None                      open with recovery words
-    badges    None                      the list
+    badges    tuple[str, ...] | None    the list; with these ids chosen in it
     badge     str                       a badge id
     backup    None                      write a backup
     check_backup, restore  Path | None  read one, of which the passphrase is asked
     restore_new  None                   a backup instead of a new wallet
-    import    HandedOver | None         what was dropped, pasted or given at the start
+    import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
+                                        "first" as a step of the first start
     present   list[str] | None          badge ids chosen already
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view

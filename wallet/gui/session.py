@@ -57,6 +57,7 @@ class Session(QObject):
     started = Signal(object)  # a Job with a label, worth showing
     told = Signal(object)  # Message
     went = Signal(str, object)  # page name, what to show on it
+    keys_asked = Signal()  # show what the keys do
     broke = Signal(object)  # an exception that nobody foresaw
 
     def __init__(

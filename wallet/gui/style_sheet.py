@@ -21,6 +21,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="caution"] { color: $caution; }
 QLabel[tone="bad"] { color: $bad; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[look="drop"] { background: $surface; border: 2px dashed $edge; border-radius: 12px; }
 QFrame[look="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $line; }
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
@@ -72,20 +73,37 @@ QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent;
   padding: ${beside3}px ${beside12}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $edge;
-  border-radius: 7px; padding: 6px 10px; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  border-radius: 7px; padding: 6px 10px; placeholder-text-color: $muted;
+  selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: ${ring}px solid $accent;
   padding: ${beside6}px ${beside10}px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
-QListView, QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
+QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
 QListView[look="badges"], QTableView[look="badges"] { padding: 3px; }
-QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: transparent; color: $muted; border: none;
-  border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 7px 11px; }
+QTreeView::item { padding: 4px 8px; }
+QTreeView::item:selected { background: $chosen; color: $text; }
+QListWidget::item { padding: 6px 8px; }
+QListWidget::item:selected { background: $chosen; color: $text; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none;
+  gridline-color: $line; selection-background-color: $chosen; selection-color: $text; }
+QTableView::item { padding: 6px 10px; border: ${ring}px solid transparent; }
+QTableView::item:focus { border: ${ring}px solid $accent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
+  border-bottom: 1px solid $line; }
+QTableView[look="badges"] QHeaderView::section { color: $muted; padding: 7px 11px; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::section:last { border-right: none; }
 QHeaderView::section:focus { color: $accent; }
+QTableCornerButton::section { background: $surface; border: none;
+  border-bottom: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: ${ring}px solid transparent; border-bottom: ${ring}px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 10px; }
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${beside6}px ${beside10}px; }
 QComboBox::drop-down { border: none; width: ${high28}px; }
@@ -94,10 +112,17 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: ${ring}px solid tr
   border-radius: 7px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${high20}px; height: ${high20}px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
+  border: ${ring}px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: ${high6}px;
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }

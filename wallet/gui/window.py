@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -17,16 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import pages, theme
+from wallet.gui import pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
+from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
+from wallet.gui.frame.notifier import Notifier
 from wallet.gui.frame.rail import Rail
 from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
+from wallet.gui.page import Page
+from wallet.gui.widgets.sheet import close_sheet
 from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
@@ -41,11 +44,9 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from wallet.gui.page import Page
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
 
-_SIZE = (1120, 760)
 _SMALLEST = (720, 520)
 _ROOM_FOR_WORDS = 820  # pixels at 100 %, from which the rail has words beside its icons
 _AFTER = {
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self._name = ""
         self._trail: list[tuple[str, object]] = []
         self._what: object = None
+        self._place = session.settings.last_page  # the page of the rail that was in front last
         self._banner: DemoBanner | None = None
         self._rail = Rail(session)
         self._bar = MessageBar(session)
@@ -76,13 +78,13 @@ class Window(QMainWindow):
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
         self._reminders = (Reminder(session, self._bar), BackupReminder(session, self._bar))
+        self._notifier = Notifier(session, self._bar, partial(self.take, None))
         self._lay_out()
         self._listen()
         self._bind_keys()
         self.setAcceptDrops(True)
         self.retranslate()
-        settings = session.settings
-        self.resize(settings.window_width or _SIZE[0], settings.window_height or _SIZE[1])
+        window_state.restore(self, session.settings)
         self._locked()
 
     @property
@@ -116,6 +118,7 @@ class Window(QMainWindow):
         session.went.connect(self.go)
         session.told.connect(self._bar.show_message)
         session.broke.connect(self._break)
+        session.keys_asked.connect(self._show_keys)
         session.opened.connect(self._unlocked)
         session.closed.connect(self._locked)
         session.changed.connect(self._reload)
@@ -129,37 +132,36 @@ class Window(QMainWindow):
             hints.contrastPreferenceChanged.connect(session.dress)
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+F": self._seek,
-            "Ctrl+O": partial(self._go_when_open, "import"),
-            "Ctrl+V": self._paste,
-            "Ctrl+L": lambda: self._when_open(self._session.lock),
-            "Ctrl+Z": lambda: self._when_open(self._undo),
-            "Ctrl++": partial(self._session.step_text, 1),
-            "Ctrl+=": partial(self._session.step_text, 1),  # the same key without Shift
-            "Ctrl+-": partial(self._session.step_text, -1),
-            "Ctrl+0": partial(self._session.step_text, 0),
-            "F5": lambda: self._when_open(self.recheck),
-            "Esc": self.back,
-            "Alt+Left": self.back,
-            "Ctrl+Q": self.close,
+        acts: dict[str, Callable[[], object]] = {
+            "keys": self._show_keys,
+            "search": self._seek,
+            "import": partial(self._go_when_open, "import"),
+            "paste": self._paste,
+            "lock": lambda: self._when_open(self._session.lock),
+            "undo": lambda: self._when_open(self._undo),
+            "larger": partial(self._session.step_text, 1),
+            "smaller": partial(self._session.step_text, -1),
+            "usual": partial(self._session.step_text, 0),
+            "recheck": lambda: self._when_open(self.recheck),
+            "back": self.back,
+            "quit": self.close,
+            **{f"go_{name}": partial(self._go_when_open, name) for name in pages.RAIL},
         }
-        for at, name in enumerate(pages.RAIL, start=1):
-            keys[f"Ctrl+{at}"] = partial(self._go_when_open, name)
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        for name, act in acts.items():
+            shortcuts.bind(self, name, act)
 
     # pages -----------------------------------------------------------------------------------
     def go(self, name: str, what: object = None) -> None:
         """Bring a page to the front, making it when it is shown for the first time."""
         if name in pages.BEFORE_UNLOCKING and self._session.unlocked:
             return
-        if self._name and name != self._name and self._name not in pages.BEFORE_UNLOCKING:
+        passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
+        if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
         if name in pages.RAIL:
             self._trail.clear()
         self._show(name, what)
-        if name == "badges":
+        if name == "badges" or (name, what) == ("import", "first"):
             self._import_first()
 
     def take(self, given: object) -> None:
@@ -178,7 +180,9 @@ class Window(QMainWindow):
             self.go("import", first)
 
     def back(self) -> None:
-        """Clear what the page in front can clear, else show the page before it."""
+        """Close the sheet of the page in front, clear what can be, or go to the page before."""
+        if close_sheet(self.page):
+            return
         clear = getattr(self.page, "clear", None)
         if clear is not None and clear():
             return
@@ -193,10 +197,16 @@ class Window(QMainWindow):
             self._pages[name] = page
             self._stack.addWidget(page)
         self._bar.calm()
+        if self._name and self._name != name:
+            self.page.guided = False
         self._name, self._what = name, what
         self._stack.setCurrentWidget(self._pages[name])
-        self._rail.mark(pages.UNDER.get(name, name))
+        place = pages.UNDER.get(name, name)
+        if place in pages.RAIL:
+            self._place = place
+        self._rail.mark(place)
         self._pages[name].enter(what)
+        self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:
             reminder.arrive(name)
 
@@ -214,9 +224,9 @@ class Window(QMainWindow):
         self._show("unlock" if self._session.vault_exists() else "welcome", None)
 
     def _unlocked(self) -> None:
-        self._rail.show()
         self._mark_demo()
-        self.go(*_AFTER.get(self._session.entered_by, ("badges", None)))
+        usual = "badges" if self._first else window_state.first_page(self._session.settings)
+        self.go(*_AFTER.get(self._session.entered_by, (usual, None)))
 
     def _mark_demo(self) -> None:
         """Put the demo's banner above every page, so that it never passes as the real thing."""
@@ -242,6 +252,8 @@ class Window(QMainWindow):
             part.retranslate()
         if self._banner is not None:
             self._banner.retranslate()
+        if self._name:
+            close_sheet(self.page)  # it asks in the language of before
         for page in self._pages.values():
             page.retranslate()
 
@@ -287,9 +299,14 @@ class Window(QMainWindow):
 
     def _seek(self) -> None:
         if self._session.unlocked:
-            if self._name != "badges":
+            if type(self.page).seek is Page.seek:  # it has nothing to search
                 self.go("badges")
             self.page.seek()
+
+    def _show_keys(self) -> None:
+        from wallet.gui.frame.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - who asks waits
+
+        ShortcutSheet(self._session, self.page).open()
 
     def _break(self, error: BaseException) -> None:
         def show() -> None:
@@ -331,11 +348,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.go("import", found))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the size, stop the work and close the vault."""
-        if not self.isMaximized():
-            size = replace(
-                self._session.settings, window_width=self.width(), window_height=self.height()
-            )
-            self._session.keep(size)
+        """Remember the window, stop the work and close the vault."""
+        self._session.keep(window_state.kept(self, self._session.settings, self._place))
         self._session.end()
         super().closeEvent(event)

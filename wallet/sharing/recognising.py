@@ -9,9 +9,9 @@ from wallet.credentials.tokens import looks_like_token
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing import pixelpass, qr
 
-_LONGEST_LINK = 8_000
-_LONGEST_HOST = 253  # RFC 1035, section 2.3.4; a person is asked about it
-_OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
+LONGEST_LINK = 8_000
+LONGEST_HOST = 253  # RFC 1035, section 2.3.4; a person is asked about it
+OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
 
 
 def unwrap(data: bytes) -> bytes:
@@ -79,10 +79,10 @@ def _document(text: str) -> bytes | None:
 
 
 def _refuse_link(text: str) -> None:
-    if len(text) > _LONGEST_LINK or len(text.split()) != 1:
+    if len(text) > LONGEST_LINK or len(text.split()) != 1:
         return
     scheme, colon, _rest = text.partition(":")
-    if colon and scheme.lower() in _OFFERS:
+    if colon and scheme.lower() in OFFERS:
         raise SharingError("link_not_supported", scheme=scheme.lower())
     if scheme.lower() not in ("https", "http"):
         return
@@ -90,5 +90,5 @@ def _refuse_link(text: str) -> None:
         host = urlsplit(text).hostname or ""
     except ValueError:
         host = ""
-    if 0 < len(host) <= _LONGEST_HOST:
+    if 0 < len(host) <= LONGEST_HOST:
         raise SharingError("link_needs_consent", host=host, url=text)

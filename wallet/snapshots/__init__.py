@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from wallet.snapshots.activity import (
+    ActivityBadge,
+    ActivityFilter,
+    ActivityKind,
+    ActivityPage,
+    ActivityRow,
+    Forgotten,
+    Retention,
+)
 from wallet.snapshots.backups import BackedUp, BackupChecked, BackupDue, Restored, Unrestored
 from wallet.snapshots.badges import (
     BadgeEdition,
@@ -18,22 +27,70 @@ from wallet.snapshots.badges import (
     Owner,
 )
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.imports import Asked, Fetched, Found, Host, Kept, Review, Standing
+from wallet.snapshots.imports import (
+    Asked,
+    Fetched,
+    Found,
+    Holds,
+    Host,
+    Kept,
+    Meaning,
+    Review,
+    Standing,
+)
 from wallet.snapshots.issuers import (
+    HostAnswer,
     IssuerPage,
     IssuerRow,
+    IssuersAsked,
+    KeyNews,
     KnownAnchor,
     KnownDocument,
     KnownKey,
     KnownRegistry,
+    PageAnswer,
+)
+from wallet.snapshots.looking import (
+    FactKind,
+    FactRow,
+    RawMark,
+    RawPart,
+    RawView,
+    SideBySide,
+    Stated,
+)
+from wallet.snapshots.pathways import (
+    Counts,
+    EdgeKind,
+    HeldFor,
+    How,
+    Meter,
+    PathwayKept,
+    PathwayLink,
+    PathwayPage,
+    PathwayRow,
+    PathwayStep,
+    RuleKind,
+    State,
+    Statement,
+    Voice,
+    Whereabouts,
+    in_language,
 )
 from wallet.snapshots.presenting import Presented
 from wallet.snapshots.profiles import FoundKey, FoundProfile, ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
 from wallet.snapshots.searches import ListQuery, SavedSearch
+from wallet.snapshots.skills import HOLDS, HeldSkill, Holding, SkillBadge
 from wallet.verification.report import Tone
 
 __all__ = [
+    "HOLDS",
+    "ActivityBadge",
+    "ActivityFilter",
+    "ActivityKind",
+    "ActivityPage",
+    "ActivityRow",
     "Asked",
     "BackedUp",
     "BackupChecked",
@@ -45,18 +102,31 @@ __all__ = [
     "Changes",
     "CheckChange",
     "Collection",
+    "Counts",
     "Difference",
+    "EdgeKind",
     "Expiry",
     "Exported",
     "Fact",
+    "FactKind",
+    "FactRow",
     "Fetched",
+    "Forgotten",
     "Found",
     "FoundKey",
     "FoundProfile",
+    "HeldFor",
+    "HeldSkill",
+    "Holding",
+    "Holds",
     "Host",
+    "HostAnswer",
+    "How",
     "IssuerPage",
     "IssuerRow",
+    "IssuersAsked",
     "Kept",
+    "KeyNews",
     "KeyringState",
     "KnownAnchor",
     "KnownDocument",
@@ -64,16 +134,37 @@ __all__ = [
     "KnownRegistry",
     "ListQuery",
     "MarkCounts",
+    "Meaning",
+    "Meter",
     "Owner",
+    "PageAnswer",
+    "PathwayKept",
+    "PathwayLink",
+    "PathwayPage",
+    "PathwayRow",
+    "PathwayStep",
     "Presented",
     "ProfileKey",
     "ProfilePage",
+    "RawMark",
+    "RawPart",
+    "RawView",
     "RecoveryKey",
     "Restored",
+    "Retention",
     "Review",
+    "RuleKind",
     "SavedSearch",
+    "SideBySide",
+    "SkillBadge",
     "Standing",
+    "State",
+    "Stated",
+    "Statement",
     "Tone",
     "Unrestored",
+    "Voice",
     "Way",
+    "Whereabouts",
+    "in_language",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential, Spec
     from wallet.snapshots.imports import Host
+    from wallet.snapshots.looking import Stated
     from wallet.trust.model import Level
     from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
@@ -57,6 +58,9 @@ class BadgePage:
     note: str = ""
     collections: tuple[Collection, ...] = ()  # that it is in
     history: tuple[Change, ...] = ()  # newest first
+    stated: tuple[Stated, ...] = ()  # what it says in facts of their own
+    picture_at: Host | None = None  # who has its picture, when it names one and brings none
+    picture_from: str = ""  # the host that the picture in ``row`` was fetched from later
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,5 +14,7 @@ class Changes(Flag):
     TRUST = auto()  # documents, registries, decisions
     PROFILES = auto()
     PRESENTATIONS = auto()
+    PATHWAYS = auto()  # pathway files came or went
     PROTECTION = auto()  # ways of unlocking came or went
+    ACTIVITY = auto()  # some of what was done was forgotten
     SEARCHES = auto()  # searches that the learner named

@@ -91,3 +91,29 @@ class Asked:
         """What it changed: the library when the edition was taken, else nothing."""
         taken = self.check.code == "refresh_taken"
         return Changes.LIBRARY | Changes.REPORTS if taken else Changes.NOTHING
+
+
+class Holds(StrEnum):
+    """What a text that was scanned, typed or pasted means, told before anything is done with it."""
+
+    NOTHING = "nothing"  # there is no text
+    DOCUMENT = "document"  # JSON or a token: may be a badge or a presentation
+    CODE = "code"  # compact text of a QR code, that may hold one
+    LINK = "link"  # an https address
+    PLAIN_LINK = "plain_link"  # http: never fetched
+    OFFER = "offer"  # begins a conversation with a website, which is not supported
+    COMPACT = "compact"  # a VP1 presentation, which is not supported
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a text holds; ``who`` is the host of a link or the scheme of an offer, else ""."""
+
+    holds: Holds
+    who: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether Tsumiki can do something with it."""
+        return self.holds in (Holds.DOCUMENT, Holds.CODE, Holds.LINK, Holds.OTHER)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wallet.snapshots.changes import Changes
+
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from wallet.errors import WalletError
+    from wallet.snapshots.badges import Change
     from wallet.trust.model import Decision, Level, RegistryEntry
     from wallet.vault.trust_cache import Contact
 
@@ -88,3 +92,45 @@ class IssuerPage:
     keys: tuple[KnownKey, ...]
     documents: tuple[KnownDocument, ...]  # newest first
     contacts: tuple[Contact, ...]  # with its hosts, newest first
+
+
+@dataclass(frozen=True, slots=True)
+class PageAnswer:
+    """What asking for one page brought. ``news``: nothing like it was kept before."""
+
+    url: str
+    news: bool = False
+    error: WalletError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HostAnswer:
+    """What one host said."""
+
+    host: str
+    pages: tuple[PageAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNews:
+    """Keys (fingerprints) that an issuer publishes since it was asked, and that it no longer does.
+
+    ``pinned``: the learner said to know it, by the keys of that day.
+    """
+
+    issuer_id: str
+    name: str
+    added: tuple[str, ...]
+    gone: tuple[str, ...]
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IssuersAsked:
+    """What came of asking issuers: by host, the keys that changed, the badges that stand anew."""
+
+    hosts: tuple[HostAnswer, ...]
+    keys: tuple[KeyNews, ...]
+    changed: tuple[Change, ...]
+    rechecked: int  # badges
+    changes: Changes = Changes.TRUST | Changes.REPORTS

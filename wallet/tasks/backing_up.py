@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.snapshots import BackedUp, BackupChecked, BackupDue, Unrestored
+from wallet.tasks import noting
 from wallet.tasks.inspecting import inspect
 from wallet.tasks.judging import read_credential
 from wallet.tasks.restoring import ALTERED, merge
@@ -49,12 +50,14 @@ class BackingUp:
         """
         place.check_outside(self._home, path)
         written = self._vault.backups.write(path, passphrase, created=now, work=work)
+        count = written.rows["credential"]
+        noting.backed_up(self._vault, "activity_backup_written", path, count=count, now=now)
         return BackedUp(
             path=path,
             size=written.size,
             sha256=written.sha256,
             created=now,
-            credentials=written.rows["credential"],
+            credentials=count,
             editions=written.rows["edition"],
         )
 
@@ -71,6 +74,13 @@ class BackingUp:
         ):
             inspect(found.database, now=found.created, work=work)
             return _checked(found, work)
+
+    def try_out(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> BackupChecked:
+        """Do as ``check``, and note here that it was done."""
+        found = self.check(path, passphrase, work=work)
+        count = found.credentials
+        noting.backed_up(self._vault, "activity_backup_checked", path, count=count, now=now)
+        return found
 
     def rehearse(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> Restored:
         """Return what ``restore`` would do here, and change nothing."""
@@ -94,6 +104,10 @@ class BackingUp:
         """Merge a backup that was read already."""
         empty = self._vault.library.count() == 0 and not self._vault.profiles.all()
         self.restored = merge(found, self._vault, self._knowing, now=now, work=work)
+        if empty:  # nothing of this vault's own can be forgotten by what the backup says
+            self._vault.activity.adopt(found.database)
+        noting.restored(self._vault, self.restored, now=now)
+        self._vault.activity.prune(now=now)
         if empty and not self.restored.failed:
             self._vault.backups.remember(found.created)  # it holds all that is here
         return self.restored

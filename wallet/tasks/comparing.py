@@ -37,8 +37,8 @@ def facts(credential: Credential) -> dict[str, Fact]:
         "valid_until": credential.valid_until,
         "description": achievement.description,
         "criteria": achievement.criteria or achievement.criteria_url,
-        "results": tuple(_results(credential.document)),
-        "skills": tuple(_skills(credential.document)),
+        "results": tuple(results(credential.document)),
+        "skills": tuple(skills(credential.document)),
         "tags": achievement.tags,
         "achievement": achievement.id,
         "inner": tuple(inner.name for inner in credential.inner),
@@ -46,7 +46,7 @@ def facts(credential: Credential) -> dict[str, Fact]:
     }
 
 
-def _results(document: Mapping[str, Any]) -> Iterator[str]:
+def results(document: Mapping[str, Any]) -> Iterator[str]:
     """Yield each Result (OB 3.0 section B.1.22) after the name of its ResultDescription."""
     for subject in values.objects(document.get("credentialSubject")):
         described = {
@@ -67,7 +67,7 @@ def _results(document: Mapping[str, Any]) -> Iterator[str]:
                 yield " · ".join(filter(None, texts))
 
 
-def _skills(document: Mapping[str, Any]) -> Iterator[str]:
+def skills(document: Mapping[str, Any]) -> Iterator[str]:
     """Yield the names of what an achievement is aligned to (OB 3.0 section B.1.3; OB 2.0)."""
     subjects = values.objects(document.get("credentialSubject"))
     holders = [subject.get("achievement") for subject in subjects] or [document.get("badge")]

@@ -17,6 +17,7 @@ from wallet.tasks.changing import differs
 from wallet.tasks.weighing import weigh
 from wallet.trust.model import Level
 from wallet.vault import records, rows
+from wallet.vault.activity import check_details
 from wallet.vault.times import from_text, to_text
 from wallet.vault.trust_cache import TrustCache
 from wallet.verification.as_json import checks_of
@@ -42,6 +43,7 @@ _TIMES = {
     "holder_key": ("created", "retired"),
     "collection": ("created",),
     "share": ("time", "valid_until"),
+    "activity": ("time",),
 }
 _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
@@ -102,3 +104,5 @@ def _people(database: Database) -> None:
         for badge_id, title in json.loads(badges):
             if not (isinstance(badge_id, str) and isinstance(title, str)):
                 raise TypeError("share")
+    for (details,) in database.query("SELECT details FROM activity"):
+        check_details(details)

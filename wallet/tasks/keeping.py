@@ -11,6 +11,7 @@ from wallet.credentials import pictures, tokens
 from wallet.credentials.model import Carrier, Credential, Spec
 from wallet.errors import ReadingError, WalletError
 from wallet.snapshots import Found, Host, Kept, Review, Standing
+from wallet.tasks import noting
 from wallet.tasks.asking import hosts_for, page_of
 from wallet.tasks.judges import judging
 from wallet.tasks.judging import read_credential, reported
@@ -25,7 +26,7 @@ from wallet.verification.headline import headline
 from wallet.verification.report import Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from wallet.tasks.knowing import Knowing
@@ -98,14 +99,9 @@ class Keeping:
                     returned.append(added.id)
         finally:
             self._knowing.forget()  # issuers were met
-        editions = outcome[Placement.NEWER_EDITION] + outcome[Placement.OLDER_EDITION]
-        return Kept(
-            added=tuple(outcome[Placement.NEW]),
-            copies=tuple(outcome[Placement.COPY]),
-            editions=tuple(editions),
-            failed=tuple(failed),
-            returned=tuple(returned),
-        )
+            kept = _kept(outcome, failed, returned)
+            noting.imported(self._vault, kept, found, now=now)
+        return kept
 
     def _add(
         self, one: Found, credential: Credential, report: Report, prefer: Preference, now: datetime
@@ -116,9 +112,9 @@ class Keeping:
             self._vault.trust.see(sorted(met(report)), now=now)
         return added
 
-    def hosts(self, badge_id: str = "") -> tuple[Host, ...]:
-        """Return hosts to ask for all that a badge, or every badge, rests on."""
-        ids = [badge_id] if badge_id else self._vault.library.ids()
+    def hosts(self, *badge_ids: str) -> tuple[Host, ...]:
+        """Return hosts to ask for all that these badges, or every badge, rest on."""
+        ids = badge_ids or self._vault.library.ids()
         credentials = [self._credential(each) for each in ids]
         return hosts_for(credentials, self._knowing.knowledge, everything=True)
 
@@ -150,6 +146,18 @@ class Keeping:
 
     def _prefer(self, now: datetime) -> Preference:
         return preference(self._knowing.knowledge, now)
+
+
+def _kept(
+    outcome: Mapping[Placement, Sequence[str]], failed: Sequence[Found], returned: Sequence[str]
+) -> Kept:
+    return Kept(
+        added=tuple(outcome[Placement.NEW]),
+        copies=tuple(outcome[Placement.COPY]),
+        editions=(*outcome[Placement.NEWER_EDITION], *outcome[Placement.OLDER_EDITION]),
+        failed=tuple(failed),
+        returned=tuple(returned),
+    )
 
 
 def _entry(found: Found, credential: Credential, report: Report, now: datetime) -> Entry:

@@ -31,6 +31,7 @@ class Knowing:
         self._vault = vault
         self._knowledge: Knowledge | None = None
         self._basis: Basis | None = None
+        self._counted: tuple[int, dict[str, tuple[str, int]]] = (-1, {})  # as of which changes
 
     @property
     def knowledge(self) -> Knowledge:
@@ -141,7 +142,10 @@ class Knowing:
 
     def issuer(self, issuer_id: str) -> IssuerRow:
         """Return one issuer, met or not."""
-        known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
+        since, known = self._counted
+        if since != self._vault.changes:  # counting goes through every badge that is kept
+            known = {one: (name, badges) for one, name, badges in self._vault.library.issuers()}
+            self._counted = self._vault.changes, known
         return self._row(issuer_id, *known.get(issuer_id, ("", 0)))
 
     def page(self, issuer_id: str) -> IssuerPage:
@@ -182,14 +186,16 @@ class Knowing:
     def _row(self, issuer_id: str, name: str, badges: int) -> IssuerRow:
         knowledge = self.knowledge
         registry: Registry | None = levels.registry_of(issuer_id, knowledge)
-        copies = knowledge.find(issuer_id) or knowledge.find(keys.address_of(issuer_id))
+        # What was fetched is kept under its address, a copy out of a pack perhaps under the DID.
+        names = (issuer_id, keys.address_of(issuer_id))
+        fetched = [copy.fetched for name in names for copy in knowledge.find(name) if copy.fetched]
         return IssuerRow(
             id=issuer_id,
             name=name,
             level=levels.level_of(issuer_id, knowledge),
             keys=_fingerprints(issuer_id, knowledge),
             first_seen=knowledge.seen.get(issuer_id),
-            fetched=copies[0].fetched if copies else None,
+            fetched=max(fetched, default=None),
             registry=registry.name if registry else "",
             badges=badges,
             registry_published=registry.published if registry else None,

@@ -54,17 +54,28 @@ class Listing:
         found = self._vault.library.rows(shelf=Shelf.DELETED)
         return tuple(self._row(row, now) for row in found)
 
+    def issued_by(self, issuer_id: str, *, now: datetime, most: int) -> tuple[BadgeRow, ...]:
+        """Return an issuer's badges, last kept first, archived ones too; ``most`` of them."""
+        library = self._vault.library
+        return tuple(
+            self._row(library.row(badge_id), now)
+            for badge_id in library.issued_by(issuer_id)[:most]
+        )
+
     def page(self, badge_id: str, *, now: datetime) -> BadgePage:
         """Return everything about one credential, with the report of its last check."""
         row = self._vault.library.row(badge_id)
         edition = row.edition
         credential = self.credential(badge_id)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
-        from wallet.tasks.asking import edition_host  # noqa: PLC0415 - a list needs none of it
+        from wallet.tasks import picturing  # noqa: PLC0415 - a list needs none of it
+        from wallet.tasks.asking import edition_host  # noqa: PLC0415 - as above
+        from wallet.tasks.stating import stated  # noqa: PLC0415 - as above
 
+        shown = report.credential or credential
         return BadgePage(
             row=self._row(row, now),
-            credential=report.credential or credential,
+            credential=shown,
             report=report,
             checked=edition.checked,
             file_name=edition.file_name,
@@ -84,7 +95,15 @@ class Listing:
             note=self._vault.marks.note_of(badge_id),
             collections=tuple(Collection(*each) for each in self._vault.collections.all(badge_id)),
             history=self.changes([badge_id]),
+            stated=stated(shown),
+            picture_at=picturing.host_of_picture(shown, row.picture),
+            picture_from=picturing.source_of(row.picture),
         )
+
+    def described(self, badge_id: str, *, now: datetime) -> tuple[BadgeRow, Credential]:
+        """Return a badge's row, and its edition in front as it is shown."""
+        row = self._vault.library.row(badge_id)
+        return self._row(row, now), self._edition(badge_id, row.edition.sha256, now)
 
     def changes(
         self, badge_ids: Sequence[str] = (), *, since: datetime | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import Changes, Collection, MarkCounts
+from wallet.tasks import noting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,31 +18,41 @@ class Marking:
     """Archive, delete, tags, collections, notes and favourites of an open vault.
 
     Acts on many ids are kept together or not at all. They raise ``VaultError`` ``no_such_badge``
-    (also for one that is marked as deleted, except to ``undelete``), ``no_such_collection``.
+    (also for one that is marked as deleted, except to ``undelete``), ``no_such_collection``. Where
+    badges go is noted with ``now``, or without it with the latest clock that the vault has seen.
     """
 
     def __init__(self, vault: Vault) -> None:
+        self._vault = vault
         self._marks = vault.marks
         self._collections = vault.collections
 
     def archive(self, ids: Sequence[str], *, now: datetime) -> Changes:
         """Put badges away: kept and rechecked, but not in the list unless asked for."""
-        self._marks.archive(ids, now=now)
+        with self._vault.transaction():
+            self._marks.archive(ids, now=now)
+            noting.shelved(self._vault, "activity_archived", ids, now=now)
         return Changes.LIBRARY
 
-    def unarchive(self, ids: Sequence[str]) -> Changes:
+    def unarchive(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
         """Bring badges back into the list."""
-        self._marks.archive(ids, now=None)
+        with self._vault.transaction():
+            self._marks.archive(ids, now=None)
+            noting.shelved(self._vault, "activity_unarchived", ids, now=now)
         return Changes.LIBRARY
 
     def delete(self, ids: Sequence[str], *, now: datetime) -> Changes:
         """Mark badges as deleted: nowhere to be seen, until ``undelete`` or ``purge``."""
-        self._marks.delete(ids, now=now)
+        with self._vault.transaction():
+            self._marks.delete(ids, now=now)
+            noting.shelved(self._vault, "activity_deleted", ids, now=now)
         return Changes.LIBRARY
 
-    def undelete(self, ids: Sequence[str]) -> Changes:
+    def undelete(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
         """Bring deleted badges back with everything they had."""
-        self._marks.undelete(ids)
+        with self._vault.transaction():
+            self._marks.undelete(ids)
+            noting.shelved(self._vault, "activity_undeleted", ids, now=now)
         return Changes.LIBRARY
 
     def purge(self) -> Changes:

@@ -10,6 +10,7 @@ from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.holder.keys import HolderKey, new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots import BadgePage, Owner, ProfileKey, ProfilePage
+from wallet.tasks import noting
 from wallet.vault.profiles import StoredProfile, new_id
 from wallet.verification.holder_match import check_holder, recognise
 from wallet.verification.report import with_check
@@ -74,7 +75,9 @@ class Profiling:
         """
         name = self._checked_name(name)
         made = StoredProfile(new_id(), name, now, keys=(new_key(now, algorithm),))
-        self._vault.profiles.add(made)
+        with self._vault.transaction():
+            self._vault.profiles.add(made)
+            noting.keys(self._vault, "activity_profile_made", now=now, name=name)
         return made.id
 
     def rename(self, profile_id: str, name: str) -> None:
@@ -100,14 +103,17 @@ class Profiling:
 
     def rotate(self, profile_id: str, *, now: datetime, algorithm: str = "Ed25519") -> str:
         """Make a new key and retire the others; return its DID."""
-        retiring = [key.did for key in self._profile(profile_id).keys]
+        profile = self._profile(profile_id)
+        retiring = [key.did for key in profile.keys]
         made = new_key(now, algorithm)
         with self._vault.transaction():
             self._vault.profiles.retire(retiring, now=now)
             self._vault.profiles.add_key(profile_id, made)
+            told = {"name": profile.name, "algorithm": algorithm}
+            noting.keys(self._vault, "activity_key_made", now=now, **told)
         return made.did
 
-    def delete(self, profile_id: str) -> None:
+    def delete(self, profile_id: str, *, now: datetime | None = None) -> None:
         """Remove a profile and its keys, for good.
 
         Raises ``VaultError`` ``last_profile``, or ``profile_in_use`` while a kept badge, in any of
@@ -120,7 +126,9 @@ class Profiling:
         bound = self._bound(profile.identity.dids)
         if bound:
             raise VaultError("profile_in_use", name=profile.name, badges=bound)
-        self._vault.profiles.delete(profile_id)
+        with self._vault.transaction():
+            self._vault.profiles.delete(profile_id)
+            noting.keys(self._vault, "activity_profile_deleted", now=now, name=profile.name)
 
     # whose a badge is ------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.snapshots import Changes, KeyringState, RecoveryKey, Way
+from wallet.tasks import noting
 from wallet.tasks.recovery_keys import offered
 from wallet.vault import keyrings, recovery
 from wallet.vault.openers import Passphrase
@@ -45,6 +46,7 @@ class Protecting:
         if present is not None:
             self._vault.envelopes.check(Passphrase(present))
         self._vault.envelopes.set_passphrase(new, now=now)
+        noting.unlocking(self._vault, "activity_passphrase_changed", now=now)
         return Changes.PROTECTION
 
     def offer_recovery(self) -> RecoveryKey:
@@ -62,6 +64,7 @@ class Protecting:
         if number:
             raise VaultError("recovery_not_the_same", number=number)
         self._vault.envelopes.set_recovery(secret, now=now)
+        noting.unlocking(self._vault, "activity_recovery_made", now=now)
         return Changes.PROTECTION
 
     def keyring(self, work: Work | None = None) -> KeyringState:
@@ -81,13 +84,19 @@ class Protecting:
         the keyring, or whoever it asks, has not answered: then nothing has changed.
         """
         self._vault.envelopes.set_keyring(now=now, work=work)
+        noting.unlocking(self._vault, "activity_keyring_used", now=now)
         return Changes.PROTECTION
 
-    def revoke(self, way_id: str, work: Work | None = None) -> Changes:
+    def revoke(
+        self, way_id: str, work: Work | None = None, *, now: datetime | None = None
+    ) -> Changes:
         """Take a way of unlocking away; ``work`` may end the waiting for a keyring's goodbye.
 
         Raises ``VaultError`` ``no_such_way``, and ``last_way`` for the last one that does not rest
         on this machine alone.
         """
+        kinds = [each.kind for each in self._vault.envelopes.all() if each.id == way_id]
         self._vault.envelopes.revoke(way_id, work)
+        for kind in kinds:
+            noting.unlocking(self._vault, f"activity_revoked_{kind}", now=now)
         return Changes.PROTECTION

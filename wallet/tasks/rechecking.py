@@ -6,9 +6,11 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet.tasks.changing import differs
+from wallet.tasks import noting
+from wallet.tasks.changing import changes, differs
 from wallet.tasks.judges import judging
 from wallet.tasks.weighing import preference
+from wallet.vault.activity import MOST_BADGES
 from wallet.verification.as_json import restore
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class Rechecking:
         """
         library = self._vault.library
         count = len(badge_ids) or library.count()
+        before = library.newest_superseded()
+        whole = False
         try:
             with judging(count) as judge:
                 held = library.held(badge_ids)
@@ -54,9 +58,25 @@ class Rechecking:
                         self._done.append((one, renewal))
                     if len(self._done) >= _TOGETHER:
                         self._keep()
+            whole = True
         finally:
             self._keep()
             self._knowing.forget()  # issuers were met
+            self._note(badge_ids, count if whole else None, before)
+
+    def _note(self, badge_ids: Sequence[str], count: int | None, before: int) -> None:
+        """Note the check, with what it found otherwise; ``count`` None: it was stopped."""
+        library = self._vault.library
+        changed = library.superseded_since(before)
+        if not (count or changed):
+            return
+        found = library.superseded(changed[:MOST_BADGES]) if changed else ()
+        ours = (each for each in found if each.replaced == self._now)
+        told = {each.badge: each for each in changes(ours, self._knowing.knowledge)}
+        noting.checked(
+            self._vault, badge_ids, tuple(told.values()), count=count, changed=len(changed),
+            now=self._now,
+        )  # fmt: skip
 
     def _act(self) -> Callable[[str, bytes], Renewal]:
         from wallet.tasks.renewing import renew  # noqa: PLC0415 - while the workers load it too

@@ -51,6 +51,24 @@ def superseded(database: Database, badge_ids: Sequence[str] = ()) -> tuple[Super
     )
 
 
+def newest(database: Database) -> int:
+    """Return the number of the report that was set aside last, of those that are kept."""
+    ((number,),) = database.query("SELECT coalesce(max(number), 0) FROM earlier_report")
+    return int(number)
+
+
+def set_aside_since(database: Database, number: int) -> tuple[str, ...]:
+    """Return the ids of credentials of which a report was set aside after the one numbered so."""
+    found = database.query(
+        "SELECT credential.id FROM earlier_report JOIN edition ON edition.number = edition"
+        " JOIN credential ON credential.number = edition.credential"
+        " WHERE earlier_report.number > ? AND deleted IS NULL"
+        " GROUP BY credential.number ORDER BY max(earlier_report.number)",
+        (number,),
+    )
+    return tuple(badge_id for (badge_id,) in found)
+
+
 def set_aside(database: Database, edition: int, replaced: datetime) -> None:
     """Keep an edition's last report, which gives way, as an earlier one; drop the oldest."""
     database.query(

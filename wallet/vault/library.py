@@ -97,6 +97,16 @@ class Library:
         )
         return tuple((issuer_id, name, badges) for issuer_id, name, badges, _ in found)
 
+    def issued_by(self, issuer_id: str) -> tuple[str, ...]:
+        """Return the ids of an issuer's badges, archived ones too, last kept first."""
+        found = self._database.query(
+            "SELECT credential.id FROM credential"
+            " JOIN edition ON edition.number = credential.front"
+            " WHERE deleted IS NULL AND issuer_id = ? ORDER BY front DESC",
+            (issuer_id,),
+        )
+        return tuple(badge_id for (badge_id,) in found)
+
     def subjects(self) -> tuple[tuple[str, Subject | None], ...]:
         """Return (id, whom its edition in front is about); None where that is not written yet."""
         found = self._database.query(
@@ -271,6 +281,17 @@ class Library:
             text = search.indexed(search.text_of(credential))
             self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
 
+    def set_picture(self, sha256: str, picture: bytes) -> None:
+        """Keep a picture for an edition, in place of the one it had.
+
+        Raises ``VaultError`` ``no_such_edition``.
+        """
+        with self._database.transaction():
+            row = self._database.one("SELECT number FROM edition WHERE sha256 = ?", (sha256,))
+            if row is None:
+                raise VaultError("no_such_edition", badge="", sha256=sha256)
+            self._database.query("INSERT OR REPLACE INTO picture VALUES (?, ?)", (row[0], picture))
+
     def delete(self, *badge_ids: str) -> None:
         """Remove credentials with all their editions; the freed pages are overwritten."""
         with self._database.transaction():
@@ -279,6 +300,14 @@ class Library:
     def superseded(self, badge_ids: Sequence[str] = ()) -> tuple[Superseded, ...]:
         """Return the earlier reports of credentials, or of all, the last replaced first."""
         return history.superseded(self._database, badge_ids)
+
+    def newest_superseded(self) -> int:
+        """Return what to give ``superseded_since`` later."""
+        return history.newest(self._database)
+
+    def superseded_since(self, newest: int) -> tuple[str, ...]:
+        """Return the credentials that a check found otherwise since ``newest_superseded``."""
+        return history.set_aside_since(self._database, newest)
 
     def _bring_back(self, badge_id: str) -> bool:
         """Take the mark of deletion away; return whether there was one."""

@@ -163,8 +163,9 @@ def row(database: Database, badge_id: str) -> Row:
 def check(database: Database, ids: Sequence[str], *, among: str = "deleted IS NULL") -> None:
     """Raise ``no_such_badge`` for the first id that is not there, or marked as deleted."""
     missing = database.one(
-        "SELECT value FROM json_each(?) WHERE value NOT IN"  # noqa: S608 - only our own words
-        f" (SELECT id FROM credential WHERE {among})",
+        # One look for each id, by its index: a list of all ids would be made for a single one.
+        "SELECT value FROM json_each(?) AS asked WHERE NOT EXISTS"  # noqa: S608 - our own words
+        f" (SELECT 1 FROM credential WHERE id = asked.value AND {among})",
         (json.dumps(list(ids)),),
     )
     if missing is not None:

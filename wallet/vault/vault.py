@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.vault import files, key_file, migrations, passphrase, place, sealing
+from wallet.vault.activity import Activity
 from wallet.vault.backup import staging
 from wallet.vault.backups import Backups
 from wallet.vault.collections import Collections
@@ -26,6 +27,7 @@ from wallet.vault.library import Library
 from wallet.vault.lock import Lock
 from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
+from wallet.vault.pathways import Pathways
 from wallet.vault.profiles import Profiles
 from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
@@ -62,7 +64,9 @@ class Vault:
         self.profiles = Profiles(database)
         self.searches = Searches(database)
         self.shares = Shares(database)
+        self.pathways = Pathways(database)
         self.backups = Backups(database, self.library)
+        self.activity = Activity(database)
 
     @staticmethod
     def exists(home: Path) -> bool:

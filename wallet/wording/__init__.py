@@ -46,13 +46,13 @@ def sentences() -> Mapping[str, Sentence]:
 def say(code: str, language: str, /, **details: object) -> str:
     """Return the sentence of a code, its template filled from the details."""
     sentence = _find(code)
-    return _fill(sentence.ja if language == "ja" else sentence.en, language, details, code)
+    return filled(sentence.ja if language == "ja" else sentence.en, language, details, code)
 
 
 def next_step(code: str, language: str, /, **details: object) -> str:
     """Return what to do about a code, or "" when there is nothing to do."""
     sentence = _find(code)
-    return _fill(
+    return filled(
         sentence.next_ja if language == "ja" else sentence.next_en, language, details, code
     )
 
@@ -73,8 +73,34 @@ class _Details(dict[str, object]):
         return "–"
 
 
-def _fill(template: str, language: str, details: Mapping[str, object], code: str) -> str:
-    said = {name: written(name, value, language) for name, value in details.items()}
+class _Said(str):
+    """A detail as it is written, which knows its value.
+
+    A format of two forms, ``{count:badge|badges}``, writes the number and the form that goes with
+    it; a ``#`` in a form says where the number stands, ``{count:# badge is|# badges are}``.
+    """
+
+    __slots__ = ("value",)
+    value: object
+
+    @classmethod
+    def of(cls, name: str, value: object, language: str) -> _Said:
+        """Write a detail."""
+        made = cls(written(name, value, language))
+        made.value = value
+        return made
+
+    def __format__(self, form: str) -> str:
+        one, parted, many = form.partition("|")
+        if not parted:
+            return format(self.value, form) if form else str(self)
+        chosen = one if self.value == 1 else many
+        return chosen.replace("#", self) if "#" in chosen else f"{self} {chosen}"
+
+
+def filled(template: str, language: str, details: Mapping[str, object], code: str) -> str:
+    """Return a template of a sentence with its details written as the language does."""
+    said = {name: _Said.of(name, value, language) for name, value in details.items()}
     return template.format_map(_Details({"code": code, **said}))
 
 
@@ -88,6 +114,8 @@ def written(name: str, value: object, language: str, *, minutes: bool = False) -
             moment = datetime.fromisoformat(value.upper())
         except ValueError:
             return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return i18n.number(value)
     if isinstance(moment, datetime) and moment.tzinfo is not None:
         return (i18n.date_and_time if minutes else i18n.date)(moment, language)
     return str(value)

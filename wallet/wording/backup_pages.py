@@ -17,7 +17,7 @@ SENTENCES: dict[str, Sentence] = {
     "backup_restore": Sentence("Restore…", "復元…"),
     "backup_remind": Sentence("Remind me", "お知らせする間隔"),
     "backup_never": Sentence("Never", "お知らせしない"),
-    "backup_days": Sentence("After {days} days", "{days} 日ごと"),
+    "backup_days": Sentence("After {days:day|days}", "{days} 日ごと"),
     "backup_help": Sentence(
         "A backup is one encrypted file with everything in this wallet. Keep it on another disk.",
         "バックアップは、ウォレットの中身すべてを暗号化した一つのファイルです。"

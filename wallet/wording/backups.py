@@ -78,23 +78,26 @@ SENTENCES: dict[str, Sentence] = {
         "--backup-passphrase-file ファイル名 で渡してください。",
     ),
     "cli_backed_up": Sentence(
-        "Backed up: {credentials} badges in {file} ({size} bytes). Keep its passphrase apart from "
+        "Backed up: {credentials:badge|badges} in {file} ({size:byte|bytes}). Keep its "
+        "passphrase apart from "
         "it: without it nobody can open the backup.",
         "バックアップしました: バッジ {credentials} 件、{file}（{size} バイト）。"
         "パスフレーズは別の場所に保管してください。なくすと誰にも開けません。",
     ),
     "cli_backup_good": Sentence(
-        "This backup of {created} is whole. It would bring back {credentials} badges ({editions} "
-        "files), {profiles} profiles and {documents} documents of issuers.",
+        "This backup of {created} is whole. It would bring back {credentials:badge|badges} "
+        "({editions:file|files}"
+        "), {profiles:profile|profiles} and {documents:document|documents} of issuers.",
         "{created} のバックアップに問題はありません。バッジ {credentials} 件（ファイル "
         "{editions} 件）、プロフィール {profiles} 件、発行者の文書 {documents} 件が復元されます。",
     ),
     "cli_backup_unreadable": Sentence(
-        "Of these, {count} files come back although this version cannot read them.",
+        "Of these, {count:# file comes|# files come} back although this version cannot read them.",
         "このうち {count} 件は、このバージョンでは読めませんが、ファイルは復元されます。",
     ),
     "cli_restored": Sentence(
-        "Restored: {added} badges came back, {editions} got another edition, {duplicates} were "
+        "Restored: {added:badge|badges} came back, {editions} got another edition, "
+        "{duplicates} were "
         "here already. Profiles: {profiles}. Documents of issuers: {documents}.",
         "復元しました: バッジ {added} 件、別の版が加わったもの {editions} 件、"
         "すでにあったもの {duplicates} 件。プロフィール {profiles} 件、"
@@ -125,7 +128,7 @@ SENTENCES: dict[str, Sentence] = {
         "バッジは時計に基づいて確かめるので、時計を確認してください。",
     ),
     "cli_would_restore": Sentence(
-        "Nothing was changed. A restore would bring {added} badges, {editions} get another "
+        "Nothing was changed. A restore would bring {added:badge|badges}, {editions} get another "
         "edition, {duplicates} are here already. Profiles: {profiles}. Documents of issuers: "
         "{documents}.",
         "何も変更していません。復元すると、バッジ {added} 件が加わり、{editions} 件に別の版が"

@@ -53,8 +53,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "shelf_deleted_none": Sentence("Nothing was deleted", "削除したバッジはありません"),
     "shelf_deleted_none_how": Sentence(
-        "What you delete waits here until the window is closed.",
-        "削除したバッジは、ウィンドウを閉じるまでここに残ります。",
+        "What you delete, by its menu or with the Delete key, waits here until the window is "
+        "closed, and can be brought back.",
+        "メニューか Delete キーで削除したバッジは、ウィンドウを閉じるまでここに残ります。"
+        "それまでは元に戻せます。",
     ),
     # acts ---------------------------------------------------------------------
     "act_favour": Sentence("Make a favourite", "お気に入りにする"),
@@ -73,32 +75,37 @@ SENTENCES: dict[str, Sentence] = {
     "act_unarchive": Sentence("Back into the list", "一覧に戻す"),
     "act_delete": Sentence("Delete", "削除"),
     "act_undelete": Sentence("Bring back", "元に戻す"),
-    "act_deleted": Sentence("{count} badges were deleted.", "{count}件のバッジを削除しました。"),
+    "act_deleted": Sentence(
+        "{count:# badge was|# badges were} deleted.", "{count}件のバッジを削除しました。"
+    ),
     "act_deleted_one": Sentence("“{title}” was deleted.", "「{title}」を削除しました。"),
-    "act_undeleted": Sentence("{count} badges are back.", "{count}件のバッジを元に戻しました。"),
+    "act_undeleted": Sentence(
+        "{count:# badge is|# badges are} back.", "{count}件のバッジを元に戻しました。"
+    ),
     "act_undeleted_one": Sentence("“{title}” is back.", "「{title}」を元に戻しました。"),
     "act_purged": Sentence("Removed for good.", "完全に削除しました。"),
     "act_archived": Sentence(
-        "{count} badges are in the archive now.", "{count}件のバッジをアーカイブしました。"
+        "{count:# badge is|# badges are} in the archive now.",
+        "{count}件のバッジをアーカイブしました。",
     ),
     "act_archived_one": Sentence(
         "“{title}” is in the archive now.", "「{title}」をアーカイブしました。"
     ),
     "act_unarchived": Sentence(
-        "{count} badges are back in the list.", "{count}件のバッジを一覧に戻しました。"
+        "{count:# badge is|# badges are} back in the list.", "{count}件のバッジを一覧に戻しました。"
     ),
     "act_unarchived_one": Sentence(
         "“{title}” is back in the list.", "「{title}」を一覧に戻しました。"
     ),
     "act_tagged": Sentence(
-        "{count} badges have the tag “{name}” now.",
+        "{count:# badge has|# badges have} the tag “{name}” now.",
         "{count}件のバッジにタグ「{name}」を付けました。",
     ),
     "act_tagged_one": Sentence(
         "“{title}” has the tag “{name}” now.", "「{title}」にタグ「{name}」を付けました。"
     ),
     "act_untagged": Sentence(
-        "The tag “{name}” was taken from {count} badges.",
+        "The tag “{name}” was taken from {count:badge|badges}.",
         "{count}件のバッジからタグ「{name}」を外しました。",
     ),
     "act_untagged_one": Sentence(
@@ -106,13 +113,14 @@ SENTENCES: dict[str, Sentence] = {
         "「{title}」からタグ「{name}」を外しました。",
     ),
     "act_collected": Sentence(
-        "{count} badges are in “{name}” now.", "{count}件のバッジを「{name}」に入れました。"
+        "{count:# badge is|# badges are} in “{name}” now.",
+        "{count}件のバッジを「{name}」に入れました。",
     ),
     "act_collected_one": Sentence(
         "“{title}” is in “{name}” now.", "「{title}」を「{name}」に入れました。"
     ),
     "act_uncollected": Sentence(
-        "{count} badges were taken out of “{name}”.",
+        "{count:# badge was|# badges were} taken out of “{name}”.",
         "{count}件のバッジを「{name}」から出しました。",
     ),
     "act_uncollected_one": Sentence(
@@ -147,10 +155,14 @@ SENTENCES: dict[str, Sentence] = {
     "note_by_itself": Sentence("Saved by itself as you type.", "入力すると自動で保存されます。"),
     "note_kept": Sentence("Saved.", "保存しました。"),
     "note_over": Sentence(
-        "Too long by {count} characters, so it is not saved yet.",
+        "Too long by {count:character|characters}, so it is not saved yet.",
         "{count} 文字長すぎるため、まだ保存していません。",
     ),
     "changes_heading": Sentence("What changed since earlier checks", "以前の確認から変わったこと"),
+    "changes_none": Sentence(
+        "Every check so far came out the same. The last one was on {checked}.",
+        "これまでの確認の結果は、どれも同じです。最後の確認は {checked} です。",
+    ),
     "changes_older": Sentence("Earlier changes: {count}", "それより前の変化：{count}件"),
     "changes_now": Sentence("{check}: {said}", "{check}：{said}"),
     "changes_before": Sentence("Before: {said}", "以前：{said}"),
@@ -168,7 +180,7 @@ SENTENCES: dict[str, Sentence] = {
     "out_calendar_chosen": Sentence("Save end date for a calendar…", "期限をカレンダーに書き出す…"),
     "out_folder": Sentence("Folder for the originals", "原本を保存するフォルダー"),
     "out_saved": Sentence(
-        "{count} originals are in {folder}, as they were issued.",
+        "{count:# original is|# originals are} in {folder}, as they were issued.",
         "発行されたままの原本 {count} 件を {folder} に保存しました。",
         "Open {page} there for a list that anybody can read.",
         "一覧は、同じフォルダーの {page} を開くと見られます。",
@@ -177,7 +189,7 @@ SENTENCES: dict[str, Sentence] = {
     "out_calendar_name": Sentence("badges.ics", "バッジの期限.ics"),
     "out_calendar_kind": Sentence("Calendar", "カレンダー"),
     "out_calendar_saved": Sentence(
-        "{count} dates are in {name}.",
+        "{count:# date is|# dates are} in {name}.",
         "{count} 件の期限を {name} に書き込みました。",
         "Open it with your calendar. It reminds you 30 days before each end.",
         "お使いのカレンダーで開いてください。期限の 30 日前に通知されます。",

@@ -8,6 +8,19 @@ SENTENCES: dict[str, Sentence] = {
     "badge_awarded": Sentence("Awarded {date}", "{date} 授与"),
     "badge_until": Sentence("Valid until {date}", "{date} まで有効"),
     "badge_ended": Sentence("Was valid until {date}", "{date} に期限が切れました"),
+    "badge_awarded_to": Sentence("Awarded to {name}", "{name} さんに授与"),
+    "badge_awarded_nobody": Sentence(
+        "The recipient is not named", "受け取る人の名前は書かれていません"
+    ),
+    "badge_by_host": Sentence("{issuer} · {host}", "{issuer} · {host}"),
+    "badge_tabs": Sentence("Parts of this page", "このページの表示"),
+    "badge_tab_certificate": Sentence("Certificate", "証書"),
+    "badge_tab_verification": Sentence("Verification", "確認の結果"),
+    "badge_tab_history": Sentence("History", "これまでの変化"),
+    "badge_tab_original": Sentence("Original", "原本"),
+    "badge_compare": Sentence("Compare", "比べる"),
+    "badge_pathways": Sentence("Show in pathways", "学びの道筋で見る"),
+    "badge_story_ask": Sentence("How this was checked", "どのように確認したか"),
     "badge_present": Sentence("Present", "提示する"),
     "badge_export": Sentence("Save original", "原本を保存"),
     "badge_recheck": Sentence("Check again", "もう一度確認"),
@@ -22,7 +35,6 @@ SENTENCES: dict[str, Sentence] = {
     "badge_says_nothing": Sentence(
         "The issuer put no description into this badge.", "このバッジには説明が入っていません。"
     ),
-    "badge_verification": Sentence("Verification", "確認の結果"),
     "badge_checked": Sentence(
         "Checked {moment} on this computer, without the network",
         "{moment} に確認（このパソコンの中だけで）",
@@ -57,6 +69,30 @@ SENTENCES: dict[str, Sentence] = {
         "バッジの質を示すものではありません。",
     ),
     "badge_registry_rules": Sentence("Kept by the rules at {url}", "登録簿の運営方針：{url}"),
+    "badge_open_checks": Sentence("Could not be checked", "確認できなかったこと"),
+    "badge_other_checks": Sentence("Other checks: {count}", "そのほかの確認：{count}件"),
+    "badge_address_whole": Sentence("Whole address", "アドレス全体"),
+    "badge_hosts_more": Sentence("{hosts} and {count} more", "{hosts} ほか{count}か所"),
+    "text_more": Sentence("Show all", "すべて表示"),
+    "text_less": Sentence("Show less", "短く表示"),
+    "badge_picture_get": Sentence("Get the picture from {host}", "{host} から画像を取得"),
+    "badge_picture_from": Sentence(
+        "The picture was fetched later from {host}; it is no part of the badge.",
+        "画像は後から {host} で取得したもので、バッジの一部ではありません。",
+    ),
+    "badge_picture_came": Sentence("The picture was fetched.", "画像を取得しました。"),
+    "picture_not_offered": Sentence(
+        "This badge names no picture that could be fetched, or has one already.",
+        "このバッジには、取得できる画像がないか、すでに画像があります。",
+        "Open the badge again to see what it has.",
+        "バッジを開き直して確かめてください。",
+    ),
+    "picture_unusable": Sentence(
+        "What {host} sent is no picture that can be shown safely.",
+        "{host} から届いたものは、安全に表示できる画像ではありません。",
+        "The badge keeps its drawn tile. Ask the issuer for a PNG or JPEG picture.",
+        "代わりの絵柄のまま表示します。発行者に PNG か JPEG の画像を依頼してください。",
+    ),
     "badge_fetch": Sentence("Fetch what is missing", "足りない情報を取得"),
     "badge_fetch_from": Sentence(
         "Some of this can be asked at {hosts}. You will be asked first.",

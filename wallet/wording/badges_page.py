@@ -21,16 +21,18 @@ SENTENCES: dict[str, Sentence] = {
     "badges_unnamed": Sentence("Issuer without a name", "名前のない発行者"),
     "badges_empty": Sentence("Your badges will stand here", "ここにバッジが並びます"),
     "badges_empty_how": Sentence(
-        "Drop a badge file or picture anywhere on this window, or choose files. Badges from your "
-        "school, from a badge service or in an e-mail all work: .json, .png, .svg or .jwt.",
-        "バッジのファイルや画像を、このウィンドウのどこにでもドロップできます。"
-        "学校やバッジサービス、メールで受け取った .json、.png、.svg、.jwt が使えます。",
+        "Drop a badge file or picture anywhere on this window, paste it with Ctrl+V, or press the "
+        "button for every other way: a link, a QR code, another wallet's backup. Badges from your "
+        "school, from a badge service or in an e-mail all work.",
+        "バッジのファイルや画像を、このウィンドウのどこにでもドロップするか、Ctrl+V で貼り付けて"
+        "ください。リンク、QR コード、ほかのウォレットのバックアップは、下のボタンから"
+        "取り込めます。学校やバッジサービス、メールで受け取ったバッジが使えます。",
     ),
     "badges_empty_promise": Sentence(
         "Each one is checked on this computer. Nothing is sent anywhere.",
         "確認はこのパソコンの中で行います。どこにも送信しません。",
     ),
-    "badges_choose": Sentence("Choose files", "ファイルを選ぶ"),
+    "badges_choose": Sentence("Import badges", "バッジを取り込む"),
     "badges_none_found": Sentence("No badge matches", "見つかりませんでした"),
     "badges_none_found_how": Sentence(
         "Try fewer words, or show all badges.",

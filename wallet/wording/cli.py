@@ -109,7 +109,8 @@ SENTENCES: dict[str, Sentence] = {
     "cli_passphrase_again": Sentence("Once more: ", "もう一度: "),
     "cli_created": Sentence("Your vault is ready in {home}.", "保管庫を {home} に作成しました。"),
     "cli_imported": Sentence(
-        "Kept: {added} new, {editions} other editions, {copies} already there. Not kept: {failed}.",
+        "Kept: {added} new, {editions:other edition|other editions}, {copies} already there. "
+        "Not kept: {failed}.",
         "保管: 新規 {added} 件、別の版 {editions} 件、保管済み {copies} 件。"
         "保管できず: {failed} 件。",
     ),
@@ -120,7 +121,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "cli_nothing_kept": Sentence("Nothing found.", "見つかりません。"),
     "cli_cached": Sentence(
-        "Cached: {count} documents, {registries} lists of issuers.",
+        "Cached: {count:document|documents}, {registries:list|lists} of issuers.",
         "保存しました: 文書 {count} 件、発行者の一覧 {registries} 件。",
     ),
     "cli_asking": Sentence("Asking {host} …", "{host} に問い合わせています…"),
@@ -197,7 +198,7 @@ SENTENCES: dict[str, Sentence] = {
         "デモには別のフォルダーを選んでください。",
     ),
     "batch_too_large": Sentence(
-        "That is too much at once: {files} files or more, at most {limit} and 50 MB.",
+        "That is too much at once: {files:file|files} or more, at most {limit} and 50 MB.",
         "一度に取り込むには多すぎます（{files} 個以上）。{limit} 個、50 MB までです。",
         "Choose fewer files, and import the rest after.",
         "ファイルを減らし、残りはそのあとで取り込んでください。",

@@ -13,6 +13,12 @@ SENTENCES: dict[str, Sentence] = {
         "取得したものは日付とともにこのパソコンに保管するので、"
         "その後はインターネットにつながなくても確認できます。",
     ),
+    "consent_lead_picture": Sentence(
+        "Tsumiki will contact {host} once to fetch the picture of this badge. It is kept on this "
+        "computer and drawn; it says nothing about whether the badge is true.",
+        "Tsumiki が {host} に一度だけ接続して、このバッジの画像を取得します。"
+        "画像はこのパソコンに保管して表示するだけで、バッジの正しさを示すものではありません。",
+    ),
     "consent_learns": Sentence(
         "{host} will see your network address and which of the addresses below are asked for. "
         "Nothing about you or your other badges is sent.",
@@ -32,6 +38,7 @@ SENTENCES: dict[str, Sentence] = {
     "purpose_status": Sentence("whether badges were withdrawn", "取り消されたかどうかの情報"),
     "purpose_badge": Sentence("the badge itself", "バッジそのもの"),
     "purpose_edition": Sentence("the newest edition of a badge", "バッジの最新の版"),
+    "purpose_picture": Sentence("the picture of a badge", "バッジの画像"),
     "purpose_other": Sentence("documents that the badge refers to", "バッジが参照している文書"),
     "purpose_join": Sentence(" and ", "と"),
     "consent_host_join": Sentence(", ", "、"),

@@ -57,7 +57,8 @@ SENTENCES: dict[str, Sentence] = {
         "名前を変えるか、先に別のプロフィールを作ってください。",
     ),
     "profile_in_use": Sentence(
-        "{badges} of your badges are bound to a key of {name}; without it, nobody could show "
+        "{badges:# of your badges is|# of your badges are} bound to a key of {name}; without "
+        "it, nobody could show "
         "that they are theirs.",
         "{name} の鍵に結び付いたバッジが{badges}件あります。鍵がなくなると、"
         "本人のものだと示せなくなります。",
@@ -65,7 +66,7 @@ SENTENCES: dict[str, Sentence] = {
         "先にそのバッジを削除するか、プロフィールを残してください。",
     ),
     "profile_without_a_name": Sentence("(no name)", "（名前なし）"),
-    "profile_badges": Sentence("{count} badges are theirs", "バッジ{count}件"),
+    "profile_badges": Sentence("{count:# badge is|# badges are} theirs", "バッジ{count}件"),
     "profile_key_current": Sentence(
         "Signs for you: {algorithm} key of {date}", "署名に使う鍵: {algorithm}、{date}作成"
     ),

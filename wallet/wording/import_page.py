@@ -6,29 +6,95 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "import_heading": Sentence("Import badges", "バッジを取り込む"),
-    "import_drop_title": Sentence(
-        "Drop badges here: files, folders or pictures",
-        "ここにバッジをドロップ（ファイル、フォルダー、画像）",
+    "import_lead": Sentence(
+        "Everything is checked on this computer and shown to you before any of it is kept.",
+        "このパソコンの中で確認し、結果を表示します。取り込むのは、あなたが選んだあとです。",
     ),
+    "import_drop_title": Sentence("Drop badges here", "ここにバッジをドロップ"),
     "import_drop_text": Sentence(
-        "You can also paste with {shortcut}. JSON, JWT, PNG and SVG badges are understood.",
-        "{shortcut} で貼り付けることもできます。JSON、JWT、PNG、SVG のバッジに対応しています。",
+        "Files (.json, .jwt, .png, .svg), folders, ZIP files, pictures with a QR code, or another "
+        "wallet's backup. You can also paste with {shortcut}.",
+        "ファイル（.json、.jwt、.png、.svg）、フォルダー、ZIP、QR コードの写った画像、"
+        "ほかのウォレットのバックアップ。{shortcut} で貼り付けることもできます。",
     ),
     "import_files": Sentence("Choose files…", "ファイルを選ぶ…"),
     "import_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "import_paste": Sentence("Paste", "貼り付ける"),
-    "import_link": Sentence("Link to a badge", "バッジのリンク"),
-    "import_link_hint": Sentence("https://…", "https://…"),
-    "import_link_help": Sentence(
-        "Nothing is contacted before you have seen where the link leads and agreed.",
-        "リンク先を表示して、あなたが同意するまで、どこにも接続しません。",
+    "import_scan": Sentence("Scan the screen", "画面の QR を読む"),
+    "import_scan_tip": Sentence(
+        "This window steps aside for a moment, and the screen is searched for QR codes. The "
+        "picture of the screen is not kept.",
+        "このウィンドウを少しの間隠し、画面に写っている QR コードを探します。"
+        "画面の画像は残しません。",
     ),
-    "import_link_action": Sentence("Look at the link…", "リンクを確認…"),
-    "import_link_wrong": Sentence(
-        "This is not a link that starts with https://.",
-        "https:// で始まるリンクではありません。",
-        "Copy the whole address from your browser and paste it again.",
-        "ブラウザーのアドレス欄からリンク全体をコピーして、もう一度貼り付けてください。",
+    "import_screen_not_shown": Sentence(
+        "This desktop does not let Tsumiki see the screen.",
+        "このデスクトップでは、Tsumiki から画面を読み取れません。",
+        "Take a screenshot of the code with your system's own tool, then paste it here or choose "
+        "the picture.",
+        "OS の機能でコードのスクリーンショットを撮り、ここに貼り付けるか、画像を選んでください。",
+    ),
+    "import_screen_no_code": Sentence(
+        "There is no readable QR code on the screen.",
+        "画面に、読み取れる QR コードがありません。",
+        "Show the whole code, as large as fits, with nothing in front of it, and scan again.",
+        "コード全体を、何にも隠れないように大きく表示してから、もう一度読み取ってください。",
+    ),
+    "import_screen_code": Sentence(
+        "A QR code was read. What it holds stands below; nothing has been done with it yet.",
+        "QR コードを読み取りました。内容を下に表示しています。まだ何も行っていません。",
+    ),
+    "import_screen_name": Sentence("Code {number} on the screen", "画面のコード {number}"),
+    "import_entry": Sentence(
+        "Or paste or type: badge text, a link, or the path of a file",
+        "または貼り付け・入力：バッジの文字列、リンク、ファイルのパス",
+    ),
+    "import_entry_example": Sentence(
+        'https://…   ·   {{"@context": …   ·   eyJ…   ·   /home/you/badge.png',
+        'https://…　・　{{"@context": …　・　eyJ…　・　/home/you/バッジ.png',
+    ),
+    "import_entry_look": Sentence("Look at it", "内容を確認"),
+    "import_entry_ask": Sentence("Look at the link…", "リンクを確認…"),
+    "import_entry_nothing": Sentence(
+        "Nothing is opened or contacted before you press the button.",
+        "ボタンを押すまで、何も開かず、どこにも接続しません。",
+    ),
+    "import_entry_paths": Sentence(
+        "Files or folders on this computer: {count}",
+        "このパソコンのファイルやフォルダー：{count}件",
+    ),
+    "import_entry_document": Sentence(
+        "Text that may be a badge. It is checked on this computer.",
+        "バッジの可能性がある文字列です。このパソコンの中で確認します。",
+    ),
+    "import_entry_code": Sentence(
+        "The text of a QR code that may hold a badge. It is checked on this computer.",
+        "バッジが入っている可能性のある QR コードの内容です。このパソコンの中で確認します。",
+    ),
+    "import_entry_link": Sentence(
+        "A link to {host}. You are asked before anything is fetched.",
+        "{host} へのリンクです。取得する前に、もう一度確認します。",
+    ),
+    "import_entry_plain_link": Sentence(
+        "A link to {host} without encryption (http), which Tsumiki does not follow.",
+        "{host} への暗号化されていないリンク（http）です。Tsumiki は接続しません。",
+        "Look for an address that starts with https://, or save the badge as a file.",
+        "https:// で始まるアドレスを探すか、バッジをファイルとして保存してください。",
+    ),
+    "import_entry_compact": Sentence(
+        "A compressed presentation (VP1), which Tsumiki cannot read yet.",
+        "圧縮された提示データ（VP1）です。Tsumiki はまだ読み取れません。",
+        "Ask for the badge as a file, or for a link to it.",
+        "ファイルまたはリンクの形で受け取ってください。",
+    ),
+    "import_entry_other": Sentence(
+        "This looks like no badge, link or path of a file. You can have it looked at all the same.",
+        "バッジ、リンク、ファイルのパスのどれにも見えません。それでも内容を確認できます。",
+    ),
+    "import_later": Sentence("Import later", "あとで取り込む"),
+    "import_before_step": Sentence("Back to the recovery words", "復旧用の単語に戻る"),
+    "import_stopped": Sentence(
+        "Stopped. Nothing of it was kept.", "中止しました。何も取り込んでいません。"
     ),
     "import_nothing_pasted": Sentence(
         "There is nothing on the clipboard that could hold a badge.",
@@ -57,13 +123,49 @@ SENTENCES: dict[str, Sentence] = {
         "None of this can be kept as a badge.",
         "バッジとして取り込めるものはありませんでした。",
     ),
+    "import_review_own": Sentence(
+        "There is no badge in here, but something of yours: see below what you can do with it.",
+        "バッジは入っていませんが、あなたのものが見つかりました。下で引き継ぎや復元ができます。",
+    ),
+    "import_review_links": Sentence(
+        "There is no badge in here yet, but a link to one: see below.",
+        "まだバッジはありませんが、リンクが見つかりました。下で取得できます。",
+    ),
     "import_review_copies": Sentence(
         "You already have all of these.", "すべて、すでに持っているバッジです。"
     ),
+    "import_group_new": Sentence("New ({count})", "新しいバッジ（{count}件）"),
+    "import_group_newer_edition": Sentence(
+        "Newer editions of badges you have ({count})", "持っているバッジの新しい版（{count}件）"
+    ),
+    "import_group_returned": Sentence(
+        "Deleted by you, and would come back ({count})", "削除したバッジ：元に戻ります（{count}件）"
+    ),
+    "import_group_older_edition": Sentence(
+        "Older editions, kept as history ({count})", "以前の版：履歴として残ります（{count}件）"
+    ),
+    "import_group_copy": Sentence("Already yours ({count})", "すでに持っているもの（{count}件）"),
+    "import_group_not_badges": Sentence("Not badges ({count})", "バッジではないもの（{count}件）"),
+    "import_filter": Sentence(
+        "Filter by title, issuer, file or state", "タイトル、発行者、ファイル名、状態で絞り込む"
+    ),
+    "import_details": Sentence("Details", "詳細"),
+    "import_details_none": Sentence(
+        "Choose a row to see why it has its verdict.",
+        "行を選ぶと、確認結果の理由が表示されます。",
+    ),
+    "import_fact_file": Sentence("File", "ファイル"),
+    "import_fact_issuer": Sentence("Issuer", "発行者"),
+    "import_fact_domain": Sentence("Address of the issuer", "発行者のアドレス"),
+    "import_fact_key": Sentence("Key fingerprint", "鍵の指紋"),
+    "import_fact_awarded": Sentence("Awarded", "授与日"),
+    "import_fact_until": Sentence("Valid until", "有効期限"),
+    "import_fact_keeping": Sentence("If you keep it", "取り込むと"),
     "import_tick_all": Sentence("Tick all", "すべて選ぶ"),
     "import_tick_none": Sentence("Untick all", "選択をすべて外す"),
     "import_back": Sentence("Back", "戻る"),
-    "import_keep": Sentence("Keep these badges ({count})", "{count}件を取り込む"),
+    "import_keep": Sentence("Keep {count} badges", "{count}件を取り込む"),
+    "import_keep_one": Sentence("Keep {count} badge", "{count}件を取り込む"),
     "import_untitled": Sentence("Untitled badge", "無題のバッジ"),
     "import_unnamed_issuer": Sentence("Issuer without a name", "名前のない発行者"),
     "standing_new": Sentence("New", "新しいバッジ"),
@@ -78,6 +180,9 @@ SENTENCES: dict[str, Sentence] = {
     "import_row_unticked": Sentence("will not be kept", "取り込みません"),
     "import_row_not_badge": Sentence("not a badge", "バッジではありません"),
     "import_offers": Sentence("Before you keep them", "取り込む前にできること"),
+    "import_offers_count": Sentence(
+        "Before you keep them {count}", "取り込む前にできること {count}"
+    ),
     "import_offer_fetch": Sentence(
         "Can tell more: {purposes}.",
         "{purposes}を取得できます。",
@@ -100,6 +205,20 @@ SENTENCES: dict[str, Sentence] = {
         "バッジではなく、ウォレットのバックアップです。復元される内容を先に表示します。",
     ),
     "import_offer_restore_action": Sentence("Restore…", "復元…"),
+    "import_offer_take_out": Sentence(
+        "A backup of a wallet, packed into something else. It is saved as a file of its own first; "
+        "then you see what would come back.",
+        "ほかのファイルに入っているウォレットのバックアップです。先に単独のファイルとして保存し、"
+        "その後、復元される内容を表示します。",
+    ),
+    "import_offer_take_out_action": Sentence("Save and restore…", "保存して復元…"),
+    "import_offer_follow": Sentence(
+        "A link stands in the place of a badge. You are asked before anything is fetched.",
+        "バッジの代わりにリンクが入っています。取得する前に、もう一度確認します。",
+    ),
+    "import_offer_follow_from": Sentence(
+        "Fetch the badge from {host}…", "{host} からバッジを取得…"
+    ),
     "import_offer_keys": Sentence(
         "A profile of yours in the other wallet, with its keys ({count}). Take them over to go on "
         "showing badges that were issued to them.",
@@ -124,12 +243,54 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_report_heading": Sentence("Done", "取り込みが終わりました"),
     "import_report_heading_none": Sentence("Nothing was added", "追加されたものはありません"),
+    "import_report_heading_stopped": Sentence("Stopped on the way", "途中で中止しました"),
+    "import_report_stopped": Sentence(
+        "What was kept by then is in your wallet. The rest was not touched; import the same again "
+        "to go on.",
+        "それまでに取り込んだ分はウォレットに入っています。残りはそのままです。"
+        "同じものをもう一度取り込むと、続きから進められます。",
+    ),
     "import_report_added": Sentence("New badges", "新しいバッジ"),
     "import_report_copies": Sentence("Already there", "すでに持っていたもの"),
     "import_report_editions": Sentence("Editions of badges you have", "持っているバッジの別の版"),
     "import_report_failed": Sentence("Could not be kept", "取り込めなかったもの"),
     "import_report_left": Sentence("Left out by you", "選ばなかったもの"),
+    "import_report_unreached": Sentence(
+        "Not reached before you stopped", "中止したため未処理のもの"
+    ),
+    "import_undo": Sentence("Undo this import", "取り込みを取り消す"),
+    "import_undone": Sentence(
+        "Taken back: the new badges are out of your list ({count}).",
+        "取り消しました。新しいバッジ（{count}件）を一覧から外しました。",
+        "Ctrl+Z brings them back until you close this window; then they are removed for good.",
+        "このウィンドウを閉じるまでは Ctrl+Z で元に戻せます。閉じると完全に削除されます。",
+    ),
+    "import_undone_but_editions": Sentence(
+        "Taken back: the new badges are out of your list ({count}). Editions of badges you had "
+        "stay.",
+        "取り消しました。新しいバッジ（{count}件）を一覧から外しました。"
+        "持っていたバッジの別の版は残ります。",
+        "Ctrl+Z brings them back until you close this window; then they are removed for good.",
+        "このウィンドウを閉じるまでは Ctrl+Z で元に戻せます。閉じると完全に削除されます。",
+    ),
+    "import_back_again": Sentence(
+        "The badges are in your list again ({count}).", "バッジ（{count}件）を一覧に戻しました。"
+    ),
+    "import_save_report": Sentence("Save this report…", "この結果を保存…"),
+    "import_report_text": Sentence("Text to read", "テキスト"),
+    "import_report_table": Sentence("Table for a spreadsheet", "表計算用の表"),
+    "import_report_name": Sentence("tsumiki-import.txt", "積み木-取り込み結果.txt"),
+    "import_report_saved": Sentence("The report is saved: {file}", "結果を保存しました：{file}"),
+    "import_text_title": Sentence("Tsumiki: import of {date}", "Tsumiki：{date} の取り込み結果"),
+    "import_column_outcome": Sentence("What became of it", "結果"),
+    "import_column_badge": Sentence("Badge", "バッジ"),
+    "import_column_issuer": Sentence("Issuer", "発行者"),
+    "import_column_state": Sentence("State", "状態"),
+    "import_column_file": Sentence("File", "ファイル"),
+    "import_column_why": Sentence("Why not", "理由"),
+    "import_column_step": Sentence("What to do", "対処"),
     "import_rest": Sentence("And more of this kind: {count}", "ほかに{count}件あります"),
+    "import_show_them": Sentence("Show them", "取り込んだものを見る"),
     "import_show": Sentence("Show my badges", "バッジを見る"),
     "import_more": Sentence("Import more", "さらに取り込む"),
 }

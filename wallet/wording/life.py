@@ -136,6 +136,6 @@ SENTENCES: dict[str, Sentence] = {
         "Badge ends: {title} ({issuer})", "バッジの期限: {title}（{issuer}）"
     ),
     "cli_calendar": Sentence(
-        "{count} dates written to {file}.", "{count} 件の期限を {file} に書き込みました。"
+        "{count:date|dates} written to {file}.", "{count} 件の期限を {file} に書き込みました。"
     ),
 }

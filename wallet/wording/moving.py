@@ -64,7 +64,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "index_title": Sentence("Exported badges", "書き出したバッジ"),
     "index_about": Sentence(
-        "{count} badges, written on {date}. Each file is exactly what its issuer gave out: any "
+        "{count:badge|badges}, written on {date}. Each file is exactly what its issuer gave "
+        "out: any "
         "wallet for Open Badges or verifiable credentials can read it. This page is no proof.",
         "{date} に書き出した {count} 件のバッジです。各ファイルは発行者から受け取ったままの内容で、"
         "オープンバッジやデジタル証明書に対応したウォレットで読み取れます。"

@@ -22,7 +22,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "presented_how_some_tokens": Sentence(
         en="They open the file in Tsumiki or another program that checks W3C verifiable "
-        "presentations; {tokens} of the badges are tokens (JWT), which some of those programs, "
+        "presentations; {tokens:# of the badges is a token|# of the badges are tokens} "
+        "(JWT), which some of those programs, "
         "VerifierPlus among them, cannot check yet.",
         ja="Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムでファイルを開けば"
         "確かめられますが、トークン形式（JWT）の {tokens} 個は、VerifierPlus など一部の"

@@ -28,7 +28,9 @@ SENTENCES: dict[str, Sentence] = {
     "profiles_create": Sentence("Create", "作る"),
     "profile_unnamed": Sentence("My profile", "自分のプロフィール"),
     "profile_one_badge": Sentence("One badge belongs to it", "バッジ1件"),
-    "profile_count_badges": Sentence("{count} badges belong to it", "バッジ{count}件"),
+    "profile_count_badges": Sentence(
+        "{count:# badge belongs|# badges belong} to it", "バッジ{count}件"
+    ),
     "profile_rename": Sentence("Rename", "名前を変える"),
     "profile_keep_name": Sentence("Keep the name", "この名前にする"),
     "act_on": Sentence("{act}: {name}", "{act}：{name}"),
@@ -53,7 +55,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "profile_key_one_bound": Sentence("One badge is bound to it", "この鍵に結び付いたバッジ：1件"),
     "profile_key_bound": Sentence(
-        "{count} badges are bound to it", "この鍵に結び付いたバッジ：{count}件"
+        "{count:# badge is|# badges are} bound to it", "この鍵に結び付いたバッジ：{count}件"
     ),
     "profile_copy_key": Sentence(
         "Copy the public name of the key {key}", "鍵の公開名 {key} をコピー"

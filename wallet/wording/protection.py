@@ -34,7 +34,7 @@ SENTENCES: dict[str, Sentence] = {
         "より新しい用紙がないか探してください。",
     ),
     "recovery_words_count": Sentence(
-        "There are {count} words, and a recovery key has {words}.",
+        "There {count:is # word|are # words}, and a recovery key has {words}.",
         "単語が {count} 個あります。復旧用の単語は {words} 個です。",
         "Type all of them in order, with a space between two.",
         "順番どおりに、単語の間に空白を入れて、すべて入力してください。",

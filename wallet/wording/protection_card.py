@@ -64,6 +64,6 @@ SENTENCES: dict[str, Sentence] = {
         "最後に操作してからの時間です。パソコンがスリープするときもロックします。",
     ),
     "protection_one_minute": Sentence("1 minute", "1分"),
-    "protection_minutes": Sentence("{minutes} minutes", "{minutes}分"),
+    "protection_minutes": Sentence("{minutes:minute|minutes}", "{minutes}分"),
     "protection_never": Sentence("Never", "ロックしない"),
 }

@@ -36,6 +36,12 @@ SENTENCES: dict[str, Sentence] = {
     "recovery_print": Sentence("Print…", "印刷…"),
     "recovery_next": Sentence("I have them on paper", "紙に控えました"),
     "recovery_later": Sentence("Later", "あとで"),
+    "recovery_later_means": Sentence(
+        "Later means: until you make them, only the passphrase opens your wallet. The list of "
+        "badges will remind you.",
+        "「あとで」を選ぶと、作るまでの間、ウォレットを開けるのはパスフレーズだけです。"
+        "バッジの一覧でもう一度お知らせします。",
+    ),
     "recovery_sheet_name": Sentence("tsumiki-recovery-sheet.html", "積み木-復旧用紙.html"),
     "recovery_sheet_kind": Sentence("Sheet to print", "印刷用の用紙"),
     "recovery_code_kind": Sentence("Picture of the code alone", "コードだけの画像"),
@@ -69,7 +75,7 @@ SENTENCES: dict[str, Sentence] = {
     "words_so_far": Sentence("{count} of {words} words", "{words}個のうち{count}個"),
     "words_complete": Sentence("All {words} words are there", "{words}個の単語がそろいました"),
     "words_too_many": Sentence(
-        "{count} words; a recovery key has {words}",
+        "{count:word|words}; a recovery key has {words}",
         "{count}個あります。復旧用の単語は{words}個です",
     ),
     "words_unknown": Sentence(

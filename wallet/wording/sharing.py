@@ -28,7 +28,7 @@ SENTENCES: dict[str, Sentence] = {
         "画像の選び間違いがないか確認するか、元のファイルを受け取ってください。",
     ),
     "code_two_badges": Sentence(
-        "This picture shows {count} codes with badges.",
+        "This picture shows {count:code|codes} with badges.",
         "この画像には、バッジの入ったコードが {count} 個写っています。",
         "Cut the picture so that it shows one code, and add each by itself.",
         "コードが 1 つだけ写るように画像を切り取り、1 つずつ取り込んでください。",

@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "trust_lists": Sentence("Lists of known issuers", "発行者の名簿"),
     "trust_list_line": Sentence(
-        "{name}: {issuers} issuers, published {published}, fetched {fetched}",
+        "{name}: {issuers:issuer|issuers}, published {published}, fetched {fetched}",
         "{name}：{issuers} 件、公開 {published}、取得 {fetched}",
     ),
     "trust_anchors": Sentence("Trust anchors", "トラストアンカー"),
@@ -61,7 +61,7 @@ SENTENCES: dict[str, Sentence] = {
         "The network was never asked anything.", "ネットワークには一度も接続していません。"
     ),
     "trust_exported": Sentence(
-        "Wrote {count} documents to {name}. It shows whose badges you checked.",
+        "Wrote {count:document|documents} to {name}. It shows whose badges you checked.",
         "{count} 件の文書を {name} に書き出しました。"
         "どの発行者のバッジを確認したかが分かる内容です。",
     ),

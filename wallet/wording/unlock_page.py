@@ -55,7 +55,9 @@ SENTENCES: dict[str, Sentence] = {
     "unlock_caps_lock": Sentence("Caps Lock is on.", "Caps Lock がオンになっています。"),
     "unlock_back": Sentence("Back", "戻る"),
     "strength_empty": Sentence("", ""),
-    "strength_short": Sentence("{missing} more characters to go", "あと{missing}文字です"),
+    "strength_short": Sentence(
+        "{missing:more character|more characters} to go", "あと{missing}文字です"
+    ),
     "strength_one_short": Sentence("One more character to go", "あと1文字です"),
     "strength_plain": Sentence(
         "Easy to guess: mix in different words", "推測されやすいようです。別の単語も混ぜましょう"

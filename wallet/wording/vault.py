@@ -6,7 +6,7 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "passphrase_too_short": Sentence(
-        en="The passphrase is too short: it has {length} characters and needs {minimum}.",
+        en="The passphrase is too short: it has {length:character|characters} and needs {minimum}.",
         ja="パスフレーズが短すぎます（{length} 文字）。{minimum} 文字以上にしてください。",
         next_en="Several words in a row are easy to remember and hard to guess.",
         next_ja="単語をいくつか並べると、覚えやすく、見破られにくくなります。",

@@ -138,7 +138,8 @@ SENTENCES: dict[str, Sentence] = {
         "信用しないでください。",
     ),
     "disclosure_not_signed": Sentence(
-        "{count} parts of it are not covered by the issuer's signature: added or changed later.",
+        "{count:# part of it is|# parts of it are} not covered by the issuer's signature: "
+        "added or changed later.",
         "発行者の署名が及ばない部分が{count}か所あります。後から追加または変更されたものです。",
         "Do not rely on it. Ask its holder for it again.",
         "信用せず、持ち主にもう一度提示してもらってください。",
@@ -472,11 +473,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # parts left out ------------------------------------------------------------
     "disclosures_all_shown": Sentence(
-        "Nothing that the issuer wrote was left out ({shown} parts were shown on their own).",
+        "Nothing that the issuer wrote was left out ({shown:# part was|# parts were} shown "
+        "on their own).",
         "発行者が書いた内容はすべて示されています（個別に示された項目：{shown}件）。",
     ),
     "disclosures_some_hidden": Sentence(
-        "{shown} parts are shown; up to {hidden} were left out by its holder.",
+        "{shown:# part is|# parts are} shown; up to {hidden:# was|# were} left out by its holder.",
         "{shown}件の項目が示されています。持ち主が省いた項目が最大{hidden}件あります。",
     ),
     "status_not_shown": Sentence(
@@ -490,7 +492,7 @@ SENTENCES: dict[str, Sentence] = {
         "中のバッジはすべて、提示した人についてのものです。",
     ),
     "subject_not_holder": Sentence(
-        "{others} of {count} badges in it do not name the presenter's key as their subject.",
+        "{others} of {count:badge|badges} in it do not name the presenter's key as their subject.",
         "中の{count}件のうち{others}件は、提示した人の鍵を対象としていません。",
         "Make sure by other means that they are about the one who presents them.",
         "提示した人についてのものか、別の方法で確かめてください。",
@@ -500,7 +502,7 @@ SENTENCES: dict[str, Sentence] = {
         "中の{count}件のバッジに問題はありません。",
     ),
     "inner_not_all_good": Sentence(
-        "{valid} of {count} badges in it are in order.",
+        "{valid} of {count:badge|badges} in it are in order.",
         "中の{count}件のうち、問題がないのは{valid}件です。",
         "Look at each one.",
         "一つずつ確かめてください。",
@@ -530,14 +532,16 @@ SENTENCES: dict[str, Sentence] = {
         "{endorsers} による推薦があります（{count}件すべて問題ありません）。",
     ),
     "endorsements_not_all_good": Sentence(
-        "{good} of {count} endorsements are in order ({endorsers}). The badge itself stands.",
+        "{good} of {count:endorsement|endorsements} are in order ({endorsers}). "
+        "The badge itself stands.",
         "推薦{count}件のうち、問題がないのは{good}件です（{endorsers}）。"
         "バッジ自体の確認結果には影響しません。",
         "Do not rely on the others.",
         "それ以外の推薦は信用しないでください。",
     ),
     "endorsements_not_all_checked": Sentence(
-        "{good} of {count} endorsements could be checked and are in order ({endorsers}).",
+        "{good} of {count:endorsement|endorsements} could be checked and are in order "
+        "({endorsers}).",
         "推薦{count}件のうち、確認できて問題がないのは{good}件です（{endorsers}）。",
         "Fetch what is missing once when you are online.",
         "足りない情報を、オンラインのときに一度取得してください。",

@@ -36,7 +36,31 @@ SENTENCES: dict[str, Sentence] = {
         "Nothing leaves this computer unless you ask for it.",
         "あなたが指示しないかぎり、このパソコンから外へ情報が出ることはありません。",
     ),
+    "welcome_elsewhere": Sentence(
+        "My badges are in another wallet", "バッジは別のウォレットにある"
+    ),
+    "welcome_elsewhere_how": Sentence(
+        "Bring them along: the third step of “Start my own wallet” reads single badges, folders, "
+        "ZIP files, and the backup file that many other wallets can write.",
+        "まとめて移せます。「自分のウォレットを始める」の3つ目の手順で、バッジのファイル、フォルダー、"
+        "ZIP、ほかのウォレットが書き出すバックアップファイルを取り込めます。",
+        "In the other wallet, look for “backup”, “export” or “download”, then start here.",
+        "元のウォレットで「バックアップ」「エクスポート」「ダウンロード」を探し、ファイルを保存してから始めてください。",
+    ),
     "welcome_language": Sentence("Language", "言語"),
+    "step_language": Sentence("Language", "言語"),
+    "step_protect": Sentence("Protect", "守る"),
+    "step_import": Sentence("Import", "取り込む"),
+    "step_now_told": Sentence(
+        "Step {number} of {total}: {name}", "手順 {total} の {number}：{name}"
+    ),
+    "step_done_told": Sentence(
+        "Step {number} of {total}: {name}, done", "手順 {total} の {number}：{name}（完了）"
+    ),
+    "step_next_told": Sentence(
+        "Step {number} of {total}: {name}, still to come",
+        "手順 {total} の {number}：{name}（これから）",
+    ),
     "welcome_preparing_demo": Sentence("Preparing the samples…", "サンプルを準備しています…"),
     "demo_banner": Sentence(
         "Demo: these badges and institutions are made up.",

@@ -72,6 +72,7 @@ SENTENCES: dict[str, Sentence] = {
     "job_step": Sentence("{done} of {total}", "{total}件中 {done}件"),
     "job_progress": Sentence("{label} {done} of {total}", "{label} {total}件中{done}件"),
     "job_import": Sentence("Checking what you brought", "取り込むものを確認しています"),
+    "job_scan": Sentence("Looking for QR codes", "QR コードを探しています"),
     "job_keep": Sentence("Keeping badges", "バッジを保存しています"),
     "job_recheck": Sentence("Checking again", "もう一度確認しています"),
     "job_fetch": Sentence("Fetching from the issuer", "発行者から取得しています"),

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.issuer_simulator.packs import pack_files
-from tests.issuer_simulator.samples import aoba, elsewhere, older, people
+from tests.issuer_simulator.samples import aoba, elsewhere, older, pathways, people
 from tests.issuer_simulator.samples.readme import readme
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def build() -> dict[str, bytes]:
         "README.md": readme(samples).encode(),
         "expected.json": _json({sample.file: sample.expected() for sample in samples}),
         "registry.json": _json(people.REGISTRY),
+        "pathways/data-at-work.json": _json(pathways.data_at_work()),
         **{f"badges/{sample.file}": sample.data for sample in samples},
         **{f"pack/{path}": data for path, data in pack_files(people.published()).items()},
     }

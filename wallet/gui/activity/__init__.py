@@ -1,1 +1,1 @@
-"""Activity."""
+"""What was done with the wallet."""

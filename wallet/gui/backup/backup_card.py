@@ -75,4 +75,4 @@ class BackupCard(Card):
 
     def _set_days(self, at: int) -> None:
         days: int = self._days.itemData(at)
-        self._session.keep(replace(self._session.settings, backup_days=days))
+        self._session.keep(replace(self._session.settings, backup_days=days, backup_asked=True))

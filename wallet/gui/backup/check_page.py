@@ -40,8 +40,9 @@ class CheckPage(ReadingPage):
 
     def read(self, path: Path, words: str) -> Job:
         """Rehearse a restore on a machine without a wallet."""
+        now = self.session.now()
         return self.session.run(
-            lambda wallet, work: wallet.backups.check(path, words, work=work),
+            lambda wallet, work: wallet.backups.try_out(path, words, now=now, work=work),
             self._show,
             otherwise=self.refused,
             label="job_read_backup",

@@ -1,7 +1,11 @@
-"""A gentle reminder over the list of badges, when something is kept that no recent backup holds."""
+"""A gentle reminder over the list of badges, when something is kept that no recent backup holds.
+
+The first time that one would be due the learner is asked whether they want reminders at all.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BackupDue
 
+ASK = "backup_ask"
+USUAL_DAYS = 30
 CODES = ("backup_due_never", "backup_due_old", "backup_due_keys")
 
 
@@ -36,18 +42,22 @@ class BackupReminder(QObject):
             if self._showing:
                 self._bar.withdraw()
         elif not self._quiet and self._session.unlocked and not self._session.is_demo():
-            days, now = self._session.settings.backup_days, self._session.now()
+            settings, now = self._session.settings, self._session.now()
+            days = settings.backup_days if settings.backup_asked else USUAL_DAYS
             every = timedelta(days=days) if days else None
             self._session.read(lambda wallet: wallet.backups.due(now=now, every=every), self._tell)
 
     @property
     def _showing(self) -> bool:
-        return self._bar.message is not None and self._bar.message.code in CODES
+        return self._bar.message is not None and self._bar.message.code in (*CODES, ASK)
 
     def _tell(self, due: BackupDue | None) -> None:
         if due is None and self._showing:
             self._bar.withdraw()
         if due is None or self._quiet or self._page != "badges" or self._bar.message is not None:
+            return
+        if not self._session.settings.backup_asked:
+            self._bar.show_message(Message(Tone.NEUTRAL, ASK, {}, "backup_ask_yes", self._agree))
             return
         never, old, keys = CODES
         code = never if due.last is None else old if due.added else keys
@@ -59,7 +69,14 @@ class BackupReminder(QObject):
         self._quiet = False
 
     def _dismissed(self, message: Message) -> None:
+        if message.code == ASK and not self._session.settings.backup_asked:
+            self._session.keep(replace(self._session.settings, backup_asked=True))
         self._quiet = self._quiet or message.code in CODES
+
+    def _agree(self) -> None:
+        settings = self._session.settings
+        self._session.keep(replace(settings, backup_days=USUAL_DAYS, backup_asked=True))
+        self.arrive(self._page)
 
     def _make(self) -> None:
         self._quiet = False  # looked at is not yet done

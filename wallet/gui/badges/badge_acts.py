@@ -30,7 +30,7 @@ class BadgeActs:
         now, ids = self._session.now(), _ids(rows)
         self._act(
             lambda marks: marks.delete(ids, now=now),
-            lambda: self._mark(lambda marks: marks.undelete(ids)),
+            lambda: self._mark(lambda marks: marks.undelete(ids, now=self._session.now())),
             "act_deleted",
             rows,
         )
@@ -39,7 +39,7 @@ class BadgeActs:
         """Bring deleted badges back."""
         now, ids = self._session.now(), _ids(rows)
         self._act(
-            lambda marks: marks.undelete(ids),
+            lambda marks: marks.undelete(ids, now=now),
             lambda: self._mark(lambda marks: marks.delete(ids, now=now)),
             "act_undeleted",
             rows,
@@ -57,7 +57,7 @@ class BadgeActs:
         now, ids = self._session.now(), _ids(rows)
         self._act(
             lambda marks: marks.archive(ids, now=now),
-            lambda: self._mark(lambda marks: marks.unarchive(ids)),
+            lambda: self._mark(lambda marks: marks.unarchive(ids, now=self._session.now())),
             "act_archived",
             rows,
         )
@@ -66,7 +66,7 @@ class BadgeActs:
         """Bring archived badges back into the list."""
         now, ids = self._session.now(), _ids(rows)
         self._act(
-            lambda marks: marks.unarchive(ids),
+            lambda marks: marks.unarchive(ids, now=now),
             lambda: self._mark(lambda marks: marks.archive(ids, now=now)),
             "act_unarchived",
             rows,

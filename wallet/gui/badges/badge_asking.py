@@ -33,10 +33,13 @@ class BadgeAsking:
         """Ask whether the issuer may be asked for the newest edition."""
         self._consent((host,), lambda: self._refresh(badge_id))
 
+    def ask_picture(self, badge_id: str, host: Host) -> None:
+        """Ask whether a host may be asked for the picture that the badge names there."""
+        self._consent((host,), lambda: self._get_picture(badge_id))
+
     def _consent(self, hosts: tuple[Host, ...], agreed: Callable[[], None]) -> None:
         dialog = ConsentDialog(self._session, hosts, self._parent)
         dialog.accepted.connect(agreed)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _refresh(self, badge_id: str) -> None:
@@ -49,6 +52,14 @@ class BadgeAsking:
         self._session.run(
             lambda wallet, work: wallet.refresh(badge_id, now=now, work=work),
             tell,
+            label="job_fetch",
+        )
+
+    def _get_picture(self, badge_id: str) -> None:
+        now = self._session.now()
+        self._session.run(
+            lambda wallet, work: wallet.pictures.fetch(badge_id, now=now, work=work),
+            lambda _: self._session.tell(Tone.GOOD, "badge_picture_came"),
             label="job_fetch",
         )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-
+from wallet.gui import shortcuts
 from wallet.gui.badges.marks_filter import Marks, Shelf
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.name_dialog import NameDialog
@@ -14,21 +13,15 @@ from wallet.gui.widgets.name_dialog import NameDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QWidget
 
     from wallet.gui.badges.badge_acts import BadgeActs
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow, Collection
 
-KEYS = {
-    "delete": "Del",
-    "favour": "Ctrl+D",
-    "archive": "Ctrl+E",
-    "tag": "Ctrl+T",
-    "collect": "Ctrl+K",
-    "save": "Ctrl+S",
-    "copy": "Ctrl+C",
-}  # fmt: skip - a table
+KEYS = ("delete", "favour", "archive", "tag", "collect", "save", "copy")
+"""Names of the keys that do what the menu offers, in ``shortcuts.KEYS``."""
 _LONGEST = 40  # characters of a name in a menu
 
 
@@ -132,8 +125,7 @@ class BadgeMenu:
 def _add(menu: QMenu, words: str, act: Callable[[], None], key: str = "") -> QAction:
     written = words.replace("&", "&&")
     if key:
-        shown = QKeySequence(KEYS[key]).toString(QKeySequence.SequenceFormat.NativeText)
-        written = f"{written}\t{shown}"
+        written = f"{written}\t{shortcuts.native(key)}"
     entry = menu.addAction(written)
     entry.triggered.connect(lambda _: act())
     return entry

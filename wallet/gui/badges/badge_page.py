@@ -1,4 +1,4 @@
-"""One badge: what it says, whether it holds, who issued it, and what can be done with it."""
+"""One badge: the certificate, how it was verified, what became of it, the original."""
 
 from __future__ import annotations
 
@@ -6,132 +6,145 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from wallet.gui.badges import taking_out
-from wallet.gui.badges.about_card import AboutCard
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_asking import BadgeAsking
 from wallet.gui.badges.badge_menu import BadgeMenu
-from wallet.gui.badges.certificate import Certificate
-from wallet.gui.badges.changes_card import ChangesCard
-from wallet.gui.badges.editions_card import EditionsCard
-from wallet.gui.badges.file_card import FileCard
-from wallet.gui.badges.inner_card import InnerCard
-from wallet.gui.badges.issuer_card import IssuerCard
-from wallet.gui.badges.marks_filter import Marks
-from wallet.gui.badges.own_card import OwnCard
-from wallet.gui.badges.owner_card import OwnerCard
-from wallet.gui.badges.verification_card import VerificationCard
+from wallet.gui.badges.certificate_tab import CertificateTab
+from wallet.gui.badges.history_tab import HistoryTab
+from wallet.gui.badges.loading import Loaded, load
+from wallet.gui.badges.original_tab import OriginalTab
+from wallet.gui.badges.verification_tab import VerificationTab
 from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.gui.widgets.pictures import Pictures
-from wallet.gui.widgets.two_columns import TwoColumns
-from wallet.snapshots import BadgePage, BadgeRow, Changes, Host, IssuerRow, Tone
+from wallet.gui.widgets.tabs import Tabs
+from wallet.snapshots import BadgeRow, Changes, Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.trust.model import Level
 
 _WIDTH = 980
-_Profiles = tuple[tuple[str, str], ...]  # ids and names
-_Loaded = tuple[BadgePage, IssuerRow | None, tuple[Host, ...], _Profiles, Marks]
+_TABS = ("certificate", "verification", "history", "original")
+_Tab = CertificateTab | VerificationTab | HistoryTab | OriginalTab
 
 
 class BadgeDetailPage(Page):
-    """Loads page, issuer and missing hosts in one reading job; every act is a job."""
+    """Loads all that its parts show in one reading job; every act is a job.
+
+    Parts are made when they are first turned to, and shown anew only while they are in front.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._id = ""
-        self._loaded: _Loaded | None = None
-        self._back = Button(Kind.LINK, "back")
-        self._back.clicked.connect(lambda: session.go("badges"))
+        self._loaded: Loaded | None = None
+        self._current: set[str] = set()  # parts that show what is loaded
         self._acts, self._asking = BadgeActs(session), BadgeAsking(session, self)
         self._names = BadgeMenu(session, self._acts, self)
+        self._back = Button(Kind.LINK, "back")
+        self._back.clicked.connect(lambda: session.go("badges"))
         self._away = Label(colour="muted", wrap=False)
         self._favour, self._archive = Button(Kind.ICON, "star"), Button(Kind.ICON, "archive")
+        self._more = Button(Kind.ICON, "more")
         self._favour.clicked.connect(lambda: self._acts.turn_favour(self._rows))
         self._archive.clicked.connect(self._turn_archive)
-        self._certificate = Certificate(session, Pictures(session))
+        self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("present", [self._id]))
+        self._beside = Button(Kind.PLAIN, "inner")
+        self._beside.clicked.connect(lambda: session.go("compare", [self._id]))
         self._export = Button(Kind.PLAIN, "export")
         self._export.clicked.connect(lambda: self._ask_where(""))
-        self._recheck = Button(Kind.PLAIN, "refresh")
-        self._recheck.clicked.connect(self._check_again)
-        self._delete = Button(Kind.DANGER, "trash")
-        self._delete.clicked.connect(self._drop)
-        self._about = AboutCard(session)
-        self._inner = InnerCard(session)
-        self._endorsements = InnerCard(session)
-        self._file = FileCard(session)
-        self._own = OwnCard(session)
-        self._own.note.written.connect(self._keep_note)
-        self._own.untag_asked.connect(lambda name: self._acts.untag(self._rows, name))
-        self._own.uncollect_asked.connect(lambda each: self._acts.uncollect(self._rows, each))
-        self._own.tag_asked.connect(lambda: self._names.ask_tag(self._rows))
-        self._own.collect_asked.connect(lambda: self._names.ask_collection(self._rows))
-        self._changes, self._editions = ChangesCard(session), EditionsCard(session)
-        self._editions.save_asked.connect(self._ask_where)
-        self._editions.compare_asked.connect(self._compare)
-        self._verification = VerificationCard(session)
-        self._verification.fetch_asked.connect(self._ask_fetch)
-        self._issuer = IssuerCard(session)
-        self._verification.edition_asked.connect(self._ask_newest)
-        self._verification.know_asked.connect(self._ask_know)
-        self._issuer.decided.connect(self._decide)
-        self._owner = OwnerCard(session)
-        self._owner.assigned.connect(self._assign)
+        first = self._make_certificate()
+        self._own = first.own
+        self._tabs = Tabs(
+            {
+                "certificate": lambda: first,
+                "verification": self._make_verification,
+                "history": self._make_history,
+                "original": self._make_original,
+            },
+            self,
+        )
+        self._tabs.turned.connect(lambda _: self._tell_part())
         self._lay_out()
+        self._tabs.turn("certificate")
 
     def _lay_out(self) -> None:
-        acts = across(self._present, self._export, self._recheck)
-        acts.push()
-        acts.addWidget(self._delete)
         top = across(self._back)
         top.push()
-        for part in (self._away, self._favour, self._archive):
+        acts = (self._export, self._beside, self._present)
+        for part in (self._away, *acts, self._favour, self._archive, self._more):
             top.addWidget(part)
-        cards = TwoColumns(
-            left=(
-                self._about,
-                self._inner,
-                self._endorsements,
-                self._own,
-                self._editions,
-                self._file,
-            ),
-            right=(self._verification, self._changes, self._issuer, self._owner),
-            order=(
-                self._verification,
-                self._changes,
-                self._about,
-                self._inner,
-                self._endorsements,
-                self._own,
-                self._issuer,
-                self._owner,
-                self._editions,
-                self._file,
-            ),
-        )
-        self._column = Column(_WIDTH)
-        self._column.rows.setSpacing(Space.LARGE)
-        self._column.rows.addLayout(top)
-        self._column.rows.addWidget(self._certificate)
-        self._column.rows.addLayout(acts)
-        self._column.rows.addWidget(cards)
-        self._column.rows.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._column)
-        self._column.hide()
+        self._head = QVBoxLayout()
+        self._head.setSpacing(Space.SMALL)
+        self._head.addLayout(top)
+        self._head.addWidget(self._tabs.bar)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, Space.MEDIUM, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._head)
+        rows.addWidget(self._tabs, 1)
+        self._show_body(shown=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the head over the column of the part below it."""
+        super().resizeEvent(event)
+        spare = self.width() - _WIDTH
+        side = max(Space.WIDE if spare > 0 else Space.LARGE, spare // 2)
+        self._head.setContentsMargins(side, 0, side, 0)
+
+    def _show_body(self, *, shown: bool) -> None:
+        acts = (self._export, self._beside, self._present)
+        marks = (self._favour, self._archive, self._more)
+        for part in (self._tabs.bar, self._tabs, *acts, *marks):
+            part.setVisible(shown)
+
+    # parts -----------------------------------------------------------------------------------
+    def _make_certificate(self) -> CertificateTab:
+        made = CertificateTab(self.session, _WIDTH)
+        made.certificate.picture_asked.connect(self._ask_picture)
+        made.certificate.banner.story_asked.connect(lambda: self._tabs.turn("verification"))
+        made.certificate.banner.know_asked.connect(self._ask_know)
+        made.owner.assigned.connect(self._assign)
+        own = made.own
+        own.note.written.connect(self._keep_note)
+        own.untag_asked.connect(lambda name: self._acts.untag(self._rows, name))
+        own.uncollect_asked.connect(lambda each: self._acts.uncollect(self._rows, each))
+        own.tag_asked.connect(lambda: self._names.ask_tag(self._rows))
+        own.collect_asked.connect(lambda: self._names.ask_collection(self._rows))
+        return made
+
+    def _make_verification(self) -> VerificationTab:
+        made = VerificationTab(self.session, _WIDTH)
+        made.story.fetch_asked.connect(self._ask_fetch)
+        made.story.edition_asked.connect(self._ask_newest)
+        made.issuer.decided.connect(self._decide)
+        return made
+
+    def _make_history(self) -> HistoryTab:
+        made = HistoryTab(self.session, _WIDTH)
+        made.editions.save_asked.connect(self._ask_where)
+        made.editions.compare_asked.connect(self._compare)
+        return made
+
+    def _make_original(self) -> OriginalTab:
+        made = OriginalTab(self.session, _WIDTH)
+        made.save_asked.connect(lambda: self._ask_where(""))
+        return made
+
+    def _part(self, name: str) -> _Tab | None:
+        part = self._tabs.part(name)
+        return part if isinstance(part, _Tab) else None
 
     # showing ---------------------------------------------------------------------------------
     def retranslate(self) -> None:
@@ -139,19 +152,30 @@ class BadgeDetailPage(Page):
         say = self.session.say
         self._back.say(say("window_badges"))
         self._present.say(say("badge_present"))
+        self._beside.say(say("badge_compare"))
         self._export.say(say("badge_export"))
-        self._recheck.say(say("badge_recheck"))
-        self._delete.say(say("badge_delete"))
-        self._own.retranslate()
+        self._more.say(say("badges_more"))
+        self._tabs.bar.setAccessibleName(say("badge_tabs"))
+        for name in _TABS:
+            self._tabs.say(name, say(f"badge_tab_{name}"))
         self._tell()
 
+    def restyle(self) -> None:
+        """Pass the theme on to the part that keeps a font of its own."""
+        original = self._part("original")
+        if isinstance(original, OriginalTab):
+            original.restyle()
+
     def enter(self, what: object) -> None:
-        """Show the badge with this id."""
+        """Show the badge with this id, its certificate first."""
         if isinstance(what, str) and what != self._id:
             self._id = what
             self._loaded = None
-            self._column.hide()
-            self._column.verticalScrollBar().setValue(0)
+            self._show_body(shown=False)
+            self._tabs.turn("certificate")
+            for name in _TABS:
+                if (part := self._part(name)) is not None:
+                    part.verticalScrollBar().setValue(0)
         self._load()
 
     def reload(self, changes: Changes) -> None:
@@ -160,43 +184,53 @@ class BadgeDetailPage(Page):
         if changes & shown and self._id:
             self._load()
 
+    def clear(self) -> bool:
+        """Empty the search in the original; return whether there was one."""
+        original = self._part("original")
+        if isinstance(original, OriginalTab) and original.isVisible():
+            return original.search.clear()
+        return False
+
+    def seek(self) -> None:
+        """Search in the original, and turn to it first."""
+        if self._loaded is None:
+            return
+        self._tabs.turn("original")
+        original = self._part("original")
+        if isinstance(original, OriginalTab):
+            shown = 0  # milliseconds: a part that was just made takes no focus yet
+            QTimer.singleShot(shown, original, original.seek)
+
     def _load(self) -> None:
         badge_id, now = self._id, self.session.now()
 
-        def load(wallet: Wallet) -> _Loaded:
-            page = wallet.badge(badge_id, now=now)
-            known = {issuer.id: issuer for issuer in wallet.issuers()}
-            profiles = tuple((each.id, each.name) for each in wallet.profiles.profiles())
-            marks = Marks(wallet.marks.tags(), wallet.marks.collections())
-            return page, known.get(page.row.issuer_id), wallet.hosts(badge_id), profiles, marks
-
-        def show(loaded: _Loaded) -> None:
+        def show(loaded: Loaded) -> None:
             if badge_id == self._id:
                 self._loaded = loaded
                 self._tell()
 
-        self.session.read(load, show)
+        self.session.read(lambda wallet: load(wallet, badge_id, now=now), show)
 
     def _tell(self) -> None:
         if self._loaded is None:
             return
-        page, issuer, hosts, profiles, self._names.marks = self._loaded
-        first = not self._column.isVisible()
-        self._tell_marks(page.row)
-        self._certificate.show_page(page)
-        self._changes.show_page(page)
-        self._own.show_page(page)
-        self._editions.show_page(page)
-        self._verification.show_page(page, hosts)
-        self._about.show_credential(page.credential, proved=page.report.is_proved)
-        self._inner.show_reports(page.report.inner)
-        self._endorsements.show_endorsements(page.report.endorsements)
-        self._issuer.show_issuer(page, issuer)
-        self._owner.show_owner(page, profiles)
-        self._file.show_page(page)
-        self._column.show()
+        self._names.marks = self._loaded.marks
+        first = self._tabs.isHidden()  # not: out of sight, with another page in front
+        self._tell_marks(self._loaded.page.row)
+        self._current.clear()
+        self._tell_part()
+        self._show_body(shown=True)
         if first:
             self._present.setFocus()
+
+    def _tell_part(self) -> None:
+        """Show what is loaded in the part in front, unless it stands there."""
+        name = self._tabs.name
+        part = self._part(name)
+        if self._loaded is not None and part is not None and name not in self._current:
+            self._current.add(name)
+            part.retranslate()
+            part.show_loaded(self._loaded)
 
     def _tell_marks(self, row: BadgeRow) -> None:
         say = self.session.say
@@ -209,9 +243,30 @@ class BadgeDetailPage(Page):
     @property
     def _rows(self) -> tuple[BadgeRow, ...]:
         """The badge as acts take it: one row, or none while nothing is shown."""
-        return (self._loaded[0].row,) if self._loaded is not None else ()
+        return (self._loaded.page.row,) if self._loaded is not None else ()
 
     # acting ----------------------------------------------------------------------------------
+    def _open_menu(self) -> None:
+        """Open the menu of what is done seldom."""
+        if self._loaded is None:
+            return
+        say = self.session.say
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        acts = [
+            ("badge_pathways", lambda: self.session.go("pathways", self._id)),
+            ("badge_recheck", self._check_again),
+        ]
+        if self._loaded.hosts:
+            acts.append(("badge_refresh", self._ask_fetch))
+        if self._loaded.page.newest_at:
+            acts.append(("badge_edition_ask", self._ask_newest))
+        for code, act in acts:
+            menu.addAction(say(code)).triggered.connect(lambda _, act=act: act())
+        menu.addSeparator()
+        menu.addAction(say("badge_delete")).triggered.connect(lambda _: self._drop())
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
     def _check_again(self) -> None:
         badge_id, now = self._id, self.session.now()
         self.session.run(
@@ -221,15 +276,16 @@ class BadgeDetailPage(Page):
         )
 
     def _ask_know(self) -> None:
-        """Bring address and key into view, with the question below them."""
-        self._issuer.ask_know()
-        settled = 0  # milliseconds: once the question has its place
-        QTimer.singleShot(settled, self, lambda: self._column.ensureWidgetVisible(self._issuer))
+        """Turn to the issuer, whose address and key are compared before anything is decided."""
+        self._tabs.turn("verification")
+        part = self._part("verification")
+        if isinstance(part, VerificationTab):
+            part.ask_know()
 
     def _decide(self, level: Level | None) -> None:
         if self._loaded is None:
             return
-        issuer_id, now = self._loaded[0].row.issuer_id, self.session.now()
+        issuer_id, now = self._loaded.page.row.issuer_id, self.session.now()
         self.session.run(lambda wallet, _: wallet.decide(issuer_id, level, now=now))
 
     def _assign(self, profile_id: str | None) -> None:
@@ -243,24 +299,32 @@ class BadgeDetailPage(Page):
 
     def _ask_fetch(self) -> None:
         if self._loaded is not None:
-            self._asking.ask_fetch(self._id, self._loaded[2])
+            self._asking.ask_fetch(self._id, self._loaded.hosts)
 
     def _ask_newest(self) -> None:
-        if self._loaded is not None and (host := self._loaded[0].newest_at):
+        if self._loaded is not None and (host := self._loaded.page.newest_at):
             self._asking.ask_newest(self._id, host)
+
+    def _ask_picture(self) -> None:
+        if self._loaded is not None and (host := self._loaded.page.picture_at):
+            self._asking.ask_picture(self._id, host)
 
     def _ask_where(self, sha256: str) -> None:
         """Save the original of the edition in front, or of the one with that hash."""
         if self._loaded is not None:
-            name = one_line(Path(self._loaded[0].file_name).name)
+            name = one_line(Path(self._loaded.page.file_name).name)
             taking_out.save_edition(self.session, self, self._id, sha256, name)
 
     def _compare(self, before: str, after: str) -> None:
+        """Tell in what two editions differ, in the list of editions that asked."""
         badge_id, now = self._id, self.session.now()
-        self.session.read(
-            lambda wallet: wallet.compare(badge_id, before, after, now=now),
-            lambda found: self._editions.show_differences(before, after, found),
-        )
+        history = self._part("history")
+        if isinstance(history, HistoryTab):
+            editions = history.editions
+            self.session.read(
+                lambda wallet: wallet.compare(badge_id, before, after, now=now),
+                lambda found: editions.show_differences(before, after, found),
+            )
 
     # the learner's marks ---------------------------------------------------------------------
     def _keep_note(self, badge_id: str, text: str) -> None:
@@ -277,6 +341,6 @@ class BadgeDetailPage(Page):
         """Delete, without a question: the message that follows offers the way back."""
         self._own.note.flush()
         rows, self._id, self._loaded = self._rows, "", None
-        self._column.hide()
+        self._show_body(shown=False)
         self.session.go("badges")
         self._acts.delete(rows)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots import Tone
-from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Outcome, Verdict
+from wallet.verification.report import Outcome, Verdict
+from wallet.verification.state import state as word
 
 if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow
+
+__all__ = ["OUTCOME_ICONS", "icon", "row_word", "word"]
 
 _ICONS = {
     Verdict.EXPIRED: "clock",
@@ -24,17 +26,6 @@ OUTCOME_ICONS = {
     Outcome.UNKNOWN: "unknown",
     Outcome.SKIPPED: "skipped",
 }  # fmt: skip - a table
-
-
-def word(verdict: Verdict, trust: Level, freshness: Freshness) -> str:
-    """Return the code of the state's word; every code is in ``wallet.wording.badge_states``."""
-    if trust is Level.DENIED:
-        return "state_denied"
-    if verdict is not Verdict.VALID:
-        return f"state_{verdict.value}"
-    if trust not in (Level.ANCHORED, Level.PINNED):
-        return "state_issuer_open"
-    return "state_good" if freshness in (Freshness.FRESH, Freshness.AGEING) else "state_old"
 
 
 def row_word(row: BadgeRow) -> str:

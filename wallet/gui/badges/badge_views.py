@@ -7,11 +7,10 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from wallet.gui import theme
+from wallet.gui import shortcuts, theme
 from wallet.gui.badges.badge_list import BadgeGallery, BadgeList
 from wallet.gui.badges.badge_menu import KEYS
 from wallet.gui.badges.badge_model import BadgeModel
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow
-
-_KEYS = {**KEYS, "delete_too": "Backspace"}
 
 
 class View(StrEnum):
@@ -70,11 +67,8 @@ class BadgeViews(QStackedWidget):
         theme.changes.scaled.connect(self.measure)
         self._hand_model(self.list)
         self.setFocusProxy(self.list)
-        for name, key in _KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            act = name.removesuffix("_too")
-            shortcut.activated.connect(partial(self.pressed_key.emit, act))
+        for name in KEYS:
+            shortcuts.bind(self, name, partial(self.pressed_key.emit, name))
 
     def _headed(self) -> None:
         """Without headings all badges are of one size, which spares measuring each."""

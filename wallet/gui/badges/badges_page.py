@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.badges import list_query, taking_out
@@ -53,6 +52,7 @@ class BadgesPage(Page):
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
         self._shown: _Asked = ("", "", Shelf.LIST)
         self._opened = ""
+        self._sought: tuple[object, ...] = ()  # ids to choose, once the rows are there
         self._whole = False  # all rows have been here
         self._acts = BadgeActs(session)
         self._menu = BadgeMenu(session, self._acts, self)
@@ -114,10 +114,7 @@ class BadgesPage(Page):
     def _listen(self) -> None:
         self._pause.timeout.connect(self._load)
         self._search.textChanged.connect(lambda _: self._pause.start())
-        self._search.returnPressed.connect(self._into_list)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._into_list)
+        self._search.left.connect(self._into_list)
         self._saved.applied.connect(self._apply)
         self._more.clicked.connect(self._open_more)
         self._tones.chosen.connect(lambda _: self._narrow())
@@ -159,8 +156,12 @@ class BadgesPage(Page):
         self._say_none()
 
     def enter(self, what: object) -> None:
-        """Load the rows; the cursor goes to the list."""
-        del what
+        """Load the rows; the cursor goes to the list. ``what``: ids of badges to choose in it."""
+        if isinstance(what, tuple) and what:
+            self._sought = what
+            self._search.clear()
+            self._mark(Facets())
+            self._marks.clear()
         self._as_of = self.session.now()
         if self._arranging.arrangement == Arrangement() and not self._whole:
             now = self._as_of
@@ -275,6 +276,11 @@ class BadgesPage(Page):
             return
         self._shown, self._whole = asked, True
         self._list.show_rows(rows, self._opened)
+        if self._sought:
+            sought, self._sought = self._sought, ()
+            there = {row.id for row in rows}
+            ids = [str(each) for each in sought if each in there]
+            self._list.choose(ids, ids[0] if ids else "")
         self._turn()
 
     def _narrow(self) -> None:

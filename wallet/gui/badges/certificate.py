@@ -1,69 +1,123 @@
-"""The head of a badge page: picture, title, issuer, dates."""
+"""A badge as a certificate: picture, title, for whom, by whom, when, and how it stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.badges.recipient import recipient
+from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.identity import domain
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.long_text import LongText
 from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.snapshots import BadgePage, BadgeRow
 
-_SIDE = 112
+_SIDE = 128
+_TITLE = 140  # characters of a title that stand in the head
+_LONGEST = 6_000
+_ROOM = 460  # pixels from which the words stand beside the picture
 
 
 class Certificate(QWidget):
-    """Says in three lines what the learner holds."""
+    """The head of the certificate; what was learned follows below it."""
+
+    picture_asked = Signal()
 
     def __init__(self, session: Session, pictures: Pictures) -> None:
         super().__init__()
         self._session = session
         self._picture = _Picture(pictures)
-        self._title = Label(Type.DISPLAY)
+        self._title = LongText(session, Type.DISPLAY, longest=_TITLE)
+        self._awarded_to = Label(Type.LEAD)
         self._issuer = Label(Type.LEAD, "muted")
         self._dates = Label(colour="muted")
-        self._around = Label(Type.CAPTION, "muted")
+        self._about_picture = Label(Type.CAPTION, "muted")
         self._only_said = Label(Type.BODY, "caution")
+        self._get_picture = Button(Kind.LINK, "fetch")
+        self._get_picture.clicked.connect(self.picture_asked)
+        self.banner = VerdictBanner(session, linked=True)
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
-        words.addStretch(1)
-        for label in (self._title, self._issuer, self._dates, self._only_said, self._around):
+        parts = (self._title, self._awarded_to, self._issuer, self._dates)
+        for label in (*parts, self._only_said, self._about_picture):
             words.addWidget(label)
+        words.addWidget(self._get_picture, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.WIDE)
-        across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(words, 1)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(Space.WIDE)
+        self._across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addLayout(words, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, Space.SMALL, 0, 0)
+        rows.setSpacing(Space.LARGE)
+        rows.addLayout(self._across)
+        rows.addWidget(self.banner)
 
-    def show_page(self, page: BadgePage) -> None:
-        """Show one badge."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the words below the picture where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.scaled(_ROOM)
+        directions = QBoxLayout.Direction
+        self._across.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+    def show_page(self, page: BadgePage, profiles: Mapping[str, str]) -> None:
+        """Show one badge; ``profiles`` are names by id."""
         say, row = self._session.say, page.row
-        self._title.say(one_line(row.title) or say("badges_untitled"))
-        self._issuer.say(one_line(row.issuer) or say("badges_unnamed"))
-        dates = []
+        title = one_line(row.title, _LONGEST) or say("badges_untitled")
+        self._title.say(title, say("fact_title"))
+        who = recipient(page.credential.subject, page.owner, profiles)
+        self._awarded_to.say(
+            say("badge_awarded_to", name=who) if who else say("badge_awarded_nobody")
+        )
+        self._awarded_to.recolour("" if who else "muted")
+        issuer = one_line(row.issuer) or say("badges_unnamed")
+        host = domain(row.issuer_id)
+        self._issuer.say(say("badge_by_host", issuer=issuer, host=host) if host else issuer)
+        self._tell_dates(page)
+        self._only_said.say(say("badge_only_said"))
+        self._only_said.setVisible(not page.report.is_proved)
+        self._tell_picture(page)
+        self.banner.show_page(page)
+
+    def _tell_dates(self, page: BadgePage) -> None:
+        say, row, dates = self._session.say, page.row, []
         if row.awarded:
             dates.append(say("badge_awarded", date=row.awarded))
         if row.valid_until:
-            over = row.valid_until < page.checked
+            over = row.valid_until < page.report.now
             dates.append(say("badge_ended" if over else "badge_until", date=row.valid_until))
         self._dates.say("  ·  ".join(dates))
         self._dates.setVisible(bool(dates))
-        self._only_said.say(say("badge_only_said"))
-        self._only_said.setVisible(not page.report.is_proved)
-        self._around.say(say("badge_picture_around"))
-        self._around.setVisible(page.credential.picture_is_around)
-        self._picture.show_picture(page.credential.picture or row.picture, row)
+
+    def _tell_picture(self, page: BadgePage) -> None:
+        say = self._session.say
+        around = page.credential.picture_is_around
+        self._about_picture.say(
+            say("badge_picture_from", host=page.picture_from)
+            if page.picture_from
+            else say("badge_picture_around")
+        )
+        self._about_picture.setVisible(around or bool(page.picture_from))
+        self._get_picture.setVisible(page.picture_at is not None)
+        if page.picture_at is not None:
+            self._get_picture.say(say("badge_picture_get", host=one_line(page.picture_at.name)))
+        self._picture.show_picture(page.credential.picture or page.row.picture, page.row)
 
 
 class _Picture(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.identity import in_a_sentence
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.report import Verdict
 
@@ -22,7 +23,7 @@ _OPEN = 2  # changes that stand open; older ones are folded away
 
 
 class ChangesCard(Card):
-    """Hidden while every check came out as the one before it."""
+    """Says so while every check came out as the one before it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -32,8 +33,10 @@ class ChangesCard(Card):
         """Tell the changes of the edition in front, newest first."""
         self.clear()
         found = [each for each in page.history if each.sha256 == page.sha256]
-        self.setVisible(bool(found))
         self.heading.say(self._session.say("changes_heading"))
+        if not found:
+            nothing = self._session.say("changes_none", checked=page.checked)
+            self.rows.addWidget(Label(colour="muted", text=nothing))
         for change in found[:_OPEN]:
             self.rows.addWidget(self._change(change))
         older = [self._change(change) for change in found[_OPEN:]]
@@ -79,4 +82,8 @@ class ChangesCard(Card):
 
     def _said(self, check: Check | None) -> str:
         say = self._session.say
-        return say("change_not_asked") if check is None else say(check.code, **check.details)
+        return (
+            say("change_not_asked")
+            if check is None
+            else say(check.code, **in_a_sentence(check.details))
+        )

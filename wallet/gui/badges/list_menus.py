@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from wallet.gui import shortcuts
 from wallet.gui.badges import taking_out
-from wallet.gui.badges.badge_menu import KEYS
 from wallet.gui.badges.chosen_bar import COMPARED
 from wallet.gui.badges.marks_filter import Shelf
 
@@ -44,7 +43,7 @@ class ListMenus:
                 compare = menu.addAction(say("several_compare"))
                 compare.triggered.connect(lambda: session.go("compare", ids))
             menu.addSeparator()
-            copy = menu.addAction(f"{say('out_copy')}\t{_key('copy')}")
+            copy = menu.addAction(f"{say('out_copy')}\t{shortcuts.native('copy')}")
             copy.triggered.connect(lambda: self._out.copy(ids))
             self._add_out(menu, ids, "chosen")
         return menu
@@ -69,11 +68,9 @@ class ListMenus:
 
     def _add_out(self, menu: QMenu, ids: list[str], which: str) -> None:
         say, session, parent = self._session.say, self._session, self._parent
-        save = menu.addAction(say(f"out_save_{which}") + (f"\t{_key('save')}" if ids else ""))
+        save = menu.addAction(
+            say(f"out_save_{which}") + (f"\t{shortcuts.native('save')}" if ids else "")
+        )
         save.triggered.connect(lambda: taking_out.save_originals(session, parent, ids))
         calendar = menu.addAction(say(f"out_calendar_{which}"))
         calendar.triggered.connect(lambda: taking_out.save_calendar(session, parent, ids))
-
-
-def _key(name: str) -> str:
-    return QKeySequence(KEYS[name]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from wallet.gui import shortcuts
 from wallet.gui.badges.naming_line import NamingLine
 from wallet.gui.session import Message
 from wallet.gui.widgets.buttons import Button, Kind
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LONGEST = 40  # characters of a name in a menu
-_KEYS = 9  # Alt+1 to Alt+9
+_KEYS = len(shortcuts.KEYS["saved"].sequences)
 
 
 class SavedSearches(QObject):
@@ -43,9 +43,7 @@ class SavedSearches(QObject):
         self.button = Button(Kind.ICON, "bookmark")
         self.button.clicked.connect(self._open)
         self.line = NamingLine(session)
-        for number in range(_KEYS):
-            key = QShortcut(QKeySequence(f"Alt+{number + 1}"), page)
-            key.activated.connect(partial(self._apply_at, number))
+        shortcuts.bind_each(page, "saved", self._apply_at)
 
     def load(self) -> None:
         """Read what is kept."""
@@ -74,8 +72,8 @@ class SavedSearches(QObject):
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
         for at, search in enumerate(self.searches):
-            key = QKeySequence(f"Alt+{at + 1}").toString(QKeySequence.SequenceFormat.NativeText)
-            shown = _shown(search) + (f"\t{key}" if at < _KEYS else "")
+            key = f"\t{shortcuts.native('saved', at)}" if at < _KEYS else ""
+            shown = _shown(search) + key
             entry = menu.addAction(shown)
             entry.setCheckable(True)
             entry.setChecked(search.query == self._asked())

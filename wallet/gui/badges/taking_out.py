@@ -79,9 +79,14 @@ def save_edition(session: Session, parent: QWidget, badge_id: str, sha256: str, 
     dialog.selectFile(name)
 
     def save(chosen: str) -> None:
-        path = Path(chosen)
+        path, now = Path(chosen), session.now()
+
+        def write(wallet: Wallet, _: Work) -> None:
+            saving.save(path, wallet.original(badge_id, sha256)[1])
+            wallet.activity.exported([badge_id], now=now)
+
         session.run(
-            lambda wallet, _: saving.save(path, wallet.original(badge_id, sha256)[1]),
+            write,
             lambda _: session.tell(Tone.GOOD, "badge_saved", name=path.name),
         )
 

@@ -1,19 +1,18 @@
-"""The heart of the badge page: the headline first, then each check as one plain sentence."""
+"""The story of a verification: the headline, what is open, what was found, details on demand."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wallet import i18n
-from wallet.gui.badges import badge_state
-from wallet.gui.badges.check_line import MINOR, CheckLine, in_order, is_folded
+from wallet.gui.badges.check_line import CheckLine, in_order, in_story, is_folded, is_open
+from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.labels import Label
 from wallet.snapshots import Tone
 from wallet.verification.report import Outcome
 
@@ -22,8 +21,9 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.snapshots import BadgePage, Host
+    from wallet.verification.report import Check
 
-_KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
+_NAMED = 3  # hosts in a sentence; more are counted
 
 
 class VerificationCard(Card):
@@ -36,91 +36,92 @@ class VerificationCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.heading.hide()  # the tab says it
 
     def show_page(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Tell the story of one report."""
         self.clear()
-        say = self._session.say
-        self.heading.say(say("badge_verification"))
-        told: set[str] = set()
-        self.rows.addWidget(self._headline(page, told))
+        banner = VerdictBanner(self._session)
+        banner.know_asked.connect(self.know_asked)
+        told = {banner.show_page(page)}
+        self.rows.addWidget(banner)
         grave = page.row.headline.tone is Tone.BAD
-        for check in in_order(page.report.checks):
-            self.rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
-        self._skipped(page)
-        if hosts:
-            self._offer_fetch(page, hosts)
+        checks = in_order(page.report.checks)
+        story = [check for check in checks if in_story(check)]
+        failed = [check for check in story if check.outcome is Outcome.FAIL]
+        self._tell(self.rows, failed, grave=grave, told=told)
+        waiting = [check for check in checks if is_open(check)]
+        if waiting:
+            self._tell_open(waiting, hosts, grave=grave, told=told)
+        self._tell(self.rows, [c for c in story if c not in failed], grave=grave, told=told)
+        if hosts and not waiting:
+            self._offer_fetch(self.rows, hosts, "badge_refresh")
         if page.newest_at:
-            said = say("badge_edition_from", host=page.newest_at.name)
-            self._offer(said, say("badge_edition_ask"), self.edition_asked)
+            said = self._session.say("badge_edition_from", host=page.newest_at.name)
+            asking = self._session.say("badge_edition_ask")
+            self._offer(self.rows, said, asking, self.edition_asked)
+        others = [each for each in checks if each not in story and each not in waiting]
+        skipped = [each for each in page.report.checks if is_folded(each)]
+        self._fold("badge_other_checks", others, grave=grave)
+        self._fold("badge_not_asked", skipped, grave=False)
 
-    def _offer_fetch(self, page: BadgePage, hosts: Sequence[Host]) -> None:
+    def _tell(
+        self, rows: QVBoxLayout, checks: Sequence[Check], *, grave: bool, told: set[str]
+    ) -> None:
+        for check in checks:
+            rows.addWidget(CheckLine(self._session, check, grave=grave, told=told))
+
+    def _tell_open(
+        self, checks: Sequence[Check], hosts: Sequence[Host], *, grave: bool, told: set[str]
+    ) -> None:
+        """Set apart what nobody could check: it is neither in order nor a problem."""
+        say = self._session.say
+        frame = QFrame()
+        frame.setProperty("look", "neutral")
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        rows.setSpacing(Space.MEDIUM)
+        rows.addWidget(Label(Type.STRONG, text=say("badge_open_checks")))
+        self._tell(rows, checks, grave=grave, told=told)
+        if hosts:
+            self._offer_fetch(rows, hosts, "badge_fetch")
+        self.rows.addWidget(frame)
+
+    def _offer_fetch(self, rows: QVBoxLayout, hosts: Sequence[Host], words: str) -> None:
         """Offer to ask the network for what is missing, or else for something newer."""
         say = self._session.say
-        missing = any(
-            check.outcome is Outcome.UNKNOWN and check.check not in MINOR
-            for check in page.report.checks
-        )
-        names = ", ".join(host.name for host in hosts)
-        words = "badge_fetch" if missing else "badge_refresh"
-        self._offer(say(f"{words}_from", hosts=names), say(words), self.fetch_asked)
+        names = say("consent_host_join").join(host.name for host in hosts[:_NAMED])
+        if len(hosts) > _NAMED:
+            names = say("badge_hosts_more", hosts=names, count=len(hosts) - _NAMED)
+        self._offer(rows, say(f"{words}_from", hosts=names), say(words), self.fetch_asked)
 
-    def _offer(self, said: str, words: str, asked: SignalInstance) -> None:
+    @staticmethod
+    def _offer(rows: QVBoxLayout, said: str, words: str, asked: SignalInstance) -> None:
         """Say what could be asked of whom, above the button for it."""
-        self.rows.addWidget(Label(colour="muted", text=said))
+        rows.addWidget(Label(colour="muted", text=said))
         button = Button(Kind.PLAIN, "fetch")
         button.say(words)
         button.clicked.connect(asked)
-        self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _headline(self, page: BadgePage, told: set[str]) -> QFrame:
-        say, row = self._session.say, page.row
-        tone = row.headline.tone
-        details = {
-            "title": row.title,
-            "issuer": row.issuer,
-            "valid_until": row.valid_until or "",
-        }
-        banner = QFrame()
-        banner.setProperty("look", tone.value)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        icon = IconLabel(size=24)
-        colour = "muted" if tone is Tone.NEUTRAL else tone.value
-        icon.show_icon(badge_state.icon(row.verdict, tone), colour)
-        text_colour = "" if tone is Tone.NEUTRAL else tone.value
-        words.addWidget(Label(Type.STRONG, text_colour, say(row.headline.code, **details)))
-        after = self._session.next_step(row.headline.code, **details)
-        if after:
-            told.add(after)
-            words.addWidget(Label(text=after))
-        moment = i18n.date_and_time(page.checked, self._session.language)
-        checked = say("badge_checked", moment=moment)
-        words.addWidget(Label(Type.CAPTION, "muted", checked))
-        if row.headline.code == _KNOW_ISSUER:
-            know = Button(Kind.PLAIN, "pin")
-            know.say(say("badge_know_ask"))
-            know.clicked.connect(self.know_asked)
-            words.addSpacing(Space.TINY)
-            words.addWidget(know, 0, Qt.AlignmentFlag.AlignLeft)
-        across = QHBoxLayout(banner)
-        across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
-        across.setSpacing(Space.MEDIUM)
-        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(words, 1)
-        return banner
-
-    def _skipped(self, page: BadgePage) -> None:
-        """Fold away what was not asked: it is there, but in nobody's way."""
-        skipped = [check for check in page.report.checks if is_folded(check)]
-        if not skipped:
+    def _fold(self, code: str, checks: Sequence[Check], *, grave: bool) -> None:
+        """Fold checks away: they are there, but in nobody's way."""
+        if not checks:
             return
         toggle = Button(Kind.LINK, "chevron-down")
-        toggle.say(self._session.say("badge_not_asked", count=len(skipped)))
+        toggle.say(self._session.say(code, count=len(checks)))
         toggle.setCheckable(True)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.MEDIUM)
+        inside.setVisible(False)
+
+        def opened(on: bool) -> None:  # noqa: FBT001 - Qt's signal
+            if on and not rows.count():
+                self._tell(rows, checks, grave=grave, told=set())
+            inside.setVisible(on)
+
+        toggle.toggled.connect(opened)
         self.rows.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        for check in skipped:
-            line = CheckLine(self._session, check, grave=False, told=set())
-            line.setVisible(False)
-            toggle.toggled.connect(line.setVisible)
-            self.rows.addWidget(line)
+        self.rows.addWidget(inside)

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
+from wallet.gui import shortcuts
 from wallet.gui.badges.badge_views import View
 from wallet.gui.widgets.buttons import Button, Kind
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wallet.gui.session import Session
-
-KEYS = {View.LIST: "Ctrl+Shift+1", View.GALLERY: "Ctrl+Shift+2", View.TABLE: "Ctrl+Shift+3"}
 
 
 class ViewSwitch(QFrame):
@@ -41,7 +39,7 @@ class ViewSwitch(QFrame):
             self._group.addButton(button)
             across.addWidget(button)
             self._buttons[view] = button
-            QShortcut(QKeySequence(KEYS[view]), page).activated.connect(button.click)
+            shortcuts.bind(page, f"view_{view}", button.click)
 
     def _choose(self, view: View, *_: object) -> None:
         self.chosen.emit(view)
@@ -55,5 +53,5 @@ class ViewSwitch(QFrame):
         say = self._session.say
         self.setAccessibleName(say("view_name"))
         for view, button in self._buttons.items():
-            key = QKeySequence(KEYS[view]).toString(QKeySequence.SequenceFormat.NativeText)
+            key = shortcuts.native(f"view_{view}")
             button.say(say(f"view_{view}"), f"{say(f'view_{view}')} ({key})")

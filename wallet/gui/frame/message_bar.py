@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
+from wallet.gui import theme
 from wallet.gui.session import Message, Session
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
@@ -15,6 +16,10 @@ from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+_ROOM = 560  # pixels at 100 %, from which a button stands beside the words
 
 
 class MessageBar(QFrame):
@@ -41,10 +46,20 @@ class MessageBar(QFrame):
         across.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
         across.setSpacing(Space.MEDIUM)
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addLayout(words, 1)
-        across.addWidget(self._action)
-        across.addWidget(self._close)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.setSpacing(Space.SMALL)
+        self._inner.addLayout(words, 1)
+        self._inner.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        across.addLayout(self._inner, 1)
+        across.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the button below the words where it would take their room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.scaled(_ROOM)
+        directions = QBoxLayout.Direction
+        self._inner.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     @property
     def message(self) -> Message | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wallet.gui import pages, theme
+from wallet.gui import pages, shortcuts, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
@@ -59,7 +59,7 @@ class Rail(QFrame):
         head.setContentsMargins(Space.SMALL, 0, 0, Space.MEDIUM)
         head.setSpacing(Space.SMALL)
         self._mark = IconLabel("badges", "accent", 24)
-        head.addWidget(self._mark)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._buttons: dict[str, Button] = {}
@@ -105,13 +105,13 @@ class Rail(QFrame):
             button.setChecked(name == page)
 
     def retranslate(self) -> None:
-        """Set every word; the number of the shortcut stands in the tool tip."""
+        """Set every word; the shortcut stands in the tool tip."""
         say = self._session.say
         self._name.say(say("window_title"))
         self.setAccessibleName(say("window_rail"))
-        for at, (name, button) in enumerate(self._buttons.items(), start=1):
-            self._say(button, say(f"window_{name}"), f"Ctrl+{at}")
-        self._say(self._lock, say("window_lock"), "Ctrl+L")
+        for name, button in self._buttons.items():
+            self._say(button, say(f"window_{name}"), shortcuts.native(f"go_{name}"))
+        self._say(self._lock, say("window_lock"), shortcuts.native("lock"))
 
     def _say(self, button: Button, words: str, key: str) -> None:
         button.say(words, tip=f"{words} ({key})" if self._narrow else key)

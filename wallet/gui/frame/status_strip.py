@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
@@ -29,17 +30,15 @@ class StatusStrip(QFrame):
         self._jobs: list[Job] = []
         self._progress: Progress | None = None
         self.setProperty("look", "strip")
-        self._label = Label(Type.BODY, "muted", wrap=False)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._label = Label(Type.BODY, "muted")
+        self._bar = ProgressBar()
         fix_width(self._bar, 180)
         self._stop = Button(Kind.QUIET)
         self._stop.clicked.connect(self._cancel)
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.LARGE, Space.TINY, Space.SMALL, Space.TINY)
         across.setSpacing(Space.MEDIUM)
-        across.addWidget(self._label)
-        across.addStretch(1)
+        across.addWidget(self._label, 1)
         across.addWidget(self._bar)
         across.addWidget(self._stop)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -64,10 +63,9 @@ class StatusStrip(QFrame):
         label = self._session.say(self._jobs[0].label)
         counted = self._progress if self._progress and self._progress.total else None
         if counted is None:
-            self._bar.setRange(0, 0)
+            self._bar.wait()
         else:
-            self._bar.setRange(0, counted.total)
-            self._bar.setValue(counted.done)
+            self._bar.count(counted.done, counted.total)
             label = self._session.say(
                 "job_progress", label=label, done=counted.done, total=counted.total
             )

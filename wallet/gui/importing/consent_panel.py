@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wallet.snapshots import Host
 
 _ADDRESSES = 96  # pixels; more addresses scroll
-_PURPOSES = ("keys", "status", "badge", "edition")
+_PURPOSES = ("keys", "status", "badge", "edition", "picture")
 
 
 class ConsentPanel(QWidget):
@@ -58,6 +58,8 @@ class ConsentPanel(QWidget):
         self._title.say(say("consent_title", host=names))
         if all(host.purposes == ("edition",) for host in self._hosts):
             self._lead.say(say("consent_lead_edition", host=names))
+        elif all(host.purposes == ("picture",) for host in self._hosts):
+            self._lead.say(say("consent_lead_picture", host=names))
         else:
             what = purposes(self._session, self._hosts)
             self._lead.say(say("consent_lead", host=names, purposes=what))

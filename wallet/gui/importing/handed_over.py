@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageWriter
 
 _RAW_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
 _LONGEST_LINK = 4096
+_LONGEST_LIST = 200_000  # characters of paths: more than an import takes
 # In every baked picture, uncompressed: the keyword of the chunk in a PNG (OB 2.0 and 3.0 "Baking":
 # "openbadges", "openbadgecredential"), the prefix of the element in an SVG.
 _BAKED = b"openbadge"
@@ -65,11 +66,41 @@ def _picture(mime: QMimeData) -> bytes:
 
 
 def read_text(text: str) -> HandedOver:
-    """Tell a link from the text of a badge."""
+    """Tell a link and the paths of files from the text of a badge."""
     text = text.strip()
     if is_link(text):
         return HandedOver(link=text)
+    if paths := _paths(text):
+        return HandedOver(paths=paths)
     return HandedOver(text=text.encode("utf-8", "replace"))
+
+
+def _paths(text: str) -> tuple[Path, ...]:
+    """Return the files that a text names, one in each line, when it holds nothing else.
+
+    Whether they are there is seen when they are read. No badge begins so, and no compact code.
+    """
+    if len(text) > _LONGEST_LIST:
+        return ()
+    found = [_path(line.strip()) for line in text.splitlines() if line.strip()]
+    named = [each for each in found if each is not None]
+    return tuple(named) if len(named) == len(found) else ()
+
+
+def _path(line: str) -> Path | None:
+    """Return the path that a line is: absolute, in the home folder, or a file's own address."""
+    if line[:1] == line[-1:] == '"':  # as Windows copies it
+        line = line[1:-1]
+    if len(line) > _LONGEST_LINK or not line.isprintable():
+        return None
+    if line.startswith("file:"):
+        local = QUrl(line).toLocalFile()
+        return Path(local) if local else None
+    try:
+        path = Path(line).expanduser()
+    except RuntimeError:  # the home of nobody
+        return None
+    return path if path.is_absolute() else None
 
 
 def is_link(text: str) -> bool:

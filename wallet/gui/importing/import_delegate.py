@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_model import ReviewRow
     from wallet.gui.widgets.pictures import Pictures
 
-_STATE = 200  # the column of states
-_NARROW = 560  # pixels below which the state stands under the title
+_STATE = 200  # pixels at 100 %: the column of states
+_NARROW = 560  # from which it stands beside the title, not below
+_MOST = 5000  # heights that are remembered
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,65 +33,86 @@ class ImportDelegate(TickingDelegate):
         super().__init__(view)
         self._view = view
         self._pictures = pictures
+        self._heights: dict[tuple[str, float], float] = {}
+        theme.changes.scaled.connect(self._measure_anew)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the height that the row's sentences take at the view's width."""
         del option
+        row: ReviewRow | None = index.data(Role.ROW)
+        if row is None:
+            return QSize(280, round(theme.line() + 2 * Space.SMALL))
         width = self._view.viewport().width()
         words = self._words_width(width)
-        row: ReviewRow = index.data(Role.ROW)
-        body = theme.font(Type.BODY)
-        below = row_painting.paragraph_height(row.text, body, words)
-        note = row_painting.paragraph_height(row.note, body, words)
+        note = self._height(row.note, words)
         lines = 2 * theme.line() if _narrow(width) else theme.line()
-        height = 2 * Space.MEDIUM + lines + below + (note + 2 if note else 0)
+        height = (
+            2 * Space.MEDIUM + lines + self._height(row.text, words) + (note + 2 if note else 0)
+        )
         return QSize(280, max(theme.scaled(PICTURE) + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        row: ReviewRow = index.data(Role.ROW)
-        colours = theme.current()
-        area = QRectF(option.rect)
+        """Draw the row, or the heading of a group."""
+        row: ReviewRow | None = index.data(Role.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is None:
+            area = QRectF(option.rect).adjusted(Space.MEDIUM, Space.TINY, -Space.MEDIUM, 0)
+            said = str(index.data(Qt.ItemDataRole.DisplayRole))
+            row_painting.line(painter, area, said, theme.font(Type.STRONG), theme.current().muted)
+        else:
+            self._paint_row(painter, option, index, row)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: ReviewRow
+    ) -> None:
+        colours, area = theme.current(), QRectF(option.rect)
         row_painting.ground(painter, area, option.state)
-        top = area.top() + Space.MEDIUM
-        edge, side, high = theme.scaled(TICK), theme.scaled(PICTURE), theme.line()
-        body = theme.font(Type.BODY)
+        top, line = area.top() + Space.MEDIUM, theme.line()
+        edge, side = theme.scaled(TICK), theme.scaled(PICTURE)
         box = QRectF(area.left() + Space.MEDIUM, top + (side - edge) / 2, edge, edge)
         if row.keepable:
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             row_painting.tick(painter, box, ticked=ticked)
         self._picture(painter, QRectF(box.right() + Space.MEDIUM, top, side, side), row)
         left, words = area.left() + _left(), self._words_width(area.width())
-        row_painting.line(
-            painter,
-            QRectF(left, top, words, high),
-            row.title,
-            theme.font(Type.STRONG),
-            colours.text,
-        )
-        below = row_painting.paragraph_height(row.text, body, words)
+        title = QRectF(left, top, words, line)
+        row_painting.line(painter, title, row.title, theme.font(Type.STRONG), colours.text)
+        below = self._height(row.text, words)
         narrow = _narrow(area.width())
-        text = QRectF(left, top + (2 * high if narrow else high), words, below + 2)
+        text = QRectF(left, top + (2 * line if narrow else line), words, below + 2)
         plain = colours.muted if row.found.report else colours.text
-        row_painting.paragraph(painter, text, row.text, body, plain)
+        row_painting.paragraph(painter, text, row.text, theme.font(Type.BODY), plain)
         if row.note:
             note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
-            row_painting.paragraph(painter, note, row.note, body, colours.muted)
-        column = theme.scaled(_STATE)
-        state = QRectF(area.right() - column, top, column - Space.SMALL, high)
+            row_painting.paragraph(painter, note, row.note, theme.font(Type.BODY), colours.muted)
+        state = QRectF(
+            area.right() - theme.scaled(_STATE), top, theme.scaled(_STATE) - Space.SMALL, line
+        )
         if narrow:
-            state = QRectF(left, top + high, words, high)
+            state = QRectF(left, top + line, words, line)
         row_painting.word(
             painter,
             state,
             row.state,
             icon=row.icon,
-            font=body,
+            font=theme.font(Type.BODY),
             colour=colours.tone(row.tone),
         )
-        painter.restore()
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self._view.scheduleDelayedItemsLayout()
+
+    def _height(self, text: str, width: float) -> float:
+        """Measure a sentence once for each width: many rows say the same, and lists ask often."""
+        key = (text, width)
+        if key not in self._heights:
+            if len(self._heights) > _MOST:
+                self._heights.clear()
+            self._heights[key] = row_painting.paragraph_height(text, theme.font(Type.BODY), width)
+        return self._heights[key]
 
     @staticmethod
     def _words_width(width: float) -> float:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.gui.importing import handed_over
+from wallet.gui.importing.handed_over import is_link
 from wallet.service import Input
-from wallet.snapshots import Changes
+from wallet.snapshots import Changes, Kept
 from wallet.trust.model import Level
+from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from wallet.gui.importing.handed_over import HandedOver
     from wallet.service import Wallet
-    from wallet.snapshots import Fetched, FoundProfile, Host, Review
-    from wallet.work import Work
+    from wallet.snapshots import Fetched, Found, FoundProfile, Host, Review
 
     Call = Callable[[Wallet, Work], "Look"]
 
 IS_BACKUP = "looks_like_backup"
+IS_LINK = "link_needs_consent"
+_PART = 25  # badges kept between two looks at whether to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,21 @@ class Look:
     changes: Changes = Changes.NOTHING
     fetched: Fetched | None = None
     backups: tuple[Path, ...] = ()  # among what was handed over: to restore, not to import
+
+    @property
+    def packed(self) -> tuple[Found, ...]:
+        """Backups that have no file of their own: inside a ZIP, or pasted."""
+        names = {path.name for path in self.backups}
+        return tuple(
+            found for found in _failed(self.review, IS_BACKUP) if Path(found.name).name not in names
+        )
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Host and address of each https link that stood in the place of a badge."""
+        details = [found.error.details for found in _failed(self.review, IS_LINK) if found.error]
+        pairs = {str(each["url"]): str(each["host"]) for each in details}
+        return tuple((host, url) for url, host in pairs.items() if is_link(url))
 
 
 def at(what: HandedOver, name: str, now: datetime) -> Call:
@@ -79,6 +97,19 @@ def after_fetching(before: Look, host: Host, now: datetime) -> Call:
     return look
 
 
+def after_following(before: Look, link: str, now: datetime) -> Call:
+    """Fetch what a found link points at, after consent, and look at it in the link's place."""
+
+    def look(wallet: Wallet, work: Work) -> Look:
+        fetched = wallet.fetch_link(link, now=now, work=work)
+        others = [one for one in before.inputs if one.data.strip() != link.encode()]
+        inputs = (*others, fetched)
+        again = wallet.examine(inputs, now=now, work=work)
+        return Look(inputs, again, Changes.TRUST, backups=before.backups)
+
+    return look
+
+
 def after_pinning(before: Look, issuer_id: str, now: datetime) -> Call:
     """Say that an issuer is known, and look again."""
 
@@ -101,6 +132,47 @@ def after_taking(before: Look, profile: FoundProfile, now: datetime) -> Call:
     return look
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPart:
+    """What was kept, and what was not reached because the learner stopped it."""
+
+    kept: Kept
+    unreached: tuple[Found, ...] = ()
+
+    @property
+    def changes(self) -> Changes:
+        """What it changed."""
+        return self.kept.changes
+
+
+def keeping(found: tuple[Found, ...], now: datetime) -> Callable[[Wallet, Work], KeptPart]:
+    """Keep what was ticked. Stopped, it still tells what is kept by then."""
+
+    def keep(wallet: Wallet, work: Work) -> KeptPart:
+        parts: list[Kept] = []
+        for first in range(0, len(found), _PART):
+            if work.cancelled:
+                return KeptPart(_joined(parts), found[first:])
+            quiet = Work()  # a part is kept whole
+            parts.append(wallet.keep(found[first : first + _PART], now=now, work=quiet))
+            last = min(first + _PART, len(found))
+            if not work.cancelled:
+                work.step(last, len(found), found[last - 1].name)
+        return KeptPart(_joined(parts))
+
+    return keep
+
+
+def _joined(parts: list[Kept]) -> Kept:
+    return Kept(
+        added=tuple(each for part in parts for each in part.added),
+        copies=tuple(each for part in parts for each in part.copies),
+        editions=tuple(each for part in parts for each in part.editions),
+        failed=tuple(each for part in parts for each in part.failed),
+        returned=tuple(each for part in parts for each in part.returned),
+    )
+
+
 def _look(
     wallet: Wallet, inputs: list[Input], now: datetime, work: Work, paths: Sequence[Path] = ()
 ) -> Look:
@@ -108,9 +180,13 @@ def _look(
     return Look(tuple(inputs), review, backups=tuple(_backups(paths, review)))
 
 
+def _failed(review: Review, code: str) -> tuple[Found, ...]:
+    return tuple(each for each in review.found if each.error and each.error.code == code)
+
+
 def _backups(paths: Sequence[Path], review: Review) -> Iterator[Path]:
     """Yield the files that turned out to be backups; one inside a ZIP has no path of its own."""
-    names = {found.name for found in review.found if found.error and found.error.code == IS_BACKUP}
+    names = {found.name for found in _failed(review, IS_BACKUP)}
     for path in paths:
         for name in sorted(names):
             if path.is_dir() and (path / name).is_file():

@@ -1,8 +1,7 @@
-"""The rows of an import's review: what was found, with a tick for what shall be kept."""
+"""The rows of an import's review, grouped by what keeping them would do, with a tick for each."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
@@ -19,25 +18,35 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+NOT_BADGES = "not_badges"
+GROUPS = (
+    Standing.NEW.value,
+    Standing.NEWER_EDITION.value,
+    Standing.RETURNED.value,
+    Standing.OLDER_EDITION.value,
+    Standing.COPY.value,
+    NOT_BADGES,
+)
 
 
 class Role(IntEnum):
     """What the delegate asks for."""
 
-    ROW = Qt.ItemDataRole.UserRole + 1  # ReviewRow
+    ROW = Qt.ItemDataRole.UserRole + 1  # ReviewRow, None for the heading of a group
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
     """One found thing in words.
 
-    ``text`` is the issuer and what keeping would do, or why this is no badge; ``note`` what the
-    learner should know or do about it, "" when all is well.
+    ``text`` is the issuer, or why this is no badge; ``standing`` what keeping would do; ``note``
+    what the learner should know or do about it, "" when all is well.
     """
 
     found: Found
     title: str
     text: str
+    standing: str
     note: str
     state: str
     icon: str
@@ -46,68 +55,120 @@ class ReviewRow:
 
 
 class ImportModel(QAbstractListModel):
-    """Holds a ``Review``. Ticks survive a second look at the same things."""
+    """Holds a ``Review``. Ticks survive a second look at the same things, and a filter.
+
+    Rows are put into words when they are first shown: a thousand at once would keep the window
+    waiting.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._found: tuple[Found, ...] = ()
-        self._rows: list[ReviewRow] = []
-        self._keys: list[str] = []
-        self._unticked: set[str] = set()
+        self._said: dict[int, ReviewRow] = {}
+        self._groups: dict[str, list[int]] = {}
+        self._shown: list[int | str] = []  # places in ``_found``, and the groups before them
+        self._words: list[str] = []
+        self._unticked: set[int] = set()  # hashes of what was handed over
 
     def show(self, review: Review, *, again: bool = False) -> None:
-        """Show a review; ``again`` keeps the learner's ticks from the look before."""
-        self.beginResetModel()
+        """Show a review; ``again`` keeps the learner's ticks and filter from the look before."""
         if not again:
             self._unticked.clear()
+            self._words = []
         self._found = review.found
-        self._keys = [hashlib.sha256(found.original).hexdigest() for found in review.found]
-        self._rows = [row(found, self._session) for found in review.found]
+        self._said.clear()
+        self._groups = {group: [] for group in GROUPS}
+        for at, found in enumerate(review.found):
+            self._groups[_group(found)].append(at)
+        self._arrange()
+
+    def keep_words(self, text: str) -> None:
+        """Show only what every word of a text stands in: title, issuer, file name or state."""
+        self._words = text.casefold().split()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._shown = []
+        for group, members in self._groups.items():
+            places = [at for at in members if self._holds(at)] if self._words else members
+            if places:
+                self._shown += [group, *places]
         self.endResetModel()
+
+    def _holds(self, at: int) -> bool:
+        row = self._row(at)
+        told = f"{row.title} {row.text} {row.state} {row.found.name}".casefold()
+        return all(word in told for word in self._words)
 
     def retranslate(self) -> None:
         """Say every row in the language of the session."""
-        self._rows = [row(found, self._session) for found in self._found]
+        self._said.clear()
         self._all_differ()
 
+    def found_at(self, index: Index) -> Found | None:
+        """Return what a row is about, None for a heading."""
+        entry = self._shown[index.row()] if index.isValid() else ""
+        return None if isinstance(entry, str) else self._found[entry]
+
+    def first(self) -> QModelIndex:
+        """Return the first row that is no heading."""
+        return self.index(1) if len(self._shown) > 1 else QModelIndex()
+
     def ticked(self) -> tuple[Found, ...]:
-        """Return what the learner wants to keep."""
+        """Return what the learner wants to keep, also where a filter hides it."""
         return tuple(
-            row.found
-            for row, key in zip(self._rows, self._keys, strict=True)
-            if row.keepable and key not in self._unticked
+            found
+            for found in self._found
+            if _keepable(found) and hash(found.original) not in self._unticked
         )
 
     def keepable(self) -> int:
         """Count what could be kept."""
-        return sum(row.keepable for row in self._rows)
+        return sum(map(_keepable, self._found))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many of each group were found."""
+        return {group: len(members) for group, members in self._groups.items() if members}
 
     def tick_all(self, *, ticked: bool) -> None:
-        """Tick or untick everything that can be kept."""
-        self._unticked = set() if ticked else set(self._keys)
+        """Tick or untick everything that is shown and can be kept."""
+        places = [at for at in self._shown if not isinstance(at, str)]
+        keys = {hash(self._found[at].original) for at in places}
+        self._unticked = self._unticked - keys if ticked else self._unticked | keys
         self._all_differ()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many things were found."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return how many rows there are, headings among them."""
+        return 0 if parent.isValid() else len(self._shown)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Make what can be kept tickable."""
+        """Make what can be kept tickable; headings are passed over."""
+        found = self.found_at(index)
+        if found is None:
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self._rows[index.row()].keepable:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if _keepable(found) else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its title, its tick, or what a screen reader says of it."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        ticked = row.keepable and self._keys[index.row()] not in self._unticked
+        entry = self._shown[index.row()]
+        return self._of_group(entry, role) if isinstance(entry, str) else self._of_row(entry, role)
+
+    def _of_group(self, group: str, role: int) -> str | None:
+        told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        count = len(self._groups[group])
+        return self._session.say(f"import_group_{group}", count=count) if told else None
+
+    def _of_row(self, at: int, role: int) -> Any:
+        row = self._row(at)
+        ticked = row.keepable and hash(row.found.original) not in self._unticked
         if role == Role.ROW:
             return row
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, ticked=ticked)
@@ -117,24 +178,38 @@ class ImportModel(QAbstractListModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Tick or untick a row; what is the same bytes shares a tick."""
-        if role != Qt.ItemDataRole.CheckStateRole or not self._rows[index.row()].keepable:
+        found = self.found_at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or found is None or not _keepable(found):
             return False
-        key = self._keys[index.row()]
         if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._unticked.discard(key)
+            self._unticked.discard(hash(found.original))
         else:
-            self._unticked.add(key)
+            self._unticked.add(hash(found.original))
         self._all_differ()
         return True
 
+    def _row(self, at: int) -> ReviewRow:
+        if at not in self._said:
+            self._said[at] = row(self._found[at], self._session)
+        return self._said[at]
+
     def _all_differ(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def _spoken(self, row: ReviewRow, *, ticked: bool) -> str:
         code = "import_row_ticked" if ticked else "import_row_unticked"
         choice = self._session.say(code) if row.found.report else ""
-        return ". ".join(p for p in (row.title, row.state, row.text, row.note, choice) if p)
+        parts = (row.title, row.state, row.text, row.standing, row.note, choice)
+        return ". ".join(part for part in parts if part)
+
+
+def _group(found: Found) -> str:
+    return found.standing.value if found.report and found.standing else NOT_BADGES
+
+
+def _keepable(found: Found) -> bool:
+    return found.report is not None and found.standing is not Standing.COPY
 
 
 def row(found: Found, session: Session) -> ReviewRow:
@@ -147,6 +222,7 @@ def row(found: Found, session: Session) -> ReviewRow:
             found,
             title=one_line(found.name),
             text=say(code, **details),
+            standing="",
             note=session.next_step(code, **details),
             state=say("import_row_not_badge"),
             icon="file",
@@ -157,14 +233,14 @@ def row(found: Found, session: Session) -> ReviewRow:
     tone = found.headline.tone if found.headline else Tone.NEUTRAL
     headline = say(found.headline.code) if found.headline else ""
     issuer = one_line(credential.issuer.name or credential.issuer.id) if credential else ""
-    standing = say(f"standing_{found.standing}") if found.standing else ""
     return ReviewRow(
         found,
         title=one_line(credential.name if credential else "") or say("import_untitled"),
-        text="  ·  ".join(p for p in (issuer or say("import_unnamed_issuer"), standing) if p),
+        text=issuer or say("import_unnamed_issuer"),
+        standing=say(f"standing_{found.standing}") if found.standing else "",
         note="" if tone is Tone.GOOD else headline,
         state=say(badge_state.word(report.verdict, report.trust, report.freshness)),
         icon=badge_state.icon(report.verdict, tone),
         tone=tone,
-        keepable=found.standing is not Standing.COPY,
+        keepable=_keepable(found),
     )

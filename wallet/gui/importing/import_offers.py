@@ -1,8 +1,7 @@
-"""What the learner can do before keeping: ask a host, or say that an issuer is known."""
+"""What the learner can do before keeping: ask a host, know an issuer, restore a backup."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,60 +9,32 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from wallet.gui import theme
 from wallet.gui.importing.consent_panel import purposes
+from wallet.gui.importing.strangers import strangers
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.identity import grouped, short_id
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.trust.model import Level
-from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wallet.gui.importing.import_looking import Look
+    from wallet.gui.importing.strangers import Stranger
     from wallet.gui.session import Session
-    from wallet.snapshots import FoundProfile, Host, Review
-    from wallet.verification.report import Report
+    from wallet.snapshots import Found, FoundProfile, Host
 
 _HIGHEST = 184  # pixels; more offers scroll
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """An issuer whose signature is good and of whom the learner has said nothing."""
-
-    id: str
-    name: str
-    key: str  # fingerprint of the key that signed, or ""
-
-
-def strangers(review: Review) -> tuple[Stranger, ...]:
-    """Return the issuers that could be pinned, each once, in the order of the review."""
-    met: dict[str, Stranger] = {}
-    for found in review.credentials:
-        report = found.report
-        if report is None or report.credential is None or report.verdict is not Verdict.VALID:
-            continue
-        issuer = report.credential.issuer
-        if issuer.id and report.trust in (Level.FIRST_SEEN, Level.SEEN):
-            met.setdefault(issuer.id, Stranger(issuer.id, issuer.name[:200], _key(report)))
-    return tuple(met.values())
-
-
-def _key(report: Report) -> str:
-    for name in ("proof", "issuer_binding"):
-        check = report.check(name)
-        if check is not None and check.evidence.get("key"):
-            return check.evidence["key"]
-    return ""
-
-
 class ImportOffers(QWidget):
-    """One row for each host and each stranger; hidden when there is nothing to offer."""
+    """One row for each thing to offer; whether it is in view is for the review."""
 
     fetch = Signal(object)  # Host
     pin = Signal(object)  # Stranger
     take = Signal(object)  # FoundProfile
     restore = Signal(object)  # Path
+    take_out = Signal(object)  # Found: a backup inside a ZIP
+    follow = Signal(str)  # an https link
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -72,6 +43,8 @@ class ImportOffers(QWidget):
         self._strangers: tuple[Stranger, ...] = ()
         self._profiles: tuple[FoundProfile, ...] = ()
         self._backups: tuple[Path, ...] = ()
+        self._packed: tuple[Found, ...] = ()
+        self._links: tuple[tuple[str, str], ...] = ()  # host and link
         self._heading = Label(Type.STRONG)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -83,13 +56,24 @@ class ImportOffers(QWidget):
         rows.addWidget(self._area)
         self.hide()
 
-    def show_review(self, review: Review, backups: tuple[Path, ...] = ()) -> None:
-        """Offer what this review calls for."""
+    def show_look(self, look: Look) -> None:
+        """Offer what this look calls for."""
+        review = look.review
         self._hosts, self._strangers = review.hosts, strangers(review)
         self._profiles = tuple(each for each in review.profiles if not each.known)
-        self._backups = backups
+        self._backups, self._packed, self._links = look.backups, look.packed, look.links
         self.retranslate()
-        self.setVisible(any((self._hosts, self._strangers, self._profiles, self._backups)))
+
+    @property
+    def count(self) -> int:
+        """How much there is to offer."""
+        own = (self._profiles, self._backups, self._packed, self._links)
+        return sum(map(len, (self._hosts, self._strangers, *own)))
+
+    @property
+    def own(self) -> bool:
+        """Whether something of the learner's is among it: keys, or a backup."""
+        return any((self._profiles, self._backups, self._packed))
 
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
@@ -97,10 +81,14 @@ class ImportOffers(QWidget):
         content = QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, Space.SMALL, 0)
         rows.setSpacing(Space.SMALL)
         for backup in self._backups:
             rows.addWidget(self._restore(backup))
+        for found in self._packed:
+            rows.addWidget(self._take_out(found))
+        for name, link in self._links:
+            rows.addWidget(self._follow(name, link))
         for profile in self._profiles:
             rows.addWidget(self._take(profile))
         for host in self._hosts:
@@ -117,6 +105,22 @@ class ImportOffers(QWidget):
         button.setAccessibleName(f"{say('import_offer_restore_action')}: {path.name}")
         button.clicked.connect(lambda: self.restore.emit(path))
         return _offer("restore", path.name, say("import_offer_restore"), button)
+
+    def _take_out(self, found: Found) -> QFrame:
+        say, name = self._session.say, one_line(found.name)
+        button = Button()
+        button.say(say("import_offer_take_out_action"))
+        button.setAccessibleName(f"{button.text()}: {name}")
+        button.clicked.connect(lambda: self.take_out.emit(found))
+        return _offer("restore", name, say("import_offer_take_out"), button)
+
+    def _follow(self, host: str, link: str) -> QFrame:
+        say = self._session.say
+        button = Button()
+        button.say(say("import_offer_fetch_action"))
+        button.setAccessibleName(say("import_offer_follow_from", host=host))
+        button.clicked.connect(lambda: self.follow.emit(link))
+        return _offer("fetch", host, say("import_offer_follow"), button)
 
     def _take(self, profile: FoundProfile) -> QFrame:
         say = self._session.say

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui.importing import handed_over, import_looking
-from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui import theme
+from wallet.gui.importing import handed_over, import_looking, import_report, import_start
 from wallet.gui.importing.handed_over import HandedOver
-from wallet.gui.importing.import_report import ImportReport, outcome
+from wallet.gui.importing.import_acts import ImportActs, link_host
+from wallet.gui.importing.import_report import ImportReport
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.importing.import_start import ImportStart
+from wallet.gui.importing.outcome import outcome
 from wallet.gui.page import Page
+from wallet.gui.starting.steps import Steps
+from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
-from wallet.gui.widgets.identity import short_id
+from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.job_progress import JobProgress
-from wallet.gui.widgets.labels import one_line
 from wallet.service import Input
-from wallet.snapshots import Changes, Host, Tone
+from wallet.snapshots import Changes, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.errors import WalletError
-    from wallet.gui.importing.import_looking import Look
-    from wallet.gui.importing.import_offers import Stranger
+    from wallet.gui.importing.import_looking import KeptPart, Look
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Found, FoundProfile, Kept
+    from wallet.snapshots import Found
     from wallet.work import Work
 
 T = TypeVar("T")
@@ -50,31 +53,57 @@ class ImportPage(Page):
         self._progress = JobProgress(session)
         self._review = ImportReview(session)
         self._report = ImportReport(session)
+        self._acts = ImportActs(self, self._review)
         self._stack = QStackedWidget()
         for view in (self._start, self._progress, self._review, self._report):
             self._stack.addWidget(view)
+        self._steps, self._foot = Steps(session, 3), QWidget()
+        self._before_step, self._later = Button(Kind.QUIET), Button(Kind.QUIET)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._before_step)
+        foot.addStretch(1)
+        foot.addWidget(self._later)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self._steps)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self._foot)
+
+    def _listen(self) -> None:
+        session = self.session
+        self._before_step.clicked.connect(lambda: session.go("recovery", "first"))
+        self._later.clicked.connect(lambda: session.go("badges"))
+        self._stack.currentChanged.connect(self._guide)
+        theme.changes.scaled.connect(self._guide)
         self._start.handed.connect(self._take)
+        self._start.handed_list.connect(self._take_list)
         self._start.files_wanted.connect(self._choose_files)
         self._start.folder_wanted.connect(self._choose_folder)
         self._review.keep.connect(self._keep)
         self._review.back.connect(self._begin)
-        self._review.offers.fetch.connect(self._ask)
-        self._review.offers.pin.connect(self._pin)
-        self._review.offers.take.connect(self._take_keys)
-        self._review.offers.restore.connect(lambda path: session.go("restore", path))
+        self._acts.wanted.connect(self._look_again)
         self._report.more.connect(self._begin)
-        self._report.done.connect(lambda: session.go("badges"))
+        self._report.done.connect(lambda ids: session.go("badges", ids or None))
 
     def retranslate(self) -> None:
         """Set every word."""
-        for view in (self._start, self._progress, self._review, self._report):
+        for view in (self._start, self._progress, self._review, self._report, self._steps):
             view.retranslate()
+        self._before_step.say(self.session.say("import_before_step"))
+        self._later.say(self.session.say("import_later"))
 
     def enter(self, what: object) -> None:
-        """Take paths, inputs, MIME data or a ``HandedOver``; None shows the page as it is."""
+        """Take paths, inputs, MIME data or a ``HandedOver``; None shows the page as it is.
+
+        "first" begins the third step of the first start, which stays so until another page comes.
+        """
+        self.guided = self.guided or what == "first"
+        self._guide()
         if self._busy:
             return
         if isinstance(what, QMimeData):
@@ -85,6 +114,40 @@ class ImportPage(Page):
             self._take_list(what)
         elif self._stack.currentWidget() is not self._review:
             self._begin()
+
+    def clear(self) -> bool:
+        """Go a view back (Esc); within the first start, to the step before where that is open."""
+        if not self.guided:
+            return False
+        view = self._stack.currentWidget()
+        if view is self._review:
+            self._begin()
+        elif view is self._start and self._can_go_back:
+            self.session.go("recovery", "first")
+        return True
+
+    @property
+    def _can_go_back(self) -> bool:
+        """Whether recovery words were put off; words that are kept are not made twice."""
+        return "recovery" not in self.session.ways()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the steps above the column that they belong to."""
+        super().resizeEvent(event)
+        self._guide()
+
+    def _guide(self) -> None:
+        """Show or hide what belongs to the first start."""
+        view = self._stack.currentWidget()
+        starting = view is self._start
+        column = import_report.WIDTH if view is self._report else import_start.WIDTH
+        spare = 0 if view is self._review else self.width() - theme.scaled(column)
+        side = max(Space.WIDE, spare // 2)
+        self._steps.setContentsMargins(side, Space.WIDE, side, 0)
+        self._foot.setContentsMargins(side, 0, side, Space.LARGE)
+        self._steps.setVisible(self.guided)
+        self._foot.setVisible(self.guided and starting)
+        self._before_step.setVisible(self.guided and self._can_go_back)
 
     # handing over ----------------------------------------------------------------------------
     def _begin(self) -> None:
@@ -117,9 +180,8 @@ class ImportPage(Page):
             self._take_list([path])
 
     def _follow(self, link: str) -> None:
-        host = Host(urlsplit(link).hostname or "", (link,), ("badge",))
-        call = import_looking.behind(link, self.session.now())
-        self._consent(
+        host, call = link_host(link), import_looking.behind(link, self.session.now())
+        self._acts.consent(
             host,
             lambda: self._run(
                 call, self._show_new, self._no_look, "import_fetching", host=host.name
@@ -141,73 +203,28 @@ class ImportPage(Page):
             self.session.go("restore", look.backups[0])
             return
         self._look = look
-        self._review.show_review(look.review, backups=look.backups)
         self._stack.setCurrentWidget(self._review)
+        self._review.show_look(look)
 
     def _no_look(self, error: WalletError) -> None:
         self._begin()
         self._start.notice.show_code(Tone.CAUTION, error.code, **error.details)
 
-    def _ask(self, host: Host) -> None:
-        self._consent(host, lambda: self._fetch(host))
-
-    def _consent(self, host: Host, agreed: Callable[[], None]) -> None:
-        dialog = ConsentDialog(self.session, (host,), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(agreed)
-        dialog.open()
-
-    def _fetch(self, host: Host) -> None:
-        if self._look is None:
-            return
+    def _look_again(
+        self, call: import_looking.Call, tell: Callable[[Look], None], code: str, host: str
+    ) -> None:
+        """Take up an offer of the review, which then shows a fresh look."""
 
         def show(look: Look) -> None:
             self._show_again(look)
-            self._tell_fetched(host, look)
+            tell(look)
 
-        call = import_looking.after_fetching(self._look, host, self.session.now())
-        self._run(call, show, self._no_change, "import_fetching", host=host.name)
-
-    def _tell_fetched(self, host: Host, look: Look) -> None:
-        outcomes = look.fetched.outcomes if look.fetched else ()
-        errors = [error for _, error in outcomes if error is not None]
-        if errors:
-            reason = self.session.say(errors[0].code, **errors[0].details)
-            self._review.notice.show_code(
-                Tone.CAUTION, "import_fetch_part", host=host.name, reason=reason
-            )
-        else:
-            self._review.notice.show_code(Tone.GOOD, "import_fetched", host=host.name)
-
-    def _pin(self, stranger: Stranger) -> None:
-        if self._look is None:
-            return
-
-        def show(look: Look) -> None:
-            self._show_again(look)
-            name = stranger.name or short_id(stranger.id)
-            self._review.notice.show_code(Tone.GOOD, "import_pinned", name=name)
-
-        call = import_looking.after_pinning(self._look, stranger.id, self.session.now())
-        self._run(call, show, self._no_change, "import_examining")
-
-    def _take_keys(self, profile: FoundProfile) -> None:
-        if self._look is None:
-            return
-
-        def show(look: Look) -> None:
-            self._show_again(look)
-            name = one_line(profile.name) or self.session.say("profile_unnamed")
-            self._review.notice.show_code(
-                Tone.GOOD, "import_keys_taken", name=name, count=len(profile.keys)
-            )
-
-        call = import_looking.after_taking(self._look, profile, self.session.now())
-        self._run(call, show, self._no_change, "import_examining")
+        details = {"host": host} if host else {}
+        self._run(call, show, self._no_change, code, **details)
 
     def _show_again(self, look: Look) -> None:
         self._look = look
-        self._review.show_review(look.review, again=True, backups=look.backups)
+        self._review.show_look(look, again=True)
         self._stack.setCurrentWidget(self._review)
 
     def _no_change(self, error: WalletError) -> None:
@@ -218,16 +235,16 @@ class ImportPage(Page):
     def _keep(self, found: tuple[Found, ...]) -> None:
         self._asked, now = found, self.session.now()
         self._run(
-            lambda wallet, work: wallet.keep(found, now=now, work=work),
+            import_looking.keeping(found, now),
             self._show_report,
             self._no_change,
             "import_keeping",
         )
 
-    def _show_report(self, kept: Kept) -> None:
+    def _show_report(self, part: KeptPart) -> None:
         if self._look is not None:
-            self._report.show_outcome(outcome(self._look.review, self._asked, kept))
             self._stack.setCurrentWidget(self._report)
+            self._report.show_outcome(outcome(self._look.review, self._asked, part))
         self._look = None
 
     # work ------------------------------------------------------------------------------------
@@ -250,11 +267,14 @@ class ImportPage(Page):
         self._stack.setCurrentWidget(self._progress)
 
     def _stopped(self) -> None:
-        """Go back to where the stopped work was started; keeping may have kept some already."""
+        """Go back to where the stopped look was started: nothing of it was kept.
+
+        A host that was asked meanwhile may have answered.
+        """
         view = self._before or self._start
         self._stack.setCurrentWidget(view)
-        view.notice.show_code(Tone.NEUTRAL, "cancelled")
-        self.session.changed.emit(Changes.LIBRARY | Changes.REPORTS)
+        view.notice.show_code(Tone.NEUTRAL, "import_stopped")
+        self.session.changed.emit(Changes.TRUST | Changes.REPORTS)
 
     def _settle(self) -> None:
         self._busy = False

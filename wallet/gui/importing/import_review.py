@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from wallet.gui.importing.import_delegate import ImportDelegate
+from wallet.gui.importing.import_details import ImportDetails
 from wallet.gui.importing.import_model import ImportModel
 from wallet.gui.importing.import_offers import ImportOffers
 from wallet.gui.theme import Space, Type
@@ -16,12 +17,17 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.pictures import Pictures
+from wallet.gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from wallet.gui.importing.import_looking import Look
     from wallet.gui.session import Session
-    from wallet.snapshots import Review
+
+_MANY = 12  # things from which a filter helps more than it is in the way
+_BATCH = 60  # rows laid out at once; the window answers between two batches
+_HIGH = 900  # pixels from which the offers take no room that the list needs
+_ROOM = 900  # pixels from which the details are shown without being asked for
+_PAUSE_MS = 120  # after the last key
 
 
 class ImportReview(QWidget):
@@ -33,76 +39,110 @@ class ImportReview(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._review: Review | None = None
+        self.look: Look | None = None
         self._heading = Label(Type.DISPLAY)
-        self._summary = Label(colour="muted", wrap=False)
+        self._summary = Label(colour="muted")
         self.notice = Notice(session)
-        self._all = Button(Kind.QUIET)
-        self._none = Button(Kind.QUIET)
+        self._filter = QLineEdit()
+        self._filter.setAcceptDrops(False)
+        self._filter.setMaxLength(200)
+        self._all, self._none = Button(Kind.QUIET), Button(Kind.QUIET)
+        self._why, self._before = Button(Kind.CHIP), Button(Kind.CHIP)
         self.model = ImportModel(session)
         self.offers = ImportOffers(session)
+        self.details = ImportDetails(session)
         self._keep = Button(Kind.PRIMARY, "check")
         self._back = Button()
         pictures = Pictures(session)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ImportDelegate(self.list, pictures))
+        self._delegate = ImportDelegate(self.list, pictures)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.viewport().installEventFilter(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         pictures.ready.connect(self.list.viewport().update)
-        self.model.dataChanged.connect(self._count)
-        self.model.modelReset.connect(self._count)
-        self._all.clicked.connect(lambda: self.model.tick_all(ticked=True))
-        self._none.clicked.connect(lambda: self.model.tick_all(ticked=False))
-        self._keep.clicked.connect(lambda: self.keep.emit(self.model.ticked()))
-        self._back.clicked.connect(self.back)
+        self._listen()
         self._lay_out()
 
+    def _listen(self) -> None:
+        self.model.dataChanged.connect(self._count)
+        self.list.selectionModel().currentChanged.connect(self._show_details)
+        self._pause.timeout.connect(self._narrow)
+        self._filter.textChanged.connect(lambda _: self._pause.start())
+        self._filter.returnPressed.connect(self.list.setFocus)
+        self._all.clicked.connect(lambda: self.model.tick_all(ticked=True))
+        self._none.clicked.connect(lambda: self.model.tick_all(ticked=False))
+        self._why.toggled.connect(self.details.setVisible)
+        self._before.toggled.connect(self._show_offers)
+        self._keep.clicked.connect(lambda: self.keep.emit(self.model.ticked()))
+        self._back.clicked.connect(self.back)
+
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self._summary, 1)
-        line.addWidget(self._all)
-        line.addWidget(self._none)
-        buttons = across(self._back)
-        buttons.push()
-        buttons.addWidget(self._keep)
+        told = QHBoxLayout()
+        told.setSpacing(Space.SMALL)
+        told.addWidget(self._summary, 1)
+        for button in (self._before, self._why):
+            told.addWidget(button)
+        line = across(self._filter)
+        line.push()
+        for button in (self._all, self._none):
+            line.addWidget(button)
+        self._sides = Sides(
+            self.list, self.details, shares=(3, 2), session=self._session, name="import", margin=0
+        )
+        foot = across(self._back)
+        foot.push()
+        foot.addWidget(self._keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
+        rows.addLayout(told)
         rows.addLayout(line)
         rows.addWidget(self.notice)
-        rows.addWidget(self.list, 1)
+        rows.addWidget(self._sides, 1)
         rows.addWidget(self.offers)
-        rows.addLayout(buttons)
+        rows.addLayout(foot)
 
-    def show_review(
-        self, review: Review, *, again: bool = False, backups: tuple[Path, ...] = ()
-    ) -> None:
+    def show_look(self, look: Look, *, again: bool = False) -> None:
         """Show what was found; ``again`` keeps the ticks of the look before."""
-        self._review = review
-        self.model.show(review, again=again)
-        self.offers.show_review(review, backups)
+        self.look = look
+        if not again:
+            self._filter.clear()
+            self._pause.stop()
+            self.notice.clear()
+            self._why.setChecked(self.window().width() >= _ROOM)
+            self.details.setVisible(self._why.isChecked())
+        self.model.show(look.review, again=again)
+        self.offers.show_look(look)
         self._count()
         if not again:
-            self.notice.clear()
+            nothing = self.model.keepable() == 0
+            self._before.setChecked(nothing or self.offers.own or self.height() >= _HIGH)
+        self._show_offers()
+        self.list.setCurrentIndex(self.model.first())
+        self._show_details(self.list.currentIndex())
+        if not again:
             self.list.setFocus()
-            if self.model.rowCount():
-                self.list.setCurrentIndex(self.model.index(0))
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
         self._heading.say(say("import_review_heading"))
+        self._filter.setPlaceholderText(say("import_filter"))
+        self._filter.setAccessibleName(say("import_filter"))
         self._all.say(say("import_tick_all"))
         self._none.say(say("import_tick_none"))
+        self._why.say(say("import_details"))
         self._back.say(say("import_back"))
         self.list.setAccessibleName(say("import_review_list"))
-        self.notice.retranslate()
-        self.model.retranslate()
-        self.offers.retranslate()
+        for part in (self.notice, self.model, self.offers, self.details):
+            part.retranslate()
         self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -111,22 +151,37 @@ class ImportReview(QWidget):
             self.list.scheduleDelayedItemsLayout()
         return super().eventFilter(watched, event)
 
+    def _show_offers(self) -> None:
+        self.offers.setVisible(self._before.isChecked() and self.offers.count > 0)
+
+    def _show_details(self, current: QModelIndex) -> None:
+        self.details.show_found(self.model.found_at(current))
+
+    def _narrow(self) -> None:
+        self.model.keep_words(self._filter.text())
+        self.list.setCurrentIndex(self.model.first())
+
     def _count(self) -> None:
-        if self._review is None:
+        if self.look is None:
             return
-        say = self._session.say
-        badges = len(self._review.credentials)
-        others = len(self._review.found) - badges
+        say, review = self._session.say, self.look.review
+        badges = len(review.credentials)
+        others = len(review.found) - badges
         code = "import_review_summary" if others else "import_review_summary_all"
         keepable, ticked = self.model.keepable(), len(self.model.ticked())
         if not badges:
-            code = "import_review_nothing"
+            code = "import_review_own" if self.offers.own else "import_review_nothing"
+            code = "import_review_links" if self.look.links else code
         elif not keepable:
             code = "import_review_copies"
         self._summary.say(say(code, badges=badges, others=others))
-        several = keepable > 1
-        self._all.setVisible(several)
-        self._none.setVisible(several)
-        self._keep.say(say("import_keep", count=ticked))
+        self._sides.setVisible(bool(review.found))
+        self._filter.setVisible(len(review.found) > _MANY)
+        self._why.setVisible(bool(review.found))
+        self._before.say(say("import_offers_count", count=self.offers.count))
+        self._before.setVisible(self.offers.count > 0)
+        for button in (self._all, self._none):
+            button.setVisible(keepable > 1)
+        self._keep.say(say("import_keep_one" if ticked == 1 else "import_keep", count=ticked))
         self._keep.setEnabled(ticked > 0)
         self._keep.setVisible(keepable > 0)

@@ -1,34 +1,40 @@
-"""Where an import begins: drop, choose, paste or link."""
+"""Where an import begins: drop, choose, paste, type, link or scan, all in one place."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui.importing import handed_over
+from wallet.gui.importing.import_entry import ImportEntry
+from wallet.gui.importing.screens import Screens
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import Flow, across
+from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
+from wallet.service import Input
 from wallet.snapshots import Tone
+from wallet.tasks.scanning import codes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from wallet.gui.session import Session
 
-_WIDTH = 720
+WIDTH = 720
 
 
 class ImportStart(QWidget):
-    """Emits what was handed over; opens, reads and contacts nothing itself."""
+    """Emits what was handed over; opens, reads and contacts nothing itself but the screen."""
 
     handed = Signal(object)  # HandedOver
+    handed_list = Signal(object)  # list[Input]: several codes on the screen
     files_wanted = Signal()
     folder_wanted = Signal()
 
@@ -36,48 +42,43 @@ class ImportStart(QWidget):
         super().__init__()
         self._session = session
         self.setAcceptDrops(True)
-        self._heading = Label(Type.DISPLAY)
-        self._title = Label(Type.LEAD)
-        self._text = Label(colour="muted")
+        self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
+        self._title, self._text = Label(Type.LEAD), Label(colour="muted")
         self.notice = Notice(session)
         self._files = Button(Kind.PRIMARY, "file")
         self._folder = Button(Kind.PLAIN, "folder")
-        self._paste = Button(Kind.PLAIN, "copy")
-        self._link_name = Label(Type.STRONG)
-        self._link = QLineEdit()
-        self._link.setAcceptDrops(False)
-        self._link_name.setBuddy(self._link)
-        self._look = Button()
-        self._link_help = Label(Type.CAPTION, "muted")
+        self._paste, self._scan = Button(Kind.PLAIN, "copy"), Button(Kind.PLAIN, "qr")
+        self.entry = ImportEntry(session)
+        self._screens = Screens(self)
         self._files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._paste.clicked.connect(self.paste)
-        self._look.clicked.connect(self._take_link)
-        self._link.returnPressed.connect(self._take_link)
+        self._scan.clicked.connect(self._look_at_screens)
+        self._screens.taken.connect(self._read_codes)
+        self._screens.refused.connect(
+            partial(self.notice.show_code, Tone.CAUTION, "import_screen_not_shown")
+        )
+        self.entry.handed.connect(self._hand)
         self._lay_out()
 
     def _lay_out(self) -> None:
         zone, rows = card()
-        rows.setContentsMargins(Space.MEDIUM, Space.VAST, Space.MEDIUM, Space.VAST)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        rows.addWidget(IconLabel("import", "accent", 44), 0, middle)
+        zone.setProperty("look", "drop")
+        rows.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.WIDE)
+        rows.addWidget(IconLabel("import", "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             rows.addWidget(label)
         ways = Flow(centred=True)
-        for button in (self._files, self._folder, self._paste):
+        for button in (self._files, self._folder, self._paste, self._scan):
             ways.addWidget(button)
         rows.addSpacing(Space.SMALL)
         rows.addLayout(ways)
-        link = across(self._link, self._look)
-        column = Column(_WIDTH)
-        column.rows.addWidget(self._heading)
-        column.rows.addWidget(self.notice)
-        column.rows.addWidget(zone)
+        column = Column(WIDTH)
+        for part in (self._heading, self._lead, self.notice, zone):
+            column.rows.addWidget(part)
         column.rows.addSpacing(Space.SMALL)
-        column.rows.addWidget(self._link_name)
-        column.rows.addLayout(link)
-        column.rows.addWidget(self._link_help)
+        column.rows.addWidget(self.entry)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -89,21 +90,19 @@ class ImportStart(QWidget):
         paste = QKeySequence(QKeySequence.StandardKey.Paste)
         shortcut = paste.toString(QKeySequence.SequenceFormat.NativeText)
         self._heading.say(say("import_heading"))
+        self._lead.say(say("import_lead"))
         self._title.say(say("import_drop_title"))
         self._text.say(say("import_drop_text", shortcut=shortcut))
         self._files.say(say("import_files"))
         self._folder.say(say("import_folder"))
         self._paste.say(say("import_paste"))
-        self._link_name.say(say("import_link"))
-        self._link.setAccessibleName(say("import_link"))
-        self._link.setPlaceholderText(say("import_link_hint"))
-        self._look.say(say("import_link_action"))
-        self._link_help.say(say("import_link_help"))
+        self._scan.say(say("import_scan"), tip=say("import_scan_tip"))
+        self.entry.retranslate()
         self.notice.retranslate()
 
     def enter(self) -> None:
         """Wait for something."""
-        self._link.clear()
+        self.entry.edit.clear()
         self._files.setFocus()
 
     def paste(self) -> None:
@@ -121,16 +120,39 @@ class ImportStart(QWidget):
         event.acceptProposedAction()
         self._hand(handed_over.read(event.mimeData()))
 
-    def _take_link(self) -> None:
-        text = self._link.text().strip()
-        if handed_over.is_link(text):
-            self._hand(handed_over.HandedOver(link=text))
-        else:
-            self.notice.show_code(Tone.CAUTION, "import_link_wrong")
-
     def _hand(self, what: handed_over.HandedOver) -> None:
         if what:
             self.notice.clear()
             self.handed.emit(what)
         else:
             self.notice.show_code(Tone.CAUTION, "import_nothing_pasted")
+
+    # the screen ------------------------------------------------------------------------------
+    def _look_at_screens(self) -> None:
+        self.notice.clear()
+        self._screens.take()
+
+    def _read_codes(self, pictures: list[QImage]) -> None:
+        made = [partial(handed_over.as_png, each) for each in pictures]
+        self._session.run_locked(
+            lambda work: codes(made, work),
+            self._show_codes,
+            label="job_scan",
+            otherwise=self.notice.show_error,
+        )
+
+    def _show_codes(self, texts: tuple[str, ...]) -> None:
+        """Put one code where what it means is told; several are told apart by the review."""
+        say = self._session.say
+        if not texts:
+            self.notice.show_code(Tone.CAUTION, "import_screen_no_code")
+        elif len(texts) == 1:
+            self.notice.show_code(Tone.NEUTRAL, "import_screen_code")
+            self.entry.put(texts[0])
+        else:
+            self.handed_list.emit(
+                [
+                    Input(say("import_screen_name", number=number), text.encode())
+                    for number, text in enumerate(texts, 1)
+                ]
+            )

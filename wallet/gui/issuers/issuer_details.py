@@ -1,102 +1,90 @@
-"""What is known of one issuer, and the learner's decision about it."""
+"""All that is known of one issuer, in cards, and the learner's decision about it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.issuers import issuers_model
-from wallet.gui.theme import Space, Type
-from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.facts import Facts
-from wallet.gui.widgets.flow import Flow
-from wallet.gui.widgets.identity import domain, grouped, technical
-from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.snapshots import Tone
+from wallet.gui.issuers.held_card import HeldCard
+from wallet.gui.issuers.history_card import ContactsCard, HistoryCard
+from wallet.gui.issuers.keys_card import KeysCard
+from wallet.gui.issuers.who_card import WhoCard
+from wallet.gui.theme import Space
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import IssuerRow
-
-_MOST_KEYS = 12
+    from wallet.snapshots import BadgeRow, IssuerPage, IssuerRow
 
 
-class IssuerDetails(Card):
-    """Domain and keys stand above the buttons: they are what to compare before deciding."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the wallet answers about one issuer."""
+
+    page: IssuerPage
+    badges: tuple[BadgeRow, ...]  # the last kept
+
+
+class IssuerDetails(QWidget):
+    """Who it is stands there at once; the rest follows when it was read."""
 
     decided = Signal(object, object)  # IssuerRow, Level or None
+    opened = Signal(str)  # id of a badge
+    refresh_asked = Signal(object)  # IssuerRow
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
         self._row: IssuerRow | None = None
+        self._known: Known | None = None
+        self._who, self._keys = WhoCard(session), KeysCard(session)
+        self._held, self._history = HeldCard(session), HistoryCard(session)
+        self._contacts = ContactsCard(session)
+        self._who.decided.connect(self.decided)
+        self._keys.accepted.connect(lambda: self.decided.emit(self._row, Level.PINNED))
+        self._held.opened.connect(self.opened)
+        self._contacts.refresh_asked.connect(lambda: self.refresh_asked.emit(self._row))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.MEDIUM)
+        for card in (self._who, self._keys, self._contacts, self._held, self._history):
+            rows.addWidget(card)
+        self._later = (self._keys, self._held, self._contacts, self._history)
         self.hide()
 
+    @property
+    def issuer_id(self) -> str:
+        """Whom it shows, "" for nobody."""
+        return self._row.id if self._row else ""
+
     def show_issuer(self, row: IssuerRow | None) -> None:
-        """Show one issuer; None hides the card."""
+        """Show one issuer; None hides everything. What stands there already stays."""
+        if row is not None and row == self._row:
+            return
+        if row is None or row.id != self.issuer_id:
+            self._known = None
         self._row = row
         self.setVisible(row is not None)
         self.retranslate()
 
+    def show_known(self, known: Known) -> None:
+        """Show what was read of the issuer; an answer about another one comes too late."""
+        if known.page.row.id == self.issuer_id and known != self._known:
+            self._row, self._known = known.page.row, known
+            self.retranslate()
+
     def retranslate(self) -> None:
-        """Make the rows anew, in the language of the session."""
-        self.clear()
-        row, say = self._row, self._session.say
+        """Make the cards anew, in the language of the session."""
+        row, known = self._row, self._known
         if row is None:
             return
-        self.heading.say(issuers_model.name(row, self._session))
-        self.rows.addLayout(self._level(row))
-        self.rows.addWidget(Label(text=say(f"level_{row.level.value}_text", registry=row.registry)))
-        self.rows.addWidget(self._facts(row))
-        self.rows.addLayout(self._buttons(row))
-        self.rows.addStretch(1)
-
-    def _level(self, row: IssuerRow) -> QHBoxLayout:
-        icon, tone = issuers_model.LEVELS[row.level]
-        colour = "muted" if tone is Tone.NEUTRAL else tone.value
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
-        line.addWidget(IconLabel(icon, colour))
-        line.addWidget(Label(Type.STRONG, colour, self._session.say(f"level_{row.level.value}")), 1)
-        return line
-
-    def _facts(self, row: IssuerRow) -> Facts:
-        session, say = self._session, self._session.say
-        facts = Facts()
-        host = domain(row.id)
-        if host:
-            spelt = technical(host)
-            facts.add(say("issuers_domain"), f"{host}\n{spelt}".strip())
-        facts.add(say("issuers_identifier"), row.id)
-        keys = "\n".join(grouped(key) for key in row.keys[:_MOST_KEYS])
-        facts.add(say("issuers_keys"), keys or say("issuers_no_keys"))
-        facts.add(say("issuers_held"), str(row.badges))
-        never = say("issuers_never")
-        facts.add(say("issuers_first_seen"), session.date(row.first_seen) or never)
-        facts.add(say("issuers_fetched"), session.date(row.fetched) or never)
-        if row.registry:
-            undated = say("evidence_undated")
-            facts.add(say("evidence_published"), session.date(row.registry_published) or undated)
-            facts.add(say("evidence_governance"), row.registry_rules or say("issuers_no_rules"))
-        return facts
-
-    def _buttons(self, row: IssuerRow) -> Flow:
-        line = Flow()
-        decided = row.level in (Level.PINNED, Level.DENIED)
-        offers: list[tuple[str, Level | None, Kind]] = []
-        if not decided:
-            kind = Kind.PLAIN if row.level is Level.ANCHORED else Kind.PRIMARY
-            offers.append(("issuers_pin", Level.PINNED, kind))
-            offers.append(("issuers_deny", Level.DENIED, Kind.DANGER))
-        else:
-            offers.append(("issuers_forget", None, Kind.PLAIN))
-        for code, level, kind in offers:
-            button = Button(kind)
-            button.say(self._session.say(code))
-            button.clicked.connect(lambda _=False, level=level: self.decided.emit(row, level))
-            line.addWidget(button)
-        return line
+        self._who.show_issuer(row, known.page if known else None)
+        for card in self._later:
+            card.setVisible(known is not None)
+        if known is not None:
+            self._keys.show_page(known.page)
+            self._held.show_badges(known.badges, row.badges)
+            self._contacts.show_page(known.page)
+            self._history.show_page(known.page)

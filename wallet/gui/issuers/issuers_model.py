@@ -1,31 +1,25 @@
-"""The issuers of the learner's badges as rows, and how one is painted."""
+"""The issuers of the learner's badges as rows: found, filtered and sorted."""
 
 from __future__ import annotations
 
-from enum import IntEnum
+from collections import Counter
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet.gui import theme
-from wallet.gui.theme import Space, Type
-from wallet.gui.widgets import row_painting, tile
+from wallet.descriptors.skills import folded
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Tone
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionViewItem
-
     from wallet.gui.session import Session
     from wallet.snapshots import IssuerRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PICTURE = 40
 LEVELS = {
     Level.ANCHORED: ("check", Tone.GOOD),
     Level.PINNED: ("pin", Tone.GOOD),
@@ -42,19 +36,54 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1  # IssuerRow
 
 
+class Order(StrEnum):
+    """How the rows are sorted; its word is ``issuers_sort_...``."""
+
+    NAME = "name"
+    BADGES = "badges"  # most first
+    FETCHED = "fetched"  # the longest ago first, never before all: these are worth asking
+
+
 class IssuersModel(QAbstractListModel):
     """Rows of ``Wallet.issuers``."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: tuple[IssuerRow, ...] = ()
+        self._all: tuple[IssuerRow, ...] = ()
+        self._rows: list[IssuerRow] = []
+        self._typed = ""
+        self._level: Level | None = None
+        self._order = Order.NAME
+
+    @property
+    def every(self) -> tuple[IssuerRow, ...]:
+        """All issuers, whatever is filtered."""
+        return self._all
+
+    def counts(self) -> Counter[Level]:
+        """Return how many of those that were found are known how well."""
+        return Counter(row.level for row in self._all if self._fits(row))
 
     def show(self, rows: tuple[IssuerRow, ...]) -> None:
         """Take new rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._all = rows
+        self._arrange()
+
+    def search(self, typed: str) -> None:
+        """List those whose name or address holds every word of what was typed."""
+        self._typed = typed
+        self._arrange()
+
+    def keep_level(self, level: Level | None) -> None:
+        """List those that are known so well; None lists all."""
+        self._level = level
+        self._arrange()
+
+    def sort_by(self, order: Order) -> None:
+        """Sort the rows."""
+        self._order = order
+        self._arrange()
 
     def row_of(self, issuer_id: str) -> int:
         """Return where an issuer stands, or -1."""
@@ -64,6 +93,26 @@ class IssuersModel(QAbstractListModel):
         """Tell the views that every text differs."""
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        level = self._level
+        found = [row for row in self._all if self._fits(row) and level in (None, row.level)]
+        self._rows = sorted(found, key=self._key)
+        self.endResetModel()
+
+    def _fits(self, row: IssuerRow) -> bool:
+        told = folded(f"{row.name[:500]} {row.id}")
+        return all(word in told for word in folded(self._typed).split())
+
+    def _key(self, row: IssuerRow) -> tuple[float, bool, str, str]:
+        number = 0.0
+        if self._order is Order.BADGES:
+            number = -row.badges
+        elif self._order is Order.FETCHED:
+            number = row.fetched.timestamp() if row.fetched else 0.0
+        called = folded(one_line(row.name))
+        return (number, not called, called, row.id)  # those without a name last
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of rows."""
@@ -84,44 +133,6 @@ class IssuersModel(QAbstractListModel):
             level = say(f"level_{row.level.value}")
             return ". ".join((name(row, self._session), short_id(row.id), level, badges))
         return None
-
-
-class IssuersDelegate(QStyledItemDelegate):
-    """Rows of one height: tile, name, level, domain."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
-        """Return the one height of all rows."""
-        del option, index
-        return QSize(260, row_painting.lines_height(2, _PICTURE))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        row: IssuerRow = index.data(Role.ROW)
-        say, colours = self._session.say, theme.current()
-        area = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row_painting.ground(painter, area, option.state)
-        middle = area.center().y()
-        side, high = theme.scaled(_PICTURE), theme.line()
-        body = theme.font(Type.BODY)
-        square = QRectF(area.left() + Space.MEDIUM, middle - side / 2, side, side)
-        shown = name(row, self._session)
-        tile.paint(painter, square, row.id, shown)
-        icon, tone = LEVELS[row.level]
-        words = say(f"level_{row.level.value}")
-        left = square.right() + Space.MEDIUM
-        upper = QRectF(left, middle - high, area.right() - Space.MEDIUM - left, high)
-        row_painting.line(painter, upper, shown, theme.font(Type.STRONG), colours.text)
-        lower = upper.translated(0, high)
-        row_painting.word(painter, lower, words, icon=icon, font=body, colour=colours.tone(tone))
-        lower.setLeft(left + row_painting.word_width(words, body))
-        row_painting.line(painter, lower, f"  ·  {short_id(row.id)}", body, colours.muted)
-        painter.restore()
 
 
 def name(row: IssuerRow, session: Session) -> str:

@@ -1,9 +1,240 @@
-"""Pathways."""
+"""Pathways: which larger awards the learner's badges lead to, and how far each is."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+
 from wallet.gui.page import Page
+from wallet.gui.pathways.goal_view import GoalView
+from wallet.gui.pathways.goals_delegate import GoalsDelegate
+from wallet.gui.pathways.goals_model import GoalsModel, Role
+from wallet.gui.session import Message
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.flow import across
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.notice import Notice
+from wallet.snapshots import Changes, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from wallet.errors import WalletError
+    from wallet.gui.session import Session
+    from wallet.service import Wallet
+    from wallet.snapshots import PathwayKept, PathwayPage, PathwayRow, Whereabouts
+    from wallet.work import Work
+
+_BLANK, _GOALS, _GOAL, _EMPTY = range(4)
+_CHANGES = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PATHWAYS
 
 
 class PathwaysPage(Page):
-    """Pathways."""
+    """The goals, and one goal in their place when it is chosen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._shown = ""  # key of the goal that is shown, "" for the list
+        self._wanted = ""  # what to bring into view once the goals are there
+        self._heading, self._notice = Label(Type.DISPLAY), Notice(session)
+        self._model = GoalsModel(session)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._delegate = GoalsDelegate(session)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.clicked.connect(self._open_index)
+        self._list.activated.connect(self._open_index)
+        self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
+        for button in (self._bring, self._first):
+            button.clicked.connect(self._import)
+        self._view = GoalView(session)
+        self._view.left.connect(self.clear)
+        self._view.export_asked.connect(self._export)
+        self._view.remove_asked.connect(self._remove)
+        self._empty = EmptyState("pathway", self._first)
+        self._stack = QStackedWidget()
+        for view in (QWidget(), self._build_list(), self._view, self._empty):
+            self._stack.addWidget(view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _build_list(self) -> QWidget:
+        body = QWidget()
+        top = across(self._heading)
+        top.push()
+        top.addWidget(self._bring)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        rows.setSpacing(Space.MEDIUM)
+        rows.addLayout(top)
+        rows.addWidget(self._notice)
+        rows.addWidget(self._list, 1)
+        return body
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self.session.say
+        self._heading.say(say("pathways_heading"))
+        self._list.setAccessibleName(say("pathways_list"))
+        for button in (self._bring, self._first):
+            button.say(say("pathways_import"))
+        self._empty.say(say("pathways_empty_title"), say("pathways_empty_text"))
+        self._model.retranslate()
+        self._notice.retranslate()
+        self._view.retranslate()
+
+    def restyle(self) -> None:
+        """Paint the rows anew: their height follows the fonts."""
+        self._list.doItemsLayout()
+        self._view.redraw()
+
+    def enter(self, what: object) -> None:
+        """Load the goals; with the id of a pathway or a badge, show where that stands."""
+        self._wanted = what if isinstance(what, str) else ""
+        self._notice.clear()
+        self._view.notice.clear()
+        if self._wanted:
+            self._shown = ""
+        self._load()
+
+    def reload(self, changes: Changes) -> None:
+        """Load anew when badges, answers, issuers or files changed."""
+        if changes & _CHANGES:
+            self._load()
+
+    def clear(self) -> bool:
+        """Go from a goal back to the list; return whether there was one."""
+        if not self._shown:
+            return False
+        shown, self._shown = self._shown, ""
+        self._stack.setCurrentIndex(_GOALS)
+        self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(shown))))
+        self._list.setFocus()
+        return True
+
+    def _load(self) -> None:
+        now = self.session.now()
+        self.session.read(lambda wallet: wallet.pathways.list(now=now), self._show)
+
+    def _show(self, rows: tuple[PathwayRow, ...]) -> None:
+        current = self._list.currentIndex()
+        before = current.data(Role.ROW).id if current.isValid() else ""
+        self._model.show(rows)
+        wanted, self._wanted = self._wanted, ""
+        self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(before))))
+        if wanted and self._model.row_of(wanted) < 0:
+            self._seek_badge(wanted)
+            return
+        goal = wanted or self._shown
+        if goal and self._model.row_of(goal) >= 0:
+            self._open(goal)
+            return
+        self._shown = ""
+        self._stack.setCurrentIndex(_GOALS if rows else _EMPTY)
+        (self._list if rows else self._first).setFocus()
+
+    def _seek_badge(self, badge: str) -> None:
+        now = self.session.now()
+
+        def show(found: tuple[Whereabouts, ...]) -> None:
+            if found:
+                self._open(found[0].pathway.id, found[0].step.key)
+                return
+            self._stack.setCurrentIndex(_GOALS if self._model.rowCount() else _EMPTY)
+            self._notice.show_code(Tone.NEUTRAL, "pathways_not_placed")
+
+        self.session.read(lambda wallet: wallet.pathways.explain(badge, now=now), show)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._open(index.data(Role.ROW).id)
+
+    def _open(self, goal: str, step: str = "") -> None:
+        now = self.session.now()
+
+        def show(page: PathwayPage) -> None:
+            fresh = self._stack.currentIndex() != _GOAL
+            self._shown = page.row.id
+            self._view.show_page(page, step)
+            self._stack.setCurrentIndex(_GOAL)
+            if fresh:
+                self._view.outline.setFocus()
+
+        self.session.read(lambda wallet: wallet.pathways.show(goal, now=now), show, self._tell)
+
+    def _tell(self, error: WalletError) -> None:
+        shown = self._view.notice if self._stack.currentIndex() == _GOAL else self._notice
+        if self._stack.currentIndex() == _EMPTY:
+            self.session.fail(error)
+        else:
+            shown.show_error(error)
+
+    # files -----------------------------------------------------------------------------------
+    def _import(self) -> None:
+        say, now = self.session.say, self.session.now()
+        path = file_choice.one_file(self, say("pathways_choose"), say("pathways_kind"))
+        if path is None:
+            return
+
+        def tell(kept: PathwayKept) -> None:
+            self._wanted = kept.goal
+            self._view.notice.show_code(
+                Tone.GOOD if kept.new else Tone.NEUTRAL,
+                "pathways_imported" if kept.new else "pathways_known",
+            )
+            if not kept.new:
+                self._load()
+
+        self.session.run(
+            lambda wallet, _: wallet.pathways.import_file(path, now=now),
+            tell,
+            otherwise=self._tell,
+        )
+
+    def _export(self) -> None:
+        goal, now = self._shown, self.session.now()
+
+        def ask(made: tuple[str, bytes]) -> None:
+            name, data = made
+            say = self.session.say
+            path = file_choice.place_for(self, say("pathways_save"), name, say("pathways_kind"))
+            if path is not None:
+                self.session.run_locked(
+                    lambda _: saving.save(path, data),
+                    lambda _: self._view.notice.show_code(
+                        Tone.GOOD, "pathways_saved", file=path.name
+                    ),
+                    otherwise=self._tell,
+                )
+
+        self.session.read(lambda wallet: wallet.pathways.export(goal, now=now), ask, self._tell)
+
+    def _remove(self) -> None:
+        """Take the file away; its bytes are held for as long as that can be taken back."""
+        goal, now, session = self._shown, self.session.now(), self.session
+        kept: list[tuple[str, bytes]] = []
+
+        def remove(wallet: Wallet, _: Work) -> Changes:
+            kept.append(wallet.pathways.export(goal, now=now))
+            return wallet.pathways.remove(goal, now=now)
+
+        def tell(_: Changes) -> None:
+            name, data = kept[0]
+
+            def back() -> None:
+                session.run(lambda wallet, _: wallet.pathways.import_bytes(data, name, now=now))
+
+            take_back = session.undo.note(back)
+            session.told.emit(Message(Tone.GOOD, "pathways_removed", {}, "window_undo", take_back))
+
+        session.run(remove, tell, otherwise=self._tell)

@@ -53,7 +53,7 @@ class PresentChoice(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._find)
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.left.connect(self.list.setFocus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.SMALL)

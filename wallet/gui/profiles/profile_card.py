@@ -175,11 +175,16 @@ class ProfileCard(Card):
 
     def _ask_delete(self) -> None:
         profile_id, say = self._profile.id, self._session.say
+
+        def delete() -> None:
+            now = self._session.now()
+            self._do(lambda wallet: wallet.profiles.delete(profile_id, now=now), lambda: None)
+
         Confirm(
             self,
             question=say("profile_delete_ask", name=one_line(self._title, 60)),
             consequence=say("profile_delete_what"),
             yes=say("profile_delete"),
             no=say("window_cancel"),
-            then=lambda: self._do(lambda wallet: wallet.profiles.delete(profile_id), lambda: None),
+            then=delete,
         ).open()

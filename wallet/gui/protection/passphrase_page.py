@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from wallet.gui.page import Page
 from wallet.gui.protection.new_passphrase import NewPassphrase
 from wallet.gui.starting.passphrase_field import PassphraseField
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import across
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import OneCard
 from wallet.snapshots import Tone
 from wallet.vault.passphrase import MIN_CHARACTERS
 
@@ -34,7 +31,7 @@ class PassphrasePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._lost = self._working = False
-        self._heading, self._lead, self._help = Label(Type.TITLE), Label(colour="muted"), Label()
+        self._card, self._help = OneCard(self, "lock", _WIDTH), Label()
         self._present = PassphraseField(session, "passphrase_present")
         self._new = NewPassphrase(session)
         self._notice = Notice(session)
@@ -45,30 +42,15 @@ class PassphrasePage(Page):
         self._new.entered.connect(self._start)
         self._change.clicked.connect(self._start)
         self._later.clicked.connect(self._leave)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        frame, rows = card()
-        rows.addWidget(IconLabel("lock", "accent", 32))
-        for part in (self._heading, self._lead, self._present, self._help, self._new, self._notice):
-            rows.addWidget(part)
-        rows.insertSpacing(3, Space.SMALL)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(across(self._change, self._later))
-        column = Column(_WIDTH, parent=self)
-        column.rows.addStretch(2)
-        column.rows.addWidget(frame)
-        column.rows.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        self._card.add(Space.SMALL, self._present, self._help, self._new, self._notice)
+        self._card.foot(self._change, self._later)
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self.session.say
         ending = "_lost" if self._lost else ""
-        self._heading.say(say(f"passphrase_heading{ending}"))
-        self._lead.say(say(f"passphrase_lead{ending}"))
+        self._card.heading.say(say(f"passphrase_heading{ending}"))
+        self._card.lead.say(say(f"passphrase_lead{ending}"))
         self._help.say(say("create_help", minimum=MIN_CHARACTERS))
         self._later.say(say("recovery_later" if self._lost else "window_cancel"))
         self._present.retranslate()

@@ -11,7 +11,7 @@ from wallet.gui.protection.way_row import WayRow
 from wallet.gui.theme import Space
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.choices import Choices
-from wallet.gui.widgets.confirm import Confirm
+from wallet.gui.widgets.confirm import Ask
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots import Changes, Tone, Way
@@ -210,7 +210,7 @@ class ProtectionCard(Card):
     def _ask_revoke(self, kind: str) -> None:
         way, say = self._ways.get(kind), self._session.say
         if way is not None:
-            Confirm(
+            Ask(
                 self,
                 question=say(f"protection_revoke_{kind}"),
                 consequence=say(f"protection_revoke_{kind}_what"),
@@ -221,8 +221,10 @@ class ProtectionCard(Card):
 
     def _revoke(self, way: Way) -> None:
         self._stop_looking()
+        now = self._session.now()
         job = self._session.run(
-            lambda wallet, work: wallet.protection.revoke(way.id, work), otherwise=self._refused
+            lambda wallet, work: wallet.protection.revoke(way.id, work, now=now),
+            otherwise=self._refused,
         )
         if way.kind == "keyring":
             self._wait_for_keyring(job)

@@ -6,18 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from wallet.gui.page import Page
 from wallet.gui.protection.words_field import WordsField
 from wallet.gui.protection.words_sheet import WordsSheet
+from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import OneCard, marked
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ class RecoveryPage(Page):
         super().__init__(session)
         self._first_start = self._typing = False
         self._key: RecoveryKey | None = None
-        self._heading, self._lead = Label(Type.TITLE), Label(colour="muted")
+        self._steps = Steps(session, 2)
+        self._card = OneCard(self, "key", _WIDTH, above=self._steps)
         self._sheet = WordsSheet(session)
         self._mark, self._care = IconLabel("caution", "caution", 20), Label()
         self._field = WordsField(session)
@@ -47,6 +47,7 @@ class RecoveryPage(Page):
         self._save, self._print = Button(Kind.PLAIN, "export"), Button(Kind.PLAIN, "file")
         self._next, self._keep = Button(Kind.PRIMARY), Button(Kind.PRIMARY)
         self._later, self._back = Button(Kind.QUIET), Button(Kind.QUIET)
+        self._later_means = Label(Type.CAPTION, "muted")
         self._save.clicked.connect(self._save_sheet)
         self._print.clicked.connect(self._print_sheet)
         self._next.clicked.connect(lambda: self._turn(typing=True))
@@ -58,34 +59,17 @@ class RecoveryPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        frame, rows = card()
-        rows.addWidget(IconLabel("key", "accent", 32))
-        rows.addWidget(self._heading)
-        rows.addWidget(self._lead)
-        rows.addSpacing(Space.SMALL)
-        care = QHBoxLayout()
-        care.setSpacing(Space.SMALL)
-        care.addWidget(self._mark)
-        care.addWidget(self._care, 1)
-        rows.addWidget(self._sheet)
-        rows.addLayout(across(self._save, self._print))
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(care)
-        rows.addWidget(self._field)
-        rows.addWidget(self._notice)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(across(self._next, self._keep, self._back, self._later))
-        column = Column(_WIDTH, parent=self)
-        column.rows.addStretch(2)
-        column.rows.addWidget(frame)
-        column.rows.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        care = marked(self._mark, self._care)
+        paper = across(self._save, self._print)
+        self._card.add(Space.SMALL, self._sheet, paper, Space.SMALL, care, self._field)
+        self._card.add(self._notice)
+        self._card.foot(self._next, self._keep, self._back, self._later)
+        self._card.add(self._later_means)
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self.session.say
+        self._steps.retranslate()
         self._care.say(say("recovery_care"))
         self._save.say(say("recovery_save"))
         self._print.say(say("recovery_print"))
@@ -93,6 +77,7 @@ class RecoveryPage(Page):
         self._keep.say(say("recovery_keep"))
         self._back.say(say("recovery_show_again"))
         self._later.say(say("recovery_later" if self._first_start else "window_cancel"))
+        self._later_means.say(say("recovery_later_means"))
         self._sheet.retranslate()
         self._field.retranslate()
         self._notice.retranslate()
@@ -100,7 +85,8 @@ class RecoveryPage(Page):
 
     def enter(self, what: object) -> None:
         """Ask for a new key; nothing is kept yet."""
-        self._first_start = what == "first"
+        self._first_start = self.guided = what == "first"
+        self._steps.setVisible(self.guided)
         self._forget()
         self.retranslate()
         self._turn(typing=False)
@@ -135,15 +121,23 @@ class RecoveryPage(Page):
         field: tuple[QWidget, ...] = (self._field, self._keep, self._back)
         for widget in sheet + field:
             widget.setVisible((widget in field) == typing)
+        self._later_means.setVisible(self._first_start and not typing)
         self._say_step()
         self._refresh()
         (self._field if typing else self._next).setFocus()
 
+    def clear(self) -> bool:
+        """Turn back to the words (Esc); the first start goes on by its buttons alone."""
+        if self._typing:
+            self._turn(typing=False)
+            return True
+        return self._first_start
+
     def _say_step(self) -> None:
         say = self.session.say
-        self._heading.say(say("recovery_type_heading" if self._typing else "recovery_heading"))
+        self._card.heading.say(say("recovery_type_heading" if self._typing else "recovery_heading"))
         lead = "recovery_lead_first" if self._first_start else "recovery_lead"
-        self._lead.say(say("recovery_type_lead" if self._typing else lead))
+        self._card.lead.say(say("recovery_type_lead" if self._typing else lead))
 
     def _refresh(self) -> None:
         for button in (self._save, self._print, self._next):
@@ -171,7 +165,10 @@ class RecoveryPage(Page):
         self._field.setFocus()
 
     def _leave(self) -> None:
-        self.session.go("badges" if self._first_start else "settings")
+        if self._first_start:
+            self.session.go("import", "first")
+        else:
+            self.session.go("settings")
 
     # paper -----------------------------------------------------------------------------------
     def _page(self, key: RecoveryKey) -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 
-from wallet.gui import theme
+from wallet.gui import shortcuts, theme
 from wallet.gui.theme import Appearance, Contrast, Type
+from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.choices import Choices
 from wallet.gui.widgets.labels import Label
@@ -42,6 +43,9 @@ class LookCard(Card):
         self.rows.addLayout(self._choices)
         self.rows.addWidget(self._keys)
         self.rows.addWidget(self._floor)
+        self._show_keys = Button(icon="key")
+        self._show_keys.clicked.connect(session.keys_asked)
+        self.rows.addWidget(self._show_keys, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -58,12 +62,10 @@ class LookCard(Card):
         self._choices.say(self.text, say("settings_text"))
         for at, percent in enumerate(theme.PERCENTS):
             self.text.setItemText(at, say("settings_percent", percent=percent))
-        larger, smaller, usual = (
-            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            for key in ("Ctrl++", "Ctrl+-", "Ctrl+0")
-        )
+        larger, smaller, usual = map(shortcuts.native, ("larger", "smaller", "usual"))
         self._keys.say(say("settings_text_keys", larger=larger, smaller=smaller, usual=usual))
         self._floor.say(say("settings_text_system", percent=theme.system_percent()))
+        self._show_keys.say(say("keys_show"), tip=shortcuts.native("keys"))
         self._floor.setVisible(theme.system_percent() > theme.PERCENTS[0])
 
     def refresh(self) -> None:

@@ -14,6 +14,7 @@ from wallet.gui.settings.about_card import AboutCard
 from wallet.gui.settings.language_card import LanguageCard
 from wallet.gui.settings.look_card import LookCard
 from wallet.gui.settings.network_card import NetworkCard
+from wallet.gui.settings.notifications_card import NotificationsCard
 from wallet.gui.settings.place_card import PlaceCard
 from wallet.gui.theme import Type
 from wallet.gui.widgets.column import Column
@@ -34,7 +35,7 @@ class SettingsPage(Page):
         self._heading = Label(Type.DISPLAY)
         self._language, self._look = LanguageCard(session), LookCard(session)
         self._protection, self._profiles = ProtectionCard(session), ProfilesCard(session)
-        self._backup = BackupCard(session)
+        self._backup, self._notifications = BackupCard(session), NotificationsCard(session)
         self._network, self._place = NetworkCard(session), PlaceCard(session)
         self._about = AboutCard(session)
         column = Column(_WIDTH)
@@ -54,6 +55,7 @@ class SettingsPage(Page):
             self._protection,
             self._profiles,
             self._backup,
+            self._notifications,
             self._network,
             self._place,
             self._about,
@@ -81,7 +83,7 @@ class SettingsPage(Page):
         self._profiles.reload(changes)
 
     def _refresh(self) -> None:
-        for card in (self._language, self._look, self._place):
+        for card in (self._language, self._look, self._notifications, self._place):
             card.refresh()
 
 
@@ -91,6 +93,7 @@ _Cards = (
     | ProtectionCard
     | ProfilesCard
     | BackupCard
+    | NotificationsCard
     | NetworkCard
     | PlaceCard
     | AboutCard

@@ -1,1 +1,1 @@
-"""Skills."""
+"""Skills: what the learner can do, by the badges that show it."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from wallet.gui.page import Page
 from wallet.gui.protection.new_passphrase import NewPassphrase
-from wallet.gui.theme import Space, Type
+from wallet.gui.starting.steps import Steps
+from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import OneCard, marked
 from wallet.snapshots import Tone
 from wallet.vault.passphrase import MIN_CHARACTERS
 
@@ -29,50 +27,32 @@ class CreatePage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._heading = Label(Type.TITLE)
-        self._lead = Label(Type.BODY, "muted")
-        self._help = Label(Type.BODY)
+        self._steps = Steps(session, 2)
+        self._card = OneCard(self, "lock", _WIDTH, above=self._steps)
+        self._help = Label()
         self._new = NewPassphrase(session)
-        self._warning = Label(Type.BODY)
+        self._warning = Label()
         self._notice = Notice(session)
         self._create = Button(Kind.PRIMARY)
         self._back = Button(Kind.QUIET)
         self._working = False
         self._create.clicked.connect(self._start)
-        self._back.clicked.connect(lambda: session.go("welcome"))
+        self._back.clicked.connect(self.clear)
         self._new.edited.connect(self._refresh)
         self._new.entered.connect(self._start)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        frame, rows = card()
-        rows.addWidget(IconLabel("lock", "accent", 32))
-        rows.addWidget(self._heading)
-        rows.addWidget(self._lead)
-        rows.addWidget(self._help)
-        rows.addSpacing(Space.SMALL)
-        rows.addWidget(self._new)
-        warning = QHBoxLayout()
-        warning.addWidget(IconLabel("caution", "caution", 20))
-        warning.addWidget(self._warning, 1)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(warning)
-        rows.addWidget(self._notice)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(across(self._create, self._back))
-        column = Column(_WIDTH, parent=self)
-        column.rows.addStretch(2)
-        column.rows.addWidget(frame)
-        column.rows.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        warning = marked(IconLabel("caution", "caution", 20), self._warning)
+        self._card.add(self._help, Space.SMALL, self._new, Space.SMALL, warning, self._notice)
+        self._card.foot(self._create, self._back)
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self.session.say
-        self._heading.say(say("create_heading"))
-        self._lead.say(say("create_lead"))
+        self._steps.retranslate()
+        self._card.heading.say(say("create_heading"))
+        self._card.lead.say(say("create_lead"))
         self._help.say(say("create_help", minimum=MIN_CHARACTERS))
         self._warning.say(say("create_no_recovery"))
         self._back.say(say("unlock_back"))
@@ -85,6 +65,12 @@ class CreatePage(Page):
         self._notice.clear()
         self._new.clear()
         self._new.setFocus()
+
+    def clear(self) -> bool:
+        """Go back to the step before, also by Esc; not while the wallet is being made."""
+        if not self._working:
+            self.session.go("welcome")
+        return True
 
     def _refresh(self) -> None:
         say = self.session.say

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from wallet.errors import UsageError, VaultError
 from wallet.gui.importing import handed_over
 from wallet.gui.page import Page
@@ -14,10 +12,9 @@ from wallet.gui.protection.words_field import WordsField
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import across
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import OneCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
@@ -37,7 +34,7 @@ class LostPage(Page):
         super().__init__(session)
         self.setAcceptDrops(True)
         self._working = False
-        self._heading, self._lead = Label(Type.TITLE), Label(colour="muted")
+        self._card = OneCard(self, "key", _WIDTH)
         self._field = WordsField(session)
         self._picture_help = Label(Type.CAPTION, "muted")
         self._notice = Notice(session)
@@ -48,32 +45,14 @@ class LostPage(Page):
         self._open.clicked.connect(self._unlock)
         self._choose.clicked.connect(self._choose_file)
         self._back.clicked.connect(self.clear)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        frame, rows = card()
-        rows.addWidget(IconLabel("key", "accent", 32))
-        rows.addWidget(self._heading)
-        rows.addWidget(self._lead)
-        rows.addSpacing(Space.SMALL)
-        rows.addWidget(self._field)
-        rows.addWidget(self._picture_help)
-        rows.addWidget(self._notice)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(across(self._open, self._choose, self._back))
-        column = Column(_WIDTH, parent=self)
-        column.rows.addStretch(2)
-        column.rows.addWidget(frame)
-        column.rows.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        self._card.add(Space.SMALL, self._field, self._picture_help, self._notice)
+        self._card.foot(self._open, self._choose, self._back)
 
     def retranslate(self) -> None:
         """Set every word."""
         say = self.session.say
-        self._heading.say(say("lost_heading"))
-        self._lead.say(say("lost_lead"))
+        self._card.heading.say(say("lost_heading"))
+        self._card.lead.say(say("lost_lead"))
         self._picture_help.say(say("lost_picture_help"))
         self._choose.say(say("lost_choose"))
         self._back.say(say("unlock_back"))

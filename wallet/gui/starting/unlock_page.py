@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wallet.gui.page import Page
 from wallet.gui.starting import demo
 from wallet.gui.starting.passphrase_field import PassphraseField
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import OneCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -35,8 +35,7 @@ class UnlockPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._heading = Label(Type.TITLE)
-        self._lead = Label(Type.BODY, "muted")
+        self._card = OneCard(self, "lock", _WIDTH)
         self._field = PassphraseField(session, "unlock_passphrase")
         self._notice = Notice(session)
         self._button = Button(Kind.PRIMARY)
@@ -71,29 +70,16 @@ class UnlockPage(Page):
         others.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeft)
         others.addLayout(waiting)
         others.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
-        frame, rows = card()
-        rows.addWidget(IconLabel("lock", "accent", 32))
-        rows.addWidget(self._heading)
-        rows.addWidget(self._lead)
-        rows.addSpacing(Space.SMALL)
-        rows.addWidget(self._field)
-        rows.addWidget(self._notice)
-        rows.addSpacing(Space.SMALL)
-        rows.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self._others)
-        column = Column(_WIDTH, parent=self)
-        column.rows.addStretch(2)
-        column.rows.addWidget(frame)
-        column.rows.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._card.add(Space.SMALL, self._field, self._notice, Space.SMALL)
+        self._card.rows.addWidget(self._button, 0, left)
+        self._card.add(self._others)
 
     def retranslate(self) -> None:
         """Set every word."""
-        self._heading.say(self.session.say("unlock_heading"))
+        self._card.heading.say(self.session.say("unlock_heading"))
         lead = "unlock_lead" if self._has("passphrase") else "unlock_lead_without"
-        self._lead.say(self.session.say("demo_locked" if self._is_demo else lead))
+        self._card.lead.say(self.session.say("demo_locked" if self._is_demo else lead))
         self._keyring.say(self.session.say("unlock_with_keyring"))
         self._waiting.say(self.session.say("unlock_asking_keyring"))
         self._stop.say(self.session.say("unlock_stop_asking"))

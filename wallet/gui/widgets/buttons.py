@@ -43,6 +43,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self._gap = 0 if kind is Kind.ICON else 4
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(True)  # Return presses it, as Space does, outside of dialogs too
         if kind in (Kind.RAIL, Kind.CHIP):
             self.setCheckable(True)
             self.toggled.connect(self._draw)

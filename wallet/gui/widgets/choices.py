@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_NAME, _BOX = 150, 190  # pixels at 100 %: choices of several cards stand in line
+_NAME, _BOX = 176, 190  # pixels at 100 %: choices of several cards stand in line
 
 
 class Choices(QFormLayout):

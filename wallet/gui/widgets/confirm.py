@@ -1,4 +1,4 @@
-"""The question before something that cannot be undone."""
+"""Questions before something happens: a box for what is lost for good, a sheet for the rest."""
 
 from __future__ import annotations
 
@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WIDTH = 420
+_WIDTH = 420  # pixels at 100 %
 
 
 class Confirm(QDialog):
-    """Asks in one sentence what will be lost; the safe answer is the default."""
+    """Asks in one sentence what will be lost for good; the safe answer is the default.
+
+    One of the three dialogs that stop the whole window: what it deletes cannot be brought back.
+    """
 
     def __init__(
         self,
@@ -32,14 +37,9 @@ class Confirm(QDialog):
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(question)
-        self.setFixedWidth(_WIDTH)
-        self.yes = Button(Kind.DANGER)
-        self.yes.say(yes)
-        self.yes.setAutoDefault(False)
+        self.setFixedWidth(min(theme.scaled(_WIDTH), parent.window().width()))
+        self.yes, self.no = _buttons(Kind.DANGER, yes, no)
         self.yes.clicked.connect(self.accept)
-        self.no = Button()
-        self.no.say(no)
-        self.no.setDefault(True)
         self.no.clicked.connect(self.reject)
         across = QHBoxLayout()
         across.setSpacing(Space.SMALL)
@@ -56,3 +56,39 @@ class Confirm(QDialog):
         self.no.setFocus()
         self.accepted.connect(then)
         self.finished.connect(self.deleteLater)
+
+
+class Ask(Sheet):
+    """Asks the same way, within the page, about what can be done anew."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        question: str,
+        consequence: str,
+        yes: str,
+        no: str,
+        then: Callable[[], None],
+    ) -> None:
+        super().__init__(parent, question)
+        self.setAccessibleDescription(consequence)
+        self.yes, self.no = _buttons(Kind.PLAIN, yes, no)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+        self.rows.addWidget(Label(Type.LEAD, text=question))
+        self.rows.addWidget(Label(colour="muted", text=consequence))
+        self.buttons.addWidget(self.yes)
+        self.buttons.addWidget(self.no)
+        self.no.setFocus()
+        self.accepted.connect(then)
+
+
+def _buttons(kind: Kind, yes: str, no: str) -> tuple[Button, Button]:
+    """Return the button that goes ahead, and the one at hand, which does not."""
+    ahead, back = Button(kind), Button()
+    ahead.say(yes)
+    back.say(no)
+    ahead.setAutoDefault(False)
+    back.setDefault(True)
+    return ahead, back

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _GROUP = 4  # characters of a key's fingerprint that stand together
 _SHOWN = 24
+_ADDRESSES = ("https://", "http://", "did:")
 
 
 def domain(issuer_id: str) -> str:
@@ -22,6 +27,20 @@ def domain(issuer_id: str) -> str:
 def short_id(issuer_id: str) -> str:
     """Return the domain, or a long identifier with its middle left out."""
     return domain(issuer_id) or _shortened(issuer_id)
+
+
+def in_a_sentence(details: Mapping[str, str]) -> dict[str, str]:
+    """Return details with each address as its host: a sentence is read, an address is compared."""
+    return {
+        name: short_id(value) if value.startswith(_ADDRESSES) else value
+        for name, value in details.items()
+    }
+
+
+def whole_addresses(details: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the addresses that ``in_a_sentence`` shortens, each once."""
+    found = dict.fromkeys(value for value in details.values() if value.startswith(_ADDRESSES))
+    return tuple(value for value in found if short_id(value) != value)
 
 
 def technical(host: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
-from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.gui.widgets.scaling import fix_width
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class JobProgress(QWidget):
         self._progress: Progress | None = None
         self._words = Label(Type.LEAD)
         self._label = Label(Type.CAPTION, "muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._name = Label(Type.CAPTION, "muted", wrap=False)
+        self._bar = ProgressBar()
         self.stop = Button()
         self.stop.clicked.connect(self._stop)
         box = QWidget()
@@ -40,7 +41,7 @@ class JobProgress(QWidget):
         rows = QVBoxLayout(box)
         rows.setSpacing(Space.MEDIUM)
         rows.addStretch(2)
-        for widget in (self._words, self._bar, self._label):
+        for widget in (self._words, self._bar, self._label, self._name):
             rows.addWidget(widget)
         rows.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(3)
@@ -50,12 +51,13 @@ class JobProgress(QWidget):
         across.addStretch(1)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def watch(self, job: Job, code: str, **details: object) -> None:
         """Show a job until it ends; ``code`` says what it does."""
         self._job, self._code, self._details, self._progress = job, code, details, None
         job.progressed.connect(self._step)
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self.stop.setEnabled(True)
         self.stop.setFocus()
         self.retranslate()
@@ -70,11 +72,14 @@ class JobProgress(QWidget):
             self._bar.setAccessibleName(words)
         step = self._progress
         self._label.say(say("job_step", done=step.done, total=step.total) if step else "")
+        name = one_line(step.label) if step else ""
+        room, middle = self._bar.width() - Space.SMALL, Qt.TextElideMode.ElideMiddle
+        self._name.say(self._name.fontMetrics().elidedText(name, middle, room))
+        self._name.setToolTip(name)
 
     def _step(self, progress: Progress) -> None:
         self._progress = progress
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        self._bar.count(progress.done, progress.total)
         self.retranslate()
 
     def _stop(self) -> None:

@@ -5,27 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCompleter,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.sheet import Sheet
 from wallet.vault.own_words import LONGEST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WIDTH = 420
 
-
-class NameDialog(QDialog):
+class NameDialog(Sheet):
     """One field, completed from the names there are; Return takes it, Esc leaves."""
 
     def __init__(
@@ -39,10 +31,7 @@ class NameDialog(QDialog):
         known: Sequence[str] = (),
         now: str = "",
     ) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        self.setWindowTitle(question)
-        self.setFixedWidth(_WIDTH)
+        super().__init__(parent, question)
         self.edit = QLineEdit(now)
         self.edit.setMaxLength(LONGEST_NAME)
         self.edit.setAccessibleName(question)
@@ -59,22 +48,13 @@ class NameDialog(QDialog):
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
         self.edit.textChanged.connect(self._refresh)
-        across = QHBoxLayout()
-        across.setSpacing(Space.SMALL)
-        across.addStretch(1)
-        across.addWidget(self.no)
-        across.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
-        column.setSpacing(Space.MEDIUM)
-        column.addWidget(Label(Type.LEAD, text=question))
-        column.addWidget(self.edit)
-        column.addSpacing(Space.SMALL)
-        column.addLayout(across)
+        self.rows.addWidget(Label(Type.LEAD, text=question))
+        self.rows.addWidget(self.edit)
+        self.buttons.addWidget(self.no)
+        self.buttons.addWidget(self.yes)
         self._refresh()
         self.edit.setFocus()
         self.accepted.connect(lambda: then(self.edit.text().strip()))
-        self.finished.connect(self.deleteLater)
 
     def _refresh(self) -> None:
         self.yes.setEnabled(bool(self.edit.text().strip()))

@@ -27,6 +27,7 @@ class Sides(QScrollArea):
     """``first`` is the list; ``second`` scrolls by itself. The line between them can be drawn.
 
     Where it was drawn to is kept in the settings of ``session`` as ``name``, if both are given.
+    ``margin`` is what stays free at the right, where the page itself leaves nothing.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Sides(QScrollArea):
         shares: tuple[int, int],
         session: Session | None = None,
         name: str = "",
+        margin: int = Space.WIDE,
     ) -> None:
         super().__init__()
         self._sides, self._session, self._name = (first, second), session, name
@@ -47,7 +49,7 @@ class Sides(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._splitter = QSplitter()
-        self._splitter.setContentsMargins(0, 0, Space.WIDE, 0)
+        self._splitter.setContentsMargins(0, 0, margin, 0)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(first)
         self._splitter.addWidget(second)

@@ -21,9 +21,15 @@ class TwoColumns(QWidget):
     """``left`` and ``right`` beside each other; in one column they follow ``order``."""
 
     def __init__(
-        self, left: Sequence[QWidget], right: Sequence[QWidget], order: Sequence[QWidget]
+        self,
+        left: Sequence[QWidget],
+        right: Sequence[QWidget],
+        order: Sequence[QWidget],
+        *,
+        shares: tuple[int, int] = (1, 1),
     ) -> None:
         super().__init__()
+        self._shares = shares
         self._sides = (tuple(left), tuple(right))
         self._order = tuple(order)
         self._wide: bool | None = None
@@ -60,5 +66,6 @@ class TwoColumns(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        self._across.setStretch(1, 1 if wide else 0)
+        self._across.setStretch(0, self._shares[0])
+        self._across.setStretch(1, self._shares[1] if wide else 0)
         self._across.setSpacing(Space.LARGE if wide else 0)

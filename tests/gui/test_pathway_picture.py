@@ -1,0 +1,175 @@
+"""The picture of a pathway carries the nodes, edges and states of its outline, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QPushButton
+
+from tests.gui.conftest import settle
+from tests.gui.learner import PATIENCE_MS, shown, unlocked
+from tests.gui.standin_pathways import GOAL, step
+from wallet.gui import theme
+from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.step_looks import tip
+from wallet.gui.pathways.steps_model import Role
+from wallet.snapshots import EdgeKind, PathwayLink, PathwayPage, PathwayRow, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from wallet.gui.pathways.goal_view import GoalView
+    from wallet.gui.session import Session
+
+DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"
+PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
+
+
+@pytest.fixture
+def real(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    with unlocked(tmp_path / "real", qtbot, samples=True) as made:
+        yield made
+
+
+def _view(real: Session, qtbot: QtBot, goal: str) -> GoalView:
+    page = shown("pathways", real, qtbot, goal)
+    qtbot.waitUntil(lambda: bool(page._shown), timeout=PATIENCE_MS)
+    page._view.show_picture(True)
+    settle(50)
+    view: GoalView = page._view
+    return view
+
+
+def _page(*steps: object, links: tuple[PathwayLink, ...] = ()) -> PathwayPage:
+    row = PathwayRow(GOAL, (), State.MISSING, 0, 0, (), False, (), False, "")
+    return PathwayPage(row, (), steps, links)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("goal", [DATA_AT_WORK, PROFESSIONAL])
+def test_picture_and_outline_carry_the_same(real: Session, qtbot: QtBot, goal: str) -> None:
+    view = _view(real, qtbot, goal)
+    outline = {each.key: each for each in view.model.steps if each.key}
+    assert view.picture.cards.keys() == outline.keys()
+    for key, card in view.picture.cards.items():
+        assert (card.step.state, card.step.counts) == (outline[key].state, outline[key].counts)
+    page = view._page
+    assert page is not None
+    assert set(view.picture.lines) == set(page.links)
+    beneath = {
+        (each.key, view.model.steps[each.parent].key)
+        for each in view.model.steps
+        if each.key and each.parent >= 0
+    }
+    drawn = {(k.start, k.end) for k in view.picture.lines if k.kind is EdgeKind.COMPONENT_OF}
+    assert drawn == beneath, "what stands beneath another there is joined to it here"
+
+
+def test_the_goal_is_at_the_right_and_no_card_lies_on_another(real: Session, qtbot: QtBot) -> None:
+    cards = _view(real, qtbot, DATA_AT_WORK).picture.cards
+    goal = next(card for card in cards.values() if card.step.parent < 0)
+    assert all(card.x() < goal.x() for card in cards.values() if card is not goal)
+    for one in cards.values():
+        assert not [each for each in one.collidingItems() if each in cards.values()]
+
+
+def test_a_click_on_a_card_chooses_its_step(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, DATA_AT_WORK)
+    key = "https://city.umikaze.example/badges/disaster-leader"
+    card = view.picture.cards[key]
+    place = view.picture.mapFromScene(card.sceneBoundingRect().center())
+    qtbot.mouseClick(view.picture.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert view.outline.currentIndex().data(Role.STEP).key == key
+    assert "has expired" in view._caption.text()
+    other = "https://aoba-u.example/achievements/ds201"
+    view.outline.setCurrentIndex(view.model.at(view.model.place_of(other)))
+    assert view.picture.cards[other].isSelected()
+    assert not card.isSelected()
+
+
+def test_zoom_by_buttons_and_keys(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, DATA_AT_WORK)
+    picture = view.picture
+    fitted = picture.transform().m11()
+    names = {button.accessibleName(): button for button in view.findChildren(QPushButton)}
+    names["Zoom in"].click()
+    assert picture.transform().m11() > fitted
+    names["Show all"].click()
+    assert picture.transform().m11() == pytest.approx(fitted)
+    qtbot.keyClick(picture, Qt.Key.Key_Minus)
+    assert picture.transform().m11() < fitted
+    qtbot.keyClick(picture, Qt.Key.Key_0)
+    assert picture.transform().m11() == pytest.approx(fitted)
+    for _ in range(60):
+        picture.farther()
+    assert picture.transform().m11() == pytest.approx(0.05)
+
+
+def test_language_and_theme_change_while_it_is_shown(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, DATA_AT_WORK)
+    real.language = "ja"
+    view.retranslate()
+    assert "期限が切れています" in "".join(card.toolTip() for card in view.picture.cards.values())
+    grounds = []
+    for each in (theme.LIGHT, theme.DARK):
+        theme.apply(each)
+        view.redraw()
+        settle(50)
+        image: QImage = view.picture.viewport().grab().toImage()
+        grounds.append(image.pixelColor(12, image.height() - 12))
+    theme.apply(theme.LIGHT)
+    assert grounds == [QColor(theme.LIGHT.surface), QColor(theme.DARK.surface)]
+
+
+def test_states_differ_without_colour(session: Session, qtbot: QtBot) -> None:
+    """Each state has a shape of its own beside its word."""
+    from wallet.gui.pathways.step_looks import LOOKS  # noqa: PLC0415 - only here
+
+    assert len({icon for icon, _ in LOOKS.values()}) == len(State)
+    assert set(LOOKS) == set(State)
+    del session, qtbot
+
+
+def test_nothing_is_taken_for_markup(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.show_page(_page(step(GOAL, "<b>Goal</b>", -1), step("a", "<img src='x'>")))
+    assert "&lt;b&gt;Goal&lt;/b&gt;" in picture.cards[GOAL].toolTip()
+    assert tip("a\n<b>") == "<qt>a<br>&lt;b&gt;</qt>"
+
+
+def test_one_more_step_leaves_the_others_in_order(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    names = ("a", "b", "c", "d")
+    links = tuple(PathwayLink(name, GOAL, EdgeKind.COMPONENT_OF) for name in names)
+    page = _page(step(GOAL, "Goal", -1), *(step(n, n) for n in names), links=links)
+    picture.show_page(page)
+    before = sorted(names, key=lambda name: picture.cards[name].y())
+    more = replace(
+        page,
+        steps=(page.steps[0], step("new", "new"), *page.steps[1:]),
+        links=(PathwayLink("new", GOAL, EdgeKind.COMPONENT_OF), *links),
+    )
+    picture.show_page(more)
+    assert sorted(names, key=lambda name: picture.cards[name].y()) == before
+
+
+def test_far_away_and_very_long_titles_are_drawn(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(500, 400)
+    many = [step(str(at), "長" * 5_000, state=State.EXPIRED) for at in range(300)]
+    links = tuple(PathwayLink(str(at), GOAL, EdgeKind.COMPONENT_OF) for at in range(300))
+    picture.show_page(_page(step(GOAL, "Goal", -1), *many, links=links))
+    picture.show()
+    assert not picture.grab().isNull()
+    picture.resetTransform()
+    assert not picture.grab().isNull()
+    picture.hide()

@@ -1,0 +1,141 @@
+"""``pathway``: what leads where, how far it is, why a step counts, and pathway files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wallet.cli.pathway_json import page_json, row_json, step_json
+from wallet.cli.terminal import DONE, NOT_VALID, Terminal
+from wallet.cli.unlocking import unlocked
+from wallet.snapshots import Changes
+from wallet.tasks.names import file_name, printable
+from wallet.tasks.writing_files import write_new
+from wallet.wording import pathway_words
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wallet.snapshots import PathwayRow, PathwayStep
+
+
+def add(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add ``pathway`` and its own commands to the grammar."""
+    top = commands.add_parser("pathway", parents=[common], help="what your badges add up to")
+    acts = top.add_subparsers(dest="pathway_command", metavar="ACT", required=True)
+
+    def act(name: str, run: Any, help_text: str, *words: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = acts.add_parser(name, parents=[common], help=help_text)
+        made.set_defaults(act=run, changes=Changes.NOTHING)
+        for word in words:
+            made.add_argument(word, metavar=word.upper())
+        return made
+
+    act("list", list_, "goals, nearest to finish first")
+    act("show", show, "one goal with every step", "id")
+    act("explain", explain, "where a badge or an achievement stands, and why it counts", "id")
+    bringing = act("import", import_, "keep a pathway file")
+    bringing.set_defaults(changes=Changes.PATHWAYS)
+    bringing.add_argument("file", type=Path, metavar="FILE")
+    taking = act("export", export, "write a pathway as a file", "id")
+    taking.add_argument("folder", type=Path, metavar="DIR")
+    act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
+
+
+def list_(terminal: Terminal) -> int:
+    """List the goals."""
+    with unlocked(terminal) as wallet:
+        rows = wallet.pathways.list(now=terminal.now)
+    for row in rows:
+        _print_goal(terminal, row)
+    if not rows:
+        terminal.say(terminal.words("pathways_empty_title"))
+    terminal.emit({"pathways": [row_json(row) for row in rows]})
+    return DONE
+
+
+def show(terminal: Terminal) -> int:
+    """Print one goal as an outline."""
+    with unlocked(terminal) as wallet:
+        page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
+    _print_goal(terminal, page.row)
+    below: dict[int, list[int]] = {}
+    for place, step in enumerate(page.steps):
+        below.setdefault(step.parent, []).append(place)
+    waiting = [(place, 1) for place in reversed(below.get(0, []))]
+    while waiting:
+        place, depth = waiting.pop()
+        _print_step(terminal, page.steps[place], "  " * depth)
+        waiting += [(inner, depth + 1) for inner in reversed(below.get(place, []))]
+    terminal.emit(page_json(page))
+    return DONE
+
+
+def explain(terminal: Terminal) -> int:
+    """Tell where a badge or an achievement stands and why it counts or not; 1 for nowhere."""
+    with unlocked(terminal) as wallet:
+        found = wallet.pathways.explain(terminal.arguments.id, now=terminal.now)
+    told = []
+    for each in found:
+        said, advice = pathway_words.why(each.step, terminal.language)
+        terminal.say(pathway_words.title(each.pathway, terminal.language))
+        _print_step(terminal, each.step, "  ")
+        for line in filter(None, (said, advice)):
+            terminal.say(f"    {line}")
+        told.append({"pathway": each.pathway.id, **step_json(each.step), "message": said})
+    if not found:
+        terminal.say(terminal.words("cli_pathway_nowhere"))
+    terminal.emit({"steps": told})
+    return DONE if found else NOT_VALID
+
+
+def import_(terminal: Terminal) -> int:
+    """Keep a pathway file."""
+    with unlocked(terminal) as wallet:
+        kept = wallet.pathways.import_file(terminal.arguments.file, now=terminal.remembered)
+    code = "pathways_imported" if kept.new else "pathways_known"
+    terminal.say(f"{terminal.words(code)}  {kept.goal}")
+    terminal.emit({"file": kept.file, "goal": kept.goal, "new": kept.new})
+    return DONE
+
+
+def export(terminal: Terminal) -> int:
+    """Write a pathway file, over nothing that is there."""
+    with unlocked(terminal) as wallet:
+        name, data = wallet.pathways.export(terminal.arguments.id, now=terminal.now)
+    file = printable(write_new(terminal.arguments.folder, file_name(name), data))
+    terminal.say(terminal.words("pathways_saved", file=file))
+    terminal.emit({"file": file})
+    return DONE
+
+
+def remove(terminal: Terminal) -> int:
+    """Remove a pathway file."""
+    with unlocked(terminal) as wallet:
+        wallet.pathways.remove(terminal.arguments.id, now=terminal.now)
+    terminal.say(terminal.words("pathways_removed"))
+    terminal.emit({"removed": terminal.arguments.id})
+    return DONE
+
+
+def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
+    language = terminal.language
+    terminal.say(pathway_words.title(row, language))
+    parts = (
+        terminal.words(f"pathway_{row.state.value}"),
+        pathway_words.progress_of(row.meters, language),
+        pathway_words.said_by(row, language),
+    )
+    terminal.say(f"    {terminal.words('pathways_words_join').join(filter(None, parts))}")
+    terminal.say(f"    {row.id}")
+
+
+def _print_step(terminal: Terminal, step: PathwayStep, indent: str) -> None:
+    parts = (
+        pathway_words.state(step, terminal.language),
+        pathway_words.progress_of(step.meters, terminal.language),
+        pathway_words.worth(step, terminal.language),
+        pathway_words.by(step, terminal.language),
+    )
+    words = terminal.words("pathways_words_join").join(filter(None, parts))
+    terminal.say(f"{indent}- {pathway_words.title(step, terminal.language)}: {words}")

@@ -1,0 +1,162 @@
+"""What a credential says its holder can do, and which of several say the same.
+
+Pure functions: nothing here knows whether a credential is true.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from wallet.credentials.model import Alignment
+from wallet.descriptors.frameworks import Framework, Kind, framework_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wallet.credentials.model import Credential
+
+# OB 3.0 AlignmentTargetType, and one that issuers add: these point at no outcome of learning.
+_OTHER_THINGS = frozenset({"ceterms:Credential", "CFRubric", "CFRubricCriterion"})
+_ABOUT_ISSUERS = "QualityAssurance"
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something that credentials show: one node of a framework, or words of their own.
+
+    ``id`` follows from the target alone: it is the same in every wallet that has the same badges.
+    ``names`` as in ``Alignment``, one a language.
+    """
+
+    id: str
+    names: tuple[tuple[str, str], ...]
+    framework: Framework
+    url: str = ""
+    code: str = ""
+    type: str = ""
+    description: str = ""
+
+    def name(self, language: str) -> str:
+        """Return the name in a language; else without one, in English, or whatever there is."""
+        by_language = {tag.split("-")[0].lower(): text for tag, text in reversed(self.names)}
+        for tag in (language, "", "en"):
+            if tag in by_language:
+                return by_language[tag]
+        return self.names[0][1] if self.names else self.code or self.url
+
+
+def claims_of(credential: Credential) -> tuple[Alignment, ...]:
+    """Return what one credential, without those inside it, says its holder can do.
+
+    Its alignments, but for those that are about something else, and its tags as free text.
+    """
+    achievement = credential.achievement
+    tags = (Alignment(names=((achievement.language, tag),)) for tag in achievement.tags)
+    found = (each for each in achievement.alignments if _is_outcome(each))
+    return tuple(dict.fromkeys(each for each in (*found, *tags) if _name(each).strip()))
+
+
+def merge(claims: Sequence[Alignment]) -> tuple[tuple[Skill, tuple[int, ...]], ...]:
+    """Return the skills that claims are about, each with the places of its claims in ``claims``.
+
+    Claims are about one skill when they point at one target: the same address, or the same code of
+    the same framework. An address under which several codes stand (a page with a list of levels)
+    is as many targets. A mere name never joins what different frameworks say.
+    """
+    targets = _Targets(claims)
+    places: dict[_Key, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        places[targets.key(claim)].append(place)
+    return tuple(
+        (_skill(key, [claims[place] for place in found]), tuple(found))
+        for key, found in places.items()
+    )
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: without width, case and spaces that differ."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class _Targets:
+    """Which claims point at the same target, once all of them are known."""
+
+    def __init__(self, claims: Iterable[Alignment]) -> None:
+        self._codes: dict[str, set[str]] = defaultdict(set)  # by address
+        self._addresses: dict[tuple[str, str], set[str]] = defaultdict(set)  # by framework, code
+        for claim in claims:
+            address, code = _address(claim.url), folded(claim.code)
+            if address and code:
+                self._codes[address].add(code)
+                self._addresses[folded(claim.framework), code].add(address)
+
+    def key(self, claim: Alignment) -> _Key:
+        """Return what the claim points at."""
+        address, code = _address(claim.url), folded(claim.code)
+        framework = folded(claim.framework)
+        if not address and framework and code:
+            known = self._addresses.get((framework, code), set())
+            address = next(iter(known)) if len(known) == 1 else ""
+        if address:
+            several = len(self._codes.get(address, ())) > 1
+            return ("address", address, code) if several else ("address", address)
+        if framework and code:
+            return ("code", framework, code)
+        if framework:
+            return ("name", framework, folded(_name(claim)))
+        return ("words", folded(_name(claim)))
+
+
+def _skill(key: _Key, claims: Sequence[Alignment]) -> Skill:
+    names: dict[str, str] = {}
+    for claim in claims:
+        for language, text in claim.names:
+            names.setdefault(language, text)
+    return Skill(
+        id=hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:16],
+        names=tuple(names.items()),
+        framework=_framework(claims),
+        url=_first(claim.url for claim in claims),
+        code=_first(claim.code for claim in claims),
+        type=_first(claim.type for claim in claims),
+        description=_first(claim.description for claim in claims),
+    )
+
+
+def _framework(claims: Sequence[Alignment]) -> Framework:
+    """Return the framework of several claims: one known by its place, else one that is named."""
+    found = [framework_of(claim) for claim in claims]
+    named = [each for claim, each in zip(claims, found, strict=True) if claim.framework.strip()]
+    known = [each for each in (*named, *found) if each.kind not in (Kind.NAMED, Kind.OWN_WORDS)]
+    return next(iter((*known, *named, *found)))
+
+
+def _is_outcome(alignment: Alignment) -> bool:
+    kind = alignment.type
+    return kind not in _OTHER_THINGS and not kind.endswith(_ABOUT_ISSUERS)
+
+
+def _name(claim: Alignment) -> str:
+    return claim.names[0][1] if claim.names else claim.code or claim.url
+
+
+def _address(url: str) -> str:
+    """Return a URL as it is compared: http and https are one, a host has no case."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    if parts.scheme.lower() not in ("http", "https"):
+        return url.strip()
+    rest = parts._replace(scheme="https", netloc=parts.netloc.lower()).geturl()
+    return rest.removesuffix("/")
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")

@@ -1,0 +1,115 @@
+"""One field for whatever can be typed or pasted, which says what it is before it is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wallet.gui import theme
+from wallet.gui.importing import handed_over
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.scaling import keep_scaled
+from wallet.snapshots import Holds, Meaning
+from wallet.tasks.scanning import meaning
+
+if TYPE_CHECKING:
+    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.session import Session
+
+_LINES = 3
+_LONGEST = 2_000_000  # characters; a badge has fewer, and a field with more is slow
+
+
+class ImportEntry(QWidget):
+    """Text of a badge, an https link, or paths of files. Return takes it; Tab leaves it."""
+
+    handed = Signal(object)  # HandedOver
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._name = Label(Type.STRONG)
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAcceptDrops(False)  # what is dropped here is for the page
+        keep_scaled(
+            self.edit, lambda edit: edit.setFixedHeight(theme.line() * _LINES + 2 * Space.LARGE)
+        )
+        self.edit.installEventFilter(self)
+        self.edit.textChanged.connect(self._look)
+        self._name.setBuddy(self.edit)
+        self._hint = Label(Type.CAPTION, "muted")
+        self.look = Button()
+        self.look.clicked.connect(self._take)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.MEDIUM)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.TINY)
+        rows.addWidget(self._name)
+        rows.addWidget(self.edit)
+        rows.addLayout(foot)
+        self._look()
+
+    def put(self, text: str) -> None:
+        """Fill the field, with what a code held; whoever reads it decides."""
+        self.edit.setPlainText(text[:_LONGEST])
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        (self.look if self.look.isEnabled() else self.edit).setFocus()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self._session.say
+        self._name.say(say("import_entry"))
+        self.edit.setAccessibleName(say("import_entry"))
+        self.edit.setPlaceholderText(say("import_entry_example"))
+        self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take Return as the end of typing; with Shift it begins a line."""
+        if watched is self.edit and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.type() == QEvent.Type.KeyPress and event.key() in keys and plain:
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _understood(self) -> tuple[HandedOver, Meaning]:
+        text = self.edit.toPlainText()[:_LONGEST]
+        what = handed_over.read_text(text)
+        if what.paths or what.link:
+            return what, Meaning(Holds.OTHER) if what.paths else meaning(text)
+        return what, meaning(text)
+
+    def _look(self) -> None:
+        """Say what is in the field; it is the field's accessible description too."""
+        say = self._session.say
+        what, found = self._understood()
+        self.look.setEnabled(bool(what.paths) or found.usable)
+        self.look.say(say("import_entry_ask" if found.holds is Holds.LINK else "import_entry_look"))
+        if what.paths:
+            hint = say("import_entry_paths", count=len(what.paths))
+        elif found.holds is Holds.OFFER:
+            hint = self._with_step("link_not_supported", scheme=one_line(found.who))
+        else:
+            hint = self._with_step(f"import_entry_{found.holds}", host=one_line(found.who))
+        self._hint.say(hint)
+        bad = found.holds is not Holds.NOTHING and not self.look.isEnabled()
+        self._hint.recolour("caution" if bad else "muted")
+        self.edit.setAccessibleDescription(hint)
+
+    def _with_step(self, code: str, **details: object) -> str:
+        said = (self._session.say(code, **details), self._session.next_step(code, **details))
+        return " ".join(each for each in said if each)
+
+    def _take(self) -> None:
+        if self.look.isEnabled():
+            self.handed.emit(self._understood()[0])

@@ -1,0 +1,244 @@
+"""One goal: how far it is, its steps as an outline, and the chosen step beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from wallet.gui import theme
+from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.share_bar import ShareBar
+from wallet.gui.pathways.step_details import StepDetails
+from wallet.gui.pathways.steps_delegate import StepsDelegate
+from wallet.gui.pathways.steps_model import Role, StepsModel
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.flow import Flow, across
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.scaling import keep_scaled
+from wallet.gui.widgets.sides import Sides
+from wallet.snapshots import in_language
+from wallet.wording import pathway_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from wallet.gui.session import Session
+    from wallet.snapshots import PathwayPage
+
+_WIDTH = 560
+_LOWEST = 260  # pixels at 100 % that the steps have at least
+_OPEN_ALL = 200  # rows up to which everything stands open at first
+
+
+class GoalView(QScrollArea):
+    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's.
+
+    It scrolls as a whole where large texts leave the steps too little room.
+    """
+
+    left = Signal()
+    export_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._page: PathwayPage | None = None
+        self.model = StepsModel(session, self)
+        self.outline = OutlineView()
+        self.outline.setModel(self.model)
+        self._delegate = StepsDelegate(session)
+        self.outline.setItemDelegate(self._delegate)
+        self.outline.selectionModel().currentChanged.connect(self._choose)
+        self.picture = PictureView(session)
+        self.picture.chosen.connect(self._choose_key)
+        self.details, self.notice = StepDetails(session), Notice(session)
+        self._as_outline, self._as_picture = Button(Kind.CHIP), Button(Kind.CHIP)
+        self._as_outline.setChecked(True)
+        self._as_outline.clicked.connect(lambda: self.show_picture(False))
+        self._as_picture.clicked.connect(lambda: self.show_picture(True))
+        self._farther, self._nearer = Button(Kind.ICON, "minus"), Button(Kind.ICON, "plus")
+        self._fit = Button(Kind.QUIET)
+        self._farther.clicked.connect(self.picture.farther)
+        self._nearer.clicked.connect(self.picture.nearer)
+        self._fit.clicked.connect(self.picture.fit)
+        self._caption = Label()
+        self._back = Button(Kind.LINK, "back")
+        self._back.clicked.connect(self.left)
+        self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
+        self._words, self._said = Label(Type.STRONG), Label(colour="muted")
+        self._bar = ShareBar()
+        self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "close")
+        self._export.clicked.connect(self.export_asked)
+        self._remove.clicked.connect(self.remove_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = across(self._back)
+        top.push()
+        top.addWidget(self._export)
+        top.addWidget(self._remove)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, Space.WIDE, 0)
+        head.setSpacing(Space.TINY)
+        head.addLayout(top)
+        head.addSpacing(Space.SMALL)
+        for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
+            head.addWidget(part)
+        head.addSpacing(Space.SMALL)
+        head.addLayout(self._switch())
+        column = Column(_WIDTH, inset=True)
+        column.rows.addWidget(self.details)
+        column.rows.addStretch(1)
+        sides = Sides(self.outline, column, shares=(1, 1), session=self._session, name="pathways")
+        self._views = QStackedWidget()
+        self._views.addWidget(sides)
+        self._views.addWidget(self._drawn())
+        keep_scaled(self._views, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
+        content = QWidget()
+        content.setProperty("look", "page")
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(Space.WIDE, Space.LARGE, 0, Space.WIDE)
+        rows.setSpacing(Space.MEDIUM)
+        rows.addLayout(head)
+        rows.addWidget(self._views, 1)
+        self.setWidget(content)
+
+    def _switch(self) -> Flow:
+        line = across(self._as_outline, self._as_picture)
+        line.push()
+        for button in (self._farther, self._nearer, self._fit):
+            line.addWidget(button)
+            button.hide()
+        return line
+
+    def _drawn(self) -> QWidget:
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, Space.WIDE, 0)
+        rows.setSpacing(Space.SMALL)
+        rows.addWidget(self.picture, 1)
+        rows.addWidget(self._caption)
+        return whole
+
+    def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
+        """Show the picture, or the outline; the same step is chosen in both."""
+        self._views.setCurrentIndex(int(drawn))
+        self._draw()
+        self._as_outline.setChecked(not drawn)
+        self._as_picture.setChecked(drawn)
+        for button in (self._farther, self._nearer, self._fit):
+            button.setVisible(drawn)
+        (self.picture if drawn else self.outline).setFocus()
+
+    def redraw(self) -> None:
+        """Paint anew after the theme changed."""
+        self.outline.doItemsLayout()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the picture while it is looked at: a large one takes its time."""
+        if self._page is not None and self._views.currentIndex():
+            self.picture.show_page(self._page)
+            current = self.outline.currentIndex()
+            self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
+
+    def show_page(self, page: PathwayPage, step: str = "") -> None:
+        """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
+        current = self.outline.currentIndex()
+        before = current.data(Role.STEP).key if current.isValid() else ""
+        same = self._page is not None and self._page.row.id == page.row.id
+        self._page = page
+        self._delegate.known_by = page.row.said_by
+        self.model.show(page)
+        self.outline.setRootIndex(self.model.at(0))
+        for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
+            self.outline.expand(at)
+        wanted = step or (before if same else "")
+        place = self.model.place_of(wanted)
+        first = self.model.index(0, 0, self.model.at(0))
+        chosen = self.model.at(place) if place > 0 else first
+        self.outline.setCurrentIndex(chosen)
+        self.outline.scrollTo(chosen)
+        self._choose(chosen)
+        self.retranslate()
+
+    def _whole(self) -> list[QModelIndex]:
+        """Return the rows that others stand beneath: an open leaf would swallow an arrow key."""
+        found = (self.model.at(place) for place in range(len(self.model.steps)))
+        return [index for index in found if self.model.rowCount(index)]
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        session, say = self._session, self._session.say
+        self._back.say(say("pathways_back"))
+        self._export.say(say("pathways_export"))
+        self._remove.say(say("pathways_remove"))
+        self._as_outline.say(say("pathways_as_outline"))
+        self._as_picture.say(say("pathways_as_picture"))
+        self._farther.say(say("pathways_farther"))
+        self._nearer.say(say("pathways_nearer"))
+        self._fit.say(say("pathways_fit"))
+        self._tell_caption()
+        self._draw()
+        self.notice.retranslate()
+        self.details.retranslate()
+        self.model.retranslate()
+        if self._page is None:
+            return
+        row = self._page.row
+        title = pathway_words.title(row, session.language)
+        self._title.say(title)
+        text = one_line(in_language(self._page.descriptions, session.language))
+        self._text.say(text)
+        self._text.setVisible(bool(text))
+        words = say("pathways_words_join").join(
+            (
+                say(f"pathway_{row.state.value}"),
+                *(pathway_words.progress(meter, session.language) for meter in row.meters),
+            )
+        )
+        self._words.say(words)
+        self._bar.show_row(row, say("pathways_progress", words=words))
+        self._said.say(pathway_words.said_by(row, session.language))
+        self._remove.setVisible(bool(row.file))
+        self.outline.setAccessibleName(say("pathways_outline", goal=title))
+        self.picture.setAccessibleName(say("pathways_picture", goal=title))
+
+    def _choose(self, index: QModelIndex) -> None:
+        step = index.data(Role.STEP) if index.isValid() else None
+        self.details.show_step(step)
+        self.picture.choose(step.key if step else "")
+        self._tell_caption()
+
+    def _choose_key(self, key: str) -> None:
+        """Choose in the outline what was chosen in the picture; the goal stands above it."""
+        place = self.model.place_of(key)
+        if place > 0:
+            self.outline.setCurrentIndex(self.model.at(place))
+        elif place == 0:
+            self.details.show_step(self.model.steps[0])
+        self._tell_caption(key)
+
+    def _tell_caption(self, key: str = "") -> None:
+        """Say of the chosen step, under the picture, what the details say first."""
+        current = self.outline.currentIndex()
+        step = current.data(Role.STEP) if current.isValid() else None
+        if key and self.model.place_of(key) == 0:
+            step = self.model.steps[0]
+        if step is None:
+            self._caption.say("")
+            return
+        language = self._session.language
+        parts = (pathway_words.title(step, language), *pathway_words.why(step, language))
+        self._caption.say(self._session.say("pathways_caption_join").join(filter(None, parts)))

@@ -1,0 +1,142 @@
+"""Joins what many sources say into one graph, in which each achievement stands once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Rule, Texts, node_key, same_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """One graph; every key in it is that of ``nodes``.
+
+    ``canonical`` maps the keys that were joined, because those who award both say that they are the
+    same, to the key that stands for them.
+    """
+
+    nodes: Mapping[str, Node]
+    edges: tuple[Edge, ...]
+    rules: Mapping[str, tuple[Rule, ...]]  # by whole
+    parts: Mapping[str, tuple[Edge, ...]]  # COMPONENT_OF, by whole
+    goals: tuple[str, ...]
+    canonical: Mapping[str, str]
+
+    def key(self, key: str) -> str:
+        """Return the key that stands for a key."""
+        return self.canonical.get(key, key)
+
+
+def owns(issuer: str, node: Node) -> bool:
+    """Say whether an issuer awards an achievement, by the achievement's own identifier.
+
+    Names and lists of awarders are only said; an address on the issuer's own host, or an id that
+    is nobody else's, is not.
+    """
+    if node.key == node.id:
+        return same_side(issuer, node.id)
+    return node.key == node_key(node.id, issuer)
+
+
+def combine(graphs: Iterable[Graph]) -> Combined:
+    """Join graphs; what came first describes a node, later ones only add what it left open."""
+    nodes: dict[str, Node] = {}
+    edges: list[Edge] = []
+    rules: list[Rule] = []
+    goals: list[str] = []
+    for graph in graphs:
+        for node in graph.nodes:
+            nodes[node.key] = _joined(nodes[node.key], node) if node.key in nodes else node
+        edges += graph.edges
+        rules += graph.rules
+        goals += graph.goals
+    for edge in edges:
+        for key in (edge.start, edge.end):
+            if key not in nodes:
+                nodes[key] = Node(key, key.partition(" ")[2] or key)  # nothing else is known of it
+    canonical = _canonical(nodes, edges)
+    return _assembled(nodes, edges, rules, goals, canonical)
+
+
+def _assembled(
+    nodes: dict[str, Node],
+    edges: list[Edge],
+    rules: list[Rule],
+    goals: list[str],
+    canonical: Mapping[str, str],
+) -> Combined:
+    for key, stands in canonical.items():
+        nodes[stands] = _joined(nodes[stands], nodes.pop(key))
+
+    def named(key: str) -> str:
+        return canonical.get(key, key)
+
+    moved = (replace(edge, start=named(edge.start), end=named(edge.end)) for edge in edges)
+    kept = tuple(dict.fromkeys(edge for edge in moved if edge.start != edge.end))
+    parts: dict[str, list[Edge]] = defaultdict(list)
+    for edge in kept:
+        if edge.kind is EdgeKind.COMPONENT_OF:
+            parts[edge.end].append(edge)
+    by_whole: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        whole = named(rule.node)
+        of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
+        if of:
+            by_whole[whole].append(replace(rule, node=whole, of=of))
+    return Combined(
+        nodes,
+        kept,
+        {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
+        {whole: tuple(found) for whole, found in parts.items()},
+        tuple(dict.fromkeys(map(named, goals))),
+        canonical,
+    )
+
+
+def _joined(first: Node, other: Node) -> Node:
+    return replace(
+        first,
+        titles=_both(first.titles, other.titles),
+        credits=first.credits or other.credits,
+        hours=other.hours if first.hours is None else first.hours,
+        awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
+        codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
+        group=first.group and other.group,
+    )
+
+
+def _both(first: Texts, other: Texts) -> Texts:
+    known = {language for language, _ in first}
+    return (*first, *(pair for pair in other if pair[0] not in known))
+
+
+def vouched(edge: Edge, nodes: Mapping[str, Node]) -> bool:
+    """Say whether one who awards both ends signed that they are the same, or its next edition."""
+    if not edge.source.signed:
+        return False
+    return all(owns(edge.source.by, nodes[key]) for key in (edge.start, edge.end))
+
+
+def _canonical(nodes: Mapping[str, Node], edges: Iterable[Edge]) -> dict[str, str]:
+    """Join equivalents that are vouched for; the one that was told of first stands for all."""
+    order = {key: place for place, key in enumerate(nodes)}
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while (above := root.get(key, key)) != key:
+            root[key] = root.get(above, above)  # halves the way for the next
+            key = root[key]
+        return key
+
+    for edge in edges:
+        if edge.kind is not EdgeKind.EQUIVALENT or not vouched(edge, nodes):
+            continue
+        one, other = sorted((find(edge.start), find(edge.end)), key=order.__getitem__)
+        if one != other:
+            root[other] = one
+    return {key: find(key) for key in root if find(key) != key}

@@ -1,0 +1,175 @@
+"""What the learner holds, as far as pathways need to know it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials import values
+from wallet.credentials.model import Spec
+from wallet.pathways.model import Credits, Node, Source, Texts, Voice, node_key, same_side
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.credentials.model import Credential
+
+_MOST_CODES = 20
+_LONGEST = 2_000  # characters of a title or code
+_NOT_DONE = ("enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew")
+
+_ABOUT_OTHERS = (Spec.CLR_2, Spec.PRESENTATION, Spec.ENDORSEMENT, Spec.STATUS_LIST)
+
+
+class Standing(StrEnum):
+    """How a held credential stands today."""
+
+    CONFIRMED = "confirmed"
+    UNFINISHED = "unfinished"  # its own result says that it is not completed
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"  # revoked or suspended
+    NOT_CONFIRMED = "not_confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A kept credential, or one inside a kept container (``pointer`` tells where).
+
+    ``proved``: a good proof is shown to be its issuer's; only then is what it says signed.
+    ``known``: its issuer is listed in a registry, or the learner said that they know it.
+    """
+
+    badge: str
+    pointer: str
+    title: str
+    credential: Credential
+    standing: Standing
+    proved: bool
+    known: bool = False
+
+    def source(self, pointer: str) -> Source:
+        """Return where it says something: at ``pointer`` into its own document."""
+        issuer = self.credential.issuer
+        return Source(
+            self.badge,
+            f"{self.pointer}{pointer}",
+            issuer.id,
+            titled(issuer.name),
+            signed=self.proved,
+        )
+
+    def voice(self, written: str, key: str) -> Voice:
+        """Return in whose name its issuer speaks of a whole, by the whole's id and key.
+
+        Anybody can sign a statement on somebody else's award: only of one that is known it counts.
+        """
+        issuer = self.credential.issuer.id
+        scoped = key != written
+        if key == node_key(written, issuer) if scoped else same_side(issuer, written):
+            return Voice.AWARDER
+        return Voice.PUBLISHER if self.known else Voice.OTHER
+
+    @property
+    def is_achieved(self) -> bool:
+        """Whether to hold it is to have achieved what it names.
+
+        A CLR names achievements that nobody may have earned: it is a container, not one of them.
+        """
+        return self.credential.spec not in _ABOUT_OTHERS
+
+    @property
+    def key(self) -> str:
+        """The key of its achievement's node; "" when it has no id, or is none."""
+        if not self.is_achieved:
+            return ""
+        achievement = self.credential.achievement.id
+        return node_key(achievement, self.credential.issuer.id) if achievement else ""
+
+    @property
+    def evidence(self) -> str:
+        """What tells whether two holdings are one credential: kept twice, it counts once."""
+        one = self.credential
+        return f"{one.issuer.id} {one.id}" if one.id else f"{self.badge}{self.pointer}"
+
+
+def achievement_of(credential: Credential) -> tuple[Mapping[str, Any], str]:
+    """Return the OB 3.0 Achievement or OB 2.0 BadgeClass as written, and the pointer to it."""
+    document = credential.document
+    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
+        return values.an_object(document.get("badge")), "/badge"
+    subject = values.an_object(document.get("credentialSubject"))
+    return values.an_object(subject.get("achievement")), "/credentialSubject/achievement"
+
+
+def node_of(holding: Holding) -> Node | None:
+    """Describe the achievement of a holding; None when it has no id."""
+    credential = holding.credential
+    if not holding.key:
+        return None
+    written, _ = achievement_of(credential)
+    title = credential.achievement.name or credential.name
+    achievement, issuer = credential.achievement, credential.issuer.id
+    # Anybody may write down another's https address: to name it does not make one its awarder.
+    own = holding.key != achievement.id or same_side(issuer, achievement.id)
+    return Node(
+        key=holding.key,
+        id=achievement.id,
+        titles=titled(title, achievement.language),
+        credits=credits_of(written),
+        hours=hours_of(written),
+        awarders=(issuer,) if own and issuer else (),
+        codes=codes_of(written),
+    )
+
+
+def titled(title: str, language: str = "") -> Texts:
+    """Return one title with its language."""
+    return ((language[:35], title[:_LONGEST]),) if title.strip() else ()
+
+
+def credits_of(written: Mapping[str, Any]) -> Credits | None:
+    """Return ``creditsAvailable`` with the unit that some profiles write beside it."""
+    value = _number(written.get("creditsAvailable"))
+    unit = values.text(written.get("creditUnit"))[:80]
+    return None if value is None else Credits(value, unit)
+
+
+def hours_of(written: Mapping[str, Any]) -> float | None:
+    """Return the hours of work that some profiles write as ``timeInvestment``, or None."""
+    return _number(written.get("timeInvestment"))
+
+
+def earned(credential: Credential) -> float | None:
+    """Return ``creditsEarned`` of an OB 3.0 AchievementSubject, or None."""
+    subject = values.an_object(credential.document.get("credentialSubject"))
+    return _number(subject.get("creditsEarned"))
+
+
+def is_unfinished(credential: Credential) -> bool:
+    """Say whether an OB 3.0 Result says that the achievement was not completed."""
+    subject = values.an_object(credential.document.get("credentialSubject"))
+    results = values.objects(subject.get("result"))
+    return any(values.text(one.get("status")).casefold() in _NOT_DONE for one in results)
+
+
+def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return ``humanCode`` and the values of ``otherIdentifier``, each with its type."""
+    found = [f"humanCode {code}"] if (code := values.text(written.get("humanCode"))) else []
+    for one in values.objects(written.get("otherIdentifier"))[:_MOST_CODES]:
+        identifier = values.text(one.get("identifier"))
+        if identifier:
+            found.append(f"{values.text(one.get('identifierType'))} {identifier}")
+    return tuple(dict.fromkeys(code[:_LONGEST] for code in found))
+
+
+def _number(value: Any) -> float | None:
+    """Return a number that is finite and not below zero."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) and number >= 0 else None

@@ -1,0 +1,122 @@
+"""Which held credentials stand for which achievements: by identifier, never by name alone.
+
+The ladder of guidelines 6.5: the achievement's own id; what is declared to be equivalent, or a
+later edition; codes within one issuer. Whether a match is *sure* is another matter than whether
+there is one: anybody can issue a badge with somebody else's achievement in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wallet.pathways.combining import Combined, owns, vouched
+from wallet.pathways.holdings import achievement_of, codes_of
+from wallet.pathways.model import Edge, EdgeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wallet.pathways.holdings import Holding
+
+_FARTHEST = 200  # achievements that one credential may stand for by way of others
+
+
+class How(StrEnum):
+    """By what a credential was recognised, the strongest first."""
+
+    SAME_ID = "same_id"
+    EQUIVALENT = "equivalent"
+    CODE = "code"
+    OLDER_EDITION = "older_edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A held credential that stands for an achievement.
+
+    ``sure``: its issuer is the one that awards the achievement, and whoever declared two
+    achievements equal awards both.
+    """
+
+    holding: Holding
+    how: How
+    sure: bool
+
+
+_ORDER = tuple(How)
+
+
+def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Match, ...]]:
+    """Return the matches of each achievement, the surest and strongest first."""
+    found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
+    ways = _ways(graph)
+    codes = _codes(graph)
+    for holding in holdings:
+        if not holding.is_achieved:
+            continue
+        for key, one in (*_by_id(graph, ways, holding), *_by_code(graph, codes, holding)):
+            place = (holding.badge, holding.pointer)
+            known = found[key].get(place)
+            if known is None or _rank(one) < _rank(known):
+                found[key][place] = one
+    return {key: tuple(sorted(each.values(), key=_rank)) for key, each in found.items()}
+
+
+def _rank(one: Match) -> tuple[bool, int]:
+    return not one.sure, _ORDER.index(one.how)
+
+
+def _by_id(
+    graph: Combined, ways: Mapping[str, list[tuple[str, Edge]]], holding: Holding
+) -> Iterator[tuple[str, Match]]:
+    start = graph.key(holding.key)
+    if start not in graph.nodes or not holding.key:
+        return
+    sure = owns(holding.credential.issuer.id, graph.nodes[start])
+    how = How.SAME_ID if start == holding.key else How.EQUIVALENT
+    seen = {start}
+    waiting = deque([(start, how, sure)])
+    while waiting and len(seen) <= _FARTHEST:
+        key, how, sure = waiting.popleft()
+        yield key, Match(holding, how, sure)
+        for other, edge in ways.get(key, ()):
+            if other in seen:
+                continue
+            seen.add(other)
+            older = edge.kind is EdgeKind.REPLACED_BY or how is How.OLDER_EDITION
+            onward = How.OLDER_EDITION if older else How.EQUIVALENT
+            waiting.append((other, onward, sure and vouched(edge, graph.nodes)))
+
+
+def _ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
+    """Return where an achievement leads: to its equals, and to the editions after it."""
+    ways: dict[str, list[tuple[str, Edge]]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.kind in (EdgeKind.EQUIVALENT, EdgeKind.REPLACED_BY):
+            ways[edge.start].append((edge.end, edge))
+        if edge.kind is EdgeKind.EQUIVALENT:
+            ways[edge.end].append((edge.start, edge))
+    return ways
+
+
+def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:
+    codes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for node in graph.nodes.values():
+        for issuer in node.awarders:
+            for code in node.codes:
+                codes[issuer, code].append(node.key)
+    return codes
+
+
+def _by_code(
+    graph: Combined, codes: Mapping[tuple[str, str], list[str]], holding: Holding
+) -> Iterator[tuple[str, Match]]:
+    issuer = holding.credential.issuer.id
+    if not issuer:
+        return
+    for code in codes_of(achievement_of(holding.credential)[0]):
+        for key in codes.get((issuer, code), ())[:_FARTHEST]:
+            yield key, Match(holding, How.CODE, owns(issuer, graph.nodes[key]))

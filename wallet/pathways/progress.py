@@ -1,0 +1,243 @@
+"""How far the learner is: the state of every achievement, and how the parts of wholes add up.
+
+Parts are weighed before their wholes. In a circle somebody has to be first: the achievement at
+which the circle is entered is then judged by what the learner holds alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wallet.pathways.counting import most
+from wallet.pathways.holdings import Standing, earned
+from wallet.pathways.model import Edge, Rule, RuleKind, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from wallet.pathways.combining import Combined
+    from wallet.pathways.matching import Match
+
+
+class State(StrEnum):
+    """How the learner stands with one achievement."""
+
+    HELD = "held"
+    IN_PROGRESS = "in_progress"  # some of its parts are there, or its badge says so
+    MISSING = "missing"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    NOT_CONFIRMED = "not_confirmed"  # held, but it could not be shown to be true
+
+
+class Counts(StrEnum):
+    """Whether a part counts towards its whole."""
+
+    YES = "yes"  # held, and the awarding side says so
+    MAY = "may"  # held, but only others say so, or somebody else issued it
+    NO = "no"
+
+
+_BY_STANDING = {
+    Standing.UNFINISHED: State.IN_PROGRESS,
+    Standing.NOT_CONFIRMED: State.NOT_CONFIRMED,
+    Standing.EXPIRED: State.EXPIRED,
+    Standing.WITHDRAWN: State.WITHDRAWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleProgress:
+    """How much of one rule is met: ``done`` counts, ``may`` more may count, of ``needed``.
+
+    Steps, or of a CREDITS rule credits in ``unit``. ``parts`` are the steps that it speaks of.
+    """
+
+    kind: RuleKind
+    parts: tuple[str, ...]
+    done: float
+    may: float
+    needed: float
+    unit: str
+    source: Source | None  # None where single statements add up to it
+
+    @property
+    def met(self) -> bool:
+        """Whether enough counts."""
+        return self.done >= self.needed
+
+    @property
+    def perhaps_met(self) -> bool:
+        """Whether enough counts or may count."""
+        return self.done + self.may >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class NodeProgress:
+    """How the learner stands with one achievement, and with what it is made of."""
+
+    state: State
+    sure: bool  # of HELD: the issuer is the one that awards it; of a group: its rules are met
+    matches: tuple[Match, ...]
+    rules: tuple[RuleProgress, ...]
+    counts: Mapping[str, Counts]  # by part
+    begun: bool  # whether any part, at any depth, counts or may count
+
+    @property
+    def share(self) -> float:
+        """How much of it is there, from 0 to 1; each rule weighs the same."""
+        return self._share(lambda rule: rule.done + rule.may)
+
+    @property
+    def sure_share(self) -> float:
+        """How much of it counts, without what only may."""
+        return self._share(lambda rule: rule.done)
+
+    def _share(self, there: Callable[[RuleProgress], float]) -> float:
+        if self.state is State.HELD:
+            return 1.0
+        shares = [min(1.0, there(each) / each.needed) if each.needed else 1 for each in self.rules]
+        return sum(shares) / len(shares) if shares else 0.0
+
+
+def progress(
+    graph: Combined, matches: Mapping[str, tuple[Match, ...]]
+) -> Mapping[str, NodeProgress]:
+    """Return how the learner stands with every achievement of a graph."""
+    asked = {key: tuple(requirements(graph, key)) for key in graph.nodes}
+    made: dict[str, NodeProgress] = {}
+    for key in _parts_first(graph, asked):
+        made[key] = _stand(graph, key, asked[key], matches, made)
+    return made
+
+
+def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
+    """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
+
+    A file's rule stands for the statements about the same parts. Beside it the awarding side's own
+    word about other parts holds, and what anybody else says of others does not.
+    """
+    rules = graph.rules.get(whole, ())
+    covered = {part for rule in rules for part in rule.of}
+    for rule in rules:
+        yield rule, rule.of
+    rest = (edge for edge in graph.parts.get(whole, ()) if edge.start not in covered)
+    parts = tuple(dict.fromkeys(edge.start for edge in rest if edge.binding or not rules))
+    if parts:
+        yield None, parts
+
+
+def _parts_first(
+    graph: Combined, asked: Mapping[str, Sequence[tuple[Rule | None, tuple[str, ...]]]]
+) -> Iterator[str]:
+    """Yield every key after its parts, as far as there is no circle; without recursion."""
+    seen: set[str] = set()
+    for first in graph.nodes:
+        stack: list[tuple[str, bool]] = [(first, False)]
+        while stack:
+            key, ready = stack.pop()
+            if ready:
+                yield key
+            elif key not in seen:
+                seen.add(key)
+                stack.append((key, True))
+                parts = [part for _, of in asked[key] for part in of]
+                stack.extend((part, False) for part in reversed(parts) if part not in seen)
+
+
+def _stand(
+    graph: Combined,
+    key: str,
+    asked: Sequence[tuple[Rule | None, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> NodeProgress:
+    own = matches.get(key, ())
+    edges: dict[str, list[Edge]] = {}
+    for edge in graph.parts.get(key, ()):
+        edges.setdefault(edge.start, []).append(edge)
+    counts = {part: _counts(edges.get(part, []), part, matches, made) for part in edges}
+    rules = tuple(_rule(graph, rule, of, counts, matches) for rule, of in asked)
+    node = graph.nodes[key]
+    below = (made[part].begun for part in edges if part in made)
+    begun = any(each is not Counts.NO for each in counts.values()) or any(below)
+    if any(one.holding.standing is Standing.CONFIRMED for one in own):
+        sure = any(one.sure for one in own if one.holding.standing is Standing.CONFIRMED)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
+    if node.group and rules and all(rule.perhaps_met for rule in rules):
+        return NodeProgress(State.HELD, all(rule.met for rule in rules), own, rules, counts, begun)
+    standings = {one.holding.standing for one in own}
+    said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
+    state = said or (State.IN_PROGRESS if begun else State.MISSING)
+    return NodeProgress(state, False, own, rules, counts, begun)
+
+
+def _counts(
+    edges: Sequence[Edge],
+    part: str,
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> Counts:
+    there = made.get(part)
+    held = (one for one in matches.get(part, ()) if one.holding.standing is Standing.CONFIRMED)
+    confirmed = tuple(held)
+    issuers = {one.holding.credential.issuer.id for one in confirmed}
+    if not issuers and (there is None or there.state is not State.HELD):
+        return Counts.NO
+    sure = any(one.sure for one in confirmed)
+    sure = sure or (not confirmed and there is not None and there.sure)
+    for edge in edges:
+        # Who puts parts together and signs knows what it issued itself, under whatever address.
+        if edge.binding and (sure or edge.source.by in issuers):
+            return Counts.YES
+    return Counts.MAY
+
+
+def _rule(
+    graph: Combined,
+    rule: Rule | None,
+    of: tuple[str, ...],
+    counts: Mapping[str, Counts],
+    matches: Mapping[str, tuple[Match, ...]],
+) -> RuleProgress:
+    kind = rule.kind if rule else RuleKind.ALL
+    source = rule.source if rule else None
+    if kind is RuleKind.CREDITS and rule and rule.credits:
+        unit, needed = rule.credits.unit, rule.credits.value
+        worth = {part: _worth(graph, part, unit, matches) for part in of}
+    else:
+        unit, worth = "", dict.fromkeys(of, 1.0)
+        needed = {RuleKind.ALL: len(of), RuleKind.ANY: 1}.get(kind, rule.k if rule else 0)
+    held = {part: _evidence(part, matches) for part in of if counts.get(part) is not Counts.NO}
+    sure = {part: each for part, each in held.items() if counts.get(part) is Counts.YES}
+    done = most(sure, worth)
+    both = most(held, worth)
+    done = min(done, needed)
+    return RuleProgress(kind, of, done, max(0.0, min(both, needed) - done), needed, unit, source)
+
+
+def _evidence(part: str, matches: Mapping[str, tuple[Match, ...]]) -> tuple[str, ...]:
+    """Return the credentials that stand for a part; a group stands for itself."""
+    confirmed = (
+        one.holding.evidence
+        for one in matches.get(part, ())
+        if one.holding.standing is Standing.CONFIRMED
+    )
+    return tuple(dict.fromkeys(confirmed)) or (part,)
+
+
+def _worth(
+    graph: Combined, part: str, unit: str, matches: Mapping[str, tuple[Match, ...]]
+) -> float:
+    """Return the credits of a part in a unit; another unit is never converted."""
+    offered = graph.nodes[part].credits
+    if offered is None or offered.unit != unit:
+        return 0.0
+    given = (
+        earned(one.holding.credential)
+        for one in matches.get(part, ())
+        if one.holding.standing is Standing.CONFIRMED
+    )
+    return max((each for each in given if each is not None), default=offered.value)

@@ -1,0 +1,1 @@
+"""Where edges are read: one module for each kind of source."""

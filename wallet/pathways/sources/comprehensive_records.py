@@ -1,0 +1,105 @@
+"""Reads the associations of a CLR 2.0 ClrSubject, and the achievements it defines.
+
+``achievement`` may hold definitions that nobody has earned yet: they are the steps that are left.
+``sourceId`` and ``targetId`` are ids of achievements. 1EdTech's own examples have ids that lead
+nowhere, and four credentials of one achievement: both are as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.credentials import values
+from wallet.credentials.model import Spec
+from wallet.pathways.holdings import achievement_of, codes_of, credits_of, hours_of, titled
+from wallet.pathways.model import (
+    MOST_EDGES,
+    MOST_NODES,
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    node_key,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from wallet.pathways.holdings import Holding
+
+_SUBJECT = "/credentialSubject"
+KINDS: Mapping[str, tuple[EdgeKind, bool]] = {
+    "isParentOf": (EdgeKind.COMPONENT_OF, True),
+    "isChildOf": (EdgeKind.COMPONENT_OF, False),
+    "isPartOf": (EdgeKind.COMPONENT_OF, False),
+    "exactMatchOf": (EdgeKind.EQUIVALENT, False),
+    "precedes": (EdgeKind.PRECEDES, False),
+    "replacedBy": (EdgeKind.REPLACED_BY, False),
+    "isPeerOf": (EdgeKind.PEER, False),
+    "isRelatedTo": (EdgeKind.RELATED, False),
+}
+"""CLR 2.0 and CASE AssociationType to the kind of edge, and whether it runs from target to source.
+
+``exemplar``, ``hasSkillLevel`` and ``isTranslationOf`` say nothing on how achievements stack.
+"""
+
+
+def read(holding: Holding) -> Graph:
+    """Return what a CLR says of achievements; nothing for any other credential."""
+    credential = holding.credential
+    if credential.spec is not Spec.CLR_2:
+        return Graph()
+    subject = values.an_object(credential.document.get("credentialSubject"))
+    nodes = {node.id: node for node in _defined(subject, credential.issuer.id)}
+    awarders = dict(_awarders(holding))
+    edges = tuple(_edges(subject, holding, {**_keys(nodes), **awarders}))
+    return Graph(tuple(nodes.values()), edges)
+
+
+def _keys(nodes: Mapping[str, Node]) -> dict[str, str]:
+    return {written: node.key for written, node in nodes.items()}
+
+
+def _defined(subject: Mapping[str, Any], publisher: str) -> Iterator[Node]:
+    for one in values.objects(subject.get("achievement"))[:MOST_NODES]:
+        written = values.link(one)
+        if not written:
+            continue
+        awarder = values.link(one.get("creator")) or publisher
+        yield Node(
+            key=node_key(written, awarder),
+            id=written,
+            titles=titled(values.text(one.get("name")), values.text(one.get("inLanguage"))),
+            credits=credits_of(one),
+            hours=hours_of(one),
+            awarders=(awarder,) if awarder else (),
+            codes=codes_of(one),
+        )
+
+
+def _awarders(holding: Holding) -> Iterator[tuple[str, str]]:
+    """Yield each achievement of a credential inside, with the key it has as its issuer's."""
+    for inner in holding.credential.inner:
+        written = values.link(achievement_of(inner)[0])
+        if written:
+            yield written, node_key(written, inner.issuer.id)
+
+
+def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]) -> Iterator[Edge]:
+    issuer = holding.credential.issuer
+    many = values.objects(subject.get("association"))[:MOST_EDGES]
+    for place, one in enumerate(many):
+        ends = [values.text(one.get(name)) for name in ("sourceId", "targetId")]
+        kind, turned = KINDS.get(values.text(one.get("associationType")), (None, False))
+        if kind is None or not all(ends) or ends[0] == ends[1]:
+            continue
+        start, end = reversed(ends) if turned else ends
+        whole = keys.get(end, node_key(end, issuer.id))
+        yield Edge(
+            keys.get(start, node_key(start, issuer.id)),
+            whole,
+            kind,
+            holding.voice(end, whole),
+            holding.source(f"{_SUBJECT}/association/{place}"),
+        )

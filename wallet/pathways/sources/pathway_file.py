@@ -1,0 +1,238 @@
+"""Reads and writes pathway files, our own JSON for a pathway and its rules: docs/pathway-file.md.
+
+Read strictly: what is not known, leads nowhere or stands twice is refused with the place where it
+stands, for a rule that is half understood would promise what nobody said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wallet import strict_json
+from wallet.errors import ReadingError
+from wallet.pathways.model import (
+    MOST_EDGES,
+    MOST_NODES,
+    Credits,
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    Rule,
+    RuleKind,
+    Source,
+    Texts,
+    Voice,
+    node_key,
+)
+from wallet.pathways.sources import members
+from wallet.pathways.sources.comprehensive_records import KINDS
+from wallet.pathways.sources.members import KIND, LONGEST_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TYPE = "PathwayFile"
+VERSION = 1
+MOST_BYTES = 5_000_000
+_TOP = (
+    "type",
+    "formatVersion",
+    "id",
+    "version",
+    "name",
+    "description",
+    "issuer",
+    "source",
+    "destination",
+    "achievement",
+    "rule",
+    "association",
+)  # fmt: skip - a list
+_ACHIEVEMENT = (
+    "id",
+    "name",
+    "creditsAvailable",
+    "creditUnit",
+    "timeInvestment",
+    "humanCode",
+    "creator",
+    "exactMatch",
+    "group",
+)  # fmt: skip - a list
+_RULE = ("achievement", "kind", "of", "k", "credits", "unit")
+_ASSOCIATION = ("type", "associationType", "sourceId", "targetId")
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayFile:
+    """A pathway file as read. ``issuer`` is whom it names; nothing shows that they wrote it."""
+
+    id: str
+    version: str
+    titles: Texts
+    descriptions: Texts
+    issuer: str
+    issuer_names: Texts
+    destination: str  # key of a node
+    graph: Graph
+
+
+def is_one(data: bytes) -> bool:
+    """Say whether bytes mean to be a pathway file, however they go on."""
+    try:
+        document = strict_json.loads(data, max_bytes=MOST_BYTES)
+    except ReadingError:
+        return False
+    return isinstance(document, dict) and document.get("type") == TYPE
+
+
+def read(data: bytes) -> PathwayFile:
+    """Read a pathway file.
+
+    Raises ``ReadingError``: what ``wallet.strict_json`` raises, ``pathway_not_one``,
+    ``pathway_newer``, and with ``place`` (a JSON pointer) ``pathway_member_kind``,
+    ``pathway_member_unknown``, ``pathway_twice``, ``pathway_dangling``, ``pathway_too_much``.
+    """
+    document = strict_json.loads(data, max_bytes=MOST_BYTES)
+    if not isinstance(document, dict) or document.get("type") != TYPE:
+        raise ReadingError("pathway_not_one")
+    version = document.get("formatVersion")
+    if type(version) is int and version > VERSION:
+        raise ReadingError("pathway_newer", found=version, known=VERSION)
+    if version != VERSION or type(version) is not int:
+        raise ReadingError(KIND, place="/formatVersion")
+    members.only(document, _TOP, "")
+    return _Reader(document).whole()
+
+
+class _Reader:
+    """Reads one document, member by member."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self._document = document
+        self._id = members.identifier(document, "id", "")
+        issuer = document.get("issuer", {})
+        if not isinstance(issuer, dict):
+            raise ReadingError(KIND, place="/issuer")
+        members.only(issuer, ("id", "name"), "/issuer")
+        self._issuer = members.identifier(issuer, "id", "/issuer") if issuer else ""
+        self._issuer_names = members.texts(issuer, "name", "/issuer")
+        self._keys: dict[str, str] = {}  # of the achievements, by their ids
+        self._edges: list[Edge] = []
+
+    def whole(self) -> PathwayFile:
+        document = self._document
+        nodes = tuple(
+            self._node(one, place)
+            for one, place in members.objects(document, "achievement", "", most=MOST_NODES)
+        )
+        rules = tuple(
+            self._rule(one, place)
+            for one, place in members.objects(document, "rule", "", most=MOST_NODES)
+        )
+        for one, place in members.objects(document, "association", "", most=MOST_EDGES):
+            self._associate(one, place)
+        for one, place in members.objects(document, "achievement", "", most=MOST_NODES):
+            self._equate(one, place)
+        destination = self._named(document.get("destination"), "/destination")
+        if len(self._edges) > MOST_EDGES:
+            raise ReadingError("pathway_too_much", place="/rule", limit=MOST_EDGES)
+        return PathwayFile(
+            id=self._id,
+            version=members.text(document, "version", ""),
+            titles=members.texts(document, "name", "", needed=True),
+            descriptions=members.texts(document, "description", ""),
+            issuer=self._issuer,
+            issuer_names=self._issuer_names,
+            destination=destination,
+            graph=Graph(nodes, tuple(self._edges), rules, (destination,)),
+        )
+
+    def _source(self, place: str) -> Source:
+        return Source(self._id, place, self._issuer, self._issuer_names, signed=False, is_file=True)
+
+    def _node(self, one: Mapping[str, Any], place: str) -> Node:
+        members.only(one, _ACHIEVEMENT, place)
+        written = members.identifier(one, "id", place)
+        if written in self._keys:
+            raise ReadingError("pathway_twice", place=f"{place}/id", id=written)
+        creator = members.identifier(one, "creator", place) if "creator" in one else self._issuer
+        group = one.get("group", False)
+        if not isinstance(group, bool):
+            raise ReadingError(KIND, place=f"{place}/group")
+        self._keys[written] = key = node_key(written, creator)
+        amount = members.number(one, "creditsAvailable", place)
+        unit, code = members.text(one, "creditUnit", place), members.text(one, "humanCode", place)
+        return Node(
+            key=key,
+            id=written,
+            titles=members.texts(one, "name", place, needed=True),
+            credits=None if amount is None else Credits(amount, unit),
+            hours=members.number(one, "timeInvestment", place),
+            awarders=(creator,) if creator and not group else (),
+            codes=(f"humanCode {code}",) if code else (),
+            group=group,
+        )
+
+    def _rule(self, one: Mapping[str, Any], place: str) -> Rule:
+        members.only(one, _RULE, place)
+        node = self._named(one.get("achievement"), f"{place}/achievement")
+        try:
+            kind = RuleKind(members.text(one, "kind", place))
+        except ValueError as error:
+            raise ReadingError(KIND, place=f"{place}/kind") from error
+        listed = one.get("of")
+        if not isinstance(listed, list) or not listed:
+            raise ReadingError(KIND, place=f"{place}/of")
+        of = tuple(self._named(each, f"{place}/of/{at}") for at, each in enumerate(listed))
+        if len({*of}) != len(of) or node in of:
+            raise ReadingError("pathway_twice", place=f"{place}/of", id=node)
+        k = one.get("k", 0)
+        if type(k) is not int or (kind is RuleKind.K_OF_N) != (0 < k <= len(of)) or k < 0:
+            raise ReadingError(KIND, place=f"{place}/k")
+        amount = members.number(one, "credits", place)
+        if (kind is RuleKind.CREDITS) != (amount is not None):
+            raise ReadingError(KIND, place=f"{place}/credits")
+        source = self._source(place)
+        self._edges.extend(
+            Edge(part, node, EdgeKind.COMPONENT_OF, Voice.OTHER, source) for part in of
+        )
+        asked = None if amount is None else Credits(amount, members.text(one, "unit", place))
+        return Rule(node, kind, of, source, k, asked)
+
+    def _associate(self, one: Mapping[str, Any], place: str) -> None:
+        members.only(one, _ASSOCIATION, place)
+        kind, turned = KINDS.get(members.text(one, "associationType", place), (None, False))
+        if kind is None or one.get("type", "Association") != "Association":
+            raise ReadingError(KIND, place=f"{place}/associationType")
+        start, end = (
+            self._named(one.get(name), f"{place}/{name}") for name in ("sourceId", "targetId")
+        )
+        if start == end:
+            raise ReadingError("pathway_twice", place=place, id=start)
+        one_end, other = (end, start) if turned else (start, end)
+        self._edges.append(Edge(one_end, other, kind, Voice.OTHER, self._source(place)))
+
+    def _equate(self, one: Mapping[str, Any], place: str) -> None:
+        same = one.get("exactMatch", [])
+        if not isinstance(same, list):
+            raise ReadingError(KIND, place=f"{place}/exactMatch")
+        key = self._keys[one["id"]]
+        for at, each in enumerate(same):
+            where = f"{place}/exactMatch/{at}"
+            if not isinstance(each, str) or not 0 < len(each) <= LONGEST_ID:
+                raise ReadingError(KIND, place=where)
+            other = self._keys.get(each, node_key(each, self._issuer))
+            if other != key:
+                source = self._source(where)
+                self._edges.append(Edge(other, key, EdgeKind.EQUIVALENT, Voice.OTHER, source))
+
+    def _named(self, written: Any, place: str) -> str:
+        """Return the key of an achievement that the file describes."""
+        if not isinstance(written, str):
+            raise ReadingError(KIND, place=place)
+        if written not in self._keys:
+            raise ReadingError("pathway_dangling", place=place, id=written[:200])
+        return self._keys[written]

@@ -1,0 +1,94 @@
+"""Writes what badges say of a goal as a pathway file, for somebody else to bring."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from wallet.pathways.model import EdgeKind, RuleKind
+from wallet.pathways.outline import beneath
+from wallet.pathways.sources.pathway_file import TYPE, VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wallet.pathways.combining import Combined
+    from wallet.pathways.model import Node, Texts
+    from wallet.pathways.progress import NodeProgress
+
+_ORDER = {
+    EdgeKind.PRECEDES: "precedes",
+    EdgeKind.REPLACED_BY: "replacedBy",
+    EdgeKind.PEER: "isPeerOf",
+    EdgeKind.RELATED: "isRelatedTo",
+}  # fmt: skip - a table
+
+
+def written(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> bytes:
+    """Return a pathway file that ``pathway_file.read`` reads; it names no learner and no badge.
+
+    Ids are written as they were read. Of two achievements with one id, which only their issuers
+    tell apart, the second is given the key that tells it.
+    """
+    inside = beneath(goal, progress)
+    keys = [key for key in graph.nodes if key in inside]
+    ids: dict[str, str] = {}
+    for key in keys:
+        plain = graph.nodes[key].id
+        ids[key] = key if plain in ids.values() else plain
+    document = {
+        "type": TYPE,
+        "formatVersion": VERSION,
+        "id": f"{ids[goal]}#pathway",
+        "name": _texts(graph.nodes[goal].titles, ids[goal]),
+        "destination": ids[goal],
+        "achievement": [_achievement(graph.nodes[key], ids[key]) for key in keys],
+        "rule": [rule for key in keys for rule in _rules(progress[key], ids, ids[key])],
+        "association": [
+            {
+                "type": "Association",
+                "associationType": _ORDER[edge.kind],
+                "sourceId": ids[edge.start],
+                "targetId": ids[edge.end],
+            }
+            for edge in graph.edges
+            if edge.kind in _ORDER and edge.start in ids and edge.end in ids
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _texts(titles: Texts, otherwise: str) -> Any:
+    if len(titles) == 1 and not titles[0][0]:
+        return titles[0][1]
+    return dict(titles) or otherwise
+
+
+def _achievement(node: Node, written_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": written_id, "name": _texts(node.titles, node.id)}
+    if node.credits:
+        found["creditsAvailable"] = node.credits.value
+        if node.credits.unit:
+            found["creditUnit"] = node.credits.unit
+    if node.hours is not None:
+        found["timeInvestment"] = node.hours
+    code = next((each for each in node.codes if each.startswith("humanCode ")), "")
+    if code:
+        found["humanCode"] = code.removeprefix("humanCode ")
+    if len(node.awarders) == 1:
+        found["creator"] = node.awarders[0]
+    if node.group:
+        found["group"] = True
+    return found
+
+
+def _rules(whole: NodeProgress, ids: Mapping[str, str], own: str) -> Iterator[dict[str, Any]]:
+    for rule in whole.rules:
+        of = [ids[part] for part in rule.parts]
+        found: dict[str, Any] = {"achievement": own, "kind": rule.kind.value, "of": of}
+        if rule.kind is RuleKind.K_OF_N:
+            found["k"] = round(rule.needed)
+        if rule.kind is RuleKind.CREDITS:
+            found["credits"] = rule.needed
+            found["unit"] = rule.unit
+        yield found

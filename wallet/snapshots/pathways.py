@@ -1,0 +1,168 @@
+"""Pathways: goals, the steps that lead to them, and what each step rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.pathways.matching import How
+from wallet.pathways.model import EdgeKind, RuleKind, Texts, Voice
+from wallet.pathways.progress import Counts, State
+from wallet.snapshots.changes import Changes
+
+if TYPE_CHECKING:
+    from wallet.pathways.holdings import Standing
+    from wallet.pathways.model import Credits
+
+__all__ = [
+    "Counts",
+    "EdgeKind",
+    "HeldFor",
+    "How",
+    "Meter",
+    "PathwayKept",
+    "PathwayLink",
+    "PathwayPage",
+    "PathwayRow",
+    "PathwayStep",
+    "RuleKind",
+    "State",
+    "Statement",
+    "Voice",
+    "Whereabouts",
+    "in_language",
+]
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """Return the text in a language, else in none that was named, else the first; "" for none."""
+    known = {named.partition("-")[0]: text for named, text in reversed(texts)}
+    return known.get(language) or known.get("") or (texts[0][1] if texts else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How much of a rule is met: ``done`` counts, ``may`` more may count, of ``needed``.
+
+    Steps where ``kind`` is not CREDITS, else credits in ``unit``, as the source writes it.
+    """
+
+    kind: RuleKind
+    done: float
+    may: float
+    needed: float
+    parts: int  # how many steps it speaks of
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFor:
+    """A badge of the learner's that stands for a step; ``pointer`` leads into a container."""
+
+    badge: str
+    pointer: str
+    title: str
+    issuer: str
+    standing: Standing
+    how: How
+    sure: bool  # its issuer is shown to be the one that awards the step
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody's word on what a step is to another: who said it, signed or not, and where."""
+
+    kind: EdgeKind
+    other: Texts  # the other achievement
+    outward: bool  # the step is what the statement begins with: "step … other"
+    voice: Voice
+    by: str  # id of an issuer
+    by_name: Texts
+    signed: bool
+    document: str  # a badge id, or the id of a pathway file
+    document_title: str
+    pointer: str  # JSON pointer into it
+    is_file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayStep:
+    """One row of the outline: the goal, a step, or (``key`` "") a rule over the steps below it.
+
+    ``why`` is the code of a sentence on why it counts or not, with ``details``.
+    """
+
+    parent: int  # place of the row above it, -1 for the goal
+    key: str
+    id: str  # the achievement's, as written
+    titles: Texts
+    state: State
+    counts: Counts
+    meters: tuple[Meter, ...]  # of what it is made of; of a rule, its own
+    credits: Credits | None
+    hours: float | None
+    group: bool
+    again: bool  # what it is made of stands beneath an earlier row
+    held: tuple[HeldFor, ...]
+    statements: tuple[Statement, ...]
+    why: str
+    details: tuple[tuple[str, Texts], ...]
+    said_by: Texts  # name of who says that it belongs here
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayLink:
+    """An edge between two steps of one pathway, by their keys."""
+
+    start: str
+    end: str
+    kind: EdgeKind
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayRow:
+    """One goal. ``share`` of it is there, from 0 to 1; ``sure`` of it counts for certain."""
+
+    id: str
+    titles: Texts
+    state: State
+    share: float
+    sure: float
+    meters: tuple[Meter, ...]
+    begun: bool
+    said_by: Texts  # () for nobody
+    signed: bool  # the awarding side says what it is made of, and signed that
+    file: str  # id of the pathway file that names it, "" where badges alone tell of it
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayPage:
+    """A goal with every step; each row stands after the row it is beneath."""
+
+    row: PathwayRow
+    descriptions: Texts
+    steps: tuple[PathwayStep, ...]
+    links: tuple[PathwayLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A step of a pathway in which a badge or an achievement has a place."""
+
+    pathway: PathwayRow
+    step: PathwayStep
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayKept:
+    """What an import did: the goal to look at; ``new`` is False for a copy of what is there."""
+
+    file: str
+    goal: str
+    titles: Texts
+    new: bool
+
+    @property
+    def changes(self) -> Changes:
+        """Tell pages to look again where something is new."""
+        return Changes.PATHWAYS if self.new else Changes.NOTHING

@@ -1,0 +1,157 @@
+"""What of an act is noted in the vault's activity, as a code with a sentence and its details.
+
+No secret and no address of the learner's is ever noted; of a file only its name. What is noted
+after an act that stands by itself must not make it fail: it was done, noted or not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+from wallet.tasks.names import printable
+from wallet.vault.activity import ActivityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from wallet.snapshots import Asked, Change, Found, Kept, Restored
+    from wallet.trust.model import Level
+    from wallet.vault.vault import Vault
+
+_afterwards = contextlib.suppress(VaultError)
+
+
+def imported(vault: Vault, kept: Kept, found: Sequence[Found], *, now: datetime) -> None:
+    """Note an import, a stopped one too: how many of what came, and from what kind of file."""
+    new = tuple(dict.fromkeys((*kept.added, *kept.editions, *kept.returned)))
+    if not (new or kept.copies or kept.failed):
+        return
+    carriers = Counter(
+        each.report.credential.carrier
+        for each in found
+        if each.report is not None and each.report.credential is not None
+    )
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.IMPORT,
+            "activity_imported" if new else "activity_imported_nothing",
+            now=now,
+            about=new or tuple(dict.fromkeys(kept.copies)),
+            details={
+                "count": len(new),
+                "added": len(kept.added),
+                "editions": len(kept.editions),
+                "returned": len(kept.returned),
+                "copies": len(kept.copies),
+                "failed": len(kept.failed),
+                **{f"from_{carrier.value}": count for carrier, count in carriers.items()},
+            },
+        )
+
+
+def checked(
+    vault: Vault,
+    badge_ids: Sequence[str],
+    changes: Sequence[Change],
+    *,
+    count: int | None,
+    changed: int,
+    now: datetime,
+) -> None:
+    """Note a check of all that is kept, or of some, and which badges came out otherwise.
+
+    ``changes`` are some of the ``changed`` badges. Without a ``count`` the check was stopped.
+    """
+    about: list[list[str]] = [
+        [each.badge, each.title, each.before.value, each.after.value] for each in changes
+    ]
+    if len(badge_ids) == 1 and not about:
+        about = vault.activity.named(badge_ids)
+    code = "activity_checked" if badge_ids else "activity_checked_all"
+    counted = {} if count is None else {"count": count}
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.CHECK,
+            "activity_check_stopped" if count is None else code,
+            now=now,
+            details={"changed": changed, "badges": about, **counted},
+        )
+
+
+def asked(vault: Vault, badge_id: str, answer: Asked, *, now: datetime) -> None:
+    """Note that the newest edition of a badge was asked for, and what became of it."""
+    code = "activity_edition_asked"
+    told = {"outcome": answer.check.code}
+    with _afterwards:
+        vault.activity.note(ActivityKind.CHECK, code, now=now, about=[badge_id], details=told)
+
+
+def shelved(vault: Vault, code: str, badge_ids: Sequence[str], *, now: datetime | None) -> None:
+    """Note that badges were archived, deleted, or brought back; before they go, for the titles."""
+    if badge_ids:
+        vault.activity.note(ActivityKind.BADGES, code, now=now, about=badge_ids)
+
+
+def exported(vault: Vault, badge_ids: Sequence[str], *, count: int, now: datetime) -> None:
+    """Note that originals were written out."""
+    told = {"count": count}
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.BADGES, "activity_exported", now=now, about=badge_ids, details=told
+        )
+
+
+def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime) -> None:
+    """Note what the learner said of an issuer, in the transaction in which it is kept."""
+    names = (name for one, name, _ in vault.library.issuers() if one == issuer_id)
+    vault.activity.note(
+        ActivityKind.ISSUERS,
+        f"activity_{level.value}" if level else "activity_decision_forgotten",
+        now=now,
+        details={"issuer": issuer_id, "name": next(names, "") or issuer_id},
+    )
+
+
+def learnt(
+    vault: Vault, code: str, path: Path, *, now: datetime | None, count: int | None = None
+) -> None:
+    """Note that a list of issuers or a resource pack came in, or that a pack was written."""
+    told = {"file": printable(path.name), **({} if count is None else {"count": count})}
+    with _afterwards:
+        vault.activity.note(ActivityKind.ISSUERS, code, now=now, details=told)
+
+
+def backed_up(vault: Vault, code: str, path: Path, *, count: int, now: datetime) -> None:
+    """Note that a backup was written or checked."""
+    told = {"file": printable(path.name), "count": count}
+    with _afterwards:
+        vault.activity.note(ActivityKind.BACKUP, code, now=now, details=told)
+
+
+def restored(vault: Vault, done: Restored, *, now: datetime) -> None:
+    """Note that a backup was merged into this vault."""
+    told = {
+        "made": done.created.isoformat(),
+        "added": len(done.added),
+        "editions": len(done.editions),
+        "copies": len(done.duplicates),
+        "failed": len(done.failed),
+    }
+    with _afterwards:
+        vault.activity.note(ActivityKind.BACKUP, "activity_restored", now=now, details=told)
+
+
+def keys(vault: Vault, code: str, *, now: datetime | None, **details: str | int) -> None:
+    """Note that profiles or their keys came or went, in the transaction in which they did."""
+    vault.activity.note(ActivityKind.KEYS, code, now=now, details=details)
+
+
+def unlocking(vault: Vault, code: str, *, now: datetime | None) -> None:
+    """Note that a way of unlocking came, went or was taken; the key file was written by then."""
+    with _afterwards:
+        keys(vault, code, now=now)

@@ -1,0 +1,294 @@
+"""Pathways as snapshots: goals as rows, one goal as an outline, and why each step counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+from wallet.pathways import outline
+from wallet.pathways.holdings import Standing
+from wallet.pathways.model import EdgeKind, RuleKind
+from wallet.pathways.progress import Counts, State
+from wallet.snapshots import (
+    HeldFor,
+    Meter,
+    PathwayLink,
+    PathwayPage,
+    PathwayRow,
+    PathwayStep,
+    Statement,
+    Whereabouts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wallet.pathways.combining import Combined
+    from wallet.pathways.matching import Match
+    from wallet.pathways.model import Edge, Texts
+    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.sources.pathway_file import PathwayFile
+
+_MOST_STATEMENTS = 50  # of one step; beyond that nobody reads on
+_LINKS = (
+    EdgeKind.COMPONENT_OF,
+    EdgeKind.REQUIRES,
+    EdgeKind.PRECEDES,
+    EdgeKind.REPLACED_BY,
+    EdgeKind.GIVES_ACCESS_TO,
+)  # fmt: skip - a list
+_WHY = {
+    State.MISSING: "pathway_why_missing",
+    State.IN_PROGRESS: "pathway_why_in_progress",
+    State.EXPIRED: "pathway_why_expired",
+    State.WITHDRAWN: "pathway_why_withdrawn",
+    State.NOT_CONFIRMED: "pathway_why_not_confirmed",
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All pathways at one moment."""
+
+    graph: Combined
+    progress: Mapping[str, NodeProgress]
+    goals: tuple[str, ...]
+    files: tuple[PathwayFile, ...]
+    titles: Mapping[str, str]  # of badges, by id
+    edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
+
+    def __post_init__(self) -> None:
+        """Find the edges of each achievement once."""
+        edges: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.graph.edges:
+            edges[edge.start].append(edge)
+            edges[edge.end].append(edge)
+        object.__setattr__(self, "edges", edges)
+
+    def file_of(self, goal: str) -> PathwayFile | None:
+        """Return the file that names a goal, the last kept of several."""
+        found = (each for each in self.files if self.graph.key(each.destination) == goal)
+        return next(reversed([*found]), None)
+
+
+def goal(seen: Seen, pathway: str) -> str:
+    """Return the key of a goal by its key, its achievement's id or its file's id."""
+    for key in seen.goals:
+        file = seen.file_of(key)
+        if pathway in (key, seen.graph.nodes[key].id, file.id if file else None):
+            return key
+    raise VaultError("no_such_pathway", pathway=pathway)
+
+
+def rows(seen: Seen) -> tuple[PathwayRow, ...]:
+    """Return every goal: begun and nearest to finish first, then reached, then not begun."""
+    return tuple(sorted((_row(seen, key) for key in seen.goals), key=_nearest))
+
+
+def _nearest(row: PathwayRow) -> tuple[int, float]:
+    group = 1 if row.state is State.HELD else 0 if row.begun else 2
+    return group, -row.share
+
+
+def _row(seen: Seen, key: str) -> PathwayRow:
+    stands, file = seen.progress[key], seen.file_of(key)
+    binding = [edge for edge in seen.graph.parts.get(key, ()) if edge.binding]
+    said = (edge.source.said_by for edge in binding)
+    named = file.issuer_names if file else ()
+    name = file.titles if file else ()
+    return PathwayRow(
+        id=key,
+        titles=seen.graph.nodes[key].titles or name,
+        state=stands.state,
+        share=stands.share,
+        sure=stands.sure_share,
+        meters=tuple(map(_meter, stands.rules)),
+        begun=stands.begun,
+        said_by=next(said, ()) or named or _first_voice(seen, key),
+        signed=bool(binding),
+        file=file.id if file else "",
+    )
+
+
+def _first_voice(seen: Seen, key: str) -> Texts:
+    edges = seen.graph.parts.get(key, ())
+    return next((edge.source.said_by for edge in edges if edge.source.said_by), ())
+
+
+def page(seen: Seen, key: str) -> PathwayPage:
+    """Return one goal with every step."""
+    found = outline.rows(seen.graph, seen.progress, key)
+    shown = {row.key for row in found if row.key}
+    links = (edge for each in shown for edge in seen.edges.get(each, ()) if edge.start == each)
+    pairs = (
+        PathwayLink(edge.start, edge.end, edge.kind)
+        for edge in links
+        if edge.kind in _LINKS and edge.end in shown
+    )
+    file = seen.file_of(key)
+    return PathwayPage(
+        row=_row(seen, key),
+        descriptions=file.descriptions if file else (),
+        steps=tuple(_step(seen, row, found) for row in found),
+        links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
+    )
+
+
+def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:
+    """Return the steps that a badge stands for, or that have an id, in every pathway."""
+    outlines = ((key, outline.rows(seen.graph, seen.progress, key)) for key in seen.goals)
+    return tuple(
+        Whereabouts(_row(seen, key), _step(seen, row, placed))
+        for key, placed in outlines
+        for row in placed
+        if row.key and not row.again and _is(seen, row.key, wanted)
+    )
+
+
+def _is(seen: Seen, key: str, wanted: str) -> bool:
+    if wanted in (key, seen.graph.nodes[key].id):
+        return True
+    return any(one.holding.badge == wanted for one in seen.progress[key].matches)
+
+
+def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> PathwayStep:
+    if row.rule is not None:
+        return _rule(row, row.rule)
+    node, stands = seen.graph.nodes[row.key], seen.progress[row.key]
+    whole = _whole(row, placed)
+    edges = [e for e in seen.graph.parts.get(whole, ()) if e.start == row.key] if whole else []
+    best = next((edge for edge in edges if edge.binding), edges[0] if edges else None)
+    held = tuple(_held(one) for one in stands.matches)
+    said_by = best.source.said_by if best else ()
+    why, details = _why(row, stands, held, best, said_by)
+    return PathwayStep(
+        parent=row.parent,
+        key=row.key,
+        id=node.id,
+        titles=node.titles,
+        state=stands.state,
+        counts=row.counts,
+        meters=tuple(map(_meter, stands.rules)),
+        credits=node.credits,
+        hours=node.hours,
+        group=node.group,
+        again=row.again and bool(stands.rules),
+        held=held,
+        statements=tuple(_statements(seen, row.key)),
+        why=why,
+        details=tuple(details.items()),
+        said_by=said_by,
+    )
+
+
+def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
+    state = State.HELD if rule.perhaps_met else State.MISSING
+    if state is State.MISSING and (rule.done or rule.may):
+        state = State.IN_PROGRESS
+    source = rule.source
+    return PathwayStep(
+        parent=row.parent,
+        key="",
+        id="",
+        titles=(),
+        state=state,
+        counts=Counts.YES if rule.met else Counts.MAY if rule.perhaps_met else Counts.NO,
+        meters=(_meter(rule),),
+        credits=None,
+        hours=None,
+        group=True,
+        again=False,
+        held=(),
+        statements=(),
+        why="pathway_why_rule",
+        details=(),
+        said_by=source.said_by if source else (),
+    )
+
+
+def _whole(row: outline.Row, placed: Sequence[outline.Row]) -> str:
+    """Return the key of the achievement that a row stands beneath, past the rule between them."""
+    if row.parent < 0:
+        return ""
+    above = placed[row.parent]
+    return above.key or placed[above.parent].key
+
+
+def _why(
+    row: outline.Row,
+    stands: NodeProgress,
+    held: Sequence[HeldFor],
+    best: Edge | None,
+    said_by: Texts,
+) -> tuple[str, dict[str, Texts]]:
+    if stands.state is not State.HELD:
+        unfinished = any(one.standing is Standing.UNFINISHED for one in held)
+        code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
+        return code, {}
+    issuer = next((one.issuer for one in held if one.standing is Standing.CONFIRMED), "")
+    if row.parent < 0:
+        return "pathway_why_reached", {"issuer": (("", issuer),)}
+    if not issuer:
+        return "pathway_why_group", {"by": said_by}
+    told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
+    if row.counts is Counts.YES:
+        return "pathway_why_counts", told
+    return f"pathway_why_may_{_doubt(best)}", told
+
+
+def _doubt(best: Edge | None) -> str:
+    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
+    if best is not None and best.binding:
+        return "issuer"
+    return "file" if best is not None and best.source.is_file else "said"
+
+
+def _held(one: Match) -> HeldFor:
+    holding = one.holding
+    issuer = holding.credential.issuer
+    return HeldFor(
+        holding.badge,
+        holding.pointer,
+        holding.title,
+        issuer.name or issuer.id or "–",
+        holding.standing,
+        one.how,
+        one.sure,
+    )
+
+
+def _statements(seen: Seen, key: str) -> Iterator[Statement]:
+    order = tuple(EdgeKind).index
+    found = sorted(seen.edges.get(key, ()), key=lambda edge: order(edge.kind))
+    for edge in found[:_MOST_STATEMENTS]:
+        outward = edge.start == key
+        other = edge.end if outward else edge.start
+        node, source = seen.graph.nodes.get(other), edge.source
+        yield Statement(
+            kind=edge.kind,
+            other=node.titles if node and node.titles else (("", node.id if node else other),),
+            outward=outward,
+            voice=edge.voice,
+            by=source.by,
+            by_name=source.by_name,
+            signed=source.signed,
+            document=source.document,
+            document_title=_document(seen, source.document, is_file=source.is_file),
+            pointer=source.pointer,
+            is_file=source.is_file,
+        )
+
+
+def _document(seen: Seen, document: str, *, is_file: bool) -> str:
+    if not is_file:
+        return seen.titles.get(document, "")
+    titles: Texts = next((each.titles for each in seen.files if each.id == document), ())
+    return titles[0][1] if titles else document
+
+
+def _meter(rule: RuleProgress) -> Meter:
+    kind = rule.kind
+    unit = rule.unit if kind is RuleKind.CREDITS else ""
+    return Meter(kind, rule.done, rule.may, rule.needed, len(rule.parts), unit)

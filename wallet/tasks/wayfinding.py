@@ -1,0 +1,123 @@
+"""Pathways of an open vault: what leads where, how far the learner is, and pathway files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.errors import ReadingError, VaultError
+from wallet.pathways import combining, matching, outline, progress
+from wallet.pathways.sources import pathway_file
+from wallet.pathways.telling import told
+from wallet.pathways.writing import written
+from wallet.snapshots import Changes, PathwayKept
+from wallet.tasks import telling_pathways
+from wallet.tasks.holding import Holdings
+from wallet.tasks.names import printable
+from wallet.tasks.reading_files import read_file
+from wallet.vault.pathways import StoredPathway
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from wallet.pathways.holdings import Holding
+    from wallet.pathways.sources.pathway_file import PathwayFile
+    from wallet.snapshots import PathwayPage, PathwayRow, Whereabouts
+    from wallet.tasks.knowing import Knowing
+    from wallet.vault.vault import Vault
+
+MOST_FILES = 500
+
+
+class Wayfinding:
+    """Reads and keeps; everything is derived anew when the vault or the moment changed.
+
+    A pathway is named by the key of its goal or the id of its file. Methods that take such a name
+    raise ``VaultError`` ``no_such_pathway``.
+    """
+
+    def __init__(self, vault: Vault, knowing: Knowing) -> None:
+        self._vault = vault
+        self._knowing = knowing
+        self._holdings = Holdings(vault, knowing)
+        self._seen: tuple[tuple[object, ...], telling_pathways.Seen | None] = ((), None)
+
+    def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
+        """Return the goals: those begun, nearest to finish first; then reached; then the others."""
+        return telling_pathways.rows(self._look(now))
+
+    def show(self, pathway: str, *, now: datetime) -> PathwayPage:
+        """Return one goal with every step."""
+        seen = self._look(now)
+        return telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+
+    def explain(self, wanted: str, *, now: datetime) -> tuple[Whereabouts, ...]:
+        """Return the steps that a badge stands for, or that are an achievement; () for none.
+
+        ``wanted`` is a badge id, or an achievement's id as it is written.
+        """
+        return telling_pathways.whereabouts(self._look(now), wanted)
+
+    def import_file(self, path: Path, *, now: datetime) -> PathwayKept:
+        """Keep a pathway file; raise ``ReadingError`` as ``import_bytes`` does."""
+        return self.import_bytes(read_file(path), printable(path.name), now=now)
+
+    def import_bytes(self, data: bytes, name: str, *, now: datetime) -> PathwayKept:
+        """Keep a pathway file, in the place of an earlier one with its id.
+
+        Raises ``ReadingError``: what ``pathway_file.read`` raises, ``pathways_too_many``.
+        """
+        found = pathway_file.read(data)
+        kept = {each.id for each in self._vault.pathways.all()}
+        if found.id not in kept and len(kept) >= MOST_FILES:
+            raise ReadingError("pathways_too_many", limit=MOST_FILES)
+        new = self._vault.pathways.keep(StoredPathway(found.id, data, name, now))
+        goal = self._look(now).graph.key(found.destination)
+        return PathwayKept(found.id, goal, found.titles, new)
+
+    def export(self, pathway: str, *, now: datetime) -> tuple[str, bytes]:
+        """Return a file name and a pathway file: as it came, or what badges say written as one."""
+        seen = self._look(now)
+        key = telling_pathways.goal(seen, pathway)
+        file = seen.file_of(key)
+        if file is not None:
+            stored = self._vault.pathways.one(file.id)
+            return stored.source, stored.body
+        return "pathway.json", written(seen.graph, seen.progress, key)
+
+    def remove(self, pathway: str, *, now: datetime) -> Changes:
+        """Remove the file of a pathway; what badges say of it stays.
+
+        Raises ``VaultError`` ``pathway_of_badges`` where there is no file to remove.
+        """
+        seen = self._look(now)
+        file = seen.file_of(telling_pathways.goal(seen, pathway))
+        if file is None:
+            raise VaultError("pathway_of_badges")
+        self._vault.pathways.remove(file.id)
+        return Changes.PATHWAYS
+
+    def _look(self, now: datetime) -> telling_pathways.Seen:
+        moment = (now, self._vault.changes, self._knowing.knowledge)
+        if self._seen[0] == moment and self._seen[1] is not None:
+            return self._seen[1]
+        holdings = self._holdings.all(now=now)
+        files = tuple(self._files())
+        graph = combining.combine(told(holdings, [each.graph for each in files]))
+        stands = progress.progress(graph, matching.match(graph, holdings))
+        goals = outline.goals(graph, stands)
+        seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
+        self._seen = moment, seen
+        return seen
+
+    def _files(self) -> Iterator[PathwayFile]:
+        for stored in self._vault.pathways.all()[:MOST_FILES]:
+            try:
+                yield pathway_file.read(stored.body)
+            except ReadingError:  # restored from a backup that somebody else wrote
+                continue
+
+
+def _titles(holdings: Sequence[Holding]) -> dict[str, str]:
+    return {each.badge: each.title for each in holdings if not each.pointer}

@@ -1,0 +1,66 @@
+"""Pathway files as they came, by the id that each gives itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.errors import VaultError
+from wallet.vault.times import from_text, to_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.vault.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPathway:
+    """One file: its bytes, what it was called, and when it was kept."""
+
+    id: str
+    body: bytes
+    source: str
+    added: datetime
+
+
+class Pathways:
+    """The pathway files of one open vault. Methods raise what ``wallet.vault.database`` raises."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, pathway: StoredPathway) -> bool:
+        """Keep a file in the place of one with its id; return whether anything is new."""
+        with self._database.transaction():
+            known = self._database.one("SELECT body FROM pathway WHERE id = ?", (pathway.id,))
+            if known is not None and bytes(known[0]) == pathway.body:
+                return False
+            self._database.query(
+                "INSERT OR REPLACE INTO pathway (id, body, source, added) VALUES (?, ?, ?, ?)",
+                (pathway.id, pathway.body, pathway.source, to_text(pathway.added)),
+            )
+        return True
+
+    def all(self) -> tuple[StoredPathway, ...]:
+        """Return every file, the first kept first."""
+        found = self._database.query(
+            "SELECT id, body, source, added FROM pathway ORDER BY added, id"
+        )
+        return tuple(
+            StoredPathway(each, bytes(body), source, from_text(added))
+            for each, body, source, added in found
+        )
+
+    def one(self, pathway_id: str) -> StoredPathway:
+        """Return one file; raise ``VaultError`` ``no_such_pathway``."""
+        for each in self.all():
+            if each.id == pathway_id:
+                return each
+        raise VaultError("no_such_pathway", pathway=pathway_id)
+
+    def remove(self, pathway_id: str) -> None:
+        """Remove one file; raise ``VaultError`` ``no_such_pathway``."""
+        with self._database.transaction():
+            self.one(pathway_id)
+            self._database.query("DELETE FROM pathway WHERE id = ?", (pathway_id,))
