@@ -90,7 +90,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "raw_mark_whole": Sentence("Everything: {why}", "全体：{why}"),
     "raw_marks_more": Sentence(
-        "{count} more places are marked in the text.", "ほか{count}か所に印が付いています。"
+        "{count:# more place is|# more places are} marked in the text.",
+        "ほか{count}か所に印が付いています。",
     ),
     # the view -----------------------------------------------------------------
     "raw_name": Sentence("The original as text", "原本の内容"),
