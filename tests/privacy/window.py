@@ -166,7 +166,7 @@ class _Learner:
         from wallet.gui.badges.file_card import FileCard  # noqa: PLC0415 - as above
 
         page = self._window.page
-        page._list._open(page._list.badges.index(0))
+        page._open(page._list.badges.row_at(0).id)
         shown = self._window.page
         yield lambda: shown._loaded is not None
         target = self._asked / "original.json"

@@ -5,21 +5,23 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 _ACTS: dict[str, Sentence] = {
-    "activity_imported": Sentence("Imported {count} badges", "バッジを{count}件取り込みました"),
+    "activity_imported": Sentence(
+        "Imported {count:badge|badges}", "バッジを{count}件取り込みました"
+    ),
     "activity_imported_one": Sentence("Imported “{title}”", "「{title}」を取り込みました"),
     "activity_imported_nothing": Sentence(
         "Imported nothing new", "取り込みましたが、新しいものはありませんでした"
     ),
     "activity_checked_all": Sentence(
-        "Checked all {count} badges", "{count}件のバッジをすべて確認しました"
+        "Checked all badges ({count})", "{count}件のバッジをすべて確認しました"
     ),
     "activity_checked_all_changed": Sentence(
-        "Checked all {count} badges: {changed} came out differently",
+        "Checked all badges ({count}): {changed} came out differently",
         "{count}件のバッジをすべて確認しました（結果の変化：{changed}件）",
     ),
-    "activity_checked": Sentence("Checked {count} badges", "{count}件のバッジを確認しました"),
+    "activity_checked": Sentence("Checked {count:badge|badges}", "{count}件のバッジを確認しました"),
     "activity_checked_changed": Sentence(
-        "Checked {count} badges: {changed} came out differently",
+        "Checked {count:badge|badges}: {changed} came out differently",
         "{count}件のバッジを確認しました（結果の変化：{changed}件）",
     ),
     "activity_checked_one": Sentence("Checked “{title}”", "「{title}」を確認しました"),
@@ -34,7 +36,7 @@ _ACTS: dict[str, Sentence] = {
         "Asked for the newest edition of “{title}”", "「{title}」の最新の版を問い合わせました"
     ),
     "activity_shared": Sentence(
-        "Made a presentation of {count} badges for {name}",
+        "Made a presentation of {count:badge|badges} for {name}",
         "{name} に宛てて{count}件のバッジの提示データを作りました",
     ),
     "activity_shared_one": Sentence(
@@ -42,7 +44,7 @@ _ACTS: dict[str, Sentence] = {
         "{name} に宛てて「{title}」の提示データを作りました",
     ),
     "activity_asked": Sentence(
-        "Fetched {count} documents from {host}", "{host} から{count}件を取得しました"
+        "Fetched {count:document|documents} from {host}", "{host} から{count}件を取得しました"
     ),
     "activity_asked_one": Sentence("Fetched from {host}", "{host} から取得しました"),
     "activity_asked_in_vain": Sentence(
@@ -58,31 +60,32 @@ _ACTS: dict[str, Sentence] = {
         "Restored the backup of {made}", "{made} のバックアップを復元しました"
     ),
     "activity_archived": Sentence(
-        "Archived {count} badges", "{count}件のバッジをアーカイブしました"
+        "Archived {count:badge|badges}", "{count}件のバッジをアーカイブしました"
     ),
     "activity_archived_one": Sentence("Archived “{title}”", "「{title}」をアーカイブしました"),
     "activity_unarchived": Sentence(
-        "Brought {count} badges back into the list", "{count}件のバッジを一覧に戻しました"
+        "Brought {count:badge|badges} back into the list", "{count}件のバッジを一覧に戻しました"
     ),
     "activity_unarchived_one": Sentence(
         "Brought “{title}” back into the list", "「{title}」を一覧に戻しました"
     ),
-    "activity_deleted": Sentence("Deleted {count} badges", "{count}件のバッジを削除しました"),
+    "activity_deleted": Sentence("Deleted {count:badge|badges}", "{count}件のバッジを削除しました"),
     "activity_deleted_one": Sentence("Deleted “{title}”", "「{title}」を削除しました"),
     "activity_undeleted": Sentence(
-        "Brought back {count} deleted badges", "削除した{count}件のバッジを元に戻しました"
+        "Brought back {count:deleted badge|deleted badges}",
+        "削除した{count}件のバッジを元に戻しました",
     ),
     "activity_undeleted_one": Sentence(
         "Brought back “{title}”", "削除した「{title}」を元に戻しました"
     ),
     "activity_removed": Sentence(
-        "Removed {count} badges for good", "{count}件のバッジを完全に削除しました"
+        "Removed {count:badge|badges} for good", "{count}件のバッジを完全に削除しました"
     ),
     "activity_removed_one": Sentence(
         "Removed “{title}” for good", "「{title}」を完全に削除しました"
     ),
     "activity_exported": Sentence(
-        "Saved {count} originals as files", "原本{count}件をファイルに保存しました"
+        "Saved {count:original|originals} as files", "原本{count}件をファイルに保存しました"
     ),
     "activity_exported_one": Sentence(
         "Saved the original of “{title}” as a file", "「{title}」の原本をファイルに保存しました"
@@ -100,11 +103,11 @@ _ACTS: dict[str, Sentence] = {
         "Took in a list of issuers: {file}", "発行者の一覧を取り込みました：{file}"
     ),
     "activity_pack_imported": Sentence(
-        "Took in {count} documents of issuers: {file}",
+        "Took in {count:document|documents} of issuers: {file}",
         "発行者の文書{count}件を取り込みました：{file}",
     ),
     "activity_pack_written": Sentence(
-        "Saved {count} documents of issuers: {file}",
+        "Saved {count:document|documents} of issuers: {file}",
         "発行者の文書{count}件を保存しました：{file}",
     ),
     "activity_profile_made": Sentence(

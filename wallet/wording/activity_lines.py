@@ -88,7 +88,8 @@ def codes_saying(typed: str, language: str) -> dict[str, tuple[str, ...]]:
         one = activity.SENTENCES[code]
         parts = Formatter().parse(one.ja if language == "ja" else one.en)
         base = code.removesuffix("_changed").removesuffix("_one")
-        told.setdefault(base, []).append(folded("".join(part for part, *_ in parts)))
+        words = " ".join(f"{part} {forms or ''}" for part, _, forms, _ in parts)
+        told.setdefault(base, []).append(folded(words.replace("|", " ").replace("#", " ")))
     return {
         word: tuple(code for code, texts in told.items() if any(word in each for each in texts))
         for word in folded(typed).split()

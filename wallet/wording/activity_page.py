@@ -7,16 +7,16 @@ from wallet.wording.sentence import Sentence
 SENTENCES: dict[str, Sentence] = {
     "cli_activity_none": Sentence("Nothing is noted.", "履歴はありません。"),
     "cli_activity_written": Sentence(
-        "Wrote {count} entries to {file}, not encrypted.",
+        "Wrote {count:entry|entries} to {file}, not encrypted.",
         "{count}件の履歴を {file} に書き出しました（暗号化なし）。",
     ),
     "cli_activity_kept_ever": Sentence("Activity is kept for ever.", "履歴は期限なく残ります。"),
     "cli_activity_kept": Sentence(
-        "Activity is kept for {days} days; what was presented, for ever.",
+        "Activity is kept for {days:day|days}; what was presented, for ever.",
         "履歴は{days}日間、提示した記録は期限なく残ります。",
     ),
     "cli_activity_kept_shares": Sentence(
-        "Activity, and what was presented, is kept for {days} days.",
+        "Activity, and what was presented, is kept for {days:day|days}.",
         "履歴も提示した記録も{days}日間残ります。",
     ),
     "activity_heading": Sentence("Activity", "履歴"),
@@ -30,7 +30,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_period": Sentence("Period", "期間"),
     "activity_period_all": Sentence("Any time", "すべての期間"),
     "activity_period_today": Sentence("Today", "今日"),
-    "activity_period_days": Sentence("Last {days} days", "最近の{days}日間"),
+    "activity_period_days": Sentence("Last {days:day|days}", "最近の{days}日間"),
     "activity_save": Sentence("Save…", "保存…"),
     "activity_save_tip": Sentence(
         "Save what is listed as a table or as JSON", "一覧の内容を表または JSON として保存します"
@@ -40,7 +40,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_save_csv": Sentence("Table", "表"),
     "activity_save_json": Sentence("JSON data", "JSON データ"),
     "activity_saved": Sentence(
-        "{count} entries are in {name} now.",
+        "{count:# entry is|# entries are} in {name} now.",
         "{count}件の履歴を {name} に保存しました。",
         "The file is not encrypted: it tells what you did with your badges.",
         "このファイルは暗号化されていません。バッジについて行ったことが読み取れます。",
@@ -83,7 +83,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_kept_heading": Sentence("How long this is kept", "履歴を残す期間"),
     "activity_kept": Sentence("Keep the activity", "残す期間"),
     "activity_kept_ever": Sentence("For ever", "ずっと"),
-    "activity_kept_days": Sentence("For {days} days", "{days}日間"),
+    "activity_kept_days": Sentence("For {days:day|days}", "{days}日間"),
     "activity_kept_year": Sentence("For one year", "1年間"),
     "activity_kept_shares": Sentence("Also what I presented", "提示した記録も含める"),
     "activity_kept_help": Sentence(
@@ -93,7 +93,8 @@ SENTENCES: dict[str, Sentence] = {
         "バッジと確認の結果は残ります。",
     ),
     "activity_forgotten": Sentence(
-        "{count} entries were removed for good.", "{count}件の履歴を完全に削除しました。"
+        "{count:# entry was|# entries were} removed for good.",
+        "{count}件の履歴を完全に削除しました。",
     ),
     "activity_kept_now": Sentence("From now on it is kept so long.", "残す期間を変更しました。"),
     "activity_forget": Sentence("Forget all now…", "今すぐすべて消す…"),
@@ -119,6 +120,6 @@ SENTENCES: dict[str, Sentence] = {
         "完全に削除されます。バッジと確認の結果は残ります。",
     ),
     "activity_shorter_ask": Sentence(
-        "Forget what is older than {days} days?", "{days}日より前の履歴を消しますか？"
+        "Forget what is older than {days:day|days}?", "{days}日より前の履歴を消しますか？"
     ),
 }

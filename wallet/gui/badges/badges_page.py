@@ -95,7 +95,7 @@ class BadgesPage(Page):
         across = QHBoxLayout(look)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.SMALL)
-        across.addWidget(self._arranging)
+        across.addWidget(self._arranging, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._switch)
         self._line = TwoEnds(self._tones, look)
         policy = self._tones.sizePolicy()
