@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from tests.gui import standin_known
 from tests.gui.every_page import cut_off
@@ -158,6 +158,10 @@ def test_all_issuers_are_asked_after_all_hosts_were_told(
     qtbot.waitUntil(lambda: bool(questions), timeout=PATIENCE_MS)
     assert len(questions[0]) > 5
     assert page._tabs[0].isChecked()
+    dialog = page.findChildren(issuer_asking_dialog())[-1]
+    assert f"Ask {len(questions[0])} hosts?" in said(dialog), "many are told by their number"
+    addresses = dialog.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert all(host in addresses for host in questions[0]), "and each by name"
     answer(page, yes=True)
     qtbot.waitUntil(lambda: page._asked._told is not None, timeout=PATIENCE_MS)
     assert {url.split("/")[2] for url in asked} == set(questions[0])

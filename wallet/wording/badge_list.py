@@ -111,7 +111,8 @@ SENTENCES: dict[str, Sentence] = {
         "少し待ってからもう一度試すか、メニューの「原本を保存…」を使ってください。",
     ),
     "drag_copied": Sentence(
-        "Copied {count} originals, for half a minute: paste them into a folder or a message.",
+        "Copied {count:original|originals}, for half a minute: "
+        "paste them into a folder or a message.",
         "原本 {count} 件をコピーしました。30秒以内に、フォルダーやメッセージに貼り付けてください。",
     ),
 }

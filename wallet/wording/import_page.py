@@ -164,7 +164,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_tick_all": Sentence("Tick all", "すべて選ぶ"),
     "import_tick_none": Sentence("Untick all", "選択をすべて外す"),
     "import_back": Sentence("Back", "戻る"),
-    "import_keep": Sentence("Keep {count} badges", "{count}件を取り込む"),
+    "import_keep": Sentence("Keep {count:badge|badges}", "{count}件を取り込む"),
     "import_keep_one": Sentence("Keep {count} badge", "{count}件を取り込む"),
     "import_untitled": Sentence("Untitled badge", "無題のバッジ"),
     "import_unnamed_issuer": Sentence("Issuer without a name", "名前のない発行者"),

@@ -193,7 +193,7 @@ SENTENCES: dict[str, Sentence] = {
     "lists_none": Sentence("There is no list yet.", "名簿はまだありません。"),
     "lists_unnamed": Sentence("List without a name", "名前のない名簿"),
     "lists_list": Sentence(
-        "{issuers} issuers · published: {published} · fetched: {fetched}",
+        "{issuers:issuer|issuers} · published: {published} · fetched: {fetched}",
         "発行者{issuers}件 · 公開：{published} · 取得：{fetched}",
     ),
     "lists_source": Sentence("From: {source}", "入手元：{source}"),

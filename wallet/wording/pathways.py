@@ -25,14 +25,14 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_credits": Sentence(
         "At least {needed} {unit} from these", "次から合わせて{needed}{unit}以上"
     ),
-    "pathway_steps_there": Sentence("{there} of {needed} steps", "{needed}ステップ中{there}"),
+    "pathway_steps_there": Sentence("{there} of {needed:step|steps}", "{needed}ステップ中{there}"),
     "pathway_credits_there": Sentence(
         "{there} of {needed} {unit}", "{needed}{unit}中{there}{unit}"
     ),
     "pathway_may_of_these": Sentence("{may} may count", "うち{may}は算入の可能性"),
     "pathway_worth": Sentence("{value} {unit}", "{value}{unit}"),
     "pathway_no_unit": Sentence("credits", "クレジット"),
-    "pathway_hours": Sentence("{hours} hours", "{hours}時間"),
+    "pathway_hours": Sentence("{hours:hour|hours}", "{hours}時間"),
     "pathway_untitled": Sentence("Step without a title", "名前のないステップ"),
     # Why a step counts or does not.
     "pathway_why_reached": Sentence(

@@ -90,7 +90,7 @@ SENTENCES: dict[str, Sentence] = {
     "skills_csv_kind": Sentence("Table", "表"),
     "skills_json_kind": Sentence("JSON with all details", "すべての詳細を含むJSON"),
     "skills_exported": Sentence(
-        "Wrote {count} skills to {name}. Anyone with the file can read it.",
+        "Wrote {count:skill|skills} to {name}. Anyone with the file can read it.",
         "{count}件を {name} に書き出しました。ファイルを持つ人は誰でも読めます。",
     ),
     "skills_wrong_ending": Sentence(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wallet.snapshots import Host
 
 _ADDRESSES = 96  # pixels; more addresses scroll
+_MOST_NAMED = 3
 _PURPOSES = ("keys", "status", "badge", "edition", "picture")
 
 
@@ -72,7 +73,9 @@ class ConsentPanel(QWidget):
         self._addresses.setPlainText("\n".join(url for host in self._hosts for url in host.urls))
 
     def names(self) -> str:
-        """Return the hosts in words."""
+        """Return the hosts in words: by name, or many by their number, named in the list below."""
+        if len(self._hosts) > _MOST_NAMED:
+            return self._session.say("consent_hosts", count=len(self._hosts))
         return self._session.say("consent_host_join").join(host.name for host in self._hosts)
 
 

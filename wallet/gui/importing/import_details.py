@@ -101,7 +101,7 @@ class ImportDetails(Column):
                 (say("import_fact_file"), said.found.name),
             )
         )
-        self.rows.addWidget(Label(Type.STRONG, text=say("badge_verification")))
+        self.rows.addWidget(Label(Type.STRONG, text=say("badge_tab_verification")))
         steps: set[str] = set()
         for check in in_order(report.checks):
             grave = said.tone is Tone.BAD
