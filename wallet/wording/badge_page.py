@@ -35,6 +35,7 @@ SENTENCES: dict[str, Sentence] = {
     "badge_says_nothing": Sentence(
         "The issuer put no description into this badge.", "このバッジには説明が入っていません。"
     ),
+    "badge_verification": Sentence("Verification", "確認の結果"),
     "badge_checked": Sentence(
         "Checked {moment} on this computer, without the network",
         "{moment} に確認（このパソコンの中だけで）",

@@ -6,7 +6,7 @@ from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "compare_two_to_six": Sentence(
-        "From {fewest} to {most} badges can be put side by side; these are {count}.",
+        "Side by side stand from {fewest} to {most} at a time; this was asked of {count}.",
         "並べて比べられるバッジは {fewest}～{most} 件です（今は {count} 件）。",
         "Choose at least two badges, and at most six.",
         "2～6 件のバッジを選んでください。",
