@@ -41,6 +41,6 @@ SENTENCES: dict[str, Sentence] = {
     "purpose_picture": Sentence("the picture of a badge", "バッジの画像"),
     "purpose_other": Sentence("documents that the badge refers to", "バッジが参照している文書"),
     "purpose_join": Sentence(" and ", "と"),
-    "consent_hosts": Sentence("{count} hosts", "{count}件の接続先"),
+    "consent_hosts": Sentence("{count:host|hosts}", "{count}件の接続先"),
     "consent_host_join": Sentence(", ", "、"),
 }
