@@ -260,7 +260,7 @@ def test_keys_that_changed_since_the_pin_are_told_first(
     )
     words = said(page._details)
     assert "publishes a key that it did not" in words
-    assert "your word rests on it" in words
+    assert "known to you" in words
     assert "withdrawn" in words
     assert "could not be fetched" in words
     press(page._details, "I know these keys too")

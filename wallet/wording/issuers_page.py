@@ -16,14 +16,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_badges": Sentence("Badges: {count}", "バッジ：{count}件"),
     "issuers_unnamed": Sentence("Issuer without a name", "名前のない発行者"),
-    "level_anchored": Sentence("Listed in a registry", "登録簿に掲載"),
+    "level_anchored": Sentence("Listed in a registry", "名簿に掲載"),
     "level_pinned": Sentence("Known to you", "知っている発行者"),
     "level_seen": Sentence("Seen before", "以前にも見た発行者"),
     "level_first_seen": Sentence("New to you", "初めての発行者"),
     "level_denied": Sentence("Distrusted by you", "信用しない発行者"),
     "level_anchored_text": Sentence(
         "The registry {registry} lists this issuer.",
-        "登録簿「{registry}」に掲載されています。",
+        "名簿「{registry}」に掲載されています。",
     ),
     "level_pinned_text": Sentence(
         "You said that you know this issuer. If its keys change, you will be told.",
@@ -52,9 +52,6 @@ SENTENCES: dict[str, Sentence] = {
     "issuers_pin": Sentence("I know this issuer", "この発行者を知っている"),
     "issuers_deny": Sentence("I do not trust it", "信用しない"),
     "issuers_forget": Sentence("Take back my decision", "登録を取り消す"),
-    "issuers_pinned_by": Sentence(
-        "Your word rests on these keys: {keys}", "登録したときの鍵：{keys}"
-    ),
     "issuers_pinned_bare": Sentence(
         "No key of it was known on that day, so its keys cannot be compared with earlier ones.",
         "登録した日に鍵がまだなかったため、鍵が変わっても以前のものと比べられません。",
@@ -70,7 +67,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_forget_means": Sentence(
         "If you take it back, only registries and what you have seen tell how well it is known.",
-        "取り消すと、登録簿と、これまでに見た記録だけで判断します。",
+        "取り消すと、名簿と、これまでに見た記録だけで判断します。",
     ),
     "issuers_pinned": Sentence(
         "{name} is now an issuer you know.", "{name} を知っている発行者として登録しました。"
@@ -100,10 +97,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_key_unusable": Sentence("A key that cannot be used", "使えない鍵"),
     "issuers_key_seen": Sentence("seen on {day}", "{day} に確認"),
-    "issuers_key_pinned": Sentence("your word rests on it", "登録時の鍵"),
+    "issuers_key_pinned": Sentence("known to you", "知っている鍵"),
     "issuers_key_pinned_only": Sentence(
-        "Your word also rests on {key}, of which no document is kept here.",
-        "登録時の鍵 {key} を載せた文書は、ここにはありません。",
+        "The key {key}, by which you know this issuer, stands in no document on this computer.",
+        "「知っている」と登録したときの鍵 {key} は、このパソコンにある文書には載っていません。",
     ),
     "issuers_keys_changed": Sentence(
         "This issuer publishes a key that it did not when you said that you know it.",
