@@ -85,7 +85,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_kept_ever": Sentence("For ever", "ずっと"),
     "activity_kept_days": Sentence("For {days:day|days}", "{days}日間"),
     "activity_kept_year": Sentence("For one year", "1年間"),
-    "activity_kept_shares": Sentence("Also what I presented", "提示した記録も含める"),
+    "activity_kept_shares": Sentence("Also forget what I presented", "提示した記録も消す"),
     "activity_kept_help": Sentence(
         "Older notes are removed for good, at once and each time the wallet is unlocked. Badges "
         "and their checks stay.",
