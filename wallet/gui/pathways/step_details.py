@@ -124,11 +124,10 @@ class StepDetails(Card):
 
     def _all_told(self, step: PathwayStep) -> list[_Told]:
         """Return what was said, each once however often it was said so by the same."""
-        found: dict[tuple[str, str], tuple[str, str, tuple[str, str]]] = {}
-        for said in step.statements:
-            words, *rest = self._told(said)
-            found.setdefault(words, (rest[0], rest[1], rest[2]))
-        return [(words, *rest) for words, rest in found.items()][:_MOST]
+        found: dict[tuple[str, str], _Told] = {}
+        for told in map(self._told, step.statements):
+            found.setdefault(told[0], told)
+        return list(found.values())[:_MOST]
 
     def _told(self, said: Statement) -> _Told:
         """Return what and by whom, icon, colour, and where it was read."""
