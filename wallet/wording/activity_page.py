@@ -73,7 +73,7 @@ SENTENCES: dict[str, Sentence] = {
         "The notes are in your encrypted wallet and go nowhere else.",
         "記録は暗号化されたウォレットの中だけにあり、どこにも送信しません。",
     ),
-    "activity_none_title": Sentence("Nothing matches", "見つかりませんでした"),
+    "activity_none_title": Sentence("Nothing found", "見つかりませんでした"),
     "activity_none_text": Sentence(
         "Try fewer words, another kind or a longer period.",
         "言葉を減らすか、種類や期間を変えてみてください。",

@@ -27,9 +27,9 @@ SENTENCES: dict[str, Sentence] = {
     "profiles_name_example": Sentence("Such as: University", "例：大学"),
     "profiles_create": Sentence("Create", "作る"),
     "profile_unnamed": Sentence("My profile", "自分のプロフィール"),
-    "profile_one_badge": Sentence("One badge belongs to it", "バッジ1件"),
+    "profile_one_badge": Sentence("One badge belongs to it", "このプロフィールのバッジ：1件"),
     "profile_count_badges": Sentence(
-        "{count:# badge belongs|# badges belong} to it", "バッジ{count}件"
+        "{count:# badge belongs|# badges belong} to it", "このプロフィールのバッジ：{count}件"
     ),
     "profile_rename": Sentence("Rename", "名前を変える"),
     "profile_keep_name": Sentence("Keep the name", "この名前にする"),

@@ -63,7 +63,7 @@ SENTENCES: dict[str, Sentence] = {
         "バッジの多くには、身につけた力や学修成果が、企業や学校に知られた枠組みで書かれています。"
         "そうしたバッジを取り込むと、ここにまとめて表示されます。",
     ),
-    "skills_none_title": Sentence("Nothing found", "見つかりません"),
+    "skills_none_title": Sentence("Nothing found", "見つかりませんでした"),
     "skills_none_text": Sentence(
         "No skill has all of these words.", "入力した言葉をすべて含むものはありません。"
     ),
