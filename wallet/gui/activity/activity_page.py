@@ -177,9 +177,9 @@ class ActivityPage(Page):
 
     def _show_retention(self) -> None:
         """Show for how long entries are kept in place of the line that leads there."""
-        self._keeping.hide()
         self._retention.show()
         self._retention.begin()
+        self._keeping.hide()
 
     # loading ---------------------------------------------------------------------------------
     @property
