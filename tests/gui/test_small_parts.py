@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -55,6 +56,7 @@ def test_the_edge_of_a_check_box_is_seen(
     session.set_appearance(appearance)
     box = CheckBox()
     qtbot.addWidget(box)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its ring has the colour of a tick
     box.setText("Notify me")
     box.show()
     settle()
