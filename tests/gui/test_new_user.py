@@ -355,7 +355,7 @@ def test_turning_a_silent_keyring_on_can_be_stopped_and_keeps_nobody_waiting(
     person.presses("Turn on")
     person.waits_for("Asking this computer's keyring…")
     person.session.go("profiles")
-    person.waits_for("signs for you")  # read while the keyring is silent
+    person.waits_for("Signs for you")  # read while the keyring is silent
     person.session.go("settings")
     person.presses("Stop asking")
     person.qtbot.waitUntil(lambda: bool(person.sees("Turn on")), timeout=PATIENCE_MS)
