@@ -252,6 +252,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     with _opened(home, language, appearance) as (session, window):
         session.unlock(demo.passphrase(home), session.fail)
         _until(lambda: session.unlocked)
+        _idle(session)
         draw(window, "badges")
         _views(window, draw)
         rows: list[tuple[BadgeRow, ...]] = []
