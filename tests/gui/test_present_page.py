@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.credentials.model import Subject
+from wallet.gui.presenting.present_model import Role
 from wallet.gui.presenting.present_preview import carried
 from wallet.gui.widgets import file_choice
 from wallet.sharing import qr
@@ -73,6 +74,25 @@ def test_chosen_badges_are_ticked_and_their_number_said(
     page = _page(session, qtbot, ids)
     assert page._choice.model.ticked == tuple(ids)
     assert not page._sign.isEnabled()
+
+
+def test_who_comes_with_badges_sees_them_ticked(
+    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
+) -> None:
+    last = list(rows.values())[-1]
+    page = _page(session, qtbot)
+    whole = page._choice.list
+    page.resize(900, 420)
+    assert not _in_view(page, last)
+    page.enter([last.id])
+    qtbot.waitUntil(lambda: _in_view(page, last), timeout=PATIENCE_MS)
+    assert whole.currentIndex().row() == len(rows) - 1
+
+
+def _in_view(page: PresentPage, row: BadgeRow) -> bool:
+    whole, model = page._choice.list, page._choice.model
+    at = next(n for n in range(model.rowCount()) if model.index(n).data(Role.ROW).id == row.id)
+    return whole.viewport().rect().contains(whole.visualRect(model.index(at)))
 
 
 def test_a_signed_file_for_the_recipient(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wallet.snapshots import Found, FoundProfile, Host
 
 _HIGHEST = 184  # pixels; more offers scroll
+_HIGHEST_ALONE = 360  # where there is no badge, they are what the page is about
 
 
 class ImportOffers(QWidget):
@@ -44,6 +45,7 @@ class ImportOffers(QWidget):
         self._profiles: tuple[FoundProfile, ...] = ()
         self._backups: tuple[Path, ...] = ()
         self._packed: tuple[Found, ...] = ()
+        self.alone = False  # nothing here is a badge
         self._links: tuple[tuple[str, str], ...] = ()  # host and link
         self._heading = Label(Type.STRONG)
         self._area = QScrollArea()
@@ -59,6 +61,7 @@ class ImportOffers(QWidget):
     def show_look(self, look: Look) -> None:
         """Offer what this look calls for."""
         review = look.review
+        self.alone = not review.credentials
         self._hosts, self._strangers = review.hosts, strangers(review)
         self._profiles = tuple(each for each in review.profiles if not each.known)
         self._backups, self._packed, self._links = look.backups, look.packed, look.links
@@ -77,7 +80,7 @@ class ImportOffers(QWidget):
 
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
-        self._heading.say(self._session.say("import_offers"))
+        self._heading.say(self._session.say("import_offers_alone" if self.alone else "import_offers"))
         content = QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
@@ -96,7 +99,8 @@ class ImportOffers(QWidget):
         for stranger in self._strangers:
             rows.addWidget(self._know(stranger))
         self._area.setWidget(content)
-        self._area.setFixedHeight(min(theme.scaled(_HIGHEST), content.sizeHint().height() + 2))
+        highest = theme.scaled(_HIGHEST_ALONE if self.alone else _HIGHEST)
+        self._area.setFixedHeight(min(highest, content.sizeHint().height() + 2))
 
     def _restore(self, path: Path) -> QFrame:
         say = self._session.say
