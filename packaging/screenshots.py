@@ -275,17 +275,14 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("compare", [rows[0][8].id])
         _idle(session)
         draw(window, "compare-one")
-        session.go("present", [row.id for row in rows[0][8:11]])
-        _idle(session)
+        _present(session, window, rows[0])
         draw(window, "present")
         _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
-        session.go("present", [row.id for row in rows[0][8:11]])
-        _idle(session)
-        _presented(session, window, draw, home.with_name("for-mirai.vp.json"))
+        _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
         session.go("settings")
@@ -306,8 +303,18 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badge-narrow")
 
 
-def _presented(session: Session, window: Window, draw: Draw, file: Path) -> None:
-    """Draw what stands there after signing, and begin anew."""
+def _present(
+    session: Session,
+    window: Window,
+    rows: tuple[BadgeRow, ...],
+    draw: Draw | None = None,
+    file: Path = Path(),
+) -> None:
+    """Begin a presentation; with ``draw``, sign it, draw what came of it, and begin anew."""
+    session.go("present", [row.id for row in rows[8:11]])
+    _idle(session)
+    if draw is None:
+        return
     window.page.findChildren(PresentForm)[0].recipient.setText("mirai.example")
     with mock.patch.object(file_choice, "place_for", return_value=file):
         _press(window, "present_sign")

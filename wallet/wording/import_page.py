@@ -267,8 +267,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_undone_but_editions": Sentence(
         "The new badges are out of your list ({count}). Editions of badges you had stay.",
-        "新しいバッジ（{count}件）を一覧から外しました。"
-        "持っていたバッジの別の版は残ります。",
+        "新しいバッジ（{count}件）を一覧から外しました。持っていたバッジの別の版は残ります。",
         "Ctrl+Z brings them back until you close this window; then they are removed for good.",
         "このウィンドウを閉じるまでは Ctrl+Z で元に戻せます。閉じると完全に削除されます。",
     ),

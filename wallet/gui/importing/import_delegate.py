@@ -46,7 +46,7 @@ class ImportDelegate(TickingDelegate):
         words = self._words_width(width)
         note = self._height(row.note, words)
         if row.found.report:
-            lines = 2 * theme.line()
+            lines: float = 2 * theme.line()
         else:
             lines = (1 + _narrow(width)) * theme.line() + self._height(row.text, words)
         height = 2 * Space.MEDIUM + lines + (note + 2 if note else 0)

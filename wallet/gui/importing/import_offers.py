@@ -80,7 +80,8 @@ class ImportOffers(QWidget):
 
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
-        self._heading.say(self._session.say("import_offers_alone" if self.alone else "import_offers"))
+        code = "import_offers_alone" if self.alone else "import_offers"
+        self._heading.say(self._session.say(code))
         content = QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
