@@ -156,7 +156,9 @@ def test_one_that_does_not_fit_says_what_to_do(
     _sign(page, tmp_path / "out.json", qtbot, monkeypatch)
     assert not page._result._picture.isVisible()
     assert not page._result._save.isVisible()
-    assert "Hand over the file instead" in page._result._words.text()
+    assert "Send this file to" in page._result._whom.text()
+    assert "too large for a QR code" in page._result._words.text()
+    assert not page._result._code.isVisible(), "no box around one line"
 
 
 def test_no_file_chosen_means_nothing_signed(

@@ -113,7 +113,7 @@ SENTENCES: dict[str, Sentence] = {
         "ウォレットが開きました。中身はすべて残っています。新しいパスフレーズを決めておくと、"
         "次から用紙を探さずに開けます。復旧用の単語も引き続き使えます。",
     ),
-    "passphrase_present": Sentence("Present passphrase", "今のパスフレーズ"),
+    "passphrase_present": Sentence("Current passphrase", "今のパスフレーズ"),
     "passphrase_action": Sentence("Set the passphrase", "パスフレーズを設定"),
     "passphrase_working": Sentence("Setting…", "設定しています…"),
     "passphrase_changed": Sentence(

@@ -150,7 +150,11 @@ class RestoreReport(QWidget):
             toggle.toggled.connect(titles.setVisible)
             across.addWidget(toggle)
             rows.addWidget(titles)
-        across.addWidget(Label(Type.LEAD, text=str(count.number), wrap=False))
+        number = Label(Type.LEAD, text=str(count.number), wrap=False)
+        widest = str(max(each.number for each in self._counts))
+        number.setMinimumWidth(number.fontMetrics().horizontalAdvance(widest) + 2)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(number)
         return box
 
     def _reason(self, one: Unrestored) -> QWidget:

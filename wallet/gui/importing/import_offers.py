@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.importing.consent_panel import purposes
@@ -17,6 +17,8 @@ from wallet.gui.widgets.labels import IconLabel, Label, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
 
     from wallet.gui.importing.import_looking import Look
     from wallet.gui.importing.strangers import Stranger
@@ -73,6 +75,12 @@ class ImportOffers(QWidget):
         own = (self._profiles, self._backups, self._packed, self._links)
         return sum(map(len, (self._hosts, self._strangers, *own)))
 
+    def take_focus(self) -> None:
+        """Put the cursor on the first offer."""
+        button = self._area.findChild(QPushButton)
+        if button is not None:
+            button.setFocus()
+
     @property
     def own(self) -> bool:
         """Whether something of the learner's is among it: keys, or a backup."""
@@ -99,9 +107,23 @@ class ImportOffers(QWidget):
             rows.addWidget(self._ask(host))
         for stranger in self._strangers:
             rows.addWidget(self._know(stranger))
+        rows.addStretch(1)
         self._area.setWidget(content)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the offers are where their words wrap, up to a bound."""
+        content = self._area.widget()
+        if content is None:
+            return
         highest = theme.scaled(_HIGHEST_ALONE if self.alone else _HIGHEST)
-        self._area.setFixedHeight(min(highest, content.sizeHint().height() + 2))
+        needed = content.heightForWidth(self.width())
+        self._area.setFixedHeight(min(highest, needed + 2))
 
     def _restore(self, path: Path) -> QFrame:
         say = self._session.say

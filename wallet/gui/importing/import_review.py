@@ -132,7 +132,11 @@ class ImportReview(QWidget):
         self._show_offers()
         self.list.setCurrentIndex(self.model.first())
         self._show_details(self.list.currentIndex())
-        if not again:
+        if again:
+            return
+        if alone and self.offers.count:
+            self.offers.take_focus()
+        else:
             self.list.setFocus()
 
     def retranslate(self) -> None:
