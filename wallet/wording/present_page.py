@@ -61,7 +61,7 @@ SENTENCES: dict[str, Sentence] = {
     "present_carries_name": Sentence("your name", "あなたの名前"),
     "present_carries_email": Sentence("your e-mail address", "メールアドレス"),
     "present_carries_hash": Sentence(
-        "a fingerprint of your e-mail address (who knows the address can recognise it)",
+        "a fingerprint of your e-mail address (whoever knows the address can recognise it)",
         "メールアドレスを変換した値（アドレスを知る人には、あなただとわかります）",
     ),
     "present_carries_id": Sentence("an identifier of yours", "あなたを示す識別子"),

@@ -15,13 +15,13 @@ SENTENCES: dict[str, Sentence] = {
     "recovery_make": Sentence("Make recovery words", "復旧用の単語を作る"),
     "recovery_heading": Sentence("Your recovery words", "復旧用の単語"),
     "recovery_lead_first": Sentence(
-        "Your wallet is ready. These twelve words open it on the day the passphrase is lost. "
+        "Your wallet is ready. These twelve words open it if you ever lose the passphrase. "
         "Write them down in order, or print the sheet.",
         "ウォレットができました。この12個の単語があれば、パスフレーズを忘れても開けます。"
         "順番どおりに書き留めるか、用紙を印刷してください。",
     ),
     "recovery_lead": Sentence(
-        "These twelve words open your wallet on the day the passphrase is lost. Write them down "
+        "These twelve words open your wallet if you ever lose the passphrase. Write them down "
         "in order, or print the sheet. Earlier words stop working once these are in use.",
         "この12個の単語があれば、パスフレーズを忘れてもウォレットを開けます。"
         "順番どおりに書き留めるか、用紙を印刷してください。使い始めると、以前の単語では開けなくなります。",
@@ -89,8 +89,8 @@ SENTENCES: dict[str, Sentence] = {
     "words_join": Sentence(", ", "、"),
     "lost_heading": Sentence("Open with your recovery words", "復旧用の単語で開く"),
     "lost_lead": Sentence(
-        "They stand on the sheet of paper that you made for this wallet. Type them in either "
-        "language; your badges are safe meanwhile.",
+        "They are on the sheet of paper that you made for this wallet. Type the English or the "
+        "Japanese words; your badges are still there.",
         "このウォレットのために作った用紙に書いてあります。日本語と英語のどちらの単語でも入力できます。"
         "バッジはそのまま残っています。",
     ),

@@ -50,7 +50,7 @@ def counts_of_check(found: BackupChecked) -> list[Count]:
 def counts_of_restore(done: Restored) -> list[Count]:
     """Return what came back, or would."""
     return [
-        Count("restore_added", len(done.added), "check", "good", done.added),
+        Count("restore_added", len(done.added), "badges", "accent", done.added),
         Count("restore_editions", len(done.editions), "history", "accent", done.editions),
         Count("restore_duplicates", len(done.duplicates), "copy", "muted", done.duplicates),
         *_beside(done.profiles, done.documents),
