@@ -122,7 +122,8 @@ class ImportOffers(QWidget):
         if content is None:
             return
         highest = theme.scaled(_HIGHEST_ALONE if self.alone else _HIGHEST)
-        needed = content.heightForWidth(self.width())
+        # A scroll area gives its content no less than the least height, whatever its width asks.
+        needed = max(content.heightForWidth(self.width()), content.minimumSizeHint().height())
         self._area.setFixedHeight(min(highest, needed + 2))
 
     def _restore(self, path: Path) -> QFrame:
