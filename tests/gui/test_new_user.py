@@ -138,7 +138,7 @@ def test_from_the_first_start_to_a_lost_passphrase_and_back(person: Person, home
     person.presses("I have them on paper")
     assert not person.sees("Save sheet…")
     person.types_words(" ".join([*words[:6], words[0] + "x"]) + " ")
-    assert person.reads("Word 7 is not one that a recovery key can have.")
+    assert person.reads("Word 7 is not in the list of recovery words.")
     (use,) = person.sees("Use these words")
     assert not use.isEnabled()
     person.types_words("\n".join(f"{at}. {word.upper()}" for at, word in enumerate(words, 1)))

@@ -17,8 +17,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "welcome_own_title": Sentence("Start my own wallet", "自分のウォレットを始める"),
     "welcome_own_text": Sentence(
-        "Choose a passphrase, bring in your badges, done. It takes about a minute.",
-        "パスフレーズを決めて、バッジを取り込むだけ。1分ほどで始められます。",
+        "Choose a passphrase, bring in your badges, done. It takes a few minutes.",
+        "パスフレーズを決めて、バッジを取り込むだけ。数分で始められます。",
     ),
     "welcome_own_action": Sentence("Start", "始める"),
     "welcome_demo_title": Sentence("Look around with samples", "サンプルで試してみる"),
