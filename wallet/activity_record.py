@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from wallet.wording import activity_lines
+from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,8 @@ import wallet
 from wallet import wording
 from wallet.snapshots import ActivityBadge, ActivityKind, ActivityRow
 from wallet.trust.model import Level
-from wallet.wording import activity, activity_lines
+from wallet.wording import activity
+from wallet.wording.telling import activity_lines
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACKAGE = Path(wallet.__file__).parent

@@ -13,7 +13,7 @@ from wallet.cli.unlocking import unlocked
 from wallet.snapshots import ActivityFilter, ActivityKind, Changes, Retention
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
-from wallet.wording import activity_lines
+from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from wallet.snapshots import ActivityRow

@@ -11,7 +11,7 @@ from wallet.cli.unlocking import unlocked
 from wallet.snapshots import Changes
 from wallet.tasks.names import file_name, printable
 from wallet.tasks.writing_files import write_new
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     import argparse

@@ -32,7 +32,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d
 @cache
 def tables() -> Mapping[str, Mapping[str, Sentence]]:
     """Return every table by the name of its module."""
-    names = sorted(item.name for item in iter_modules(__path__))
+    names = sorted(item.name for item in iter_modules(__path__) if not item.ispkg)
     found = {name: getattr(import_module(f"{__name__}.{name}"), "SENTENCES", {}) for name in names}
     return {name: table for name, table in found.items() if table}
 

@@ -15,7 +15,7 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label
 from wallet.snapshots import ActivityKind
-from wallet.wording import activity_lines
+from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -31,7 +31,7 @@ from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import ActivityFilter, ActivityKind, Changes
-from wallet.wording import activity_lines
+from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

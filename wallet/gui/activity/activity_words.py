@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet import i18n
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import ActivityKind
-from wallet.wording import activity_lines
+from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,7 +23,7 @@ from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots import State, in_language
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

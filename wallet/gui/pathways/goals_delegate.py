@@ -13,7 +13,7 @@ from wallet.gui.pathways.goals_model import Role
 from wallet.gui.pathways.share_bar import HEIGHT, paint_bar
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex

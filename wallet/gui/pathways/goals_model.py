@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from wallet.gui.pathways import step_looks
 from wallet.snapshots import State, Tone
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

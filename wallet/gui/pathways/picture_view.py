@@ -19,7 +19,7 @@ from wallet.gui.pathways.step_card import StepCard, measures
 from wallet.gui.theme import Space
 from wallet.pathways.layout import Layout, lay_out
 from wallet.snapshots import EdgeKind
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.pathways.layout import Measures
 from wallet.snapshots import State, Tone
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

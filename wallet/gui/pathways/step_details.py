@@ -14,7 +14,7 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.snapshots import Tone, in_language
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -14,7 +14,7 @@ from wallet.gui.pathways.steps_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.snapshots import State
-from wallet.wording import pathway_words
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
