@@ -38,6 +38,7 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture
 def page(window: Window) -> BadgesPage:
+    window.page._marks.opener.click()  # type: ignore[attr-defined]
     return window.page  # type: ignore[return-value]
 
 

@@ -90,7 +90,7 @@ class BadgeDetailPage(Page):
         self._head.addLayout(top)
         self._head.addWidget(self._tabs.bar)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, Space.MEDIUM, 0, 0)
+        rows.setContentsMargins(0, Space.WIDE, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(self._head)
         rows.addWidget(self._tabs, 1)
@@ -100,7 +100,7 @@ class BadgeDetailPage(Page):
         """Keep the head over the column of the part below it."""
         super().resizeEvent(event)
         spare = self.width() - _WIDTH
-        side = max(Space.WIDE if spare > 0 else Space.LARGE, spare // 2)
+        side = max(Space.WIDE, spare // 2)
         self._head.setContentsMargins(side, 0, side, 0)
 
     def _show_body(self, *, shown: bool) -> None:
