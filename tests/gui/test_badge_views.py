@@ -272,6 +272,29 @@ def test_facets_narrow_by_issuer_and_escape_brings_all_back(
     assert page._clear.isHidden()
 
 
+@popping
+def test_filters_stand_back_until_asked_for_and_what_is_pressed_stays_in_sight(
+    page: BadgesPage, views: BadgeViews, qtbot: QtBot
+) -> None:
+    opener, issuer, spec = page._marks.opener, page._facets.issuer, page._facets.spec
+    assert opener.isVisible()
+    assert issuer.isVisible()
+    opener.click()
+    assert not page._marks.isVisible()
+    opener.click()
+    issuer.click()
+    press(menu(qtbot), "Example Academy")
+    opener.click()
+    assert issuer.isVisible()
+    assert page._clear.isVisible()
+    assert not spec.isVisible()
+    page._clear.click()
+    qtbot.waitUntil(lambda: len(front(views)) == 12)
+    assert not page._marks.isVisible()
+    page._tones.choose(page._list.badges.rows[0].headline.tone)
+    assert not page._marks.isVisible()  # the line above shows that already
+
+
 def test_what_ends_soon_is_a_filter_once_something_does(
     session: Session, page: BadgesPage, views: BadgeViews, qtbot: QtBot
 ) -> None:

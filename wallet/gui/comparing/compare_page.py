@@ -54,7 +54,7 @@ class ComparePage(Page):
         self.table = CompareTable(session)
         self.table.opened.connect(lambda badge_id: session.go("badge", badge_id))
         self.table.taken_out.connect(self._take_out)
-        self._empty = EmptyState("inner")
+        self._empty = EmptyState("compare")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
