@@ -87,7 +87,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # several ------------------------------------------------------------------
     "several_chosen": Sentence("{count} chosen", "{count}件を選択中"),
-    "several_present": Sentence("Present", "提示"),
+    "several_present": Sentence("Present", "提示する"),
     "several_compare": Sentence("Compare", "比べる"),
     "several_compare_how": Sentence(
         "Two to six badges can be compared.", "比べられるのは2件から6件までです。"

@@ -328,7 +328,8 @@ class BadgesPage(Page):
         self._tones.show()
         self._tones.count(self._list.badges.counts.tones)
         self._facets.count(self._list.badges.counts)
-        self._clear.setVisible(self._filtered())
+        narrowed = bool(self._wanted()) or bool(self._marks.words)
+        self._clear.setVisible(narrowed)  # from another shelf alone its note leads back
         self._marks.refresh()
         self._say_none()
         self._stack.setCurrentWidget(
