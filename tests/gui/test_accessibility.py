@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -108,7 +109,8 @@ def _speechless(window: Window) -> list[str]:
     found = []
     for view in window.page.findChildren(QAbstractItemView):
         model = view.model()
-        if not view.isVisible() or model is None:
+        part_of_a_table = isinstance(view, QHeaderView)
+        if not view.isVisible() or model is None or part_of_a_table:
             continue
         if not view.accessibleName():
             found.append(type(view).__name__)

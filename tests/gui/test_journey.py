@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import settle
@@ -115,6 +116,7 @@ def reads_the_verdict(person: Keyboard) -> None:
     person.waits_for(TITLE)
     headline = person.says("headline_issuer_not_known", title=TITLE, issuer="", valid_until="")
     person.waits_for(headline)
+    person.presses(KEY.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     person.chooses(person.says("badge_recheck"))
     person.waits_for(person.says("badge_rechecked"))
     person.waits_for(headline)
@@ -189,7 +191,7 @@ def test_from_the_first_start_to_the_samples_and_back(person: Keyboard, language
     person.comes_to_row("2026")
     person.presses(KEY.Key_Return)
     person.comes_to("badge")
-    person.waits_for(person.says("badge_verification"))
+    person.waits_for(person.says("own_heading"))
     person.presses(KEY.Key_Escape)
     person.comes_to("badges")
     person.chooses(person.says("demo_start_own"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from wallet import wording
 from wallet.credentials import reading
 from wallet.credentials.model import Credential, Securing, Spec
 from wallet.errors import PresentingError
@@ -214,8 +215,8 @@ def test_two_sentences_say_who_can_check_it_and_how(
     assert [code for code, _ in said] == ["presented_who", how]
     for code, details in said:
         sentence = presenting.SENTENCES[code]
-        for text in (sentence.en, sentence.ja):
-            assert "{" not in text.format(**details)
+        for text, language in ((sentence.en, "en"), (sentence.ja, "ja")):
+            assert "{" not in wording.filled(text, language, details, code)
             assert text.count(". ") == 0
             assert text.count("。") <= 1
     assert said[0][1]["recipient"] == "employer.example"

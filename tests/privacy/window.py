@@ -173,6 +173,8 @@ class _Learner:
         self._answer_dialog(lambda dialog: _enter(dialog, target))
         shown._export.click()
         yield target.exists
+        for tab in ("verification", "history", "original"):
+            shown._tabs.turn(tab)
         card = shown.findChild(FileCard)
         self._session.clipboard.copy(_WORDS["title"])
         assert card is not None

@@ -354,7 +354,7 @@ def test_flipped_bits_are_never_read_as_data(
     vault: Vault, home: Path, words: str, entry: MakeEntry, prefer: Preference
 ) -> None:
     originals = {}
-    for number in range(30):
+    for number in range(60):
         original = f"badge {number} ".encode() * 300
         originals[vault.library.add(entry(original), prefer=prefer).id] = original
     vault.close()

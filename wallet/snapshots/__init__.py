@@ -22,11 +22,11 @@ from wallet.snapshots.badges import (
     Difference,
     Expiry,
     Exported,
-    Fact,
     MarkCounts,
     Owner,
 )
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.facts import Fact, FactKind, Stated
 from wallet.snapshots.imports import (
     Asked,
     Fetched,
@@ -51,13 +51,11 @@ from wallet.snapshots.issuers import (
     PageAnswer,
 )
 from wallet.snapshots.looking import (
-    FactKind,
     FactRow,
     RawMark,
     RawPart,
     RawView,
     SideBySide,
-    Stated,
 )
 from wallet.snapshots.pathways import (
     Counts,

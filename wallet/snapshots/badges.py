@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from wallet.credentials.model import Credential, Spec
+    from wallet.snapshots.facts import Fact, Stated
     from wallet.snapshots.imports import Host
-    from wallet.snapshots.looking import Stated
     from wallet.trust.model import Level
     from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
 
@@ -124,9 +125,6 @@ class Change:
     before: Verdict
     after: Verdict
     checks: tuple[CheckChange, ...]
-
-
-Fact = str | datetime | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

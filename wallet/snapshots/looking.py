@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wallet.snapshots.badges import BadgeRow, Fact
-
-
-class FactKind(StrEnum):
-    """How the value of a fact is to be read."""
-
-    WORDS = "words"  # as the issuer wrote it
-    DATE = "date"
-    CODE = "code"  # of a sentence in ``wallet.wording``
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One fact that a credential states; each name has a sentence ``fact_NAME``."""
-
-    fact: str
-    value: Fact
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.facts import Fact, FactKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Listing:
         edition = row.edition
         credential = self.credential(badge_id)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
-        from wallet.tasks import picturing  # noqa: PLC0415 - a list needs none of it
+        from wallet.tasks import picture_host, thumbnail  # noqa: PLC0415 - a list needs none of it
         from wallet.tasks.asking import edition_host  # noqa: PLC0415 - as above
         from wallet.tasks.stating import stated  # noqa: PLC0415 - as above
 
@@ -96,8 +96,8 @@ class Listing:
             collections=tuple(Collection(*each) for each in self._vault.collections.all(badge_id)),
             history=self.changes([badge_id]),
             stated=stated(shown),
-            picture_at=picturing.host_of_picture(shown, row.picture),
-            picture_from=picturing.source_of(row.picture),
+            picture_at=picture_host.host_of_picture(shown, row.picture),
+            picture_from=thumbnail.source_of(row.picture),
         )
 
     def described(self, badge_id: str, *, now: datetime) -> tuple[BadgeRow, Credential]:

@@ -9,20 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import TrustError
-from wallet.snapshots import Changes, Host
-from wallet.tasks.thumbnail import source_of, thumbnail
-from wallet.trust.addresses import target
+from wallet.snapshots import Changes
+from wallet.tasks.thumbnail import thumbnail
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.credentials.model import Credential
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.vault.vault import Vault
     from wallet.work import Work
-
-__all__ = ["Picturing", "host_of_picture", "source_of"]
 
 MAX_BYTES = 4_000_000
 _ACCEPT = "image/png, image/jpeg"
@@ -67,15 +63,3 @@ class Picturing:
             raise error
         self._vault.library.set_picture(page.sha256, small)
         return Changes.LIBRARY
-
-
-def host_of_picture(credential: Credential, kept: bytes) -> Host | None:
-    """Return whom to ask for a picture that a credential names; None when there is one already."""
-    url = credential.achievement.image
-    if kept or credential.picture or not url.startswith("https://"):
-        return None
-    try:
-        host = target(url).host
-    except TrustError:  # an address that is never asked
-        return None
-    return Host(host, (url,), ("picture",))

@@ -94,7 +94,7 @@ class _Said(str):
         one, parted, many = form.partition("|")
         if not parted:
             return format(self.value, form) if form else str(self)
-        chosen = one if self.value == 1 else many
+        chosen = one if str(self.value) == "1" else many
         return chosen.replace("#", self) if "#" in chosen else f"{self} {chosen}"
 
 

@@ -124,6 +124,7 @@ class BadgeDetailPage(Page):
 
     def _make_verification(self) -> VerificationTab:
         made = VerificationTab(self.session, _WIDTH)
+        made.recheck_asked.connect(self._check_again)
         made.story.fetch_asked.connect(self._ask_fetch)
         made.story.edition_asked.connect(self._ask_newest)
         made.issuer.decided.connect(self._decide)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from wallet.gui.badges.issuer_card import IssuerCard
 from wallet.gui.badges.title_line import TitleLine
 from wallet.gui.badges.verification_card import VerificationCard
+from wallet.gui.theme import Space
+from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.two_columns import TwoColumns
 
@@ -20,18 +23,27 @@ if TYPE_CHECKING:
 class VerificationTab(Column):
     """The story on the left; beside it, or below, the issuer with what can be decided."""
 
+    recheck_asked = Signal()
+
     def __init__(self, session: Session, width: int) -> None:
         super().__init__(width)
-        self._title = TitleLine(session)
+        self._session = session
+        self._title, self._recheck = TitleLine(session), Button(Kind.QUIET, "refresh")
+        self._recheck.clicked.connect(self.recheck_asked)
+        top = QHBoxLayout()
+        top.setSpacing(Space.LARGE)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._recheck)
         self.story, self.issuer = VerificationCard(session), IssuerCard(session)
         both = (self.story, self.issuer)
-        self.rows.addWidget(self._title)
+        self.rows.addLayout(top)
         self.rows.addWidget(TwoColumns(both[:1], both[1:], both, shares=(3, 2)))
         self.rows.addStretch(1)
         self.story.know_asked.connect(self.ask_know)
 
     def retranslate(self) -> None:
-        """Do nothing: every word comes with a badge."""
+        """Set the words that do not come with a badge."""
+        self._recheck.say(self._session.say("badge_recheck"))
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Tell of one badge."""
