@@ -448,6 +448,7 @@ def _looks(session: Session, window: Window, draw: Draw) -> None:
 def _views(window: Window, draw: Draw) -> None:
     """Draw gallery and table, with headings, several chosen, and a search being named."""
     page = window.page
+    _idle(page.session)  # a list of which nothing was drawn has had no time to load
     for view, order in (
         (View.GALLERY, Arrangement(Sort.TITLE, descending=False, group=Group.ISSUER)),
         (View.TABLE, Arrangement(Sort.AWARDED, group=Group.STATE)),
