@@ -35,6 +35,7 @@ from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.presenting.present_form import PresentForm
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance, Contrast
@@ -252,6 +253,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     with _opened(home, language, appearance) as (session, window):
         session.unlock(demo.passphrase(home), session.fail)
         _until(lambda: session.unlocked)
+        _idle(session)
         draw(window, "badges")
         _views(window, draw)
         rows: list[tuple[BadgeRow, ...]] = []
@@ -273,13 +275,14 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("compare", [rows[0][8].id])
         _idle(session)
         draw(window, "compare-one")
-        session.go("present", [row.id for row in rows[0][8:11]])
+        _present(session, window, rows[0])
         draw(window, "present")
         _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
+        _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
         session.go("settings")
@@ -298,6 +301,26 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _present(
+    session: Session,
+    window: Window,
+    rows: tuple[BadgeRow, ...],
+    draw: Draw | None = None,
+    file: Path = Path(),
+) -> None:
+    """Begin a presentation; with ``draw``, sign it, draw what came of it, and begin anew."""
+    session.go("present", [row.id for row in rows[8:11]])
+    _idle(session)
+    if draw is None:
+        return
+    window.page.findChildren(PresentForm)[0].recipient.setText("mirai.example")
+    with mock.patch.object(file_choice, "place_for", return_value=file):
+        _press(window, "present_sign")
+    _idle(session)
+    draw(window, "present-done")
+    _press(window, "result_again")
 
 
 def _skills(session: Session, window: Window, draw: Draw) -> None:
@@ -448,7 +471,6 @@ def _looks(session: Session, window: Window, draw: Draw) -> None:
 def _views(window: Window, draw: Draw) -> None:
     """Draw gallery and table, with headings, several chosen, and a search being named."""
     page = window.page
-    _idle(page.session)  # a list of which nothing was drawn has had no time to load
     for view, order in (
         (View.GALLERY, Arrangement(Sort.TITLE, descending=False, group=Group.ISSUER)),
         (View.TABLE, Arrangement(Sort.AWARDED, group=Group.STATE)),

@@ -60,9 +60,9 @@ def test_goals_in_words_and_as_json(ask: Ask) -> None:
         (0.3333, 0.3333, True),
     ]
     english = ask("pathway", "list").out
-    assert "In progress · 2 of 4 steps · 2 may count · According to Learning" in english
+    assert "In progress · 2 of 4 steps · 2 of these may count · According to Learning" in english
     japanese = ask("pathway", "list", "--lang", "ja").out
-    assert "途中・3ステップ中1・青葉データ大学 による（署名あり）" in japanese
+    assert "途中・3ステップ中1ステップ達成・青葉データ大学（署名あり）" in japanese
 
 
 @pytest.mark.usefixtures("filled")

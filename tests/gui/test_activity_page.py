@@ -290,6 +290,15 @@ def test_keeping_for_a_time_is_asked_about_before_anything_goes(
     qtbot.waitUntil(lambda: card._kept == Retention(None, shares=True))
 
 
+def test_how_long_is_kept_is_one_press_away(page: ActivityPage, qtbot: QtBot) -> None:
+    card = page.findChildren(RetentionCard)[0]
+    assert not card.isVisible()
+    _button(page, "How long this is kept").setFocus()
+    qtbot.keyClick(_button(page, "How long this is kept"), Qt.Key.Key_Space)
+    assert card.isVisible()
+    assert page.focusWidget() is card._days
+
+
 def test_forgetting_all_is_asked_about_and_leaves_what_was_presented(
     session: Session, page: ActivityPage, qtbot: QtBot
 ) -> None:

@@ -97,7 +97,7 @@ def test_back_up_now_tells_what_is_in_it_and_where_it_is(
 
     monkeypatch.setattr(file_choice, "place_for", choose)
     start.click()
-    says(page, "The backup is whole", qtbot)
+    says(page, "Your backup is made", qtbot)
     assert suggested == ["tsumiki-2026-11-23.tsumiki-backup", "Tsumiki backup (*.tsumiki-backup)"]
     assert (tmp_path / suggested[0]).is_file()
     assert str(tmp_path) in texts(page)

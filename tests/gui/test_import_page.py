@@ -104,6 +104,7 @@ def test_a_batch_with_good_bad_and_foreign_files(
     page.enter([batch / "inner"])
     _reviewed(page, qtbot)
     assert {row.standing for row in _rows(page)} == {"You already have this"}
+    assert {row.note for row in _rows(page)} == {""}, "what is there already needs no advice"
     assert not page._review._keep.isVisible()
 
 
@@ -114,11 +115,15 @@ def test_keys_of_another_wallet_are_taken_over_when_asked(
     file.write_text(json.dumps(universal_wallet("学校", 1)), encoding="utf-8")
     page.enter([file])  # without a badge in it
     _reviewed(page, qtbot)
-    assert page._review.offers.isVisible()
+    offers = page._review.offers
+    assert offers.isVisible()
+    assert page._review._rows.indexOf(offers) < page._review._rows.indexOf(page._review._sides)
+    area = offers._area
+    qtbot.waitUntil(lambda: area.height() >= area.widget().height(), timeout=PATIENCE_MS)
     page._review.back.emit()
     page.enter([file, sample(GOOD_PART)])
     _reviewed(page, qtbot)
-    offers = page._review.offers
+    assert page._review._rows.indexOf(offers) > page._review._rows.indexOf(page._review._sides)
     take = next(b for b in offers.findChildren(QPushButton) if b.text() == "Take over")
     assert take.accessibleName() == "Take over: 学校"
     take.click()

@@ -187,16 +187,21 @@ def test_an_import_is_taken_back_and_brought_again(
     kept(page, qtbot)
     report = page._report
     report._undo.click()
-    qtbot.waitUntil(lambda: "Taken back" in report.notice.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "out of your list" in report.notice.text, timeout=PATIENCE_MS)
     assert "(3)" in report.notice.text
+    assert report._heading.text() == "Import undone"
+    told = [label.text() for label in report._counts.findChildren(QLabel)]
+    assert "New badges, taken back" in told
+    assert "New badges" not in told
     assert not report._undo.isEnabled()
     assert report._show.text() == "Show my badges"
     assert len(listed(session, qtbot)) == 1
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: "in your list again" in report.notice.text, timeout=PATIENCE_MS)
     assert len(listed(session, qtbot)) == 4
+    assert report._heading.text() == "Import finished"
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: "Taken back" in report.notice.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "out of your list" in report.notice.text, timeout=PATIENCE_MS)
     assert len(listed(session, qtbot)) == 1
 
 

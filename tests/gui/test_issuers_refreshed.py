@@ -205,7 +205,9 @@ def test_a_list_is_taken_in_and_badges_are_checked_again(
     with unlocked(tmp_path / "other", qtbot) as session:
         page = shown("issuers", session, qtbot)
         page._tabs[1].click()
-        qtbot.waitUntil(lambda: "There is no list yet" in said(page._lists), timeout=PATIENCE_MS)
+        qtbot.waitUntil(
+            lambda: "There is no registry yet" in said(page._lists), timeout=PATIENCE_MS
+        )
         monkeypatch.setattr(file_choice, "one_file", lambda *_: SAMPLES / "registry.json")
         page._lists.registries.take_list.click()
         qtbot.waitUntil(lambda: bool(page._lists.notice.text), timeout=PATIENCE_MS)
@@ -260,7 +262,7 @@ def test_keys_that_changed_since_the_pin_are_told_first(
     )
     words = said(page._details)
     assert "publishes a key that it did not" in words
-    assert "your word rests on it" in words
+    assert "known to you" in words
     assert "withdrawn" in words
     assert "could not be fetched" in words
     press(page._details, "I know these keys too")

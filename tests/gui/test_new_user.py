@@ -138,7 +138,7 @@ def test_from_the_first_start_to_a_lost_passphrase_and_back(person: Person, home
     person.presses("I have them on paper")
     assert not person.sees("Save sheet…")
     person.types_words(" ".join([*words[:6], words[0] + "x"]) + " ")
-    assert person.reads("Word 7 is not one that a recovery key can have.")
+    assert person.reads("Word 7 is not in the list of recovery words.")
     (use,) = person.sees("Use these words")
     assert not use.isEnabled()
     person.types_words("\n".join(f"{at}. {word.upper()}" for at, word in enumerate(words, 1)))
@@ -355,7 +355,7 @@ def test_turning_a_silent_keyring_on_can_be_stopped_and_keeps_nobody_waiting(
     person.presses("Turn on")
     person.waits_for("Asking this computer's keyring…")
     person.session.go("profiles")
-    person.waits_for("signs for you")  # read while the keyring is silent
+    person.waits_for("Signs for you")  # read while the keyring is silent
     person.session.go("settings")
     person.presses("Stop asking")
     person.qtbot.waitUntil(lambda: bool(person.sees("Turn on")), timeout=PATIENCE_MS)

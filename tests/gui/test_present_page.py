@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.credentials.model import Subject
+from wallet.gui.presenting.present_model import Role
 from wallet.gui.presenting.present_preview import carried
 from wallet.gui.widgets import file_choice
 from wallet.sharing import qr
@@ -75,6 +76,25 @@ def test_chosen_badges_are_ticked_and_their_number_said(
     assert not page._sign.isEnabled()
 
 
+def test_who_comes_with_badges_sees_them_ticked(
+    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
+) -> None:
+    last = list(rows.values())[-1]
+    page = _page(session, qtbot)
+    whole = page._choice.list
+    page.resize(900, 420)
+    assert not _in_view(page, last)
+    page.enter([last.id])
+    qtbot.waitUntil(lambda: _in_view(page, last), timeout=PATIENCE_MS)
+    assert whole.currentIndex().row() == len(rows) - 1
+
+
+def _in_view(page: PresentPage, row: BadgeRow) -> bool:
+    whole, model = page._choice.list, page._choice.model
+    at = next(n for n in range(model.rowCount()) if model.index(n).data(Role.ROW).id == row.id)
+    return whole.viewport().rect().contains(whole.visualRect(model.index(at)))
+
+
 def test_a_signed_file_for_the_recipient(
     session: Session,
     rows: dict[str, BadgeRow],
@@ -136,7 +156,9 @@ def test_one_that_does_not_fit_says_what_to_do(
     _sign(page, tmp_path / "out.json", qtbot, monkeypatch)
     assert not page._result._picture.isVisible()
     assert not page._result._save.isVisible()
-    assert "Hand over the file instead" in page._result._words.text()
+    assert "Send this file to" in page._result._whom.text()
+    assert "too large for a QR code" in page._result._words.text()
+    assert not page._result._code.isVisible(), "no box around one line"
 
 
 def test_no_file_chosen_means_nothing_signed(

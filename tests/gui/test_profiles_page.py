@@ -69,7 +69,7 @@ def test_a_new_wallet_has_one_profile_and_says_what_addresses_are_for(page: Prof
     assert "My profile" in words
     assert "One badge belongs to it" in words
     assert "many badges name nobody but an address" in words
-    assert "Ed25519 key of 20 Nov 2026: signs for you" in words
+    assert "Signs for you · made on 20 Nov 2026 · Ed25519" in words
 
 
 def test_addresses_come_and_go_and_a_wrong_one_is_told(
@@ -136,7 +136,7 @@ def test_a_new_key_is_explained_made_and_retires_the_old_one(
     made, old = profiles.pages()[0].keys
     assert made.algorithm == "P-256"
     assert old.retired
-    assert "Ed25519 key of 20 Nov 2026: retired on 23 Nov 2026" in _words(keys)
+    assert "Retired on 23 Nov 2026 · made on 20 Nov 2026 · Ed25519" in _words(keys)
     assert not keys._question.isVisible()
 
 

@@ -109,7 +109,9 @@ def test_only_badges_that_hold_are_presented(
     held = choose(page, "リカレント教育")
     assert away not in held.shown_by
     assert away in {each.id for each in held.badges}
-    button = next(b for b in page._details.findChildren(QPushButton) if b.text() == "Present these")
+    button = next(
+        b for b in page._details.findChildren(QPushButton) if b.text() == "Present these badges"
+    )
     with qtbot.waitSignal(session.went) as went:
         button.click()
     assert went.args == ["present", list(held.shown_by)]
@@ -118,7 +120,7 @@ def test_only_badges_that_hold_are_presented(
     assert not [
         b
         for b in page._details.findChildren(QPushButton)
-        if b.text() == "Present these" and b.isVisible()
+        if b.text() == "Present these badges" and b.isVisible()
     ]
     assert "Signature is wrong" in lines(page)[0].accessibleName()
 

@@ -74,10 +74,16 @@ RAIL = ("badges", "pathways", "skills", "present", "issuers", "activity", "setti
 """What the side rail lists, in order: only pages that work."""
 
 
+def load(name: str) -> type[Page]:
+    """Import a page's code; building it is for the window's thread."""
+    module, kind = PLACES[name]
+    found: type[Page] = getattr(import_module(f"wallet.gui.{module}"), kind)
+    return found
+
+
 def make(name: str, session: Session) -> Page:
     """Build a page, in the language of the session."""
-    module, kind = PLACES[name]
-    page: Page = getattr(import_module(f"wallet.gui.{module}"), kind)(session)
+    page = load(name)(session)
     page.setObjectName(name)
     page.retranslate()
     return page

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from wallet import i18n, wording
 from wallet.errors import Cancelled, WalletError
-from wallet.gui import theme
+from wallet.gui import pages, theme
 from wallet.gui.clipboard import Clipboard
 from wallet.gui.jobs import Job, Worker
 from wallet.gui.theme import Appearance, Contrast
@@ -203,6 +203,8 @@ class Session(QObject):
 
             self._wallets()
             service.load()
+            for page in ("badges", "badge"):  # the first that a learner looks at
+                pages.load(page)
 
         return self._start(load, None, "", None)
 

@@ -81,8 +81,6 @@ QLineEdit:disabled { color: $edge; border-color: $line; }
 QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 10px;
   outline: none; }
 QListView[look="badges"], QTableView[look="badges"] { padding: 3px; }
-QTreeView::item { padding: 4px 8px; }
-QTreeView::item:selected { background: $chosen; color: $text; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget::item:selected { background: $chosen; color: $text; }
 QTableView { background: $surface; border: 1px solid $line; border-radius: 10px; outline: none;
@@ -109,16 +107,12 @@ QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; p
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${beside6}px ${beside10}px; }
 QComboBox::drop-down { border: none; width: ${high28}px; }
 QComboBox::down-arrow { image: none; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: ${ring}px solid transparent;
-  border-radius: 7px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${high20}px; height: ${high20}px; }
-QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; margin-right: 4px;
-  border: ${ring}px solid transparent; }
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $text; border-bottom: ${ring}px solid $accent; }
-QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 7px; }
+QCheckBox { spacing: 8px; padding: 3px 3px 3px 0; border: ${ring}px solid transparent;
+  border-left-width: 0; border-radius: 7px; }
+QCheckBox:focus { border: ${ring}px solid $accent; padding-left: 3px; }
+QCheckBox:disabled { color: $muted; }
+QCheckBox::indicator { width: ${high20}px; height: ${high20}px; border: none;
+  background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: ${high6}px;
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

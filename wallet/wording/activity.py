@@ -100,10 +100,10 @@ _ACTS: dict[str, Sentence] = {
         "You took back what you said about {name}", "{name} についての登録を取り消しました"
     ),
     "activity_registry_imported": Sentence(
-        "Took in a list of issuers: {file}", "発行者の一覧を取り込みました：{file}"
+        "Imported a registry of issuers: {file}", "発行者の名簿を取り込みました：{file}"
     ),
     "activity_pack_imported": Sentence(
-        "Took in {count:document|documents} of issuers: {file}",
+        "Imported {count:document|documents} of issuers: {file}",
         "発行者の文書{count}件を取り込みました：{file}",
     ),
     "activity_pack_written": Sentence(

@@ -73,7 +73,7 @@ SENTENCES: dict[str, Sentence] = {
         "The notes are in your encrypted wallet and go nowhere else.",
         "記録は暗号化されたウォレットの中だけにあり、どこにも送信しません。",
     ),
-    "activity_none_title": Sentence("Nothing matches", "見つかりませんでした"),
+    "activity_none_title": Sentence("Nothing found", "見つかりませんでした"),
     "activity_none_text": Sentence(
         "Try fewer words, another kind or a longer period.",
         "言葉を減らすか、種類や期間を変えてみてください。",
@@ -85,7 +85,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_kept_ever": Sentence("For ever", "ずっと"),
     "activity_kept_days": Sentence("For {days:day|days}", "{days}日間"),
     "activity_kept_year": Sentence("For one year", "1年間"),
-    "activity_kept_shares": Sentence("Also what I presented", "提示した記録も含める"),
+    "activity_kept_shares": Sentence("Also forget what I presented", "提示した記録も消す"),
     "activity_kept_help": Sentence(
         "Older notes are removed for good, at once and each time the wallet is unlocked. Badges "
         "and their checks stay.",

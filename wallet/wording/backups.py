@@ -67,8 +67,8 @@ SENTENCES: dict[str, Sentence] = {
     "looks_like_backup": Sentence(
         "This is a backup of a wallet, not a badge.",
         "これはバッジではなく、ウォレットのバックアップです。",
-        "Restore it instead (tsumiki restore): its badges are added to yours.",
-        "「復元」（tsumiki restore）を使うと、中のバッジがこのウォレットに加わります。",
+        "Restore it instead: its badges are added to yours.",
+        "「復元」を使うと、中のバッジがこのウォレットに加わります。",
     ),
     "cli_backup_passphrase": Sentence("Passphrase of the backup: ", "バックアップのパスフレーズ: "),
     "cli_backup_passphrase_needed": Sentence(

@@ -66,10 +66,10 @@ SENTENCES: dict[str, Sentence] = {
     "badge_registry_dated": Sentence(
         "The registry is of {date}. To be listed says who an issuer is, not how good its badges "
         "are.",
-        "登録簿は {date} のものです。載っていることは、発行者が誰かを示すもので、"
+        "名簿は {date} のものです。載っていることは、発行者が誰かを示すもので、"
         "バッジの質を示すものではありません。",
     ),
-    "badge_registry_rules": Sentence("Kept by the rules at {url}", "登録簿の運営方針：{url}"),
+    "badge_registry_rules": Sentence("Kept by the rules at {url}", "名簿の運営方針：{url}"),
     "badge_open_checks": Sentence("Could not be checked", "確認できなかったこと"),
     "badge_other_checks": Sentence("Other checks: {count}", "そのほかの確認：{count}件"),
     "badge_address_whole": Sentence("Whole address", "アドレス全体"),
@@ -129,7 +129,7 @@ SENTENCES: dict[str, Sentence] = {
         "なし（発行者のページで確かめる方式です）",
     ),
     "badge_level_anchored": Sentence(
-        "Listed in the registry “{registry}”.", "登録簿「{registry}」に載っています。"
+        "Listed in the registry “{registry}”.", "名簿「{registry}」に載っています。"
     ),
     "badge_level_pinned": Sentence(
         "You said that you know this issuer.", "あなたが「知っている」とした発行者です。"

@@ -70,13 +70,13 @@ SENTENCES: dict[str, Sentence] = {
     # a schema
     "evidence_places": Sentence("Places", "該当箇所"),
     # a list of known issuers
-    "evidence_registry": Sentence("Registry", "登録簿"),
-    "evidence_published": Sentence("Registry published", "登録簿の公開日"),
-    "evidence_governance": Sentence("Rules of the registry", "登録簿の運営方針"),
-    "evidence_listed_name": Sentence("Name in the registry", "登録簿での名称"),
-    "evidence_listed_url": Sentence("Site in the registry", "登録簿にあるサイト"),
+    "evidence_registry": Sentence("Registry", "名簿"),
+    "evidence_published": Sentence("Registry published", "名簿の公開日"),
+    "evidence_governance": Sentence("Rules of the registry", "名簿の運営方針"),
+    "evidence_listed_name": Sentence("Name in the registry", "名簿での名称"),
+    "evidence_listed_url": Sentence("Site in the registry", "名簿にあるサイト"),
     "evidence_listed_policy": Sentence("The issuer's policy", "発行者の方針"),
-    "evidence_listed_until": Sentence("Listed until", "登録簿での有効期限"),
+    "evidence_listed_until": Sentence("Listed until", "名簿での有効期限"),
 }
 
 

@@ -8,7 +8,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_heading": Sentence("Import badges", "バッジを取り込む"),
     "import_lead": Sentence(
         "Everything is checked on this computer and shown to you before any of it is kept.",
-        "このパソコンの中で確認し、結果を表示します。取り込むのは、あなたが選んだあとです。",
+        "このパソコンの中で確認し、結果を表示します。選んだものだけを取り込みます。",
     ),
     "import_drop_title": Sentence("Drop badges here", "ここにバッジをドロップ"),
     "import_drop_text": Sentence(
@@ -46,13 +46,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_screen_name": Sentence("Code {number} on the screen", "画面のコード {number}"),
     "import_entry": Sentence(
-        "Or paste or type: badge text, a link, or the path of a file",
-        "または貼り付け・入力：バッジの文字列、リンク、ファイルのパス",
+        "Or paste a link or the text of a badge",
+        "または、リンクやバッジの文字列を貼り付け",
     ),
-    "import_entry_example": Sentence(
-        'https://…   ·   {{"@context": …   ·   eyJ…   ·   /home/you/badge.png',
-        'https://…　・　{{"@context": …　・　eyJ…　・　/home/you/バッジ.png',
-    ),
+    "import_entry_example": Sentence("For example https://…", "例：https://…"),
     "import_entry_look": Sentence("Look at it", "内容を確認"),
     "import_entry_ask": Sentence("Look at the link…", "リンクを確認…"),
     "import_entry_nothing": Sentence(
@@ -181,8 +178,9 @@ SENTENCES: dict[str, Sentence] = {
     "import_row_not_badge": Sentence("not a badge", "バッジではありません"),
     "import_offers": Sentence("Before you keep them", "取り込む前にできること"),
     "import_offers_count": Sentence(
-        "Before you keep them {count}", "取り込む前にできること {count}"
+        "Before you keep them ({count})", "取り込む前にできること（{count}件）"
     ),
+    "import_offers_alone": Sentence("What you can do with it", "次にできること"),
     "import_offer_fetch": Sentence(
         "Can tell more: {purposes}.",
         "{purposes}を取得できます。",
@@ -241,7 +239,8 @@ SENTENCES: dict[str, Sentence] = {
         "{host} could not give everything: {reason}",
         "{host} から一部を取得できませんでした：{reason}",
     ),
-    "import_report_heading": Sentence("Done", "取り込みが終わりました"),
+    "import_report_heading": Sentence("Import finished", "取り込みが終わりました"),
+    "import_report_heading_undone": Sentence("Import undone", "取り込みを取り消しました"),
     "import_report_heading_none": Sentence("Nothing was added", "追加されたものはありません"),
     "import_report_heading_stopped": Sentence("Stopped on the way", "途中で中止しました"),
     "import_report_stopped": Sentence(
@@ -251,6 +250,7 @@ SENTENCES: dict[str, Sentence] = {
         "同じものをもう一度取り込むと、続きから進められます。",
     ),
     "import_report_added": Sentence("New badges", "新しいバッジ"),
+    "import_report_undone": Sentence("New badges, taken back", "取り消した新しいバッジ"),
     "import_report_copies": Sentence("Already there", "すでに持っていたもの"),
     "import_report_editions": Sentence("Editions of badges you have", "持っているバッジの別の版"),
     "import_report_failed": Sentence("Could not be kept", "取り込めなかったもの"),
@@ -260,16 +260,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "import_undo": Sentence("Undo this import", "取り込みを取り消す"),
     "import_undone": Sentence(
-        "Taken back: the new badges are out of your list ({count}).",
-        "取り消しました。新しいバッジ（{count}件）を一覧から外しました。",
+        "The new badges are out of your list ({count}).",
+        "新しいバッジ（{count}件）を一覧から外しました。",
         "Ctrl+Z brings them back until you close this window; then they are removed for good.",
         "このウィンドウを閉じるまでは Ctrl+Z で元に戻せます。閉じると完全に削除されます。",
     ),
     "import_undone_but_editions": Sentence(
-        "Taken back: the new badges are out of your list ({count}). Editions of badges you had "
-        "stay.",
-        "取り消しました。新しいバッジ（{count}件）を一覧から外しました。"
-        "持っていたバッジの別の版は残ります。",
+        "The new badges are out of your list ({count}). Editions of badges you had stay.",
+        "新しいバッジ（{count}件）を一覧から外しました。持っていたバッジの別の版は残ります。",
         "Ctrl+Z brings them back until you close this window; then they are removed for good.",
         "このウィンドウを閉じるまでは Ctrl+Z で元に戻せます。閉じると完全に削除されます。",
     ),

@@ -16,14 +16,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_badges": Sentence("Badges: {count}", "バッジ：{count}件"),
     "issuers_unnamed": Sentence("Issuer without a name", "名前のない発行者"),
-    "level_anchored": Sentence("Listed in a registry", "登録簿に掲載"),
+    "level_anchored": Sentence("Listed in a registry", "名簿に掲載"),
     "level_pinned": Sentence("Known to you", "知っている発行者"),
     "level_seen": Sentence("Seen before", "以前にも見た発行者"),
     "level_first_seen": Sentence("New to you", "初めての発行者"),
     "level_denied": Sentence("Distrusted by you", "信用しない発行者"),
     "level_anchored_text": Sentence(
         "The registry {registry} lists this issuer.",
-        "登録簿「{registry}」に掲載されています。",
+        "名簿「{registry}」に掲載されています。",
     ),
     "level_pinned_text": Sentence(
         "You said that you know this issuer. If its keys change, you will be told.",
@@ -52,9 +52,6 @@ SENTENCES: dict[str, Sentence] = {
     "issuers_pin": Sentence("I know this issuer", "この発行者を知っている"),
     "issuers_deny": Sentence("I do not trust it", "信用しない"),
     "issuers_forget": Sentence("Take back my decision", "登録を取り消す"),
-    "issuers_pinned_by": Sentence(
-        "Your word rests on these keys: {keys}", "登録したときの鍵：{keys}"
-    ),
     "issuers_pinned_bare": Sentence(
         "No key of it was known on that day, so its keys cannot be compared with earlier ones.",
         "登録した日に鍵がまだなかったため、鍵が変わっても以前のものと比べられません。",
@@ -70,7 +67,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_forget_means": Sentence(
         "If you take it back, only registries and what you have seen tell how well it is known.",
-        "取り消すと、登録簿と、これまでに見た記録だけで判断します。",
+        "取り消すと、名簿と、これまでに見た記録だけで判断します。",
     ),
     "issuers_pinned": Sentence(
         "{name} is now an issuer you know.", "{name} を知っている発行者として登録しました。"
@@ -81,7 +78,7 @@ SENTENCES: dict[str, Sentence] = {
     "issuers_forgotten": Sentence(
         "Your decision about {name} was taken back.", "{name} についての登録を取り消しました。"
     ),
-    "issuers_lists": Sentence("Lists and certificates", "名簿と証明書"),
+    "issuers_lists": Sentence("Registries and certificates", "名簿と証明書"),
     "issuers_search": Sentence("Search issuers", "発行者を検索"),
     "issuers_order": Sentence("Order of the issuers", "発行者の並び順"),
     "issuers_sort_name": Sentence("By name", "名前順"),
@@ -89,7 +86,7 @@ SENTENCES: dict[str, Sentence] = {
     "issuers_sort_fetched": Sentence("Longest not refreshed first", "更新の古い順"),
     "issuers_every": Sentence("All", "すべて"),
     "issuers_filter": Sentence("{level} {count}", "{level} {count}"),
-    "issuers_none_title": Sentence("Nothing found", "見つかりません"),
+    "issuers_none_title": Sentence("Nothing found", "見つかりませんでした"),
     "issuers_none_text": Sentence(
         "No issuer fits what you typed or chose.", "入力や絞り込みに合う発行者はありません。"
     ),
@@ -100,10 +97,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "issuers_key_unusable": Sentence("A key that cannot be used", "使えない鍵"),
     "issuers_key_seen": Sentence("seen on {day}", "{day} に確認"),
-    "issuers_key_pinned": Sentence("your word rests on it", "登録時の鍵"),
+    "issuers_key_pinned": Sentence("known to you", "知っている鍵"),
     "issuers_key_pinned_only": Sentence(
-        "Your word also rests on {key}, of which no document is kept here.",
-        "登録時の鍵 {key} を載せた文書は、ここにはありません。",
+        "The key {key}, by which you know this issuer, stands in no document on this computer.",
+        "「知っている」と登録したときの鍵 {key} は、このパソコンにある文書には載っていません。",
     ),
     "issuers_keys_changed": Sentence(
         "This issuer publishes a key that it did not when you said that you know it.",
@@ -168,30 +165,30 @@ SENTENCES: dict[str, Sentence] = {
         "確認し直したバッジ：{count}件。結果が変わったもの：{changed}件。",
     ),
     "issuers_badge_changed": Sentence("{before} → {after}", "{before} → {after}"),
-    "lists_take_list": Sentence("Import a list…", "名簿を取り込む…"),
+    "lists_take_list": Sentence("Import a registry…", "名簿を取り込む…"),
     "lists_take_pack": Sentence("Import a pack (ZIP)…", "パック（ZIP）を取り込む…"),
     "lists_take_folder": Sentence("Import a pack (folder)…", "パック（フォルダー）を取り込む…"),
     "lists_packs_are": Sentence(
-        "A list comes from whoever keeps it. A pack holds copies of what issuers publish: keys, "
-        "withdrawals and lists, for computers without a network.",
+        "A registry comes from whoever keeps it. A pack holds copies of what issuers publish: "
+        "keys, withdrawals and registries, for computers without a network.",
         "名簿は、その管理者から入手します。パックは、発行者が公開している鍵、取り消しの情報、名簿"
         "などの写しをまとめたもので、ネットワークのないパソコンでも使えます。",
     ),
-    "lists_import_list": Sentence("Import a list of issuers", "発行者の名簿を取り込む"),
+    "lists_import_list": Sentence("Import a registry of issuers", "発行者の名簿を取り込む"),
     "lists_import_pack": Sentence("Import a pack", "パックを取り込む"),
     "lists_import_folder": Sentence("Choose the folder of a pack", "パックのフォルダーを選ぶ"),
-    "lists_list_kind": Sentence("List of issuers", "発行者の名簿"),
+    "lists_list_kind": Sentence("Registry of issuers", "発行者の名簿"),
     "lists_pack_kind": Sentence("Pack", "パック"),
     "lists_list_taken": Sentence(
-        "The list {name} was imported, and your badges were checked again.",
+        "The registry {name} was imported, and your badges were checked again.",
         "名簿 {name} を取り込み、バッジを確認し直しました。",
     ),
     "lists_pack_taken": Sentence(
         "The pack {name} was imported, and your badges were checked again.",
         "パック {name} を取り込み、バッジを確認し直しました。",
     ),
-    "lists_none": Sentence("There is no list yet.", "名簿はまだありません。"),
-    "lists_unnamed": Sentence("List without a name", "名前のない名簿"),
+    "lists_none": Sentence("There is no registry yet.", "名簿はまだありません。"),
+    "lists_unnamed": Sentence("Registry without a name", "名前のない名簿"),
     "lists_list": Sentence(
         "{issuers:issuer|issuers} · published: {published} · fetched: {fetched}",
         "発行者{issuers}件 · 公開：{published} · 取得：{fetched}",

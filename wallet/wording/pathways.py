@@ -17,19 +17,21 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_expired": Sentence("Expired", "期限切れ"),
     "pathway_withdrawn": Sentence("Withdrawn", "取り消し済み"),
     "pathway_not_confirmed": Sentence("Not confirmed", "確認できていません"),
-    "pathway_counts_yes": Sentence("Counts", "算入されます"),
-    "pathway_counts_may": Sentence("May count", "算入の可能性あり"),
+    "pathway_counts_yes": Sentence("Counts", "認められます"),
+    "pathway_counts_may": Sentence("May count", "認められるかは未確定"),
     "pathway_all": Sentence("All of these", "次のすべて"),
     "pathway_any": Sentence("Any one of these", "次のどれか1つ"),
     "pathway_k_of_n": Sentence("{needed} of these {parts}", "次の{parts}つから{needed}つ"),
     "pathway_credits": Sentence(
         "At least {needed} {unit} from these", "次から合わせて{needed}{unit}以上"
     ),
-    "pathway_steps_there": Sentence("{there} of {needed:step|steps}", "{needed}ステップ中{there}"),
+    "pathway_steps_there": Sentence(
+        "{there} of {needed:step|steps}", "{needed}ステップ中{there}ステップ達成"
+    ),
     "pathway_credits_there": Sentence(
         "{there} of {needed} {unit}", "{needed}{unit}中{there}{unit}"
     ),
-    "pathway_may_of_these": Sentence("{may} may count", "うち{may}は算入の可能性"),
+    "pathway_may_of_these": Sentence("{may} of these may count", "うち{may}は未確定"),
     "pathway_worth": Sentence("{value} {unit}", "{value}{unit}"),
     "pathway_no_unit": Sentence("credits", "クレジット"),
     "pathway_hours": Sentence("{hours:hour|hours}", "{hours}時間"),
@@ -40,12 +42,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathway_why_counts": Sentence(
         "It counts: {issuer} awarded it, and {by} says that it is a part of this and signed that.",
-        "算入されます。{issuer} が授与し、これに含まれることを {by} が署名して示しています。",
+        "認められます。{issuer} が授与し、これに含まれることを {by} が署名して示しています。",
     ),
     "pathway_why_may_issuer": Sentence(
         "It may count: {by} says that this step is a part and signed that, but nothing shows that "
         "{issuer} is the one to award it.",
-        "算入の可能性があります。このステップが含まれることは {by} が署名して示していますが、"
+        "認められるかは未確定です。このステップが含まれることは {by} が署名して示していますが、"
         "{issuer} が正式な授与者かどうかはわかりません。",
         "Ask {by} whether it accepts badges from {issuer}.",
         "{issuer} のバッジが認められるか、{by} に尋ねてください。",
@@ -53,18 +55,18 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_why_may_file": Sentence(
         "It may count: {issuer} awarded it, but that it belongs here only stands in a pathway file "
         "that nobody signed.",
-        "算入の可能性があります。{issuer} が授与したものですが、ここに含まれることは、"
+        "認められるかは未確定です。{issuer} が授与したものですが、ここに含まれることは、"
         "署名のない道筋ファイルに書かれているだけです。",
         "Ask whoever awards the goal whether it counts.",
-        "算入されるかどうか、目標を授与する機関に尋ねてください。",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
     "pathway_why_may_said": Sentence(
         "It may count: {issuer} awarded it, but that it belongs here is said by {by}, not by the "
         "one who awards the larger one, or without a signature that holds.",
-        "算入の可能性があります。{issuer} が授与したものですが、ここに含まれると述べているのは "
+        "認められるかは未確定です。{issuer} が授与したものですが、ここに含まれると述べているのは "
         "{by} で、上位の授与者ではないか、有効な署名がありません。",
         "Ask whoever awards the goal whether it counts.",
-        "算入されるかどうか、目標を授与する機関に尋ねてください。",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
     "pathway_why_group": Sentence(
         "Enough of the steps below are there.", "下のステップが必要な分だけそろっています。"
@@ -88,20 +90,20 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathway_why_expired": Sentence(
         "You held this, but the badge has expired: it does not count today.",
-        "取得していましたが、期限が切れています。今日の時点では算入されません。",
+        "取得していましたが、期限が切れています。今は認められません。",
         "Ask its issuer for a renewal.",
         "発行者に更新を頼んでください。",
     ),
     "pathway_why_withdrawn": Sentence(
         "Its issuer has taken the badge back: it does not count.",
-        "発行者がバッジを取り消しているため、算入されません。",
+        "発行者がバッジを取り消しているため、認められません。",
         "Ask its issuer why.",
         "理由を発行者に尋ねてください。",
     ),
     "pathway_why_not_confirmed": Sentence(
         "You have a badge for this step, but it could not be shown to be true, so it does not "
         "count.",
-        "このステップのバッジはありますが、正しいと確かめられていないため、算入されません。",
+        "このステップのバッジはありますが、正しいと確かめられていないため、認められません。",
         "Open the badge to see what is missing.",
         "バッジを開いて、何が足りないかを見てください。",
     ),
@@ -127,11 +129,11 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_peer_in": Sentence("A peer of “{other}”", "「{other}」と同等の位置づけ"),
     "pathway_related_out": Sentence(
         "Related to “{other}”; no progress follows from that",
-        "「{other}」に関連（算入なし）",
+        "「{other}」に関連（進み具合には入りません）",
     ),
     "pathway_related_in": Sentence(
         "Related to “{other}”; no progress follows from that",
-        "「{other}」に関連（算入なし）",
+        "「{other}」に関連（進み具合には入りません）",
     ),
     "pathway_gives_access_to_out": Sentence("Gives access to “{other}”", "「{other}」に進める"),
     "pathway_gives_access_to_in": Sentence(
@@ -143,7 +145,8 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_said_signed": Sentence("{by}, signed", "{by}（署名あり）"),
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
-    "pathway_read_in": Sentence("Read in {document} at {pointer}", "出典：{document} の {pointer}"),
+    "pathway_read_in": Sentence("Read in {document}", "出典：{document}"),
+    "pathway_read_at": Sentence("At {pointer} in its original", "原本の中の位置：{pointer}"),
     "cli_pathway_nowhere": Sentence(
         "No pathway that this wallet knows speaks of it.",
         "これが含まれる道筋は、まだ知られていません。",

@@ -61,7 +61,7 @@ SENTENCES: dict[str, Sentence] = {
     "present_carries_name": Sentence("your name", "あなたの名前"),
     "present_carries_email": Sentence("your e-mail address", "メールアドレス"),
     "present_carries_hash": Sentence(
-        "a fingerprint of your e-mail address (who knows the address can recognise it)",
+        "a fingerprint of your e-mail address (whoever knows the address can recognise it)",
         "メールアドレスを変換した値（アドレスを知る人には、あなただとわかります）",
     ),
     "present_carries_id": Sentence("an identifier of yours", "あなたを示す識別子"),
@@ -104,7 +104,10 @@ SENTENCES: dict[str, Sentence] = {
     "present_count": Sentence("Ticked: {count}", "選択中：{count}件"),
     "result_heading": Sentence("Ready to hand over", "渡す準備ができました"),
     "result_saved": Sentence("Saved as {file}", "保存先：{file}"),
-    "result_for": Sentence("For {recipient}, until {date}", "{recipient} あて、{date}まで有効"),
+    "result_for": Sentence(
+        "Send this file to {recipient}, for example by e-mail. It is good until {date}.",
+        "このファイルを {recipient} に、メールなどで送ってください。{date}まで有効です。",
+    ),
     "result_qr": Sentence(
         "The same presentation as a QR code. It needs a reader that knows PixelPass.",
         "同じ内容の QR コードです。読み取りには PixelPass に対応したソフトが必要です。",
@@ -113,8 +116,6 @@ SENTENCES: dict[str, Sentence] = {
     "result_no_qr": Sentence(
         "This presentation is too large for a QR code that scanners read reliably.",
         "内容が多いため、確実に読み取れる QR コードには収まりません。",
-        "Hand over the file instead, for example by e-mail.",
-        "代わりに、メールなどでファイルを渡してください。",
     ),
     "result_copy": Sentence("Copy the text", "内容をコピー"),
     "result_save_qr": Sentence("Save the QR code…", "QR コードを保存…"),

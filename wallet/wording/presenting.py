@@ -26,7 +26,7 @@ SENTENCES: dict[str, Sentence] = {
         "(JWT), which some of those programs, "
         "VerifierPlus among them, cannot check yet.",
         ja="Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムでファイルを開けば"
-        "確かめられますが、トークン形式（JWT）の {tokens} 個は、VerifierPlus など一部の"
+        "確かめられますが、トークン形式（JWT）の{tokens}個は、VerifierPlus など一部の"
         "プログラムではまだ確かめられません。",
     ),
     "presented_how_tokens": Sentence(

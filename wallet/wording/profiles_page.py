@@ -27,9 +27,9 @@ SENTENCES: dict[str, Sentence] = {
     "profiles_name_example": Sentence("Such as: University", "例：大学"),
     "profiles_create": Sentence("Create", "作る"),
     "profile_unnamed": Sentence("My profile", "自分のプロフィール"),
-    "profile_one_badge": Sentence("One badge belongs to it", "バッジ1件"),
+    "profile_one_badge": Sentence("One badge belongs to it", "このプロフィールのバッジ：1件"),
     "profile_count_badges": Sentence(
-        "{count:# badge belongs|# badges belong} to it", "バッジ{count}件"
+        "{count:# badge belongs|# badges belong} to it", "このプロフィールのバッジ：{count}件"
     ),
     "profile_rename": Sentence("Rename", "名前を変える"),
     "profile_keep_name": Sentence("Keep the name", "この名前にする"),
@@ -39,7 +39,7 @@ SENTENCES: dict[str, Sentence] = {
         "None yet. Add the addresses that you gave to schools and badge services: many badges "
         "name nobody but an address.",
         "まだありません。学校やバッジサービスに登録したアドレスを加えてください。"
-        "宛先がアドレスだけのバッジは多くあります。",
+        "多くのバッジは、メールアドレスだけで宛先を示しています。",
     ),
     "profile_address": Sentence("E-mail address to add", "追加するメールアドレス"),
     "profile_address_example": Sentence("you@example.org", "例：you@example.org"),
@@ -47,11 +47,11 @@ SENTENCES: dict[str, Sentence] = {
     "profile_remove_address": Sentence("Remove {address}", "{address} を削除"),
     "profile_keys": Sentence("Keys", "鍵"),
     "profile_key_signs": Sentence(
-        "{algorithm} key of {date}: signs for you", "{algorithm}、{date} 作成：署名に使う鍵"
+        "Signs for you · made on {date} · {algorithm}", "署名に使う鍵 · {date} 作成 · {algorithm}"
     ),
     "profile_key_retired_since": Sentence(
-        "{algorithm} key of {date}: retired on {retired}",
-        "{algorithm}、{date} 作成：{retired} に引退",
+        "Retired on {retired} · made on {date} · {algorithm}",
+        "{retired} に引退した鍵 · {date} 作成 · {algorithm}",
     ),
     "profile_key_one_bound": Sentence("One badge is bound to it", "この鍵に結び付いたバッジ：1件"),
     "profile_key_bound": Sentence(

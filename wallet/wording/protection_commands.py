@@ -64,7 +64,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "cli_type_back": Sentence(
         "Type the twelve words back, to be sure: ",
-        "確認のため、十二の単語を入力してください: ",
+        "確認のため、12個の単語を入力してください: ",
     ),
     "cli_recovery_kept": Sentence(
         "The recovery words open your wallet from now on. Earlier ones no longer do.",

@@ -12,7 +12,7 @@ SENTENCES: dict[str, Sentence] = {
     "sheet_purpose": Sentence(
         "These twelve words open your wallet when you have lost your passphrase. They open the "
         "wallet itself, not a backup: a backup has a passphrase of its own.",
-        "パスフレーズをなくしたとき、この十二の単語でウォレットを開けます。開けるのはウォレットそのもので、"
+        "パスフレーズを忘れたとき、この12個の単語でウォレットを開けます。開けるのはウォレットそのもので、"
         "バックアップには別のパスフレーズがあります。",
     ),
     "sheet_code_alt": Sentence("QR code of the recovery words", "復旧用の単語のQRコード"),
@@ -24,7 +24,7 @@ SENTENCES: dict[str, Sentence] = {
         "To use them: start Tsumiki where the wallet is, choose “I lost my passphrase”, and type "
         "them in this order. Then set a new passphrase. In a terminal: "
         "tsumiki passphrase --recovery-file FILE",
-        "使い方：ウォレットのあるパソコンで Tsumiki を起動し、「パスフレーズをなくした」を選んで、"
+        "使い方：ウォレットのあるパソコンで Tsumiki を起動し、「パスフレーズを忘れた」を選んで、"
         "この順番で入力します。そのあと、新しいパスフレーズを設定してください。端末では："
         "tsumiki passphrase --recovery-file ファイル名",
     ),

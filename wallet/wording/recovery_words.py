@@ -10,20 +10,20 @@ SENTENCES: dict[str, Sentence] = {
         "このウォレットには、まだ復旧用の単語がありません。",
         "If the passphrase is lost, they open your badges. It takes about three minutes and a "
         "sheet of paper.",
-        "パスフレーズをなくしたとき、バッジを開くための単語です。紙を1枚用意して、3分ほどで作れます。",
+        "パスフレーズを忘れたときに、バッジを開くための単語です。紙を1枚用意して、3分ほどで作れます。",
     ),
     "recovery_make": Sentence("Make recovery words", "復旧用の単語を作る"),
     "recovery_heading": Sentence("Your recovery words", "復旧用の単語"),
     "recovery_lead_first": Sentence(
-        "Your wallet is ready. These twelve words open it on the day the passphrase is lost. "
+        "Your wallet is ready. These twelve words open it if you ever lose the passphrase. "
         "Write them down in order, or print the sheet.",
-        "ウォレットができました。この十二の単語があれば、パスフレーズをなくしても開けます。"
+        "ウォレットができました。この12個の単語があれば、パスフレーズを忘れても開けます。"
         "順番どおりに書き留めるか、用紙を印刷してください。",
     ),
     "recovery_lead": Sentence(
-        "These twelve words open your wallet on the day the passphrase is lost. Write them down "
+        "These twelve words open your wallet if you ever lose the passphrase. Write them down "
         "in order, or print the sheet. Earlier words stop working once these are in use.",
-        "この十二の単語があれば、パスフレーズをなくしてもウォレットを開けます。"
+        "この12個の単語があれば、パスフレーズを忘れてもウォレットを開けます。"
         "順番どおりに書き留めるか、用紙を印刷してください。使い始めると、以前の単語では開けなくなります。",
     ),
     "recovery_care": Sentence(
@@ -37,10 +37,10 @@ SENTENCES: dict[str, Sentence] = {
     "recovery_next": Sentence("I have them on paper", "紙に控えました"),
     "recovery_later": Sentence("Later", "あとで"),
     "recovery_later_means": Sentence(
-        "Later means: until you make them, only the passphrase opens your wallet. The list of "
-        "badges will remind you.",
-        "「あとで」を選ぶと、作るまでの間、ウォレットを開けるのはパスフレーズだけです。"
-        "バッジの一覧でもう一度お知らせします。",
+        "Later means: until you type them back, only the passphrase opens your wallet. The list "
+        "of badges will remind you.",
+        "「あとで」を選ぶと、単語を確かめるまで、ウォレットはパスフレーズでしか開けません。"
+        "バッジの一覧でお知らせします。",
     ),
     "recovery_sheet_name": Sentence("tsumiki-recovery-sheet.html", "積み木-復旧用紙.html"),
     "recovery_sheet_kind": Sentence("Sheet to print", "印刷用の用紙"),
@@ -58,7 +58,7 @@ SENTENCES: dict[str, Sentence] = {
     "recovery_type_lead": Sentence(
         "Read the twelve words from your paper and type them here, once. Only then do they open "
         "your wallet.",
-        "紙に控えた十二の単語を見ながら、一度だけ入力してください。確認できると、"
+        "紙に控えた12個の単語を見ながら、一度だけ入力してください。確認できると、"
         "この単語で開けるようになります。",
     ),
     "recovery_keep": Sentence("Use these words", "この単語を使う"),
@@ -67,7 +67,7 @@ SENTENCES: dict[str, Sentence] = {
         "Your recovery words open the wallet from now on.",
         "これからは、復旧用の単語でもウォレットを開けます。",
     ),
-    "words_typed": Sentence("The twelve words, in order", "十二の単語（順番どおり）"),
+    "words_typed": Sentence("The twelve words, in order", "12個の単語（順番どおり）"),
     "words_example": Sentence(
         "Words with a space between them; upper or lower case, numbers and lines do not matter",
         "ひらがなの単語を空白で区切って入力します。番号や改行があってもかまいません",
@@ -75,22 +75,22 @@ SENTENCES: dict[str, Sentence] = {
     "words_so_far": Sentence("{count} of {words} words", "{words}個のうち{count}個"),
     "words_complete": Sentence("All {words} words are there", "{words}個の単語がそろいました"),
     "words_too_many": Sentence(
-        "{count:word|words}; a recovery key has {words}",
+        "{count:word|words}; only {words} are needed",
         "{count}個あります。復旧用の単語は{words}個です",
     ),
     "words_unknown": Sentence(
-        "Word {number} is not one that a recovery key can have. Check its spelling.",
+        "Word {number} is not in the list of recovery words. Check its spelling.",
         "{number}番目は、復旧用の単語の一覧にありません。つづりを確かめてください（漢字は使いません）。",
     ),
     "words_near": Sentence(
-        "Word {number} is not one that a recovery key can have. Perhaps: {near}",
+        "Word {number} is not in the list of recovery words. Perhaps: {near}",
         "{number}番目は、復旧用の単語の一覧にありません。もしかして：{near}",
     ),
     "words_join": Sentence(", ", "、"),
     "lost_heading": Sentence("Open with your recovery words", "復旧用の単語で開く"),
     "lost_lead": Sentence(
-        "They stand on the sheet of paper that you made for this wallet. Type them in either "
-        "language; your badges are safe meanwhile.",
+        "They are on the sheet of paper that you made for this wallet. Type the English or the "
+        "Japanese words; your badges are still there.",
         "このウォレットのために作った用紙に書いてあります。日本語と英語のどちらの単語でも入力できます。"
         "バッジはそのまま残っています。",
     ),
@@ -113,7 +113,7 @@ SENTENCES: dict[str, Sentence] = {
         "ウォレットが開きました。中身はすべて残っています。新しいパスフレーズを決めておくと、"
         "次から用紙を探さずに開けます。復旧用の単語も引き続き使えます。",
     ),
-    "passphrase_present": Sentence("Present passphrase", "今のパスフレーズ"),
+    "passphrase_present": Sentence("Current passphrase", "今のパスフレーズ"),
     "passphrase_action": Sentence("Set the passphrase", "パスフレーズを設定"),
     "passphrase_working": Sentence("Setting…", "設定しています…"),
     "passphrase_changed": Sentence(

@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
         "システムの文字の大きさが{percent}%なので、それより小さい設定は働きません。",
     ),
     "settings_text_keys": Sentence(
-        "In any page: {larger} larger, {smaller} smaller, {usual} as usual.",
+        "On any page: {larger} larger, {smaller} smaller, {usual} as usual.",
         "どのページでも {larger} で大きく、{smaller} で小さく、{usual} で元に戻ります。",
     ),
     "settings_motion": Sentence("Motion", "動き"),
@@ -46,15 +46,15 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "settings_network_keys": Sentence(
         "When you ask for it: an issuer's keys, from the address named in the badge.",
-        "求めたときだけ: 発行者の鍵を、バッジに書かれたアドレスから取得します。",
+        "求めたときだけ：発行者の鍵を、バッジに書かれたアドレスから取得します。",
     ),
     "settings_network_status": Sentence(
-        "When you ask for it: an issuer's list of revoked badges.",
-        "求めたときだけ: 発行者の取り消しリストを取得します。",
+        "When you ask for it: an issuer's list of withdrawn badges.",
+        "求めたときだけ：発行者の取り消しリストを取得します。",
     ),
     "settings_network_badge": Sentence(
         "When you ask for it: a badge behind a link, or its newest edition.",
-        "求めたときだけ: リンク先のバッジ、またはバッジの最新版を取得します。",
+        "求めたときだけ：リンク先のバッジ、またはバッジの最新版を取得します。",
     ),
     "settings_network_asked": Sentence(
         "Each time you first see which address would be contacted and what its owner learns from "

@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     "holding_gone": Sentence("Does not hold today", "今は有効ではない"),
     "holding_confirmed_text": Sentence(
         "A valid badge says so; you or a registry know its issuer, and it was checked lately.",
-        "知っている発行者、または登録簿にある発行者の有効なバッジが示していて、"
+        "知っている発行者、または名簿にある発行者の有効なバッジが示していて、"
         "最近確認されています。",
     ),
     "holding_open_text": Sentence(
@@ -63,7 +63,7 @@ SENTENCES: dict[str, Sentence] = {
         "バッジの多くには、身につけた力や学修成果が、企業や学校に知られた枠組みで書かれています。"
         "そうしたバッジを取り込むと、ここにまとめて表示されます。",
     ),
-    "skills_none_title": Sentence("Nothing found", "見つかりません"),
+    "skills_none_title": Sentence("Nothing found", "見つかりませんでした"),
     "skills_none_text": Sentence(
         "No skill has all of these words.", "入力した言葉をすべて含むものはありません。"
     ),
@@ -83,7 +83,7 @@ SENTENCES: dict[str, Sentence] = {
     "skills_apart": Sentence("Badges that do not count today", "今は数えないバッジ"),
     "skills_inside": Sentence("“{inside}” in it", "この中の「{inside}」"),
     "skills_more": Sentence("and {count} more", "ほか{count}件"),
-    "skills_present": Sentence("Present these", "これらのバッジを渡す"),
+    "skills_present": Sentence("Present these badges", "これらのバッジを提示する"),
     "skills_export": Sentence("Export…", "書き出す…"),
     "skills_export_title": Sentence("Export skills", "できることを書き出す"),
     "skills_file_name": Sentence("skills.csv", "できること.csv"),

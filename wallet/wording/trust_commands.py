@@ -23,7 +23,7 @@ SENTENCES: dict[str, Sentence] = {
         "Choose another folder, or make room on the disk.",
         "別のフォルダーを選ぶか、ディスクの空きを増やしてください。",
     ),
-    "trust_lists": Sentence("Lists of known issuers", "発行者の名簿"),
+    "trust_lists": Sentence("Registries of known issuers", "発行者の名簿"),
     "trust_list_line": Sentence(
         "{name}: {issuers:issuer|issuers}, published {published}, fetched {fetched}",
         "{name}：{issuers} 件、公開 {published}、取得 {fetched}",

@@ -23,7 +23,7 @@ SENTENCES: dict[str, Sentence] = {
         "キーリングに問い合わせています… 確認画面が出たら答えてください。",
     ),
     "unlock_stop_asking": Sentence("Stop asking", "問い合わせをやめる"),
-    "unlock_lost": Sentence("I lost my passphrase", "パスフレーズをなくした"),
+    "unlock_lost": Sentence("I lost my passphrase", "パスフレーズを忘れた"),
     "unlock_action": Sentence("Unlock", "開く"),
     "unlock_working": Sentence("Unlocking…", "開いています…"),
     "create_heading": Sentence("Protect your wallet", "ウォレットを守るパスフレーズを決める"),
@@ -40,8 +40,8 @@ SENTENCES: dict[str, Sentence] = {
     "create_no_recovery": Sentence(
         "Nobody can look it up or reset it for you. The next step gives you twelve words that "
         "open your wallet if you lose it.",
-        "忘れた場合、誰も調べたり再設定したりできません。次の画面で、なくしたときに開くための"
-        "十二の単語をお渡しします。",
+        "忘れた場合、誰も調べたり再設定したりできません。次の画面で、忘れても開けるように"
+        "12個の単語をお渡しします。",
     ),
     "create_action": Sentence("Create my wallet", "ウォレットを作る"),
     "create_working": Sentence("Creating your wallet…", "ウォレットを作っています…"),

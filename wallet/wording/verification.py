@@ -350,7 +350,7 @@ SENTENCES: dict[str, Sentence] = {
     # who is that -------------------------------------------------------------
     "issuer_anchored": Sentence(
         "The registry “{registry}” lists {issuer}.",
-        "登録簿「{registry}」に {issuer} が載っています。",
+        "名簿「{registry}」に {issuer} が載っています。",
     ),
     "issuer_pinned": Sentence(
         "You have said that you know {issuer}.",

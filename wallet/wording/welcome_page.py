@@ -17,8 +17,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "welcome_own_title": Sentence("Start my own wallet", "自分のウォレットを始める"),
     "welcome_own_text": Sentence(
-        "Choose a passphrase, bring in your badges, done. It takes about a minute.",
-        "パスフレーズを決めて、バッジを取り込むだけ。1分ほどで始められます。",
+        "Choose a passphrase, bring in your badges, done. It takes a few minutes.",
+        "パスフレーズを決めて、バッジを取り込むだけ。数分で始められます。",
     ),
     "welcome_own_action": Sentence("Start", "始める"),
     "welcome_demo_title": Sentence("Look around with samples", "サンプルで試してみる"),
@@ -63,8 +63,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "welcome_preparing_demo": Sentence("Preparing the samples…", "サンプルを準備しています…"),
     "demo_banner": Sentence(
-        "Demo: these badges and institutions are made up.",
-        "お試し中：ここにあるバッジと発行機関は架空のものです。",
+        "Demo: these badges and issuers are made up.",
+        "お試し中：バッジも発行者も架空のものです。",
     ),
     "demo_start_own": Sentence("Start my own wallet", "自分のウォレットを始める"),
     "demo_open": Sentence("Open the samples", "サンプルを開く"),

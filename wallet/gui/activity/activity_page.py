@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 150  # after the last key
 _AT_ONCE = 200  # entries loaded in one go
-_WIDTH = 560
+_WIDTH = 720
 _STEP = 24  # pixels
 _PERIODS = (None, 1, 7, 30, 365)  # days, today included
 
@@ -72,6 +72,7 @@ class ActivityPage(Page):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.verticalScrollBar().setSingleStep(_STEP)
         self._details, self._retention = ActivityDetails(session), RetentionCard(session)
+        self._keeping = Button(Kind.LINK, "clock")
         self._all = Button()
         self._bring = Button(Kind.PRIMARY, "import")
         self._empty = EmptyState("activity", self._bring)
@@ -88,7 +89,9 @@ class ActivityPage(Page):
             self._found.addWidget(view)
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self._details)
+        column.rows.addWidget(self._keeping, 0, Qt.AlignmentFlag.AlignLeft)
         column.rows.addWidget(self._retention)
+        self._retention.hide()
         column.rows.addStretch(1)
         body = QWidget()
         rows = QVBoxLayout(body)
@@ -116,6 +119,7 @@ class ActivityPage(Page):
         self._search.left.connect(self._into_list)
         self._period.activated.connect(self._load)
         self._kinds.chosen.connect(self._load)
+        self._keeping.clicked.connect(self._show_retention)
         self._save.clicked.connect(lambda: save_activity(session, self, self._shown))
         self._all.clicked.connect(self._show_all)
         self._bring.clicked.connect(lambda: session.go("import"))
@@ -132,6 +136,7 @@ class ActivityPage(Page):
         for at, days in enumerate(_PERIODS):
             code = {None: "activity_period_all", 1: "activity_period_today"}.get(days)
             self._period.setItemText(at, say(code or "activity_period_days", days=days))
+        self._keeping.say(say("activity_kept_heading"))
         self._save.say(say("activity_save"), tip=say("activity_save_tip"))
         self._list.setAccessibleName(say("activity_list"))
         self._empty.say(
@@ -169,6 +174,12 @@ class ActivityPage(Page):
         if filled:
             self._show_all()
         return filled
+
+    def _show_retention(self) -> None:
+        """Show for how long entries are kept in place of the line that leads there."""
+        self._retention.show()
+        self._retention.begin()
+        self._keeping.hide()
 
     # loading ---------------------------------------------------------------------------------
     @property

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
 
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.labels import Label
@@ -39,7 +39,7 @@ class RetentionCard(Card):
         for _ in _DAYS:
             self._days.addItem("")
         self._offered: list[int | None] = list(_DAYS)
-        self._shares = QCheckBox()
+        self._shares = CheckBox()
         self._help = Label(colour="muted")
         self._forget = Button(Kind.DANGER, "trash")
         self._days.activated.connect(lambda _: self._choose())
@@ -65,6 +65,10 @@ class RetentionCard(Card):
         self._help.say(say("activity_kept_help"))
         self._forget.say(say("activity_forget"))
 
+    def begin(self) -> None:
+        """Put the focus on the first choice."""
+        self._days.setFocus()
+
     def load(self) -> None:
         """Ask how long it is kept."""
         self._session.read(lambda wallet: wallet.activity.retention(), self._show)
@@ -83,6 +87,7 @@ class RetentionCard(Card):
             self._days.addItem(self._lasting(kept.days))
         self._days.setCurrentIndex(self._offered.index(kept.days))
         self._shares.setChecked(kept.shares)
+        self._help.setVisible(kept.days is not None)  # else nothing is older
 
     def _choose(self) -> None:
         days = self._offered[self._days.currentIndex()]

@@ -50,7 +50,7 @@ def counts_of_check(found: BackupChecked) -> list[Count]:
 def counts_of_restore(done: Restored) -> list[Count]:
     """Return what came back, or would."""
     return [
-        Count("restore_added", len(done.added), "check", "good", done.added),
+        Count("restore_added", len(done.added), "badges", "accent", done.added),
         Count("restore_editions", len(done.editions), "history", "accent", done.editions),
         Count("restore_duplicates", len(done.duplicates), "copy", "muted", done.duplicates),
         *_beside(done.profiles, done.documents),
@@ -150,7 +150,11 @@ class RestoreReport(QWidget):
             toggle.toggled.connect(titles.setVisible)
             across.addWidget(toggle)
             rows.addWidget(titles)
-        across.addWidget(Label(Type.LEAD, text=str(count.number), wrap=False))
+        number = Label(Type.LEAD, text=str(count.number), wrap=False)
+        widest = str(max(each.number for each in self._counts))
+        number.setMinimumWidth(number.fontMetrics().horizontalAdvance(widest) + 2)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(number)
         return box
 
     def _reason(self, one: Unrestored) -> QWidget:

@@ -72,7 +72,7 @@ class MessageBar(QFrame):
         self.setProperty("look", message.tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._icon.show_tone(message.tone)
+        self._icon.show_tone(message.tone, news=True)
         self._action.setVisible(message.act is not None)
         self.retranslate()
         self.show()

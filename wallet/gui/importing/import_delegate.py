@@ -45,10 +45,11 @@ class ImportDelegate(TickingDelegate):
         width = self._view.viewport().width()
         words = self._words_width(width)
         note = self._height(row.note, words)
-        lines = 2 * theme.line() if _narrow(width) else theme.line()
-        height = (
-            2 * Space.MEDIUM + lines + self._height(row.text, words) + (note + 2 if note else 0)
-        )
+        if row.found.report:
+            lines: float = 2 * theme.line()
+        else:
+            lines = (1 + _narrow(width)) * theme.line() + self._height(row.text, words)
+        height = 2 * Space.MEDIUM + lines + (note + 2 if note else 0)
         return QSize(280, max(theme.scaled(PICTURE) + 2 * Space.MEDIUM, round(height) + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,27 +80,31 @@ class ImportDelegate(TickingDelegate):
         left, words = area.left() + _left(), self._words_width(area.width())
         title = QRectF(left, top, words, line)
         row_painting.line(painter, title, row.title, theme.font(Type.STRONG), colours.text)
-        below = self._height(row.text, words)
-        narrow = _narrow(area.width())
-        text = QRectF(left, top + (2 * line if narrow else line), words, below + 2)
-        plain = colours.muted if row.found.report else colours.text
-        row_painting.paragraph(painter, text, row.text, theme.font(Type.BODY), plain)
-        if row.note:
-            note = QRectF(left, text.bottom(), words, area.bottom() - text.bottom())
-            row_painting.paragraph(painter, note, row.note, theme.font(Type.BODY), colours.muted)
+        narrow, font = _narrow(area.width()), theme.font(Type.BODY)
+        second = title.translated(0, line)
         state = QRectF(
             area.right() - theme.scaled(_STATE), top, theme.scaled(_STATE) - Space.SMALL, line
         )
         if narrow:
-            state = QRectF(left, top + line, words, line)
+            state = QRectF(second)
         row_painting.word(
-            painter,
-            state,
-            row.state,
-            icon=row.icon,
-            font=theme.font(Type.BODY),
-            colour=colours.tone(row.tone),
+            painter, state, row.state, icon=row.icon, font=font, colour=colours.tone(row.tone)
         )
+        if row.found.report:
+            issuer = QRectF(second)
+            if narrow:  # beside the state, as in the other lists
+                issuer.setLeft(left + row_painting.word_width(row.state, font))
+            said = f"  ·  {row.text}" if narrow else row.text
+            row_painting.line(painter, issuer, said, font, colours.muted)
+            bottom = second.bottom() + 2
+        else:
+            high = self._height(row.text, words)
+            text = QRectF(left, top + (1 + narrow) * line, words, high + 2)
+            row_painting.paragraph(painter, text, row.text, font, colours.text)
+            bottom = text.bottom()
+        if row.note:
+            note = QRectF(left, bottom, words, area.bottom() - bottom)
+            row_painting.paragraph(painter, note, row.note, font, colours.muted)
 
     def _measure_anew(self) -> None:
         self._heights.clear()

@@ -238,7 +238,7 @@ def row(found: Found, session: Session) -> ReviewRow:
         title=one_line(credential.name if credential else "") or say("import_untitled"),
         text=issuer or say("import_unnamed_issuer"),
         standing=say(f"standing_{found.standing}") if found.standing else "",
-        note="" if tone is Tone.GOOD else headline,
+        note="" if tone is Tone.GOOD or not _keepable(found) else headline,
         state=say(badge_state.word(report.verdict, report.trust, report.freshness)),
         icon=badge_state.icon(report.verdict, tone),
         tone=tone,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.importing.consent_panel import purposes
@@ -18,12 +18,15 @@ from wallet.gui.widgets.labels import IconLabel, Label, one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.importing.import_looking import Look
     from wallet.gui.importing.strangers import Stranger
     from wallet.gui.session import Session
     from wallet.snapshots import Found, FoundProfile, Host
 
 _HIGHEST = 184  # pixels; more offers scroll
+_HIGHEST_ALONE = 360  # where there is no badge, they are what the page is about
 
 
 class ImportOffers(QWidget):
@@ -44,6 +47,7 @@ class ImportOffers(QWidget):
         self._profiles: tuple[FoundProfile, ...] = ()
         self._backups: tuple[Path, ...] = ()
         self._packed: tuple[Found, ...] = ()
+        self.alone = False  # nothing here is a badge
         self._links: tuple[tuple[str, str], ...] = ()  # host and link
         self._heading = Label(Type.STRONG)
         self._area = QScrollArea()
@@ -59,6 +63,7 @@ class ImportOffers(QWidget):
     def show_look(self, look: Look) -> None:
         """Offer what this look calls for."""
         review = look.review
+        self.alone = not review.credentials
         self._hosts, self._strangers = review.hosts, strangers(review)
         self._profiles = tuple(each for each in review.profiles if not each.known)
         self._backups, self._packed, self._links = look.backups, look.packed, look.links
@@ -70,6 +75,12 @@ class ImportOffers(QWidget):
         own = (self._profiles, self._backups, self._packed, self._links)
         return sum(map(len, (self._hosts, self._strangers, *own)))
 
+    def take_focus(self) -> None:
+        """Put the cursor on the first offer."""
+        button = self._area.findChild(QPushButton)
+        if button is not None:
+            button.setFocus()
+
     @property
     def own(self) -> bool:
         """Whether something of the learner's is among it: keys, or a backup."""
@@ -77,7 +88,8 @@ class ImportOffers(QWidget):
 
     def retranslate(self) -> None:
         """Make the rows anew, in the language of the session."""
-        self._heading.say(self._session.say("import_offers"))
+        code = "import_offers_alone" if self.alone else "import_offers"
+        self._heading.say(self._session.say(code))
         content = QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
@@ -95,8 +107,24 @@ class ImportOffers(QWidget):
             rows.addWidget(self._ask(host))
         for stranger in self._strangers:
             rows.addWidget(self._know(stranger))
+        rows.addStretch(1)
         self._area.setWidget(content)
-        self._area.setFixedHeight(min(theme.scaled(_HIGHEST), content.sizeHint().height() + 2))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the offers are where their words wrap, up to a bound."""
+        content = self._area.widget()
+        if content is None:
+            return
+        highest = theme.scaled(_HIGHEST_ALONE if self.alone else _HIGHEST)
+        # A scroll area gives its content no less than the least height, whatever its width asks.
+        needed = max(content.heightForWidth(self.width()), content.minimumSizeHint().height())
+        self._area.setFixedHeight(min(highest, needed + 2))
 
     def _restore(self, path: Path) -> QFrame:
         say = self._session.say

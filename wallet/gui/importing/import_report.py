@@ -32,6 +32,7 @@ _MOST_REASONS = 50
 _TABLE = ".csv"
 _ICONS = {
     "added": ("check", "good"),
+    "undone": ("undo", "muted"),
     "editions": ("history", "accent"),
     "returned": ("history", "accent"),
     "copies": ("copy", "muted"),
@@ -57,7 +58,7 @@ class ImportReport(QWidget):
         self._counts, self._reasons = QWidget(), QWidget()
         self.notice = Notice(session)
         self._show, self._more = Button(Kind.PRIMARY, "badges"), Button(Kind.PLAIN, "import")
-        self._save, self._undo = Button(Kind.PLAIN, "export"), Button(Kind.PLAIN, "undo")
+        self._save, self._undo = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "undo")
         self._show.clicked.connect(self._go)
         self._more.clicked.connect(self.more)
         self._save.clicked.connect(self._save_report)
@@ -98,9 +99,10 @@ class ImportReport(QWidget):
         self._show.say(say("import_show_them" if self._there else "import_show"))
         stopped = bool(shown.counts["unreached"])
         code = "import_report_heading" if shown.anything else "import_report_heading_none"
-        self._heading.say(say("import_report_heading_stopped" if stopped else code))
+        code = "import_report_heading_stopped" if stopped else code
+        self._heading.say(say("import_report_heading_undone" if self._gone else code))
         self._lead.say(say("import_report_stopped"))
-        self._lead.setVisible(stopped)
+        self._lead.setVisible(stopped and not self._gone)
         for part in (self._counts, self._reasons):
             self._rows.removeWidget(part)
             part.deleteLater()
@@ -183,9 +185,10 @@ class ImportReport(QWidget):
         grid.setColumnStretch(1, 1)
         for at, (name, count) in enumerate(outcome.counts.items()):
             if count or name == "added":
-                icon, colour = _ICONS[name]
+                told = "undone" if name == "added" and self._gone else name
+                icon, colour = _ICONS[told]
                 grid.addWidget(IconLabel(icon, colour if count else "muted"), at, 0)
-                grid.addWidget(Label(text=self._session.say(f"import_report_{name}")), at, 1)
+                grid.addWidget(Label(text=self._session.say(f"import_report_{told}")), at, 1)
                 number = Label(Type.LEAD, text=str(count), wrap=False)
                 grid.addWidget(number, at, 2, Qt.AlignmentFlag.AlignRight)
         return rows

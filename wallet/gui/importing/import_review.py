@@ -98,7 +98,7 @@ class ImportReview(QWidget):
         foot = across(self._back)
         foot.push()
         foot.addWidget(self._keep)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
@@ -116,10 +116,15 @@ class ImportReview(QWidget):
             self._filter.clear()
             self._pause.stop()
             self.notice.clear()
-            self._why.setChecked(self.window().width() >= _ROOM)
-            self.details.setVisible(self._why.isChecked())
         self.model.show(look.review, again=again)
         self.offers.show_look(look)
+        alone = self.offers.alone
+        # What can be done with a backup stands above the row that says that it is no badge.
+        self._rows.removeWidget(self.offers)
+        self._rows.insertWidget(self._rows.indexOf(self._sides) + (not alone), self.offers)
+        if not again:
+            self._why.setChecked(self.window().width() >= _ROOM and not alone)
+            self.details.setVisible(self._why.isChecked())
         self._count()
         if not again:
             nothing = self.model.keepable() == 0
@@ -127,7 +132,11 @@ class ImportReview(QWidget):
         self._show_offers()
         self.list.setCurrentIndex(self.model.first())
         self._show_details(self.list.currentIndex())
-        if not again:
+        if again:
+            return
+        if alone and self.offers.count:
+            self.offers.take_focus()
+        else:
             self.list.setFocus()
 
     def retranslate(self) -> None:
@@ -179,7 +188,7 @@ class ImportReview(QWidget):
         self._filter.setVisible(len(review.found) > _MANY)
         self._why.setVisible(bool(review.found))
         self._before.say(say("import_offers_count", count=self.offers.count))
-        self._before.setVisible(self.offers.count > 0)
+        self._before.setVisible(self.offers.count > 0 and not self.offers.alone)
         for button in (self._all, self._none):
             button.setVisible(keepable > 1)
         self._keep.say(say("import_keep_one" if ticked == 1 else "import_keep", count=ticked))

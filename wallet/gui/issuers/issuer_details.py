@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wallet.snapshots import BadgeRow, IssuerPage, IssuerRow
 
 
+_KEYS = 3  # their place among the cards, unless they are what to look at first
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the wallet answers about one issuer."""
@@ -46,10 +49,10 @@ class IssuerDetails(QWidget):
         self._keys.accepted.connect(lambda: self.decided.emit(self._row, Level.PINNED))
         self._held.opened.connect(self.opened)
         self._contacts.refresh_asked.connect(lambda: self.refresh_asked.emit(self._row))
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.MEDIUM)
-        for card in (self._who, self._keys, self._contacts, self._held, self._history):
+        for card in (self._who, self._held, self._contacts, self._keys, self._history):
             rows.addWidget(card)
         self._later = (self._keys, self._held, self._contacts, self._history)
         self.hide()
@@ -85,6 +88,8 @@ class IssuerDetails(QWidget):
             card.setVisible(known is not None)
         if known is not None:
             self._keys.show_page(known.page)
+            self._rows.removeWidget(self._keys)
+            self._rows.insertWidget(1 if self._keys.warns else _KEYS, self._keys)
             self._held.show_badges(known.badges, row.badges)
             self._contacts.show_page(known.page)
             self._history.show_page(known.page)

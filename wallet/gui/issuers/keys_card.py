@@ -36,6 +36,7 @@ class KeysCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.warns = False  # of a key that the learner should look at
 
     def show_page(self, page: IssuerPage) -> None:
         """Show the keys of an issuer."""
@@ -43,7 +44,8 @@ class KeysCard(Card):
         say = self._session.say
         self.heading.say(say("trust_keys"))
         pinned = _pinned(page)
-        if pinned and _strange(page):
+        self.warns = bool(pinned) and _strange(page)
+        if self.warns:
             self._warn()
         if not page.keys:
             self.rows.addWidget(Label(colour="muted", text=say("issuers_no_keys_text")))

@@ -16,7 +16,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.flow import Flow
-from wallet.gui.widgets.identity import domain, grouped, technical
+from wallet.gui.widgets.identity import domain, technical
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.snapshots import Tone
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _SIDE = 48  # pixels at 100 %
 _LONGEST = 2000  # characters of an identifier
-_MOST_KEYS = 4
 
 
 class WhoCard(Card):
@@ -86,12 +85,8 @@ class WhoCard(Card):
         if page.decision is not None:
             code = f"trust_decided_{page.decision.level.value}"
             yield say(code, when=page.decision.when), ""
-            keys = ", ".join(map(grouped, page.decision.keys[:_MOST_KEYS]))
-            if page.decision.level is Level.PINNED:
-                yield (
-                    (say("issuers_pinned_by", keys=keys) if keys else say("issuers_pinned_bare")),
-                    "",
-                )
+            if page.decision.level is Level.PINNED and not page.decision.keys:
+                yield say("issuers_pinned_bare"), ""  # else the card of the keys marks them
         for registry, entry in page.listed:
             listed = say(
                 "trust_listed_as",

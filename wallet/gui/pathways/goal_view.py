@@ -22,7 +22,7 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import in_language
+from wallet.snapshots import State, in_language
 from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import PathwayPage
 
-_WIDTH = 560
+_WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
@@ -78,7 +78,7 @@ class GoalView(QScrollArea):
         self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
         self._words, self._said = Label(Type.STRONG), Label(colour="muted")
         self._bar = ShareBar()
-        self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "close")
+        self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
         self._remove.clicked.connect(self.remove_asked)
         self._lay_out()
@@ -166,12 +166,18 @@ class GoalView(QScrollArea):
             self.outline.expand(at)
         wanted = step or (before if same else "")
         place = self.model.place_of(wanted)
-        first = self.model.index(0, 0, self.model.at(0))
-        chosen = self.model.at(place) if place > 0 else first
+        chosen = self.model.at(place) if place > 0 else self._next()
         self.outline.setCurrentIndex(chosen)
-        self.outline.scrollTo(chosen)
+        self.outline.scrollTo(chosen, OutlineView.ScrollHint.PositionAtCenter)
         self._choose(chosen)
         self.retranslate()
+
+    def _next(self) -> QModelIndex:
+        """Return the first part of the goal that is not there yet; of a reached one, the first."""
+        goal = self.model.at(0)
+        parts = [self.model.index(at, 0, goal) for at in range(self.model.rowCount(goal))]
+        left = (each for each in parts if each.data(Role.STEP).state is not State.HELD)
+        return next(left, self.model.index(0, 0, goal))
 
     def _whole(self) -> list[QModelIndex]:
         """Return the rows that others stand beneath: an open leaf would swallow an arrow key."""
@@ -240,5 +246,5 @@ class GoalView(QScrollArea):
             self._caption.say("")
             return
         language = self._session.language
-        parts = (pathway_words.title(step, language), *pathway_words.why(step, language))
-        self._caption.say(self._session.say("pathways_caption_join").join(filter(None, parts)))
+        why = " ".join(filter(None, pathway_words.why(step, language)))
+        self._caption.say(f"{pathway_words.title(step, language)}\n{why}")

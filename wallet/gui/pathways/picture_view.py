@@ -63,7 +63,8 @@ class PictureView(QGraphicsView):
         keys = [step.key for step in page.steps if step.key and not step.again]
         keys = list(dict.fromkeys((*keys, *steps)))
         arrows = [_arrow(link) for link in page.links]
-        size = measures()
+        language = self._session.language
+        size = measures(pathway_words.title(step, language) for step in steps.values())
         self._layout = lay_out(keys, arrows, measures=size, before=before)
         self.scene().blockSignals(True)
         self.scene().clear()

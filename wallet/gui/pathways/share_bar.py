@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QProgressBar
 
 from wallet.gui import theme
@@ -25,13 +25,17 @@ def paint_bar(painter: QPainter, bar: QRectF, row: PathwayRow) -> None:
     colours = theme.current()
     pale = QColor(colours.accent)
     pale.setAlphaF(_PALE)
-    painter.setPen(Qt.PenStyle.NoPen)
-    full = QColor(colours.accent)
-    for share, colour in ((1.0, QColor(colours.line)), (row.share, pale), (row.sure, full)):
+    ground, may = QBrush(QColor(colours.line)), QBrush(pale)
+    if colours.contrast:  # where shades of one colour say nothing
+        ground = QBrush(QColor(colours.surface))
+        may = QBrush(QColor(colours.accent), Qt.BrushStyle.BDiagPattern)
+    full = QBrush(QColor(colours.accent))
+    for share, brush in ((1.0, ground), (row.share, may), (row.sure, full)):
         if share > 0:
             part = QRectF(bar)
             part.setWidth(max(bar.height(), bar.width() * min(1.0, share)))
-            painter.setBrush(colour)
+            painter.setPen(QPen(QColor(colours.text)) if colours.contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
             painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
 
 

@@ -17,6 +17,8 @@ from wallet.snapshots import State, Tone
 from wallet.wording import pathway_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wallet.gui.session import Session
     from wallet.snapshots import PathwayStep
 
@@ -26,11 +28,16 @@ _FAR = 0.35  # of full size: below it letters cannot be read, and boxes are quic
 _EMS = 15
 
 
-def measures() -> Measures:
-    """Return the size of cards, which follows from the fonts, and the room between them."""
+def measures(titles: Iterable[str]) -> Measures:
+    """Return the size of cards, which follows from the fonts, and the room between them.
+
+    Titles that all fit on one line make lower cards, of which more are seen at a size to read.
+    """
     strong, body = _line(Type.STRONG), _line(Type.BODY)
     width = QFontMetricsF(theme.font(Type.BODY)).height() * _EMS
-    height = 2 * strong + 2 * body + 2 * Space.MEDIUM + Space.TINY
+    room = round(width) - 2 * Space.MEDIUM
+    lines = 2 if any(_two_lines(title, room)[1] for title in titles) else 1
+    height = lines * strong + 2 * body + 2 * Space.MEDIUM + Space.TINY
     return Measures(round(width), round(height), Space.VAST * 2.0, float(Space.WIDE))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST = 12  # badges, and statements
 _TOP = Qt.AlignmentFlag.AlignTop
+_Told = tuple[tuple[str, str], str, str, tuple[str, str]]
 
 
 class StepDetails(Card):
@@ -121,15 +122,14 @@ class StepDetails(Card):
         column.addWidget(button)
         self.rows.addLayout(column)
 
-    def _all_told(self, step: PathwayStep) -> list[tuple[tuple[str, str], str, str, str]]:
+    def _all_told(self, step: PathwayStep) -> list[_Told]:
         """Return what was said, each once however often it was said so by the same."""
-        found: dict[tuple[str, str], tuple[str, str, str]] = {}
-        for said in step.statements:
-            words, *rest = self._told(said)
-            found.setdefault(words, (rest[0], rest[1], rest[2]))
-        return [(words, *rest) for words, rest in found.items()][:_MOST]
+        found: dict[tuple[str, str], _Told] = {}
+        for told in map(self._told, step.statements):
+            found.setdefault(told[0], told)
+        return list(found.values())[:_MOST]
 
-    def _told(self, said: Statement) -> tuple[tuple[str, str], str, str, str]:
+    def _told(self, said: Statement) -> _Told:
         """Return what and by whom, icon, colour, and where it was read."""
         session = self._session
         way = "out" if said.outward else "in"
@@ -142,23 +142,24 @@ class StepDetails(Card):
             if by
             else session.say("pathway_said_nobody")
         )
-        where = session.say(
-            "pathway_read_in",
-            document=one_line(said.document_title) or "–",
-            pointer=one_line(said.pointer) or "/",
-        )
+        document = one_line(said.document_title) or "–"
+        where = session.say("pathway_read_in", document=document)
+        at = session.say("pathway_read_at", pointer=one_line(said.pointer) or "/")
         icon, colour = ("check", "good") if said.signed else ("unknown", "muted")
-        return (what, who), icon, colour, where
+        return (what, who), icon, colour, (where, at)
 
-    def _line(self, icon: str, colour: str, words: tuple[str, str], where: str) -> None:
+    def _line(self, icon: str, colour: str, words: tuple[str, str], where: tuple[str, str]) -> None:
         what, who = words
+        place = Label(Type.CAPTION, "muted", where[0])
+        place.setToolTip(step_looks.tip(where[1]))  # for whoever looks into the document itself
+        place.setAccessibleDescription(where[1])
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Label(text=what))
         column.addWidget(Label(colour="muted", text=who))
-        column.addWidget(Label(Type.CAPTION, "muted", where))
+        column.addWidget(place)
         picture = IconLabel(icon, colour)
         line.addWidget(picture, 0)
         line.setAlignment(picture, _TOP)

@@ -34,6 +34,7 @@ class PresentChoice(QWidget):
         super().__init__()
         self._session = session
         self._as_of = session.now()
+        self._at_ticked = False
         self._heading = Label(Type.LEAD)
         self.search = SearchField()
         self.model = PresentModel(session)
@@ -71,8 +72,12 @@ class PresentChoice(QWidget):
         self._none.say(say("present_no_match"))
         self.model.retranslate()
 
-    def load(self) -> None:
-        """Ask for the rows as of now; ticks of badges that are gone go too."""
+    def load(self, *, at_ticked: bool = False) -> None:
+        """Ask for the rows as of now; ticks of badges that are gone go too.
+
+        ``at_ticked`` brings the first ticked row into view: who came with badges wants to see them.
+        """
+        self._at_ticked = self._at_ticked or at_ticked
         self._as_of = self._session.now()
         self._find()
 
@@ -94,6 +99,12 @@ class PresentChoice(QWidget):
         chosen = self.list.currentIndex().row()
         self.model.show(rows)
         self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
+        if self._at_ticked:
+            self._at_ticked = False
+            ticked = set(self.model.ticked)
+            first = next((at for at, row in enumerate(rows) if row.id in ticked), 0)
+            self.list.setCurrentIndex(self.model.index(first))
+            self.list.scrollTo(self.model.index(first), QListView.ScrollHint.PositionAtTop)
         self._none.setVisible(not rows)
         kept = [each for each in self.model.ticked if each in ids]
         if len(kept) != len(self.model.ticked):

@@ -102,7 +102,7 @@ class PresentPage(Page):
         """Begin with the badges whose ids are given; None keeps what was begun."""
         if isinstance(what, list | tuple):
             self.choose(what)
-        self._choice.load()
+        self._choice.load(at_ticked=isinstance(what, list | tuple))
         chosen = bool(self._choice.model.ticked)
         (self._form.recipient if chosen else self._choice.list).setFocus()
 

@@ -69,7 +69,6 @@ class PresentResult(QWidget):
         self._file.rows.addWidget(self._sentences)
         self._code.heading.hide()
         self._code.rows.addWidget(self._picture)
-        self._code.rows.addWidget(self._words)
         buttons = across(self._copy, self._save, self._again)
         column = Column(_WIDTH)
         column.rows.addWidget(self._heading)
@@ -77,6 +76,7 @@ class PresentResult(QWidget):
         column.rows.addWidget(self._notice)
         column.rows.addLayout(buttons)
         column.rows.addWidget(self._code)
+        column.rows.addWidget(self._words)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -112,10 +112,10 @@ class PresentResult(QWidget):
         fits = bool(done.qr_png) and picture.loadFromData(done.qr_png)
         if fits:
             self._picture.setPixmap(_sized(picture))
-        self._picture.setVisible(fits)
+        self._code.setVisible(fits)
         self._save.setVisible(fits)
         code = "result_qr" if fits else "result_no_qr"
-        self._words.say(f"{say(code)} {self._session.next_step(code)}".strip())
+        self._words.say(say(code))
 
     def _copy_text(self) -> None:
         if self._presented is not None:

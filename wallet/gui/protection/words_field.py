@@ -102,7 +102,7 @@ class WordsField(QWidget):
         elif typed.count > recovery.WORDS:
             hint, colour = say("words_too_many", count=typed.count, words=recovery.WORDS), "caution"
         elif self.complete:
-            hint, colour = say("words_complete", words=recovery.WORDS), "good"
+            hint = say("words_complete", words=recovery.WORDS)
         else:
             hint = say("words_so_far", count=typed.count, words=recovery.WORDS)
         self.hint.say(hint)

@@ -43,7 +43,7 @@ class LookCard(Card):
         self.rows.addLayout(self._choices)
         self.rows.addWidget(self._keys)
         self.rows.addWidget(self._floor)
-        self._show_keys = Button(icon="key")
+        self._show_keys = Button()
         self._show_keys.clicked.connect(session.keys_asked)
         self.rows.addWidget(self._show_keys, 0, Qt.AlignmentFlag.AlignLeft)
 

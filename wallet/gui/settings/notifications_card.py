@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
-
 from wallet.gui.frame.desktop import Desktop
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.choices import Choices
 from wallet.gui.widgets.labels import Label
 
@@ -27,7 +26,7 @@ class NotificationsCard(Card):
         self._session = session
         self._choices = Choices()
         self.ending = self._choices.add(DAYS)
-        self.desktop, self.titles = QCheckBox(), QCheckBox()
+        self.desktop, self.titles = CheckBox(), CheckBox()
         self._help, self._titles_help = Label(Type.CAPTION, "muted"), Label(Type.CAPTION, "muted")
         self.ending.activated.connect(self._keep)
         self.desktop.clicked.connect(self._keep)

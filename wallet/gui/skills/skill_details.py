@@ -69,11 +69,11 @@ class SkillDetails(Card):
         step = self._session.next_step(f"holding_{held.holding}_text")
         told = say(f"holding_{held.holding}_text")
         self.rows.addWidget(Label(text=f"{told} {step}".strip()))
-        self.rows.addWidget(self._facts(held))
         if held.is_shown:
             self.rows.addLayout(self._present(held.shown_by))
         self._badges("skills_shown_by", [each for each in held.badges if each.holding in HOLDS])
         self._badges("skills_apart", [each for each in held.badges if each.holding not in HOLDS])
+        self.rows.addWidget(self._facts(held))
         self.rows.addStretch(1)
 
     def _state(self, held: HeldSkill) -> QHBoxLayout:

@@ -44,7 +44,7 @@ class CreatePage(Page):
 
     def _lay_out(self) -> None:
         warning = marked(IconLabel("caution", "caution", 20), self._warning)
-        self._card.add(self._help, Space.SMALL, self._new, Space.SMALL, warning, self._notice)
+        self._card.add(Space.SMALL, self._help, self._new, Space.SMALL, warning, self._notice)
         self._card.foot(self._create, self._back)
 
     def retranslate(self) -> None:

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.gui.widgets.scaling import fix_width
+from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.widgets.buttons import Button
 
 _WIDEST = 460
+_ALL = 1000  # shares of the width, of which the margins have one each
 
 
 class EmptyState(QWidget):
@@ -26,10 +30,10 @@ class EmptyState(QWidget):
         self._headline = Label(Type.TITLE)
         self._text = Label(colour="muted")
         self._after = Label(Type.CAPTION, "muted")
-        # A box of fixed width: a label aligned by itself would be given the height of wide lines.
+        # A box of its own: a label aligned by itself would be given the height of wide lines.
         box = QWidget()
-        fix_width(box, _WIDEST)
-        column = QVBoxLayout(box)
+        keep_scaled(box, lambda each: each.setMaximumWidth(theme.scaled(_WIDEST)))
+        self._column = column = QVBoxLayout(box)
         column.setSpacing(Space.MEDIUM)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
@@ -44,8 +48,18 @@ class EmptyState(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         across.addStretch(1)
-        across.addWidget(box)
+        across.addWidget(box, _ALL)
         across.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out the icon where it would take the room of the words."""
+        super().resizeEvent(event)
+        room = self.contentsRect().height() - 2 * Space.LARGE
+        width = min(self.width() - 2 * Space.LARGE, theme.scaled(_WIDEST))
+        needed = self._column.totalHeightForWidth(width)
+        if self._icon.isHidden():
+            needed += self._icon.sizeHint().height() + self._column.spacing()
+        self._icon.setVisible(needed <= room)
 
     def say(self, headline: str, text: str, after: str = "") -> None:
         """Set the words."""

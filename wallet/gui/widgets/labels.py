@@ -79,9 +79,11 @@ class IconLabel(QLabel):
         self._name, self._colour = name, colour
         self._draw()
 
-    def show_tone(self, tone: Tone) -> None:
-        """Show the icon and colour of a tone."""
-        self.show_icon(icons.BY_TONE[tone], "muted" if tone is Tone.NEUTRAL else tone.value)
+    def show_tone(self, tone: Tone, *, news: bool = False) -> None:
+        """Show the icon and colour of a tone; a neutral verdict is a question, ``news`` is none."""
+        neutral = tone is Tone.NEUTRAL
+        name = "info" if news and neutral else icons.BY_TONE[tone]
+        self.show_icon(name, "muted" if neutral else tone.value)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Redraw in the new theme's colour."""

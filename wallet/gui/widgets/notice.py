@@ -41,7 +41,7 @@ class Notice(QFrame):
     def show_code(self, tone: Tone, code: str, **details: object) -> None:
         """Say what a code means and what to do next."""
         self._code, self._details = code, details
-        self._icon.show_tone(tone)
+        self._icon.show_tone(tone, news=True)
         self.setProperty("look", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)

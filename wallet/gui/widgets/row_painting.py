@@ -40,7 +40,9 @@ def ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 7, 7)
     painter.setPen(QPen(QColor(colours.line), 1))
-    painter.drawLine(QPointF(area.left() + 12, area.bottom()), area.bottomRight())
+    painter.drawLine(
+        QPointF(area.left() + 12, area.bottom()), QPointF(area.right() - 12, area.bottom())
+    )
 
 
 def lines_height(lines: int, picture: int, air: int = _AIR) -> int:

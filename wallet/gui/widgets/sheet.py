@@ -155,8 +155,9 @@ class Sheet(QDialog):
         width = min(theme.scaled(self._width), room.width())
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
-        wraps = self.rows.hasHeightForWidth()
-        high = self.rows.totalHeightForWidth(inner) if wraps else self.rows.minimumSize().height()
+        high = self.rows.minimumSize().height()  # below it a bar comes, whatever the words need
+        if self.rows.hasHeightForWidth():
+            high = max(high, self.rows.totalHeightForWidth(inner))
         high += margins.top() + margins.bottom() + Space.LARGE + self.buttons.heightForWidth(inner)
         left = room.left() + (room.width() - width) // 2
         self.setGeometry(left, room.top(), width, min(high + 2, room.height()))

@@ -1,0 +1,89 @@
+"""Parts that every page shares keep to their room, and are seen on every ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from tests.gui.conftest import settle
+from wallet.gui import theme
+from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.pathways.step_card import measures
+from wallet.gui.theme import Appearance
+from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.check_box import CheckBox
+from wallet.gui.widgets.empty_state import EmptyState
+from wallet.snapshots import Host
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from wallet.gui.session import Session
+    from wallet.gui.window import Window
+
+
+def test_an_empty_state_gives_way_in_a_small_room(qtbot: QtBot) -> None:
+    button = Button()
+    button.say("Show all")
+    room = QWidget()  # with no layout, as small as it is told to be
+    qtbot.addWidget(room)
+    empty = EmptyState("search", button)
+    empty.setParent(room)
+    empty.say("Nothing found", "No skill has all of these words.")
+    assert empty.minimumSizeHint().width() < 400, "it may be narrower than its words like to be"
+    empty.resize(600, 500)
+    room.resize(600, 500)
+    room.show()
+    settle()
+    assert empty._icon.isVisible()
+    empty.resize(600, 170)
+    settle()
+    assert not empty._icon.isVisible(), "the words stay"
+    assert empty._headline.geometry().bottom() < empty._text.geometry().top()
+    empty.resize(600, 500)
+    settle()
+    assert empty._icon.isVisible()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_edge_of_a_check_box_is_seen(
+    session: Session, qtbot: QtBot, appearance: Appearance
+) -> None:
+    session.set_appearance(appearance)
+    box = CheckBox()
+    qtbot.addWidget(box)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its ring has the colour of a tick
+    box.setText("Notify me")
+    box.show()
+    settle()
+    picture = box.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2) for x in range(12)]
+    edge = QColor(theme.current().edge)
+    assert any(abs(each.lightness() - edge.lightness()) <= 40 for each in row[:6])
+    box.setChecked(True)
+    settle()
+    picture = box.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2) for x in range(20)]
+    assert QColor(theme.current().accent) in row
+
+
+def test_a_question_about_hosts_is_seen_whole(window: Window, session: Session) -> None:
+    window.resize(1120, 760)
+    session.set_language("ja")
+    settle()
+    urls = ("https://aoba-u.example/.well-known/did.json", "https://aoba-u.example/status/1")
+    hosts = [Host("aoba-u.example", urls, ("keys", "status")), Host("lcc.example", (), ("keys",))]
+    dialog = ConsentDialog(session, hosts, window.page)
+    dialog.open()
+    settle(50)
+    assert dialog._area.verticalScrollBar().maximum() == 0
+    dialog.reject()
+
+
+def test_cards_are_as_high_as_their_titles_need(window: Window) -> None:
+    del window  # it brings the fonts
+    assert measures(["Statistics"]).height < measures(["Statistics", "Statistics " * 9]).height
