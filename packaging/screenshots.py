@@ -515,6 +515,9 @@ def _life(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ..
     page = window.page
     page._list.choose(ids[1:4], ids[1])  # noqa: SLF001 - as a learner would with Shift
     draw(window, "badges-marked")
+    page._marks.opener.click()  # noqa: SLF001
+    draw(window, "badges-filters")
+    page._marks.opener.click()  # noqa: SLF001
     page._list.menu_asked.emit(page.mapToGlobal(page.rect().center()))  # noqa: SLF001
     _popup(window, draw, "badges-menu")
     page._marks.show_shelf(Shelf.ARCHIVE)  # noqa: SLF001

@@ -35,6 +35,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(window: Window) -> BadgesPage:
     assert window.page.objectName() == "badges"
+    window.page._marks.opener.click()  # type: ignore[attr-defined]
     return window.page  # type: ignore[return-value]
 
 

@@ -38,6 +38,7 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture
 def page(window: Window) -> BadgesPage:
+    window.page._marks.opener.click()  # type: ignore[attr-defined]
     return window.page  # type: ignore[return-value]
 
 
@@ -269,6 +270,29 @@ def test_facets_narrow_by_issuer_and_escape_brings_all_back(
     QTest.keyClick(window, KEYS.Key_Escape)
     qtbot.waitUntil(lambda: len(front(views)) == 12)
     assert page._clear.isHidden()
+
+
+@popping
+def test_filters_stand_back_until_asked_for_and_what_is_pressed_stays_in_sight(
+    page: BadgesPage, views: BadgeViews, qtbot: QtBot
+) -> None:
+    opener, issuer, spec = page._marks.opener, page._facets.issuer, page._facets.spec
+    assert opener.isVisible()
+    assert issuer.isVisible()
+    opener.click()
+    assert not page._marks.isVisible()
+    opener.click()
+    issuer.click()
+    press(menu(qtbot), "Example Academy")
+    opener.click()
+    assert issuer.isVisible()
+    assert page._clear.isVisible()
+    assert not spec.isVisible()
+    page._clear.click()
+    qtbot.waitUntil(lambda: len(front(views)) == 12)
+    assert not page._marks.isVisible()
+    page._tones.choose(page._list.badges.rows[0].headline.tone)
+    assert not page._marks.isVisible()  # the line above shows that already
 
 
 def test_what_ends_soon_is_a_filter_once_something_does(

@@ -16,9 +16,11 @@ from tests.gui.conftest import settle
 from wallet.credentials.model import Subject
 from wallet.gui import theme
 from wallet.gui.badges.recipient import recipient
+from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.theme import Type
-from wallet.snapshots import Host, Owner, Stated
+from wallet.snapshots import Host, Owner, Stated, Tone
+from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -84,6 +86,7 @@ def test_facts_stand_in_the_sheet_under_their_names(
     stated = (
         Stated("results", ("成績 · 優",)),
         Stated("credits", "2 単位"),
+        Stated("mode", "blended"),
         Stated("skills", ("統計", "R")),
         Stated("evidence", ("<b>Report</b>",)),
     )
@@ -91,6 +94,7 @@ def test_facts_stand_in_the_sheet_under_their_names(
     said = texts(shown(session, window, qtbot, wallet, told))
     for fact in ("results", "credits", "skills", "evidence"):
         assert session.say(f"fact_{fact}") in said
+    assert session.say("term_mode_blended") in said
     assert {"成績 · 優", "2 単位", "• 統計\n• R", "<b>Report</b>"} <= set(said)
     assert session.say("badge_by_host", issuer=told.row.issuer, host="oli.example") in said
 
@@ -166,8 +170,8 @@ def test_the_menu_leads_to_pathways(
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu: QMenu = QApplication.activePopupWidget()  # type: ignore[assignment]
     words = [each.text() for each in menu.actions() if each.text()]
-    assert words == ["Show in pathways", "Check again", "Delete"]
-    menu.actions()[0].trigger()
+    assert words == ["Compare with…", "Show in pathways", "Check again", "Delete"]
+    menu.actions()[1].trigger()
     menu.close()
     assert went == [("pathways", "badge-1")]
 
@@ -187,3 +191,24 @@ def test_what_is_open_is_set_apart_with_what_would_help(
     dialogs = page.findChildren(ConsentDialog)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in dialogs))
     next(each for each in dialogs if each.isVisible())._decline.click()
+
+
+def test_what_is_missing_can_be_fetched_from_the_sheet_and_nothing_where_nothing_is(
+    session: Session, wallet: StandIn, qtbot: QtBot
+) -> None:
+    open_row = next(row for row in wallet.rows if row.headline.tone is Tone.NEUTRAL)
+    told = standin.page(open_row)
+    waiting = replace(told.report, checks=(Check("proof", Outcome.UNKNOWN, "unknown_key"),))
+    answered = replace(told.report, checks=(Check("proof", Outcome.PASS, "signature_valid"),))
+    banner = VerdictBanner(session, linked=True)
+    qtbot.addWidget(banner)
+    for report, hosts, offered in (
+        (waiting, (HOST,), True),
+        (waiting, (), False),
+        (answered, (HOST,), False),
+    ):
+        banner.show_page(replace(told, report=report), hosts)
+        assert banner._fetch.isHidden() is not offered
+    banner.show_page(replace(told, report=waiting), (HOST,))
+    with qtbot.waitSignal(banner.fetch_asked):
+        banner._fetch.click()

@@ -65,6 +65,7 @@ def test_deleted_badges_go_with_the_window_and_not_before(home: Path, qtbot: QtB
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
             session.unlock(PASSPHRASE, session.fail)
         page = window.page
+        page._marks.opener.click()
         qtbot.waitUntil(page._marks.deleted.isVisible, timeout=PATIENCE_MS)
         page._marks.deleted.click()
         qtbot.waitUntil(lambda: len(page._list.badges.rows) == 3, timeout=PATIENCE_MS)

@@ -63,6 +63,7 @@ SENTENCES: dict[str, Sentence] = {
     "facet_issuer": Sentence("Issuer", "発行者"),
     "facet_spec": Sentence("Format", "形式"),
     "facet_ends": Sentence("Ends", "期限"),
+    "facet_open": Sentence("Filters", "絞り込み"),
     "facet_any": Sentence("All", "すべて"),
     "facet_ends_30": Sentence("Within 30 days", "30日以内"),
     "facet_ends_90": Sentence("Within 90 days", "90日以内"),
@@ -86,7 +87,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # several ------------------------------------------------------------------
     "several_chosen": Sentence("{count} chosen", "{count}件を選択中"),
-    "several_present": Sentence("Present", "提示"),
+    "several_present": Sentence("Present", "提示する"),
     "several_compare": Sentence("Compare", "比べる"),
     "several_compare_how": Sentence(
         "Two to six badges can be compared.", "比べられるのは2件から6件までです。"

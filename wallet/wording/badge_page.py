@@ -18,7 +18,7 @@ SENTENCES: dict[str, Sentence] = {
     "badge_tab_verification": Sentence("Verification", "確認の結果"),
     "badge_tab_history": Sentence("History", "これまでの変化"),
     "badge_tab_original": Sentence("Original", "原本"),
-    "badge_compare": Sentence("Compare", "比べる"),
+    "badge_compare_ask": Sentence("Compare with…", "ほかのバッジと比べる…"),
     "badge_pathways": Sentence("Show in pathways", "学びの道筋で見る"),
     "badge_story_ask": Sentence("How this was checked", "どのように確認したか"),
     "badge_present": Sentence("Present", "提示する"),
@@ -95,14 +95,15 @@ SENTENCES: dict[str, Sentence] = {
         "代わりの絵柄のまま表示します。発行者に PNG か JPEG の画像を依頼してください。",
     ),
     "badge_fetch": Sentence("Fetch what is missing", "足りない情報を取得"),
+    "badge_fetch_ask": Sentence("Fetch what is missing…", "足りない情報を取得…"),
     "badge_fetch_from": Sentence(
-        "Some of this can be asked at {hosts}. You will be asked first.",
+        "Some of this can be checked with {hosts}. Nothing is fetched before you agree.",
         "一部は {hosts} に問い合わせると確認できます。接続の前に必ずお尋ねします。",
     ),
     "badge_refresh": Sentence("Ask for the latest", "最新の情報を取得"),
     "badge_refresh_from": Sentence(
-        "{hosts} can be asked for the latest. You will be asked first.",
-        "{hosts} に最新の情報を問い合わせられます。接続の前に必ずお尋ねします。",
+        "{hosts} may have something newer. Nothing is fetched before you agree.",
+        "{hosts} に、より新しい情報があるかもしれません。接続の前に必ずお尋ねします。",
     ),
     "badge_fetched": Sentence(
         "What the issuer has was fetched, and the badge was checked again.",
@@ -128,7 +129,7 @@ SENTENCES: dict[str, Sentence] = {
         "なし（発行者のページで確かめる方式です）",
     ),
     "badge_level_anchored": Sentence(
-        "Listed in the registry {registry}.", "名簿「{registry}」に載っています。"
+        "Listed in the registry “{registry}”.", "名簿「{registry}」に載っています。"
     ),
     "badge_level_pinned": Sentence(
         "You said that you know this issuer.", "あなたが「知っている」とした発行者です。"

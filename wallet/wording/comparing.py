@@ -36,9 +36,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "compare_need_how": Sentence(
         "Two to six badges stand side by side here: what each states, how each stands, and where "
-        "they differ. Add one below, or choose several in the list and compare them from its menu.",
+        "they differ. Add one above, or choose several in the list and compare them there.",
         "2～6 件のバッジを並べて、それぞれの内容と確認の結果、違うところを見られます。"
-        "下から追加するか、一覧で複数のバッジを選んでください。",
+        "上の欄から追加するか、一覧で複数のバッジを選んでください。",
     ),
     "compare_gone": Sentence(
         "A badge that stood here is no longer kept.",

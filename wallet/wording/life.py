@@ -102,7 +102,7 @@ SENTENCES: dict[str, Sentence] = {
     "verdict_unsigned": Sentence("not signed", "署名なし"),
     "verdict_context_unavailable": Sentence("a definition is missing", "定義が手元にない"),
     "verdict_hosted_unavailable": Sentence("its page is missing", "公開ページが手元にない"),
-    "verdict_unknown_key": Sentence("key not known", "鍵が不明"),
+    "verdict_unknown_key": Sentence("key not known yet", "鍵が未取得"),
     "verdict_invalid_signature": Sentence("signature wrong", "署名が不正"),
     "verdict_issuer_mismatch": Sentence("not the issuer's key", "発行者の鍵ではない"),
     "verdict_not_yet_valid": Sentence("not valid yet", "有効期間前"),

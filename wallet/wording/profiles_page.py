@@ -79,7 +79,6 @@ SENTENCES: dict[str, Sentence] = {
         "アドレスと鍵は完全に削除され、同じ鍵で署名することはできなくなります。バッジは残ります。",
     ),
     "owner_heading": Sentence("Whose it is", "誰のバッジか"),
-    "owner_nobody": Sentence("Not known", "わかりません"),
     "owner_change": Sentence("It belongs to", "持ち主"),
     "owner_as_the_badge_says": Sentence("As the badge says", "バッジの記載どおり"),
 }

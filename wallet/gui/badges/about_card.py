@@ -11,6 +11,7 @@ from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
 from wallet.gui.widgets.plain_text import plain
+from wallet.wording import stated_terms
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
@@ -74,7 +75,8 @@ class About(QWidget):
         facts = Facts()
         told = [name for name in stated if name not in _SECTIONS]
         for name in told:
-            facts.add(self._session.say(f"fact_{name}"), one_line(str(stated[name]), _LONGEST))
+            value = stated_terms.told(name, str(stated[name]), self._session.language)
+            facts.add(self._session.say(f"fact_{name}"), one_line(value, _LONGEST))
         if told:
             self._rows.addWidget(facts)
         else:

@@ -60,8 +60,6 @@ class BadgeDetailPage(Page):
         self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("present", [self._id]))
-        self._beside = Button(Kind.PLAIN, "inner")
-        self._beside.clicked.connect(lambda: session.go("compare", [self._id]))
         self._export = Button(Kind.PLAIN, "export")
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()
@@ -82,15 +80,15 @@ class BadgeDetailPage(Page):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        acts = (self._export, self._beside, self._present)
-        for part in (self._away, *acts, self._favour, self._archive, self._more):
+        marks = (self._favour, self._archive, self._more)
+        for part in (self._away, *marks, self._export, self._present):
             top.addWidget(part)
         self._head = QVBoxLayout()
         self._head.setSpacing(Space.SMALL)
         self._head.addLayout(top)
         self._head.addWidget(self._tabs.bar)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, Space.MEDIUM, 0, 0)
+        rows.setContentsMargins(0, Space.WIDE, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(self._head)
         rows.addWidget(self._tabs, 1)
@@ -100,13 +98,12 @@ class BadgeDetailPage(Page):
         """Keep the head over the column of the part below it."""
         super().resizeEvent(event)
         spare = self.width() - _WIDTH
-        side = max(Space.WIDE if spare > 0 else Space.LARGE, spare // 2)
+        side = max(Space.WIDE, spare // 2)
         self._head.setContentsMargins(side, 0, side, 0)
 
     def _show_body(self, *, shown: bool) -> None:
-        acts = (self._export, self._beside, self._present)
         marks = (self._favour, self._archive, self._more)
-        for part in (self._tabs.bar, self._tabs, *acts, *marks):
+        for part in (self._tabs.bar, self._tabs, *marks, self._export, self._present):
             part.setVisible(shown)
 
     # parts -----------------------------------------------------------------------------------
@@ -115,6 +112,7 @@ class BadgeDetailPage(Page):
         made.certificate.picture_asked.connect(self._ask_picture)
         made.certificate.banner.story_asked.connect(lambda: self._tabs.turn("verification"))
         made.certificate.banner.know_asked.connect(self._ask_know)
+        made.certificate.banner.fetch_asked.connect(self._ask_fetch)
         made.owner.assigned.connect(self._assign)
         own = made.own
         own.note.written.connect(self._keep_note)
@@ -139,9 +137,7 @@ class BadgeDetailPage(Page):
         return made
 
     def _make_original(self) -> OriginalTab:
-        made = OriginalTab(self.session, _WIDTH)
-        made.save_asked.connect(lambda: self._ask_where(""))
-        return made
+        return OriginalTab(self.session, _WIDTH)
 
     def _part(self, name: str) -> _Tab | None:
         part = self._tabs.part(name)
@@ -153,7 +149,6 @@ class BadgeDetailPage(Page):
         say = self.session.say
         self._back.say(say("window_badges"))
         self._present.say(say("badge_present"))
-        self._beside.say(say("badge_compare"))
         self._export.say(say("badge_export"))
         self._more.say(say("badges_more"))
         self._tabs.bar.setAccessibleName(say("badge_tabs"))
@@ -255,6 +250,7 @@ class BadgeDetailPage(Page):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         acts = [
+            ("badge_compare_ask", lambda: self.session.go("compare", [self._id])),
             ("badge_pathways", lambda: self.session.go("pathways", self._id)),
             ("badge_recheck", self._check_again),
         ]

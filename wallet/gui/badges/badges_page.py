@@ -64,7 +64,7 @@ class BadgesPage(Page):
         self._tones, self._facets = ToneFilter(session), FacetFilter(session, self)
         self._clear = Button(Kind.QUIET, "close")
         self._clear.clicked.connect(self._show_all)
-        self._marks = MarksFilter(session, self._facets.chips, self._clear)
+        self._marks = MarksFilter(session, self._facets, self._clear)
         self._arranging, self._switch = Arranging(session), ViewSwitch(session, self)
         self._note = ShelfNote(session)
         self._list = BadgeViews(session)
@@ -89,13 +89,13 @@ class BadgesPage(Page):
         top = QHBoxLayout()
         top.setSpacing(Space.MEDIUM)
         top.addWidget(self._search, 1)
-        for button in (self._saved.button, self._more, self._import):
+        for button in (self._marks.opener, self._saved.button, self._more, self._import):
             top.addWidget(button)
         look = QWidget()
         across = QHBoxLayout(look)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.SMALL)
-        across.addWidget(self._arranging, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._arranging, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._switch)
         self._line = TwoEnds(self._tones, look)
         policy = self._tones.sizePolicy()
@@ -328,7 +328,8 @@ class BadgesPage(Page):
         self._tones.show()
         self._tones.count(self._list.badges.counts.tones)
         self._facets.count(self._list.badges.counts)
-        self._clear.setVisible(self._filtered())
+        narrowed = bool(self._wanted()) or bool(self._marks.words)
+        self._clear.setVisible(narrowed)  # from another shelf alone its note leads back
         self._marks.refresh()
         self._say_none()
         self._stack.setCurrentWidget(

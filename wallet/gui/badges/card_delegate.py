@@ -122,10 +122,15 @@ class CardDelegate(QStyledItemDelegate):
         title = QRectF(
             inside.left(), square.bottom() + Space.MEDIUM, inside.width(), 2 * self._title
         )
-        two_lines(painter, title, badge_words.title(self._session, row), self._strong, colours.text)
+        words = badge_words.title(self._session, row)
+        free = 2 - two_lines(painter, title, words, self._strong, colours.text)
         issuer = QRectF(inside.left(), title.bottom() + Space.TINY, inside.width(), self._line)
         row_painting.line(
-            painter, issuer, badge_words.issuer(self._session, row), self._body, colours.muted
+            painter,
+            issuer.translated(0, -free * self._title),
+            badge_words.issuer(self._session, row),
+            self._body,
+            colours.muted,
         )
         tone = row.headline.tone
         row_painting.word(
@@ -161,8 +166,11 @@ def _ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
     painter.drawRoundedRect(card, 10, 10)
 
 
-def two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> None:
-    """Draw text in at most two lines, the second cut with an ellipsis where more would follow."""
+def two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> int:
+    """Draw text in at most two lines, the second cut with an ellipsis where more would follow.
+
+    Return how many lines it took.
+    """
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     option = layout.textOption()
@@ -179,6 +187,7 @@ def two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, colour: s
     if rest:
         lower = area.adjusted(0, QFontMetricsF(font).lineSpacing(), 0, 0)
         row_painting.line(painter, lower, rest, font, colour)
+    return 2 if rest else 1
 
 
 def _units(text: str, end: int) -> int:

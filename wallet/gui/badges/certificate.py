@@ -20,13 +20,13 @@ from wallet.gui.widgets.long_text import LongText
 from wallet.gui.widgets.scaling import keep_scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
-    from wallet.snapshots import BadgePage, BadgeRow
+    from wallet.snapshots import BadgePage, BadgeRow, Host
 
 _SIDE = 128
 _TITLE = 140  # characters of a title that stand in the head
@@ -76,8 +76,10 @@ class Certificate(QWidget):
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
-    def show_page(self, page: BadgePage, profiles: Mapping[str, str]) -> None:
-        """Show one badge; ``profiles`` are names by id."""
+    def show_page(
+        self, page: BadgePage, profiles: Mapping[str, str], hosts: Sequence[Host] = ()
+    ) -> None:
+        """Show one badge; ``profiles`` are names by id, ``hosts`` could be asked about it."""
         say, row = self._session.say, page.row
         title = one_line(row.title, _LONGEST) or say("badges_untitled")
         self._title.say(title, say("fact_title"))
@@ -93,7 +95,7 @@ class Certificate(QWidget):
         self._only_said.say(say("badge_only_said"))
         self._only_said.setVisible(not page.report.is_proved)
         self._tell_picture(page)
-        self.banner.show_page(page)
+        self.banner.show_page(page, hosts)
 
     def _tell_dates(self, page: BadgePage) -> None:
         say, row, dates = self._session.say, page.row, []

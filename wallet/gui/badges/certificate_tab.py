@@ -46,7 +46,7 @@ class CertificateTab(Column):
     def show_loaded(self, loaded: Loaded) -> None:
         """Show one badge."""
         page = loaded.page
-        self.certificate.show_page(page, dict(loaded.profiles))
+        self.certificate.show_page(page, dict(loaded.profiles), loaded.hosts)
         self._about.show_page(page)
         self._inner.show_reports(page.report.inner)
         self._endorsements.show_endorsements(page.report.endorsements)

@@ -39,6 +39,8 @@ class ChosenBar(QFrame):
         acts = FlowBox()
         acts.flow.setSpacing(Space.TINY)
         for name, button in self.buttons.items():
+            if name == "delete":  # apart from what keeps the badges
+                acts.flow.push()
             button.clicked.connect(partial(self._ask, name))
             acts.flow.addWidget(button)
         across = QHBoxLayout(self)

@@ -39,6 +39,7 @@ class FacetFilter(QObject):
         self.facets = _NO_FACETS
         self.issuer, self.spec, self.ends = (Button(Kind.CHIP) for _ in range(3))
         self.chips = (self.issuer, self.spec, self.ends)
+        self.useful: set[Button] = set()  # chips with something to choose between
         self.issuer.clicked.connect(
             lambda: self._open(self.issuer, "issuer", self._issuers()[:_MOST_ISSUERS])
         )
@@ -57,7 +58,7 @@ class FacetFilter(QObject):
         self.chosen.emit()
 
     def count(self, counts: Counts) -> None:
-        """Take the numbers; a chip with nothing to choose between is not shown."""
+        """Take the numbers; a chip with nothing to choose between is of no use."""
         self._counts = counts
         self.retranslate()
 
@@ -77,7 +78,7 @@ class FacetFilter(QObject):
         chip.say(f"{words}: {chosen}" if chosen else f"{words} ▾")
         chip.setAccessibleName(f"{words}: {chosen}" if chosen else words)
         chip.setChecked(bool(chosen))
-        chip.setVisible(there or bool(chosen))
+        (self.useful.add if there or chosen else self.useful.discard)(chip)
 
     # what there is ---------------------------------------------------------------------------
     def _issuers(self) -> list[_Choice]:

@@ -16,8 +16,9 @@ from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Collection, MarkCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+    from wallet.gui.badges.facet_filter import FacetFilter
     from wallet.gui.session import Session
 
 _LONGEST = 24  # characters of a name on a chip
@@ -43,17 +44,23 @@ class Marks:
 
 
 class MarksFilter(FlowBox):
-    """A chip appears once there is something behind it, and stays while it is pressed."""
+    """A line of chips that ``opener`` opens; while it is closed only what is pressed is shown.
+
+    A chip appears once there is something behind it, and stays while it is pressed.
+    """
 
     chosen = Signal()
     rename_asked = Signal(object)  # Collection
     drop_asked = Signal(object)  # Collection
 
-    def __init__(self, session: Session, before: Sequence[Button], after: Button) -> None:
-        """Stand between other chips of the same line; ``after`` ends all filters."""
+    def __init__(self, session: Session, facets: FacetFilter, after: Button) -> None:
+        """Stand after the chips of ``facets`` in the same line; ``after`` ends all filters."""
         super().__init__()
         self._session = session
-        self._others = (*before, after)
+        self._facets, self._useful = facets, set[Button]()
+        self.opener = Button(Kind.ICON, "filter")
+        self.opener.setCheckable(True)
+        self.opener.toggled.connect(lambda _: self.refresh())
         self.marks = Marks()
         self.tag = ""
         self.collection: Collection | None = None
@@ -69,7 +76,8 @@ class MarksFilter(FlowBox):
         self.archive.clicked.connect(lambda: self.show_shelf(Shelf.ARCHIVE))
         self.deleted.clicked.connect(lambda: self.show_shelf(Shelf.DELETED))
         own = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
-        for chip in (*before, *own, after):
+        self._chips = (*facets.chips, *own)
+        for chip in (*self._chips, after):
             self.flow.addWidget(chip)
 
     # what is chosen --------------------------------------------------------------------------
@@ -128,8 +136,9 @@ class MarksFilter(FlowBox):
     def retranslate(self) -> None:
         """Set every word and number."""
         say, counts = self._session.say, self.marks.counts
+        self.opener.say(say("facet_open"))
         self.favourites.say(say("marks_favourites", count=counts.favourites))
-        self.favourites.setVisible(counts.favourites > 0 or self.favourites.isChecked())
+        self._use(self.favourites, counts.favourites > 0 or self.favourites.isChecked())
         self._name(self.tags, "marks_tags", self.tag, bool(self.marks.tags))
         chosen = self.collection.name if self.collection else ""
         self._name(self.collections, "marks_collections", chosen, bool(self.marks.collections))
@@ -139,23 +148,29 @@ class MarksFilter(FlowBox):
         ):
             chip.say(say(f"marks_{shelf}", count=count))
             chip.setChecked(self.shelf is shelf)
-            chip.setVisible(count > 0 or self.shelf is shelf)
+            self._use(chip, count > 0 or self.shelf is shelf)
         at_list = self.shelf is not Shelf.DELETED  # nothing else can be asked of what is deleted
         for chip in (self.favourites, self.tags, self.collections):
             chip.setEnabled(at_list)
         self.refresh()
 
     def refresh(self) -> None:
-        """Stand in nobody's way while there is nothing to choose."""
-        own = (self.favourites, self.tags, self.collections, self.archive, self.deleted)
-        self.setVisible(any(not chip.isHidden() for chip in (*own, *self._others)))
+        """Stand in nobody's way while nothing is pressed and nothing is asked for."""
+        useful, opened = self._useful | self._facets.useful, self.opener.isChecked()
+        for chip in self._chips:
+            chip.setVisible(chip in useful and (opened or chip.isChecked()))
+        self.opener.setVisible(bool(useful))
+        self.setVisible(any(not chip.isHidden() for chip in self._chips))
+
+    def _use(self, chip: Button, there: bool) -> None:  # noqa: FBT001 - as its caller has it
+        (self._useful.add if there else self._useful.discard)(chip)
 
     def _name(self, chip: Button, code: str, chosen: str, there: bool) -> None:  # noqa: FBT001
         words = self._session.say(code)
         chip.say(f"{words}: {one_line(chosen, _LONGEST)}" if chosen else f"{words} ▾")
         chip.setAccessibleName(f"{words}: {chosen}" if chosen else words)
         chip.setChecked(bool(chosen))
-        chip.setVisible(there)
+        self._use(chip, there)
 
     # menus -----------------------------------------------------------------------------------
     def _open(self, chip: Button, fill: Callable[[QMenu], None]) -> None:

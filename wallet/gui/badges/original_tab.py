@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui import clipboard
@@ -37,8 +36,6 @@ _TONES = {
 class OriginalTab(Column):
     """Asks for the text when it is shown; a large original is read and cut on the worker."""
 
-    save_asked = Signal()
-
     def __init__(self, session: Session, width: int) -> None:
         super().__init__(width)
         self._session = session
@@ -51,9 +48,8 @@ class OriginalTab(Column):
         self._places.setSpacing(0)
         self.text = RawText()
         self.search = RawSearch(session, self.text)
-        self._copy, self._save = Button(Kind.QUIET, "copy"), Button(Kind.QUIET, "export")
+        self._copy = Button(Kind.QUIET, "copy")
         self._copy.clicked.connect(self._copy_all)
-        self._save.clicked.connect(self.save_asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,7 +63,6 @@ class OriginalTab(Column):
         tools.setSpacing(Space.SMALL)
         tools.addWidget(self.search, 1)
         tools.addWidget(self._copy)
-        tools.addWidget(self._save)
         for part in (self._title, self._told, self._notes):
             self.rows.addWidget(part)
         self.rows.addLayout(self._places)
@@ -78,7 +73,6 @@ class OriginalTab(Column):
         """Set every word that no badge brings along."""
         say = self._session.say
         self._copy.say(say("raw_copy"))
-        self._save.say(say("badge_export"))
         self.text.setAccessibleName(say("raw_name"))
         self.search.retranslate()
 

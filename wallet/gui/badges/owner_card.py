@@ -29,11 +29,11 @@ class OwnerCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._who, self._how = Label(Type.STRONG), Label()
+        self._who, self._how, self._after = Label(Type.STRONG), Label(), Label(colour="muted")
         self._name, self._choice = Label(colour="muted"), ChoiceBox()
         self._name.setBuddy(self._choice)
         self._choice.activated.connect(lambda at: self.assigned.emit(self._choice.itemData(at)))
-        for part in (self._who, self._how, self._name, self._choice):
+        for part in (self._who, self._how, self._after, self._name, self._choice):
             self.rows.addWidget(part)
 
     def show_owner(self, page: BadgePage, profiles: Sequence[tuple[str, str]]) -> None:
@@ -46,8 +46,12 @@ class OwnerCard(Card):
             each: one_line(name, _LONGEST) or say("profile_unnamed") for each, name in profiles
         }
         self.heading.say(say("owner_heading"))
-        self._who.say(named.get(owner.profile, say("owner_nobody")))
+        self._who.say(named.get(owner.profile, ""))
+        self._who.setVisible(owner.profile in named)
         self._how.say(say(owner.code))
+        after = self._session.next_step(owner.code)
+        self._after.say(after)
+        self._after.setVisible(bool(after))
         self._name.say(say("owner_change"))
         self._choice.setAccessibleName(say("owner_change"))
         self._choice.clear()

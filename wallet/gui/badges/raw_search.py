@@ -30,7 +30,7 @@ class RawSearch(QWidget):
         self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._typed)
         self._none = Label(colour="muted", wrap=False)
-        self._back, self._on = Button(Kind.ICON, "back"), Button(Kind.ICON, "chevron")
+        self._back, self._on = Button(Kind.ICON, "chevron-up"), Button(Kind.ICON, "chevron-down")
         self._back.clicked.connect(lambda: self.step(back=True))
         self._on.clicked.connect(lambda _: self.step())
         across = QHBoxLayout(self)

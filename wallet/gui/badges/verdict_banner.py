@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
+from wallet.gui.badges.check_line import is_open
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import Flow
@@ -16,15 +17,18 @@ from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots import BadgePage, Host
 
 _KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
 
 
 class VerdictBanner(QFrame):
-    """``linked`` ones lead to the whole story."""
+    """``linked`` ones lead to the whole story, and offer the one next step there is."""
 
+    fetch_asked = Signal()
     know_asked = Signal()
     story_asked = Signal()
 
@@ -35,7 +39,9 @@ class VerdictBanner(QFrame):
         self._said = Label(Type.STRONG)
         self._after = Label()
         self._checked = Label(Type.CAPTION, "muted")
+        self._fetch = Button(Kind.PLAIN, "fetch")
         self._know, self._story = Button(Kind.PLAIN, "pin"), Button(Kind.LINK)
+        self._fetch.clicked.connect(self.fetch_asked)
         self._know.clicked.connect(self.know_asked)
         self._story.clicked.connect(self.story_asked)
         if not linked:
@@ -45,8 +51,10 @@ class VerdictBanner(QFrame):
         for label in (self._said, self._after, self._checked):
             words.addWidget(label)
         buttons = Flow()
+        buttons.addWidget(self._fetch)
         buttons.addWidget(self._know)
         buttons.addWidget(self._story)
+        words.addSpacing(Space.TINY)
         words.addLayout(buttons)
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
@@ -54,8 +62,11 @@ class VerdictBanner(QFrame):
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
 
-    def show_page(self, page: BadgePage) -> str:
-        """Tell how a badge stands; return the next step that was given, "" for none."""
+    def show_page(self, page: BadgePage, hosts: Sequence[Host] = ()) -> str:
+        """Tell how a badge stands; return the next step that was given, "" for none.
+
+        ``hosts`` could be asked for what the badge rests on: offered while something is missing.
+        """
         say, row = self._session.say, page.row
         tone = row.headline.tone
         details = {"title": row.title, "issuer": row.issuer, "valid_until": row.valid_until or ""}
@@ -70,8 +81,12 @@ class VerdictBanner(QFrame):
         self._after.setVisible(bool(after))
         moment = i18n.date_and_time(page.checked, self._session.language)
         self._checked.say(say("badge_checked", moment=moment))
+        self._fetch.say(say("badge_fetch_ask"))
+        missing = neutral and any(map(is_open, page.report.checks))
+        known = row.headline.code != _KNOW_ISSUER
+        self._fetch.setVisible(bool(hosts) and missing and known)
         self._know.say(say("badge_know_ask"))
-        self._know.setVisible(row.headline.code == _KNOW_ISSUER)
+        self._know.setVisible(not known)
         self._story.say(say("badge_story_ask"))
         self.setProperty("look", tone.value)
         self.style().unpolish(self)

@@ -14,6 +14,7 @@ from wallet.gui.theme import Type
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.plain_text import plain
 from wallet.snapshots import FactKind, FactRow, Tone
+from wallet.wording import stated_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,6 +144,7 @@ class CompareModel(QAbstractTableModel):
         elif row.kind is FactKind.CODE:
             return say(value)
         else:
+            value = stated_terms.told(row.fact, value, self._session.language)
             text = plain(value) if row.fact in ("description", "criteria") else one_line(value)
         return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
 

@@ -54,7 +54,7 @@ class ComparePage(Page):
         self.table = CompareTable(session)
         self.table.opened.connect(lambda badge_id: session.go("badge", badge_id))
         self.table.taken_out.connect(self._take_out)
-        self._empty = EmptyState("inner")
+        self._empty = EmptyState("compare")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
@@ -118,8 +118,12 @@ class ComparePage(Page):
         if len(badges) < len(self._ids):
             self.session.tell(Tone.NEUTRAL, "compare_gone")
         self._badges, self._ids = badges, tuple(row.id for row in badges)
+        first = found is not None and self.table.isHidden()
         self.table.facts.show(found)
         self.table.setVisible(found is not None)
+        if first and not self.adding.isVisible():
+            self.table.setFocus()
+            self.table.setCurrentIndex(self.table.facts.index(1, 0))  # below the heading
         self._empty.setVisible(found is None)
         self._fill_chips()
         if found is None:

@@ -31,6 +31,7 @@ class CompareTable(QTableView):
         super().__init__()
         self.facts = CompareModel(session)
         self.setModel(self.facts)
+        self.setProperty("look", "facts")
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setShowGrid(True)

@@ -77,4 +77,6 @@ class Button(QPushButton):
             named = _COLOURS.get(self._kind, "text")
             if self._kind is Kind.RAIL:
                 named = "accent" if self.isChecked() else "muted"
+            if self._kind is Kind.CHIP:
+                named = "text" if self.isChecked() else "muted"
             self.setIcon(icons.icon(self._icon, getattr(theme.current(), named), self._gap))

@@ -46,9 +46,9 @@ class Column(QScrollArea):
         if self._inset:
             self.rows.setContentsMargins(0, 0, max(0, spare), Space.WIDE)
         else:
-            least = Space.WIDE if spare > 0 else Space.LARGE
-            side = max(least, spare // 2)
-            self.rows.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
+            side = max(Space.WIDE, spare // 2)
+            beside = max(0, side - self.width() + self.viewport().width())  # the bar takes its own
+            self.rows.setContentsMargins(side, Space.WIDE, beside, Space.WIDE)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

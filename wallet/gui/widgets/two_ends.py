@@ -24,8 +24,9 @@ class TwoEnds(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.SMALL)
-        self._layout.addWidget(first, 1)
-        self._layout.addWidget(second, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._layout.addWidget(first, 1, middle)
+        self._layout.addWidget(second, 0, middle | Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn when the width crosses what both need."""
