@@ -437,7 +437,7 @@ class Wallet:
         """Return when badges end, soonest first: those of the list, or those named.
 
         Badges without an end, and unless ``expired`` those that have ended, are left out.
-        ``wallet.expiry_calendar`` writes them as iCalendar.
+        ``wallet.papers.expiry_calendar`` writes them as iCalendar.
         """
         from wallet.tasks.expiring import expiries  # noqa: PLC0415 - see _LATER
 
@@ -454,7 +454,7 @@ class Wallet:
     ) -> tuple[Path, ...]:
         """Write originals into a folder, byte for byte, over nothing that is there; all, or some.
 
-        ``page`` makes an index of them (``wallet.index_page``), the last of the paths returned.
+        ``page`` makes an index of them (``wallet.papers.index_page``), the last of the paths.
         Raises ``UsageError`` ``not_a_folder``, ``VaultError`` ``inside_vault``, ``ReadingError``
         ``file_not_writable``.
         """

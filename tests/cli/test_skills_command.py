@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import SAMPLES, Ask
-from wallet import skill_list
 from wallet.credentials.model import Alignment
 from wallet.descriptors.skills import merge
+from wallet.papers import skill_list
 from wallet.snapshots import HeldSkill, Holding, SkillBadge
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Headline, Tone, Verdict

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.gui.standin import NOW
-from wallet import recovery_page
 from wallet.gui.importing.handed_over import as_png
 from wallet.gui.protection import printing
+from wallet.papers import recovery_page
 from wallet.sharing.qr import read_qr
 from wallet.tasks.recovery_keys import offered
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.service.making import NOW, as_file, badge, institution, take
-from wallet import index_page
 from wallet.cryptosuites import keys, multikey
 from wallet.errors import ReadingError, UsageError, VaultError
+from wallet.papers import index_page
 from wallet.service import Input
 from wallet.tasks.gathering import gather
 from wallet.work import Work

@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import activity_record, i18n
+from wallet import i18n
 from wallet.cli.moments import moment
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
+from wallet.papers import activity_record
 from wallet.snapshots import ActivityFilter, ActivityKind, Changes, Retention
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new

@@ -108,7 +108,7 @@ def editions(terminal: Terminal) -> int:
 
 def calendar(terminal: Terminal) -> int:
     """Write a file that any calendar takes; nothing that is there is overwritten."""
-    from wallet.expiry_calendar import expiry_calendar  # noqa: PLC0415 - seldom needed
+    from wallet.papers.expiry_calendar import expiry_calendar  # noqa: PLC0415 - seldom needed
 
     asked = terminal.arguments
     with unlocked(terminal) as wallet:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import index_page
 from wallet.cli.raw import show_raw
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.rows import print_rows, row_json
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import WalletError
+from wallet.papers import index_page
 from wallet.service import Wallet
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable

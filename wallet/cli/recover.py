@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import recovery_page
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import typed_words, unlocked, words_of
 from wallet.errors import UsageError, VaultError
+from wallet.papers import recovery_page
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_private
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import skill_list
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.descriptors.skills import folded
 from wallet.errors import UsageError
+from wallet.papers import skill_list
 from wallet.snapshots import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import report_page, service
+from wallet import service
 from wallet.cli.results import exit_code, print_report, result_json
 from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
+from wallet.papers import report_page
 from wallet.tasks.names import printable
 
 if TYPE_CHECKING:

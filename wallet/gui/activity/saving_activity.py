@@ -29,7 +29,7 @@ def save_activity(session: Session, parent: QWidget, wanted: ActivityFilter) -> 
         return
 
     def write(wallet: Wallet, _: Work) -> int:
-        from wallet import activity_record  # noqa: PLC0415 - seldom needed
+        from wallet.papers import activity_record  # noqa: PLC0415 - seldom needed
 
         rows = wallet.activity.rows(wanted)
         whole = activity_record.as_json if path.suffix == ".json" else activity_record.as_csv

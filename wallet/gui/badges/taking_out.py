@@ -28,7 +28,7 @@ def save_originals(session: Session, parent: QWidget, ids: Sequence[str]) -> Non
     now, language = session.now(), session.language
 
     def save(wallet: Wallet, work: Work) -> tuple[Path, ...]:
-        from wallet import index_page  # noqa: PLC0415 - seldom needed
+        from wallet.papers import index_page  # noqa: PLC0415 - seldom needed
 
         page = index_page.renderer(language)
         return wallet.export(folder, ids, now=now, work=work, page=page)
@@ -56,7 +56,7 @@ def save_calendar(session: Session, parent: QWidget, ids: Sequence[str]) -> None
     now, language = session.now(), session.language
 
     def write(wallet: Wallet, _: Work) -> int:
-        from wallet.expiry_calendar import expiry_calendar  # noqa: PLC0415 - seldom needed
+        from wallet.papers.expiry_calendar import expiry_calendar  # noqa: PLC0415 - seldom needed
 
         ends = wallet.expiries(ids, now=now)
         if ends:

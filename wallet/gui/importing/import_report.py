@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from wallet import import_report
 from wallet.gui.importing.import_model import row
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
@@ -18,6 +17,7 @@ from wallet.gui.widgets.column import Column, card
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
+from wallet.papers import import_report
 from wallet.snapshots import Tone
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.labels import one_line
-from wallet.import_report import Entry
+from wallet.papers.import_report import Entry
 from wallet.snapshots import Standing
 
 if TYPE_CHECKING:

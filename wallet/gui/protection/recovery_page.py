@@ -172,7 +172,7 @@ class RecoveryPage(Page):
 
     # paper -----------------------------------------------------------------------------------
     def _page(self, key: RecoveryKey) -> bytes:
-        from wallet import recovery_page  # noqa: PLC0415 - only who makes a sheet waits for it
+        from wallet.papers import recovery_page  # noqa: PLC0415 - only who makes a sheet waits for it
 
         name, now, language = self.session.home.name, self.session.now(), self.session.language
         return recovery_page.page(key, name=name, now=now, language=language)

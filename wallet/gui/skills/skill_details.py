@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wallet import skill_list
 from wallet.gui import clipboard
 from wallet.gui.badges import badge_state
 from wallet.gui.skills import skills_model
@@ -19,6 +18,7 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.plain_text import plain
+from wallet.papers import skill_list
 from wallet.snapshots import HOLDS, Tone
 
 if TYPE_CHECKING:

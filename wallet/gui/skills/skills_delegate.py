@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from wallet import skill_list
 from wallet.gui import theme
 from wallet.gui.skills import skills_model
 from wallet.gui.skills.skills_model import STATES, Index, Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
+from wallet.papers import skill_list
 from wallet.snapshots import HeldSkill
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from wallet import skill_list
 from wallet.descriptors.skills import folded
 from wallet.gui.widgets.labels import one_line
+from wallet.papers import skill_list
 from wallet.snapshots import HeldSkill, Holding, Tone
 
 if TYPE_CHECKING:

@@ -245,7 +245,7 @@ class SkillsPage(Page):
         now, language = self._as_of or self.session.now(), self.session.language
 
         def write(wallet: Wallet, work: Work) -> int:
-            from wallet import skill_list  # noqa: PLC0415 - seldom needed
+            from wallet.papers import skill_list  # noqa: PLC0415 - seldom needed
 
             skills = wallet.skills.all(now=now, work=work)
             if path.suffix.lower() == ".json":

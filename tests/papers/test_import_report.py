@@ -9,7 +9,7 @@ import pytest
 
 from tests.gui.standin import NOW
 from wallet import wording
-from wallet.import_report import OUTCOMES, Entry, as_csv, as_text
+from wallet.papers.import_report import OUTCOMES, Entry, as_csv, as_text
 
 ENTRIES = (
     Entry("a.json", "added", "データ分析", "青葉大学", "state_good"),

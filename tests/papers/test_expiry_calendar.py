@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import icalendar
 
-from wallet.expiry_calendar import expiry_calendar
+from wallet.papers.expiry_calendar import expiry_calendar
 from wallet.snapshots import Expiry
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)

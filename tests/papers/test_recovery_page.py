@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.service.making import NOW
-from wallet import recovery_page, wording
+from wallet import wording
+from wallet.papers import recovery_page
 from wallet.sharing.qr import read_qr
 from wallet.tasks.recovery_keys import offered
 
