@@ -15,7 +15,8 @@ from wallet.descriptors.skills import merge
 from wallet.papers import skill_list
 from wallet.snapshots import HeldSkill, Holding, SkillBadge
 from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Headline, Tone, Verdict
+from wallet.verification.report import Freshness, Headline, Verdict
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path

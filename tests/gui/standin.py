@@ -37,15 +37,8 @@ from wallet.snapshots import (
     Owner,
 )
 from wallet.trust.model import Level
-from wallet.verification.report import (
-    Check,
-    Freshness,
-    Headline,
-    Outcome,
-    Report,
-    Tone,
-    Verdict,
-)
+from wallet.verification.report import Check, Freshness, Headline, Outcome, Report, Verdict
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path

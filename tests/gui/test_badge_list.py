@@ -12,7 +12,8 @@ from wallet.gui.badges import badge_state
 from wallet.gui.badges.badge_model import BadgeModel, Role
 from wallet.snapshots import Changes
 from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Tone, Verdict
+from wallet.verification.report import Freshness, Verdict
+from wallet.verification.tone import Tone
 from wallet.wording import sentences
 
 if TYPE_CHECKING:

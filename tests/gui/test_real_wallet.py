@@ -16,7 +16,7 @@ from wallet.gui.session import Session
 from wallet.gui.window import Window
 from wallet.service import Wallet
 from wallet.tasks import demo
-from wallet.verification.report import Tone
+from wallet.verification.tone import Tone
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from tests.honesty.rules import AGES, Expected, expected
 from tests.honesty.world import END, LAYOUTS, LONG_OVER, NOW, reports, restored
 from wallet import wording
 from wallet.verification.headline import headline
-from wallet.verification.report import Outcome, Report, Tone
+from wallet.verification.report import Outcome, Report
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,8 @@ from tests.service.making import AOBA, NOW, as_file, badge, institution, pack, t
 from wallet.errors import TrustError
 from wallet.snapshots import Changes
 from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Tone, Verdict
+from wallet.verification.report import Freshness, Verdict
+from wallet.verification.tone import Tone
 from wallet.work import Work
 
 if TYPE_CHECKING:

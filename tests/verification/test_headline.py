@@ -12,7 +12,8 @@ from wallet import wording
 from wallet.trust.model import Level
 from wallet.verification.headline import headline
 from wallet.verification.presentation import check_inner
-from wallet.verification.report import Check, Freshness, Outcome, Report, Tone, Verdict
+from wallet.verification.report import Check, Freshness, Outcome, Report, Verdict
+from wallet.verification.tone import Tone
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 EVERY = list(product(Verdict, Level, Freshness))

@@ -25,7 +25,8 @@ from wallet.cryptosuites.keys import KeyKind, SecretKey
 from wallet.errors import ReadingError
 from wallet.trust.model import Decision, Document, Level, Registry, RegistryEntry
 from wallet.verification.headline import headline
-from wallet.verification.report import Headline, Tone
+from wallet.verification.report import Headline
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -48,6 +48,7 @@ class Message:
 class Session(QObject):
     """One open home folder, locked or unlocked."""
 
+    entering = Signal()  # a key is being derived: time to build what comes after
     opened = Signal()  # the wallet is unlocked
     leaving = Signal()  # it is about to lock, or the window to close: what is unsaved is saved now
     closed = Signal()  # the wallet is locked, or another home was chosen
@@ -297,7 +298,9 @@ class Session(QObject):
             self._fresh, self.unlocked, self.entered_by = False, True, door
             self.opened.emit()
 
-        return self._start(enter, entered, label, otherwise)
+        job = self._start(enter, entered, label, otherwise)
+        self.entering.emit()
+        return job
 
     def lock(self) -> None:
         """Stop all work and close the vault; ``closed`` follows at once."""

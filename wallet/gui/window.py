@@ -26,7 +26,6 @@ from wallet.gui.frame.notifier import Notifier
 from wallet.gui.frame.rail import Rail
 from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
-from wallet.gui.frame.trouble import Trouble
 from wallet.gui.importing import handed_over
 from wallet.gui.page import Page
 from wallet.gui.widgets.sheet import close_sheet
@@ -119,6 +118,7 @@ class Window(QMainWindow):
         session.told.connect(self._bar.show_message)
         session.broke.connect(self._break)
         session.keys_asked.connect(self._show_keys)
+        session.entering.connect(lambda: QTimer.singleShot(0, self, self._prepare))
         session.opened.connect(self._unlocked)
         session.closed.connect(self._locked)
         session.changed.connect(self._reload)
@@ -192,23 +192,32 @@ class Window(QMainWindow):
             self._show("badges", None)
 
     def _show(self, name: str, what: object) -> None:
-        if name not in self._pages:
-            page = pages.make(name, self._session)
-            self._pages[name] = page
-            self._stack.addWidget(page)
+        page = self._page(name)
         self._bar.calm()
         if self._name and self._name != name:
             self.page.guided = False
         self._name, self._what = name, what
-        self._stack.setCurrentWidget(self._pages[name])
+        self._stack.setCurrentWidget(page)
         place = pages.UNDER.get(name, name)
         if place in pages.RAIL:
             self._place = place
         self._rail.mark(place)
-        self._pages[name].enter(what)
+        page.enter(what)
         self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:
             reminder.arrive(name)
+
+    def _prepare(self) -> None:
+        """Build the list, still without badges, while the worker derives the key."""
+        if not self._session.unlocked:
+            self._page("badges")
+
+    def _page(self, name: str) -> Page:
+        """Return a page, made when it is first wanted."""
+        if name not in self._pages:
+            self._pages[name] = pages.make(name, self._session)
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
 
     def _locked(self) -> None:
         """Forget every page that showed what is now locked."""
@@ -310,6 +319,8 @@ class Window(QMainWindow):
 
     def _break(self, error: BaseException) -> None:
         def show() -> None:
+            from wallet.gui.frame.trouble import Trouble  # noqa: PLC0415 - seldom, one hopes
+
             Trouble(self._session, error, self).open()
 
         self._bar.show_unexpected(show)

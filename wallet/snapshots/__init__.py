@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from wallet.verification.report import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.snapshots.activity import (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
-import shutil
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources
@@ -57,6 +55,8 @@ def prepare(home: Path) -> str:
     if not (home.is_dir() and not any(home.iterdir())):
         remove(home)
     files.make_folder(home)
+    import secrets  # noqa: PLC0415 - the first page of the window may do without
+
     words = secrets.token_urlsafe(18)
     files.replace(home / _MARK, json.dumps({"passphrase": words}).encode())
     return words
@@ -77,6 +77,8 @@ def remove(home: Path) -> None:
     with files.translated(), contextlib.suppress(FileNotFoundError):
         for inner in list(home.iterdir()):
             if inner.is_dir() and not inner.is_symlink():
+                import shutil  # noqa: PLC0415 - as above
+
                 shutil.rmtree(inner)
             elif inner.name != _MARK:
                 inner.unlink()

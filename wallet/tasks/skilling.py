@@ -13,7 +13,8 @@ from wallet.trust.model import Level
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
 from wallet.verification.headline import headline
-from wallet.verification.report import Headline, Tone, Verdict
+from wallet.verification.report import Headline, Verdict
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

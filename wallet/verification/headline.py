@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wallet.credentials.model import Spec
 from wallet.trust.model import Level
-from wallet.verification.report import Freshness, Headline, Outcome, Report, Tone, Verdict
+from wallet.verification.report import Freshness, Headline, Outcome, Report, Verdict
+from wallet.verification.tone import Tone
 
 _TONES = {
     Verdict.INVALID_SIGNATURE: Tone.BAD,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential
+    from wallet.verification.tone import Tone
 
 
 class Outcome(StrEnum):
@@ -127,15 +128,6 @@ class Endorsed:
 
     of: str
     report: Report
-
-
-class Tone(StrEnum):
-    """How a headline is drawn; always with an icon and a word as well."""
-
-    GOOD = "good"  # valid, anchored or pinned, fresh or ageing
-    NEUTRAL = "neutral"  # nothing wrong found, but not all is known
-    CAUTION = "caution"  # expired, suspended, malformed, ...
-    BAD = "bad"  # invalid_signature, revoked, issuer_mismatch, denied
 
 
 @dataclass(frozen=True, slots=True)

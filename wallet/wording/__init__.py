@@ -26,6 +26,7 @@ STRICT = False
 """Tests set this: a code or detail that is missing then raises ``KeyError``."""
 
 _UNKNOWN = "no_sentence"
+_FIRST = ("window", "unlock_page")  # all that the first page says; the rest may come after it
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)")
 
 
@@ -57,7 +58,17 @@ def next_step(code: str, language: str, /, **details: object) -> str:
     )
 
 
+@cache
+def _first() -> Mapping[str, Sentence]:
+    found: dict[str, Sentence] = {}
+    for name in _FIRST:
+        found |= import_module(f"{__name__}.{name}").SENTENCES
+    return found
+
+
 def _find(code: str) -> Sentence:
+    if code in _first():
+        return _first()[code]
     known = sentences()
     if code not in known and not STRICT:
         return known[_UNKNOWN]
