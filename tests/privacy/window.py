@@ -100,7 +100,9 @@ class _Learner:
         yield lambda: self._window.page._notice.text
         yield "refused"
         yield from self._unlock("new passphrase")
-        yield lambda: self._session.unlocked and self._rows()
+        yield lambda: self._session.unlocked
+        self._session.go("badges")  # a window comes back on the page where it was left
+        yield self._rows
         yield "unlocked"
         yield from self._import_by_dialog()
         yield "imported"
