@@ -132,6 +132,8 @@ def _misnamed(window: Window) -> list[str]:
             told = QAccessible.queryAccessibleInterface(widget)
             if told is None or told.role().name not in roles:
                 found.append(f"{type(widget).__name__}: {told and told.role().name}")
+            elif kind is QComboBox and not widget.accessibleName():
+                found.append(f"a choice that passes for its answer: {widget.currentText()}")
     return found
 
 
