@@ -116,7 +116,7 @@ def _speechless(window: Window) -> list[str]:
             found.append(type(view).__name__)
         for row in range(model.rowCount(view.rootIndex())):
             index = model.index(row, 0, view.rootIndex())
-            told = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+            told = index.data(Qt.ItemDataRole.AccessibleTextRole)
             if not (isinstance(told, str) and told.strip()):
                 found.append(f"row {row} of {type(view).__name__}")
     return found

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.issuer_simulator import HostedIssuer, Institution, Learner
-from tests.issuer_simulator.selective import combined, digest, disclosure
 from tests.issuer_simulator.sealing import certified, seal
+from tests.issuer_simulator.selective import combined, digest, disclosure
 from tests.service.making import NOW, START, as_file, badge, dated, institution, take
 from tests.verification.test_seals import DOCUMENT, IDENTIFIER, NAME
 from wallet import wording
