@@ -78,8 +78,9 @@ class BackingUp:
     def try_out(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> BackupChecked:
         """Do as ``check``, and note here that it was done."""
         found = self.check(path, passphrase, work=work)
-        count = found.credentials
-        noting.backed_up(self._vault, "activity_backup_checked", path, count=count, now=now)
+        count, lost = found.credentials, len(found.failed)
+        code = "activity_backup_checked"
+        noting.backed_up(self._vault, code, path, count=count, lost=lost, now=now)
         return found
 
     def rehearse(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> Restored:
