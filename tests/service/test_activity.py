@@ -429,6 +429,22 @@ def test_how_long_it_is_kept_comes_back_into_a_new_wallet_only(
     assert other.activity.retention() == Retention()
 
 
+def test_a_restore_judged_by_another_day_forgets_nothing(
+    wallet: Wallet, other: Wallet, home: Path, tmp_path: Path
+) -> None:
+    two_badges(wallet)
+    wallet.activity.keep_for(Retention(30, shares=True), now=NOW)
+    two_badges(other)
+    file = tmp_path / "a.tsumiki-backup"
+    other.backups.write(file, WORDS, now=NOW, work=Work())
+    wallet.backups.restore(file, WORDS, now=NOW + 999 * DAY, work=Work())
+    assert codes(wallet) == ["activity_restored", "activity_imported"]
+    wallet.close()
+    again = Wallet.unlock(home, PASSPHRASE, now=NOW + 31 * DAY)  # the true clock
+    assert codes(again) == ["activity_restored"]
+    again.close()
+
+
 @pytest.mark.parametrize(
     "details", ["", "[]", '{"badges": 3}', '{"badges": [["one"]]}', '{"count": [1]}', "null"]
 )

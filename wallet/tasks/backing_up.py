@@ -108,7 +108,6 @@ class BackingUp:
         if empty:  # nothing of this vault's own can be forgotten by what the backup says
             self._vault.activity.adopt(found.database)
         noting.restored(self._vault, self.restored, now=now)
-        self._vault.activity.prune(now=now)
         if empty and not self.restored.failed:
             self._vault.backups.remember(found.created)  # it holds all that is here
         return self.restored
