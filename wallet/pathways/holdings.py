@@ -88,6 +88,13 @@ class Holding:
         return node_key(achievement, self.credential.issuer.id) if achievement else ""
 
     @property
+    def is_named(self) -> bool:
+        """Whether its id is shown to be its own: anybody may write down another credential's."""
+        one = self.credential
+        scoped = node_key(one.id, one.issuer.id) != one.id
+        return bool(one.id) and self.proved and (scoped or same_side(one.issuer.id, one.id))
+
+    @property
     def evidence(self) -> str:
         """What tells whether two holdings are one credential: kept twice, it counts once."""
         one = self.credential
@@ -112,7 +119,8 @@ def node_of(holding: Holding) -> Node | None:
     title = credential.achievement.name or credential.name
     achievement, issuer = credential.achievement, credential.issuer.id
     # Anybody may write down another's https address: to name it does not make one its awarder.
-    own = holding.key != achievement.id or same_side(issuer, achievement.id)
+    own = holding.voice(achievement.id, holding.key) is Voice.AWARDER
+    codes = codes_of(written)
     return Node(
         key=holding.key,
         id=achievement.id,
@@ -120,7 +128,8 @@ def node_of(holding: Holding) -> Node | None:
         credits=credits_of(written),
         hours=hours_of(written),
         awarders=(issuer,) if own and issuer else (),
-        codes=codes_of(written),
+        codes=codes,
+        signed_codes=frozenset(codes if own and holding.proved else ()),
     )
 
 

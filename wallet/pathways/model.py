@@ -114,6 +114,7 @@ class Node:
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier
+    signed_codes: frozenset[str] = frozenset()  # those that the awarding side signed
     group: bool = False
 
 
