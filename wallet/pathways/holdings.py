@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _MOST_CODES = 20
 _LONGEST = 2_000  # characters of a title or code
-_NOT_DONE = ("enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew")
 
 _ABOUT_OTHERS = (Spec.CLR_2, Spec.PRESENTATION, Spec.ENDORSEMENT, Spec.STATUS_LIST)
 
@@ -37,7 +36,8 @@ class Standing(StrEnum):
 class Holding:
     """A kept credential, or one inside a kept container (``pointer`` tells where).
 
-    ``proved``: a good proof is shown to be its issuer's; only then is what it says signed.
+    ``proved``: a good proof is shown to be its issuer's, who did not take it back; only then is
+    what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
     """
 
@@ -154,13 +154,6 @@ def earned(credential: Credential) -> float | None:
     """Return ``creditsEarned`` of an OB 3.0 AchievementSubject, or None."""
     subject = values.an_object(credential.document.get("credentialSubject"))
     return _number(subject.get("creditsEarned"))
-
-
-def is_unfinished(credential: Credential) -> bool:
-    """Say whether an OB 3.0 Result says that the achievement was not completed."""
-    subject = values.an_object(credential.document.get("credentialSubject"))
-    results = values.objects(subject.get("result"))
-    return any(values.text(one.get("status")).casefold() in _NOT_DONE for one in results)
 
 
 def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
