@@ -186,6 +186,6 @@ def _not_on_page(credential: Credential, report: Report) -> Iterator[tuple[Path,
         known = {"image": shown.achievement.image, "issuer": shown.issuer.id}
         for name, link in known.items():
             value = mine.get(name)
-            told = isinstance(value, Mapping) and value.keys() > {"id"}
+            told = isinstance(value, Mapping) and bool(value.keys() - {"id"})
             if told or (isinstance(value, str) and value != link):
                 yield ("badge", name), "raw_mark_not_on_page"
