@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +97,15 @@ def test_what_no_screen_shows_comes_back() -> None:
     there = QRect(2000, 50, 900, 600)
     assert on_screen(there, [SCREEN, second]) == there
     assert on_screen(there, []) == there
+
+
+def test_a_window_that_was_on_a_screen_that_is_gone_is_on_one_that_is_there(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.settings = replace(session.settings, window_place=(-5000, -5000))
+    window = Window(session)
+    qtbot.addWidget(window)
+    assert window.screen().availableGeometry().contains(window.pos())
 
 
 @pytest.mark.parametrize(

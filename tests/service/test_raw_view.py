@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.issuer_simulator import HostedIssuer, Institution, Learner
+from tests.issuer_simulator.sealing import certified, seal
 from tests.issuer_simulator.selective import combined, digest, disclosure
 from tests.service.making import NOW, START, as_file, badge, dated, institution, take
+from tests.verification.test_seals import DOCUMENT, IDENTIFIER, NAME
 from wallet import wording
 from wallet.cryptosuites.jose import sign_compact
 from wallet.tasks import raw_view, uncovered
@@ -144,6 +146,33 @@ def test_what_stands_around_a_badge_is_marked(wallet: Wallet) -> None:
     found = view(wallet, wrapped)
     assert found.standing == "raw_partly_covered"
     assert marked(found) == [("raw_mark_beside", "score"), ("raw_mark_beside", "more")]
+
+
+def test_a_proof_beside_the_one_that_counts_is_marked(wallet: Wallet) -> None:
+    signed = known(wallet)
+    stranger = institution("other.example")
+    unsigned = {name: value for name, value in signed.items() if name != "proof"}
+    signed["proof"] = [signed["proof"], stranger.sign(unsigned)["proof"]]
+    found = view(wallet, as_file(signed))
+    assert (found.standing, marked(found)) == (
+        "raw_partly_covered",
+        [("raw_mark_other_proof", "proof[1]")],
+    )
+
+
+def test_what_a_seal_leaves_outside_is_marked(wallet: Wallet) -> None:
+    root = certified("Root", ca=True)
+    own = {"organisation": NAME, "identifier": IDENTIFIER}
+    sealed = seal(DOCUMENT, certified("Seal", root, **own))
+    sealed["signatures"][0]["header"] = {"kid": "1"}
+    sealed["remark"] = "by post"
+    wallet._vault.trust.keep_documents([root.anchor(NOW)])
+    wallet._knowing.forget()
+    found = view(wallet, as_file(sealed))
+    assert sorted(marked(found)) == [
+        ("raw_mark_beside", "remark"),
+        ("raw_mark_unprotected", "signatures[0].header"),
+    ]
 
 
 def test_a_token_is_taken_apart(wallet: Wallet) -> None:
