@@ -32,7 +32,7 @@ def _again(session: Session, qtbot: QtBot) -> Window:
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     settle()
     return window
 
@@ -163,7 +163,7 @@ def test_the_line_between_list_and_details_is_remembered(
     assert share == pytest.approx(1000 * first / (first + second), abs=2)
     session.lock()  # the page is forgotten, and made anew
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     session.go("issuers")
     settle()
     left, right = window.page.findChildren(Sides)[0]._splitter.sizes()
