@@ -15,7 +15,6 @@ from wallet.gui.frame.desktop import Desktop
 from wallet.gui.frame.notifier import ending
 from wallet.settings import Settings
 from wallet.snapshots import BackupDue
-from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -57,12 +56,13 @@ def _look(window: Window, session: Session, **chosen: object) -> None:
 
 
 def test_ending_counts_what_holds_now_and_ends_within_the_days() -> None:
-    first, second, third, fourth, *_ = rows(5)
+    plain = replace(rows(1)[0].headline, tone=Tone.NEUTRAL)
+    first, second, third, fourth = (replace(each, headline=plain) for each in rows(4))
     some = (
         _end(10, first),
-        _end(2, second, verdict=Verdict.VALID),
+        _end(2, second),
         _end(-1, third),
-        _end(2, fourth, verdict=Verdict.REVOKED),
+        _end(2, fourth, headline=replace(fourth.headline, tone=Tone.BAD)),
     )
     found = ending(some, NOW, 14)
     assert found is not None

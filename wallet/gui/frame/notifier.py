@@ -17,7 +17,6 @@ from wallet.gui.frame.desktop import Desktop
 from wallet.gui.session import Message
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots import Tone
-from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,14 +40,14 @@ class Ending:
 
 
 def ending(rows: Sequence[BadgeRow], now: datetime, days: int) -> Ending | None:
-    """Return which badges that hold now end within so many days; None for none."""
+    """Return which badges end within so many days, without those found wrong; None for none."""
     until = now + timedelta(days=days)
     soon = [
         (row.valid_until, at, row)
         for at, row in enumerate(rows)
         if row.valid_until is not None
         and now < row.valid_until <= until
-        and row.verdict is not Verdict.REVOKED
+        and row.headline.tone is not Tone.BAD
     ]
     if not soon:
         return None
