@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
 _MARK = 16
 _LONGEST_TAG = 24  # characters
 _WORD_WIDTH = 216  # at most

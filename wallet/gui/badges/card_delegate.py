@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
 PICTURE = 120
 _GAP = 6  # around each card
 _MARK = 16
