@@ -18,7 +18,6 @@ from wallet.gui.widgets.row_painting import PICTURE
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
-    from wallet.gui.badges.arrangement import Heading
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
@@ -77,20 +76,12 @@ class BadgeDelegate(QStyledItemDelegate):
         """Draw the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        head: Heading | None = index.data(Role.HEADING)
         area = QRectF(option.rect)
-        if head is None:
+        if self._badges.heading_at(index.row()) is None:
             row_painting.ground(painter, area, option.state)
             self._badge(painter, area, index.data(Role.ROW))
         else:
-            heading_painting.paint(
-                painter,
-                area,
-                option.state,
-                name=badge_words.heading(self._session, head),
-                count=head.count,
-                folded=index.data(Role.FOLDED),
-            )
+            heading_painting.paint(painter, area, option.state, index)
         painter.restore()
 
     def _badge(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:
