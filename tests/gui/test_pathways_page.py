@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStyleOp
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked, written
 from tests.gui.standin import NOW
 from tests.gui.standin_pathways import GOAL
 from wallet.gui import theme
@@ -66,8 +66,7 @@ def _choose(page: PathwaysPage, key: str) -> None:
 
 
 def _words(page: PathwaysPage) -> str:
-    labels = [each for each in page._view.details.findChildren(QLabel) if each.isVisible()]
-    return "\n".join(each.text().replace("\u200b", "") for each in labels)
+    return "\n".join(written(page._view.details))
 
 
 def _rows(page: PathwaysPage) -> list[str]:
