@@ -69,7 +69,7 @@ def _walk(root: Path, language: str, take: Callable[[Window, str], None]) -> Non
     session.language = language
     light = Appearance.LIGHT.value
     session.settings = replace(session.settings, language=language, theme=light)
-    session.dress()
+    session.looks.dress()
     window = Window(session)
     window.resize(*SIZE)
     window.show()
@@ -79,7 +79,7 @@ def _walk(root: Path, language: str, take: Callable[[Window, str], None]) -> Non
     for field in (window.page._new.first, window.page._new.second):  # noqa: SLF001
         field.edit.setText(_PASSPHRASE)
     take(window, "protect")
-    session.create(_PASSPHRASE, session.fail)
+    session.doors.create(_PASSPHRASE, session.fail)
     _until(lambda: session.unlocked)
     session.go("import", "first")
     window.page.findChildren(QPlainTextEdit)[0].setPlainText("~/Downloads/badge.json")

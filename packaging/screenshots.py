@@ -113,7 +113,7 @@ def _opened(home: Path, language: str, appearance: Appearance) -> Iterator[tuple
     session = Session(home, clock=lambda: NOW)
     session.language = language
     session.settings = type(session.settings)(language=language, theme=appearance.value)
-    session.dress()
+    session.looks.dress()
     window = Window(session)
     window.resize(*SIZE)
     window.show()
@@ -136,7 +136,7 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("welcome")
         session.go("create")
         draw(window, "create")
-        session.create(_PASSPHRASE, session.fail)
+        session.doors.create(_PASSPHRASE, session.fail)
         _until(lambda: session.unlocked)
         words = _recovery(session, window, draw)
         session.go("import", "first")
@@ -251,7 +251,7 @@ def _press(window: Window, code: str) -> None:
 def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> None:
     """Draw the pages of an unlocked wallet."""
     with _opened(home, language, appearance) as (session, window):
-        session.unlock(demo.passphrase(home), session.fail)
+        session.doors.unlock(demo.passphrase(home), session.fail)
         _until(lambda: session.unlocked)
         _idle(session)
         draw(window, "badges")
@@ -455,16 +455,16 @@ def _looks(session: Session, window: Window, draw: Draw) -> None:
     session.keys_asked.emit()
     draw(window, "keys")
     window.back()
-    session.set_contrast(Contrast.ON)
+    session.looks.set_contrast(Contrast.ON)
     draw(window, "badges-contrast")
-    session.set_contrast(Contrast.OFF)
-    session.set_text(200)
+    session.looks.set_contrast(Contrast.OFF)
+    session.looks.set_text(200)
     window.resize(1024, 700)
     for name in ("badges", "present", "settings"):
         session.go(name)
         _idle(session)
         draw(window, f"{name}-large")
-    session.set_text(100)
+    session.looks.set_text(100)
     window.resize(*SIZE)
 
 

@@ -375,9 +375,10 @@ class Wallet:
 
         for profile in found:
             keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
-            if self._vault.backups.adopt(profile.name, keys, now=now):
-                code, name = "activity_profile_taken", profile.name
-                noting.keys(self._vault, code, now=now, name=name, count=len(keys))
+            with self._vault.transaction():
+                if self._vault.backups.adopt(profile.name, keys, now=now):
+                    code, name = "activity_profile_taken", profile.name
+                    noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
 
     # library ---------------------------------------------------------------
@@ -530,8 +531,8 @@ class Wallet:
     def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> Changes:
         """Pin (PINNED), deny (DENIED) or forget (None) an issuer."""
         with self._vault.transaction():
-            self._knowing.decide(issuer_id, level, now=now)
-            noting.decided(self._vault, issuer_id, level, now=now)
+            if self._knowing.decide(issuer_id, level, now=now):
+                noting.decided(self._vault, issuer_id, level, now=now)
         return Changes.TRUST | Changes.REPORTS
 
     def issued_by(self, issuer_id: str, *, now: datetime, most: int = 100) -> tuple[BadgeRow, ...]:

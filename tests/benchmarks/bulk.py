@@ -122,7 +122,7 @@ def _window(home: Path) -> tuple[float, ...]:
 
     app = QApplication([])
     session = Session(home, clock=lambda: _NOW)
-    session.dress()
+    session.looks.dress()
     guard = GarbageGuard(app)
     window = Window(session, None)
     window.show()
@@ -139,7 +139,7 @@ def _window(home: Path) -> tuple[float, ...]:
         job.finished.connect(app.quit)
 
     session.opened.connect(begin)
-    session.unlock(_PASSPHRASE, session.fail)
+    session.doors.unlock(_PASSPHRASE, session.fail)
     app.exec()
     late = sorted(end - start - _TICK for start, end in pairwise(ticks))
     window.close()

@@ -124,7 +124,7 @@ def _list(home: Path) -> None:
 
     app = QApplication([])
     session = Session(home, clock=lambda: _NOW)
-    session.dress()
+    session.looks.dress()
     guard = GarbageGuard(app)
     window = Window(session, None)
 
@@ -142,7 +142,7 @@ def _list(home: Path) -> None:
 
     def ready() -> None:
         _note()
-        session.unlock(_PASSPHRASE, session.fail)
+        session.doors.unlock(_PASSPHRASE, session.fail)
 
     def first_page() -> None:
         _note()

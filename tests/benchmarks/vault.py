@@ -174,11 +174,11 @@ def _window(home: Path) -> Iterator[float]:
 
     app = QApplication([])
     session = Session(home, clock=lambda: NOW)
-    session.dress()
+    session.looks.dress()
     guard = GarbageGuard(app)
     window = Window(session)
     window.show()
-    session.unlock(WORDS, session.fail)
+    session.doors.unlock(WORDS, session.fail)
     while not (lists := _filled(window.page.findChildren(QListView))):
         QTest.qWait(20)
     lists[0].scrollToBottom()

@@ -136,7 +136,7 @@ class Opened:
         self.app = QApplication([])
         self.session: Session = Session(home, clock=lambda: NOW)
         self.session.settings = replace(self.session.settings, language="en", lock_minutes=0)
-        self.session.dress()
+        self.session.looks.dress()
         self.guard = GarbageGuard(self.app)
         self.window: Window = Window(self.session)
         self.window.resize(1120, 760)
@@ -165,7 +165,7 @@ class Opened:
         """Unlock; return the seconds from then to the painted list, and to the last row."""
         at: list[float] = []
         self.session.opened.connect(lambda: at.append(time.monotonic()))
-        self.session.unlock(WORDS, self.session.fail)
+        self.session.doors.unlock(WORDS, self.session.fail)
         self.until(lambda: self.window.page.objectName() == "badges", "unlocked")
         self.until(lambda: self.page._list.badges.rowCount() > 0, "first rows")
         self.page._list.currentWidget().viewport().repaint()

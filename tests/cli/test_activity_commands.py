@@ -107,6 +107,11 @@ def test_keeping_and_forgetting(ask: Ask) -> None:
     assert "30 days" in ask("activity", "keep", "30", "--shares").out
     assert "for ever" in ask("activity", "keep", "forever").out
     assert ask("activity", "forget").code == 2, "what to forget must be said"
+    filtered = ("--kind", "share"), ("--since", NOW.isoformat()), ("--search", "x")
+    for words in (*filtered, ("--export", "x.csv")):
+        assert ask("activity", *words, "forget", "--all", "--shares").code == 2
+        assert ask("activity", *words, "keep", "1").code == 2
+    assert ask("activity", "keep", "--json").json["days"] is None
     before = ("forget", "--before", NOW.isoformat(), "--json")
     assert ask("activity", *before).json == {"forgotten": 0}
     assert ask("activity", "forget", "--all", "--json").json == {"forgotten": 2}

@@ -162,6 +162,10 @@ def test_editions_are_told_apart_and_taken_out(
     front, behind = done.json["editions"]
     assert {each["fact"] for each in front["differences"]} >= {"valid_from", "valid_until"}
     assert behind["differences"] == []
+    noted = ask("activity", "--kind", "badges", "--json").json["activity"]
+    assert [(each["code"], each["badges"][0]["id"]) for each in noted] == [
+        ("activity_exported", one)
+    ]
     written = [(tmp_path / "out" / name).read_bytes() for name in ("newer.json", "one.json")]
     assert written == [newer.read_bytes(), older.read_bytes()]
     assert done.code == 0

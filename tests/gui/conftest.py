@@ -87,7 +87,7 @@ def window(session: Session, qtbot: QtBot) -> Iterator[Window]:
     made = Window(session)
     made.show()
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     qtbot.waitUntil(lambda: bool(made.page.findChildren(object)))
     settle()
     yield made

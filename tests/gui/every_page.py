@@ -92,7 +92,6 @@ def _words(text: str) -> list[str]:
 
 def _hidden(widget: QWidget) -> str:
     """Return why a widget is out of reach: beyond the edge of what does not scroll that way."""
-    inner = widget
     outer = widget.parentWidget()
     while outer is not None:
         area = outer.parentWidget()
@@ -103,6 +102,5 @@ def _hidden(widget: QWidget) -> str:
             return ""
         if not outer.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
             return f"stands beyond {type(outer).__name__} by {place} in {outer.rect()}"
-        inner, outer = outer, area
-    del inner
+        outer = area
     return ""

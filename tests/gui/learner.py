@@ -43,7 +43,7 @@ def unlocked(home: Path, qtbot: QtBot, *, samples: bool = False) -> Iterator[Ses
     wallet.close()
     with locked(home) as session:
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
-            session.unlock(PASSPHRASE, session.fail)
+            session.doors.unlock(PASSPHRASE, session.fail)
         yield session
 
 

@@ -46,7 +46,7 @@ def main() -> None:
         session.closed.connect(app.quit)
         session.opened.connect(lambda: say("open"))
         session.opened.connect(lambda: fall_asleep(system))
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
         QTimer.singleShot(20_000, app.quit)
         app.exec()
         session.end()

@@ -116,7 +116,7 @@ def _speechless(window: Window) -> list[str]:
             found.append(type(view).__name__)
         for row in range(model.rowCount(view.rootIndex())):
             index = model.index(row, 0, view.rootIndex())
-            told = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+            told = index.data(Qt.ItemDataRole.AccessibleTextRole)
             if not (isinstance(told, str) and told.strip()):
                 found.append(f"row {row} of {type(view).__name__}")
     return found
@@ -132,6 +132,8 @@ def _misnamed(window: Window) -> list[str]:
             told = QAccessible.queryAccessibleInterface(widget)
             if told is None or told.role().name not in roles:
                 found.append(f"{type(widget).__name__}: {told and told.role().name}")
+            elif kind is QComboBox and not widget.accessibleName():
+                found.append(f"a choice that passes for its answer: {widget.currentText()}")
     return found
 
 

@@ -50,7 +50,7 @@ def clocks() -> Clocks:
 def lock(session: Session, clocks: Clocks, qtbot: QtBot) -> Iterator[AutoLock]:
     made = AutoLock(session, clocks=clocks)
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     yield made
     session.lock()
 

@@ -277,7 +277,7 @@ def test_reminders_come_when_one_is_due_and_stay_away_when_dismissed(
         window = Window(session)
         window.show()
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
-            session.unlock(PASSPHRASE, session.fail)
+            session.doors.unlock(PASSPHRASE, session.fail)
         qtbot.waitUntil(lambda: window.bar.message is not None, timeout=PATIENCE_MS)
         assert window.bar.message.code == "backup_ask"  # nothing is said before it is wanted
         assert session.settings.backup_days == 0

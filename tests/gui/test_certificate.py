@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +98,20 @@ def test_facts_stand_in_the_sheet_under_their_names(
     assert session.say("term_mode_blended") in said
     assert {"成績 · 優", "2 単位", "• 統計\n• R", "<b>Report</b>"} <= set(said)
     assert session.say("badge_by_host", issuer=told.row.issuer, host="oli.example") in said
+
+
+@pytest.mark.parametrize(("days", "code"), [(1, "badge_until"), (-1, "badge_ended")])
+def test_what_is_over_is_not_said_to_hold_until_then(  # noqa: PLR0917 - fixtures
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot, days: int, code: str
+) -> None:
+    end = standin.NOW + timedelta(days=days)
+    made = standin.page(replace(wallet.rows[1], valid_until=end))
+    page = shown(session, window, qtbot, wallet, made)
+    assert (
+        page._tabs.part("certificate")
+        .certificate._dates.text()
+        .endswith(session.say(code, date=end))
+    )
 
 
 def test_long_texts_and_titles_come_on_demand(

@@ -34,7 +34,7 @@ def opened(home: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
         window = Window(session)
         window.show()
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
-            session.unlock(PASSPHRASE, session.fail)
+            session.doors.unlock(PASSPHRASE, session.fail)
         qtbot.waitUntil(lambda: window.page._list.badges.rowCount() > 0, timeout=PATIENCE_MS)
         yield window, session
         window.close()
@@ -63,7 +63,7 @@ def test_deleted_badges_go_with_the_window_and_not_before(home: Path, qtbot: QtB
         qtbot.waitUntil(lambda: len(badges.badges.rows) == len(before) - 3, timeout=PATIENCE_MS)
         session.lock()
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
-            session.unlock(PASSPHRASE, session.fail)
+            session.doors.unlock(PASSPHRASE, session.fail)
         page = window.page
         page._marks.opener.click()
         qtbot.waitUntil(page._marks.deleted.isVisible, timeout=PATIENCE_MS)

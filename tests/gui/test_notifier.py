@@ -149,7 +149,7 @@ def test_it_looks_when_the_wallet_opens_and_is_silent_when_locked(
     first, *_ = rows(1)
     session._given.kept = (_end(3, first),)
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     qtbot.waitUntil(lambda: len(told) == 1)
 
 

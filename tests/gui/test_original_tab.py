@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
 
 from tests.gui.conftest import settle
 from wallet.errors import VaultError
-from wallet.snapshots import RawMark, RawPart, RawView
+from wallet.gui import icons, theme
+from wallet.gui.theme import Space
+from wallet.snapshots import RawMark, RawPart, RawView, Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -87,6 +89,22 @@ def test_what_is_not_covered_stands_in_words_above_the_text_and_in_it(
     assert text.number(7) == 3  # each part counts its own lines
     assert "stands outside the badge" in text.accessibleDescription()
     assert "Header of the token" in text.toPlainText()
+
+
+def test_a_marked_line_bears_an_icon_a_ground_and_words(page: BadgeDetailPage) -> None:
+    text, colours = tab(page).text, theme.current()
+    assert tab(page)._icon._name == icons.BY_TONE[Tone.CAUTION]
+    lines, gutter = text.viewport().grab().toImage(), text._gutter.grab().toImage()
+    told = {}
+    for line, area, block in text._visible():
+        rows = range(int(area.top()) + 2, int(area.bottom()) - 1)
+        end = int(area.left() + block.layout().lineAt(0).naturalTextWidth()) + Space.SMALL
+        ground = lines.pixelColor(lines.width() - 1, rows[0])
+        words = {lines.pixelColor(x, y).rgb() for x in range(end, lines.width()) for y in rows}
+        icon = {gutter.pixelColor(x, y).rgb() for x in range(Space.LARGE) for y in rows}
+        told[line] = (ground == colours.ground(Tone.CAUTION), len(words) > 1, len(icon) > 1)
+    assert told.pop(7) == (True, True, True)
+    assert set(told.values()) == {(False, False, False)}
 
 
 def test_ctrl_f_searches_in_the_original_and_esc_ends_that_first(

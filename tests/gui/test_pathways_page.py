@@ -276,7 +276,7 @@ def test_nothing_of_a_goal_is_cut_off(
     qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
     page._view.show_picture(drawn)
     for percent in (100, 200):
-        session.set_text(percent)
+        session.looks.set_text(percent)
         for size in ((1024, 700), (760, 640)):
             window.resize(*size)
             settle(60)

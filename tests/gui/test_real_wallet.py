@@ -39,11 +39,11 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real(samples: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
     session = Session(samples, clock=lambda: NOW)
     session.language = "en"
-    session.dress()
+    session.looks.dress()
     window = Window(session)
     window.show()
     with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
-        session.unlock(demo.passphrase(samples), session.fail)
+        session.doors.unlock(demo.passphrase(samples), session.fail)
     qtbot.waitUntil(lambda: _list(window).model().rowCount() > 0, timeout=PATIENCE_MS)
     yield window, session
     window.close()

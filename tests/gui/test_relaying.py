@@ -81,7 +81,7 @@ def test_a_command_runs_on_the_worker_and_the_pages_hear_of_it(
     del relaying
     assert ask(qtbot, session.home, command("list")) == {"error": relay.LOCKED}
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     heard: list[Changes] = []
     session.changed.connect(heard.append)
     assert ask(qtbot, session.home, command("list")) == {"said": "12 on wallet"}
@@ -95,7 +95,7 @@ def test_a_command_that_breaks_is_answered_and_told(
 ) -> None:
     del relaying
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     with qtbot.waitSignal(session.broke):
         assert ask(qtbot, session.home, command("break")) == {"error": "command_broke"}
 
@@ -105,7 +105,7 @@ def test_a_command_stopped_in_the_window(
 ) -> None:
     del relaying
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     session.started.connect(lambda job: job.cancel())
     assert ask(qtbot, session.home, command("wait")) == {"error": "cancelled"}
 

@@ -137,7 +137,7 @@ def test_locking_while_it_is_open_is_no_answer(
 def test_a_long_question_fits_a_small_window(
     window: Window, session: Session, percent: int
 ) -> None:
-    session.set_text(percent)
+    session.looks.set_text(percent)
     window.resize(760, 640)
     addresses = tuple(f"https://example.ac.jp/keys/{at}" for at in range(20))
     sheet = ConsentDialog(session, (Host("example.ac.jp", addresses, ("keys",)),), window.page)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -49,6 +49,7 @@ def test_no_shortcut_is_missing_in_the_table(window: Window, session: Session) -
         not in [QKeySequence(s).toString() for s in shortcuts.KEYS[each.objectName()].sequences]
     ]
     assert unknown == []
+    assert [each.text() for each in window.findChildren(QAction) if each.shortcuts()] == []
 
 
 def test_whatever_is_listed_as_ours_is_made_somewhere(window: Window, session: Session) -> None:

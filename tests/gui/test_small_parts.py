@@ -53,7 +53,7 @@ def test_an_empty_state_gives_way_in_a_small_room(qtbot: QtBot) -> None:
 def test_the_edge_of_a_check_box_is_seen(
     session: Session, qtbot: QtBot, appearance: Appearance
 ) -> None:
-    session.set_appearance(appearance)
+    session.looks.set_appearance(appearance)
     box = CheckBox()
     qtbot.addWidget(box)
     box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its ring has the colour of a tick

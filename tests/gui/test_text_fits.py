@@ -36,7 +36,7 @@ def _walk(
     """Look in every size; ``smallest`` is one that is left out, at its percentage."""
     found = []
     for percent in (100, 200):
-        session.set_text(percent)
+        session.looks.set_text(percent)
         for size in SIZES:
             if (size, percent) == smallest:
                 continue

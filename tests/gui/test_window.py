@@ -132,7 +132,7 @@ def test_what_was_given_at_the_start_is_imported_once_unlocked(
     window = Window(session, given)
     qtbot.addWidget(window)
     with qtbot.waitSignal(session.opened):
-        session.unlock("a passphrase that is right", session.fail)
+        session.doors.unlock("a passphrase that is right", session.fail)
     assert spy == [given]
     settle()
     window.close()
@@ -214,7 +214,7 @@ def test_language_theme_and_size_are_remembered(
     window: Window, session: Session, home: Path
 ) -> None:
     session.set_language("ja")
-    session.set_appearance(Appearance.DARK)
+    session.looks.set_appearance(Appearance.DARK)
     window.resize(900, 640)
     settle(50)
     window.close()

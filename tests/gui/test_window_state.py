@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +32,7 @@ def _again(session: Session, qtbot: QtBot) -> Window:
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     settle()
     return window
 
@@ -98,6 +99,15 @@ def test_what_no_screen_shows_comes_back() -> None:
     assert on_screen(there, []) == there
 
 
+def test_a_window_that_was_on_a_screen_that_is_gone_is_on_one_that_is_there(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.settings = replace(session.settings, window_place=(-5000, -5000))
+    window = Window(session)
+    qtbot.addWidget(window)
+    assert window.screen().availableGeometry().contains(window.pos())
+
+
 @pytest.mark.parametrize(
     "stored",
     [
@@ -153,7 +163,7 @@ def test_the_line_between_list_and_details_is_remembered(
     assert share == pytest.approx(1000 * first / (first + second), abs=2)
     session.lock()  # the page is forgotten, and made anew
     with qtbot.waitSignal(session.opened):
-        session.unlock(GOOD, session.fail)
+        session.doors.unlock(GOOD, session.fail)
     session.go("issuers")
     settle()
     left, right = window.page.findChildren(Sides)[0]._splitter.sizes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from tests.pathways.making import PATH, Seen, held, parts, record
 from wallet import resources, wording
 from wallet.errors import ReadingError
-from wallet.pathways.model import MOST_NODES, RuleKind
+from wallet.pathways.model import MOST_EDGES, MOST_NODES, RuleKind
 from wallet.pathways.sources import pathway_file
+from wallet.pathways.sources.comprehensive_records import KINDS
 from wallet.pathways.writing import written
 
 _ANYTHING = object()
@@ -157,6 +159,17 @@ def test_the_sample_is_one() -> None:
     assert pathway_file.is_one(file.read_bytes())
     kinds = {rule.kind for rule in pathway_file.read(file.read_bytes()).graph.rules}
     assert kinds == set(RuleKind)
+
+
+def test_the_page_on_the_format_shows_one_and_names_every_kind() -> None:
+    page = Path("docs/pathway-file.md").read_text(encoding="utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    assert pathway_file.read(example.encode()).graph.rules
+    for name in (*map(str, RuleKind), *KINDS):
+        assert f"`{name}`" in page
+    assert f"{MOST_NODES:,}" in page
+    assert f"{MOST_EDGES:,}" in page
+    assert f"at most {pathway_file.MOST_BYTES // 1_000_000} MB" in page
 
 
 def test_what_badges_say_is_written_as_a_file_and_says_the_same_again() -> None:

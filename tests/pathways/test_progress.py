@@ -148,10 +148,10 @@ def test_evidence_of_the_larger_award() -> None:
 
 
 def test_evidence_in_a_badge_of_somebody_elses_award_counts_nothing() -> None:
-    small = held(PATH + "a", credential="urn:c:a")
+    small = held(PATH + "a", credential=PATH + "c")
     false = held(PATH + "goal", issuer=OTHER)
     object.__setattr__(
-        false.credential, "document", {**false.credential.document, "evidence": ["urn:c:a"]}
+        false.credential, "document", {**false.credential.document, "evidence": [PATH + "c"]}
     )
     assert Seen(small, false)["goal"].counts == {PATH + "a": Counts.MAY}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,9 +25,12 @@ from wallet.trust.model import Document, Level
 from wallet.vault.activity import ActivityFilter, ActivityKind, Retention
 from wallet.vault.trust_cache import Contact
 from wallet.verification.report import Verdict
+from wallet.wording.activity import ACTS
+from wallet.wording.telling.activity_lines import facts, sentence
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from wallet.snapshots import ActivityRow
@@ -142,6 +146,80 @@ def test_acts_on_badges(wallet: Wallet, tmp_path: Path) -> None:
     assert len(wallet.activity.rows()) == 8, "an act that failed is not noted"
 
 
+def test_what_is_so_already_is_not_noted_and_one_badge_counts_once(wallet: Wallet) -> None:
+    one, two = two_badges(wallet)
+    wallet.marks.unarchive([one], now=NOW)
+    wallet.marks.undelete([one], now=NOW)
+    wallet.decide(f"did:web:{AOBA}", None, now=NOW)
+    wallet.marks.archive([], now=NOW)
+    assert codes(wallet) == ["activity_imported"]
+    wallet.marks.archive([one, one], now=NOW)
+    assert (last(wallet).details["count"], len(last(wallet).badges)) == (1, 1)
+    wallet.marks.archive([one, two], now=NOW)
+    assert [each.id for each in last(wallet).badges] == [two]
+    wallet.delete(two, now=NOW)
+    wallet.delete(one, one, now=NOW)
+    assert (last(wallet).code, last(wallet).details["count"]) == ("activity_removed", 1)
+
+
+def test_an_export_of_nothing_is_not_noted(wallet: Wallet, tmp_path: Path) -> None:
+    wallet.export(tmp_path / "out", now=NOW, work=Work())
+    assert codes(wallet) == []
+
+
+def test_names_that_are_noted_are_bounded(wallet: Wallet) -> None:
+    issuer = institution()
+    document = badge(issuer, 1)
+    document["name"] = document["credentialSubject"]["achievement"]["name"] = "x" * 100_000
+    document["issuer"]["name"] = "y" * 100_000
+    (one,) = take(wallet, as_file(document)).added
+    wallet._vault.trust.keep_documents(dated(issuer.documents()))
+    wallet._knowing.forget()
+    wallet.recheck(now=NOW + DAY, work=Work())
+    assert last(wallet).badges[0].title == "x" * 500
+    wallet.decide(f"did:web:{AOBA}", Level.DENIED, now=NOW + 2 * DAY)
+    wallet.marks.archive([one], now=NOW + 3 * DAY)
+    sizes = wallet._vault._database.query("SELECT length(details) FROM activity")
+    assert all(size < 1_000 for (size,) in sizes)
+
+
+def test_a_check_that_could_not_finish_a_file_says_so(
+    wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_badges(wallet)
+
+    @contextlib.contextmanager
+    def judging(_: int) -> Iterator[object]:
+        yield lambda act, items, _: (act(*item) if at else None for at, item in enumerate(items))
+
+    monkeypatch.setattr("wallet.tasks.rechecking.judging", judging)
+    wallet.recheck(now=NOW + DAY, work=Work())
+    assert last(wallet).details == {"count": 2, "changed": 0, "late": 1}
+    assert ("Took too long to check", "1") in facts(last(wallet), "en")
+
+
+def test_a_checked_backup_tells_what_would_not_come_back(wallet: Wallet, tmp_path: Path) -> None:
+    two_badges(wallet)
+    wallet._vault._database.query("UPDATE original SET bytes = x'00' WHERE edition = 1")
+    file = tmp_path / "a.tsumiki-backup"
+    wallet.backups.write(file, WORDS, now=NOW, work=Work())
+    checked = wallet.backups.try_out(file, WORDS, now=NOW + DAY, work=Work())
+    assert len(checked.failed) == 1
+    assert last(wallet).details == {"file": file.name, "count": 1, "lost": 1}
+    assert ("Would not come back", "1") in facts(last(wallet), "en")
+
+
+@pytest.mark.parametrize("code", sorted(ACTS))
+def test_an_entry_without_its_details_is_told_all_the_same(
+    wallet: Wallet, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr("wallet.wording.STRICT", False)  # as the program is
+    wallet._vault.activity.note(ActivityKind.KEYS, code, now=NOW)
+    (row,) = wallet.activity.rows()
+    assert sentence(row, "en")
+    assert sentence(row, "ja")
+
+
 def test_acts_on_issuers(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
     take(wallet, as_file(badge(issuer)))
@@ -214,14 +292,18 @@ def test_contacts_and_shares_are_read_from_where_they_are(wallet: Wallet) -> Non
 def test_filters_pages_and_counts(wallet: Wallet) -> None:
     one, two = two_badges(wallet)
     for at in range(1, 8):
-        wallet.marks.archive([one if at % 2 else two], now=NOW + at * DAY)
+        act = wallet.marks.archive if at % 4 in (1, 2) else wallet.marks.unarchive
+        act([one if at % 2 else two], now=NOW + at * DAY)
     wallet._vault.trust.log_contact(Contact(NOW + DAY, f"https://{AOBA}/ｋｅｙ", "learner", "ok"))
     wallet.present([two], recipient="株式会社 例示", now=NOW + 9 * DAY, work=Work())
 
     def found(**how: object) -> list[str]:
         return [row.code for row in wallet.activity.rows(ActivityFilter(**how))]  # type: ignore[arg-type]
 
-    assert found(text="data 1") == ["activity_archived"] * 4 + ["activity_imported"]
+    assert found(text="data 1") == [
+        "activity_unarchived", "activity_archived", "activity_unarchived", "activity_archived",
+        "activity_imported",
+    ]  # fmt: skip
     assert found(text="ＤＡＴＡ  2", kinds=(ActivityKind.SHARE,)) == ["activity_shared"]
     assert found(text="例示") == ["activity_shared"]
     assert found(text="AOBA-U") == ["activity_asked"]
@@ -345,6 +427,22 @@ def test_how_long_it_is_kept_comes_back_into_a_new_wallet_only(
     two_badges(other)
     other.backups.restore(file, WORDS, now=NOW, work=Work())
     assert other.activity.retention() == Retention()
+
+
+def test_a_restore_judged_by_another_day_forgets_nothing(
+    wallet: Wallet, other: Wallet, home: Path, tmp_path: Path
+) -> None:
+    two_badges(wallet)
+    wallet.activity.keep_for(Retention(30, shares=True), now=NOW)
+    two_badges(other)
+    file = tmp_path / "a.tsumiki-backup"
+    other.backups.write(file, WORDS, now=NOW, work=Work())
+    wallet.backups.restore(file, WORDS, now=NOW + 999 * DAY, work=Work())
+    assert codes(wallet) == ["activity_restored", "activity_imported"]
+    wallet.close()
+    again = Wallet.unlock(home, PASSPHRASE, now=NOW + 31 * DAY)  # the true clock
+    assert codes(again) == ["activity_restored"]
+    again.close()
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,7 @@ def test_an_older_list_does_not_come_in_by_a_later_mark(
     "nonsense",
     [
         "DELETE FROM holder_key",
+        "INSERT INTO pathway VALUES ('a', x'7b7d', 'a.json', 'long ago')",
         "INSERT INTO decision SELECT 'did:web:a', 'anchored', checked, '[]' FROM report",
         """INSERT INTO earlier_report (edition, checks, checked, replaced) SELECT edition,
         '{"checks": [{"check": "a", "outcome": "b", "code": "c"}], "inner": []}', checked, checked

@@ -274,7 +274,7 @@ def test_a_backup_with_bytes_that_are_no_pathway_does_no_harm(
     file = tmp_path / "b.tsumiki-backup"
     with wallet._vault.transaction():
         wallet._vault._database.query(
-            "INSERT INTO pathway VALUES ('urn:x', x'00ff', 'x', '9999-01-01T00:00:00Z')"
+            "INSERT INTO pathway VALUES ('urn:x', x'00ff', 'x', '9999-01-01T00:00:00.000000+00:00')"
         )
     wallet.backups.write(file, WORDS, now=NOW, work=Work())
     other.backups.restore(file, WORDS, now=NOW, work=Work())

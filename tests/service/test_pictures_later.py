@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -107,6 +109,14 @@ def test_what_cannot_be_drawn_safely_leaves_the_tile_and_a_record(
     assert page.row.picture == b""
     assert page.picture_at is not None  # it can be tried again
     assert [each.outcome for each in wallet.contacts()] == [code]
+
+
+def test_a_picture_that_only_says_that_it_is_huge_is_none() -> None:
+    small = picture(side=8)
+    said = b"IHDR" + struct.pack(">II", 20_000, 20_000) + small[24:29]
+    huge = small[:12] + said + struct.pack(">I", zlib.crc32(said)) + small[33:]
+    assert thumbnail(small) != b""
+    assert thumbnail(huge) == b""
 
 
 def test_no_issuer_can_claim_where_a_picture_came_from() -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import base64
+import inspect
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.issuer_simulator import HostedIssuer, Institution, Learner
+from tests.issuer_simulator.sealing import certified, seal
 from tests.issuer_simulator.selective import combined, digest, disclosure
 from tests.service.making import NOW, START, as_file, badge, dated, institution, take
+from tests.verification.test_seals import DOCUMENT, IDENTIFIER, NAME
 from wallet import wording
 from wallet.cryptosuites.jose import sign_compact
+from wallet.tasks import raw_view, uncovered
 from wallet.tasks.json_text import LONGEST_STRING, lay_out
 from wallet.tasks.uncovered import _place
 
@@ -73,13 +78,20 @@ def test_one_member_stands_on_each_line_and_places_are_found() -> None:
     assert ("none",) not in laid.places
 
 
-def test_what_steers_the_eye_is_written_as_an_escape() -> None:
-    text = json.dumps({"a": "abc\u202edcba\u200b\x07"}, ensure_ascii=False)
+@pytest.mark.parametrize(
+    "sign", ["\u202e", "\u200b", "\x07", "\x7f", "\u061c", "\u3164", "\U000e0041", "\ud800"]
+)
+def test_what_steers_the_eye_or_is_not_seen_is_written_as_an_escape(sign: str) -> None:
+    text = json.dumps({"a": f"abc{sign}dcba"}, ensure_ascii=sign == "\ud800")
     shown = lay_out(text).text
-    assert "\\u202e" in shown
-    assert "\\u200b" in shown
-    assert not any(sign in shown for sign in "\u202e\u200b\x07")
+    assert sign not in shown
+    assert "abc\\u" in shown
     assert json.loads(shown) == json.loads(text)
+
+
+def test_what_people_write_stays_as_it_is() -> None:
+    text = "葛\U000e0100城　Café 🎓\ufe0f"
+    assert text in lay_out(json.dumps({"a": text}, ensure_ascii=False)).text
 
 
 def test_long_values_are_shortened_and_large_files_cut_with_all_places_known() -> None:
@@ -136,6 +148,33 @@ def test_what_stands_around_a_badge_is_marked(wallet: Wallet) -> None:
     assert marked(found) == [("raw_mark_beside", "score"), ("raw_mark_beside", "more")]
 
 
+def test_a_proof_beside_the_one_that_counts_is_marked(wallet: Wallet) -> None:
+    signed = known(wallet)
+    stranger = institution("other.example")
+    unsigned = {name: value for name, value in signed.items() if name != "proof"}
+    signed["proof"] = [signed["proof"], stranger.sign(unsigned)["proof"]]
+    found = view(wallet, as_file(signed))
+    assert (found.standing, marked(found)) == (
+        "raw_partly_covered",
+        [("raw_mark_other_proof", "proof[1]")],
+    )
+
+
+def test_what_a_seal_leaves_outside_is_marked(wallet: Wallet) -> None:
+    root = certified("Root", ca=True)
+    own = {"organisation": NAME, "identifier": IDENTIFIER}
+    sealed = seal(DOCUMENT, certified("Seal", root, **own))
+    sealed["signatures"][0]["header"] = {"kid": "1"}
+    sealed["remark"] = "by post"
+    wallet._vault.trust.keep_documents([root.anchor(NOW)])
+    wallet._knowing.forget()
+    found = view(wallet, as_file(sealed))
+    assert sorted(marked(found)) == [
+        ("raw_mark_beside", "remark"),
+        ("raw_mark_unprotected", "signatures[0].header"),
+    ]
+
+
 def test_a_token_is_taken_apart(wallet: Wallet) -> None:
     from tests.gui.learner import sample  # noqa: PLC0415 - a path; no window is made
 
@@ -177,7 +216,8 @@ def test_a_disclosure_that_the_issuer_did_not_sign_is_marked(wallet: Wallet) -> 
     assert "Sakura" not in "".join(lines(found, mark, at))
 
 
-def test_what_only_the_file_of_a_hosted_badge_says_is_marked(wallet: Wallet) -> None:
+@pytest.mark.parametrize("image", ["https://pictures.example/1.png", {"caption": "First prize"}])
+def test_what_only_the_file_of_a_hosted_badge_says_is_marked(wallet: Wallet, image: Any) -> None:
     host = HostedIssuer("https://aoba.example", "Aoba")
     badge_class = {"name": "Stacking", "description": "B", "criteria": {"narrative": "S"}}
     assertion = host.award("1", badge_class, Learner(), serial="1", issued_on=START, salt="s")
@@ -185,7 +225,7 @@ def test_what_only_the_file_of_a_hosted_badge_says_is_marked(wallet: Wallet) -> 
     wallet._knowing.forget()
     picture = "https://pictures.example/1.png"
     page = host.published[assertion["badge"]]
-    held = {**assertion, "image": picture, "badge": {**page, "image": picture}}
+    held = {**assertion, "image": picture, "badge": {**page, "image": image}}
     found = view(wallet, as_file(held))
     assert found.standing == "raw_partly_covered"
     assert sorted(marked(found)) == [
@@ -204,9 +244,12 @@ def test_the_credential_in_a_picture_is_shown_and_the_picture_is_not_covered(
     assert json.loads(found.parts[0].text)["name"] == "Pythonによるデータ分析"
 
 
-def test_every_code_has_words(wallet: Wallet) -> None:
-    found = view(wallet, as_file(known(wallet)))
-    for code in (found.standing, *found.notes, *(part.code for part in found.parts)):
+def test_every_code_has_words() -> None:
+    told = "".join(inspect.getsource(module) for module in (raw_view, uncovered))
+    codes = set(re.findall(r'"(raw_[a-z_]+)"', told))
+    assert len(codes) > 15
+    parts = ("raw_part_header", "raw_part_payload", "raw_part_signature")
+    for code in (*codes, *(f"{part}_holder" for part in parts)):
         assert wording.say(code, "ja") != wording.say(code, "en")
 
 

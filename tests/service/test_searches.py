@@ -82,6 +82,17 @@ def test_of_two_vaults_no_search_is_lost_and_a_second_time_changes_nothing(
     assert [each.query for each in other.searches.all()][2:] == [SOON, SOON]
 
 
+def test_one_whose_name_was_taken_meanwhile_can_still_come_back(wallet: Wallet) -> None:
+    gone = wallet.searches.save("A", SOON)
+    wallet.searches.delete(gone)
+    taking = wallet.searches.save("A", ListQuery())
+    with pytest.raises(VaultError, match="search_exists"):
+        wallet.searches.undelete(gone)
+    wallet.searches.rename(taking, "B")
+    wallet.searches.undelete(gone)
+    assert sorted(names(wallet)) == ["A", "B"]
+
+
 def test_a_backup_carries_them(wallet: Wallet, other: Wallet) -> None:
     saved = wallet.searches.save("A", SOON)
     other.searches.save("B", ListQuery())

@@ -9,7 +9,7 @@ from tests.verification.judging import ACHIEVEMENT, LEARNER, START, judge
 from wallet import wording
 from wallet.verification.report import Outcome, Verdict
 
-PAGE = "https://aoba.example/work/1"
+PAGE = "https://aoba.example/essays/1"
 
 
 @pytest.mark.parametrize(

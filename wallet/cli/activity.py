@@ -10,6 +10,7 @@ from wallet import i18n
 from wallet.cli.moments import moment
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
+from wallet.errors import UsageError
 from wallet.papers import activity_record
 from wallet.snapshots import ActivityFilter, ActivityKind, Changes, Retention
 from wallet.tasks.names import printable
@@ -68,7 +69,9 @@ def list_(terminal: Terminal) -> int:
         rows = wallet.activity.rows(wanted)
     if asked.export:
         whole = (
-            activity_record.as_json if asked.export.suffix == ".json" else activity_record.as_csv
+            activity_record.as_json
+            if asked.export.suffix.lower() == ".json"
+            else activity_record.as_csv
         )
         data = whole(rows, terminal.language)
         file = printable(write_new(asked.export.parent, asked.export.name, data))
@@ -87,7 +90,7 @@ def list_(terminal: Terminal) -> int:
 
 def forget(terminal: Terminal) -> int:
     """Remove what is older than a moment, or all; what was handed over only when asked."""
-    asked = terminal.arguments
+    asked = _unfiltered(terminal)
     with unlocked(terminal) as wallet:
         gone = wallet.activity.forget(before=asked.before, shares=asked.shares)
     terminal.say(terminal.words("activity_forgotten", count=gone.count))
@@ -97,7 +100,7 @@ def forget(terminal: Terminal) -> int:
 
 def keep(terminal: Terminal) -> int:
     """Say how long it is kept from now on, or only show it."""
-    asked = terminal.arguments
+    asked = _unfiltered(terminal)
     with unlocked(terminal) as wallet:
         if asked.days is not None:
             kept = Retention(asked.days or None, asked.shares)
@@ -111,6 +114,18 @@ def keep(terminal: Terminal) -> int:
     terminal.say(terminal.words(code, days=kept.days or 0))
     terminal.emit({"days": kept.days, "shares": kept.shares})
     return DONE
+
+
+def _unfiltered(terminal: Terminal) -> argparse.Namespace:
+    """Return the arguments; raise ``UsageError`` for a filter of the list, which an act ignores.
+
+    ``activity --kind network forget --all`` must not remove everything.
+    """
+    asked = terminal.arguments
+    if asked.kind or asked.since or asked.search or asked.export:
+        reason = f"{asked.activity_command}: not with --kind, --since, --search, --export"
+        raise UsageError("wrong_use", reason=reason, usage="")
+    return asked
 
 
 def _print(terminal: Terminal, row: ActivityRow) -> None:

@@ -70,6 +70,8 @@ def editions(terminal: Terminal) -> int:
         for edition in found if asked.out else ():
             name, data = wallet.original(asked.id, edition.sha256)
             written[edition.sha256] = printable(write_new(asked.out, name, data))
+        if written:
+            wallet.activity.exported([asked.id], now=terminal.remembered)
     for edition in found:
         added = i18n.date(edition.added, terminal.language)
         verdict = terminal.words(f"verdict_{edition.verdict}")

@@ -11,8 +11,11 @@ from wallet.credentials.model import Alignment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wallet.credentials.model import Credential
+
 _MOST = 500  # of one achievement; a credential with more says nothing that people could read
-_NOT_REACHED = frozenset({"Enrolled", "Failed", "InProgress", "OnHold", "Withdrew"})
+# OB 3.0 ResultStatusType, without case, which issuers write as they like: all but Completed.
+_NOT_REACHED = frozenset({"enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew"})
 
 
 def of_achievement(achievement: Mapping[str, Any]) -> tuple[Alignment, ...]:
@@ -33,6 +36,12 @@ def of_results(subject: Mapping[str, Any]) -> tuple[Alignment, ...]:
     return tuple(islice(_reached(subject), _MOST))
 
 
+def is_unfinished(credential: Credential) -> bool:
+    """Say whether a Result says that the achievement was not completed (OB 3.0 section B.1.22)."""
+    subject = values.an_object(credential.document.get("credentialSubject"))
+    return any(map(_is_open, values.objects(subject.get("result"))))
+
+
 def of_outcomes(rules: Mapping[str, Any]) -> tuple[Alignment, ...]:
     """Read LearningOutcomes of a specification (European Learning Model 3), with their skills."""
     return tuple(islice(_outcomes(rules), _MOST))
@@ -51,6 +60,10 @@ def _read(holder: Mapping[str, Any], language: str = "") -> Iterator[Alignment]:
             )
 
 
+def _is_open(result: Mapping[str, Any]) -> bool:
+    return values.text(result.get("status")).casefold() in _NOT_REACHED
+
+
 def _reached(subject: Mapping[str, Any]) -> Iterator[Alignment]:
     described = {
         values.link(each): each
@@ -58,7 +71,7 @@ def _reached(subject: Mapping[str, Any]) -> Iterator[Alignment]:
         for each in values.objects(achievement.get("resultDescription"))
     }
     for result in values.objects(subject.get("result")):
-        if values.text(result.get("status")) in _NOT_REACHED:
+        if _is_open(result):
             continue
         yield from _read(result)
         description = described.get(values.text(result.get("resultDescription")), {})

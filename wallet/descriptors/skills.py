@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from wallet.credentials.alignments import is_unfinished
 from wallet.credentials.model import Alignment
 from wallet.descriptors.frameworks import Framework, Kind, framework_of
 
@@ -54,8 +55,11 @@ class Skill:
 def claims_of(credential: Credential) -> tuple[Alignment, ...]:
     """Return what one credential, without those inside it, says its holder can do.
 
-    Its alignments, but for those that are about something else, and its tags as free text.
+    Its alignments, but for those that are about something else, and its tags as free text; nothing
+    when its own result says that the achievement was not completed.
     """
+    if is_unfinished(credential):
+        return ()
     achievement = credential.achievement
     tags = (Alignment(names=((achievement.language, tag),)) for tag in achievement.tags)
     found = (each for each in achievement.alignments if _is_outcome(each))

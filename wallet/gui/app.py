@@ -43,7 +43,7 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     crash.keep_quiet(session.fail)
     if language:
         session.language = language
-    session.dress()
+    session.looks.dress()
     app.setWindowIcon(_mark())
     translator = _QtWords(session)
     session.language_changed.connect(translator.follow)

@@ -15,10 +15,11 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from wallet import i18n, wording
 from wallet.errors import Cancelled, WalletError
-from wallet.gui import pages, theme
+from wallet.gui import pages
 from wallet.gui.clipboard import Clipboard
+from wallet.gui.doors import Doors
 from wallet.gui.jobs import Job, Worker
-from wallet.gui.theme import Appearance, Contrast
+from wallet.gui.looks import Looks
 from wallet.gui.undo import Undo
 from wallet.settings import Settings
 from wallet.snapshots import Changes, Tone
@@ -81,6 +82,8 @@ class Session(QObject):
         self._worker = Worker()
         self.clipboard = Clipboard(self)
         self.undo = Undo()
+        self.looks = Looks(self)
+        self.doors = Doors(self)
 
     # words -----------------------------------------------------------------------------------
     def say(self, code: str, /, **details: object) -> str:
@@ -234,54 +237,7 @@ class Session(QObject):
         fresh, self._fresh = self._fresh, False
         return fresh
 
-    def create(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
-        """Make a vault in this home and unlock it; ``opened`` follows."""
-        home, now = self.home, self.now()
-        return self._enter(
-            "create", lambda wallets, _: wallets.create(home, passphrase, now=now), otherwise
-        )
-
-    def unlock(self, passphrase: str, otherwise: Callable[[WalletError], None]) -> Job:
-        """Unlock this home's vault; ``opened`` follows."""
-        home, now = self.home, self.now()
-        return self._enter(
-            "unlock", lambda wallets, _: wallets.unlock(home, passphrase, now=now), otherwise
-        )
-
-    def unlock_with_recovery(self, words: str, otherwise: Callable[[WalletError], None]) -> Job:
-        """Unlock this home's vault with its recovery words; ``opened`` follows."""
-        home, now = self.home, self.now()
-        return self._enter(
-            "recovery",
-            lambda wallets, _: wallets.unlock_with_recovery(home, words, now=now),
-            otherwise,
-        )
-
-    def unlock_with_keyring(self, otherwise: Callable[[WalletError], None]) -> Job:
-        """Unlock with this computer's keyring; the job can be cancelled while that is silent."""
-        home, now = self.home, self.now()
-        return self._enter(
-            "keyring",
-            lambda wallets, work: wallets.unlock_with_keyring(home, now=now, work=work),
-            otherwise,
-            label="",  # the page says so itself, and how to stop it
-        )
-
-    def restore_new(
-        self, backup: Path, words: str, passphrase: str, otherwise: Callable[[WalletError], None]
-    ) -> Job:
-        """Make this home's vault of a backup and unlock it; ``opened`` follows."""
-        home, now = self.home, self.now()
-        return self._enter(
-            "restored",
-            lambda wallets, work: wallets.restore_new(
-                home, backup, words, passphrase, now=now, work=work
-            ),
-            otherwise,
-            label="job_restore",
-        )
-
-    def _enter(
+    def enter(
         self,
         door: str,
         opened: Callable[[type[Wallet], Work], Wallet],
@@ -289,6 +245,8 @@ class Session(QObject):
         *,
         label: str = "job_unlock",
     ) -> Job:
+        """Open the wallet on the worker by what a door does; ``opened`` follows, by its name."""
+
         def enter(work: Work) -> None:
             if self._wallet is not None:
                 raise Cancelled  # another way was quicker
@@ -362,43 +320,6 @@ class Session(QObject):
         self.language = i18n.choose(language, QLocale.system().uiLanguages())
         self.keep(replace(self.settings, language=language))
         self.language_changed.emit()
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Look light or dark from now on, or as the system does."""
-        self.keep(replace(self.settings, theme=appearance.value))
-        self.dress()
-
-    def set_contrast(self, contrast: Contrast) -> None:
-        """Stand out more from now on, or not, or as the system says."""
-        self.keep(replace(self.settings, contrast=contrast.value))
-        self.dress()
-
-    def set_text(self, percent: int) -> None:
-        """Write larger from now on, or smaller (one of ``theme.PERCENTS``)."""
-        self.keep(replace(self.settings, text_percent=percent))
-        self.dress()
-
-    def step_text(self, step: int) -> None:
-        """Write one step larger (1) or smaller (-1), or as usual (0)."""
-        sizes = theme.PERCENTS
-        at = sizes.index(self.settings.text_percent) + step if step else 0
-        if 0 <= at < len(sizes) and sizes[at] != self.settings.text_percent:
-            self.set_text(sizes[at])
-
-    def set_motion(self, motion: str) -> None:
-        """Let things move ("full"), or show them where they end ("reduced")."""
-        self.keep(replace(self.settings, motion=motion))
-        self.dress()
-
-    def dress(self) -> None:
-        """Apply the look that settings and system ask for; the larger text of the two."""
-        settings = self.settings
-        theme.apply(
-            theme.choose(Appearance(settings.theme), Contrast(settings.contrast)),
-            percent=max(settings.text_percent, theme.system_percent()),
-            calm=settings.motion == "reduced",
-        )
-        self.theme_changed.emit()
 
     def keep(self, settings: Settings) -> None:
         """Remember settings; a home that cannot be written to is told, not fatal."""

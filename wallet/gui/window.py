@@ -126,10 +126,10 @@ class Window(QMainWindow):
         session.theme_changed.connect(self._restyle)
         self._rail.chosen.connect(self.go)
         self._rail.locked.connect(session.lock)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(session.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(session.looks.dress)
         hints = theme.accessibility()
         if hints is not None:
-            hints.contrastPreferenceChanged.connect(session.dress)
+            hints.contrastPreferenceChanged.connect(session.looks.dress)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -139,9 +139,9 @@ class Window(QMainWindow):
             "paste": self._paste,
             "lock": lambda: self._when_open(self._session.lock),
             "undo": lambda: self._when_open(self._undo),
-            "larger": partial(self._session.step_text, 1),
-            "smaller": partial(self._session.step_text, -1),
-            "usual": partial(self._session.step_text, 0),
+            "larger": partial(self._session.looks.step_text, 1),
+            "smaller": partial(self._session.looks.step_text, -1),
+            "usual": partial(self._session.looks.step_text, 0),
             "recheck": lambda: self._when_open(self.recheck),
             "back": self.back,
             "quit": self.close,

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from wallet.papers import spreadsheet
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from wallet.snapshots import ActivityRow
 
 _COLUMNS = ("time", "kind", "code", "message", "badges", "issuer", "host", "addresses", "error")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(rows: Iterable[ActivityRow], language: str) -> bytes:
-    """Return a table (RFC 4180, UTF-8 with a mark that spreadsheets look for), one row an entry.
-
-    Titles come from issuers: a cell that a spreadsheet would take for a formula begins with an
-    apostrophe.
-    """
-    text = io.StringIO()
-    table = csv.writer(text)
-    table.writerow(_COLUMNS)
-    for row in rows:
-        entry = entry_json(row, language)
-        entry["badges"] = "; ".join(badge.title for badge in row.badges)
-        entry["addresses"] = " ".join(row.urls)
-        table.writerow([_harmless(str(entry[name])) for name in _COLUMNS])
-    return text.getvalue().encode("utf-8-sig")
+    """Return a table (``wallet.papers.spreadsheet``), one row an entry."""
+    return spreadsheet.table(_COLUMNS, (_cells(row, language) for row in rows))
 
 
 def as_json(rows: Iterable[ActivityRow], language: str) -> bytes:
@@ -61,5 +47,8 @@ def entry_json(row: ActivityRow, language: str) -> dict[str, Any]:
     }
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _cells(row: ActivityRow, language: str) -> Iterator[str]:
+    entry = entry_json(row, language)
+    entry["badges"] = "; ".join(badge.title for badge in row.badges)
+    entry["addresses"] = " ".join(row.urls)
+    return (str(entry[name]) for name in _COLUMNS)

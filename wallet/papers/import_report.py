@@ -6,12 +6,11 @@ why and what to do.
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wallet import wording
+from wallet.papers import spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 OUTCOMES = ("added", "editions", "returned", "copies", "left", "unreached", "failed")
 _COLUMNS = ("outcome", "badge", "issuer", "state", "file", "why", "step")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,9 @@ class Entry:
 
 
 def as_csv(entries: Sequence[Entry], language: str) -> bytes:
-    """Return a table (RFC 4180, UTF-8 with a byte order mark, which spreadsheets ask for)."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(wording.say(f"import_column_{name}", language) for name in _COLUMNS)
-    for entry in entries:
-        writer.writerow(_harmless(cell) for cell in _cells(entry, language))
-    return written.getvalue().encode("utf-8-sig", "backslashreplace")
+    """Return a table (``wallet.papers.spreadsheet``), one row an entry."""
+    header = (wording.say(f"import_column_{name}", language) for name in _COLUMNS)
+    return spreadsheet.table(header, (_cells(entry, language) for entry in entries))
 
 
 def as_text(entries: Sequence[Entry], language: str, *, now: datetime) -> bytes:
@@ -69,7 +63,3 @@ def _cells(entry: Entry, language: str) -> tuple[str, ...]:
     outcome = wording.say(f"import_report_{entry.outcome}", language)
     cells = (outcome, entry.badge, entry.issuer, state, entry.file, why, step)
     return tuple(" ".join(cell.split()) for cell in cells)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wallet import wording
 from wallet.descriptors.frameworks import Kind
 from wallet.descriptors.skills import folded
+from wallet.papers import spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +30,6 @@ _COLUMNS = (
     "badge_state",
     "awarded",
 )  # fmt: skip - one row
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with these a spreadsheet begins to calculate
 _ORDER = tuple(Kind)
 
 
@@ -73,18 +71,15 @@ def framework_name(framework: Framework, language: str) -> str:
 
 
 def as_csv(skills: Iterable[HeldSkill], language: str) -> bytes:
-    """Return a table with one row for each badge that names a skill; UTF-8 with its mark.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow([wording.say(f"skills_column_{name}", language) for name in _COLUMNS])
-    for group in groups(skills, language):
-        for held in group.skills:
-            for badge in held.badges:
-                table.writerow([_safe(cell) for cell in _cells(held, badge, language)])
-    return written.getvalue().encode("utf-8-sig")
+    """Return a table (``wallet.papers.spreadsheet``), one row for each badge of each skill."""
+    header = (wording.say(f"skills_column_{name}", language) for name in _COLUMNS)
+    rows = (
+        _cells(held, badge, language)
+        for group in groups(skills, language)
+        for held in group.skills
+        for badge in held.badges
+    )
+    return spreadsheet.table(header, rows)
 
 
 def as_json(skills: Iterable[HeldSkill], *, now: datetime) -> dict[str, Any]:
@@ -120,10 +115,6 @@ def _cells(held: HeldSkill, badge: SkillBadge, language: str) -> Iterator[str]:
     yield badge.issuer or badge.issuer_id
     yield wording.say(badge.headline.code, language)
     yield badge.awarded.date().isoformat() if badge.awarded else ""
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _skill_json(held: HeldSkill) -> dict[str, Any]:

@@ -106,6 +106,7 @@ def _joined(first: Node, other: Node) -> Node:
         hours=other.hours if first.hours is None else first.hours,
         awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
+        signed_codes=first.signed_codes | other.signed_codes,
         group=first.group and other.group,
     )
 

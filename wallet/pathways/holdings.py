@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _MOST_CODES = 20
 _LONGEST = 2_000  # characters of a title or code
-_NOT_DONE = ("enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew")
 
 _ABOUT_OTHERS = (Spec.CLR_2, Spec.PRESENTATION, Spec.ENDORSEMENT, Spec.STATUS_LIST)
 
@@ -37,7 +36,8 @@ class Standing(StrEnum):
 class Holding:
     """A kept credential, or one inside a kept container (``pointer`` tells where).
 
-    ``proved``: a good proof is shown to be its issuer's; only then is what it says signed.
+    ``proved``: a good proof is shown to be its issuer's, who did not take it back; only then is
+    what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
     """
 
@@ -88,6 +88,13 @@ class Holding:
         return node_key(achievement, self.credential.issuer.id) if achievement else ""
 
     @property
+    def is_named(self) -> bool:
+        """Whether its id is shown to be its own: anybody may write down another credential's."""
+        one = self.credential
+        scoped = node_key(one.id, one.issuer.id) != one.id
+        return bool(one.id) and self.proved and (scoped or same_side(one.issuer.id, one.id))
+
+    @property
     def evidence(self) -> str:
         """What tells whether two holdings are one credential: kept twice, it counts once."""
         one = self.credential
@@ -112,7 +119,8 @@ def node_of(holding: Holding) -> Node | None:
     title = credential.achievement.name or credential.name
     achievement, issuer = credential.achievement, credential.issuer.id
     # Anybody may write down another's https address: to name it does not make one its awarder.
-    own = holding.key != achievement.id or same_side(issuer, achievement.id)
+    own = holding.voice(achievement.id, holding.key) is Voice.AWARDER
+    codes = codes_of(written)
     return Node(
         key=holding.key,
         id=achievement.id,
@@ -120,7 +128,8 @@ def node_of(holding: Holding) -> Node | None:
         credits=credits_of(written),
         hours=hours_of(written),
         awarders=(issuer,) if own and issuer else (),
-        codes=codes_of(written),
+        codes=codes,
+        signed_codes=frozenset(codes if own and holding.proved else ()),
     )
 
 
@@ -145,13 +154,6 @@ def earned(credential: Credential) -> float | None:
     """Return ``creditsEarned`` of an OB 3.0 AchievementSubject, or None."""
     subject = values.an_object(credential.document.get("credentialSubject"))
     return _number(subject.get("creditsEarned"))
-
-
-def is_unfinished(credential: Credential) -> bool:
-    """Say whether an OB 3.0 Result says that the achievement was not completed."""
-    subject = values.an_object(credential.document.get("credentialSubject"))
-    results = values.objects(subject.get("result"))
-    return any(values.text(one.get("status")).casefold() in _NOT_DONE for one in results)
 
 
 def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:

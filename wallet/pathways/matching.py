@@ -37,8 +37,8 @@ class How(StrEnum):
 class Match:
     """A held credential that stands for an achievement.
 
-    ``sure``: its issuer is the one that awards the achievement, and whoever declared two
-    achievements equal awards both.
+    ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
+    was recognised; whoever declared two achievements equal awards both.
     """
 
     holding: Holding
@@ -119,4 +119,6 @@ def _by_code(
         return
     for code in codes_of(achievement_of(holding.credential)[0]):
         for key in codes.get((issuer, code), ())[:_FARTHEST]:
-            yield key, Match(holding, How.CODE, owns(issuer, graph.nodes[key]))
+            node = graph.nodes[key]
+            # Anybody may write a code beside an achievement: that it is its own, its awarder signs.
+            yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)

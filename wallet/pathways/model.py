@@ -60,7 +60,8 @@ class Source:
     """Where a statement was read, and who answers for it.
 
     ``document`` is a badge id of the vault or the id of a pathway file, ``pointer`` a JSON pointer
-    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it.
+    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it,
+    and it was asked whether that was taken back.
     """
 
     document: str
@@ -114,6 +115,7 @@ class Node:
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier
+    signed_codes: frozenset[str] = frozenset()  # those that the awarding side signed
     group: bool = False
 
 

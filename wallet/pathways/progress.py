@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
+from wallet.pathways.matching import How, Match
 from wallet.pathways.model import Edge, Rule, RuleKind, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-    from wallet.pathways.matching import Match
 
 
 class State(StrEnum):
@@ -88,18 +88,27 @@ class NodeProgress:
     @property
     def share(self) -> float:
         """How much of it is there, from 0 to 1; each rule weighs the same."""
-        return self._share(lambda rule: rule.done + rule.may)
+        return self._share(lambda rule: rule.done + rule.may, whole=self.state is State.HELD)
 
     @property
     def sure_share(self) -> float:
         """How much of it counts, without what only may."""
-        return self._share(lambda rule: rule.done)
+        return self._share(lambda rule: rule.done, whole=self.state is State.HELD and self.sure)
 
-    def _share(self, there: Callable[[RuleProgress], float]) -> float:
-        if self.state is State.HELD:
+    def _share(self, there: Callable[[RuleProgress], float], *, whole: bool) -> float:
+        if whole:
             return 1.0
         shares = [min(1.0, there(each) / each.needed) if each.needed else 1 for each in self.rules]
         return sum(shares) / len(shares) if shares else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is held of the parts of one whole, by part."""
+
+    counts: Mapping[str, Counts]
+    confirmed: Mapping[str, tuple[Match, ...]]
+    counting: Mapping[str, tuple[Match, ...]]  # of these, those that count
 
 
 def progress(
@@ -158,13 +167,18 @@ def _stand(
     edges: dict[str, list[Edge]] = {}
     for edge in graph.parts.get(key, ()):
         edges.setdefault(edge.start, []).append(edge)
-    counts = {part: _counts(edges.get(part, []), part, matches, made) for part in edges}
-    rules = tuple(_rule(graph, rule, of, counts, matches) for rule, of in asked)
+    there = {part: _confirmed(matches.get(part, ())) for part in edges}
+    counting = {part: _counting(edges[part], there[part]) for part in edges}
+    counts = {
+        part: _counts(edges[part], there[part], counting[part], made.get(part)) for part in edges
+    }
+    held = _Held(counts, there, counting)
+    rules = tuple(_rule(graph, rule, of, held) for rule, of in asked)
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
-    if any(one.holding.standing is Standing.CONFIRMED for one in own):
-        sure = any(one.sure for one in own if one.holding.standing is Standing.CONFIRMED)
+    if confirmed := _confirmed(own):
+        sure = any(one.sure for one in confirmed)
         return NodeProgress(State.HELD, sure, own, rules, counts, begun)
     if node.group and rules and all(rule.perhaps_met for rule in rules):
         return NodeProgress(State.HELD, all(rule.met for rule in rules), own, rules, counts, begun)
@@ -174,70 +188,71 @@ def _stand(
     return NodeProgress(state, False, own, rules, counts, begun)
 
 
+def _confirmed(matches: Sequence[Match]) -> tuple[Match, ...]:
+    return tuple(one for one in matches if one.holding.standing is Standing.CONFIRMED)
+
+
+def _counting(edges: Sequence[Edge], confirmed: Sequence[Match]) -> tuple[Match, ...]:
+    """Return the credentials of a part that count towards a whole."""
+    says = {edge.source.by for edge in edges if edge.binding}
+    # Who puts parts together and signs knows what it issued itself, under whatever address: but
+    # only what it calls by that id itself, not what others declare to be the same.
+    return tuple(
+        one
+        for one in confirmed
+        if says
+        and (one.sure or (one.how is How.SAME_ID and one.holding.credential.issuer.id in says))
+    )
+
+
 def _counts(
     edges: Sequence[Edge],
-    part: str,
-    matches: Mapping[str, tuple[Match, ...]],
-    made: Mapping[str, NodeProgress],
+    confirmed: Sequence[Match],
+    counting: Sequence[Match],
+    there: NodeProgress | None,
 ) -> Counts:
-    there = made.get(part)
-    held = (one for one in matches.get(part, ()) if one.holding.standing is Standing.CONFIRMED)
-    confirmed = tuple(held)
-    issuers = {one.holding.credential.issuer.id for one in confirmed}
-    if not issuers and (there is None or there.state is not State.HELD):
+    if confirmed:
+        return Counts.YES if counting else Counts.MAY
+    if there is None or there.state is not State.HELD:
         return Counts.NO
-    sure = any(one.sure for one in confirmed)
-    sure = sure or (not confirmed and there is not None and there.sure)
-    for edge in edges:
-        # Who puts parts together and signs knows what it issued itself, under whatever address.
-        if edge.binding and (sure or edge.source.by in issuers):
-            return Counts.YES
-    return Counts.MAY
+    return Counts.YES if there.sure and any(edge.binding for edge in edges) else Counts.MAY
 
 
 def _rule(
     graph: Combined,
     rule: Rule | None,
     of: tuple[str, ...],
-    counts: Mapping[str, Counts],
-    matches: Mapping[str, tuple[Match, ...]],
+    held: _Held,
 ) -> RuleProgress:
     kind = rule.kind if rule else RuleKind.ALL
     source = rule.source if rule else None
-    if kind is RuleKind.CREDITS and rule and rule.credits:
-        unit, needed = rule.credits.unit, rule.credits.value
-        worth = {part: _worth(graph, part, unit, matches) for part in of}
+    asked = rule.credits if rule and kind is RuleKind.CREDITS else None
+    if asked:
+        unit, needed = asked.unit, asked.value
     else:
-        unit, worth = "", dict.fromkeys(of, 1.0)
+        unit = ""
         needed = {RuleKind.ALL: len(of), RuleKind.ANY: 1}.get(kind, rule.k if rule else 0)
-    held = {part: _evidence(part, matches) for part in of if counts.get(part) is not Counts.NO}
-    sure = {part: each for part, each in held.items() if counts.get(part) is Counts.YES}
-    done = most(sure, worth)
-    both = most(held, worth)
+
+    def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
+        """Return the most that parts are worth by some of what is held of them."""
+        worth = {part: _worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
+        return most({part: _evidence(part, by[part]) for part in parts}, worth)
+
+    done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
+    both = sum_of([part for part in of if held.counts[part] is not Counts.NO], held.confirmed)
     done = min(done, needed)
     return RuleProgress(kind, of, done, max(0.0, min(both, needed) - done), needed, unit, source)
 
 
-def _evidence(part: str, matches: Mapping[str, tuple[Match, ...]]) -> tuple[str, ...]:
+def _evidence(part: str, held: Sequence[Match]) -> tuple[str, ...]:
     """Return the credentials that stand for a part; a group stands for itself."""
-    confirmed = (
-        one.holding.evidence
-        for one in matches.get(part, ())
-        if one.holding.standing is Standing.CONFIRMED
-    )
-    return tuple(dict.fromkeys(confirmed)) or (part,)
+    return tuple(dict.fromkeys(one.holding.evidence for one in held)) or (part,)
 
 
-def _worth(
-    graph: Combined, part: str, unit: str, matches: Mapping[str, tuple[Match, ...]]
-) -> float:
+def _worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
     """Return the credits of a part in a unit; another unit is never converted."""
     offered = graph.nodes[part].credits
     if offered is None or offered.unit != unit:
         return 0.0
-    given = (
-        earned(one.holding.credential)
-        for one in matches.get(part, ())
-        if one.holding.standing is Standing.CONFIRMED
-    )
-    return max((each for each in given if each is not None), default=offered.value)
+    given = (earned(one.holding.credential) for one in held)
+    return max((offered.value if each is None else each for each in given), default=offered.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.pathways.holdings import node_of
-from wallet.pathways.model import Graph
+from wallet.pathways.model import Graph, node_key
 from wallet.pathways.sources import comprehensive_records, european, open_badges
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def told(holdings: Sequence[Holding], files: Sequence[Graph]) -> Iterator[Graph]
     yield from before
     achievements = frozenset(node.key for graph in before for node in graph.nodes)
     credentials = {
-        each.credential.id: each.key for each in holdings if each.credential.id and each.key
+        node_key(each.credential.id, each.credential.issuer.id): each.key
+        for each in holdings
+        if each.key and each.is_named
     }
     for each in holdings:
         yield open_badges.read(each, credentials, achievements)

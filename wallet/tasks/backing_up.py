@@ -78,8 +78,9 @@ class BackingUp:
     def try_out(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> BackupChecked:
         """Do as ``check``, and note here that it was done."""
         found = self.check(path, passphrase, work=work)
-        count = found.credentials
-        noting.backed_up(self._vault, "activity_backup_checked", path, count=count, now=now)
+        count, lost = found.credentials, len(found.failed)
+        code = "activity_backup_checked"
+        noting.backed_up(self._vault, code, path, count=count, lost=lost, now=now)
         return found
 
     def rehearse(self, path: Path, passphrase: str, *, now: datetime, work: Work) -> Restored:
@@ -107,7 +108,6 @@ class BackingUp:
         if empty:  # nothing of this vault's own can be forgotten by what the backup says
             self._vault.activity.adopt(found.database)
         noting.restored(self._vault, self.restored, now=now)
-        self._vault.activity.prune(now=now)
         if empty and not self.restored.failed:
             self._vault.backups.remember(found.created)  # it holds all that is here
         return self.restored

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from wallet.credentials.alignments import is_unfinished
 from wallet.credentials.model import Spec
 from wallet.errors import ReadingError, SharingError
-from wallet.pathways.holdings import Holding, Standing, is_unfinished
+from wallet.pathways.holdings import Holding, Standing
 from wallet.tasks.judging import read_credential
 from wallet.trust.model import Level
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
-from wallet.verification.report import Verdict
+from wallet.verification.report import Outcome, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ _BY_VERDICT = {
     Verdict.REVOKED: Standing.WITHDRAWN,
     Verdict.SUSPENDED: Standing.WITHDRAWN,
 }
+_SAID = (Verdict.VALID, Verdict.EXPIRED)  # what has expired was signed all the same
+_NOT_TAKEN_BACK = (Outcome.PASS, Outcome.SKIPPED)
 
 
 class Holdings:
@@ -68,6 +71,14 @@ class Holdings:
         return self._read[sha256]
 
 
+def _speaks(report: Report) -> bool:
+    """Say whether it is its issuer's word today: signed, begun, and shown not to be taken back."""
+    if report.verdict not in _SAID or report.trust is Level.DENIED:
+        return False
+    status = report.check("status")
+    return report.is_proved and status is not None and status.outcome in _NOT_TAKEN_BACK
+
+
 def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
     credential = report.credential
     if credential is None:
@@ -78,11 +89,9 @@ def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
         standing = Standing.NOT_CONFIRMED
     elif standing is Standing.CONFIRMED and is_unfinished(credential):
         standing = Standing.UNFINISHED
-    # What has expired was signed all the same; what was taken back, or is denied, says nothing.
-    proved = report.is_proved and not denied and standing is not Standing.WITHDRAWN
     known = report.trust in (Level.ANCHORED, Level.PINNED)
     title = credential.name or credential.achievement.name
-    yield Holding(badge, pointer, title, credential, standing, proved, known)
+    yield Holding(badge, pointer, title, credential, standing, _speaks(report), known)
     inside = _INSIDE.get(credential.spec, _IN_CLR)
     for place, inner in enumerate(report.inner):
         yield from _held(badge, f"{pointer}{inside}/{place}", inner)

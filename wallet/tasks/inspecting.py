@@ -44,6 +44,7 @@ _TIMES = {
     "collection": ("created",),
     "share": ("time", "valid_until"),
     "activity": ("time",),
+    "pathway": ("added",),
 }
 _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number

@@ -25,7 +25,8 @@ _INDENT = "  "
 _CLOSING = {"{": "}", "[": "]"}
 # Controls, marks that turn text around, and signs that leave nothing to see.
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 
@@ -51,7 +52,7 @@ def lay_out(
 
 def safe(text: str) -> str:
     """Return text with every sign that cannot be seen, or turns others around, as an escape."""
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1].replace("\x7f", "\\u007f"), text)
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ class _Layout:
 
     def _string(self, lexeme: str) -> str:
         inside = lexeme[1:-1]
-        if "\\" in inside or not inside.isprintable():
+        if "\\" in inside or _UNSEEN.search(inside):
             written = json.dumps(_decoded(lexeme), ensure_ascii=False)
             inside = safe(written[1:-1])
         if len(inside) > LONGEST_STRING:

@@ -118,19 +118,23 @@ class Knowing:
         self._vault.trust.see(sorted(set(filter(None, issuer_ids))), now=now)
         self.forget()
 
-    def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> None:
-        """Keep or take back what the learner says; pinning notes the keys published now.
+    def decide(self, issuer_id: str, level: Level | None, *, now: datetime) -> bool:
+        """Keep or take back what the learner says; return False where nothing was to take back.
+
+        Pinning notes the keys published now.
 
         Raises ``UsageError`` ``no_issuer_named`` for nobody.
         """
         if not issuer_id.strip():
             raise UsageError("no_issuer_named")
         if level is None:
-            self._vault.trust.forget(issuer_id)
+            said = self._vault.trust.forget(issuer_id)
         else:
             fingerprints = _fingerprints(issuer_id, self.knowledge)
             self._vault.trust.decide(Decision(issuer_id, level, now, fingerprints))
+            said = True
         self.forget()
+        return said
 
     def issuers(self) -> tuple[IssuerRow, ...]:
         """Return the issuers of what is kept, by name."""

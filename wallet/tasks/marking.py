@@ -19,7 +19,8 @@ class Marking:
 
     Acts on many ids are kept together or not at all. They raise ``VaultError`` ``no_such_badge``
     (also for one that is marked as deleted, except to ``undelete``), ``no_such_collection``. Where
-    badges go is noted with ``now``, or without it with the latest clock that the vault has seen.
+    badges go is noted with ``now``, or without it with the latest clock that the vault has seen,
+    but for those that are there already.
     """
 
     def __init__(self, vault: Vault) -> None:
@@ -30,15 +31,15 @@ class Marking:
     def archive(self, ids: Sequence[str], *, now: datetime) -> Changes:
         """Put badges away: kept and rechecked, but not in the list unless asked for."""
         with self._vault.transaction():
-            self._marks.archive(ids, now=now)
-            noting.shelved(self._vault, "activity_archived", ids, now=now)
+            put_away = self._marks.archive(ids, now=now)
+            noting.shelved(self._vault, "activity_archived", put_away, now=now)
         return Changes.LIBRARY
 
     def unarchive(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
         """Bring badges back into the list."""
         with self._vault.transaction():
-            self._marks.archive(ids, now=None)
-            noting.shelved(self._vault, "activity_unarchived", ids, now=now)
+            brought_back = self._marks.archive(ids, now=None)
+            noting.shelved(self._vault, "activity_unarchived", brought_back, now=now)
         return Changes.LIBRARY
 
     def delete(self, ids: Sequence[str], *, now: datetime) -> Changes:
@@ -51,8 +52,8 @@ class Marking:
     def undelete(self, ids: Sequence[str], *, now: datetime | None = None) -> Changes:
         """Bring deleted badges back with everything they had."""
         with self._vault.transaction():
-            self._marks.undelete(ids)
-            noting.shelved(self._vault, "activity_undeleted", ids, now=now)
+            brought_back = self._marks.undelete(ids)
+            noting.shelved(self._vault, "activity_undeleted", brought_back, now=now)
         return Changes.LIBRARY
 
     def purge(self) -> Changes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.tasks.names import printable
-from wallet.vault.activity import ActivityKind
+from wallet.vault.activity import LONGEST_NAME, ActivityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,19 +61,24 @@ def checked(
     *,
     count: int | None,
     changed: int,
+    late: int,
     now: datetime,
 ) -> None:
     """Note a check of all that is kept, or of some, and which badges came out otherwise.
 
-    ``changes`` are some of the ``changed`` badges. Without a ``count`` the check was stopped.
+    ``changes`` are some of the ``changed`` badges, ``late`` files kept their last report. Without a
+    ``count`` the check was stopped.
     """
     about: list[list[str]] = [
-        [each.badge, each.title, each.before.value, each.after.value] for each in changes
+        [each.badge, each.title[:LONGEST_NAME], each.before.value, each.after.value]
+        for each in changes
     ]
     if len(badge_ids) == 1 and not about:
         about = vault.activity.named(badge_ids)
     code = "activity_checked" if badge_ids else "activity_checked_all"
     counted = {} if count is None else {"count": count}
+    if late:
+        counted["late"] = late
     with _afterwards:
         vault.activity.note(
             ActivityKind.CHECK,
@@ -99,6 +104,8 @@ def shelved(vault: Vault, code: str, badge_ids: Sequence[str], *, now: datetime 
 
 def exported(vault: Vault, badge_ids: Sequence[str], *, count: int, now: datetime) -> None:
     """Note that originals were written out."""
+    if not count:
+        return
     told = {"count": count}
     with _afterwards:
         vault.activity.note(
@@ -113,7 +120,7 @@ def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime)
         ActivityKind.ISSUERS,
         f"activity_{level.value}" if level else "activity_decision_forgotten",
         now=now,
-        details={"issuer": issuer_id, "name": next(names, "") or issuer_id},
+        details={"issuer": issuer_id, "name": (next(names, "") or issuer_id)[:LONGEST_NAME]},
     )
 
 
@@ -126,9 +133,11 @@ def learnt(
         vault.activity.note(ActivityKind.ISSUERS, code, now=now, details=told)
 
 
-def backed_up(vault: Vault, code: str, path: Path, *, count: int, now: datetime) -> None:
-    """Note that a backup was written or checked."""
-    told = {"file": printable(path.name), "count": count}
+def backed_up(
+    vault: Vault, code: str, path: Path, *, count: int, now: datetime, lost: int = 0
+) -> None:
+    """Note that a backup was written or checked; ``lost`` are files that would not come back."""
+    told = {"file": printable(path.name), "count": count, **({"lost": lost} if lost else {})}
     with _afterwards:
         vault.activity.note(ActivityKind.BACKUP, code, now=now, details=told)
 

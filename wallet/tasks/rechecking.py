@@ -37,6 +37,7 @@ class Rechecking:
         self._now = now
         self._knowledge = knowing.knowledge
         self._done: list[tuple[Held, Renewal]] = []
+        self._late = 0
 
     def recheck(self, badge_ids: Sequence[str], work: Work) -> None:
         """Verify every edition again and keep the reports; stopping keeps what was done.
@@ -54,7 +55,9 @@ class Rechecking:
                 for number, one in enumerate(held, 1):
                     work.step(number, len(held))
                     renewal = next(renewals)
-                    if renewal is not None:
+                    if renewal is None:
+                        self._late += 1
+                    else:
                         self._done.append((one, renewal))
                     if len(self._done) >= _TOGETHER:
                         self._keep()
@@ -75,7 +78,7 @@ class Rechecking:
         told = {each.badge: each for each in changes(ours, self._knowing.knowledge)}
         noting.checked(
             self._vault, badge_ids, tuple(told.values()), count=count, changed=len(changed),
-            now=self._now,
+            late=self._late, now=self._now,
         )  # fmt: skip
 
     def _act(self) -> Callable[[str, bytes], Renewal]:

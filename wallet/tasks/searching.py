@@ -50,5 +50,6 @@ class Searching:
     def undelete(self, search_id: str) -> Changes:
         """Bring back a search removed since the wallet was opened."""
         if search_id in self._removed:
-            self._searches.restore(self._removed.pop(search_id))
+            self._searches.restore(self._removed[search_id])
+            del self._removed[search_id]
         return Changes.SEARCHES

@@ -28,6 +28,8 @@ def thumbnail(picture: bytes, *, source: str = "") -> bytes:
                 told.add_text("Source", source)
             image.convert("RGBA").save(small, "PNG", optimize=True, pnginfo=told)
             return small.getvalue()
+    except Image.DecompressionBombError:
+        return b""  # refused before we could look at its size
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         return b""  # a list shows a tile of its own instead
 

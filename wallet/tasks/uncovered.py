@@ -78,14 +78,17 @@ def within(credential: Credential, report: Report, contexts: Contexts) -> Marks:
 
 
 def standing(report: Report) -> str:
-    """Return the code of how far the whole is covered: a failed proof covers nothing."""
-    proof = report.check("proof")
-    if proof is not None and proof.outcome is Outcome.PASS:
+    """Return the code of how far the whole is covered: a failed proof covers nothing.
+
+    Nor does a good one by somebody else's key: whoever has it can write what they like.
+    """
+    if report.is_proved:
         return "raw_covered"
+    proof = report.check("proof")
     if proof is not None and proof.code == "disclosure_not_signed":
         return "raw_partly_covered"
-    structure = report.check("structure")
-    failed = any(each is not None and each.outcome is Outcome.FAIL for each in (proof, structure))
+    asked = map(report.check, ("proof", "issuer_binding", "structure"))
+    failed = any(each is not None and each.outcome is Outcome.FAIL for each in asked)
     return "raw_not_covered" if failed else "raw_not_checked"
 
 
@@ -128,7 +131,7 @@ def _place(value: Any, path: str) -> Path:
 
 
 def _take_away(value: Any, place: Path) -> None:
-    """Remove a place; an item leaves null behind, which keeps the numbers of those after it."""
+    """Remove a place; an item leaves a name behind, which keeps the numbers of those after it."""
     for step in place[:-1]:
         value = value[step]
     if isinstance(value, list):
@@ -138,16 +141,21 @@ def _take_away(value: Any, place: Path) -> None:
 
 
 def _other_proofs(credential: Credential, report: Report) -> Marks:
-    """Return the proofs beside the one that the report rests on."""
+    """Return the proofs beside the one that the report rests on.
+
+    Of several by one key it is not known which that was: none is told to be it.
+    """
     found = proofs.proofs_of(credential.document)
     check = report.check("proof")
     used = check.evidence.get("method", "") if check else ""
     if len(found) < 2 or not used:  # noqa: PLR2004 - beside one there is none
         return {}
+    methods = [values.link(each.get("verificationMethod")) for each in found]
+    alone = methods.count(used) == 1
     return {
         ("proof", at): "raw_mark_other_proof"
-        for at, each in enumerate(found)
-        if values.link(each.get("verificationMethod")) != used
+        for at, method in enumerate(methods)
+        if not alone or method != used
     }
 
 
@@ -178,6 +186,6 @@ def _not_on_page(credential: Credential, report: Report) -> Iterator[tuple[Path,
         known = {"image": shown.achievement.image, "issuer": shown.issuer.id}
         for name, link in known.items():
             value = mine.get(name)
-            told = isinstance(value, Mapping) and value.keys() > {"id"}
+            told = isinstance(value, Mapping) and bool(value.keys() - {"id"})
             if told or (isinstance(value, str) and value != link):
                 yield ("badge", name), "raw_mark_not_on_page"

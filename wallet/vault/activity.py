@@ -28,6 +28,8 @@ __all__ = [
 
 MOST_BADGES = 20
 """How many badges one entry names; how many there were is among its details."""
+LONGEST_NAME = 500
+"""Characters that are noted of a title or a name, which issuers may make as long as they like."""
 _KEPT = "activity_kept"
 _PAIR = 2  # of id and title
 
@@ -64,7 +66,8 @@ class Activity:
         ``about`` are ids of what is kept: how many they are, and the titles of some, are noted
         with it. Without ``now`` the latest clock that the vault has seen is taken.
         """
-        counted = {"count": len(about), "badges": self.named(about)} if about else {}
+        badges = tuple(dict.fromkeys(about))
+        counted = {"count": len(badges), "badges": self.named(badges)} if badges else {}
         told = {**counted, **details}
         with self._database.transaction():
             self._database.query(
@@ -76,10 +79,10 @@ class Activity:
     def named(self, badges: Sequence[str]) -> list[list[str]]:
         """Return some of the badges as pairs of id and title, in their order."""
         found = self._database.query(
-            "SELECT credential.id, edition.title FROM json_each(?) AS asked"
+            "SELECT credential.id, substr(edition.title, 1, ?) FROM json_each(?) AS asked"
             " JOIN credential ON credential.id = asked.value"
             " JOIN edition ON edition.number = credential.front ORDER BY asked.key",
-            (json.dumps(list(badges[:MOST_BADGES])),),
+            (LONGEST_NAME, json.dumps(list(badges[:MOST_BADGES]))),
         )
         return [[badge, title] for badge, title in found]
 

@@ -27,7 +27,7 @@ _OK = "ok"
 # front of the host (``wallet.trust.fetching``).
 _AFTER = "substr(url, instr(url, '://') + 3)"
 _HOST = f"substr({_AFTER}, 1, instr({_AFTER} || '/', '/') - 1)"
-_SEARCHED = ("name", "issuer", "file", "registry")  # details that people see as they are
+_SEARCHED = ("name", "issuer", "file")  # details that people see as they are
 
 
 class ActivityKind(StrEnum):
@@ -108,7 +108,7 @@ def _feed(database: Database, wanted: ActivityFilter) -> tuple[str, list[Any]]:
     parts: list[str] = []
     values: list[Any] = []
 
-    def add(select: str, after: str, text: str, code: str, kind: str, *own: str) -> None:
+    def add(select: str, after: str, text: str, code: str, kind: str) -> None:
         conditions = ["1"]
         mine: list[Any] = []
         for sign, moment in ((">=", wanted.since), ("<", wanted.before)):
@@ -124,7 +124,7 @@ def _feed(database: Database, wanted: ActivityFilter) -> tuple[str, list[Any]]:
             )
             mine += [word, json.dumps(wanted.codes.get(word, ()))]
         parts.append(f"{select} WHERE {' AND '.join(conditions)}{after}")
-        values.extend([*own, *mine])
+        values.extend(mine)
 
     add(
         "SELECT 'activity' AS source, number AS first, number, time, kind FROM activity",

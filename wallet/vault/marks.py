@@ -49,18 +49,18 @@ class Marks:
 
     # put away, delete ---------------------------------------------------------
 
-    def archive(self, ids: Sequence[str], *, now: datetime | None) -> None:
-        """Put credentials away, or with None back; one that is away already keeps its time."""
-        keep = "coalesce(archived, ?)" if now else "?"
-        self._set(f"archived = {keep}", to_text(now), ids)
+    def archive(self, ids: Sequence[str], *, now: datetime | None) -> tuple[str, ...]:
+        """Put credentials away, or with None back; return those that were not so already."""
+        where = "archived IS NULL" if now else "archived IS NOT NULL"
+        return self._set("archived = ?", to_text(now), ids, where=where)
 
     def delete(self, ids: Sequence[str], *, now: datetime) -> None:
         """Mark credentials as deleted: out of sight, until ``purge`` or ``undelete``."""
         self._set("deleted = ?", to_text(now), ids)
 
-    def undelete(self, ids: Sequence[str]) -> None:
-        """Take the mark away again; everything about the credentials is as it was."""
-        self._set("deleted = ?", None, ids, among="TRUE")
+    def undelete(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Take the mark away again, all being as it was; return those that had it."""
+        return self._set("deleted = ?", None, ids, among="TRUE", where="deleted IS NOT NULL")
 
     def purge(self) -> int:
         """Remove what is marked as deleted for good; return how many credentials that were."""
@@ -141,15 +141,24 @@ class Marks:
         return rows.as_written(self._database, "tag", folded(tag)) or tag
 
     def _set(
-        self, what: str, value: object, ids: Sequence[str], *, among: str = "deleted IS NULL"
-    ) -> None:
+        self,
+        what: str,
+        value: object,
+        ids: Sequence[str],
+        *,
+        among: str = "deleted IS NULL",
+        where: str = "TRUE",
+    ) -> tuple[str, ...]:
+        """Set it for those of the ids to which ``where`` applies; return them, in their order."""
         with self._database.transaction():
             rows.check(self._database, ids, among=among)
-            self._database.query(
+            found = self._database.query(
                 f"UPDATE credential SET {what}"  # noqa: S608 - only our own words
-                " WHERE id IN (SELECT value FROM json_each(?))",
+                f" WHERE {where} AND id IN (SELECT value FROM json_each(?)) RETURNING id",
                 (value, json.dumps(list(ids))),
             )
+        changed = {badge_id for (badge_id,) in found}
+        return tuple(each for each in dict.fromkeys(ids) if each in changed)
 
 
 def remove(database: Database, numbers: Iterable[int]) -> None:

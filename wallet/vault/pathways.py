@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from wallet.vault.database import Database
 
+_STORED = "SELECT id, body, source, added FROM pathway"
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPathway:
@@ -44,23 +46,22 @@ class Pathways:
 
     def all(self) -> tuple[StoredPathway, ...]:
         """Return every file, the first kept first."""
-        found = self._database.query(
-            "SELECT id, body, source, added FROM pathway ORDER BY added, id"
-        )
-        return tuple(
-            StoredPathway(each, bytes(body), source, from_text(added))
-            for each, body, source, added in found
-        )
+        found = self._database.query(f"{_STORED} ORDER BY added, id")
+        return tuple(_stored(*row) for row in found)
 
     def one(self, pathway_id: str) -> StoredPathway:
         """Return one file; raise ``VaultError`` ``no_such_pathway``."""
-        for each in self.all():
-            if each.id == pathway_id:
-                return each
-        raise VaultError("no_such_pathway", pathway=pathway_id)
+        row = self._database.one(f"{_STORED} WHERE id = ?", (pathway_id,))
+        if row is None:
+            raise VaultError("no_such_pathway", pathway=pathway_id)
+        return _stored(*row)
 
     def remove(self, pathway_id: str) -> None:
         """Remove one file; raise ``VaultError`` ``no_such_pathway``."""
         with self._database.transaction():
             self.one(pathway_id)
             self._database.query("DELETE FROM pathway WHERE id = ?", (pathway_id,))
+
+
+def _stored(pathway_id: str, body: bytes, source: str, added: str) -> StoredPathway:
+    return StoredPathway(pathway_id, bytes(body), source, from_text(added))

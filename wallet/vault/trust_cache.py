@@ -198,10 +198,17 @@ class TrustCache:
                 ),
             )  # fmt: skip
 
-    def forget(self, issuer_id: str) -> None:
-        """Take back what the learner said of an issuer; that it was met before stays known."""
+    def forget(self, issuer_id: str) -> bool:
+        """Take back what the learner said of an issuer; return whether anything was said.
+
+        That it was met before stays known.
+        """
         with self._database.transaction():
-            self._database.query("DELETE FROM decision WHERE issuer_id = ?", (issuer_id,))
+            return bool(
+                self._database.query(
+                    "DELETE FROM decision WHERE issuer_id = ? RETURNING 1", (issuer_id,)
+                )
+            )
 
     def see(self, issuer_ids: Iterable[str], *, now: datetime) -> None:
         """Note that issuers were met; the first time stays."""

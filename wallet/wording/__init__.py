@@ -81,7 +81,7 @@ class _Details(dict[str, object]):
     def __missing__(self, name: str) -> str:
         if STRICT:
             raise KeyError(name)
-        return "–"
+        return _Said.of(name, "–", "")  # a number may be missing, and has forms
 
 
 class _Said(str):

@@ -156,6 +156,8 @@ _DETAILS: dict[str, Sentence] = {
     "activity_returned": Sentence("Came back", "元に戻ったバッジ"),
     "activity_copies": Sentence("Here already", "すでにあったバッジ"),
     "activity_failed": Sentence("Could not be kept", "取り込めなかったもの"),
+    "activity_lost": Sentence("Would not come back", "元に戻せないもの"),
+    "activity_late": Sentence("Took too long to check", "時間がかかりすぎて確認できなかったもの"),
     "activity_from": Sentence("Came as", "取り込んだもの"),
     "activity_from_json": Sentence("files {count}", "ファイル {count}"),
     "activity_from_token": Sentence("codes {count}", "コード {count}"),

@@ -103,7 +103,8 @@ class RestoreNewPage(ReadingPage):
     def _begin(self) -> None:
         if not (self._new.ready and self._words):
             return
-        job = self.session.restore_new(self.file.path, self._words, self._new.text, self._not_made)
+        doors, backup = self.session.doors, self.file.path
+        job = doors.restore_new(backup, self._words, self._new.text, self._not_made)
         job.cancelled.connect(self._halfway)
         self.watch(job, "job_restore")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui.badges import list_query, taking_out
+from wallet.gui.badges import list_query, list_reading, taking_out
 from wallet.gui.badges.arrangement import Arrangement
 from wallet.gui.badges.arranging import Arranging
 from wallet.gui.badges.badge_acts import BadgeActs
@@ -34,13 +34,12 @@ from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots import BadgeRow, Changes, ListQuery, SavedSearch, Tone
 
 if TYPE_CHECKING:
+    from wallet.gui.badges.list_reading import Asked
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.service import Wallet
 
 _PAUSE_MS = 120  # after the last key
 _FIRST = 100  # rows, which fill a window of any size
-_Asked = tuple[str, str, Shelf]  # what was typed, what the chips add, where to look
 
 
 class BadgesPage(Page):
@@ -50,7 +49,7 @@ class BadgesPage(Page):
         super().__init__(session)
         self._job: Job | None = None
         self._as_of = session.now()  # searches find the rows of the list, as of the same moment
-        self._shown: _Asked = ("", "", Shelf.LIST)
+        self._shown: Asked = ("", "", Shelf.LIST)
         self._opened = ""
         self._sought: tuple[object, ...] = ()  # ids to choose, once the rows are there
         self._whole = False  # all rows have been here
@@ -198,7 +197,7 @@ class BadgesPage(Page):
         return filled
 
     # what is asked for -----------------------------------------------------------------------
-    def _asked(self) -> _Asked:
+    def _asked(self) -> Asked:
         return self._search.text().strip(), self._marks.words, self._marks.shelf
 
     def _wanted(self) -> Facets:
@@ -240,24 +239,13 @@ class BadgesPage(Page):
         if self._job is not None:
             self._job.cancel()
         asked, now = self._asked(), self._as_of
-        typed, words, shelf = asked
-
-        def load(wallet: Wallet) -> tuple[BadgeRow, ...]:
-            if shelf is Shelf.DELETED:
-                return tuple(row for row in wallet.deleted(now=now) if _holds(row, typed))
-            query = f"{typed} {words}".strip()
-            return wallet.badges(query, now=now, archived=shelf is Shelf.ARCHIVE)
-
-        self._job = self.session.read(load, lambda rows: self._show(asked, rows))
+        self._job = self.session.read(
+            lambda wallet: list_reading.rows(wallet, asked, now=now),
+            lambda rows: self._show(asked, rows),
+        )
 
     def _load_marks(self) -> None:
-        def load(wallet: Wallet) -> Marks:
-            marks, collections = wallet.marks, wallet.marks.collections()
-            members = ((each.id, each.name, marks.members(each.id)) for each in collections)
-            held = tuple((each, name, frozenset(ids)) for each, name, ids in members)
-            return Marks(marks.tags(), collections, marks.counts(), held)
-
-        self.session.read(load, self._show_marks)
+        self.session.read(list_reading.marks, self._show_marks)
 
     def _show_marks(self, marks: Marks) -> None:
         self._menu.marks = marks
@@ -271,7 +259,7 @@ class BadgesPage(Page):
             self._list.show_rows(rows)
             self._stack.setCurrentWidget(self._list)
 
-    def _show(self, asked: _Asked, rows: tuple[BadgeRow, ...]) -> None:
+    def _show(self, asked: Asked, rows: tuple[BadgeRow, ...]) -> None:
         if asked != self._asked():
             return
         self._shown, self._whole = asked, True
@@ -291,15 +279,7 @@ class BadgesPage(Page):
     def _rearrange(self, arrangement: Arrangement) -> None:
         """Show in another order, and again so the next time."""
         self._arrange(arrangement)
-        sort, group = arrangement.sort.value, arrangement.group.value
-        self.session.keep(
-            replace(
-                self.session.settings,
-                badges_sort=sort,
-                badges_descending=arrangement.descending,
-                badges_group=group,
-            )
-        )
+        self.session.keep(list_query.with_arrangement(self.session.settings, arrangement))
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self._arranging.mark(arrangement)
@@ -404,8 +384,3 @@ class BadgesPage(Page):
             no=say("window_cancel"),
             then=self._acts.purge,
         ).open()
-
-
-def _holds(row: BadgeRow, typed: str) -> bool:
-    told = f"{row.title} {row.issuer} {' '.join(row.tags)}".casefold()
-    return all(word in told for word in typed.casefold().split())

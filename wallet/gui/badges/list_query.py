@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet.credentials.model import Spec
@@ -65,6 +66,16 @@ def ask_marks(marks: MarksFilter, query: ListQuery) -> None:
         collection=query.collection,
         name=query.collection_name,
         shelf=_one_of(Shelf, query.shelf) or Shelf.LIST,
+    )
+
+
+def with_arrangement(settings: Settings, arrangement: Arrangement) -> Settings:
+    """Return settings that bring an order back the next time."""
+    return replace(
+        settings,
+        badges_sort=arrangement.sort.value,
+        badges_descending=arrangement.descending,
+        badges_group=arrangement.group.value,
     )
 
 

@@ -32,13 +32,13 @@ class LookCard(Card):
         self.motion = self._choices.add(_MOTIONS)
         self._keys, self._floor = Label(Type.CAPTION, "muted"), Label(Type.CAPTION, "muted")
         self.theme.activated.connect(
-            lambda at: session.set_appearance(Appearance(self.theme.itemData(at)))
+            lambda at: session.looks.set_appearance(Appearance(self.theme.itemData(at)))
         )
         self.contrast.activated.connect(
-            lambda at: session.set_contrast(Contrast(self.contrast.itemData(at)))
+            lambda at: session.looks.set_contrast(Contrast(self.contrast.itemData(at)))
         )
-        self.text.activated.connect(lambda at: session.set_text(self.text.itemData(at)))
-        self.motion.activated.connect(lambda at: session.set_motion(self.motion.itemData(at)))
+        self.text.activated.connect(lambda at: session.looks.set_text(self.text.itemData(at)))
+        self.motion.activated.connect(lambda at: session.looks.set_motion(self.motion.itemData(at)))
         session.theme_changed.connect(self.refresh)
         self.rows.addLayout(self._choices)
         self.rows.addWidget(self._keys)

@@ -85,7 +85,7 @@ class CreatePage(Page):
         self._working = True
         self._notice.clear()
         self._refresh()
-        job = self.session.create(self._new.text, self._refused)
+        job = self.session.doors.create(self._new.text, self._refused)
         job.finished.connect(self._end)
 
     def _refused(self, error: WalletError) -> None:

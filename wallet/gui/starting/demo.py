@@ -41,7 +41,7 @@ def open_in(session: Session) -> Job:
         if session.home != home:
             session.setProperty(_CAME_FROM, str(session.home))
             session.move_to(home)
-        session.unlock(passphrase, session.fail)
+        session.doors.unlock(passphrase, session.fail)
 
     return session.run_locked(prepare, enter, label="welcome_preparing_demo")
 

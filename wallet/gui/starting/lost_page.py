@@ -89,7 +89,7 @@ class LostPage(Page):
         self._working = True
         self._notice.clear()
         self._refresh()
-        job = self.session.unlock_with_recovery(self._field.text, self._notice.show_error)
+        job = self.session.doors.unlock_with_recovery(self._field.text, self._notice.show_error)
         job.finished.connect(self._end)
 
     def _end(self) -> None:

@@ -129,7 +129,7 @@ class UnlockPage(Page):
     def _ask_keyring(self) -> None:
         if self._asking is None:
             self._notice.clear()
-            self._asking = self.session.unlock_with_keyring(self._refused)
+            self._asking = self.session.doors.unlock_with_keyring(self._refused)
             self._asking.finished.connect(self._answered)
             self._refresh()
 
@@ -159,7 +159,7 @@ class UnlockPage(Page):
         if self._is_demo:
             job = demo.open_in(self.session)
         else:
-            job = self.session.unlock(self._field.text, self._refused)
+            job = self.session.doors.unlock(self._field.text, self._refused)
         job.finished.connect(self._end)
 
     def _refused(self, error: WalletError) -> None:

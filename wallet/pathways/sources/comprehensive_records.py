@@ -13,6 +13,7 @@ from wallet.credentials import values
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import achievement_of, codes_of, credits_of, hours_of, titled
 from wallet.pathways.model import (
+    BINDING,
     MOST_EDGES,
     MOST_NODES,
     Edge,
@@ -51,7 +52,7 @@ def read(holding: Holding) -> Graph:
     if credential.spec is not Spec.CLR_2:
         return Graph()
     subject = values.an_object(credential.document.get("credentialSubject"))
-    nodes = {node.id: node for node in _defined(subject, credential.issuer.id)}
+    nodes = {node.id: node for node in _defined(subject, holding)}
     awarders = dict(_awarders(holding))
     edges = tuple(_edges(subject, holding, {**_keys(nodes), **awarders}))
     return Graph(tuple(nodes.values()), edges)
@@ -61,20 +62,24 @@ def _keys(nodes: Mapping[str, Node]) -> dict[str, str]:
     return {written: node.key for written, node in nodes.items()}
 
 
-def _defined(subject: Mapping[str, Any], publisher: str) -> Iterator[Node]:
+def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
+    publisher = holding.credential.issuer.id
     for one in values.objects(subject.get("achievement"))[:MOST_NODES]:
         written = values.link(one)
         if not written:
             continue
         awarder = values.link(one.get("creator")) or publisher
+        key, codes = node_key(written, awarder), codes_of(one)
+        signed = holding.proved and holding.voice(written, key) in BINDING
         yield Node(
-            key=node_key(written, awarder),
+            key=key,
             id=written,
             titles=titled(values.text(one.get("name")), values.text(one.get("inLanguage"))),
             credits=credits_of(one),
             hours=hours_of(one),
             awarders=(awarder,) if awarder else (),
-            codes=codes_of(one),
+            codes=codes,
+            signed_codes=frozenset(codes if signed else ()),
         )
 
 

@@ -28,7 +28,8 @@ _MOST = 200  # of one list
 def read(holding: Holding, credentials: Mapping[str, str], achievements: frozenset[str]) -> Graph:
     """Return what a badge says.
 
-    ``credentials`` maps ids of held credentials to the keys of their achievements;
+    ``credentials`` maps ids of held credentials, told apart as those of achievements are
+    (``node_key``), to the keys of their achievements;
     ``achievements`` are the keys of all achievements that some source tells of.
     """
     if not holding.key:
@@ -78,7 +79,8 @@ def _aligned(
 
 def _evidence(holding: Holding, credentials: Mapping[str, str]) -> Iterator[Edge]:
     for place, one in enumerate(values.items(holding.credential.document.get("evidence"))[:_MOST]):
-        part = credentials.get(values.link(one), "")
+        named = node_key(values.link(one), holding.credential.issuer.id)
+        part = credentials.get(named, "")
         if part:
             source = holding.source(f"/evidence/{place}")
             voice = holding.voice(holding.credential.achievement.id, holding.key)

@@ -193,7 +193,7 @@ class _Reader:
         if type(k) is not int or (kind is RuleKind.K_OF_N) != (0 < k <= len(of)) or k < 0:
             raise ReadingError(KIND, place=f"{place}/k")
         amount = members.number(one, "credits", place)
-        if (kind is RuleKind.CREDITS) != (amount is not None):
+        if (kind is RuleKind.CREDITS) != bool(amount) or amount == 0:  # 0 asks for nothing
             raise ReadingError(KIND, place=f"{place}/credits")
         source = self._source(place)
         self._edges.extend(

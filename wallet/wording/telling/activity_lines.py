@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots import ActivityRow
 
-_COUNTS = ("added", "editions", "returned", "copies", "failed")
+_COUNTS = ("added", "editions", "returned", "copies", "failed", "lost", "late")
 _EDITION = {
     "refresh_taken": "activity_edition_taken",
     "refresh_unchanged": "activity_edition_unchanged",
