@@ -259,7 +259,7 @@ def test_rows_grow_with_the_text(page: PathwaysPage, real: Session) -> None:
     index, option = page._model.index(0), QStyleOptionViewItem()
     before = page._delegate.sizeHint(option, index).height()
     inner = page._view._delegate.sizeHint(option, index).height()
-    real.set_text(200)
+    real.looks.set_text(200)
     assert page._delegate.sizeHint(option, index).height() > 1.6 * before
     assert page._view._delegate.sizeHint(option, index).height() > 1.5 * inner
     theme.apply(theme.LIGHT)
