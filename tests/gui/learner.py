@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from tests.gui.standin import NOW
 from wallet import resources
 from wallet.gui import pages, theme
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.page import Page
@@ -56,6 +59,20 @@ def locked(home: Path) -> Iterator[Session]:
     assert session.end()
     _SHOWN.clear()
     assert not broken, broken
+
+
+def listed(name: str, session: Session, qtbot: QtBot) -> Page:
+    """Make a page that follows what changes, as in the window, and wait for its list."""
+    page = shown(name, session, qtbot)
+    session.changed.connect(page.reload)
+    qtbot.waitUntil(lambda: page._model.rowCount() > 0, timeout=PATIENCE_MS)
+    return page
+
+
+def written(part: QWidget) -> list[str]:
+    """Return what the labels say that can be seen, without the places where words may break."""
+    labels = [label for label in part.findChildren(QLabel) if label.isVisible()]
+    return [label.text().replace("\u200b", "") for label in labels if label.text()]
 
 
 def shown(name: str, session: Session, qtbot: QtBot, what: object = None) -> Page:

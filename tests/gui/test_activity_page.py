@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.gui.learner import PATIENCE_MS, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, listed, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.errors import TrustError, VaultError
 from wallet.gui.activity.activity_model import Role
@@ -61,10 +61,7 @@ def live(wallet: Wallet, _: Work) -> None:
 
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> ActivityPage:
-    made = shown("activity", session, qtbot)
-    session.changed.connect(made.reload)
-    qtbot.waitUntil(lambda: made._model.count > 0)
-    return made
+    return listed("activity", session, qtbot)
 
 
 def _do(session: Session, qtbot: QtBot, call: Callable[[Wallet], Any]) -> Any:

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tests.gui.conftest import settle
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, sample, shown, unlocked
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, sample, shown, unlocked, written
 from tests.gui.standin import NOW
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
@@ -57,8 +57,7 @@ def file(session: Session, tmp_path: Path, qtbot: QtBot) -> Path:
 
 
 def texts(page: Page) -> str:
-    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)
+    return "\n".join(written(page))
 
 
 def press(page: Page, words: str) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 popping = pytest.mark.qt_log_ignore("This plugin does not support")  # what menus ask of it
 KEYS = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -217,7 +218,7 @@ def test_a_folded_heading_opens_nothing_and_is_never_acted_on(
 ) -> None:
     page._rearrange(Arrangement(group=Group.ISSUER))
     page._fold(True)
-    views.choose_all()
+    QTest.keyClick(views.list, KEYS.Key_A, CTRL)
     assert views.chosen() == ()
     QTest.keyClick(views.list, KEYS.Key_Delete)
     settle()
@@ -239,7 +240,7 @@ def test_a_badge_with_two_tags_is_chosen_once(
         "badge-0",
         "badge-1",
     ]
-    views.choose_all()
+    QTest.keyClick(views.list, KEYS.Key_A, CTRL)
     assert len(views.chosen()) == 12
 
 
@@ -353,7 +354,7 @@ def test_the_bar_beneath_acts_on_several(
     qtbot.waitUntil(lambda: len(front(views)) == 10)
     page._marks.archive.click()
     qtbot.waitUntil(lambda: len(front(views)) == 2)
-    views.choose_all()
+    QTest.keyClick(views.list, KEYS.Key_A, CTRL)
     assert bar.buttons["archive"].text() == "Back into the list"
 
 

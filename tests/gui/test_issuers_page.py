@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from tests.gui.learner import PATIENCE_MS, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, listed, shown, unlocked, written
 from tests.gui.standin import NOW
 from wallet.gui import theme
 from wallet.gui.issuers.issuers_model import Order
@@ -38,10 +38,7 @@ def session(home: Path, qtbot: QtBot) -> Iterator[Session]:
 
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> IssuersPage:
-    made = shown("issuers", session, qtbot)
-    session.changed.connect(made.reload)
-    qtbot.waitUntil(lambda: made._model.rowCount() > 0, timeout=PATIENCE_MS)
-    return made
+    return listed("issuers", session, qtbot)
 
 
 def rows(page: IssuersPage) -> list[IssuerRow]:
@@ -66,8 +63,7 @@ def press(page: IssuersPage, words: str, qtbot: QtBot) -> None:
 
 
 def said(page: IssuersPage) -> str:
-    labels = [label for label in page._details.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)
+    return "\n".join(written(page._details))
 
 
 def test_pin_deny_and_take_back(page: IssuersPage, qtbot: QtBot) -> None:

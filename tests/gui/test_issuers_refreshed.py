@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
 from tests.gui import standin_known
 from tests.gui.every_page import cut_off
-from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked, written
 from tests.gui.standin import NOW
 from wallet.errors import TrustError
 from wallet.gui.issuers import issuer_asking
@@ -102,8 +102,7 @@ def press(page: Any, words: str) -> None:
 
 
 def said(part: Any) -> str:
-    labels = [label for label in part.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)
+    return "\n".join(written(part))
 
 
 def test_nobody_is_asked_unless_the_learner_agrees(

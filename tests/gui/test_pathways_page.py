@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStyleOptionViewItem
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, SAMPLES, shown, unlocked, written
 from tests.gui.standin import NOW
 from tests.gui.standin_pathways import GOAL
 from wallet.gui import theme
@@ -66,8 +66,7 @@ def _choose(page: PathwaysPage, key: str) -> None:
 
 
 def _words(page: PathwaysPage) -> str:
-    labels = [each for each in page._view.details.findChildren(QLabel) if each.isVisible()]
-    return "\n".join(each.text().replace("\u200b", "") for each in labels)
+    return "\n".join(written(page._view.details))
 
 
 def _rows(page: PathwaysPage) -> list[str]:
@@ -256,21 +255,14 @@ def test_language_and_theme_change_while_a_goal_is_shown(
     theme.apply(theme.LIGHT)
 
 
-def test_rows_grow_with_the_fonts(page: PathwaysPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = page._model.index(0)
-    option = page._list.viewOptions() if hasattr(page._list, "viewOptions") else None
+def test_rows_grow_with_the_text(page: PathwaysPage, real: Session) -> None:
+    index, option = page._model.index(0), QStyleOptionViewItem()
     before = page._delegate.sizeHint(option, index).height()
     inner = page._view._delegate.sizeHint(option, index).height()
-    real = theme.font
-
-    def twice(role: theme.Type) -> object:
-        font = real(role)
-        font.setPointSizeF(font.pointSizeF() * 2)
-        return font
-
-    monkeypatch.setattr(theme, "font", twice)
+    real.looks.set_text(200)
     assert page._delegate.sizeHint(option, index).height() > 1.6 * before
     assert page._view._delegate.sizeHint(option, index).height() > 1.5 * inner
+    theme.apply(theme.LIGHT)
 
 
 @pytest.mark.parametrize("drawn", [False, True])

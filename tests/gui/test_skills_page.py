@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from tests.gui.learner import PATIENCE_MS, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, listed, shown, unlocked, written
 from wallet.errors import VaultError
 from wallet.gui import theme
 from wallet.gui.widgets import file_choice
@@ -39,10 +39,7 @@ def session(home: Path, qtbot: QtBot) -> Iterator[Session]:
 
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> SkillsPage:
-    made = shown("skills", session, qtbot)
-    session.changed.connect(made.reload)
-    qtbot.waitUntil(lambda: made._model.rowCount() > 0, timeout=PATIENCE_MS)
-    return made
+    return listed("skills", session, qtbot)
 
 
 def rows(page: SkillsPage) -> list[HeldSkill | str]:
@@ -57,8 +54,7 @@ def choose(page: SkillsPage, name: str) -> HeldSkill:
 
 
 def words(page: SkillsPage) -> str:
-    labels = [label for label in page._details.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)
+    return "\n".join(written(page._details))
 
 
 def lines(page: SkillsPage) -> list[BadgeLine]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import settle
-from tests.gui.learner import PATIENCE_MS, shown, unlocked
+from tests.gui.learner import PATIENCE_MS, shown, unlocked, written
 from tests.gui.standin import NOW
 from wallet import i18n, wording
 from wallet.gui.badges.check_line import CheckLine
@@ -50,7 +50,7 @@ def rows(session: Session, qtbot: QtBot) -> tuple[BadgeRow, ...]:
 def opened(session: Session, qtbot: QtBot, row: BadgeRow) -> BadgeDetailPage:
     page = shown("badge", session, qtbot, row.id)
     headline = session.say(row.headline.code, issuer=row.issuer)
-    qtbot.waitUntil(lambda: headline in texts(page), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: headline in written(page), timeout=PATIENCE_MS)
     return page
 
 
@@ -64,11 +64,6 @@ def story(session: Session, qtbot: QtBot, row: BadgeRow) -> BadgeDetailPage:
 def turn(page: BadgeDetailPage, name: str) -> None:
     page._tabs.turn(name)
     settle(80)  # what is made now is shown with the next turn of the loop
-
-
-def texts(within: QWidget) -> list[str]:
-    labels = [label for label in within.findChildren(QLabel) if label.isVisible()]
-    return [label.text().replace("\u200b", "") for label in labels if label.text()]
 
 
 def unfold(within: QWidget) -> None:
@@ -92,9 +87,9 @@ def test_evidence_is_told_in_words(
     session.language = language
     for verdict in (Verdict.REVOKED, Verdict.INVALID_SIGNATURE, Verdict.UNKNOWN_KEY):
         page = story(session, qtbot, next(row for row in rows if row.verdict is verdict))
-        before = set(texts(page))
+        before = set(written(page))
         unfold(page)
-        told = set(texts(page)) - before
+        told = set(written(page)) - before
         assert [text for text in told if any(text.startswith(raw) for raw in RAW)] == []
         assert [text for text in told if text in ("valid", "revocation", "samples")] == []
         labels = {wording.say(f"evidence_{name}", language) for name in ("method", "digest")}
@@ -105,7 +100,7 @@ def test_what_went_wrong_comes_first(
     session: Session, rows: tuple[BadgeRow, ...], qtbot: QtBot
 ) -> None:
     page = story(session, qtbot, next(row for row in rows if row.verdict is Verdict.REVOKED))
-    (first, *_), *_ = (texts(line) for line in page.findChildren(CheckLine) if line.isVisible())
+    (first, *_), *_ = (written(line) for line in page.findChildren(CheckLine) if line.isVisible())
     assert "has withdrawn this badge" in first
 
 
@@ -117,15 +112,15 @@ def test_what_no_signature_covers_is_marked_wherever_it_stands(
     mark, named = session.say("badge_only_said"), session.say("badge_issuer_only_named")
     for verdict in (Verdict.INVALID_SIGNATURE, Verdict.UNKNOWN_KEY):
         page = opened(session, qtbot, next(row for row in rows if row.verdict is verdict))
-        assert texts(page).count(mark) == 1  # between the head and what the badge says
+        assert written(page).count(mark) == 1  # between the head and what the badge says
         turn(page, "verification")
-        assert named in texts(page)
-        assert not [text for text in texts(page) if "コンソーシアム" in text]
+        assert named in written(page)
+        assert not [text for text in written(page) if "コンソーシアム" in text]
     for verdict in (Verdict.VALID, Verdict.REVOKED, Verdict.EXPIRED):
         page = opened(session, qtbot, next(row for row in rows if row.verdict is verdict))
-        assert mark not in texts(page)
+        assert mark not in written(page)
         turn(page, "verification")
-        assert named not in texts(page)
+        assert named not in written(page)
 
 
 def test_the_picture_around_a_badge_is_not_covered(
@@ -134,8 +129,8 @@ def test_the_picture_around_a_badge_is_not_covered(
     baked = next(row for row in rows if row.title == "Pythonによるデータ分析")
     plain = next(row for row in rows if row.title == "データ可視化ワークショップ")
     mark = session.say("badge_picture_around")
-    assert mark in texts(opened(session, qtbot, baked))
-    assert mark not in texts(opened(session, qtbot, plain))
+    assert mark in written(opened(session, qtbot, baked))
+    assert mark not in written(opened(session, qtbot, plain))
 
 
 def test_each_badge_inside_shows_its_issuer_and_its_own_checks(
@@ -143,23 +138,23 @@ def test_each_badge_inside_shows_its_issuer_and_its_own_checks(
 ) -> None:
     page = opened(session, qtbot, next(row for row in rows if row.spec == "clr_2"))
     inside = card(page, session.say("badge_inner"))
-    assert texts(inside).count("青葉データ大学 · aoba-u.example") == 4
+    assert written(inside).count("青葉データ大学 · aoba-u.example") == 4
     assert not inside.findChildren(CheckLine)
-    title = texts(inside)[1]
+    title = written(inside)[1]
     words = session.say("badge_checks_of", title=title)
     toggle = next(b for b in inside.findChildren(QPushButton) if b.accessibleName() == words)
     toggle.click()
     signature = session.say("proof_good")
-    assert texts(inside).count(signature) == 1
+    assert written(inside).count(signature) == 1
     toggle.click()
-    assert signature not in texts(inside)
+    assert signature not in written(inside)
 
 
 def test_a_registry_shows_its_day_and_its_rules(
     session: Session, rows: tuple[BadgeRow, ...], qtbot: QtBot
 ) -> None:
     page = story(session, qtbot, next(row for row in rows if row.trust == "anchored"))
-    told = " ".join(texts(card(page, session.say("badge_issuer"))))
+    told = " ".join(written(card(page, session.say("badge_issuer"))))
     assert "The registry is of 30 Sep 2026." in told
     assert "https://lcc.example/registry" in told
 
@@ -172,9 +167,9 @@ def test_an_answer_without_a_date_says_so(
     line = CheckLine(session, undated, grave=True, told=set())
     qtbot.addWidget(line)
     line.show()
-    assert "Withdrawal · Problem · date not known" in texts(line)
+    assert "Withdrawal · Problem · date not known" in written(line)
     moment = i18n.date_and_time(NOW, "en")
-    assert f"Withdrawal · Problem · as of {moment}" in texts(story(session, qtbot, row))
+    assert f"Withdrawal · Problem · as of {moment}" in written(story(session, qtbot, row))
 
 
 def test_the_key_stands_beside_the_offer_to_know_an_issuer(tmp_path: Path) -> None:

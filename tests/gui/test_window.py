@@ -157,7 +157,7 @@ def test_long_work_shows_itself_counts_and_can_be_stopped(
             go_on.wait(0.01)
             work.check()
 
-    job = session.run(long, label="job_keep")
+    job = session.run(long, label="job_import")
     bar = window.findChildren(QProgressBar)[0]
     assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)

@@ -35,13 +35,9 @@ SENTENCES: dict[str, Sentence] = {
     "badge_says_nothing": Sentence(
         "The issuer put no description into this badge.", "このバッジには説明が入っていません。"
     ),
-    "badge_verification": Sentence("Verification", "確認の結果"),
     "badge_checked": Sentence(
         "Checked {moment} on this computer, without the network",
         "{moment} に確認（このパソコンの中だけで）",
-    ),
-    "badge_rests_on": Sentence(
-        "It rests on the issuer's information of {date}.", "{date} 時点の発行者の情報に基づきます。"
     ),
     "badge_as_of": Sentence("{outcome} · as of {moment}", "{outcome} · {moment} 時点"),
     "badge_technical": Sentence("Technical details", "技術的な詳細"),

@@ -20,12 +20,10 @@ SENTENCES: dict[str, Sentence] = {
         "No other badge matches.", "当てはまるバッジはほかにありません。"
     ),
     "compare_take_out": Sentence("Take “{title}” out", "「{title}」を外す"),
-    "compare_open": Sentence("Open “{title}”", "「{title}」を開く"),
     "compare_full": Sentence(
         "Six badges are as many as can be read side by side.", "並べられるのは 6 件までです。"
     ),
     "compare_table": Sentence("Badges side by side, fact by fact", "バッジの比較表"),
-    "compare_fact": Sentence("Fact", "項目"),
     "compare_differs": Sentence("Where they differ", "違うところ"),
     "compare_same": Sentence("The same in all", "すべて同じところ"),
     "compare_not_stated": Sentence("not stated", "記載なし"),

@@ -121,10 +121,4 @@ SENTENCES: dict[str, Sentence] = {
     "result_save_qr": Sentence("Save the QR code…", "QR コードを保存…"),
     "result_qr_saved": Sentence("Saved as {file}", "{file} に保存しました"),
     "result_again": Sentence("Present something else", "別のバッジを提示する"),
-    "result_save_failed": Sentence(
-        "The file could not be written: {reason}",
-        "ファイルを書き込めませんでした：{reason}",
-        "Choose another folder, or make room on the disk.",
-        "別のフォルダーを選ぶか、ディスクの空きを増やしてください。",
-    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.session import Session
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import ActivityRow
 
-Index = QModelIndex | QPersistentModelIndex
 _WIDEST_TIME = "00:00"
 
 

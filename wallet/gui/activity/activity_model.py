@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Qt, Signal
 
 from wallet import i18n
 from wallet.gui.activity import activity_words
+from wallet.gui.widgets.rows_model import NOWHERE, Index, RowsModel
 from wallet.snapshots import ActivityRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from wallet.gui.session import Session
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
@@ -42,15 +34,13 @@ _WORDS: dict[int, Callable[[ActivityRow, Session], str]] = {
 }
 
 
-class ActivityModel(QAbstractListModel):
+class ActivityModel(RowsModel[ActivityRow | date]):
     """Entries newest first, with a line for each day that no key stops at."""
 
     wanted = Signal(int)  # more rows, from this one on
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._items: list[ActivityRow | date] = []
+        super().__init__(session)
         self._count = 0  # entries that are here
         self._total = 0
         self._asking = False
@@ -62,11 +52,8 @@ class ActivityModel(QAbstractListModel):
 
     def show(self, rows: Sequence[ActivityRow], total: int) -> None:
         """Take the first rows of as many as there are in all."""
-        self.beginResetModel()
-        self._items, self._count, self._total, self._asking = [], 0, total, False
-        self._items = self._below(rows)
-        self._count = len(rows)
-        self.endResetModel()
+        self._count, self._total, self._asking = len(rows), total, False
+        self.put(_by_day(rows, None))
 
     def append(self, rows: Sequence[ActivityRow]) -> None:
         """Take the rows that were wanted; none: there are no more after all."""
@@ -74,31 +61,23 @@ class ActivityModel(QAbstractListModel):
         if not rows:
             self._total = self._count
             return
-        items = self._below(rows)
-        first = len(self._items)
-        self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
-        self._items += items
+        last = self._rows[-1] if self._rows else None
+        items = _by_day(rows, i18n.day(last.time) if isinstance(last, ActivityRow) else last)
+        first = len(self._rows)
+        self.beginInsertRows(NOWHERE, first, first + len(items) - 1)
+        self._rows = [*self._rows, *items]
         self._count += len(rows)
         self.endInsertRows()
 
     def place_of(self, entry: str) -> int:
         """Return where an entry stands, or else the first one; -1 when there is none."""
         first = -1
-        for at, item in enumerate(self._items):
+        for at, item in enumerate(self._rows):
             if isinstance(item, ActivityRow):
                 if item.id == entry:
                     return at
                 first = at if first < 0 else first
         return first
-
-    def retranslate(self) -> None:
-        """Tell the views that every text differs."""
-        if self._items:
-            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return the number of rows, days included."""
-        return 0 if parent.isValid() else len(self._items)
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Say whether there are more entries than are here."""
@@ -112,15 +91,15 @@ class ActivityModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let no key and no click stop at a day."""
-        if index.isValid() and isinstance(self._items[index.row()], ActivityRow):
+        if isinstance(self.at(index), ActivityRow):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the entry, its sentence, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self._items):
+        item = self.at(index)
+        if item is None:
             return None
-        item = self._items[index.row()]
         if role == Role.ROW:
             return item if isinstance(item, ActivityRow) else None
         if isinstance(item, ActivityRow):
@@ -129,14 +108,13 @@ class ActivityModel(QAbstractListModel):
         spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return activity_words.day(item, self._session) if spoken else None
 
-    def _below(self, rows: Sequence[ActivityRow]) -> list[ActivityRow | date]:
-        """Return rows with a day above each that is the first of its day."""
-        items: list[ActivityRow | date] = []
-        last = self._items[-1] if self._items else None
-        day = i18n.day(last.time) if isinstance(last, ActivityRow) else last
-        for row in rows:
-            if i18n.day(row.time) != day:
-                day = i18n.day(row.time)
-                items.append(day)
-            items.append(row)
-        return items
+
+def _by_day(rows: Sequence[ActivityRow], day: date | None) -> list[ActivityRow | date]:
+    """Return rows with a day above each that is the first of its day; ``day`` stands above all."""
+    items: list[ActivityRow | date] = []
+    for row in rows:
+        if i18n.day(row.time) != day:
+            day = i18n.day(row.time)
+            items.append(day)
+        items.append(row)
+    return items

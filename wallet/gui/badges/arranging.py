@@ -7,14 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from wallet.gui.badges import chip_menu
 from wallet.gui.badges.arrangement import BY_DATE, Arrangement, Group, Sort
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
 
     from wallet.gui.session import Session
 
@@ -82,41 +85,27 @@ class Arranging(QWidget):
     # menus -----------------------------------------------------------------------------------
     def _open(self, chip: Button, fill: Callable[[QMenu], None]) -> None:
         self.retranslate()  # a chip with a menu is pressed by its choice alone
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        fill(menu)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+        chip_menu.open_menu(chip, fill)
 
     def _fill_sort(self, menu: QMenu) -> None:
         say, now = self._session.say, self.arrangement
         for sort in Sort:
             down = now.descending if sort is now.sort else usual_direction(sort)
-            _entry(
-                menu,
-                say(f"sort_{sort}"),
-                sort is now.sort,
-                partial(self.take, replace(now, sort=sort, descending=down)),
-            )
+            act = partial(self.take, replace(now, sort=sort, descending=down))
+            chip_menu.add_choice(menu, say(f"sort_{sort}"), act, marked=sort is now.sort)
         menu.addSeparator()
         for down in (True, False):
             words = say(self._direction(descending=down))
             act = partial(self.take, replace(now, descending=down))
-            _entry(menu, words, now.descending is down, act)
+            chip_menu.add_choice(menu, words, act, marked=now.descending is down)
 
     def _fill_group(self, menu: QMenu) -> None:
         say, now = self._session.say, self.arrangement
         for group in Group:
             act = partial(self.take, replace(now, group=group))
-            _entry(menu, say(f"group_{group}"), group is now.group, act)
+            chip_menu.add_choice(menu, say(f"group_{group}"), act, marked=group is now.group)
         if now.group is not Group.NONE:
             menu.addSeparator()
             for code, on in (("group_fold_all", True), ("group_open_all", False)):
                 entry = menu.addAction(say(code))
                 entry.triggered.connect(lambda _, on=on: self.fold_asked.emit(on))
-
-
-def _entry(menu: QMenu, words: str, marked: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - as the filters have it
-    entry = menu.addAction(words)
-    entry.setCheckable(True)
-    entry.setChecked(marked)
-    entry.triggered.connect(lambda _: act())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,13 +18,12 @@ from wallet.gui.widgets.row_painting import PICTURE
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
-    from wallet.gui.badges.arrangement import Heading
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
 _MARK = 16
 _LONGEST_TAG = 24  # characters
 _WORD_WIDTH = 216  # at most
@@ -77,20 +76,12 @@ class BadgeDelegate(QStyledItemDelegate):
         """Draw the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        head: Heading | None = index.data(Role.HEADING)
         area = QRectF(option.rect)
-        if head is None:
+        if self._badges.heading_at(index.row()) is None:
             row_painting.ground(painter, area, option.state)
             self._badge(painter, area, index.data(Role.ROW))
         else:
-            heading_painting.paint(
-                painter,
-                area,
-                option.state,
-                name=badge_words.heading(self._session, head),
-                count=head.count,
-                folded=index.data(Role.FOLDED),
-            )
+            heading_painting.paint(painter, area, option.state, index)
         painter.restore()
 
     def _badge(self, painter: QPainter, area: QRectF, row: BadgeRow) -> None:

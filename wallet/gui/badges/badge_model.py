@@ -9,11 +9,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from wallet.gui.badges import badge_columns, badge_words
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Heading, Section, arrange
 from wallet.gui.badges.facets import Counts, Facets, narrowed
+from wallet.gui.widgets.rows_model import NOWHERE, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _COLUMNS = len(badge_columns.COLUMNS)
 _DRAGGED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -168,15 +167,15 @@ class BadgeModel(QAbstractTableModel):
             self._arrange()
 
     # Qt --------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of badges and headings."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of the table's columns."""
         return 0 if parent.isValid() else _COLUMNS
 
-    def index(self, row: int, column: int = 0, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int = 0, parent: Index = NOWHERE) -> QModelIndex:
         """Return a place; asked for thousands at once, so without detours through the others."""
         if 0 <= row < len(self._entries) and 0 <= column < _COLUMNS and not parent.isValid():
             return self.createIndex(row, column)

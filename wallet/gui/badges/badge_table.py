@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QTableView
 
 from wallet.gui import theme
-from wallet.gui.badges import badge_columns, badge_state, badge_words, heading_painting
+from wallet.gui.badges import badge_columns, badge_state, heading_painting
 from wallet.gui.badges.badge_columns import COLUMNS, STATE
-from wallet.gui.badges.badge_model import Role
 from wallet.gui.badges.badge_touch import BadgeTouch
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
@@ -137,17 +136,10 @@ class BadgeTable(QTableView):
         return state
 
     def _line(self, painter: QPainter, area: QRectF, at: int, state: QStyle.StateFlag) -> None:
-        head, row = self._badges.heading_at(at), self._badges.row_at(at)
-        if head is not None:
-            heading_painting.paint(
-                painter,
-                area,
-                state,
-                name=badge_words.heading(self._session, head),
-                count=head.count,
-                folded=self._badges.index(at, 0).data(Role.FOLDED),
-            )
-        elif row is not None:
+        row = self._badges.row_at(at)
+        if row is None:
+            heading_painting.paint(painter, area, state, self._badges.index(at, 0))
+        else:
             row_painting.ground(painter, area, state)
             self._cells(painter, area, row)
 

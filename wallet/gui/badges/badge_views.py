@@ -142,13 +142,6 @@ class BadgeViews(QStackedWidget):
         found = (self.badges.row_at(at) for at in places)
         return tuple({row.id: row for row in found if row is not None}.values())
 
-    def choose_all(self) -> None:
-        """Choose every badge that is shown."""
-        last = self.badges.rowCount() - 1
-        if last >= 0:
-            every = QItemSelection(self.badges.index(0, 0), self.badges.index(last, 0))
-            self._choice.select(every, QItemSelectionModel.SelectionFlag.Select)
-
     def choose_none(self) -> None:
         """Choose only what has the focus."""
         flags = QItemSelectionModel.SelectionFlag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,13 +25,12 @@ from wallet.gui.widgets.labels import one_line
 from wallet.wording import badge_states
 
 if TYPE_CHECKING:
-    from wallet.gui.badges.arrangement import Heading
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
 PICTURE = 120
 _GAP = 6  # around each card
 _MARK = 16
@@ -87,19 +86,11 @@ class CardDelegate(QStyledItemDelegate):
         """Draw the card."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        head: Heading | None = index.data(Role.HEADING)
         area = QRectF(option.rect)
-        if head is None:
+        if self._badges.heading_at(index.row()) is None:
             self._card_of(painter, area, option.state, index.data(Role.ROW))
         else:
-            heading_painting.paint(
-                painter,
-                area,
-                option.state,
-                name=badge_words.heading(self._session, head),
-                count=head.count,
-                folded=index.data(Role.FOLDED),
-            )
+            heading_painting.paint(painter, area, option.state, index)
         painter.restore()
 
     def _card_of(

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
 
+from wallet.gui.badges import chip_menu
 from wallet.gui.badges.facets import Counts, Ends, Facets
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import one_line
@@ -16,7 +16,7 @@ from wallet.gui.widgets.labels import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from wallet.credentials.model import Spec
     from wallet.gui.session import Session
@@ -34,7 +34,7 @@ class FacetFilter(QObject):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._parent = session, parent
+        self._session = session
         self._counts = Counts()
         self.facets = _NO_FACETS
         self.issuer, self.spec, self.ends = (Button(Kind.CHIP) for _ in range(3))
@@ -97,22 +97,14 @@ class FacetFilter(QObject):
 
     def _open(self, chip: Button, name: str, choices: Sequence[_Choice]) -> None:
         self.retranslate()  # a chip with a menu is pressed by its choice alone
-        now = getattr(self.facets, name)
-        menu = QMenu(self._parent)
-        menu.aboutToHide.connect(menu.deleteLater)
-        plain = getattr(_NO_FACETS, name)
-        self._entry(menu, self._session.say("facet_any"), name, plain, marked=now == plain)
+        chip_menu.open_menu(chip, partial(self._fill, name, choices))
+
+    def _fill(self, name: str, choices: Sequence[_Choice], menu: QMenu) -> None:
+        now, plain = getattr(self.facets, name), getattr(_NO_FACETS, name)
+        every = partial(self.keep, **{name: plain})
+        chip_menu.add_choice(menu, self._session.say("facet_any"), every, marked=now == plain)
         menu.addSeparator()
         for value, words, count in choices:
             shown = f"{one_line(words, 2 * _LONGEST)}  ({count})"
-            self._entry(menu, shown, name, value, marked=now == value)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
-
-    def _entry(self, menu: QMenu, words: str, name: str, value: object, *, marked: bool) -> None:
-        entry = menu.addAction(words.replace("&", "&&"))
-        entry.setCheckable(True)
-        entry.setChecked(marked)
-        entry.triggered.connect(partial(self._take, name, value))
-
-    def _take(self, name: str, value: object, *_: object) -> None:
-        self.keep(**{name: value})
+            act = partial(self.keep, **{name: value})
+            chip_menu.add_choice(menu, shown, act, marked=now == value)

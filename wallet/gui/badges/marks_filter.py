@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
 
+from wallet.gui.badges import chip_menu
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import one_line
@@ -17,6 +17,8 @@ from wallet.snapshots import Collection, MarkCounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
 
     from wallet.gui.badges.facet_filter import FacetFilter
     from wallet.gui.session import Session
@@ -175,42 +177,31 @@ class MarksFilter(FlowBox):
     # menus -----------------------------------------------------------------------------------
     def _open(self, chip: Button, fill: Callable[[QMenu], None]) -> None:
         self.retranslate()  # a chip with a menu is pressed by its choice alone
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        fill(menu)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+        chip_menu.open_menu(chip, fill)
 
     def _fill_tags(self, menu: QMenu) -> None:
-        self._entry(menu, self._session.say("marks_any"), not self.tag, lambda: self.keep_tag(""))
+        every = self._session.say("marks_any")
+        chip_menu.add_choice(menu, every, partial(self.keep_tag, ""), marked=not self.tag)
         menu.addSeparator()
         for name, count in self.marks.tags:
-            self._entry(menu, _counted(name, count), name == self.tag, partial(self.keep_tag, name))
+            act, marked = partial(self.keep_tag, name), name == self.tag
+            chip_menu.add_choice(menu, _counted(name, count), act, marked=marked)
 
     def _fill_collections(self, menu: QMenu) -> None:
         say, chosen = self._session.say, self.collection
-        self._entry(menu, say("marks_any"), chosen is None, lambda: self.keep_collection(None))
+        every = partial(self.keep_collection, None)
+        chip_menu.add_choice(menu, say("marks_any"), every, marked=chosen is None)
         menu.addSeparator()
         for each in self.marks.collections:
             marked = chosen is not None and each.id == chosen.id
-            self._entry(
-                menu,
-                _counted(each.name, each.count),
-                marked,
-                partial(self.keep_collection, each),
-            )
+            act = partial(self.keep_collection, each)
+            chip_menu.add_choice(menu, _counted(each.name, each.count), act, marked=marked)
         if chosen is not None:
             menu.addSeparator()
             rename = menu.addAction(say("marks_rename", name=one_line(chosen.name, _LONGEST)))
             rename.triggered.connect(lambda: self.rename_asked.emit(chosen))
             drop = menu.addAction(say("marks_drop", name=one_line(chosen.name, _LONGEST)))
             drop.triggered.connect(lambda: self.drop_asked.emit(chosen))
-
-    @staticmethod
-    def _entry(menu: QMenu, words: str, marked: bool, act: Callable[[], None]) -> None:  # noqa: FBT001
-        entry = menu.addAction(words.replace("&", "&&"))
-        entry.setCheckable(True)
-        entry.setChecked(marked)
-        entry.triggered.connect(lambda _: act())
 
     def keep_tag(self, name: str) -> None:
         """Show only what has a tag; "" shows all."""

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from wallet.gui import shortcuts
+from wallet.gui.badges import chip_menu
 from wallet.gui.badges.naming_line import NamingLine
 from wallet.gui.session import Message
 from wallet.gui.widgets.buttons import Button, Kind
@@ -18,7 +18,7 @@ from wallet.snapshots import ListQuery, SavedSearch, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
@@ -37,11 +37,11 @@ class SavedSearches(QObject):
 
     def __init__(self, session: Session, page: QWidget, asked: Callable[[], ListQuery]) -> None:
         super().__init__(page)
-        self._session, self._page, self._asked = session, page, asked
+        self._session, self._asked = session, asked
         self._current = ""  # the id of the one that was applied or saved last
         self.searches: tuple[SavedSearch, ...] = ()
         self.button = Button(Kind.ICON, "bookmark")
-        self.button.clicked.connect(self._open)
+        self.button.clicked.connect(lambda: chip_menu.open_menu(self.button, self._fill))
         self.line = NamingLine(session)
         shortcuts.bind_each(page, "saved", self._apply_at)
 
@@ -67,17 +67,13 @@ class SavedSearches(QObject):
             self.apply(self.searches[number])
 
     # the menu --------------------------------------------------------------------------------
-    def _open(self) -> None:
+    def _fill(self, menu: QMenu) -> None:
         say = self._session.say
-        menu = QMenu(self._page)
-        menu.aboutToHide.connect(menu.deleteLater)
         for at, search in enumerate(self.searches):
             key = f"\t{shortcuts.native('saved', at)}" if at < _KEYS else ""
-            shown = _shown(search) + key
-            entry = menu.addAction(shown)
-            entry.setCheckable(True)
-            entry.setChecked(search.query == self._asked())
-            entry.triggered.connect(partial(self._chosen, search))
+            shown = one_line(search.name, _LONGEST) + key
+            act, marked = partial(self.apply, search), search.query == self._asked()
+            chip_menu.add_choice(menu, shown, act, marked=marked)
         if not self.searches:
             menu.addAction(say("search_none")).setEnabled(False)
         menu.addSeparator()
@@ -92,10 +88,6 @@ class SavedSearches(QObject):
             rename.triggered.connect(partial(self._ask_rename, current))
             delete = menu.addAction(say("search_delete", name=name))
             delete.triggered.connect(partial(self._delete, current))
-        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-
-    def _chosen(self, search: SavedSearch, *_: object) -> None:
-        self.apply(search)
 
     # acts ------------------------------------------------------------------------------------
     def _ask_save(self) -> None:

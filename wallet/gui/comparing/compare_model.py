@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QColor
 
 from wallet.gui import icons, theme
@@ -13,6 +13,7 @@ from wallet.gui.badges import badge_state
 from wallet.gui.theme import Type
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.plain_text import plain
+from wallet.gui.widgets.rows_model import NOWHERE, Index
 from wallet.snapshots import FactKind, FactRow, Tone
 from wallet.wording import stated_terms
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import BadgeRow, Fact, SideBySide
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _LONGEST, _WHOLE = 400, 4_000  # characters of a cell, and of its tool tip
 _TITLE = 90
 _Role = Qt.ItemDataRole
@@ -50,11 +49,11 @@ class CompareModel(QAbstractTableModel):
         )
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of facts and headings."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of badges."""
         return 0 if parent.isValid() else len(self.badges)
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from wallet.errors import WalletError
 from wallet.gui.importing import import_looking
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets import file_choice, saving
@@ -92,10 +93,9 @@ class ImportActs(QObject):
         if path is None:
             return
         try:
-            saving.write(path, found.original, private=True)
-        except OSError as error:
-            reason = saving.reason(error)
-            self._review.notice.show_code(Tone.CAUTION, "result_save_failed", reason=reason)
+            saving.save(path, found.original, private=True)
+        except WalletError as error:
+            self._review.notice.show_error(error)
         else:
             self._session.go("restore", path)
 

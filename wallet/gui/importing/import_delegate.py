@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from wallet.gui import icons, theme
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from wallet.gui.importing.import_model import ReviewRow
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
 
 _STATE = 200  # pixels at 100 %: the column of states
 _NARROW = 560  # from which it stands beside the title, not below
 _MOST = 5000  # heights that are remembered
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ImportDelegate(TickingDelegate):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui import theme
 from wallet.gui.importing import handed_over
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.gui.widgets.scaling import keep_scaled
+from wallet.gui.widgets.typed_text import TypedText
 from wallet.snapshots import Holds, Meaning
 from wallet.tasks.scanning import meaning
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from wallet.gui.importing.handed_over import HandedOver
     from wallet.gui.session import Session
 
-_LINES = 3
 _LONGEST = 2_000_000  # characters; a badge has fewer, and a field with more is slow
 
 
@@ -34,13 +31,8 @@ class ImportEntry(QWidget):
         super().__init__()
         self._session = session
         self._name = Label(Type.STRONG)
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.setAcceptDrops(False)  # what is dropped here is for the page
-        keep_scaled(
-            self.edit, lambda edit: edit.setFixedHeight(theme.line() * _LINES + 2 * Space.LARGE)
-        )
-        self.edit.installEventFilter(self)
+        self.edit = TypedText(lines=3, longest=_LONGEST)
+        self.edit.entered.connect(self._take)
         self.edit.textChanged.connect(self._look)
         self._name.setBuddy(self.edit)
         self._hint = Label(Type.CAPTION, "muted")
@@ -60,8 +52,7 @@ class ImportEntry(QWidget):
 
     def put(self, text: str) -> None:
         """Fill the field, with what a code held; whoever reads it decides."""
-        self.edit.setPlainText(text[:_LONGEST])
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.edit.put(text)
         (self.look if self.look.isEnabled() else self.edit).setFocus()
 
     def retranslate(self) -> None:
@@ -71,16 +62,6 @@ class ImportEntry(QWidget):
         self.edit.setAccessibleName(say("import_entry"))
         self.edit.setPlaceholderText(say("import_entry_example"))
         self._look()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take Return as the end of typing; with Shift it begins a line."""
-        if watched is self.edit and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.type() == QEvent.Type.KeyPress and event.key() in keys and plain:
-                self._take()
-                return True
-        return super().eventFilter(watched, event)
 
     def _understood(self) -> tuple[HandedOver, Meaning]:
         text = self.edit.toPlainText()[:_LONGEST]

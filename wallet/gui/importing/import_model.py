@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.rows_model import Index, RowsModel
 from wallet.snapshots import Standing, Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots import Found, Review
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NOT_BADGES = "not_badges"
 GROUPS = (
     Standing.NEW.value,
@@ -54,20 +53,18 @@ class ReviewRow:
     keepable: bool
 
 
-class ImportModel(QAbstractListModel):
-    """Holds a ``Review``. Ticks survive a second look at the same things, and a filter.
+class ImportModel(RowsModel[int | str]):
+    """Rows are places in a ``Review``, and groups before them.
 
-    Rows are put into words when they are first shown: a thousand at once would keep the window
-    waiting.
+    Ticks survive a second look at the same things, and a filter. Rows are put into words when they
+    are first shown: a thousand at once would keep the window waiting.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._found: tuple[Found, ...] = ()
         self._said: dict[int, ReviewRow] = {}
         self._groups: dict[str, list[int]] = {}
-        self._shown: list[int | str] = []  # places in ``_found``, and the groups before them
         self._words: list[str] = []
         self._unticked: set[int] = set()  # hashes of what was handed over
 
@@ -89,13 +86,12 @@ class ImportModel(QAbstractListModel):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.beginResetModel()
-        self._shown = []
+        rows: list[int | str] = []
         for group, members in self._groups.items():
             places = [at for at in members if self._holds(at)] if self._words else members
             if places:
-                self._shown += [group, *places]
-        self.endResetModel()
+                rows += [group, *places]
+        self.put(rows)
 
     def _holds(self, at: int) -> bool:
         row = self._row(at)
@@ -105,16 +101,16 @@ class ImportModel(QAbstractListModel):
     def retranslate(self) -> None:
         """Say every row in the language of the session."""
         self._said.clear()
-        self._all_differ()
+        super().retranslate()
 
     def found_at(self, index: Index) -> Found | None:
         """Return what a row is about, None for a heading."""
-        entry = self._shown[index.row()] if index.isValid() else ""
-        return None if isinstance(entry, str) else self._found[entry]
+        entry = self.at(index)
+        return self._found[entry] if isinstance(entry, int) else None
 
     def first(self) -> QModelIndex:
         """Return the first row that is no heading."""
-        return self.index(1) if len(self._shown) > 1 else QModelIndex()
+        return self.index(1) if len(self._rows) > 1 else QModelIndex()
 
     def ticked(self) -> tuple[Found, ...]:
         """Return what the learner wants to keep, also where a filter hides it."""
@@ -134,14 +130,10 @@ class ImportModel(QAbstractListModel):
 
     def tick_all(self, *, ticked: bool) -> None:
         """Tick or untick everything that is shown and can be kept."""
-        places = [at for at in self._shown if not isinstance(at, str)]
+        places = [at for at in self._rows if not isinstance(at, str)]
         keys = {hash(self._found[at].original) for at in places}
         self._unticked = self._unticked - keys if ticked else self._unticked | keys
-        self._all_differ()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are, headings among them."""
-        return 0 if parent.isValid() else len(self._shown)
+        super().retranslate()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Make what can be kept tickable; headings are passed over."""
@@ -153,9 +145,9 @@ class ImportModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its title, its tick, or what a screen reader says of it."""
-        if not index.isValid():
+        entry = self.at(index)
+        if entry is None:
             return None
-        entry = self._shown[index.row()]
         return self._of_group(entry, role) if isinstance(entry, str) else self._of_row(entry, role)
 
     def _of_group(self, group: str, role: int) -> str | None:
@@ -185,17 +177,13 @@ class ImportModel(QAbstractListModel):
             self._unticked.discard(hash(found.original))
         else:
             self._unticked.add(hash(found.original))
-        self._all_differ()
+        super().retranslate()
         return True
 
     def _row(self, at: int) -> ReviewRow:
         if at not in self._said:
             self._said[at] = row(self._found[at], self._session)
         return self._said[at]
-
-    def _all_differ(self) -> None:
-        if self._shown:
-            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def _spoken(self, row: ReviewRow, *, ticked: bool) -> str:
         code = "import_row_ticked" if ticked else "import_row_unticked"

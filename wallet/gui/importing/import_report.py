@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from wallet.errors import WalletError
 from wallet.gui.importing.import_model import row
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
@@ -169,9 +170,9 @@ class ImportReport(QWidget):
         else:
             data = import_report.as_text(shown.entries, language, now=self._session.now())
         try:
-            saving.write(path, data, private=True)
-        except OSError as error:
-            self.notice.show_code(Tone.CAUTION, "result_save_failed", reason=saving.reason(error))
+            saving.save(path, data, private=True)
+        except WalletError as error:
+            self.notice.show_error(error)
         else:
             self.notice.show_code(Tone.GOOD, "import_report_saved", file=path)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import theme
-from wallet.gui.issuers.issuers_model import LEVELS, Index, Role, name
+from wallet.gui.issuers.issuers_model import LEVELS, Role, name
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting, tile
 from wallet.gui.widgets.identity import short_id
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.session import Session
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import IssuerRow
 
 _PICTURE = 40  # pixels at 100 %

@@ -6,20 +6,18 @@ from collections import Counter
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wallet.descriptors.skills import folded
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Tone
+from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.snapshots import IssuerRow, Tone
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import IssuerRow
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 LEVELS = {
     Level.ANCHORED: ("check", Tone.GOOD),
     Level.PINNED: ("pin", Tone.GOOD),
@@ -44,14 +42,12 @@ class Order(StrEnum):
     FETCHED = "fetched"  # the longest ago first, never before all: these are worth asking
 
 
-class IssuersModel(QAbstractListModel):
+class IssuersModel(RowsModel[IssuerRow]):
     """Rows of ``Wallet.issuers``."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._all: tuple[IssuerRow, ...] = ()
-        self._rows: list[IssuerRow] = []
         self._typed = ""
         self._level: Level | None = None
         self._order = Order.NAME
@@ -89,17 +85,10 @@ class IssuersModel(QAbstractListModel):
         """Return where an issuer stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.id == issuer_id), -1)
 
-    def retranslate(self) -> None:
-        """Tell the views that every text differs."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
     def _arrange(self) -> None:
-        self.beginResetModel()
         level = self._level
         found = [row for row in self._all if self._fits(row) and level in (None, row.level)]
-        self._rows = sorted(found, key=self._key)
-        self.endResetModel()
+        self.put(sorted(found, key=self._key))
 
     def _fits(self, row: IssuerRow) -> bool:
         told = folded(f"{row.name[:500]} {row.id}")
@@ -114,15 +103,11 @@ class IssuersModel(QAbstractListModel):
         called = folded(one_line(row.name))
         return (number, not called, called, row.id)  # those without a name last
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its name, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        row = self.at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

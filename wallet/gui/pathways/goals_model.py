@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wallet.gui.pathways import step_looks
-from wallet.snapshots import State, Tone
+from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.snapshots import PathwayRow, State, Tone
 from wallet.wording.telling import pathway_words
-
-if TYPE_CHECKING:
-    from wallet.gui.session import Session
-    from wallet.snapshots import PathwayRow
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
@@ -26,39 +20,19 @@ class Role(IntEnum):
     STANDING = Qt.ItemDataRole.UserRole + 2  # (icon, tone, word)
 
 
-class GoalsModel(QAbstractListModel):
+class GoalsModel(RowsModel[PathwayRow]):
     """Rows of ``Wallet.pathways.list``, in its order."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._rows: tuple[PathwayRow, ...] = ()
-
-    def show(self, rows: tuple[PathwayRow, ...]) -> None:
-        """Take new rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
 
     def row_of(self, wanted: str) -> int:
         """Return where a goal or the goal of a file stands, or -1."""
         found = (at for at, row in enumerate(self._rows) if wanted in (row.id, row.file))
         return next(found, -1) if wanted else -1
 
-    def retranslate(self) -> None:
-        """Tell the views that every text differs."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return the number of goals."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its title, how it stands, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        row = self.at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Role.ROW:
             return row
         if role == Role.STANDING:

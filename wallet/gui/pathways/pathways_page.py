@@ -129,7 +129,7 @@ class PathwaysPage(Page):
     def _show(self, rows: tuple[PathwayRow, ...]) -> None:
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
-        self._model.show(rows)
+        self._model.put(rows)
         wanted, self._wanted = self._wanted, ""
         self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(before))))
         if wanted and self._model.row_of(wanted) < 0:

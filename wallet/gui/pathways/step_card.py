@@ -33,7 +33,7 @@ def measures(titles: Iterable[str]) -> Measures:
 
     Titles that all fit on one line make lower cards, of which more are seen at a size to read.
     """
-    strong, body = _line(Type.STRONG), _line(Type.BODY)
+    strong, body = theme.line(Type.STRONG), theme.line()
     width = QFontMetricsF(theme.font(Type.BODY)).height() * _EMS
     room = round(width) - 2 * Space.MEDIUM
     lines = 2 if any(_two_lines(title, room)[1] for title in titles) else 1
@@ -84,12 +84,12 @@ class StepCard(QGraphicsObject):
         icon, tone = step_looks.look(self.step)
         room = self._area.adjusted(Space.MEDIUM, Space.MEDIUM, -Space.MEDIUM, -Space.MEDIUM)
         strong, body = theme.font(Type.STRONG), theme.font(Type.BODY)
-        upper = QRectF(room.left(), room.top(), room.width(), _line(Type.STRONG))
+        upper = QRectF(room.left(), room.top(), room.width(), theme.line(Type.STRONG))
         for line in _two_lines(pathway_words.title(self.step, language), upper.width()):
             row_painting.line(painter, upper, line, strong, colours.text)
             upper.translate(0, upper.height())
-        state = QRectF(room.left(), room.bottom() - 2 * _line(Type.BODY), room.width(), 0)
-        state.setHeight(_line(Type.BODY))
+        state = QRectF(room.left(), room.bottom() - 2 * theme.line(), room.width(), 0)
+        state.setHeight(theme.line())
         side = theme.scaled(_ICON)
         square = QRectF(state.left(), state.center().y() - side / 2, side, side)
         icons.paint(painter, icon, colours.tone(tone), square)
@@ -119,7 +119,3 @@ def _two_lines(text: str, width: float) -> tuple[str, str]:
     if space > end // 2:
         end = space
     return text[:end].rstrip(), text[end:].lstrip()
-
-
-def _line(role: Type) -> float:
-    return QFontMetricsF(theme.font(role)).height()

@@ -17,10 +17,10 @@ from wallet.snapshots import State
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.session import Session
+    from wallet.gui.widgets.rows_model import Index
     from wallet.pathways.model import Texts
     from wallet.snapshots import PathwayStep
 
@@ -35,19 +35,12 @@ class StepsDelegate(QStyledItemDelegate):
         self._session = session
         self.known_by: Texts = ()  # who says so of the whole: not repeated in every row
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
         del option, index
-        return QSize(220, round(_line(Type.STRONG) + _line(Type.BODY) + 2 * Space.SMALL))
+        return QSize(220, round(theme.line(Type.STRONG) + theme.line() + 2 * Space.SMALL))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         step: PathwayStep = index.data(Role.STEP)
         colours, area = theme.current(), QRectF(option.rect)
@@ -61,10 +54,10 @@ class StepsDelegate(QStyledItemDelegate):
         icons.paint(painter, icon, colours.tone(tone), square)
         left = square.right() + Space.SMALL
         room = QRectF(left, area.top() + Space.SMALL, area.right() - Space.SMALL - left, 0)
-        upper = QRectF(room.left(), room.top(), room.width(), _line(Type.STRONG))
+        upper = QRectF(room.left(), room.top(), room.width(), theme.line(Type.STRONG))
         title = pathway_words.title(step, self._session.language)
         row_painting.line(painter, upper, title, theme.font(Type.STRONG), colours.text)
-        lower = QRectF(room.left(), upper.bottom(), room.width(), _line(Type.BODY))
+        lower = QRectF(room.left(), upper.bottom(), room.width(), theme.line())
         font = theme.font(Type.BODY)
         state = pathway_words.state(step, self._session.language)
         row_painting.line(painter, lower, state, font, colours.tone(tone))
@@ -83,7 +76,3 @@ class StepsDelegate(QStyledItemDelegate):
         ]
         join = session.say("pathways_words_join")
         return "".join(f"{join}{part}" for part in parts if part)
-
-
-def _line(role: Type) -> float:
-    return QFontMetricsF(theme.font(role)).height()

@@ -6,9 +6,10 @@ from collections import defaultdict
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from wallet.gui.pathways import step_looks
+from wallet.gui.widgets.rows_model import NOWHERE, Index
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.snapshots import PathwayPage, PathwayStep
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
@@ -66,23 +64,23 @@ class StepsModel(QAbstractItemModel):
         """Return the place of the step with a key, or -1."""
         return next((at for at, step in enumerate(self._steps) if key and step.key == key), -1)
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of a row beneath another."""
         below = self._below.get(parent.internalId() if parent.isValid() else -1, [])
         if column != 0 or not 0 <= row < len(below):
             return QModelIndex()
         return self.createIndex(row, 0, below[row])
 
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Return what an index stands beneath."""
         above = self._steps[index.internalId()].parent if index.isValid() else -1
         return QModelIndex() if above < 0 else self.at(above)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many rows stand beneath an index."""
         return len(self._below.get(parent.internalId() if parent.isValid() else -1, []))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return one: each row says everything."""
         del parent
         return 1

@@ -97,7 +97,7 @@ class PresentChoice(QWidget):
         if query != self.search.text().strip():
             return
         chosen = self.list.currentIndex().row()
-        self.model.show(rows)
+        self.model.put(rows)
         self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
         if self._at_ticked:
             self._at_ticked = False

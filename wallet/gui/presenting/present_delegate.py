@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from wallet.gui import icons, theme
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
+    from wallet.gui.widgets.rows_model import Index
     from wallet.snapshots import BadgeRow
 
-Index = QModelIndex | QPersistentModelIndex
 _PICTURE = 36
 _AIR = 20
 _ICON = 16

@@ -5,18 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from wallet.gui.badges import badge_state
+from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.snapshots import BadgeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
@@ -25,15 +23,13 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1  # BadgeRow
 
 
-class PresentModel(QAbstractListModel):
+class PresentModel(RowsModel[BadgeRow]):
     """Rows of ``Wallet.badges`` for the search at hand."""
 
     ticks_changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._rows: tuple[BadgeRow, ...] = ()
+        super().__init__(session)
         self._ticked: dict[str, None] = {}  # ids, in the order they were ticked
 
     @property
@@ -41,26 +37,11 @@ class PresentModel(QAbstractListModel):
         """The ids of the badges to present, in the order they were ticked."""
         return tuple(self._ticked)
 
-    def show(self, rows: tuple[BadgeRow, ...]) -> None:
-        """Take new rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
     def tick(self, badge_ids: Iterable[str]) -> None:
         """Tick exactly these."""
         self._ticked = dict.fromkeys(badge_ids)
         self.retranslate()
         self.ticks_changed.emit()
-
-    def retranslate(self) -> None:
-        """Tell the views that every text and tick may differ."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Make every row tickable."""
@@ -70,9 +51,9 @@ class PresentModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its title, its tick, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        row = self.at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -85,9 +66,10 @@ class PresentModel(QAbstractListModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Tick or untick a row."""
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+        row = self.at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or row is None:
             return False
-        badge_id = self._rows[index.row()].id
+        badge_id = row.id
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._ticked[badge_id] = None
         else:

@@ -19,13 +19,12 @@ from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots import BadgePage, Presented
@@ -182,7 +181,7 @@ class PresentPage(Page):
         ids, challenge = self._choice.model.ticked, self._form.challenge.text().strip()
         now, valid_for = self.session.now(), self._form.valid_for
 
-        def sign(wallet: Wallet, work: Work) -> Presented | OSError:
+        def sign(wallet: Wallet, work: Work) -> Presented:
             presented = wallet.present(
                 ids,
                 recipient=recipient,
@@ -191,25 +190,18 @@ class PresentPage(Page):
                 now=now,
                 work=work,
             )
-            try:
-                saving.write(path, presented.document)
-            except OSError as error:
-                return error
+            saving.save(path, presented.document)
             return presented
 
-        job = self.session.run(sign, self._signed, label="job_present", otherwise=self._refused)
+        job = self.session.run(
+            sign, self._signed, label="job_present", otherwise=self._notice.show_error
+        )
         job.finished.connect(self._end)
 
-    def _signed(self, presented: Presented | OSError) -> None:
-        if isinstance(presented, OSError):
-            reason = saving.reason(presented)
-            self._notice.show_code(Tone.CAUTION, "result_save_failed", reason=reason)
-        elif self._path is not None:
+    def _signed(self, presented: Presented) -> None:
+        if self._path is not None:
             self._result.show_presented(presented, self._path)
             self._stack.setCurrentWidget(self._result)
-
-    def _refused(self, error: WalletError) -> None:
-        self._notice.show_code(Tone.CAUTION, error.code, **error.details)
 
     def _end(self) -> None:
         self._signing = False

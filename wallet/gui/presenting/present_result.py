@@ -134,20 +134,11 @@ class PresentResult(QWidget):
         if path is None:
             return
         picture = self._presented.qr_png
-        self._session.run_locked(lambda _: _saved(path, picture), self._picture_saved)
-
-    def _picture_saved(self, outcome: tuple[str, dict[str, object]]) -> None:
-        code, details = outcome
-        tone = Tone.GOOD if code == "result_qr_saved" else Tone.CAUTION
-        self._notice.show_code(tone, code, **details)
-
-
-def _saved(path: Path, data: bytes) -> tuple[str, dict[str, object]]:
-    try:
-        saving.write(path, data)
-    except OSError as error:
-        return "result_save_failed", {"reason": saving.reason(error)}
-    return "result_qr_saved", {"file": path}
+        self._session.run_locked(
+            lambda _: saving.save(path, picture),
+            lambda _: self._notice.show_code(Tone.GOOD, "result_qr_saved", file=path),
+            otherwise=self._notice.show_error,
+        )
 
 
 def _sized(picture: QPixmap) -> QPixmap:

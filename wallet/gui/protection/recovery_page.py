@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet.errors import WalletError
 from wallet.gui.page import Page
 from wallet.gui.protection.words_field import WordsField
 from wallet.gui.protection.words_sheet import WordsSheet
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
-    from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.snapshots import Changes, RecoveryKey
 
@@ -188,9 +188,9 @@ class RecoveryPage(Page):
             return
         data = key.qr_png if path.suffix.lower() == _PICTURE else self._page(key)
         try:
-            saving.write(path, data, private=True)
-        except OSError as error:
-            self._notice.show_code(Tone.CAUTION, "result_save_failed", reason=saving.reason(error))
+            saving.save(path, data, private=True)
+        except WalletError as error:
+            self._notice.show_error(error)
         else:
             self._notice.show_code(Tone.GOOD, "recovery_sheet_saved", file=path)
 

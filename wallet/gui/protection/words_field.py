@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
-from wallet.gui.widgets.scaling import keep_scaled
+from wallet.gui.widgets.typed_text import TypedText
 from wallet.vault import recovery
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
-_LINES = 4
 _LONGEST = 2000  # characters; twelve words take a tenth of that
 
 
@@ -31,17 +28,12 @@ class WordsField(QWidget):
         super().__init__()
         self._session = session
         self._name = Label(Type.STRONG)
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.setAcceptDrops(False)  # a picture dropped here is for the page
+        self.edit = TypedText(lines=4, longest=_LONGEST)
         self.edit.setUndoRedoEnabled(False)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        keep_scaled(
-            self.edit, lambda each: each.setFixedHeight(theme.line() * _LINES + 2 * Space.LARGE)
-        )
-        self.edit.installEventFilter(self)
+        self.edit.entered.connect(self.entered)
         self.edit.textChanged.connect(self._look)
         self._name.setBuddy(self.edit)
         self.hint = Label(Type.CAPTION, "muted")
@@ -66,8 +58,7 @@ class WordsField(QWidget):
 
     def put(self, words: str) -> None:
         """Fill the field, with what a picture held."""
-        self.edit.setPlainText(words[:_LONGEST])
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.edit.put(words)
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -80,15 +71,6 @@ class WordsField(QWidget):
         self.edit.setAccessibleName(say("words_typed"))
         self.edit.setPlaceholderText(say("words_example"))
         self._look()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take Return as the end of typing: the words need no lines of their own."""
-        if watched is self.edit and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.type() == QEvent.Type.KeyPress and event.key() in keys:
-                self.entered.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _look(self) -> None:
         say, typed = self._session.say, recovery.look(self.text)

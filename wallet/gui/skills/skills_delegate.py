@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import theme
 from wallet.gui.skills import skills_model
-from wallet.gui.skills.skills_model import STATES, Index, Role
+from wallet.gui.skills.skills_model import STATES, Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.session import Session
+    from wallet.gui.widgets.rows_model import Index
 
 
 class SkillsDelegate(QStyledItemDelegate):

@@ -5,18 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wallet.descriptors.skills import folded
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.rows_model import Index, RowsModel
 from wallet.papers import skill_list
 from wallet.snapshots import HeldSkill, Holding, Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 STATES = {
     Holding.CONFIRMED: ("check", Tone.GOOD),
     Holding.OPEN: ("unknown", Tone.NEUTRAL),
@@ -32,16 +31,14 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1  # HeldSkill, or the name of a framework
 
 
-class SkillsModel(QAbstractListModel):
+class SkillsModel(RowsModel[HeldSkill | str]):
     """Rows are skills and, above those of each framework, its name."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._all: tuple[HeldSkill, ...] = ()
         self._texts: dict[str, str] = {}  # what is searched, by skill id
         self._typed = ""
-        self._rows: list[HeldSkill | str] = []
 
     @property
     def every(self) -> tuple[HeldSkill, ...]:
@@ -85,27 +82,22 @@ class SkillsModel(QAbstractListModel):
         chosen = [
             each for each in self._all if all(word in self._texts[each.skill.id] for word in words)
         ]
-        self.beginResetModel()
-        self._rows = []
+        rows: list[HeldSkill | str] = []
         for group in skill_list.groups(chosen, self._session.language):
-            self._rows += [one_line(group.name), *group.skills]
-        self.endResetModel()
+            rows += [one_line(group.name), *group.skills]
+        self.put(rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names of frameworks cannot be chosen: the arrow keys pass over them."""
-        if index.isValid() and isinstance(self._rows[index.row()], str):
+        if isinstance(self.at(index), str):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its name, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        row = self.at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write(path: Path, data: bytes, *, private: bool = False) -> None:
+def save(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write bytes beside the place and move them there; ``private`` for nobody else to read.
 
-    Raises OSError.
+    Raises ``ReadingError`` ``file_not_writable``.
     """
     draft = path.with_name(f".{path.name}.new")
     try:
@@ -26,21 +26,8 @@ def write(path: Path, data: bytes, *, private: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write bytes as ``write`` does. Raises ``ReadingError`` ``file_not_writable``."""
-    try:
-        write(path, data)
     except OSError as error:
+        draft.unlink(missing_ok=True)
         raise ReadingError(
-            "file_not_writable", file=printable(path), reason=reason(error)
+            "file_not_writable", file=printable(path), reason=error.strerror or str(error)
         ) from error
-
-
-def reason(error: OSError) -> str:
-    """Return the system's words on what went wrong."""
-    return error.strerror or str(error)
