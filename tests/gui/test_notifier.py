@@ -14,7 +14,7 @@ from tests.gui.standin import GOOD, NOW, rows
 from wallet.gui.frame.desktop import Desktop
 from wallet.gui.frame.notifier import ending
 from wallet.settings import Settings
-from wallet.snapshots import BackupDue
+from wallet.snapshots import BackupDue, Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui.importing import handed_over
@@ -87,12 +87,10 @@ class ImportStart(QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
-        paste = QKeySequence(QKeySequence.StandardKey.Paste)
-        shortcut = paste.toString(QKeySequence.SequenceFormat.NativeText)
         self._heading.say(say("import_heading"))
         self._lead.say(say("import_lead"))
         self._title.say(say("import_drop_title"))
-        self._text.say(say("import_drop_text", shortcut=shortcut))
+        self._text.say(say("import_drop_text", shortcut=shortcuts.native("paste")))
         self._files.say(say("import_files"))
         self._folder.say(say("import_folder"))
         self._paste.say(say("import_paste"))

@@ -21,7 +21,7 @@ _WIDTH = 420  # pixels at 100 %
 class Confirm(QDialog):
     """Asks in one sentence what will be lost for good; the safe answer is the default.
 
-    One of the three dialogs that stop the whole window: what it deletes cannot be brought back.
+    One of the two dialogs that stop the whole window: what it deletes cannot be brought back.
     """
 
     def __init__(
