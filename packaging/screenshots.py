@@ -43,14 +43,15 @@ from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
 from wallet.service import Input, Wallet
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks import demo
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work
 
 if TYPE_CHECKING:
-    from wallet.snapshots import BadgeRow, RecoveryKey
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.protection import RecoveryKey
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 SIZE = (1120, 760)

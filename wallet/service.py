@@ -16,7 +16,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import PresentingError, TrustError
-from wallet.snapshots import Changes, Fetched
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.imports import Fetched
 from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
 from wallet.tasks.unpacking import Input
@@ -29,25 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from wallet.snapshots import (
-        Asked,
-        BadgePage,
-        BadgeRow,
-        Change,
-        Difference,
-        Expiry,
-        Exported,
-        Found,
-        FoundProfile,
-        Host,
-        IssuerPage,
-        IssuerRow,
-        Kept,
-        KnownAnchor,
-        KnownRegistry,
-        Presented,
-        Review,
-    )
+    from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Difference, Expiry, Exported
+    from wallet.snapshots.imports import Asked, Found, Host, Kept, Review
+    from wallet.snapshots.issuers import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
+    from wallet.snapshots.presenting import Presented
+    from wallet.snapshots.profiles import FoundProfile
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp

@@ -17,7 +17,7 @@ from tests.service.making import NOW, PASSPHRASE, as_file, badge, institution
 from wallet import relay
 from wallet.cli import serving
 from wallet.service import Wallet
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from tests.cli.running import SAMPLES, Ask
 from wallet.credentials.model import Alignment
 from wallet.descriptors.skills import merge
 from wallet.papers import skill_list
-from wallet.snapshots import HeldSkill, Holding, SkillBadge
+from wallet.snapshots.skills import HeldSkill, Holding, SkillBadge
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Headline, Verdict
 from wallet.verification.tone import Tone

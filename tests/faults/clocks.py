@@ -11,17 +11,17 @@ from tests.faults.material import NOW, PASSPHRASE
 from tests.faults.outcome import Outcome
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.service import Input, Wallet
-from wallet.snapshots import Tone
 from wallet.trust.model import Level
 from wallet.vault.derivation import FLOOR
 from wallet.vault.trust_cache import TrustCache
 from wallet.vault.vault import Vault
+from wallet.verification.tone import Tone
 from wallet.work import Work
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _YEAR = 365 * _DAY

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.service import Wallet
-    from wallet.snapshots import Kept
+    from wallet.snapshots.imports import Kept
 
 _CODES = {"full": "disk_full", "sector": "disk_error"}
 

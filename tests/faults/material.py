@@ -17,7 +17,7 @@ from wallet.work import Work
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wallet.snapshots import Found
+    from wallet.snapshots.imports import Found
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of vaults that live for seconds

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from wallet.gui.palettes import PALETTES, Theme
 from wallet.gui.theme import Space, Type
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -25,17 +25,9 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.errors import VaultError
-from wallet.snapshots import (
-    BadgeEdition,
-    BadgePage,
-    BadgeRow,
-    Changes,
-    IssuerPage,
-    IssuerRow,
-    KnownAnchor,
-    KnownRegistry,
-    Owner,
-)
+from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Owner
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.issuers import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
 from wallet.trust.model import Level
 from wallet.verification.report import Check, Freshness, Headline, Outcome, Report, Verdict
 from wallet.verification.tone import Tone

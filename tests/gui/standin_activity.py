@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import (
+from wallet.snapshots.activity import (
     ActivityBadge,
     ActivityFilter,
     ActivityKind,

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Alignment
 from wallet.descriptors.skills import merge
-from wallet.snapshots import (
-    HeldSkill,
-    Holding,
-    Host,
+from wallet.snapshots.imports import Host
+from wallet.snapshots.issuers import (
     IssuerPage,
     IssuersAsked,
     KnownAnchor,
     KnownDocument,
     KnownKey,
     KnownRegistry,
-    SkillBadge,
 )
+from wallet.snapshots.skills import HeldSkill, Holding, SkillBadge
 from wallet.trust.model import Decision, Level, RegistryEntry
 from wallet.vault.trust_cache import Contact
 
@@ -27,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.gui.standin import StandIn
-    from wallet.snapshots import BadgeRow, IssuerRow
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.issuers import IssuerRow
     from wallet.work import Work
 
 OLD, NEW = "5f1c77aa0b2e91d4" * 3, "91d45f1c77aa0b2e" * 3

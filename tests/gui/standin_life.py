@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import VaultError
-from wallet.snapshots import Changes, Collection, ListQuery, MarkCounts, SavedSearch
+from wallet.snapshots.badges import Collection, MarkCounts
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.searches import ListQuery, SavedSearch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
     from tests.gui.standin import StandIn
-    from wallet.snapshots import BackupDue
+    from wallet.snapshots.backups import BackupDue
 
 
 class StandInMarks:

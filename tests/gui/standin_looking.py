@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Changes, FactKind, FactRow, RawPart, RawView, SideBySide
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.facts import FactKind
+from wallet.snapshots.looking import FactRow, RawPart, RawView, SideBySide
 from wallet.verification.state import state
 
 if TYPE_CHECKING:

@@ -7,14 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.snapshots import (
-    Changes,
-    KeyringState,
-    ProfileKey,
-    ProfilePage,
-    RecoveryKey,
-    Way,
-)
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.profiles import ProfileKey, ProfilePage
+from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
 from wallet.tasks.recovery_keys import offered
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.snapshots import (
+from wallet.snapshots.pathways import (
     Counts,
     Meter,
     PathwayPage,
@@ -18,7 +18,7 @@ from wallet.snapshots import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.snapshots import Whereabouts
+    from wallet.snapshots.pathways import Whereabouts
 
 GOAL = "https://example.org/goal"
 

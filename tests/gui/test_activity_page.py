@@ -19,9 +19,10 @@ from wallet.gui.activity.activity_model import Role
 from wallet.gui.activity.retention_card import RetentionCard
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.confirm import Confirm
-from wallet.snapshots import ActivityKind, ActivityRow, Retention, Tone
+from wallet.snapshots.activity import ActivityKind, ActivityRow, Retention
 from wallet.trust.model import Level
 from wallet.vault.times import to_text
+from wallet.verification.tone import Tone
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from tests.gui.standin import NOW, rows
 from wallet.credentials.model import Spec
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Sort, arrange
 from wallet.gui.badges.facets import Ends, Facets, narrowed
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Section
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 JA = Collation("ja")
 BASE = rows(1)[0]

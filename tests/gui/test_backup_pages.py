@@ -15,7 +15,7 @@ from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
 from wallet.service import Wallet
-from wallet.snapshots import BackupDue
+from wallet.snapshots.backups import BackupDue
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from tests.gui.conftest import settle
 from tests.gui.standin import NOW
 from wallet.gui.backup.restore_report import RestoreReport, counts_of_restore, notes_of_restore
-from wallet.snapshots import BackupDue, Restored
+from wallet.snapshots.backups import BackupDue, Restored
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

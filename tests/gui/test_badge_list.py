@@ -10,7 +10,7 @@ from tests.gui.conftest import settle
 from tests.gui.standin import StandIn
 from wallet.gui.badges import badge_state
 from wallet.gui.badges.badge_model import BadgeModel, Role
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Verdict
 from wallet.verification.tone import Tone

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from tests.gui import standin
 from tests.gui.conftest import settle
 from tests.gui.standin import NOW
-from wallet.snapshots import BadgeEdition, Change, CheckChange, Difference
+from wallet.snapshots.badges import BadgeEdition, Change, CheckChange, Difference
 from wallet.vault.marks import LONGEST_NOTE
 from wallet.verification.report import Check, Outcome, Verdict
 

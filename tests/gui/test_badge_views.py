@@ -18,7 +18,7 @@ from wallet.gui.badges.badge_model import Role
 from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.facets import Ends, Facets
 from wallet.settings import Settings
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from pathlib import Path

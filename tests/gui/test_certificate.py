@@ -20,8 +20,11 @@ from wallet.gui.badges.recipient import recipient
 from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.theme import Type
-from wallet.snapshots import Host, Owner, Stated, Tone
+from wallet.snapshots.badges import Owner
+from wallet.snapshots.facts import Stated
+from wallet.snapshots.imports import Host
 from wallet.verification.report import Check, Outcome
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from wallet.gui.badges.badge_page import BadgeDetailPage
     from wallet.gui.session import Session
     from wallet.gui.window import Window
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 HOST = Host("pictures.example", ("https://pictures.example/1.png",), ("picture",))
 

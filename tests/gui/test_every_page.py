@@ -15,8 +15,8 @@ from wallet import wording
 from wallet.errors import VaultError
 from wallet.gui import pages, theme
 from wallet.gui.theme import Appearance, Contrast
-from wallet.snapshots import Tone
 from wallet.verification.report import Headline, Verdict
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,8 @@ from wallet.errors import TrustError
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets import file_choice
 from wallet.service import Input, Wallet
-from wallet.snapshots import BadgeRow, Changes, Fetched, Review
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.imports import Fetched, Review
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.importing.import_page import ImportPage
     from wallet.gui.session import Session
+    from wallet.snapshots.badges import BadgeRow
     from wallet.work import Work
 
 GOOD_PART = "データサイエンス入門"

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_model import ImportModel
     from wallet.gui.importing.import_page import ImportPage
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow, Kept
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.imports import Kept
     from wallet.work import Work
 
 _ROW = Qt.ItemDataRole.UserRole + 1

@@ -14,7 +14,7 @@ from tests.gui.standin import NOW
 from wallet.gui import theme
 from wallet.gui.issuers.issuers_model import Order
 from wallet.gui.widgets.badge_line import BadgeLine
-from wallet.snapshots import IssuerRow
+from wallet.snapshots.issuers import IssuerRow
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -14,14 +14,15 @@ from tests.gui.standin import GOOD, NOW, rows
 from wallet.gui.frame.desktop import Desktop
 from wallet.gui.frame.notifier import ending
 from wallet.settings import Settings
-from wallet.snapshots import BackupDue, Tone
+from wallet.snapshots.backups import BackupDue
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.session import Session
     from wallet.gui.window import Window
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 Told = list[tuple[str, str]]
 

@@ -14,7 +14,8 @@ from tests.gui.conftest import settle
 from wallet.errors import VaultError
 from wallet.gui import icons, theme
 from wallet.gui.theme import Space
-from wallet.snapshots import RawMark, RawPart, RawView, Tone
+from wallet.snapshots.looking import RawMark, RawPart, RawView
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -17,7 +17,7 @@ from wallet.gui import theme
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.step_looks import tip
 from wallet.gui.pathways.steps_model import Role
-from wallet.snapshots import EdgeKind, PathwayLink, PathwayPage, PathwayRow, State
+from wallet.snapshots.pathways import EdgeKind, PathwayLink, PathwayPage, PathwayRow, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

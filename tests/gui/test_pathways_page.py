@@ -17,7 +17,7 @@ from tests.gui.standin_pathways import GOAL
 from wallet.gui import theme
 from wallet.gui.pathways.steps_model import Role
 from wallet.gui.widgets import file_choice
-from wallet.snapshots import State
+from wallet.snapshots.pathways import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wallet.gui.pathways.pathways_page import PathwaysPage
     from wallet.gui.session import Message, Session
     from wallet.gui.window import Window
-    from wallet.snapshots import PathwayStep
+    from wallet.snapshots.pathways import PathwayStep
 
 FILE = SAMPLES / "pathways" / "data-at-work.json"
 DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"

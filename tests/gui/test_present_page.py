@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.presenting.present_page import PresentPage
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 
 @pytest.fixture

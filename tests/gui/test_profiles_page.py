@@ -17,7 +17,7 @@ from wallet.gui.badges.owner_card import OwnerCard
 from wallet.gui.badges.verification_card import VerificationCard
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.confirm import Confirm
-from wallet.snapshots import Host
+from wallet.snapshots.imports import Host
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:

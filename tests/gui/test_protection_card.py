@@ -12,7 +12,7 @@ from tests.gui.standin_owner import MADE
 from wallet.gui.protection.protection_card import MINUTES, ProtectionCard
 from wallet.gui.widgets.confirm import Ask
 from wallet.settings import Settings
-from wallet.snapshots import KeyringState, Way
+from wallet.snapshots.protection import KeyringState, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ import pytest
 from tests.gui.standin import GOOD
 from wallet import relay
 from wallet.gui.relaying import Relaying
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

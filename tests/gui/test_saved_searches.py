@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from tests.gui.test_badge_views import front, menu, page, press, views
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.marks_filter import Shelf
-from wallet.snapshots import ListQuery, Tone
+from wallet.snapshots.searches import ListQuery
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -16,7 +16,7 @@ from wallet.gui import theme
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets.confirm import Ask, Confirm
 from wallet.gui.widgets.name_dialog import NameDialog
-from wallet.snapshots import Host
+from wallet.snapshots.imports import Host
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -14,7 +14,8 @@ from wallet.errors import VaultError
 from wallet.gui import theme
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.badge_line import BadgeLine
-from wallet.snapshots import Changes, HeldSkill, Holding
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.skills import HeldSkill, Holding
 from wallet.tasks.skilling import Skilling
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from wallet.gui.theme import Appearance
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.empty_state import EmptyState
-from wallet.snapshots import Host
+from wallet.snapshots.imports import Host
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

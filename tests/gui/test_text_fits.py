@@ -12,7 +12,7 @@ from tests.gui.every_page import INSIDE, OUTSIDE, WHAT, cut_off
 from wallet.gui import theme
 from wallet.gui.session import Message
 from wallet.gui.window import Window
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,7 @@ from wallet.gui.theme import (
     Type,
 )
 from wallet.gui.widgets import tile
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.badges.badge_page import BadgeDetailPage
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 RAW = ("T01:00:00", "undated", "revocation ", "samples", "pack:", "_")
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import icalendar
 
 from wallet.papers.expiry_calendar import expiry_calendar
-from wallet.snapshots import Expiry
+from wallet.snapshots.badges import Expiry
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 

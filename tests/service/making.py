@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.service import Wallet
-    from wallet.snapshots import Kept
+    from wallet.snapshots.imports import Kept
     from wallet.trust.model import Document
 
 PASSPHRASE = "four plain words here"  # noqa: S105 - of a vault made for a test

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityRow
 
 WORDS = "a backup's own passphrase"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.service import Wallet
-    from wallet.snapshots import IssuersAsked
+    from wallet.snapshots.issuers import IssuersAsked
 
 DID = f"did:web:{AOBA}"
 

@@ -17,7 +17,8 @@ import pytest
 from tests.service.making import DAY, NOW, PASSPHRASE, as_file, badge, dated, institution, take
 from wallet.errors import Cancelled, VaultError
 from wallet.service import BackingUp, Wallet
-from wallet.snapshots import BackupDue, ListQuery, Restored
+from wallet.snapshots.backups import BackupDue, Restored
+from wallet.snapshots.searches import ListQuery
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault import own_words, records

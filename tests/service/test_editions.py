@@ -10,7 +10,7 @@ import pytest
 from tests.issuer_simulator import HostedIssuer
 from tests.service.making import LEARNER, NOW, START, as_file, badge, institution, pack, take
 from wallet.service import Input, Wallet
-from wallet.snapshots import Standing
+from wallet.snapshots.imports import Standing
 from wallet.verification.report import Verdict
 from wallet.work import Work
 

@@ -21,7 +21,7 @@ from wallet.work import Work
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wallet.snapshots import Restored
+    from wallet.snapshots.backups import Restored
     from wallet.vault.database import Database
 
 WORDS = "words of the backup"

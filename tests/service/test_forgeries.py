@@ -20,7 +20,8 @@ from tests.service.making import (
     take,
 )
 from wallet.cryptosuites.keys import KeyKind
-from wallet.snapshots import Counts, Holding, State
+from wallet.snapshots.pathways import Counts, State
+from wallet.snapshots.skills import Holding
 from wallet.trust.model import Level
 from wallet.work import Work
 

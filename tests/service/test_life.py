@@ -20,7 +20,9 @@ from tests.service.making import (
 )
 from wallet.errors import VaultError
 from wallet.service import Input, Wallet
-from wallet.snapshots import Changes, Collection, Standing
+from wallet.snapshots.badges import Collection
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.imports import Standing
 from wallet.verification.report import Outcome, Verdict
 from wallet.work import Work
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.service import Wallet
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 QUERIES = ("", "data", "data 2", "aoba", "d", "tag:x", "is:favourite", "none such", "...")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.service import Wallet
-    from wallet.snapshots import Exported
+    from wallet.snapshots.badges import Exported
 
 
 # ZIPs ------------------------------------------------------------------------

@@ -23,7 +23,8 @@ from tests.service.making import (
 from wallet import wording
 from wallet.errors import ReadingError, VaultError
 from wallet.pathways.holdings import Standing
-from wallet.snapshots import Changes, Counts, State
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.pathways import Counts, State
 from wallet.tasks import demo
 from wallet.trust.model import Level
 from wallet.work import Work
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from tests.issuer_simulator import Institution
     from wallet.service import Wallet
-    from wallet.snapshots import PathwayStep
+    from wallet.snapshots.pathways import PathwayStep
 
 PATH = f"https://{AOBA}/achievements/"
 GOAL = f"{PATH}goal"

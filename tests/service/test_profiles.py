@@ -14,7 +14,7 @@ from wallet.errors import VaultError
 from wallet.holder.keys import new_key
 from wallet.linked_data import bundled
 from wallet.service import Wallet
-from wallet.snapshots import FoundKey, FoundProfile
+from wallet.snapshots.profiles import FoundKey, FoundProfile
 from wallet.trust.model import Knowledge
 from wallet.verification.verifier import verify
 from wallet.work import Work

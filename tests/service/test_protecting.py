@@ -12,13 +12,13 @@ from tests.service.making import NOW, PASSPHRASE
 from wallet.errors import VaultError
 from wallet.service import Wallet, recovery_words
 from wallet.sharing.qr import qr_png, read_qr
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.vault import keyrings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wallet.snapshots import RecoveryKey
+    from wallet.snapshots.protection import RecoveryKey
 
 NEW = "a passphrase of today"
 

@@ -23,7 +23,7 @@ from wallet.tasks.uncovered import _place
 
 if TYPE_CHECKING:
     from wallet.service import Wallet
-    from wallet.snapshots import RawMark, RawView
+    from wallet.snapshots.looking import RawMark, RawView
 
 
 def view(wallet: Wallet, data: bytes, name: str = "badge.json") -> RawView:

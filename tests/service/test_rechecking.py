@@ -16,7 +16,7 @@ from wallet.verification.report import Verdict
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 MANY = 2 * judges.WORTH_IT
 LATER = "2026-05-01T00:00:00Z"

@@ -10,7 +10,8 @@ from tests.service.making import NOW, START, as_file, badge, institution, pack, 
 from tests.service.newest import HOST, LATER, URL, desk
 from wallet import wording
 from wallet.errors import TrustError, UsageError
-from wallet.snapshots import Changes, Host
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.imports import Host
 from wallet.verification.report import Outcome, Verdict
 from wallet.work import Work
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.service.newest import Desk
     from wallet.service import Wallet
-    from wallet.snapshots import Asked
+    from wallet.snapshots.imports import Asked
 
 pytestmark = pytest.mark.loopback
 OLD = "2025-04-01T00:00:00Z"

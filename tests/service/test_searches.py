@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wallet.errors import UsageError, VaultError
-from wallet.snapshots import Changes, ListQuery
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.searches import ListQuery
 from wallet.vault.merging.searches import merge_searches
 
 if TYPE_CHECKING:

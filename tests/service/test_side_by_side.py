@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from wallet.service import Wallet
-    from wallet.snapshots import FactRow, SideBySide
+    from wallet.snapshots.looking import FactRow, SideBySide
 
 
 def kept(wallet: Wallet, *badges: dict[str, Any]) -> list[str]:

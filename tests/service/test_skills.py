@@ -20,7 +20,7 @@ from tests.service.making import (
 )
 from wallet.credentials.reading import read
 from wallet.errors import Cancelled
-from wallet.snapshots import HeldSkill, Holding
+from wallet.snapshots.skills import HeldSkill, Holding
 from wallet.trust.model import Level
 from wallet.work import Work
 

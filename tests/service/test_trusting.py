@@ -9,7 +9,7 @@ import pytest
 
 from tests.service.making import AOBA, NOW, as_file, badge, institution, pack, take
 from wallet.errors import TrustError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.trust.model import Level
 from wallet.verification.report import Freshness, Verdict
 from wallet.verification.tone import Tone

@@ -6,7 +6,7 @@ import pytest
 
 from wallet.sharing import pixelpass
 from wallet.sharing.meaning import meaning
-from wallet.snapshots import Holds, Meaning
+from wallet.snapshots.imports import Holds, Meaning
 
 BADGE = json.dumps({"@context": ["https://www.w3.org/ns/credentials/v2"], "name": "学び"})
 TOKEN = "eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2lnbmF0dXJl"  # noqa: S105 - no secret

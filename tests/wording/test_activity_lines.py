@@ -11,7 +11,7 @@ import pytest
 
 import wallet
 from wallet import wording
-from wallet.snapshots import ActivityBadge, ActivityKind, ActivityRow
+from wallet.snapshots.activity import ActivityBadge, ActivityKind, ActivityRow
 from wallet.trust.model import Level
 from wallet.wording import activity
 from wallet.wording.telling import activity_lines

@@ -12,13 +12,14 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
 from wallet.papers import activity_record
-from wallet.snapshots import ActivityFilter, ActivityKind, Changes, Retention
+from wallet.snapshots.activity import ActivityFilter, ActivityKind, Retention
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityRow
 
 _MOST_DAYS = 36_500
 _SHARES = "also what was made to be handed over, and for whom"

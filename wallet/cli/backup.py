@@ -11,14 +11,14 @@ from wallet.cli.terminal import DONE, NOT_DONE, Terminal, first_line
 from wallet.cli.unlocking import unlocked
 from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.service import BackingUp, Wallet
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from wallet.snapshots import Restored, Unrestored
+    from wallet.snapshots.backups import Restored, Unrestored
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.cli.marking import marked
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     import argparse

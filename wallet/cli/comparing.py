@@ -9,12 +9,14 @@ from wallet import i18n
 from wallet.cli.rows import row_json
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes, FactKind
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.facts import FactKind
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots import Fact, FactRow
+    from wallet.snapshots.facts import Fact
+    from wallet.snapshots.looking import FactRow
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

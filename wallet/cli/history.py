@@ -13,14 +13,15 @@ from wallet.cli.results import sentence
 from wallet.cli.rows import time_json
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots import Change, Difference, Fact
+    from wallet.snapshots.badges import Change, Difference
+    from wallet.snapshots.facts import Fact
     from wallet.verification.report import Check
 
 

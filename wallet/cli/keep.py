@@ -13,13 +13,13 @@ from wallet.cli.unlocking import unlocked
 from wallet.errors import WalletError
 from wallet.papers import index_page
 from wallet.service import Wallet
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots import Found
+    from wallet.snapshots.imports import Found
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

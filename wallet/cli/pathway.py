@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.cli.pathway_json import page_json, row_json, step_json
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import file_name, printable
 from wallet.tasks.writing_files import write_new
 from wallet.wording.telling import pathway_words
@@ -16,7 +16,7 @@ from wallet.wording.telling import pathway_words
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots import PathwayRow, PathwayStep
+    from wallet.snapshots.pathways import PathwayRow, PathwayStep
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

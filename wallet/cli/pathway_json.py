@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wallet.snapshots import HeldFor, Meter, PathwayPage, PathwayRow, PathwayStep, Statement
+    from wallet.snapshots.pathways import (
+        HeldFor,
+        Meter,
+        PathwayPage,
+        PathwayRow,
+        PathwayStep,
+        Statement,
+    )
 
 
 def row_json(row: PathwayRow) -> dict[str, Any]:

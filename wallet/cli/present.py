@@ -10,7 +10,7 @@ from typing import Any
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import PresentingError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 
 _MOST_DAYS = 3650

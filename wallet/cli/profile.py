@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from wallet import i18n
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
-    from wallet.snapshots import ProfilePage
+    from wallet.snapshots.profiles import ProfilePage
     from wallet.vault.shares import Share
 
 _ALGORITHMS = ("Ed25519", "P-256")

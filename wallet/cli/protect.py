@@ -8,13 +8,13 @@ from wallet import i18n
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal, first_line
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError, VaultError, WalletError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
-    from wallet.snapshots import Way
+    from wallet.snapshots.protection import Way
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

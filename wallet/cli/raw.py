@@ -8,7 +8,7 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 
 if TYPE_CHECKING:
-    from wallet.snapshots import RawMark, RawPart, RawView
+    from wallet.snapshots.looking import RawMark, RawPart, RawView
 
 
 def show_raw(terminal: Terminal) -> int:

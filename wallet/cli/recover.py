@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
-    from wallet.snapshots import RecoveryKey
+    from wallet.snapshots.protection import RecoveryKey
 
 _PAGES, _PICTURES = (".html", ".htm"), (".png",)
 _TRIES = 3

@@ -8,14 +8,15 @@ from wallet import wording
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import TrustError, UsageError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
-    from wallet.snapshots import BadgePage, Host
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.imports import Host
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

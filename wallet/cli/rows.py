@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 
 def print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:

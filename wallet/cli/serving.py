@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cli import arguments, commands
 from wallet.cli.terminal import NOT_DONE, Held, Terminal
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     import argparse

@@ -10,14 +10,14 @@ from wallet.cli.unlocking import unlocked
 from wallet.descriptors.skills import folded
 from wallet.errors import UsageError
 from wallet.papers import skill_list
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots import HeldSkill
+    from wallet.snapshots.skills import HeldSkill
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

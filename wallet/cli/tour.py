@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from wallet.snapshots import BadgeRow, Presented
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.presenting import Presented
     from wallet.verification.report import Report
 
 _EMPLOYER = "employer.example"

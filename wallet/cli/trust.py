@@ -9,7 +9,7 @@ from wallet.cli import trust_lines
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.trust.model import Level
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.cli.terminal import Terminal
-    from wallet.snapshots import (
+    from wallet.snapshots.issuers import (
         IssuerPage,
         IssuerRow,
         KnownAnchor,

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from wallet import resources
 from wallet.gui import theme
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 SIZE = 20  # pixels at 100 %
 BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import Changes
+    from wallet.snapshots.changes import Changes
 
 
 class Page(QWidget):

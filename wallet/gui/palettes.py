@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Changes
+    from wallet.snapshots.changes import Changes
     from wallet.work import Work
 
 

@@ -22,8 +22,9 @@ from wallet.gui.jobs import Job, Worker
 from wallet.gui.looks import Looks
 from wallet.gui.undo import Undo
 from wallet.settings import Settings
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
 from wallet.vault import place
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

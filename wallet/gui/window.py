@@ -29,7 +29,7 @@ from wallet.gui.frame.status_strip import StatusStrip
 from wallet.gui.importing import handed_over
 from wallet.gui.page import Page
 from wallet.gui.widgets.sheet import close_sheet
-from wallet.snapshots import Changes, Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
+    from wallet.snapshots.changes import Changes
 
 _SMALLEST = (720, 520)
 _ROOM_FOR_WORDS = 820  # pixels at 100 %, from which the rail has words beside its icons

@@ -11,7 +11,7 @@ from wallet.wording.telling import activity_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityRow
 
 _COLUMNS = ("time", "kind", "code", "message", "badges", "issuer", "host", "addresses", "error")
 

@@ -12,7 +12,7 @@ from wallet import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wallet.snapshots import Expiry
+    from wallet.snapshots.badges import Expiry
 
 _BEFORE = timedelta(days=30)
 

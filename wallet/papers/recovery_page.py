@@ -14,7 +14,7 @@ from wallet import i18n, wording
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.snapshots import RecoveryKey
+    from wallet.snapshots.protection import RecoveryKey
 
 _SIDE = 189  # pixels, 5 cm on paper
 _SHORT_ID = 8  # hexadecimal digits: enough to tell one's own wallets apart

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.descriptors.frameworks import Framework
-    from wallet.snapshots import HeldSkill, SkillBadge
+    from wallet.snapshots.skills import HeldSkill, SkillBadge
 
 _COLUMNS = (
     "skill",

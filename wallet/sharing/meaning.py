@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from wallet.credentials.tokens import looks_like_token
 from wallet.sharing.pixelpass import looks_like_pixelpass
 from wallet.sharing.recognising import LONGEST_HOST, LONGEST_LINK, OFFERS
-from wallet.snapshots import Holds, Meaning
+from wallet.snapshots.imports import Holds, Meaning
 
 _ASKS = ("credential_offer", "credential_offer_uri", "request_uri")
 """Parameters by which a plain https link begins OpenID4VCI or OpenID4VP all the same."""

@@ -11,7 +11,7 @@ from wallet import strict_json
 from wallet.credentials import values
 from wallet.credentials.model import Credential, Securing, Spec
 from wallet.errors import Cancelled, ReadingError, WalletError
-from wallet.snapshots import Host
+from wallet.snapshots.imports import Host
 from wallet.trust import keys
 from wallet.trust.model import Document
 from wallet.verification.hosted import GONE, pages_of

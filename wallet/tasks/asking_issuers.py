@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import HostAnswer, IssuersAsked, KeyNews, PageAnswer
+from wallet.snapshots.issuers import HostAnswer, IssuersAsked, KeyNews, PageAnswer
 from wallet.tasks import asking
 from wallet.tasks.changing import changes
 from wallet.tasks.rechecking import Rechecking
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.errors import WalletError
-    from wallet.snapshots import Host, IssuerRow
+    from wallet.snapshots.imports import Host
+    from wallet.snapshots.issuers import IssuerRow
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.trust.model import Document, Knowledge

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, SharingError, VaultError
-from wallet.snapshots import BackedUp, BackupChecked, BackupDue, Unrestored
+from wallet.snapshots.backups import BackedUp, BackupChecked, BackupDue, Unrestored
 from wallet.tasks import noting
 from wallet.tasks.inspecting import inspect
 from wallet.tasks.judging import read_credential
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from wallet.snapshots import Restored
+    from wallet.snapshots.backups import Restored
     from wallet.tasks.knowing import Knowing
     from wallet.vault.backup.staging import Staged
     from wallet.vault.vault import Vault

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from wallet.snapshots import Change, CheckChange
+from wallet.snapshots.badges import Change, CheckChange
 from wallet.tasks.weighing import weigh
 from wallet.verification.as_json import checks_of
 

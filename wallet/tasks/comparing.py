@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
-from wallet.snapshots import Difference
+from wallet.snapshots.badges import Difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wallet.credentials.model import Credential
-    from wallet.snapshots import Fact
+    from wallet.snapshots.facts import Fact
 
 
 def differences(before: Credential, after: Credential) -> tuple[Difference, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Expiry
+from wallet.snapshots.badges import Expiry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

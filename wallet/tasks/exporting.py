@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Exported
+from wallet.snapshots.badges import Exported
 from wallet.tasks.names import file_name
 from wallet.tasks.writing_files import write_new
 

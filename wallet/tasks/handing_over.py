@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.presenting.presentation import build_presentation
 from wallet.presenting.summary import explain
 from wallet.sharing import pixelpass, qr
-from wallet.snapshots import Presented
+from wallet.snapshots.presenting import Presented
 from wallet.vault.shares import Share
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import pictures, tokens
 from wallet.credentials.model import Carrier, Credential, Spec
 from wallet.errors import ReadingError, WalletError
-from wallet.snapshots import Found, Host, Kept, Review, Standing
+from wallet.snapshots.imports import Found, Host, Kept, Review, Standing
 from wallet.tasks import noting
 from wallet.tasks.asking import hosts_for, page_of
 from wallet.tasks.judges import judging

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError
-from wallet.snapshots import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
+from wallet.snapshots.issuers import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
 from wallet.tasks import registering
 from wallet.tasks.names import printable
 from wallet.tasks.registering import believable

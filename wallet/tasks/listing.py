@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import BadgeEdition, BadgePage, BadgeRow, Collection
+from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection
 from wallet.tasks.weighing import weigh
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential
-    from wallet.snapshots import Change, Difference
+    from wallet.snapshots.badges import Change, Difference
     from wallet.tasks.knowing import Knowing
     from wallet.vault.rows import Row
     from wallet.vault.vault import Vault

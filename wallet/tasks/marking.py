@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Changes, Collection, MarkCounts
+from wallet.snapshots.badges import Collection, MarkCounts
+from wallet.snapshots.changes import Changes
 from wallet.tasks import noting
 
 if TYPE_CHECKING:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from wallet.snapshots import Asked, Change, Found, Kept, Restored
+    from wallet.snapshots.backups import Restored
+    from wallet.snapshots.badges import Change
+    from wallet.snapshots.imports import Asked, Found, Kept
     from wallet.trust.model import Level
     from wallet.vault.vault import Vault
 

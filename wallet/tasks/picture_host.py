@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import TrustError
-from wallet.snapshots import Host
+from wallet.snapshots.imports import Host
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:

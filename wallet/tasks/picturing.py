@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import TrustError
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 from wallet.tasks.thumbnail import thumbnail
 
 if TYPE_CHECKING:

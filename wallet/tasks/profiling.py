@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.holder.keys import HolderKey, new_key
 from wallet.holder.profile import Profile, open_profiles
-from wallet.snapshots import BadgePage, Owner, ProfileKey, ProfilePage
+from wallet.snapshots.badges import BadgePage, Owner
+from wallet.snapshots.profiles import ProfileKey, ProfilePage
 from wallet.tasks import noting
 from wallet.vault.profiles import StoredProfile, new_id
 from wallet.verification.holder_match import check_holder, recognise

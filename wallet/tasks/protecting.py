@@ -10,7 +10,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
-from wallet.snapshots import Changes, KeyringState, RecoveryKey, Way
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
 from wallet.tasks import noting
 from wallet.tasks.recovery_keys import offered
 from wallet.vault import keyrings, recovery

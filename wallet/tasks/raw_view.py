@@ -15,7 +15,7 @@ from wallet.credentials.model import Carrier, Securing
 from wallet.credentials.tokens import decode_part, parse_compact
 from wallet.errors import ReadingError
 from wallet.sharing import recognising
-from wallet.snapshots import RawMark, RawPart, RawView
+from wallet.snapshots.looking import RawMark, RawPart, RawView
 from wallet.tasks import uncovered
 from wallet.tasks.json_text import lay_out, safe, wrapped
 from wallet.tasks.judging import read_credential

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import ActivityBadge, ActivityPage, ActivityRow, Forgotten
+from wallet.snapshots.activity import ActivityBadge, ActivityPage, ActivityRow, Forgotten
 from wallet.tasks import noting
 from wallet.vault.activity import ActivityFilter
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, VaultError
 from wallet.sharing.qr import qr_png, read_qr
-from wallet.snapshots import RecoveryKey
+from wallet.snapshots.protection import RecoveryKey
 from wallet.vault import recovery
 
 if TYPE_CHECKING:

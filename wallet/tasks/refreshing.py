@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Carrier
 from wallet.errors import TrustError, UsageError
-from wallet.snapshots import Asked, Standing
+from wallet.snapshots.imports import Asked, Standing
 from wallet.tasks.asking import ask_once
 from wallet.tasks.basis import extended
 from wallet.tasks.judging import judge

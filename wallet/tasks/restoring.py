@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.identity import edition_key
 from wallet.errors import ReadingError, SharingError, TrustError
-from wallet.snapshots import Restored, Unrestored
+from wallet.snapshots.backups import Restored, Unrestored
 from wallet.tasks import registering, rejudging
 from wallet.tasks.changing import differs
 from wallet.tasks.judging import judge, read_credential

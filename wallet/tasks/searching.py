@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Changes, ListQuery, SavedSearch
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.searches import ListQuery, SavedSearch
 
 if TYPE_CHECKING:
     from wallet.vault.vault import Vault

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError
-from wallet.snapshots import FactKind, FactRow, SideBySide
+from wallet.snapshots.facts import FactKind
+from wallet.snapshots.looking import FactRow, SideBySide
 from wallet.tasks.comparing import facts
 from wallet.tasks.stating import NAMES, stated
 from wallet.verification.state import state
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential
-    from wallet.snapshots import BadgeRow, Fact
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.facts import Fact
     from wallet.tasks.listing import Listing
 
 FEWEST, MOST = 2, 6

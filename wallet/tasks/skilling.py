@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Achievement, Spec
 from wallet.descriptors.skills import claims_of, merge
-from wallet.snapshots import HeldSkill, Holding, SkillBadge
+from wallet.snapshots.skills import HeldSkill, Holding, SkillBadge
 from wallet.trust.model import Level
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
-from wallet.snapshots import Stated
+from wallet.snapshots.facts import Stated
 from wallet.tasks.comparing import results, skills
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wallet.credentials.model import Credential
-    from wallet.snapshots import Fact
+    from wallet.snapshots.facts import Fact
 
 # Facts of an achievement that are one text or number, by the members that state them.
 _ACHIEVEMENT = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives import hashes
 
-from wallet.snapshots import IssuerPage, KnownAnchor, KnownDocument, KnownKey, KnownRegistry
+from wallet.snapshots.issuers import IssuerPage, KnownAnchor, KnownDocument, KnownKey, KnownRegistry
 from wallet.tasks.asking import host_of
 from wallet.trust import did, keys
 from wallet.trust.methods import methods_in, parse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from wallet.snapshots import IssuerRow
+    from wallet.snapshots.issuers import IssuerRow
     from wallet.trust.anchors import Anchor
     from wallet.trust.model import Document, Knowledge, Registry
     from wallet.vault.trust_cache import Contact, TrustCache

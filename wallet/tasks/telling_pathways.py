@@ -11,7 +11,7 @@ from wallet.pathways import outline
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.progress import Counts, State
-from wallet.snapshots import (
+from wallet.snapshots.pathways import (
     HeldFor,
     Meter,
     PathwayLink,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import universal_wallet
 from wallet.errors import ReadingError, TrustError
 from wallet.holder.foreign import stored_key
-from wallet.snapshots import FoundKey, FoundProfile
+from wallet.snapshots.profiles import FoundKey, FoundProfile
 from wallet.tasks.names import printable
 from wallet.tasks.profiling import LONGEST_NAME
 from wallet.trust import archives

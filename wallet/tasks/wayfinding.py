@@ -9,7 +9,8 @@ from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.sources import pathway_file
 from wallet.pathways.telling import told
 from wallet.pathways.writing import written
-from wallet.snapshots import Changes, PathwayKept
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.pathways import PathwayKept
 from wallet.tasks import telling_pathways
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.holdings import Holding
     from wallet.pathways.sources.pathway_file import PathwayFile
-    from wallet.snapshots import PathwayPage, PathwayRow, Whereabouts
+    from wallet.snapshots.pathways import PathwayPage, PathwayRow, Whereabouts
     from wallet.tasks.knowing import Knowing
     from wallet.vault.vault import Vault
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.rows_model import Index
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityRow
 
 _WIDEST_TIME = "00:00"
 

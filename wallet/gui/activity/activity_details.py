@@ -14,12 +14,12 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import ActivityKind
+from wallet.snapshots.activity import ActivityKind
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import ActivityBadge, ActivityRow
+    from wallet.snapshots.activity import ActivityBadge, ActivityRow
 
 _LONGEST = 300  # characters of a title
 _PLACES = {

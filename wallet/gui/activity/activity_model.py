@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from wallet import i18n
 from wallet.gui.activity import activity_words
 from wallet.gui.widgets.rows_model import NOWHERE, Index, RowsModel
-from wallet.snapshots import ActivityRow
+from wallet.snapshots.activity import ActivityRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

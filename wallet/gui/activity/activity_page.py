@@ -30,7 +30,8 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import ActivityFilter, ActivityKind, Changes
+from wallet.snapshots.activity import ActivityFilter, ActivityKind
+from wallet.snapshots.changes import Changes
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.snapshots import ActivityPage as FoundPage
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityPage as FoundPage
+    from wallet.snapshots.activity import ActivityRow
 
 _PAUSE_MS = 150  # after the last key
 _AT_ONCE = 200  # entries loaded in one go

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import ActivityKind
+from wallet.snapshots.activity import ActivityKind
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wallet.gui.session import Session
-    from wallet.snapshots import ActivityBadge, ActivityRow
+    from wallet.snapshots.activity import ActivityBadge, ActivityRow
 
 _OF_KINDS = {
     ActivityKind.IMPORT: "import",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import Flow
-from wallet.snapshots import ActivityKind
+from wallet.snapshots.activity import ActivityKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,14 +13,15 @@ from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import Retention, Tone
+from wallet.snapshots.activity import Retention
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Forgotten
+    from wallet.snapshots.activity import Forgotten
     from wallet.work import Work
 
 _YEAR = 365

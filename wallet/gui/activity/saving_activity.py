@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.gui.widgets import file_choice, saving
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import ActivityFilter
+    from wallet.snapshots.activity import ActivityFilter
     from wallet.work import Work
 
 

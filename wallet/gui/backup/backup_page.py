@@ -20,7 +20,7 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.snapshots import BackedUp
+    from wallet.snapshots.backups import BackedUp
 
 ENDING = ".tsumiki-backup"
 

@@ -9,12 +9,12 @@ from wallet.gui.backup.reading_page import ReadingPage
 from wallet.gui.backup.restore_report import counts_of_check
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import across
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.snapshots import BackupChecked
+    from wallet.snapshots.backups import BackupChecked
 
 
 class CheckPage(ReadingPage):

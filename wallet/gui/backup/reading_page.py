@@ -16,7 +16,8 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.snapshots import Unrestored
+    from wallet.snapshots.backups import Unrestored
 
 _WIDTH = 560
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from wallet.gui.session import Message
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.frame.message_bar import MessageBar
     from wallet.gui.session import Session
-    from wallet.snapshots import BackupDue
+    from wallet.snapshots.backups import BackupDue
 
 ASK = "backup_ask"
 USUAL_DAYS = 30

@@ -13,7 +13,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.snapshots import BackupChecked
+    from wallet.snapshots.backups import BackupChecked
     from wallet.work import Work
 
 

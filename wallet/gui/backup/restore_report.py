@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BackupChecked, Restored, Unrestored
+    from wallet.snapshots.backups import BackupChecked, Restored, Unrestored
 
 _LIST = 132  # pixels; longer lists scroll
 _MOST_REASONS = 50

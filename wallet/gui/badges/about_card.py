@@ -16,7 +16,8 @@ from wallet.wording import stated_terms
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage, Fact
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.facts import Fact
 
 _LONGEST_URL = 500
 _LONGEST = 200  # characters of one fact

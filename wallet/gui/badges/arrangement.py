@@ -12,12 +12,12 @@ from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, Qt
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 
 class Sort(StrEnum):

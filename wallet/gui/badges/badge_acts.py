@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from wallet.gui.session import Message
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Changes, Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import BadgeRow, Collection
+    from wallet.snapshots.badges import BadgeRow, Collection
+    from wallet.snapshots.changes import Changes
     from wallet.tasks.marking import Marking
 
 _LONGEST = 60  # characters of a title in a message

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.snapshots import Host, Tone
 from wallet.verification.report import Outcome
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Asked, Fetched
+    from wallet.snapshots.imports import Asked, Fetched, Host
     from wallet.work import Work
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.gui.widgets.rows_model import Index
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _MARK = 16
 _LONGEST_TAG = 24  # characters

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.badges.badge_acts import BadgeActs
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow, Collection
+    from wallet.snapshots.badges import BadgeRow, Collection
 
 KEYS = ("delete", "favour", "archive", "tag", "collect", "save", "copy")
 """Names of the keys that do what the menu offers, in ``shortcuts.KEYS``."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.badges.arrangement import Collections
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _COLUMNS = len(badge_columns.COLUMNS)
 _DRAGGED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled

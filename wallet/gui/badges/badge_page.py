@@ -23,13 +23,15 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.tabs import Tabs
-from wallet.snapshots import BadgeRow, Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
+    from wallet.snapshots.badges import BadgeRow
     from wallet.trust.model import Level
 
 _WIDTH = 980

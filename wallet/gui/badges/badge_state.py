@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Tone
 from wallet.verification.report import Outcome, Verdict
 from wallet.verification.state import state as word
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 __all__ = ["OUTCOME_ICONS", "icon", "row_word", "word"]
 

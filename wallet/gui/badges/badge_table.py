@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Arrangement
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _STEP = 24  # pixels
 _TITLE_NEEDS = 18  # letters, before other columns go

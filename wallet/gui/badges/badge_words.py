@@ -11,7 +11,7 @@ from wallet.gui.widgets.labels import one_line
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Heading
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _LONGEST_NAME = 80  # characters of a heading
 

@@ -31,12 +31,15 @@ from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.two_ends import TwoEnds
-from wallet.snapshots import BadgeRow, Changes, ListQuery, SavedSearch, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.badges.list_reading import Asked
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.searches import ListQuery, SavedSearch
 
 _PAUSE_MS = 120  # after the last key
 _FIRST = 100  # rows, which fill a window of any size

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
-    from wallet.snapshots import BadgePage, BadgeRow, Host
+    from wallet.snapshots.badges import BadgePage, BadgeRow
+    from wallet.snapshots.imports import Host
 
 _SIDE = 128
 _TITLE = 140  # characters of a title that stand in the head

@@ -16,7 +16,7 @@ from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage, Change, CheckChange
+    from wallet.snapshots.badges import BadgePage, Change, CheckChange
     from wallet.verification.report import Check
 
 _OPEN = 2  # changes that stand open; older ones are folded away

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QDrag, QFontMetricsF, QGuiApplication, QPainte
 from wallet.gui import icons, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeEdition, BadgePage, Difference, Fact
+    from wallet.snapshots.badges import BadgeEdition, BadgePage, Difference
+    from wallet.snapshots.facts import Fact
 
 _LONGEST = 400  # characters of one side of a difference
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Spec
-    from wallet.snapshots import BadgeRow, Tone
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.verification.tone import Tone
 
 
 class Ends(StrEnum):

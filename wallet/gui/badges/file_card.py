@@ -10,11 +10,11 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 
 class FileCard(Card):

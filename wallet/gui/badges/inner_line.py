@@ -13,8 +13,8 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots import Tone
 from wallet.verification.headline import headline
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential

@@ -19,7 +19,8 @@ from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage, IssuerRow
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.issuers import IssuerRow
     from wallet.verification.report import Check
 
 _KEYS_SHOWN = 4

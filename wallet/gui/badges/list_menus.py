@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallet.gui.badges.badge_menu import BadgeMenu
     from wallet.gui.badges.drag_out import DragOut
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 
 class ListMenus:

@@ -9,7 +9,8 @@ from wallet.credentials.model import Spec
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.facets import Ends, Facets
 from wallet.gui.badges.marks_filter import MarksFilter, Shelf
-from wallet.snapshots import ListQuery, Tone
+from wallet.snapshots.searches import ListQuery
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from enum import Enum

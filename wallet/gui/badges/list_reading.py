@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.service import Wallet
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 Asked = tuple[str, str, Shelf]
 """What was typed, what the chips add, where to look."""

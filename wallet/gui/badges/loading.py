@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.service import Wallet
-    from wallet.snapshots import BadgePage, Host, IssuerRow
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.imports import Host
+    from wallet.snapshots.issuers import IssuerRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from wallet.gui.badges import chip_menu
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Collection, MarkCounts
+from wallet.snapshots.badges import Collection, MarkCounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,13 +16,13 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.badges.loading import Loaded
     from wallet.gui.session import Session
-    from wallet.snapshots import RawMark, RawView
+    from wallet.snapshots.looking import RawMark, RawView
 
 _LISTED = 8  # places that are listed above the text; all of them are marked in it
 _TONES = {

@@ -15,7 +15,7 @@ from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 _LONGEST = 30  # characters of a name
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 _LONGEST = 60  # characters of a name
 _ASSIGNED = "holder_assigned"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from wallet.credentials.model import Subject
-    from wallet.snapshots import Owner
+    from wallet.snapshots.badges import Owner
 
 _LONGEST = 120  # characters of a name
 

@@ -13,7 +13,7 @@ from wallet.gui.badges.naming_line import NamingLine
 from wallet.gui.session import Message
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import ListQuery, SavedSearch, Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
+    from wallet.snapshots.searches import ListQuery, SavedSearch
     from wallet.work import Work
 
 T = TypeVar("T")

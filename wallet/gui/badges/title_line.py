@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 _TOOLTIP = 1_000  # characters
 

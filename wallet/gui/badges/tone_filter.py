@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -14,13 +14,14 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage, Host
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.imports import Host
 
 _KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
 

@@ -13,14 +13,15 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import Tone
 from wallet.verification.report import Outcome
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage, Host
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.imports import Host
     from wallet.verification.report import Check
 
 _NAMED = 3  # hosts in a sentence; more are counted

@@ -21,7 +21,7 @@ from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _PAUSE_MS = 120
 _MOST = 30  # badges that are listed; more words find the others

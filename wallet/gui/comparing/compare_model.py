@@ -14,14 +14,17 @@ from wallet.gui.theme import Type
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.plain_text import plain
 from wallet.gui.widgets.rows_model import NOWHERE, Index
-from wallet.snapshots import FactKind, FactRow, Tone
+from wallet.snapshots.facts import FactKind
+from wallet.verification.tone import Tone
 from wallet.wording import stated_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow, Fact, SideBySide
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.facts import Fact
+    from wallet.snapshots.looking import FactRow, SideBySide
 
 _LONGEST, _WHOLE = 400, 4_000  # characters of a cell, and of its tool tip
 _TITLE = 90

@@ -17,7 +17,8 @@ from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import BadgeRow, SideBySide
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.looking import SideBySide
 
     _Loaded = tuple[tuple[BadgeRow, ...], SideBySide | None]
 

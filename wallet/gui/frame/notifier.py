@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from wallet.gui.frame.desktop import Desktop
 from wallet.gui.session import Message
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.frame.message_bar import MessageBar
     from wallet.gui.session import Session
-    from wallet.snapshots import BackupDue, BadgeRow
+    from wallet.snapshots.backups import BackupDue
+    from wallet.snapshots.badges import BadgeRow
 
 _HOURLY_MS = 3_600_000
 _MOST_TITLES = 3

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from wallet.gui.session import Message
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.frame.message_bar import MessageBar

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wallet.gui.session import Session
-    from wallet.snapshots import Host
+    from wallet.snapshots.imports import Host
 
 _WIDTH = 560  # pixels at 100 %
 

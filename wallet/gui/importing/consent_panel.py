@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import Host
+    from wallet.snapshots.imports import Host
 
 _ADDRESSES = 96  # pixels; more addresses scroll
 _MOST_NAMED = 3

@@ -14,7 +14,8 @@ from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
-from wallet.snapshots import Host, Tone
+from wallet.snapshots.imports import Host
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_review import ImportReview
     from wallet.gui.importing.strangers import Stranger
     from wallet.gui.page import Page
-    from wallet.snapshots import Found, FoundProfile
+    from wallet.snapshots.imports import Found
+    from wallet.snapshots.profiles import FoundProfile
 
 
 class ImportActs(QObject):

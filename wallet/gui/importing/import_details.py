@@ -17,12 +17,12 @@ from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.identity import grouped, short_id
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.one_card import marked
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.importing.import_model import ReviewRow
     from wallet.gui.session import Session
-    from wallet.snapshots import Found
+    from wallet.snapshots.imports import Found
 
 _WIDTH = 560
 _PAUSE_MS = 80  # while the cursor runs through the rows nothing is built

@@ -12,7 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.typed_text import TypedText
-from wallet.snapshots import Holds, Meaning
+from wallet.snapshots.imports import Holds, Meaning
 from wallet.tasks.scanning import meaning
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.handed_over import is_link
 from wallet.service import Input
-from wallet.snapshots import Changes, Kept
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.imports import Kept
 from wallet.trust.model import Level
 from wallet.work import Work
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.importing.handed_over import HandedOver
     from wallet.service import Wallet
-    from wallet.snapshots import Fetched, Found, FoundProfile, Host, Review
+    from wallet.snapshots.imports import Fetched, Found, Host, Review
+    from wallet.snapshots.profiles import FoundProfile
 
     Call = Callable[[Wallet, Work], "Look"]
 

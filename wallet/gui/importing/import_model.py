@@ -11,11 +11,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
-from wallet.snapshots import Standing, Tone
+from wallet.snapshots.imports import Standing
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import Found, Review
+    from wallet.snapshots.imports import Found, Review
 
 NOT_BADGES = "not_badges"
 GROUPS = (

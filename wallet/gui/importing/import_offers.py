@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_looking import Look
     from wallet.gui.importing.strangers import Stranger
     from wallet.gui.session import Session
-    from wallet.snapshots import Found, FoundProfile, Host
+    from wallet.snapshots.imports import Found, Host
+    from wallet.snapshots.profiles import FoundProfile
 
 _HIGHEST = 184  # pixels; more offers scroll
 _HIGHEST_ALONE = 360  # where there is no badge, they are what the page is about

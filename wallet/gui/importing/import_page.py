@@ -23,7 +23,8 @@ from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.service import Input
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_looking import KeptPart, Look
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import Found
+    from wallet.snapshots.imports import Found
     from wallet.work import Work
 
 T = TypeVar("T")

@@ -19,14 +19,15 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.papers import import_report
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.gui.importing.outcome import Outcome
     from wallet.gui.session import Session
-    from wallet.snapshots import Changes, Found
+    from wallet.snapshots.changes import Changes
+    from wallet.snapshots.imports import Found
 
 WIDTH = 760
 _MOST_REASONS = 50

@@ -19,8 +19,8 @@ from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.service import Input
-from wallet.snapshots import Tone
 from wallet.tasks.scanning import codes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent

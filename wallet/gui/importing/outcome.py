@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.labels import one_line
 from wallet.papers.import_report import Entry
-from wallet.snapshots import Standing
+from wallet.snapshots.imports import Standing
 
 if TYPE_CHECKING:
     from wallet.gui.importing.import_looking import KeptPart
-    from wallet.snapshots import Found, Review
+    from wallet.snapshots.imports import Found, Review
 
 _BY_STANDING = {
     Standing.NEW: "added",

@@ -10,7 +10,7 @@ from wallet.trust.model import Level
 from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
-    from wallet.snapshots import Review
+    from wallet.snapshots.imports import Review
     from wallet.verification.report import Report
 
 _LONGEST = 200

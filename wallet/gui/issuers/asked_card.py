@@ -15,12 +15,13 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.identity import grouped
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots import Tone
 from wallet.verification.report import Verdict
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import Host, HostAnswer, IssuersAsked, KeyNews
+    from wallet.snapshots.imports import Host
+    from wallet.snapshots.issuers import HostAnswer, IssuersAsked, KeyNews
 
 _MOST_BADGES, _MOST_ERRORS, _MOST_KEYS = 20, 3, 6
 

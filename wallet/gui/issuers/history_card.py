@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.gui.session import Session
-    from wallet.snapshots import IssuerPage
+    from wallet.snapshots.issuers import IssuerPage
 
 _MOST_EVENTS, _MOST_CONTACTS = 20, 5
 _LONGEST = 500  # characters of an address

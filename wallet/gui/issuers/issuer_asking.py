@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from wallet.gui.issuers.asked_card import AskedCard
     from wallet.gui.session import Session
     from wallet.gui.widgets.notice import Notice
-    from wallet.snapshots import Host, IssuersAsked
+    from wallet.snapshots.imports import Host
+    from wallet.snapshots.issuers import IssuersAsked
 
 
 class IssuerAsking(QObject):

@@ -17,7 +17,8 @@ from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgeRow, IssuerPage, IssuerRow
+    from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.issuers import IssuerPage, IssuerRow
 
 
 _KEYS = 3  # their place among the cards, unless they are what to look at first

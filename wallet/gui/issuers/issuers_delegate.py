@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.rows_model import Index
-    from wallet.snapshots import IssuerRow
+    from wallet.snapshots.issuers import IssuerRow
 
 _PICTURE = 40  # pixels at 100 %
 

@@ -12,8 +12,9 @@ from wallet.descriptors.skills import folded
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
-from wallet.snapshots import IssuerRow, Tone
+from wallet.snapshots.issuers import IssuerRow
 from wallet.trust.model import Level
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -33,8 +33,9 @@ from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
 from wallet.trust.model import Level
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import IssuerRow
+    from wallet.snapshots.issuers import IssuerRow
 
 _WIDTH = 720
 _MOST_BADGES = 30

@@ -13,12 +13,12 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.identity import grouped
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Tone
 from wallet.trust.model import Level
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import IssuerPage, KnownKey
+    from wallet.snapshots.issuers import IssuerPage, KnownKey
 
 _MOST = 12
 _STATES = {

@@ -17,7 +17,7 @@ from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import KnownAnchor, KnownRegistry
+    from wallet.snapshots.issuers import KnownAnchor, KnownRegistry
 
 
 class RegistriesCard(Card):

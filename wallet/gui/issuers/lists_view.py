@@ -12,8 +12,9 @@ from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
 from wallet.trust.model import Level
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import KnownAnchor, KnownRegistry
+    from wallet.snapshots.issuers import KnownAnchor, KnownRegistry
     from wallet.work import Work
 
 _WIDTH = 760

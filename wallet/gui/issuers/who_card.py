@@ -19,8 +19,8 @@ from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.identity import domain, technical
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.scaling import keep_scaled
-from wallet.snapshots import Tone
 from wallet.trust.model import Level
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from wallet.gui.session import Session
-    from wallet.snapshots import IssuerPage, IssuerRow
+    from wallet.snapshots.issuers import IssuerPage, IssuerRow
 
 _SIDE = 48  # pixels at 100 %
 _LONGEST = 2000  # characters of an identifier

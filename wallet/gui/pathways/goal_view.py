@@ -22,14 +22,14 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import State, in_language
+from wallet.snapshots.pathways import State, in_language
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from wallet.gui.session import Session
-    from wallet.snapshots import PathwayPage
+    from wallet.snapshots.pathways import PathwayPage
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least

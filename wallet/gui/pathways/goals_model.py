@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from wallet.gui.pathways import step_looks
 from wallet.gui.widgets.rows_model import Index, RowsModel
-from wallet.snapshots import PathwayRow, State, Tone
+from wallet.snapshots.pathways import PathwayRow, State
+from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 

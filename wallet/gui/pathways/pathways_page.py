@@ -19,7 +19,8 @@ from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes, Tone
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import PathwayKept, PathwayPage, PathwayRow, Whereabouts
+    from wallet.snapshots.pathways import PathwayKept, PathwayPage, PathwayRow, Whereabouts
     from wallet.work import Work
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)

@@ -18,7 +18,7 @@ from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.step_card import StepCard, measures
 from wallet.gui.theme import Space
 from wallet.pathways.layout import Layout, lay_out
-from wallet.snapshots import EdgeKind
+from wallet.snapshots.pathways import EdgeKind
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 
     from wallet.gui.session import Session
-    from wallet.snapshots import PathwayLink, PathwayPage
+    from wallet.snapshots.pathways import PathwayLink, PathwayPage
 
 _STEP = 1.2
 _LEAST, _MOST = 0.05, 2.0

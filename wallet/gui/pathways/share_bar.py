@@ -13,7 +13,7 @@ from wallet.gui import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from wallet.snapshots import PathwayRow
+    from wallet.snapshots.pathways import PathwayRow
 
 HEIGHT = 6  # pixels at 100 %
 _STEPS = 1000

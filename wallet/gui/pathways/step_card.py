@@ -13,14 +13,15 @@ from wallet.gui.pathways import step_looks
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.pathways.layout import Measures
-from wallet.snapshots import State, Tone
+from wallet.snapshots.pathways import State
+from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wallet.gui.session import Session
-    from wallet.snapshots import PathwayStep
+    from wallet.snapshots.pathways import PathwayStep
 
 _ICON = 20  # pixels at 100 %
 _RADIUS = 10

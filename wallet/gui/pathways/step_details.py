@@ -13,12 +13,13 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots import Tone, in_language
+from wallet.snapshots.pathways import in_language
+from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import HeldFor, PathwayStep, Statement
+    from wallet.snapshots.pathways import HeldFor, PathwayStep, Statement
 
 _MOST = 12  # badges, and statements
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Counts, State, Tone
+from wallet.snapshots.pathways import Counts, State
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
-    from wallet.snapshots import PathwayStep
+    from wallet.snapshots.pathways import PathwayStep
 
 LOOKS = {
     State.HELD: ("check", Tone.GOOD),

@@ -13,7 +13,7 @@ from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.steps_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
-from wallet.snapshots import State
+from wallet.snapshots.pathways import State
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.gui.widgets.rows_model import Index
     from wallet.pathways.model import Texts
-    from wallet.snapshots import PathwayStep
+    from wallet.snapshots.pathways import PathwayStep
 
 _ICON = 20  # pixels at 100 %
 

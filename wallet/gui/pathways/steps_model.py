@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from wallet.gui.session import Session
-    from wallet.snapshots import PathwayPage, PathwayStep
+    from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
 
 class Role(IntEnum):

@@ -17,7 +17,7 @@ from wallet.gui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
     _Answer = tuple[str, tuple[BadgeRow, ...], set[str]]  # query, its rows, ids of all
 

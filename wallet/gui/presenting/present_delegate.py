@@ -14,7 +14,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.row_painting import TICK
 from wallet.gui.widgets.ticking import TickingDelegate
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.gui.widgets.pictures import Pictures
     from wallet.gui.widgets.rows_model import Index
-    from wallet.snapshots import BadgeRow
+    from wallet.snapshots.badges import BadgeRow
 
 _PICTURE = 36
 _AIR = 20

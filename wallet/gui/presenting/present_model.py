@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.rows_model import Index, RowsModel
-from wallet.snapshots import BadgeRow
+from wallet.snapshots.badges import BadgeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

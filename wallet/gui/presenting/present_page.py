@@ -19,7 +19,7 @@ from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import BadgePage, Presented
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.presenting import Presented
     from wallet.work import Work
 
 _WIDTH = 560

@@ -13,7 +13,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.presenting.presentation import check_can_travel
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from wallet.credentials.model import Credential, Subject
     from wallet.gui.session import Session
-    from wallet.snapshots import BadgePage
+    from wallet.snapshots.badges import BadgePage
 
 _MOST_BADGES = 40
 

@@ -17,13 +17,13 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.gui.session import Session
-    from wallet.snapshots import Presented
+    from wallet.snapshots.presenting import Presented
 
 _WIDTH = 680
 _QR_SIDE = 340  # pixels; a phone reads version 20 from this

@@ -15,14 +15,14 @@ from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import ProfileKey
+    from wallet.snapshots.profiles import ProfileKey
 
 ALGORITHMS = ("Ed25519", "P-256")
 

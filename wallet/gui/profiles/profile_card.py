@@ -15,14 +15,14 @@ from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import ProfilePage
+    from wallet.snapshots.profiles import ProfilePage
 
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 254

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import ProfilePage
+    from wallet.snapshots.profiles import ProfilePage
 
 _LONGEST = 60  # characters of a name
 

@@ -16,13 +16,13 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes
+from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots import ProfilePage
+    from wallet.snapshots.profiles import ProfilePage
 
 _WIDTH = 640
 _LONGEST_NAME = 200  # characters

@@ -12,15 +12,15 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard
-from wallet.snapshots import Tone
 from wallet.vault.passphrase import MIN_CHARACTERS
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.snapshots import Changes
+    from wallet.snapshots.changes import Changes
 
 _WIDTH = 520
 

@@ -14,7 +14,8 @@ from wallet.gui.widgets.choices import Choices
 from wallet.gui.widgets.confirm import Ask
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.snapshots import Changes, Tone, Way
+from wallet.snapshots.changes import Changes
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
-    from wallet.snapshots import KeyringState
+    from wallet.snapshots.protection import KeyringState, Way
 
 MINUTES = (1, 5, 10, 30, 60, 0)  # 0: never
 _ANYWHERE = ("passphrase", "recovery")  # what does not rest on this computer

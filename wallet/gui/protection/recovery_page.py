@@ -18,14 +18,15 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard, marked
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
     from wallet.gui.session import Session
-    from wallet.snapshots import Changes, RecoveryKey
+    from wallet.snapshots.changes import Changes
+    from wallet.snapshots.protection import RecoveryKey
 
 _WIDTH = 720
 _PICTURE = ".png"

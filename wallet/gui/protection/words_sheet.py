@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wallet.gui.session import Session
-    from wallet.snapshots import RecoveryKey
+    from wallet.snapshots.protection import RecoveryKey
 
 _ROOM = 600  # pixels from which words and code fit beside each other
 _LEAST = 420

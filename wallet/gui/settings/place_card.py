@@ -10,7 +10,7 @@ from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -22,7 +22,7 @@ from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots import Changes
+    from wallet.snapshots.changes import Changes
 
 _WIDTH = 640
 

@@ -19,13 +19,14 @@ from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.plain_text import plain
 from wallet.papers import skill_list
-from wallet.snapshots import HOLDS, Tone
+from wallet.snapshots.skills import HOLDS
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots import HeldSkill, SkillBadge
+    from wallet.snapshots.skills import HeldSkill, SkillBadge
 
 _MOST = 50  # badges drawn of each kind
 _LONGEST = 2000  # characters of a description

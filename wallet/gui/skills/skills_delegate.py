@@ -15,7 +15,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.labels import one_line
 from wallet.papers import skill_list
-from wallet.snapshots import HeldSkill
+from wallet.snapshots.skills import HeldSkill
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem

@@ -11,7 +11,8 @@ from wallet.descriptors.skills import folded
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
 from wallet.papers import skill_list
-from wallet.snapshots import HeldSkill, Holding, Tone
+from wallet.snapshots.skills import HeldSkill, Holding
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -29,7 +29,9 @@ from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots import Changes, HeldSkill, Tone
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.skills import HeldSkill
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

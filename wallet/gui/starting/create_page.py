@@ -12,8 +12,8 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard, marked
-from wallet.snapshots import Tone
 from wallet.vault.passphrase import MIN_CHARACTERS
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError

@@ -13,8 +13,8 @@ from wallet import paths
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.snapshots import Tone
 from wallet.tasks import demo
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job

@@ -17,7 +17,7 @@ from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import marked
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -15,7 +15,7 @@ from wallet.gui.widgets import row_painting
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from wallet.snapshots import Tone
+    from wallet.verification.tone import Tone
 
 _ICON = 18  # pixels at 100 %
 _NARROWEST = 160

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from wallet.gui import icons, theme
 from wallet.gui.theme import Type
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 _LONG_RUN = re.compile(r"[!-~]{25,}")
 _PART = re.compile(r"[^/.:?&=#%_-]{0,16}[/.:?&=#%_-]+|[^/.:?&=#%_-]{1,16}")

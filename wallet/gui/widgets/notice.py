@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label
-from wallet.snapshots import Tone
+from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError

@@ -13,7 +13,7 @@ from wallet.wording import activity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wallet.snapshots import ActivityRow
+    from wallet.snapshots.activity import ActivityRow
 
 _COUNTS = ("added", "editions", "returned", "copies", "failed", "lost", "late")
 _EDITION = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots import Counts, RuleKind, State, in_language
+from wallet.snapshots.pathways import Counts, RuleKind, State, in_language
 from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wallet.snapshots import Meter, PathwayRow, PathwayStep
+    from wallet.snapshots.pathways import Meter, PathwayRow, PathwayStep
 
 _LONGEST = 300  # characters
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
