@@ -344,13 +344,15 @@ def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow
         wallet.recheck(now=NOW - timedelta(days=3), work=work)
         wallet.marks.archive(ids[4:7], now=NOW - timedelta(days=1))
         wallet.marks.unarchive(ids[4:7], now=NOW - timedelta(days=1))
-        wallet.decide(wallet.issuers()[0].id, Level.PINNED, now=NOW - timedelta(hours=1))
+        wallet.trust.decide(
+            wallet.trust.issuers()[0].id, Level.PINNED, now=NOW - timedelta(hours=1)
+        )
         slow = TrustError("fetch_too_slow", host="aoba-u.example", seconds=30.0)
         asked = [(f"{aoba}/did.json", None), (f"{aoba}/status/1", None), (f"{aoba}/status/2", slow)]
         wallet._knowing.learn([], asked, now=NOW - timedelta(hours=2))  # noqa: SLF001
         able = [each for each in ids if wallet.can_travel(each)][:3]
         wallet.present(able, recipient="Example Corp", now=NOW - timedelta(days=30), work=work)
-        wallet.decide(wallet.issuers()[0].id, None, now=NOW)
+        wallet.trust.decide(wallet.trust.issuers()[0].id, None, now=NOW)
         return Changes.LIBRARY
 
     session.run(live)
@@ -381,7 +383,7 @@ def _issuers(session: Session, window: Window, draw: Draw) -> None:
     issuer = "did:web:aoba-u.example"
 
     def pin(wallet: Wallet, _: Work) -> Changes:
-        changes = wallet.decide(issuer, Level.PINNED, now=NOW)
+        changes = wallet.trust.decide(issuer, Level.PINNED, now=NOW)
         wallet._vault.trust.decide(  # noqa: SLF001 - by a key that it does not publish today
             Decision(issuer, Level.PINNED, NOW - timedelta(days=90), ("5f1c77aa0b2e91d4" * 3,))
         )
@@ -404,7 +406,7 @@ def _issuers(session: Session, window: Window, draw: Draw) -> None:
     _idle(session)
     draw(window, "issuers-lists")
     page._tabs[0].click()  # noqa: SLF001
-    session.run(lambda wallet, _: wallet.decide(issuer, None, now=NOW))
+    session.run(lambda wallet, _: wallet.trust.decide(issuer, None, now=NOW))
     _idle(session)
 
 

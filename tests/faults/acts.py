@@ -105,7 +105,7 @@ class Refresh:
         """What was said to be learnt is there, and each document has its record."""
         wallet = unlock(home)
         documents = {each.url for each in wallet._vault.trust.documents()}
-        contacts = {each.url for each in wallet.contacts()}
+        contacts = {each.url for each in wallet.trust.contacts()}
         demand(set(said) <= documents, f"lost {sorted(set(said) - documents)}")
         demand(documents == contacts, f"half learnt: {sorted(documents ^ contacts)}")
         demand(len(titles(wallet)) == material.kept, "lost badges")

@@ -79,7 +79,7 @@ def _fill(home: Path) -> None:
     documents = [replace(each, fetched=NOW, source="https") for each in school.documents()]
     wallet._vault.trust.keep_documents(documents)
     wallet._knowing.forget()
-    wallet.decide(school.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(school.id, Level.PINNED, now=NOW)
     review = wallet.examine(inputs, now=NOW, work=Work())
     wallet.keep(review.credentials, now=NOW, work=Work())
     wallet.close()

@@ -53,7 +53,7 @@ def live(wallet: Wallet, _: Work) -> None:
     ids = [row.id for row in wallet.badges(now=NOW)]
     wallet.marks.archive(ids[:1], now=NOW - DAY)
     wallet.marks.archive(ids[1:4], now=NOW - 40 * DAY)
-    wallet.decide(wallet.issuers()[0].id, Level.PINNED, now=NOW - 3 * DAY)
+    wallet.trust.decide(wallet.trust.issuers()[0].id, Level.PINNED, now=NOW - 3 * DAY)
     failed = TrustError("fetch_too_slow", host=HOST, seconds=30.0)
     wallet._knowing.learn([], [(f"https://{HOST}/keys", failed)], now=NOW - 2 * DAY)
     able = next(each for each in ids if wallet.can_travel(each))

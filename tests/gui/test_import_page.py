@@ -20,6 +20,7 @@ from wallet.gui.widgets import file_choice
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Fetched, Review
+from wallet.tasks.trusting import Trusting
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
@@ -221,11 +222,11 @@ def test_a_link_is_followed_only_after_its_host_was_shown(
 ) -> None:
     asked: list[str] = []
 
-    def fetch_link(_: Wallet, link: str, **__: object) -> Input:
+    def fetch_link(_: Trusting, link: str, **__: object) -> Input:
         asked.append(link)
         return Input("1.json", sample(GOOD_PART).read_bytes())
 
-    monkeypatch.setattr(Wallet, "fetch_link", fetch_link)
+    monkeypatch.setattr(Trusting, "fetch_link", fetch_link)
     link = "https://example.ac.jp/badges/1.json"
     page._start.entry.edit.setPlainText(link)
     page._start.entry.look.click()
@@ -265,12 +266,12 @@ def test_a_host_is_asked_once_agreed_and_the_badge_looked_at_again(
 ) -> None:
     asked: list[str] = []
 
-    def fetch(wallet: Wallet, urls: tuple[str, ...], **_: object) -> Fetched:
+    def fetch(trusting: Trusting, urls: tuple[str, ...], **_: object) -> Fetched:
         asked.extend(urls)
-        wallet.import_pack(SAMPLES / "pack")
+        trusting.import_pack(SAMPLES / "pack")
         return Fetched(tuple((url, None) for url in urls))
 
-    monkeypatch.setattr(Wallet, "fetch", fetch)
+    monkeypatch.setattr(Trusting, "fetch", fetch)
     page.enter([SAMPLES / "badges"])
     _reviewed(page, qtbot)
     hosts = page._look.review.hosts
@@ -291,10 +292,10 @@ def test_a_host_is_asked_once_agreed_and_the_badge_looked_at_again(
 def test_a_host_that_fails_is_said_and_nothing_is_lost(
     page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fetch(_: Wallet, urls: tuple[str, ...], **__: object) -> Fetched:
+    def fetch(_: Trusting, urls: tuple[str, ...], **__: object) -> Fetched:
         return Fetched(tuple((url, TrustError("fetch_tls", host="h")) for url in urls))
 
-    monkeypatch.setattr(Wallet, "fetch", fetch)
+    monkeypatch.setattr(Trusting, "fetch", fetch)
     page.enter([SAMPLES / "badges"])
     _reviewed(page, qtbot)
     ticked = len(page._review.model.ticked())
@@ -309,7 +310,7 @@ def test_an_issuer_is_pinned_from_the_review(
     page: ImportPage, session: Session, qtbot: QtBot
 ) -> None:
     done: list[object] = []
-    session.run(lambda wallet, _: wallet.import_pack(SAMPLES / "pack"), done.append)
+    session.run(lambda wallet, _: wallet.trust.import_pack(SAMPLES / "pack"), done.append)
     page.enter([SAMPLES / "badges"])
     _reviewed(page, qtbot)
     strangers = page._review.offers._strangers
@@ -324,7 +325,7 @@ def test_an_issuer_is_pinned_from_the_review(
     qtbot.waitUntil(lambda: bool(page._review.notice.text), timeout=PATIENCE_MS)
     assert strangers[0].id not in {each.id for each in page._review.offers._strangers}
     levels: list[Level] = []
-    session.read(lambda wallet: wallet.issuer(strangers[0].id).level, levels.append)
+    session.read(lambda wallet: wallet.trust.issuer(strangers[0].id).level, levels.append)
     qtbot.waitUntil(lambda: bool(levels))
     assert levels == [Level.PINNED]
 

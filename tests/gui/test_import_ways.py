@@ -22,6 +22,7 @@ from wallet.gui.widgets import file_choice
 from wallet.service import Input, Wallet
 from wallet.sharing import pixelpass
 from wallet.sharing.qr import qr_png
+from wallet.tasks.trusting import Trusting
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -214,11 +215,11 @@ def test_a_link_in_a_picture_is_followed_after_consent_and_takes_its_place(
     link = "https://example.ac.jp/badge/1"
     asked: list[str] = []
 
-    def fetch_link(_: Wallet, link: str, **__: object) -> Input:
+    def fetch_link(_: Trusting, link: str, **__: object) -> Input:
         asked.append(link)
         return Input("1.json", BADGE.read_bytes())
 
-    monkeypatch.setattr(Wallet, "fetch_link", fetch_link)
+    monkeypatch.setattr(Trusting, "fetch_link", fetch_link)
     page.enter(HandedOver(text=link.encode() + b"\n"))
     (row,) = reviewed(page, qtbot)
     assert not row.keepable

@@ -150,7 +150,7 @@ def test_what_is_so_already_is_not_noted_and_one_badge_counts_once(wallet: Walle
     one, two = two_badges(wallet)
     wallet.marks.unarchive([one], now=NOW)
     wallet.marks.undelete([one], now=NOW)
-    wallet.decide(f"did:web:{AOBA}", None, now=NOW)
+    wallet.trust.decide(f"did:web:{AOBA}", None, now=NOW)
     wallet.marks.archive([], now=NOW)
     assert codes(wallet) == ["activity_imported"]
     wallet.marks.archive([one, one], now=NOW)
@@ -177,7 +177,7 @@ def test_names_that_are_noted_are_bounded(wallet: Wallet) -> None:
     wallet._knowing.forget()
     wallet.recheck(now=NOW + DAY, work=Work())
     assert last(wallet).badges[0].title == "x" * 500
-    wallet.decide(f"did:web:{AOBA}", Level.DENIED, now=NOW + 2 * DAY)
+    wallet.trust.decide(f"did:web:{AOBA}", Level.DENIED, now=NOW + 2 * DAY)
     wallet.marks.archive([one], now=NOW + 3 * DAY)
     sizes = wallet._vault._database.query("SELECT length(details) FROM activity")
     assert all(size < 1_000 for (size,) in sizes)
@@ -225,14 +225,14 @@ def test_acts_on_issuers(wallet: Wallet, tmp_path: Path) -> None:
     take(wallet, as_file(badge(issuer)))
     did = f"did:web:{AOBA}"
     for at, level in enumerate((Level.PINNED, Level.DENIED, None), 1):
-        wallet.decide(did, level, now=NOW + at * DAY)
+        wallet.trust.decide(did, level, now=NOW + at * DAY)
     assert codes(wallet)[:3] == [
         "activity_decision_forgotten", "activity_denied", "activity_pinned",
     ]  # fmt: skip
     assert (last(wallet).issuer, last(wallet).details) == (did, {"name": "Aoba Data University"})
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "pack"), now=NOW + 4 * DAY)
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "pack"), now=NOW + 4 * DAY)
     assert last(wallet).details["file"] == "pack"
-    wallet.export_pack(tmp_path / "written.zip", now=NOW + 5 * DAY)
+    wallet.trust.export_pack(tmp_path / "written.zip", now=NOW + 5 * DAY)
     assert (last(wallet).code, last(wallet).details["file"]) == (
         "activity_pack_written", "written.zip",
     )  # fmt: skip
@@ -347,7 +347,7 @@ def test_what_is_old_goes_when_it_is_said_and_at_each_opening(
     wallet.close()
     again = Wallet.unlock(home, PASSPHRASE, now=NOW + 31 * DAY)
     assert codes(again) == left
-    assert len(again.contacts()) == 0
+    assert len(again.trust.contacts()) == 0
     assert len(again.shares()) == len(left)
     assert again.activity.retention() == kept
     again.marks.archive([one], now=NOW + 31 * DAY)

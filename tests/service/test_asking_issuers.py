@@ -49,13 +49,13 @@ def test_an_issuer_is_asked_for_what_its_own_badges_rest_on(wallet: Wallet, web:
     assert {url for url in web.asked if AOBA not in url} == set()
     (host,) = told.hosts
     assert [(page.news, page.error) for page in host.pages] == [(True, None), (True, None)]
-    assert (told.keys[0].added, told.rechecked) == (wallet.issuer(DID).keys, 1)
+    assert (told.keys[0].added, told.rechecked) == (wallet.trust.issuer(DID).keys, 1)
     assert [(each.before, each.after) for each in told.changed] == [
         (Verdict.UNKNOWN_KEY, Verdict.VALID)
     ]
-    assert wallet.issuer(DID).fetched == NOW
+    assert wallet.trust.issuer(DID).fetched == NOW
     again = ask(wallet, DID, days=1)
-    assert wallet.issuer(DID).fetched == NOW + DAY
+    assert wallet.trust.issuer(DID).fetched == NOW + DAY
     assert [page.news for page in again.hosts[0].pages] == [False, False]
     assert (again.keys, again.changed) == ((), ())
 
@@ -65,13 +65,13 @@ def test_keys_that_changed_since_the_pin_are_told(wallet: Wallet, web: Web) -> N
     web.serve(issuer.documents())
     take(wallet, as_file(badge(issuer)))
     ask(wallet, DID)
-    wallet.decide(DID, Level.PINNED, now=NOW)
-    (before,) = wallet.issuer(DID).keys
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
+    (before,) = wallet.trust.issuer(DID).keys
     issuer.rotate()
     web.serve(issuer.documents())
     (news,) = ask(wallet, days=1).keys
     assert (news.issuer_id, news.gone, news.pinned) == (DID, (before,), True)
-    assert news.added == wallet.issuer(DID).keys
+    assert news.added == wallet.trust.issuer(DID).keys
 
 
 def test_a_host_that_fails_stops_no_other(wallet: Wallet, web: Web) -> None:
@@ -82,7 +82,7 @@ def test_a_host_that_fails_stops_no_other(wallet: Wallet, web: Web) -> None:
     assert told[AOBA].error is not None
     assert told[AOBA].error.code == "fetch_status"
     assert (told["other-u.example"].error, told["other-u.example"].news) == (None, True)
-    assert {contact.outcome for contact in wallet.contacts()} == {"fetch_status", "ok"}
+    assert {contact.outcome for contact in wallet.trust.contacts()} == {"fetch_status", "ok"}
 
 
 def test_an_issuers_badges_are_listed(wallet: Wallet) -> None:
@@ -90,8 +90,8 @@ def test_an_issuers_badges_are_listed(wallet: Wallet) -> None:
     first, second = take(wallet, as_file(badge(one, 1)), as_file(badge(one, 2))).added
     take(wallet, as_file(badge(institution("other-u.example"), 3)))
     wallet.marks.archive([first], now=NOW)
-    assert [row.id for row in wallet.issued_by(DID, now=NOW)] == [second, first]
-    assert [row.id for row in wallet.issued_by(DID, now=NOW, most=1)] == [second]
+    assert [row.id for row in wallet.trust.issued_by(DID, now=NOW)] == [second, first]
+    assert [row.id for row in wallet.trust.issued_by(DID, now=NOW, most=1)] == [second]
 
 
 def test_the_last_refresh_is_told_where_a_pack_named_the_issuer(
@@ -100,8 +100,8 @@ def test_the_last_refresh_is_told_where_a_pack_named_the_issuer(
     issuer = institution()
     take(wallet, as_file(badge(issuer)))
     named = [replace(each, aliases=(DID,)) for each in issuer.documents()]
-    wallet.import_pack(pack(named, tmp_path / "pack"))
-    assert wallet.issuer(DID).fetched == NOW
+    wallet.trust.import_pack(pack(named, tmp_path / "pack"))
+    assert wallet.trust.issuer(DID).fetched == NOW
     web.serve(issuer.documents())
     ask(wallet, DID, days=3)
-    assert wallet.issuer(DID).fetched == NOW + 3 * DAY
+    assert wallet.trust.issuer(DID).fetched == NOW + 3 * DAY

@@ -79,8 +79,8 @@ def _asked_once(stored: dict[str, Any]) -> dict[str, Any]:
 def live(wallet: Wallet) -> None:
     """Fill a wallet with what years leave behind: the samples, marks, decisions, a hand-over."""
     wallet._vault.trust.keep_documents(dated([]))
-    wallet.import_pack(samples() / "pack", now=NOW)
-    wallet.import_registry(samples() / "registry.json", now=NOW)
+    wallet.trust.import_pack(samples() / "pack", now=NOW)
+    wallet.trust.import_registry(samples() / "registry.json", now=NOW)
     review = wallet.examine(
         wallet.gather([samples() / "badges"], Work()), now=NOW - DAY, work=Work()
     )
@@ -88,7 +88,7 @@ def live(wallet: Wallet) -> None:
     issuer = institution(method="did:key")
     take(wallet, as_file(badge(issuer, 71)), now=NOW - DAY)
     take(wallet, as_file(badge(issuer, 71, valid_from="2026-05-01T00:00:00Z")), now=NOW)
-    wallet.decide("did:web:known.example", Level.PINNED, now=NOW)
+    wallet.trust.decide("did:web:known.example", Level.PINNED, now=NOW)
     wallet.holder_did()
     first, second, third = [row.id for row in wallet.badges(now=NOW)][:3]
     run = db(wallet).query
@@ -209,9 +209,9 @@ def test_a_second_machine_with_its_own_life_keeps_both(
         run("INSERT INTO tag SELECT number, ? FROM credential WHERE id = ?", (note, badge_id))
         run("INSERT INTO collection (id, name, created) VALUES (?, 'work', ?)", (note, SOME_DAY))
         run("INSERT INTO collected SELECT 1, number, 0 FROM credential WHERE id = ?", (badge_id,))
-    wallet.decide("did:web:a.example", Level.PINNED, now=NOW - DAY)
-    other.decide("did:web:a.example", Level.DENIED, now=NOW)
-    wallet.decide("did:web:b.example", Level.DENIED, now=NOW)
+    wallet.trust.decide("did:web:a.example", Level.PINNED, now=NOW - DAY)
+    other.trust.decide("did:web:a.example", Level.DENIED, now=NOW)
+    wallet.trust.decide("did:web:b.example", Level.DENIED, now=NOW)
     db(wallet).query(
         "INSERT INTO share (time, recipient, purpose, means, holder, sha256, badges)"
         " VALUES (?, 'b', '', 'file', 'd', 'ab', ?)",

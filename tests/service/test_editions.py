@@ -21,7 +21,7 @@ LATER = "2026-09-01T00:00:00Z"
 
 
 def knows(wallet: Wallet, folder: Path, issuer: object) -> None:
-    wallet.import_pack(pack(issuer.documents(), folder))  # type: ignore[attr-defined]
+    wallet.trust.import_pack(pack(issuer.documents(), folder))  # type: ignore[attr-defined]
 
 
 def standings(wallet: Wallet, *data: bytes) -> list[Standing | None]:

@@ -77,8 +77,8 @@ def hosted() -> tuple[HostedIssuer, dict[str, Any]]:
 
 
 def fetch_all(wallet: Wallet, *, now: datetime = NOW) -> list[tuple[str, str]]:
-    urls = [url for host in wallet.hosts() for url in host.urls]
-    fetched = wallet.fetch(urls, now=now, work=Work())
+    urls = [url for host in wallet.trust.hosts() for url in host.urls]
+    fetched = wallet.trust.fetch(urls, now=now, work=Work())
     wallet.recheck(now=now, work=Work())
     return [(url, error.code if error else "") for url, error in fetched.outcomes]
 
@@ -123,7 +123,7 @@ def test_an_address_that_is_none_harms_nobody(wallet: Wallet, address: object) -
     assert [found.error for found in review.found] == [None, None]
     kept = wallet.keep(review.credentials, now=NOW, work=Work())
     assert len(kept.added) == 2
-    wallet.hosts()
+    wallet.trust.hosts()
 
 
 def test_what_was_fetched_answers_without_network_and_grows_old(home: Path, web: Web) -> None:
@@ -181,7 +181,7 @@ def test_one_consent_is_enough_for_a_hosted_badge(wallet: Wallet, web: Web) -> N
     plaza, award = hosted()
     web.serve(plaza.documents())
     take(wallet, as_file(award))
-    (host,) = wallet.hosts()
+    (host,) = wallet.trust.hosts()
     assert (host.name, host.purposes) == ("plaza.example", ("badge",))
     assert wallet.badges("Hosted", now=NOW) == ()
     fetch_all(wallet)
@@ -189,7 +189,9 @@ def test_one_consent_is_enough_for_a_hosted_badge(wallet: Wallet, web: Web) -> N
     (row,) = wallet.badges("hosted plaza", now=NOW)
     assert (row.title, row.issuer, row.issuer_id) == ("Hosted one", "Plaza", plaza.id)
     assert (row.verdict, row.trust) == (Verdict.VALID, Level.SEEN)
-    assert [(one.id, one.name, one.badges) for one in wallet.issuers()] == [(plaza.id, "Plaza", 1)]
+    assert [(one.id, one.name, one.badges) for one in wallet.trust.issuers()] == [
+        (plaza.id, "Plaza", 1)
+    ]
 
 
 def test_what_a_page_names_elsewhere_needs_a_consent_of_its_own(wallet: Wallet, web: Web) -> None:
@@ -200,7 +202,7 @@ def test_what_a_page_names_elsewhere_needs_a_consent_of_its_own(wallet: Wallet, 
     take(wallet, as_file(award))
     fetch_all(wallet)
     assert not [url for url in web.asked if "elsewhere" in url]
-    assert [host.name for host in wallet.hosts()] == ["elsewhere.example", "plaza.example"]
+    assert [host.name for host in wallet.trust.hosts()] == ["elsewhere.example", "plaza.example"]
 
 
 def test_a_page_that_is_gone_withdraws_its_badge(wallet: Wallet, web: Web) -> None:
@@ -297,7 +299,7 @@ def test_stopping_keeps_nothing_by_halves(wallet: Wallet, web: Web) -> None:
     work = Work()
     work.cancel()
     with pytest.raises(Cancelled):
-        wallet.fetch([f"https://{AOBA}/.well-known/did.json"], now=NOW, work=work)
+        wallet.trust.fetch([f"https://{AOBA}/.well-known/did.json"], now=NOW, work=work)
     wallet.recheck(now=NOW, work=Work())
     assert wallet.badges(now=NOW)[0].verdict is Verdict.UNKNOWN_KEY
 
@@ -305,11 +307,11 @@ def test_stopping_keeps_nothing_by_halves(wallet: Wallet, web: Web) -> None:
 def test_a_link_brings_the_badge_and_its_proof(wallet: Wallet, web: Web) -> None:
     plaza, award = hosted()
     web.serve(plaza.documents())
-    given = wallet.fetch_link(award["id"], now=NOW, work=Work())
+    given = wallet.trust.fetch_link(award["id"], now=NOW, work=Work())
     assert (given.name, json.loads(given.data)) == ("1", award)
     review = wallet.examine([given], now=NOW, work=Work())
     assert [host.name for host in review.hosts] == ["plaza.example"]
-    wallet.fetch(review.hosts[0].urls, now=NOW, work=Work())
+    wallet.trust.fetch(review.hosts[0].urls, now=NOW, work=Work())
     review = wallet.examine([given], now=NOW, work=Work())
     assert review.found[0].report is not None
     assert review.found[0].report.verdict is Verdict.VALID
@@ -331,7 +333,7 @@ def test_a_link_names_no_path(wallet: Wallet, web: Web, link: str, name: str) ->
 
 def test_a_link_that_answers_nothing_is_recorded_all_the_same(wallet: Wallet, web: Web) -> None:
     with pytest.raises(TrustError, match="fetch_status"):
-        wallet.fetch_link("https://x.example/1", now=NOW, work=Work())
+        wallet.trust.fetch_link("https://x.example/1", now=NOW, work=Work())
     assert web.asked == ["https://x.example/1"]
     assert [one.outcome for one in wallet._vault.trust.contacts()] == ["fetch_status"]
 
@@ -343,7 +345,7 @@ def test_to_judge_by_another_moment_is_not_to_remember_it(wallet: Wallet) -> Non
 
 
 def _fetched_name(wallet: Wallet, link: str) -> str:
-    return wallet.fetch_link(link, now=NOW, work=Work()).name
+    return wallet.trust.fetch_link(link, now=NOW, work=Work()).name
 
 
 def _input(document: dict[str, Any]) -> Any:

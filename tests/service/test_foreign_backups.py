@@ -75,7 +75,7 @@ def test_a_report_is_never_believed(wallet: Wallet, other: Wallet, tmp_path: Pat
 def test_a_list_shows_what_the_bytes_say(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
     take(wallet, as_file(badge(institution(method="did:key"))))
     known = "did:web:known.example"
-    other.decide(known, Level.PINNED, now=NOW)
+    other.trust.decide(known, Level.PINNED, now=NOW)
     (row,) = wallet.badges(now=NOW)
     db(wallet).query(
         "UPDATE edition SET title = 'Doctor', issuer = 'Known', issuer_id = ?, valid_until = ?,"
@@ -146,7 +146,7 @@ def test_what_was_marked_as_deleted_comes_back_in_sight(
 def test_no_date_of_the_future_comes_in(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
     issuer = institution(method="did:key")
     take(other, as_file(badge(issuer)))
-    wallet.decide("did:web:a.example", Level.PINNED, now=NOW)
+    wallet.trust.decide("did:web:a.example", Level.PINNED, now=NOW)
     run = db(wallet).query
     run("UPDATE decision SET decided = ?", (LATER,))
     run("UPDATE meta SET value = ? WHERE name = 'latest_time'", (LATER,))
@@ -160,9 +160,9 @@ def test_no_date_of_the_future_comes_in(wallet: Wallet, other: Wallet, tmp_path:
     assert done.ahead.isoformat() == "2099-01-01T00:00:00+00:00"
     assert other._vault.trust.latest_time() == NOW
     assert [row.freshness for row in other.badges(now=NOW)] == ["fresh"]
-    other.decide("did:web:a.example", Level.DENIED, now=NOW + DAY)
+    other.trust.decide("did:web:a.example", Level.DENIED, now=NOW + DAY)
     restored(wallet, other, tmp_path)
-    assert other.issuer("did:web:a.example").level is Level.DENIED
+    assert other.trust.issuer("did:web:a.example").level is Level.DENIED
     assert other._vault.trust.registry_seen("Learning registry") is None
 
 
@@ -173,14 +173,14 @@ def _list(wallet: Wallet, published: str, *issuers: str, now: Any = NOW) -> None
     }
     file = wallet.home / "list.json"
     file.write_text(json.dumps(document))
-    wallet.import_registry(file, now=now)
+    wallet.trust.import_registry(file, now=now)
 
 
 def test_decisions_and_lists_are_told(wallet: Wallet, other: Wallet, tmp_path: Path) -> None:
-    wallet.decide("did:web:a.example", Level.PINNED, now=NOW)
-    wallet.decide("did:web:b.example", Level.DENIED, now=NOW)
-    wallet.decide("did:web:c.example", Level.PINNED, now=NOW)
-    other.decide("did:web:c.example", Level.PINNED, now=NOW - DAY)
+    wallet.trust.decide("did:web:a.example", Level.PINNED, now=NOW)
+    wallet.trust.decide("did:web:b.example", Level.DENIED, now=NOW)
+    wallet.trust.decide("did:web:c.example", Level.PINNED, now=NOW)
+    other.trust.decide("did:web:c.example", Level.PINNED, now=NOW - DAY)
     _list(wallet, "2026-10-01T00:00:00Z", "did:web:s.example")
     done = restored(wallet, other, tmp_path)
     assert done.decisions == (("did:web:a.example", "pinned"), ("did:web:b.example", "denied"))
@@ -194,7 +194,7 @@ def test_what_is_stopped_has_decided_nothing(
 ) -> None:
     """The report that would tell of it does not come either."""
     take(wallet, as_file(badge(institution(method="did:key"))))
-    wallet.decide("did:web:a.example", Level.PINNED, now=NOW)
+    wallet.trust.decide("did:web:a.example", Level.PINNED, now=NOW)
     _list(wallet, "2026-10-01T00:00:00Z", "did:web:s.example")
 
     def broken(*_: object) -> None:
@@ -203,8 +203,8 @@ def test_what_is_stopped_has_decided_nothing(
     monkeypatch.setattr(restoring, "read_credential", broken)
     with pytest.raises(RuntimeError, match="poison"):
         restored(wallet, other, tmp_path)
-    assert other.issuer("did:web:a.example").level is Level.FIRST_SEEN
-    assert other.registries() == ()
+    assert other.trust.issuer("did:web:a.example").level is Level.FIRST_SEEN
+    assert other.trust.registries() == ()
 
 
 def test_an_older_list_does_not_come_in_by_a_later_mark(
@@ -215,8 +215,8 @@ def test_an_older_list_does_not_come_in_by_a_later_mark(
     _list(other, "2026-10-01T00:00:00Z", kept)
     db(wallet).query("UPDATE registry_mark SET published = '2026-10-20T00:00:00.000000+00:00'")
     assert restored(wallet, other, tmp_path).registries == ()
-    assert other.issuer(gone).level is not Level.ANCHORED
-    assert other.issuer(kept).level is Level.ANCHORED
+    assert other.trust.issuer(gone).level is not Level.ANCHORED
+    assert other.trust.issuer(kept).level is Level.ANCHORED
     _list(other, "2026-10-02T00:00:00Z", kept)  # no later list is kept out
 
 
@@ -247,7 +247,7 @@ def test_a_hosted_badge_is_told_in_full_all_the_same(
     wallet: Wallet, other: Wallet, tmp_path: Path
 ) -> None:
     wallet._vault.trust.keep_documents(dated([]))
-    wallet.import_pack(samples() / "pack", now=NOW)
+    wallet.trust.import_pack(samples() / "pack", now=NOW)
     review = wallet.examine(wallet.gather([samples() / "badges"], Work()), now=NOW, work=Work())
     wallet.keep(review.credentials, now=NOW, work=Work())
     restored(wallet, other, tmp_path)

@@ -90,7 +90,7 @@ def step(wallet: Wallet) -> Any:
 def test_a_badge_signed_by_another_key(wallet: Wallet) -> None:
     issuer, stranger = institution(), institution("stranger.example")
     know(wallet, issuer, stranger)
-    wallet.decide(issuer.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(issuer.id, Level.PINNED, now=NOW)
     forged = as_file(signed_by(stranger, skilled(issuer)))
     kept = take(wallet, forged, as_file(issuer.sign(record(issuer))))
     assert (step(wallet).state, step(wallet).counts) == (State.NOT_CONFIRMED, Counts.NO)
@@ -144,7 +144,7 @@ def test_a_revoked_credential_in_a_good_record(wallet: Wallet) -> None:
     inner = skilled(issuer, status="revocation")
     issuer.revoke(inner)
     know(wallet, issuer)
-    wallet.decide(issuer.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(issuer.id, Level.PINNED, now=NOW)
     take(wallet, as_file(issuer.sign(record(issuer, issuer.sign(inner)))))
     assert (step(wallet).state, step(wallet).counts) == (State.WITHDRAWN, Counts.NO)
     (skill,) = wallet.skills.all(now=NOW, work=Work())
@@ -154,7 +154,7 @@ def test_a_revoked_credential_in_a_good_record(wallet: Wallet) -> None:
 def test_an_unsigned_credential_in_a_good_record(wallet: Wallet) -> None:
     issuer = institution()
     know(wallet, issuer)
-    wallet.decide(issuer.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(issuer.id, Level.PINNED, now=NOW)
     take(wallet, as_file(issuer.sign(record(issuer, skilled(issuer)))))
     assert (step(wallet).state, step(wallet).counts) == (State.NOT_CONFIRMED, Counts.NO)
     (skill,) = wallet.skills.all(now=NOW, work=Work())
@@ -165,7 +165,7 @@ def test_an_unsigned_credential_in_a_good_record(wallet: Wallet) -> None:
 def test_a_badge_that_says_that_it_was_not_completed(wallet: Wallet, status: str) -> None:
     issuer = institution()
     know(wallet, issuer)
-    wallet.decide(issuer.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(issuer.id, Level.PINNED, now=NOW)
     result = [{"type": ["Result"], "status": status}]
     made = issuer.sign(skilled(issuer, subject={"result": result}))
     take(wallet, as_file(made), as_file(issuer.sign(record(issuer))))

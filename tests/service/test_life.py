@@ -50,13 +50,13 @@ def test_what_is_deleted_is_neither_listed_nor_checked_nor_asked_about(
     assert [row.id for row in wallet.badges(now=NOW)] == [other]
     assert [row.id for row in wallet.deleted(now=NOW)] == [one]
     assert wallet.ids() == (other,)
-    assert [row.id for row in wallet.issuers()] == ["did:web:other-u.example"]
-    assert {host.name for host in wallet.hosts()} == {"other-u.example"}
+    assert [row.id for row in wallet.trust.issuers()] == ["did:web:other-u.example"]
+    assert {host.name for host in wallet.trust.hosts()} == {"other-u.example"}
     wallet.recheck(now=NOW + DAY, work=Work())
     for act in (
         lambda: wallet.badge(one, now=NOW),
         lambda: wallet.original(one),
-        lambda: wallet.hosts(one),
+        lambda: wallet.trust.hosts(one),
         lambda: wallet.can_travel(one),
         lambda: wallet.present([one], recipient="x", now=NOW, work=Work()),
         lambda: wallet.recheck(badge_ids=[one], now=NOW, work=Work()),
@@ -80,8 +80,8 @@ def test_what_is_archived_is_still_checked_and_asked_about(
     assert [row.id for row in wallet.badges(now=NOW)] == [other]
     (row,) = wallet.badges(now=NOW, archived=True)
     assert (row.id, row.archived, row.verdict) == (one, NOW, Verdict.UNKNOWN_KEY)
-    assert {host.name for host in wallet.hosts()} == {"aoba-u.example", "other-u.example"}
-    wallet.import_pack(pack(institution().documents(), tmp_path / "pack"))
+    assert {host.name for host in wallet.trust.hosts()} == {"aoba-u.example", "other-u.example"}
+    wallet.trust.import_pack(pack(institution().documents(), tmp_path / "pack"))
     wallet.recheck(now=NOW, work=Work())
     assert wallet.badges(now=NOW, archived=True)[0].verdict is not Verdict.UNKNOWN_KEY
     wallet.marks.unarchive([one])
@@ -130,7 +130,7 @@ def test_a_review_says_what_would_come_back(wallet: Wallet) -> None:
 def test_a_withdrawal_is_told_as_what_was_and_what_is(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
     given = badge(issuer, status="revocation")
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "pack"))
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "pack"))
     (one,) = take(wallet, as_file(given)).added
     wallet.recheck(now=NOW + DAY, work=Work())  # the same answer
     assert wallet.changes() == wallet.badge(one, now=NOW).history == ()

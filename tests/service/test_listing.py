@@ -66,7 +66,9 @@ def test_the_first_rows_cost_no_more_than_themselves(wallet: Wallet, made: list[
         lambda wallet: wallet.marks.tag(wallet.ids(), "y"),
         lambda wallet: wallet.marks.set_note(wallet.ids()[0], "data"),
         lambda wallet: wallet.marks.archive(wallet.ids()[:1], now=NOW),
-        lambda wallet: wallet.decide(wallet.badges(now=NOW)[0].issuer_id, Level.DENIED, now=NOW),
+        lambda wallet: wallet.trust.decide(
+            wallet.badges(now=NOW)[0].issuer_id, Level.DENIED, now=NOW
+        ),
         lambda wallet: wallet.delete(wallet.ids()[0]),
     ],
     ids=["tag", "note", "archive", "deny", "delete"],

@@ -146,7 +146,7 @@ def test_nothing_is_signed_by_an_issuer_that_is_denied(wallet: Wallet) -> None:
     issuer = institution()
     know(wallet, issuer)
     take(wallet, transcript(issuer, 1), as_file(badge(issuer, 1)))
-    wallet.decide(issuer.id, Level.DENIED, now=NOW)
+    wallet.trust.decide(issuer.id, Level.DENIED, now=NOW)
     one = step(wallet, 1)
     assert one.state is State.NOT_CONFIRMED
     assert not any(said.signed for said in one.statements)
@@ -161,7 +161,7 @@ def test_a_transcript_whose_key_is_not_known_signs_nothing(wallet: Wallet) -> No
     know(wallet, unknown)
     wallet.recheck(now=NOW, work=Work())
     assert step(wallet, 1).counts is Counts.MAY, "a stranger speaks of somebody else's award"
-    wallet.decide(unknown.id, Level.PINNED, now=NOW)
+    wallet.trust.decide(unknown.id, Level.PINNED, now=NOW)
     assert step(wallet, 1).counts is Counts.YES
 
 

@@ -61,7 +61,7 @@ def test_what_may_not_be_asked_is_not_offered(wallet: Wallet, image: str) -> Non
     with pytest.raises(TrustError) as error:
         wallet.pictures.fetch(badge_id, now=NOW, work=Work())
     assert error.value.code == "picture_not_offered"
-    assert wallet.contacts() == ()
+    assert wallet.trust.contacts() == ()
 
 
 @pytest.mark.loopback
@@ -83,7 +83,7 @@ def test_it_is_asked_for_once_and_kept_as_a_small_picture(
     assert page.report == before.report
     assert wallet.original(badge_id)[1] == before.credential.original
     assert len(host.asked) == 1
-    assert [(each.url, each.outcome) for each in wallet.contacts()] == [(URL, "ok")]
+    assert [(each.url, each.outcome) for each in wallet.trust.contacts()] == [(URL, "ok")]
 
 
 @pytest.mark.loopback
@@ -108,7 +108,7 @@ def test_what_cannot_be_drawn_safely_leaves_the_tile_and_a_record(
     page = wallet.badge(badge_id, now=NOW)
     assert page.row.picture == b""
     assert page.picture_at is not None  # it can be tried again
-    assert [each.outcome for each in wallet.contacts()] == [code]
+    assert [each.outcome for each in wallet.trust.contacts()] == [code]
 
 
 def test_a_picture_that_only_says_that_it_is_huge_is_none() -> None:

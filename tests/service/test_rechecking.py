@@ -68,7 +68,7 @@ def test_workers_leave_what_this_process_would(
     assert there[last].editions == 2
     assert (before[first].title, there[first].title) == ("", "Hosted one")
     assert [row.title for row in full.badges("hosted", now=NOW)] == ["Hosted one"]
-    assert full.issuer(SCHOOL.id).first_seen == NOW
+    assert full.trust.issuer(SCHOOL.id).first_seen == NOW
 
     monkeypatch.setattr(judges, "WORTH_IT", 10 * MANY)
     full.recheck(now=NOW, work=Work())

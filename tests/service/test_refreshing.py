@@ -73,8 +73,10 @@ def test_the_contact_is_recorded_and_the_answer_kept_nowhere_else(
     badge_id = kept(wallet, aoba.badge())
     aoba.answer(aoba.badge(valid_from=LATER))
     refresh(wallet, badge_id)
-    assert [(one.time, one.url, one.outcome) for one in wallet.contacts()] == [(NOW, URL, "ok")]
-    assert wallet.export_pack(tmp_path / "pack") == 0  # a pack is given away; a badge is not
+    assert [(one.time, one.url, one.outcome) for one in wallet.trust.contacts()] == [
+        (NOW, URL, "ok")
+    ]
+    assert wallet.trust.export_pack(tmp_path / "pack") == 0  # a pack is given away; a badge is not
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_what_may_not_take_its_place_leaves_the_old_one(
     assert asked.changes == Changes.NOTHING
     assert front(wallet, badge_id) == as_file(old)
     assert [row.editions for row in wallet.badges(now=NOW)] == [1]
-    assert len(wallet.contacts()) == 1
+    assert len(wallet.trust.contacts()) == 1
     for language in ("en", "ja"):
         said = wording.say(code, language, **asked.check.details)
         assert not [word for word in ("not_good", "unavailable", "expired") if word in said]
@@ -141,7 +143,7 @@ def test_no_answer_is_recorded_all_the_same(
     aoba.answer(b"", *answer.get("headers", ()), status=answer["status"])
     with pytest.raises(TrustError, match=code):
         refresh(wallet, badge_id)
-    assert [one.outcome for one in wallet.contacts()] == [code]
+    assert [one.outcome for one in wallet.trust.contacts()] == [code]
     assert len(aoba.asked) == 1
 
 
@@ -152,12 +154,12 @@ def test_an_altered_badge_sends_nobody_anywhere(wallet: Wallet, aoba: Desk) -> N
     with pytest.raises(UsageError, match="refresh_not_offered"):
         refresh(wallet, badge_id)
     assert aoba.asked == []
-    assert wallet.contacts() == ()
+    assert wallet.trust.contacts() == ()
 
 
 def test_a_badge_that_names_no_such_service(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "pack"))
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "pack"))
     badge_id = kept(wallet, badge(issuer))
     assert wallet.badge(badge_id, now=NOW).newest_at is None
     with pytest.raises(UsageError, match="refresh_not_offered"):

@@ -32,61 +32,63 @@ def listing(file: Path, updated: str = "", *issuers: str, name: str = "Universit
 
 
 def level(wallet: Wallet) -> Level:
-    return wallet.issuer(DID).level
+    return wallet.trust.issuer(DID).level
 
 
 def test_a_list_older_than_one_that_was_seen_is_refused(wallet: Wallet, tmp_path: Path) -> None:
     file = tmp_path / "list.json"
-    wallet.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
+    wallet.trust.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
     assert level(wallet) is Level.ANCHORED
-    wallet.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)  # it was taken off
+    wallet.trust.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)  # it was taken off
     assert level(wallet) is Level.FIRST_SEEN
     for updated in ("2026-03-01T00:00:00Z", "2026-04-30T23:59:59Z", ""):
         with pytest.raises(TrustError, match="registry_older"):
-            wallet.import_registry(listing(file, updated, DID), now=NOW)
+            wallet.trust.import_registry(listing(file, updated, DID), now=NOW)
     assert level(wallet) is Level.FIRST_SEEN
-    wallet.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)  # the same once more
-    wallet.import_registry(listing(file, "2026-06-01T00:00:00Z", DID), now=NOW)
+    wallet.trust.import_registry(
+        listing(file, "2026-05-01T00:00:00Z"), now=NOW
+    )  # the same once more
+    wallet.trust.import_registry(listing(file, "2026-06-01T00:00:00Z", DID), now=NOW)
     assert level(wallet) is Level.ANCHORED
-    wallet.import_registry(listing(file, "2026-01-01T00:00:00Z", name="Another"), now=NOW)
-    assert [each.name for each in wallet.registries()] == ["Another", "Universities"]
+    wallet.trust.import_registry(listing(file, "2026-01-01T00:00:00Z", name="Another"), now=NOW)
+    assert [each.name for each in wallet.trust.registries()] == ["Another", "Universities"]
 
 
 def test_the_mark_outlives_the_list(wallet: Wallet, tmp_path: Path) -> None:
     file = tmp_path / "list.json"
-    wallet.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)
+    wallet.trust.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)
     wallet._vault._database.query("DELETE FROM registry")
     wallet._knowing.forget()
     with pytest.raises(TrustError, match="registry_older"):
-        wallet.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
+        wallet.trust.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
 
 
 def test_a_list_that_was_kept_before_marks_were(wallet: Wallet, tmp_path: Path) -> None:
     file = tmp_path / "list.json"
-    wallet.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)
+    wallet.trust.import_registry(listing(file, "2026-05-01T00:00:00Z"), now=NOW)
     wallet._vault._database.query("DELETE FROM registry_mark")
     with pytest.raises(TrustError, match="registry_older"):
-        wallet.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
+        wallet.trust.import_registry(listing(file, "2026-03-01T00:00:00Z", DID), now=NOW)
 
 
 def test_a_list_from_far_ahead_does_not_keep_later_ones_out(wallet: Wallet, tmp_path: Path) -> None:
     file = tmp_path / "list.json"
-    wallet.import_registry(listing(file, "2199-01-01T00:00:00Z", DID), now=NOW)
+    wallet.trust.import_registry(listing(file, "2199-01-01T00:00:00Z", DID), now=NOW)
     soon = (NOW + 2 * DAY).isoformat()
-    wallet.import_registry(listing(file, soon), now=NOW + 2 * DAY)
+    wallet.trust.import_registry(listing(file, soon), now=NOW + 2 * DAY)
     assert level(wallet) is Level.FIRST_SEEN
 
 
 def test_what_a_list_is(wallet: Wallet, tmp_path: Path) -> None:
-    wallet.import_registry(listing(tmp_path / "l.json", "2026-05-01T00:00:00Z", DID), now=NOW)
-    (known,) = wallet.registries()
+    wallet.trust.import_registry(listing(tmp_path / "l.json", "2026-05-01T00:00:00Z", DID), now=NOW)
+    (known,) = wallet.trust.registries()
     assert (known.name, known.governance_url) == ("Universities", "https://list.example/rules")
     assert (known.published, known.fetched) == (datetime(2026, 5, 1, tzinfo=UTC), NOW)
     assert (known.source, known.issuers) == ("l.json", 1)
     nameless = tmp_path / "nameless.json"
     nameless.write_text(json.dumps({"registry": {}}))
-    wallet.import_registry(nameless, now=NOW)
-    assert [each.name for each in wallet.registries()] == ["Universities", "nameless.json"]
+    wallet.trust.import_registry(nameless, now=NOW)
+    assert [each.name for each in wallet.trust.registries()] == ["Universities", "nameless.json"]
 
 
 def federation(*subjects: str, keeper: Keeper | None = None) -> list[Document]:
@@ -98,7 +100,7 @@ def federation(*subjects: str, keeper: Keeper | None = None) -> list[Document]:
 def test_entity_statements_in_a_pack_anchor_an_issuer(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
     folder = pack([*issuer.documents(), *federation(DID)], tmp_path / "pack")
-    wallet.import_pack(folder, now=NOW)
+    wallet.trust.import_pack(folder, now=NOW)
     take(wallet, as_file(badge(issuer)))
     (row,) = wallet.badges(now=NOW)
     assert (row.trust, row.headline.code) == (Level.ANCHORED, "headline_valid")
@@ -111,14 +113,14 @@ def test_entity_statements_in_a_pack_anchor_an_issuer(wallet: Wallet, tmp_path: 
     assert row.trust is Level.SEEN
     older = Keeper(made=MADE - timedelta(days=9))
     with pytest.raises(TrustError, match="registry_older"):
-        wallet.import_pack(pack(federation(keeper=older), tmp_path / "older"), now=NOW)
+        wallet.trust.import_pack(pack(federation(keeper=older), tmp_path / "older"), now=NOW)
 
 
 def test_a_pack_with_a_bad_list_is_not_kept_at_all(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
     broken = [replace(each, body=each.body[:-2] + b"AA") for each in federation(DID)]
     with pytest.raises(TrustError, match="registry_unreadable"):
-        wallet.import_pack(pack([*issuer.documents(), *broken], tmp_path / "pack"), now=NOW)
+        wallet.trust.import_pack(pack([*issuer.documents(), *broken], tmp_path / "pack"), now=NOW)
     take(wallet, as_file(badge(issuer)))
     assert wallet.badges(now=NOW)[0].verdict == "unknown_key"
 
@@ -144,20 +146,22 @@ def test_what_is_written_out_reads_back_equal(
     wallet: Wallet, home: Path, tmp_path: Path, name: str
 ) -> None:
     issuer = institution()
-    wallet.import_pack(pack(dated(issuer.documents()), tmp_path / "1"), now=NOW)
+    wallet.trust.import_pack(pack(dated(issuer.documents()), tmp_path / "1"), now=NOW)
     issuer.rotate()
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=NOW + DAY), now=NOW)
-    wallet.import_pack(pack(federation(DID), tmp_path / "3"), now=NOW)
-    wallet.import_pack(pack(institution("b.example").documents(), tmp_path / "4", fetched=None))
-    wallet.import_registry(listing(tmp_path / "l.json", "", DID, name="Namen / 名"), now=NOW)
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=NOW + DAY), now=NOW)
+    wallet.trust.import_pack(pack(federation(DID), tmp_path / "3"), now=NOW)
+    wallet.trust.import_pack(
+        pack(institution("b.example").documents(), tmp_path / "4", fetched=None)
+    )
+    wallet.trust.import_registry(listing(tmp_path / "l.json", "", DID, name="Namen / 名"), now=NOW)
     before = contents(wallet)
-    assert wallet.export_pack(tmp_path / name) == len(before[0]) + len(before[1])
+    assert wallet.trust.export_pack(tmp_path / name) == len(before[0]) + len(before[1])
     assert len(before[0]) == 3
     with pytest.raises(TrustError, match="pack_exists"):
-        wallet.export_pack(tmp_path / name)
+        wallet.trust.export_pack(tmp_path / name)
     fresh = Wallet.create(home.with_name("fresh"), "another four plain words", now=NOW)
     try:
-        fresh.import_pack(tmp_path / name, now=NOW)
+        fresh.trust.import_pack(tmp_path / name, now=NOW)
         assert contents(fresh) == before
     finally:
         fresh.close()
@@ -166,25 +170,25 @@ def test_what_is_written_out_reads_back_equal(
 def test_a_folder_that_cannot_be_written(wallet: Wallet, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(TrustError, match="pack_not_writable"):
-        wallet.export_pack(tmp_path / "file" / "pack")
+        wallet.trust.export_pack(tmp_path / "file" / "pack")
 
 
 def test_all_that_is_known_of_an_issuer(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
     give = pack(issuer.documents(), tmp_path / "1")
-    wallet.import_pack(give, now=NOW)
+    wallet.trust.import_pack(give, now=NOW)
     take(wallet, as_file(badge(issuer, status="revocation")))
     old = issuer.key_id()
     issuer.rotate()
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=NOW + DAY), now=NOW)
-    wallet.import_registry(listing(tmp_path / "l.json", "2026-05-01T00:00:00Z", DID), now=NOW)
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=NOW + DAY), now=NOW)
+    wallet.trust.import_registry(listing(tmp_path / "l.json", "2026-05-01T00:00:00Z", DID), now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     address = f"https://{AOBA}/.well-known/did.json"
     trust = wallet._vault.trust
     trust.log_contact(Contact(NOW, address, "learner", "ok"))
     trust.log_contact(Contact(NOW, "https://b.example/x", "learner", "ok"))
-    page = wallet.issuer_page(DID)
-    assert page.row == wallet.issuer(DID)
+    page = wallet.trust.issuer_page(DID)
+    assert page.row == wallet.trust.issuer(DID)
     assert page.decision is not None
     assert page.decision.level is Level.PINNED
     ((registry, entry),) = page.listed
@@ -196,25 +200,25 @@ def test_all_that_is_known_of_an_issuer(wallet: Wallet, tmp_path: Path) -> None:
     assert {each.kind for each in page.documents} == {"did-doc", "status-list"}
     assert [each.last_seen for each in page.documents] == [NOW + DAY, NOW + DAY, NOW]
     assert [each.url for each in page.contacts] == [address]
-    assert [each.url for each in wallet.contacts()] == ["https://b.example/x", address]
-    nobody = wallet.issuer_page("did:web:nobody.example")
+    assert [each.url for each in wallet.trust.contacts()] == ["https://b.example/x", address]
+    nobody = wallet.trust.issuer_page("did:web:nobody.example")
     assert (nobody.keys, nobody.documents, nobody.contacts, nobody.listed) == ((), (), (), ())
 
 
 def test_an_issuer_that_is_a_key(wallet: Wallet) -> None:
     issuer = institution(method="did:key")
-    (key,) = wallet.issuer_page(issuer.id).keys
+    (key,) = wallet.trust.issuer_page(issuer.id).keys
     assert (key.current, key.last_seen, bool(key.fingerprint)) == (True, None, True)
 
 
 def test_a_rotated_key_in_the_wallet(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "1"), now=NOW)
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "1"), now=NOW)
     take(wallet, as_file(badge(issuer)))
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     issuer.rotate()
     later = NOW + 30 * DAY
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=later), now=later)
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "2", fetched=later), now=later)
     wallet.recheck(now=later, work=Work())
     (row,) = wallet.badges(now=later)
     assert (row.verdict, row.headline.code) == ("valid", "headline_valid_key_retired")

@@ -87,18 +87,18 @@ def test_every_sample_at_any_moment(samples: Wallet, days: float) -> None:
 
 
 def test_every_sample_after_every_decision(samples: Wallet) -> None:
-    known = [row.id for row in samples.issuers()]
+    known = [row.id for row in samples.trust.issuers()]
     assert "" not in known
     for level in (Level.DENIED, Level.PINNED, None):
         for issuer in (*known, samples.holder_did()):
-            samples.decide(issuer, level, now=NOW)
+            samples.trust.decide(issuer, level, now=NOW)
         compare(samples, NOW)
 
 
 def test_nobody_can_be_known_or_denied(samples: Wallet) -> None:
     for level in (Level.DENIED, Level.PINNED, None):
         with pytest.raises(UsageError, match="no_issuer_named"):
-            samples.decide(" ", level, now=NOW)
+            samples.trust.decide(" ", level, now=NOW)
 
 
 def test_the_samples_are_as_intended(samples: Wallet) -> None:
@@ -113,7 +113,7 @@ def test_the_samples_are_as_intended(samples: Wallet) -> None:
 
 def test_a_badge_inside_that_ends_is_seen_to_have_ended(wallet: Wallet, tmp_path: Path) -> None:
     issuer = institution()
-    wallet.import_pack(pack(issuer.documents(), tmp_path / "pack"))
+    wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "pack"))
     end = (NOW + 3 * DAY).strftime("%Y-%m-%dT%H:%M:%SZ")
     kept = take(wallet, as_file(badge(issuer, valid_until=end)))
     made = wallet.present(

@@ -65,11 +65,11 @@ def test_only_a_good_badge_of_a_known_issuer_confirms(wallet: Wallet) -> None:
     wallet.recheck(now=NOW, work=Work())
     held = statistics(wallet)
     assert (held.holding, len(held.shown_by)) == (Holding.OPEN, 1)
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     held = statistics(wallet)
     assert (held.holding, held.is_shown) == (Holding.CONFIRMED, True)
     assert statistics(wallet, now=NOW + 90 * DAY).holding is Holding.OPEN, "stale is not confirmed"
-    wallet.decide(DID, Level.DENIED, now=NOW)
+    wallet.trust.decide(DID, Level.DENIED, now=NOW)
     held = statistics(wallet)
     assert (held.holding, held.is_shown) == (Holding.GONE, False)
 
@@ -78,7 +78,7 @@ def test_what_ended_or_was_put_away_is_told_apart(wallet: Wallet) -> None:
     issuer = institution()
     ends = naming(issuer, 2, valid_until="2026-11-02T00:00:00Z")
     know(wallet, issuer)
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     first, second = take(wallet, as_file(naming(issuer, 1)), as_file(ends)).added
     assert set(statistics(wallet).shown_by) == {first, second}
     later = statistics(wallet, now=NOW + 5 * DAY)
@@ -114,7 +114,7 @@ def test_in_a_record_each_credential_stands_for_itself(wallet: Wallet) -> None:
     issuer = institution()
     good, ended = naming(issuer, 1), naming(issuer, 2, valid_until="2026-10-01T00:00:00Z")
     know(wallet, issuer)
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     (kept,) = take(wallet, as_file(record(issuer, ended, good))).added
     held = statistics(wallet)
     assert [(each.inside, each.holding) for each in held.badges] == [
@@ -127,7 +127,7 @@ def test_in_a_record_each_credential_stands_for_itself(wallet: Wallet) -> None:
 def test_a_record_that_fails_shows_nothing_of_what_is_inside(wallet: Wallet) -> None:
     issuer = institution()
     know(wallet, issuer)
-    wallet.decide(DID, Level.PINNED, now=NOW)
+    wallet.trust.decide(DID, Level.PINNED, now=NOW)
     changed = as_file(record(issuer, naming(issuer, 1))).replace(b'"Record"', b'"Recast"')
     take(wallet, changed)
     held = statistics(wallet)
@@ -173,7 +173,7 @@ def test_files_are_read_once(wallet: Wallet, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("wallet.tasks.judging.read_credential", reading)
     assert wallet.skills.all(now=NOW, work=Work()) is first
     wallet.skills.all(now=NOW + DAY, work=Work())
-    wallet.decide(DID, Level.DENIED, now=NOW)
+    wallet.trust.decide(DID, Level.DENIED, now=NOW)
     assert statistics(wallet).holding is Holding.GONE
     assert again == []
     take(wallet, as_file(naming(issuer, 2)))

@@ -53,7 +53,7 @@ def test_looking_and_checking_again_stopped_half_way(wallet: Wallet, tmp_path: P
         wallet.examine(inputs, now=NOW, work=stopping_at(2))
     assert wallet.badges(now=NOW) == ()
     take(wallet, *[one.data for one in inputs])
-    wallet.import_pack(pack(institution().documents(), tmp_path / "pack"))
+    wallet.trust.import_pack(pack(institution().documents(), tmp_path / "pack"))
     with pytest.raises(Cancelled):
         wallet.recheck(now=NOW, work=stopping_at(3))
     verdicts = [row.verdict for row in wallet.badges(now=NOW)]
@@ -92,7 +92,7 @@ EMPTY = {
 
 
 def test_hundreds_of_badges_in_little_time(wallet: Wallet, tmp_path: Path) -> None:
-    wallet.import_pack(pack(institution().documents(), tmp_path / "pack"))
+    wallet.trust.import_pack(pack(institution().documents(), tmp_path / "pack"))
     inputs = many(200)
     start = time.monotonic()
     review = wallet.examine(inputs, now=NOW, work=Work())
@@ -108,7 +108,7 @@ def test_what_is_not_there(wallet: Wallet) -> None:
         lambda: wallet.badge("nosuch", now=NOW),
         lambda: wallet.original("nosuch"),
         lambda: wallet.delete("nosuch"),
-        lambda: wallet.hosts("nosuch"),
+        lambda: wallet.trust.hosts("nosuch"),
         lambda: wallet.recheck(now=NOW, work=Work(), badge_ids=["nosuch"]),
         lambda: wallet.present(["nosuch"], recipient="x", now=NOW, work=Work()),
     ):

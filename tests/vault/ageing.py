@@ -42,13 +42,13 @@ def main() -> int:
 
 def _fill(wallet: Wallet) -> dict[str, object]:
     samples = demo.samples()
-    wallet.import_pack(samples / "pack", now=NOW)
-    wallet.import_registry(samples / "registry.json", now=NOW)
+    wallet.trust.import_pack(samples / "pack", now=NOW)
+    wallet.trust.import_registry(samples / "registry.json", now=NOW)
     inputs = [Input(name, (samples / "badges" / name).read_bytes()) for name in _SAMPLES]
     review = wallet.examine(inputs, now=NOW, work=Work())
     kept = wallet.keep(review.credentials, now=NOW, work=Work())
-    pinned = wallet.issuers()[0].id
-    wallet.decide(pinned, Level.PINNED, now=NOW)
+    pinned = wallet.trust.issuers()[0].id
+    wallet.trust.decide(pinned, Level.PINNED, now=NOW)
     wallet.profiles.rename(wallet.profiles.pages()[0].id, "結衣")
     facts = {"badges": kept.added, "did": wallet.holder_did(), "pinned": pinned}
     wallet.close()

@@ -41,10 +41,10 @@ def test_what_was_kept_is_there(version: int, tmp_path: Path) -> None:
     assert wallet.badges("統計", now=NOW)
     assert wallet.holder_did() == facts["did"]
     assert [page.name for page in wallet.profiles.pages()] == ["結衣"]
-    decision = wallet.issuer_page(facts["pinned"]).decision
+    decision = wallet.trust.issuer_page(facts["pinned"]).decision
     assert decision is not None
     assert decision.level is Level.PINNED
-    assert wallet.registries()
+    assert wallet.trust.registries()
     wallet.recheck(now=NOW, work=Work())
     assert {row.verdict.value for row in wallet.badges(now=NOW)} == {"valid"}
     wallet.close()

@@ -48,7 +48,11 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def list_(terminal: Terminal) -> int:
     """List issuers with level, keys and the date of the newest document; lists; trust anchors."""
     with unlocked(terminal) as wallet:
-        rows, registries, anchors = wallet.issuers(), wallet.registries(), wallet.anchors()
+        rows, registries, anchors = (
+            wallet.trust.issuers(),
+            wallet.trust.registries(),
+            wallet.trust.anchors(),
+        )
     for row in rows:
         trust_lines.print_issuer(terminal, row)
     if registries:
@@ -72,7 +76,7 @@ def list_(terminal: Terminal) -> int:
 def show(terminal: Terminal) -> int:
     """Show documents, keys with their days, decisions, lists and contacts of one issuer."""
     with unlocked(terminal) as wallet:
-        page = wallet.issuer_page(terminal.arguments.issuer)
+        page = wallet.trust.issuer_page(terminal.arguments.issuer)
     trust_lines.print_page(terminal, page)
     terminal.emit(trust_lines.page_json(page))
     return DONE
@@ -81,7 +85,7 @@ def show(terminal: Terminal) -> int:
 def contacts(terminal: Terminal) -> int:
     """List every time the wallet asked the network something."""
     with unlocked(terminal) as wallet:
-        found = wallet.contacts()
+        found = wallet.trust.contacts()
     if not found:
         terminal.say(terminal.words("trust_no_contacts"))
     for contact in found:
@@ -94,7 +98,7 @@ def export(terminal: Terminal) -> int:
     """Write every cached document and list as a resource pack that ``import`` reads back."""
     path = terminal.arguments.path
     with unlocked(terminal) as wallet:
-        count = wallet.export_pack(path, now=terminal.remembered)
+        count = wallet.trust.export_pack(path, now=terminal.remembered)
     terminal.say(terminal.words("trust_exported", count=count, name=printable(path)))
     terminal.emit({"documents": count, "pack": printable(path)})
     return DONE
@@ -108,10 +112,10 @@ def import_(terminal: Terminal) -> int:
     total = 0
     with unlocked(terminal) as wallet:
         for path in asked.files:
-            count, _ = wallet.import_pack(path, now=terminal.now)
+            count, _ = wallet.trust.import_pack(path, now=terminal.now)
             total += count
         for path in asked.registry:
-            wallet.import_registry(path, now=terminal.now)
+            wallet.trust.import_registry(path, now=terminal.now)
         wallet.recheck(now=terminal.now, work=terminal.work())
     terminal.say(terminal.words("cli_cached", count=total, registries=len(asked.registry)))
     terminal.emit({"documents": total, "registries": len(asked.registry)})
@@ -142,7 +146,7 @@ def refresh(terminal: Terminal) -> int:
     if not asked.online:
         raise UsageError("needs_online")
     with unlocked(terminal) as wallet:
-        hosts = {host.name: host for host in wallet.hosts()}
+        hosts = {host.name: host for host in wallet.trust.hosts()}
         for name in asked.hosts:
             if name not in hosts:
                 raise UsageError("host_not_needed", host=name)
@@ -150,7 +154,7 @@ def refresh(terminal: Terminal) -> int:
         for host in chosen:
             terminal.say(terminal.words("cli_asking", host=host.name))
         urls = [url for host in chosen for url in host.urls]
-        fetched = wallet.fetch(urls, now=terminal.clock, work=terminal.work())
+        fetched = wallet.trust.fetch(urls, now=terminal.clock, work=terminal.work())
         wallet.recheck(now=terminal.now, work=terminal.work())
     results = []
     for url, error in fetched.outcomes:
@@ -163,10 +167,10 @@ def refresh(terminal: Terminal) -> int:
 def _decide(terminal: Terminal, level: Level | None) -> int:
     issuer = terminal.arguments.issuer
     with unlocked(terminal) as wallet:
-        wallet.decide(issuer, level, now=terminal.now)
-        if any(anchor.url == issuer for anchor in wallet.anchors()):
+        wallet.trust.decide(issuer, level, now=terminal.now)
+        if any(anchor.url == issuer for anchor in wallet.trust.anchors()):
             wallet.recheck(now=terminal.now, work=terminal.work())  # seals rested on it, or will
-        row = wallet.issuer(issuer)
+        row = wallet.trust.issuer(issuer)
     trust_lines.print_issuer(terminal, row)
     terminal.emit({"issuers": [trust_lines.issuer_json(row)]})
     return DONE

@@ -69,7 +69,7 @@ class BadgeAsking:
         now = self._session.now()
 
         def fetch(wallet: Wallet, work: Work) -> Fetched:
-            fetched = wallet.fetch(urls, now=now, work=work)
+            fetched = wallet.trust.fetch(urls, now=now, work=work)
             wallet.recheck(now=now, work=work, badge_ids=[badge_id])
             return fetched
 

@@ -285,7 +285,7 @@ class BadgeDetailPage(Page):
         if self._loaded is None:
             return
         issuer_id, now = self._loaded.page.row.issuer_id, self.session.now()
-        self.session.run(lambda wallet, _: wallet.decide(issuer_id, level, now=now))
+        self.session.run(lambda wallet, _: wallet.trust.decide(issuer_id, level, now=now))
 
     def _assign(self, profile_id: str | None) -> None:
         badge_id = self._id

@@ -32,8 +32,8 @@ def load(wallet: Wallet, badge_id: str, *, now: datetime) -> Loaded:
     page = wallet.badge(badge_id, now=now)
     return Loaded(
         page=page,
-        issuer=wallet.issuer(page.row.issuer_id) if page.row.issuer_id else None,
-        hosts=wallet.hosts(badge_id),
+        issuer=wallet.trust.issuer(page.row.issuer_id) if page.row.issuer_id else None,
+        hosts=wallet.trust.hosts(badge_id),
         profiles=tuple((each.id, each.name) for each in wallet.profiles.profiles()),
         marks=Marks(wallet.marks.tags(), wallet.marks.collections()),
     )

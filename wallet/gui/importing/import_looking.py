@@ -83,7 +83,7 @@ def behind(link: str, now: datetime) -> Call:
     """Fetch a badge by its link, after consent, and look at it."""
 
     def look(wallet: Wallet, work: Work) -> Look:
-        return _look(wallet, [wallet.fetch_link(link, now=now, work=work)], now, work)
+        return _look(wallet, [wallet.trust.fetch_link(link, now=now, work=work)], now, work)
 
     return look
 
@@ -92,7 +92,7 @@ def after_fetching(before: Look, host: Host, now: datetime) -> Call:
     """Ask a host, after consent, and look again."""
 
     def look(wallet: Wallet, work: Work) -> Look:
-        fetched = wallet.fetch(host.urls, now=now, work=work)
+        fetched = wallet.trust.fetch(host.urls, now=now, work=work)
         again = wallet.examine(before.inputs, now=now, work=work)
         return Look(before.inputs, again, fetched.changes, fetched, before.backups)
 
@@ -103,7 +103,7 @@ def after_following(before: Look, link: str, now: datetime) -> Call:
     """Fetch what a found link points at, after consent, and look at it in the link's place."""
 
     def look(wallet: Wallet, work: Work) -> Look:
-        fetched = wallet.fetch_link(link, now=now, work=work)
+        fetched = wallet.trust.fetch_link(link, now=now, work=work)
         others = [one for one in before.inputs if one.data.strip() != link.encode()]
         inputs = (*others, fetched)
         again = wallet.examine(inputs, now=now, work=work)
@@ -116,7 +116,7 @@ def after_pinning(before: Look, issuer_id: str, now: datetime) -> Call:
     """Say that an issuer is known, and look again."""
 
     def look(wallet: Wallet, work: Work) -> Look:
-        changes = wallet.decide(issuer_id, Level.PINNED, now=now)
+        changes = wallet.trust.decide(issuer_id, Level.PINNED, now=now)
         again = wallet.examine(before.inputs, now=now, work=work)
         return Look(before.inputs, again, changes, backups=before.backups)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wallet.gui import shortcuts
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.import_entry import ImportEntry
 from wallet.gui.importing.screens import Screens

@@ -204,7 +204,7 @@ class IssuersPage(Page):
 
     # loading ---------------------------------------------------------------------------------
     def _load(self) -> None:
-        self.session.read(lambda wallet: wallet.issuers(), self._show)
+        self.session.read(lambda wallet: wallet.trust.issuers(), self._show)
         self._lists.load()
 
     def _show(self, rows: tuple[IssuerRow, ...]) -> None:
@@ -283,7 +283,7 @@ class IssuersPage(Page):
             self._list.setFocus()
 
         self.session.run(
-            lambda wallet, _: wallet.decide(row.id, level, now=now),
+            lambda wallet, _: wallet.trust.decide(row.id, level, now=now),
             tell,
             otherwise=self._notice.show_error,
         )
@@ -291,6 +291,6 @@ class IssuersPage(Page):
 
 def _read(wallet: Wallet, *, issuer_id: str, now: datetime) -> Known:
     return Known(
-        wallet.issuer_page(issuer_id),
-        wallet.issued_by(issuer_id, now=now, most=_MOST_BADGES),
+        wallet.trust.issuer_page(issuer_id),
+        wallet.trust.issued_by(issuer_id, now=now, most=_MOST_BADGES),
     )

@@ -57,7 +57,7 @@ class ListsView(QWidget):
         """Read lists and certificates."""
 
         def load(wallet: Wallet) -> tuple[tuple[KnownRegistry, ...], tuple[KnownAnchor, ...]]:
-            return wallet.registries(), wallet.anchors()
+            return wallet.trust.registries(), wallet.trust.anchors()
 
         def show(known: tuple[tuple[KnownRegistry, ...], tuple[KnownAnchor, ...]]) -> None:
             registries, anchors = known
@@ -73,7 +73,7 @@ class ListsView(QWidget):
         if path is not None:
             now = self._session.now()
             self._take(
-                path, lambda wallet: wallet.import_registry(path, now=now), "lists_list_taken"
+                path, lambda wallet: wallet.trust.import_registry(path, now=now), "lists_list_taken"
             )
 
     def _ask_pack(self) -> None:
@@ -87,7 +87,9 @@ class ListsView(QWidget):
     def _take_pack(self, path: Path | None) -> None:
         if path is not None:
             now = self._session.now()
-            self._take(path, lambda wallet: wallet.import_pack(path, now=now), "lists_pack_taken")
+            self._take(
+                path, lambda wallet: wallet.trust.import_pack(path, now=now), "lists_pack_taken"
+            )
 
     def _take(self, path: Path, act: Callable[[Wallet], object], told: str) -> None:
         self._act(act, partial(self.notice.show_code, Tone.GOOD, told, name=path.name))
@@ -97,7 +99,7 @@ class ListsView(QWidget):
         code = "lists_anchor_denied" if level is Level.DENIED else "lists_anchor_accepted"
         tone = Tone.CAUTION if level is Level.DENIED else Tone.GOOD
         self._act(
-            lambda wallet: wallet.decide(anchor.url, level, now=now),
+            lambda wallet: wallet.trust.decide(anchor.url, level, now=now),
             partial(self.notice.show_code, tone, code),
         )
 
