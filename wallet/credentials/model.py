@@ -113,6 +113,18 @@ class Endorsement:
 
 
 @dataclass(frozen=True, slots=True)
+class IssuerPage:
+    """A page of the issuer that a hosted badge only links to: its BadgeClass, or its Profile.
+
+    ``place`` is where the link stands in the credential, and then in the pages before this one.
+    """
+
+    place: tuple[str, ...]
+    url: str
+    document: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
     """A credential or presentation as read, with its original bytes.
 
@@ -145,6 +157,7 @@ class Credential:
     inner: tuple[Credential, ...] = ()  # a container's credentials, in order
     holder: str = ""  # a presentation's holder
     endorsements: tuple[Endorsement, ...] = ()  # the first few, in order
+    pages: tuple[IssuerPage, ...] = ()  # of a hosted badge, where they are known
 
     @property
     def picture_is_around(self) -> bool:

@@ -10,10 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import alignments, dates, pictures, values
-from wallet.credentials.model import Achievement, Credential, Issuer, Securing, Spec, Subject
+from wallet.credentials.model import (
+    Achievement,
+    Credential,
+    Issuer,
+    IssuerPage,
+    Securing,
+    Spec,
+    Subject,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from wallet.credentials.source import Source
 
@@ -94,7 +102,27 @@ def described(
         achievement=found,
         issuer=who,
         picture=credential.picture or pictures.from_data_url(found.image),
+        pages=tuple(_pages(credential.document, badge, profile)),
     )
+
+
+def _pages(
+    document: Mapping[str, Any],
+    badge: Mapping[str, Any] | None,
+    profile: Mapping[str, Any] | None,
+) -> Iterator[IssuerPage]:
+    """Yield the pages that the document only links to."""
+    inside = document.get("badge")
+    if badge and not _is_told(inside):
+        yield IssuerPage(("badge",), values.link(inside) or values.link(badge), badge)
+        inside = badge
+    if profile and not _is_told(issuer := values.an_object(inside).get("issuer")):
+        yield IssuerPage(("badge", "issuer"), values.link(issuer) or values.link(profile), profile)
+
+
+def _is_told(value: Any) -> bool:
+    """Say whether a member holds more than a link."""
+    return bool(values.an_object(value).keys() - {"id", "@id", "type", "@type"})
 
 
 def achievement(value: Any) -> Achievement:

@@ -1,0 +1,85 @@
+"""Fills the descriptors of a credential by the rules of every profile that applies to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from wallet.descriptors import paths, readings
+from wallet.descriptors.catalogue import Catalogue, Profile, Rule, catalogue
+from wallet.descriptors.misleading import flags
+from wallet.descriptors.record import Record, Said, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wallet.credentials.model import Credential
+    from wallet.descriptors.places import Path
+
+MOST = 200  # values of one descriptor
+
+
+def describe(credential: Credential, known: Catalogue | None = None) -> Record:
+    """Return what a credential itself says, without the credentials inside it.
+
+    A hosted badge is described with its issuer's pages, where these are known.
+    """
+    known = known or catalogue()
+    whole = _Whole.of(credential)
+    profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
+    found: dict[str, dict[Path, Value]] = {}
+    rules = [(profile, rule) for profile in profiles for rule in profile.rules]
+    for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
+        if rule.fallback and found.get(rule.element):
+            continue
+        values = found.setdefault(rule.element, {})
+        for value in _values(whole, profile, rule, known):
+            if len(values) >= MOST:
+                break
+            values.setdefault((value.said[0].page, *value.said[0].path), value)
+    return Record(
+        {
+            element.id: tuple(found[element.id].values())
+            for element in known.elements
+            if found.get(element.id)
+        },
+        tuple(profile.id for profile in profiles),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A credential with its issuer's pages put in where it only links to them."""
+
+    document: Mapping[str, Any]
+    pages: tuple[tuple[Path, str], ...]  # where a page stands in it, and its URL; deepest first
+
+    @classmethod
+    def of(cls, credential: Credential) -> _Whole:
+        document: dict[str, Any] = dict(credential.document)
+        pages: list[tuple[Path, str]] = []
+        for page in credential.pages:  # the BadgeClass before its issuer
+            holder = document
+            for step in page.place[:-1]:
+                holder[step] = dict(holder[step])
+                holder = holder[step]
+            holder[page.place[-1]] = page.document
+            pages.insert(0, (page.place, page.url))
+        return cls(document, tuple(pages))
+
+    def placed(self, said: Said) -> Said:
+        """Return a text with its place in the page that says it."""
+        for place, url in self.pages:
+            if said.path[: len(place)] == place:
+                return replace(said, page=url, path=said.path[len(place) :])
+        return said
+
+
+def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> Iterator[Value]:
+    read = readings.BY_NAME[rule.reads]
+    for found in paths.find(whole.document, rule.path):
+        for said, normal in read(found, rule.options, known):
+            if not said:
+                continue
+            told = tuple(map(whole.placed, said))
+            yield Value(told, normal, rule.form, profile.id, rule.path, flags(told))

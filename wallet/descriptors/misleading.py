@@ -1,0 +1,46 @@
+"""What in a text could mislead whoever reads it. Nothing is taken away: it is told beside it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wallet.descriptors.record import Said
+
+# Characters that turn the direction of what follows (Unicode UAX 9), and those nobody sees.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONG = 10_000  # characters
+_LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def flags(said: Iterable[Said]) -> tuple[str, ...]:
+    """Return codes, each once: text_turns, text_hides, text_markup, text_mixed, text_long."""
+    return tuple(dict.fromkeys(code for each in said for code in _of(each.text)))
+
+
+def _of(text: str) -> Iterator[str]:
+    if _TURNING.search(text):
+        yield "text_turns"
+    if _UNSEEN.search(text):
+        yield "text_hides"
+    if _MARKUP.search(text):
+        yield "text_markup"
+    if not text.isascii() and any(map(_mixes, _WORD.findall(text[:_LONG]))):
+        yield "text_mixed"
+    if len(text) > _LONG:
+        yield "text_long"
+
+
+def _mixes(word: str) -> bool:
+    """Say whether a word takes letters from alphabets that look alike (Unicode UTS 39)."""
+    if word.isascii():
+        return False
+    scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+    return len(scripts.intersection(_LOOK_ALIKE)) > 1

@@ -1,0 +1,97 @@
+"""Names of countries and languages in the learner's language: Unicode CLDR, by Babel."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.core import get_global
+
+from wallet.descriptors.paths import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_ADDRESS = re.compile(r"/authority/country/([A-Z]{3})$")
+_LANGUAGE_ADDRESS = re.compile(r"/authority/language/([A-Z]{3})$")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-.*)?")
+_LANGUAGES = ("en", "ja")
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
+_OFTEN = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US",
+    "united states of america": "US", "the netherlands": "NL", "holland": "NL",
+    "czech republic": "CZ", "korea": "KR", "republic of korea": "KR", "nippon": "JP"}  # fmt: skip
+
+
+def country_name(code: str, language: str) -> str:
+    """Return the name of a country by its ISO 3166-1 alpha-2 code; the code where none is known."""
+    return str(_locale(language).territories.get(code, code))
+
+
+def country_code(text: str) -> str:
+    """Return the alpha-2 code of a code, an address of the EU's list, or a name; "" for others."""
+    text = text.strip()
+    if address := _ADDRESS.search(text):
+        text = address[1]
+    if _COUNTRY.fullmatch(text.upper()) and len(text) == 2:  # noqa: PLR2004 - alpha-2
+        code = _OFTEN.get(text.lower(), text.upper())
+        return code if code in _countries() else ""
+    if len(text) == 3 and text.isascii():  # noqa: PLR2004 - alpha-3
+        found = get_global("territory_aliases").get(text.upper(), [])
+        if len(found) == 1 and found[0] in _countries():
+            return str(found[0])
+    return _by_name().get(folded(text), "")
+
+
+def language_name(tag: str, language: str) -> str:
+    """Return the name of a language by its tag; the tag where none is known."""
+    match = _TAG.fullmatch(tag)
+    names = _locale(language).languages
+    if match is None:
+        return tag
+    base, script, region = match.groups()
+    key = "_".join(
+        filter(None, (base.lower(), script and script.title(), region and region.upper()))
+    )
+    if key in names:
+        return str(names[key])
+    return str(names.get(base.lower(), tag))
+
+
+def language_tag(text: str) -> str:
+    """Return a tag of BCP 47 in its usual case; "" for what is none."""
+    text = text.strip().replace("_", "-")
+    if address := _LANGUAGE_ADDRESS.search(text):
+        text = address[1]
+    match = _TAG.fullmatch(text)
+    if match is None:
+        return ""
+    base, script, region = match.groups()
+    base = base.lower()
+    base = str(get_global("language_aliases").get(base, base))
+    if base not in _locale("en").languages:
+        return ""
+    return "-".join(filter(None, (base, script and script.title(), region and region.upper())))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale(language if language in _LANGUAGES else "en")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    found = map(str, _locale("en").territories)
+    return frozenset(code for code in found if _COUNTRY.fullmatch(code)) - _NOT_COUNTRIES
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    names = {
+        folded(str(_locale(language).territories[code])): code
+        for language in _LANGUAGES
+        for code in _countries()
+    }
+    return {**names, **_OFTEN}

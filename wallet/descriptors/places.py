@@ -1,0 +1,35 @@
+"""Where in a document something stands: how a place is written, and how it is followed back."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Path = tuple[str | int, ...]
+_PLAIN = re.compile(r"[^\W\d][\w:@-]*")
+
+
+def written(path: Path) -> str:
+    """Return a path as people write it, ``credentialSubject.achievement.alignment[0].targetCode``.
+
+    A member whose name would be misread stands in brackets and quotes (RFC 9535 section 2.7).
+    """
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif _PLAIN.fullmatch(step):
+            text += f".{step}" if text else step
+        else:
+            quoted = step.replace("\\", "\\\\").replace("'", "\\'")
+            text += f"['{quoted}']"
+    return text
+
+
+def follow(document: Any, path: Path) -> Any:
+    """Return what stands at a path; raise ``LookupError`` where nothing does."""
+    for step in path:
+        if not isinstance(document, dict if isinstance(step, str) else list):
+            raise LookupError(step)  # noqa: TRY004 - nothing is there, whatever its type
+        document = document[step]
+    return document

@@ -1,0 +1,83 @@
+"""How much work: amounts with the unit that they are stated in, or none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from wallet.credentials import values
+from wallet.descriptors.normal import Unit, Workload
+from wallet.descriptors.paths import folded
+from wallet.descriptors.readings.saying import beside, member, said
+
+if TYPE_CHECKING:
+    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.normal import Normal
+    from wallet.descriptors.paths import Found
+    from wallet.descriptors.record import Said
+
+_Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
+_Options = Mapping[str, Any]
+_MOST = 1_000_000
+_AMOUNT = re.compile(r"(\d{1,7}(?:[.,]\d{1,3})?)\s*([^\W\d_][\w .]*)?")
+# ISO 8601 durations that are plain hours and minutes; a day or a month of study has no length.
+_DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?", re.IGNORECASE)
+_UNITS = (
+    (Unit.ECTS, ("ects", "ec", "european credit transfer", "6fcec5c5af")),
+    (Unit.ECVET, ("ecvet", "60b314e826")),
+    (Unit.JP_CREDIT, ("単位", "jp_credit", "japanese credit", "tan'i", "tani")),
+    (Unit.SBU, ("sbu", "studiebelastingsuren")),
+    (Unit.HOURS, ("hours", "hour", "hrs", "hr", "h", "時間", "uren", "horas", "stunden", "heures")),
+)  # fmt: skip
+
+
+def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
+    """Read a number, "30 hours", "PT30H" or "1単位"; the rule or a member beside it has the unit.
+
+    ``unit`` of the rule says what the member is defined to hold; ``beside`` names a member of the
+    same object that says it.
+    """
+    if isinstance(found.value, Mapping):  # ELM CreditPoint: framework and point
+        told = member(found, "point", "value", "amount")
+        system = values.an_object(found.value.get("framework"))
+        name = values.text(system.get("prefLabel")) or values.text(found.value.get("unit"))
+        unit = _unit(values.link(system)) or _unit(name)
+        unit = unit or (Unit.CREDITS if name else None)
+    else:
+        told = said(found)
+        name = beside(found, options["beside"]) if "beside" in options else ""
+        unit = _unit(name) or (Unit.CREDITS if name else None)
+    amount, written = _amount(told[0].text if told else "")
+    if amount is None:
+        if told and options.get("words", True):
+            yield told, None
+        return
+    unit = written or unit or Unit(options.get("unit", Unit.UNKNOWN))
+    system_name = name if unit in (Unit.CREDITS, Unit.UNKNOWN) else ""
+    yield told, Workload(amount, unit, system_name, earned=bool(options.get("earned")))
+
+
+def _amount(text: str) -> tuple[float | None, Unit | None]:
+    """Return the amount of a text, and its unit where the text says one."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    if (match := _DURATION.fullmatch(text)) and (match[1] or match[2]):
+        return int(match[1] or 0) + int(match[2] or 0) / 60, Unit.HOURS
+    if match := _AMOUNT.fullmatch(text):
+        amount = float(match[1].replace(",", "."))
+        unit = _unit(match[2] or "")
+        if match[2] and unit is None:
+            return None, None  # "3 weeks": an amount of something that is no unit of work
+        return (amount, unit) if amount <= _MOST else (None, None)
+    return None, None
+
+
+def _unit(text: str) -> Unit | None:
+    plain = folded(text).rstrip("/").rpartition("/")[2].strip(" .")
+    for unit, words in _UNITS:
+        if plain in words or any(
+            plain.startswith((f"{word} ", f"{word}(")) for word in words if len(word) > 1
+        ):
+            return unit
+    return None

@@ -1,0 +1,100 @@
+"""Tells what a value of a descriptor means, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.descriptors import names
+from wallet.descriptors.catalogue import catalogue, name
+from wallet.descriptors.normal import (
+    Country,
+    Field,
+    Grade,
+    Identity,
+    Language,
+    Level,
+    Moment,
+    Outcome,
+    Term,
+    Unit,
+    Workload,
+)
+from wallet.wording.descriptors import SENTENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from wallet.descriptors.record import Value
+
+    Date = Callable[[datetime], str]
+
+
+def told(value: Value, language: str, date: Date) -> str:
+    """Return a value in words. Numbers keep their unit; what is only words is as it was written."""
+    say = _sayer(language)
+    match value.normal:
+        case Moment(at=at):
+            return date(at)
+        case Country(code=code):
+            return names.country_name(code, language)
+        case Language(tag=tag):
+            return names.language_name(tag, language)
+        case Term(set=words, id=term) if term:
+            return name(catalogue().sets[words].by_id[term].names, language)
+        case Level() as level:
+            return _level(value, level, language)
+        case Workload() as workload:
+            return workload_told(workload, language)
+        case Field(code=code):
+            return f"{code} {name(catalogue().fields.by_id[code].names, language)}"
+        case Grade() as grade:
+            return _grade(value, grade, language)
+        case Identity() as identity:
+            code = f"identity_{identity.kind.casefold()}"
+            kind = say(code) if code in SENTENCES else identity.kind
+            if identity.hashed:
+                return say("identity_hashed", kind=kind)
+            return say("identity_is", kind=kind, text=value.text(language))
+        case Outcome(alignment=node) if node.framework:
+            return say("outcome_of", outcome=value.text(language), framework=node.framework)
+    return value.text(language)
+
+
+def workload_told(workload: Workload, language: str) -> str:
+    """Return an amount of work with its unit."""
+    say = _sayer(language)
+    code = f"unit_{workload.unit}"
+    if workload.unit is Unit.UNKNOWN and workload.system:
+        code = "unit_credits"
+    amount = say(code, amount=f"{workload.amount:g}", system=workload.system)
+    return say("workload_earned", amount=amount) if workload.earned else amount
+
+
+def _level(value: Value, level: Level, language: str) -> str:
+    framework = catalogue().framework(level.framework)
+    if framework is not None:
+        return name(framework.by_id[level.code].names, language)
+    text = level.code or value.text(language)
+    if level.named and level.named not in text:
+        return _sayer(language)("level_of", level=text, framework=level.named)
+    return text
+
+
+def _grade(value: Value, grade: Grade, language: str) -> str:
+    say, text = _sayer(language), value.text(language)
+    if grade.part == "status" and f"status_{text.casefold()}" in SENTENCES:
+        text = say(f"status_{text.casefold()}")
+    if grade.least and grade.greatest:
+        text = say("grade_scale", grade=text, least=grade.least, greatest=grade.greatest)
+    if grade.required:
+        text = say("grade_required", grade=text, required=grade.required)
+    return say("grade_of", of=grade.of, grade=text) if grade.of else text
+
+
+def _sayer(language: str) -> Callable[..., str]:
+    def say(code: str, **details: object) -> str:
+        found = SENTENCES[code]
+        return (found.ja if language == "ja" else found.en).format(**details)
+
+    return say
