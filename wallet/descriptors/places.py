@@ -28,8 +28,9 @@ def written(path: Path) -> str:
 
 def follow(document: Any, path: Path) -> Any:
     """Return what stands at a path; raise ``LookupError`` where nothing does."""
+    found: Any = document
     for step in path:
-        if not isinstance(document, dict if isinstance(step, str) else list):
+        if not isinstance(found, dict if isinstance(step, str) else list):
             raise LookupError(step)  # noqa: TRY004 - nothing is there, whatever its type
-        document = document[step]
-    return document
+        found = found[step]
+    return found

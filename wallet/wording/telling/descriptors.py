@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Date = Callable[[datetime], str]
 
 
-def told(value: Value, language: str, date: Date) -> str:
+def told(value: Value, language: str, date: Date) -> str:  # noqa: C901, PLR0911 - one case a kind
     """Return a value in words. Numbers keep their unit; what is only words is as it was written."""
     say = _sayer(language)
     match value.normal:
