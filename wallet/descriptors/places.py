@@ -30,7 +30,8 @@ def follow(document: Any, path: Path) -> Any:
     """Return what stands at a path; raise ``LookupError`` where nothing does."""
     found: Any = document
     for step in path:
-        if not isinstance(found, dict if isinstance(step, str) else list):
-            raise LookupError(step)  # noqa: TRY004 - nothing is there, whatever its type
+        wanted = dict if isinstance(step, str) else list
+        if type(found) is not wanted:
+            raise LookupError(step)
         found = found[step]
     return found
