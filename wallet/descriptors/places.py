@@ -28,10 +28,14 @@ def written(path: Path) -> str:
 
 def follow(document: Any, path: Path) -> Any:
     """Return what stands at a path; raise ``LookupError`` where nothing does."""
-    found: Any = document
     for step in path:
-        wanted = dict if isinstance(step, str) else list
-        if type(found) is not wanted:
-            raise LookupError(step)
-        found = found[step]
-    return found
+        document = _member(document, step)
+    return document
+
+
+def _member(value: Any, step: str | int) -> Any:
+    if isinstance(step, str) and isinstance(value, dict):
+        return value[step]
+    if isinstance(step, int) and isinstance(value, list):
+        return value[step]
+    raise LookupError(step)
