@@ -19,16 +19,24 @@ if TYPE_CHECKING:
 MOST = 200  # values of one descriptor
 
 
-def describe(credential: Credential, known: Catalogue | None = None) -> Record:
+def describe(
+    credential: Credential, known: Catalogue | None = None, *, only: frozenset[str] = frozenset()
+) -> Record:
     """Return what a credential itself says, without the credentials inside it.
 
-    A hosted badge is described with its issuer's pages, where these are known.
+    A hosted badge is described with its issuer's pages, where these are known. ``only`` are the ids
+    of the descriptors that are asked for, all of them when it is empty.
     """
     known = known or catalogue()
     whole = _Whole.of(credential)
     profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
     found: dict[str, dict[Path, Value]] = {}
-    rules = [(profile, rule) for profile in profiles for rule in profile.rules]
+    rules = [
+        (profile, rule)
+        for profile in profiles
+        for rule in profile.rules
+        if not only or rule.element in only
+    ]
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
         if rule.fallback and found.get(rule.element):
             continue

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
+_TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
 
 def text(found: Found, _options: _Options, _known: Catalogue) -> _Read:
@@ -90,16 +91,20 @@ def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
     yield said(found), Identity(kind, hashed=found.holder.get("hashed") is True)
 
 
-def outcome(found: Found, _options: _Options, _known: Catalogue) -> _Read:
-    """Read an alignment by its name, code or address, a learning outcome, or a plain text."""
+def outcome(found: Found, options: _Options, _known: Catalogue) -> _Read:
+    """Read an alignment or a learning outcome by its name, code or address.
+
+    With ``words`` a plain text is one too.
+    """
     value = found.value
     if not isinstance(value, Mapping):
-        told = said(found)
-        yield told, Outcome(Alignment(names=tuple((each.language, each.text) for each in told)))
+        if options.get("words") and isinstance(value, str):
+            told = said(found)
+            names_of = tuple((each.language, each.text) for each in told)
+            yield told, Outcome(Alignment(names=names_of))
         return
-    told = member(found, "targetName", "name", "prefLabel", "title") or member(
-        found, "targetCode", "targetUrl", "url", "id"
-    )
+    known = (each for each in _TARGETS if values.text(value.get(each)))
+    told = member(found, next(known, ""))
     scheme = values.an_object(value.get("inScheme"))
     address = values.link(value.get("targetUrl", value.get("url"))) or values.link(value)
     yield (
