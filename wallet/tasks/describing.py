@@ -36,7 +36,7 @@ def described(credential: Credential, report: Report, contexts: Contexts) -> Des
         record,
         cover,
         tuple(coverage(record, table) for table in catalogue().tables),
-        _not_covered(record, credential, report, contexts) if cover is Cover.COVERED else {},
+        _not_covered(record, credential, report, contexts),
     )
 
 
