@@ -30,7 +30,7 @@ def crossings(graph: Graph) -> tuple[int, int]:
     lines = [f'"{node}";' for node in nodes] + [f'"{one}" -> "{two}";' for one, two in arrows]
     text = f"digraph g {{ rankdir=LR; ranksep=0.9; nodesep=0.25; node [{_CARD}];"
     done = subprocess.run(
-        ["dot", "-v", "-Tjson"],  # noqa: S607 - wherever this machine keeps it
+        ["dot", "-v", "-Tjson"],
         input="\n".join([text, *lines, "}"]),
         capture_output=True,
         text=True,

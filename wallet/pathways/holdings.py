@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,7 @@ class Holding:
     ``proved``: a good proof is shown to be its issuer's, who did not take it back; only then is
     what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
+    ``key``: that of its achievement's node; "" when it has no id, or is none.
     """
 
     badge: str
@@ -48,6 +49,13 @@ class Holding:
     standing: Standing
     proved: bool
     known: bool = False
+    key: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work the key out once: everything asks for it."""
+        achievement = self.credential.achievement.id if self.is_achieved else ""
+        key = node_key(achievement, self.credential.issuer.id) if achievement else ""
+        object.__setattr__(self, "key", key)
 
     def source(self, pointer: str) -> Source:
         """Return where it says something: at ``pointer`` into its own document."""
@@ -78,14 +86,6 @@ class Holding:
         A CLR names achievements that nobody may have earned: it is a container, not one of them.
         """
         return self.credential.spec not in _ABOUT_OTHERS
-
-    @property
-    def key(self) -> str:
-        """The key of its achievement's node; "" when it has no id, or is none."""
-        if not self.is_achieved:
-            return ""
-        achievement = self.credential.achievement.id
-        return node_key(achievement, self.credential.issuer.id) if achievement else ""
 
     @property
     def is_named(self) -> bool:

@@ -84,7 +84,7 @@ class _Picture:
                     chance.shuffle(column)
             self._put_back()
             left -= _SWEEPS
-            count = self._search(by_median=beginning % 3 == 2)
+            count = self._search(by_median=beginning % 3 > 1)
             if count < fewest or beginning == 0:
                 best, fewest = self._copy(), count
         self._columns = best
@@ -134,9 +134,10 @@ class _Picture:
                 for cell in column
                 if beside[cell]
             }
-            joined = sorted(middles, key=middles.__getitem__)
+            joined = list(middles)
             if turned:
-                joined = sorted(reversed(middles), key=middles.__getitem__)
+                joined.reverse()
+            joined.sort(key=middles.__getitem__)
             again = iter(joined)
             column[:] = [next(again) if cell in middles else cell for cell in column]
             self._keep(column)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
+from wallet.pathways.memory import Memory
 from wallet.pathways.model import Edge, Rule, RuleKind, Source
 
 if TYPE_CHECKING:
@@ -112,14 +114,34 @@ class _Held:
 
 
 def progress(
-    graph: Combined, matches: Mapping[str, tuple[Match, ...]]
+    graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
     """Return how the learner stands with every achievement of a graph."""
-    asked = {key: tuple(requirements(graph, key)) for key in graph.nodes}
+    recall = (memory or Memory()).recall
+    wholes = graph.rules.keys() | graph.parts.keys()
+    asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
-        made[key] = _stand(graph, key, asked[key], matches, made)
+        given = _given(graph, key, asked[key], matches, made)
+        made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
     return made
+
+
+def _given(
+    graph: Combined,
+    key: str,
+    asked: Sequence[tuple[Rule | None, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> tuple[object, ...]:
+    """Return all that ``_stand`` looks at: as long as that is the same, so is what it finds."""
+    own, edges = (graph.nodes[key], matches.get(key)), graph.parts.get(key, ())
+    if not edges and not asked:
+        return own
+    parts = dict.fromkeys(edge.start for edge in edges)
+    parts.update(dict.fromkeys(part for _, of in asked for part in of))
+    each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
+    return *own, edges, asked, each
 
 
 def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
@@ -144,6 +166,10 @@ def _parts_first(
     """Yield every key after its parts, as far as there is no circle; without recursion."""
     seen: set[str] = set()
     for first in graph.nodes:
+        if not asked[first] and first not in seen:  # most have no parts
+            seen.add(first)
+            yield first
+            continue
         stack: list[tuple[str, bool]] = [(first, False)]
         while stack:
             key, ready = stack.pop()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wallet.credentials.alignments import is_unfinished
@@ -10,14 +12,13 @@ from wallet.credentials.model import Spec
 from wallet.errors import ReadingError, SharingError
 from wallet.pathways.holdings import Holding, Standing
 from wallet.tasks.judging import read_credential
-from wallet.trust.model import Level
-from wallet.vault.rows import Shelf
+from wallet.trust.model import Knowledge, Level
 from wallet.verification.as_json import restore
 from wallet.verification.report import Outcome, Verdict
+from wallet.verification.turning_points import steady
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
 
     from wallet.credentials.model import Credential
     from wallet.tasks.knowing import Knowing
@@ -33,42 +34,91 @@ _BY_VERDICT = {
     Verdict.SUSPENDED: Standing.WITHDRAWN,
 }
 _SAID = (Verdict.VALID, Verdict.EXPIRED)  # what has expired was signed all the same
+_Span = tuple[datetime, datetime]  # neither end belongs to it
 _NOT_TAKEN_BACK = (Outcome.PASS, Outcome.SKIPPED)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A kept credential as it was read, and what holdings it gave by which checks, and when."""
+
+    sha256: str
+    credential: Credential | None
+    checks: str = ""
+    holdings: tuple[Holding, ...] = ()
+    steady: tuple[_Span, ...] = ()  # around that moment, and around the latest one that was seen
+
+    def holds(self, checks: str, now: datetime, latest: datetime) -> bool:
+        """Say whether the holdings still follow from the checks, by this clock and the latest."""
+        if self.checks != checks:
+            return False
+        return self.credential is None or _within(self.steady, (now, latest))
+
+
 class Holdings:
-    """Reads what is kept, archived or not; bytes are read once as long as the vault is open."""
+    """Reads what is kept, archived or not; bytes are read once as long as the vault is open.
+
+    How a badge stands is worked out anew only when its checks, the knowledge that it rests on, or
+    the time so ask: each holding stays the same object until then.
+    """
 
     def __init__(self, vault: Vault, knowing: Knowing) -> None:
         self._vault = vault
         self._knowing = knowing
-        self._read: dict[str, Credential | None] = {}  # by SHA-256
+        self._read: dict[str, _Read] = {}  # by badge
+        self._knowledge = Knowledge()
 
     def all(self, *, now: datetime) -> tuple[Holding, ...]:
         """Return every holding, last kept first; a container before what is in it."""
-        found: list[Holding] = []
-        seen: dict[str, Credential | None] = {}
-        for shelf in (Shelf.LIST, Shelf.ARCHIVE):
-            for row in self._vault.library.rows(shelf=shelf):
-                edition = row.edition
-                credential = self._credential(row.id, edition.sha256)
-                seen[edition.sha256] = credential
-                if credential is None:
-                    continue
-                checks = json.loads(edition.checks)
-                report = restore(credential, checks, self._knowing.knowledge, now)
-                found += _held(row.id, "", report)
-        self._read = seen  # what went is forgotten
-        return tuple(found)
+        knowledge = self._knowing.knowledge
+        known, self._knowledge = _rest_on_the_same(self._knowledge, knowledge), knowledge
+        latest = max(now, knowledge.latest_time or now)
+        read: dict[str, _Read] = {}
+        for badge_id, sha256, checks in self._vault.library.fronts():
+            before = self._read.get(badge_id)
+            if before is None or before.sha256 != sha256:
+                before = _Read(sha256, self._credential(badge_id, sha256))
+            if not (known and before.holds(checks, now, latest)):
+                before = _weighed(badge_id, before, checks, knowledge, now)
+            read[badge_id] = before
+        self._read = read  # what went is forgotten
+        return tuple(one for each in read.values() for one in each.holdings)
 
     def _credential(self, badge_id: str, sha256: str) -> Credential | None:
-        if sha256 not in self._read:
-            edition, data = self._vault.library.original(badge_id, sha256)
-            try:
-                return read_credential(data, edition.file_name)
-            except (ReadingError, SharingError):  # kept by an earlier program, or restored
-                return None
-        return self._read[sha256]
+        edition, data = self._vault.library.original(badge_id, sha256)
+        try:
+            return read_credential(data, edition.file_name)
+        except (ReadingError, SharingError):  # kept by an earlier program, or restored
+            return None
+
+
+def _weighed(
+    badge_id: str,
+    read: _Read,
+    checks: str,
+    knowledge: Knowledge,
+    now: datetime,
+) -> _Read:
+    if read.credential is None:
+        return replace(read, checks=checks)
+    stored = json.loads(checks)
+    report = restore(read.credential, stored, knowledge, now)
+    moments = (now, max(now, knowledge.latest_time or now))
+    spans = tuple(steady(report, stored, knowledge, each) for each in moments)
+    holdings = tuple(_held(badge_id, "", report))
+    return replace(read, checks=checks, holdings=holdings, steady=spans)
+
+
+def _within(spans: Iterable[_Span], moments: Iterable[datetime]) -> bool:
+    return all(span[0] < each < span[1] for span, each in zip(spans, moments, strict=True))
+
+
+def _rest_on_the_same(one: Knowledge, other: Knowledge) -> bool:
+    """Say whether holdings follow alike from both: whom the learner met before plays no part."""
+    if one is other:
+        return True
+    before = (one.documents, one.registries, one.decisions)
+    return before == (other.documents, other.registries, other.decisions)
 
 
 def _speaks(report: Report) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, VaultError
 from wallet.pathways import combining, matching, outline, progress
+from wallet.pathways.memory import Memory
 from wallet.pathways.sources import pathway_file
 from wallet.pathways.telling import told
 from wallet.pathways.writing import written
@@ -42,6 +43,8 @@ class Wayfinding:
         self._vault = vault
         self._knowing = knowing
         self._holdings = Holdings(vault, knowing)
+        self._memory = Memory()
+        self._read: dict[bytes, PathwayFile | None] = {}
         self._seen: tuple[tuple[object, ...], telling_pathways.Seen | None] = ((), None)
 
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
@@ -105,19 +108,29 @@ class Wayfinding:
             return self._seen[1]
         holdings = self._holdings.all(now=now)
         files = tuple(self._files())
-        graph = combining.combine(told(holdings, [each.graph for each in files]))
-        stands = progress.progress(graph, matching.match(graph, holdings))
+        memory = self._memory
+        memory.begin()
+        graph = combining.combine(told(holdings, [each.graph for each in files], memory), memory)
+        stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
         goals = outline.goals(graph, stands)
         seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
         self._seen = moment, seen
         return seen
 
     def _files(self) -> Iterator[PathwayFile]:
-        for stored in self._vault.pathways.all()[:MOST_FILES]:
-            try:
-                yield pathway_file.read(stored.body)
-            except ReadingError:  # restored from a backup that somebody else wrote
-                continue
+        kept = {
+            each.body: self._file(each.body) for each in self._vault.pathways.all()[:MOST_FILES]
+        }
+        self._read = kept
+        yield from (each for each in kept.values() if each is not None)
+
+    def _file(self, body: bytes) -> PathwayFile | None:
+        if body in self._read:
+            return self._read[body]
+        try:
+            return pathway_file.read(body)
+        except ReadingError:  # restored from a backup that somebody else wrote
+            return None
 
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:

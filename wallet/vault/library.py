@@ -80,6 +80,10 @@ class Library:
         """Return one credential as a list shows it."""
         return rows.row(self._database, badge_id)
 
+    def fronts(self) -> tuple[tuple[str, str, str], ...]:
+        """Return (id, SHA-256, checks as JSON) of what ``rows`` returns of list and archive."""
+        return rows.fronts(self._database)
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all credentials, archived ones too, last kept first."""
         return rows.ids(self._database)

@@ -143,6 +143,20 @@ def _chosen(database: Database, typed: str, shelf: Shelf) -> _Chosen | None:
     return _Chosen(source, number, " AND ".join(which), tuple(values))
 
 
+def fronts(database: Database) -> tuple[tuple[str, str, str], ...]:
+    """Return (id, SHA-256 of the edition in front, its checks as JSON) of each credential.
+
+    Those of the list first, then archived ones, last kept first.
+    """
+    found = database.query(
+        "SELECT credential.id, sha256, checks FROM credential"
+        " CROSS JOIN edition ON edition.number = credential.front"
+        " CROSS JOIN report ON report.edition = edition.number"
+        " WHERE deleted IS NULL ORDER BY archived IS NOT NULL, front DESC"
+    )
+    return tuple((badge_id, sha256, checks) for badge_id, sha256, checks in found)
+
+
 def ids(database: Database) -> tuple[str, ...]:
     """Return the ids of all that is kept, archived or not, but for what is marked as deleted."""
     found = database.query("SELECT id FROM credential WHERE deleted IS NULL ORDER BY front DESC")

@@ -17,7 +17,7 @@ from wallet.pathways.holdings import achievement_of, titled
 from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Voice, node_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
     from wallet.pathways.holdings import Holding
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MOST = 200  # of one list
 
 
-def read(holding: Holding, credentials: Mapping[str, str], achievements: frozenset[str]) -> Graph:
+def read(holding: Holding, credentials: Mapping[str, str], achievements: Collection[str]) -> Graph:
     """Return what a badge says.
 
     ``credentials`` maps ids of held credentials, told apart as those of achievements are
@@ -44,7 +44,7 @@ def read(holding: Holding, credentials: Mapping[str, str], achievements: frozens
     return Graph(named, tuple(edge for edge in edges if edge.start != edge.end))
 
 
-def _competencies(written: Mapping[str, Any], known: frozenset[str]) -> Iterator[Node]:
+def _competencies(written: Mapping[str, Any], known: Collection[str]) -> Iterator[Node]:
     for name in ("alignment", "alignments"):
         for one in values.objects(written.get(name))[:_MOST]:
             target = values.text(one.get("targetUrl"))
@@ -65,7 +65,7 @@ def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[
 
 
 def _aligned(
-    written: Mapping[str, Any], at: str, holding: Holding, known: frozenset[str]
+    written: Mapping[str, Any], at: str, holding: Holding, known: Collection[str]
 ) -> Iterator[Edge]:
     for name in ("alignment", "alignments"):
         for place, one in enumerate(values.objects(written.get(name))[:_MOST]):
