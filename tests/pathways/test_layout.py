@@ -46,7 +46,9 @@ def test_nothing_stands_over_anything_else(count: int, seed: int) -> None:
         for upper, lower in pairwise(column):
             gap = layout.places[lower].y - layout.places[upper].y - _MEASURES.height
             assert gap >= _MEASURES.down - 1e-6
-    assert min(place.y for place in layout.places.values()) == pytest.approx(0)
+    points = [y for route in layout.routes.values() for _, y in route]
+    assert min([*points, *(place.y for place in layout.places.values())]) >= -1e-6
+    assert max([0, *points]) <= layout.height + 1e-6
     assert max(place.x for place in layout.places.values()) + _MEASURES.width <= layout.width + 1e-6
     assert max(p.y for p in layout.places.values()) + _MEASURES.height <= layout.height + 1e-6
 

@@ -1,6 +1,6 @@
 """The short style sheet: buttons, fields and frames. Rows are painted by delegates instead.
 
-Its colours are the members of ``wallet.gui.palettes.Theme``, filled in when the theme is applied,
+Its colours are the members of ``wallet.printing.palettes.Theme``, filled in when it is applied,
 with the lengths that grow with text (``$high20``) and the paddings beside a ring (``$beside6``).
 """
 

@@ -84,13 +84,11 @@ def lay_out(
         for at, column in enumerate(cells)
         for order, cell in enumerate(cell for cell in column if isinstance(cell, str))
     }
-    low = max((place.y for place in places.values()), default=0.0)
-    return Layout(
-        places,
-        {arrow: _route(arrow, columns, places, heights, measures) for arrow in ahead},
-        max(0.0, len(cells) * step - measures.across),
-        low + measures.height if places else 0.0,
-    )
+    routes = {arrow: _route(arrow, columns, places, heights, measures) for arrow in ahead}
+    ends = [place.y + measures.height for place in places.values()]
+    ends += [y for points in routes.values() for _, y in points]
+    width = max(0.0, len(cells) * step - measures.across)
+    return Layout(places, routes, width, max(ends, default=0.0))
 
 
 def _without_circles(nodes: Sequence[str], arrows: Sequence[Arrow]) -> list[Arrow]:
@@ -166,9 +164,7 @@ def _settled(
                 for cell in column
             ]
             _apart(column, wished, room, gap, middle)
-    top = min(
-        (middle[cell] - room[cell] / 2 for cell in middle if isinstance(cell, str)), default=0.0
-    )
+    top = min((middle[cell] - room[cell] / 2 for cell in middle), default=0.0)
     return {cell: middle[cell] - room[cell] / 2 - top for cell in middle}
 
 

@@ -89,6 +89,8 @@ class Statement:
 class PathwayStep:
     """One row of the outline: the goal, a step, or (``key`` "") a rule over the steps below it.
 
+    ``picture`` is the small one of a badge that stands for the step, b"" for none.
+
     ``why`` is the code of a sentence on why it counts or not, with ``details``.
     """
 
@@ -108,6 +110,12 @@ class PathwayStep:
     why: str
     details: tuple[tuple[str, Texts], ...]
     said_by: Texts  # name of who says that it belongs here
+    picture: bytes = b""
+
+    @property
+    def shown_as(self) -> str:
+        """The id of the badge whose picture is shown, "" for none."""
+        return next((each.badge for each in self.held if not each.pointer), "")
 
 
 @dataclass(frozen=True, slots=True)

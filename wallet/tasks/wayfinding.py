@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, VaultError
@@ -54,7 +55,13 @@ class Wayfinding:
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""
         seen = self._look(now)
-        return telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+        page = telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+        pictures = self._vault.library.pictures({step.shown_as for step in page.steps} - {""})
+        steps = (
+            replace(step, picture=pictures[step.shown_as]) if step.shown_as in pictures else step
+            for step in page.steps
+        )
+        return replace(page, steps=tuple(steps))
 
     def explain(self, wanted: str, *, now: datetime) -> tuple[Whereabouts, ...]:
         """Return the steps that a badge stands for, or that are an achievement; () for none.

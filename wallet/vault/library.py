@@ -15,7 +15,7 @@ from wallet.vault.rows import EDITION, Row, Shelf
 from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
@@ -83,6 +83,10 @@ class Library:
     def fronts(self) -> tuple[tuple[str, str, str], ...]:
         """Return (id, SHA-256, checks as JSON) of what ``rows`` returns of list and archive."""
         return rows.fronts(self._database)
+
+    def pictures(self, badge_ids: Collection[str]) -> dict[str, bytes]:
+        """Return the small picture of each of these credentials that has one, by id."""
+        return rows.pictures(self._database, badge_ids)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all credentials, archived ones too, last kept first."""

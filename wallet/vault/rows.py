@@ -14,7 +14,7 @@ from wallet.vault.editions import Edition
 from wallet.vault.times import from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from wallet.vault.database import Database
@@ -155,6 +155,16 @@ def fronts(database: Database) -> tuple[tuple[str, str, str], ...]:
         " WHERE deleted IS NULL ORDER BY archived IS NOT NULL, front DESC"
     )
     return tuple((badge_id, sha256, checks) for badge_id, sha256, checks in found)
+
+
+def pictures(database: Database, badge_ids: Collection[str]) -> dict[str, bytes]:
+    """Return the small picture of each credential that has one, by id."""
+    found = database.query(
+        "SELECT credential.id, bytes FROM credential JOIN picture ON picture.edition = front"
+        " WHERE credential.id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*badge_ids]),),
+    )
+    return dict(found)
 
 
 def ids(database: Database) -> tuple[str, ...]:
