@@ -79,7 +79,7 @@ def _assembled(
     def named(key: str) -> str:
         return canonical.get(key, key)
 
-    kept = _different(_moved(edge, canonical) for edge in edges)
+    kept = _different(_moved(edge, canonical) for edge in edges) if canonical else _different(edges)
     parts: dict[str, list[Edge]] = defaultdict(list)
     for edge in kept:
         if edge.kind is EdgeKind.COMPONENT_OF:

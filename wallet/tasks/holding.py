@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wallet.credentials.alignments import is_unfinished
@@ -15,15 +14,17 @@ from wallet.tasks.judging import read_credential
 from wallet.trust.model import Knowledge, Level
 from wallet.verification.as_json import restore
 from wallet.verification.report import Outcome, Verdict
-from wallet.verification.turning_points import steady
+from wallet.verification.turning_points import ALWAYS, steady
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from wallet.credentials.model import Credential
     from wallet.tasks.knowing import Knowing
     from wallet.vault.vault import Vault
     from wallet.verification.report import Report
+    from wallet.verification.turning_points import Span
 
 _INSIDE = {Spec.PRESENTATION: "/verifiableCredential"}  # else as in a CLR
 _IN_CLR = "/credentialSubject/verifiableCredential"
@@ -34,7 +35,6 @@ _BY_VERDICT = {
     Verdict.SUSPENDED: Standing.WITHDRAWN,
 }
 _SAID = (Verdict.VALID, Verdict.EXPIRED)  # what has expired was signed all the same
-_Span = tuple[datetime, datetime]  # neither end belongs to it
 _NOT_TAKEN_BACK = (Outcome.PASS, Outcome.SKIPPED)
 
 
@@ -46,13 +46,7 @@ class _Read:
     credential: Credential | None
     checks: str = ""
     holdings: tuple[Holding, ...] = ()
-    steady: tuple[_Span, ...] = ()  # around that moment, and around the latest one that was seen
-
-    def holds(self, checks: str, now: datetime, latest: datetime) -> bool:
-        """Say whether the holdings still follow from the checks, by this clock and the latest."""
-        if self.checks != checks:
-            return False
-        return self.credential is None or _within(self.steady, (now, latest))
+    steady: tuple[Span, ...] = ()  # around that moment, and around the latest one that was seen
 
 
 class Holdings:
@@ -67,21 +61,25 @@ class Holdings:
         self._knowing = knowing
         self._read: dict[str, _Read] = {}  # by badge
         self._knowledge = Knowledge()
+        self._steady: tuple[Span, ...] = ()  # in which every one of them stays
 
     def all(self, *, now: datetime) -> tuple[Holding, ...]:
         """Return every holding, last kept first; a container before what is in it."""
         knowledge = self._knowing.knowledge
         known, self._knowledge = _rest_on_the_same(self._knowledge, knowledge), knowledge
-        latest = max(now, knowledge.latest_time or now)
+        moments = (now, max(now, knowledge.latest_time or now))
+        all_hold = known and _within(self._steady, moments)
         read: dict[str, _Read] = {}
         for badge_id, sha256, checks in self._vault.library.fronts():
             before = self._read.get(badge_id)
             if before is None or before.sha256 != sha256:
                 before = _Read(sha256, self._credential(badge_id, sha256))
-            if not (known and before.holds(checks, now, latest)):
-                before = _weighed(badge_id, before, checks, knowledge, now)
+            holds = all_hold or (known and _within(before.steady, moments))
+            if before.checks != checks or not holds:
+                before = _weighed(badge_id, before, checks, knowledge, moments)
             read[badge_id] = before
         self._read = read  # what went is forgotten
+        self._steady = _common(each.steady for each in read.values())
         return tuple(one for each in read.values() for one in each.holdings)
 
     def _credential(self, badge_id: str, sha256: str) -> Credential | None:
@@ -97,20 +95,29 @@ def _weighed(
     read: _Read,
     checks: str,
     knowledge: Knowledge,
-    now: datetime,
+    moments: tuple[datetime, datetime],
 ) -> _Read:
     if read.credential is None:
-        return replace(read, checks=checks)
+        return replace(read, checks=checks, steady=(ALWAYS, ALWAYS))
     stored = json.loads(checks)
-    report = restore(read.credential, stored, knowledge, now)
-    moments = (now, max(now, knowledge.latest_time or now))
-    spans = tuple(steady(report, stored, knowledge, each) for each in moments)
+    report = restore(read.credential, stored, knowledge, moments[0])
+    spans = steady(report, stored, knowledge, moments)
     holdings = tuple(_held(badge_id, "", report))
     return replace(read, checks=checks, holdings=holdings, steady=spans)
 
 
-def _within(spans: Iterable[_Span], moments: Iterable[datetime]) -> bool:
+def _within(spans: Sequence[Span], moments: Sequence[datetime]) -> bool:
+    if not spans:
+        return False
     return all(span[0] < each < span[1] for span, each in zip(spans, moments, strict=True))
+
+
+def _common(steady: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+    """Return the times that lie in all of these."""
+    return tuple(
+        (max(begin for begin, _ in spans), min(end for _, end in spans))
+        for spans in zip(*steady, strict=True)
+    )
 
 
 def _rest_on_the_same(one: Knowledge, other: Knowledge) -> bool:

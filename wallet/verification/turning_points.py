@@ -14,28 +14,39 @@ from wallet.credentials import dates
 from wallet.verification.validity import TOLERANCE, bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wallet.trust.model import Knowledge
     from wallet.verification.report import Report
 
+Span = tuple[datetime, datetime]
+"""A time; neither end belongs to it."""
 _FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+ALWAYS: Span = (_FIRST, _LAST)
 
 
 def steady(
-    report: Report, stored: Mapping[str, Any], knowledge: Knowledge, now: datetime
-) -> tuple[datetime, datetime]:
-    """Return a time around ``now`` in which a report stays as it is; neither end belongs to it.
+    report: Report, stored: Mapping[str, Any], knowledge: Knowledge, moments: Iterable[datetime]
+) -> tuple[Span, ...]:
+    """Return for each moment a time around it in which the report stays as it is.
 
-    ``report`` was restored at ``now`` from ``stored``.
+    ``report`` was restored at the first of them from ``stored``.
     """
     found = set(_points(report, stored, knowledge))
     near = {each for each in found if _FIRST < each < _LAST}  # else nothing can be added
     turns = {each + shift for each in near for shift in (-TOLERANCE, timedelta(), TOLERANCE)}
-    return (
-        max((each for each in turns if each <= now), default=_FIRST),
-        min((each for each in turns if each >= now), default=_LAST),
-    )
+    spans = {moment: _around(moment, turns) for moment in {*moments}}
+    return tuple(spans[moment] for moment in moments)
+
+
+def _around(moment: datetime, turns: Iterable[datetime]) -> Span:
+    begins, ends = _FIRST, _LAST
+    for each in turns:
+        if begins < each <= moment:
+            begins = each
+        if moment <= each < ends:
+            ends = each
+    return begins, ends
 
 
 def _points(report: Report, stored: Mapping[str, Any], knowledge: Knowledge) -> Iterator[datetime]:
@@ -48,7 +59,8 @@ def _points(report: Report, stored: Mapping[str, Any], knowledge: Knowledge) -> 
             yield from (each.expires for each in entries if each is not None and each.expires)
     for check in stored["checks"]:
         written = (*check["details"].values(), *check["evidence"].values(), check["as_of"])
-        yield from filter(None, map(dates.moment, written))
+        told = (each for each in written if isinstance(each, str) and each.lstrip()[:4].isdigit())
+        yield from filter(None, map(dates.moment, told))
     within = [each.report for each in report.endorsements]
     for reports, name in ((report.inner, "inner"), (within, "endorsements")):
         for inner, one in zip(reports, stored.get(name, ()), strict=False):

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_files import PictureFiles
+from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
@@ -17,12 +19,13 @@ from wallet.gui.pathways.steps_model import Role, StepsModel
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
-from wallet.gui.widgets.flow import Flow, across
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots.pathways import State, in_language
+from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -63,15 +66,11 @@ class GoalView(QScrollArea):
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._choose_key)
         self.details, self.notice = StepDetails(session), Notice(session)
-        self._as_outline, self._as_picture = Button(Kind.CHIP), Button(Kind.CHIP)
-        self._as_outline.setChecked(True)
-        self._as_outline.clicked.connect(lambda: self.show_picture(False))
-        self._as_picture.clicked.connect(lambda: self.show_picture(True))
-        self._farther, self._nearer = Button(Kind.ICON, "minus"), Button(Kind.ICON, "plus")
-        self._fit = Button(Kind.QUIET)
-        self._farther.clicked.connect(self.picture.farther)
-        self._nearer.clicked.connect(self.picture.nearer)
-        self._fit.clicked.connect(self.picture.fit)
+        self._tools = PictureTools(session, self.picture)
+        self._tools.drawn.connect(self.show_picture)
+        self._files = PictureFiles(
+            session, self.picture, saved=self._tell_saved, failed=self.notice.show_error
+        )
         self._caption = Label()
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
@@ -80,12 +79,15 @@ class GoalView(QScrollArea):
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
+        self._save = Button(Kind.QUIET, "export")
+        self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
         head = QVBoxLayout()
@@ -96,7 +98,7 @@ class GoalView(QScrollArea):
         for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
             head.addWidget(part)
         head.addSpacing(Space.SMALL)
-        head.addLayout(self._switch())
+        head.addWidget(self._tools)
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.details)
         column.rows.addStretch(1)
@@ -114,14 +116,6 @@ class GoalView(QScrollArea):
         rows.addWidget(self._views, 1)
         self.setWidget(content)
 
-    def _switch(self) -> Flow:
-        line = across(self._as_outline, self._as_picture)
-        line.push()
-        for button in (self._farther, self._nearer, self._fit):
-            line.addWidget(button)
-            button.hide()
-        return line
-
     def _drawn(self) -> QWidget:
         whole = QWidget()
         rows = QVBoxLayout(whole)
@@ -135,10 +129,7 @@ class GoalView(QScrollArea):
         """Show the picture, or the outline; the same step is chosen in both."""
         self._views.setCurrentIndex(int(drawn))
         self._draw()
-        self._as_outline.setChecked(not drawn)
-        self._as_picture.setChecked(drawn)
-        for button in (self._farther, self._nearer, self._fit):
-            button.setVisible(drawn)
+        self._tools.show_drawn(drawn)
         (self.picture if drawn else self.outline).setFocus()
 
     def redraw(self) -> None:
@@ -190,11 +181,8 @@ class GoalView(QScrollArea):
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
         self._remove.say(say("pathways_remove"))
-        self._as_outline.say(say("pathways_as_outline"))
-        self._as_picture.say(say("pathways_as_picture"))
-        self._farther.say(say("pathways_farther"))
-        self._nearer.say(say("pathways_nearer"))
-        self._fit.say(say("pathways_fit"))
+        self._save.say(say("pathways_save_picture"))
+        self._tools.retranslate()
         self._tell_caption()
         self._draw()
         self.notice.retranslate()
@@ -220,6 +208,15 @@ class GoalView(QScrollArea):
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
+
+    def _save_picture(self) -> None:
+        """Ask as what; a picture that was not looked at yet is drawn for it."""
+        if self._page is not None and self.picture.page is not self._page:
+            self.picture.show_page(self._page)
+        self._files.ask(self._save)
+
+    def _tell_saved(self, name: str) -> None:
+        self.notice.show_code(Tone.GOOD, "pathways_saved", file=name)
 
     def _choose(self, index: QModelIndex) -> None:
         step = index.data(Role.STEP) if index.isValid() else None

@@ -59,6 +59,11 @@ class PictureView(ZoomedView):
         self.map.wanted.connect(self.go)
 
     @property
+    def page(self) -> PathwayPage | None:
+        """What is drawn."""
+        return self._page
+
+    @property
     def cards(self) -> dict[str, StepCard]:
         """The cards that are drawn, by key."""
         return self._scene.cards
