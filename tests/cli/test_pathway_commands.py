@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,6 @@ from wallet.service import Wallet
 from wallet.work import Work
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.running import Ask
 
 FILE = SAMPLES / "pathways" / "data-at-work.json"
@@ -105,3 +104,32 @@ def test_what_cannot_be_done_says_so(ask: Ask, tmp_path: Path) -> None:
     missing = ask("pathway", "show", "nothing")
     assert missing.code == 3
     assert "There is no pathway nothing" in missing.err
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("form", "begins"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
+)
+def test_a_picture_is_written_over_nothing(
+    ask: Ask, tmp_path: Path, form: str, begins: bytes
+) -> None:
+    told = [
+        ask("pathway", "export", GOAL, tmp_path / "out", "--as", form, "--lang", "ja", "--json")
+        for _ in range(2)
+    ]
+    files = [Path(each.json["file"]) for each in told]
+    assert len({*files}) == 2
+    for file in files:
+        assert file.suffix == f".{form}"
+        assert file.read_bytes().startswith(begins)
+    assert "データ" in files[0].name
+
+
+@pytest.mark.usefixtures("filled")
+def test_paper_for_a_picture(ask: Ask, tmp_path: Path) -> None:
+    for paper, width in (("a4", b"842"), ("a3", b"1191")):
+        folder = tmp_path / paper
+        assert ask("pathway", "export", GOAL, folder, "--as", "pdf", "--paper", paper).code == 0
+        (file,) = folder.iterdir()
+        assert b"/MediaBox [0 0 " + width in file.read_bytes()
+    assert ask("pathway", "export", "nothing", tmp_path, "--as", "svg").code != 0

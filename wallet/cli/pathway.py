@@ -39,6 +39,16 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     bringing.add_argument("file", type=Path, metavar="FILE")
     taking = act("export", export, "write a pathway as a file", "id")
     taking.add_argument("folder", type=Path, metavar="DIR")
+    taking.add_argument(
+        "--as",
+        dest="form",
+        choices=("tsumiki", "svg", "png", "pdf"),
+        default="tsumiki",
+        help="a pathway file (the usual), or its picture",
+    )
+    taking.add_argument(
+        "--paper", choices=("a4", "a3"), default="a4", help="size of the pages of a PDF"
+    )
     act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
 
 
@@ -100,13 +110,28 @@ def import_(terminal: Terminal) -> int:
 
 
 def export(terminal: Terminal) -> int:
-    """Write a pathway file, over nothing that is there."""
-    with unlocked(terminal) as wallet:
-        name, data = wallet.pathways.export(terminal.arguments.id, now=terminal.now)
+    """Write a pathway file, or its picture, over nothing that is there."""
+    if terminal.arguments.form != "tsumiki":
+        name, data = _picture(terminal)
+    else:
+        with unlocked(terminal) as wallet:
+            name, data = wallet.pathways.export(terminal.arguments.id, now=terminal.now)
     file = printable(write_new(terminal.arguments.folder, file_name(name), data))
     terminal.say(terminal.words("pathways_saved", file=file))
     terminal.emit({"file": file})
     return DONE
+
+
+def _picture(terminal: Terminal) -> tuple[str, bytes]:
+    from wallet.printing.pathway_picture import Form, Paper, picture  # noqa: PLC0415 - loads Qt
+
+    with unlocked(terminal) as wallet:
+        page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
+    form = Form(terminal.arguments.form)
+    made = picture(
+        page, form, terminal.language, now=terminal.now, paper=Paper(terminal.arguments.paper)
+    )
+    return f"{pathway_words.title(page.row, terminal.language)}.{form.value}", made
 
 
 def remove(terminal: Terminal) -> int:

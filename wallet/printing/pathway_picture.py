@@ -35,6 +35,8 @@ _DENSE = 2.0  # pixels of a PNG for each of the window's
 _MOST_PIXELS = 80_000_000  # of a PNG: what programs still open
 _LEAST_SCALE = 0.75  # below it, letters in a PNG could not be read
 _MARGIN = 12.0  # millimetres
+# What XML 1.0 (section 2.2) does not allow, in UTF-8; Qt writes it as it stands in a title.
+_NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _FAMILY = re.compile(rb'font-family="([^"]*)"')
 
 
@@ -98,7 +100,8 @@ def _svg(sheet: Sheet) -> bytes:
         with _painting(generator) as painter:
             sheet.paint(painter)
     families = ", ".join(fonts.FAMILIES).encode()
-    return _FAMILY.sub(b'font-family="%s"' % families, bytes(content.data()))
+    made = _NO_XML.sub(b"", bytes(content.data()))
+    return _FAMILY.sub(b'font-family="%s"' % families, made)
 
 
 def _png(sheet: Sheet) -> bytes:

@@ -51,7 +51,7 @@ class PictureScene(QGraphicsScene):
         self.clear()
         self._fill(drawing, language)
         self.blockSignals(False)
-        wide, layout = float(Space.WIDE), drawing.layout
+        wide, layout = float(Space.VAST), drawing.layout
         around = QRectF(0, 0, layout.width, layout.height)
         self.setSceneRect(around.adjusted(-wide, -wide, wide, wide))
         self._moves = {

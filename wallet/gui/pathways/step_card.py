@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 from wallet.gui.pathways import step_looks
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card
-from wallet.printing.pathways.card import Marks, Words
+from wallet.printing.pathways.card_words import PICTURE, Words
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     from wallet.pathways.layout import Measures
+    from wallet.printing.pathways.card import Marks
     from wallet.printing.pathways.dress import Dress
     from wallet.snapshots.pathways import PathwayStep
 
-_READ = 0.35  # of full size: from there on letters can be read
-_TOLD = 0.12  # and from there on the shapes of states
+_READ = 0.5  # of full size: from there on all letters can be read
+_TITLED = 0.25  # those of a large title
+_TOLD = 0.12  # and the shapes of states
 _SHARP = 2  # pixels of a badge's picture for each of a card's: it is seen nearer, too
 
 
@@ -42,6 +45,7 @@ class StepCard(QGraphicsObject):
         self.step, self.marks = step, marks
         self._size, self._dress = size, dress
         self._words = Words.of(step, dress, language, size.width)
+        self._near = 0.0  # how near it was seen last: from far away it has no button
         self._picture: QImage | None = None
         self._area = QRectF(0, 0, size.width, size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -60,24 +64,29 @@ class StepCard(QGraphicsObject):
     ) -> None:
         """Draw the card; from far away its shape and colour alone."""
         del widget
-        near = option.levelOfDetailFromTransform(painter.worldTransform())
-        chosen = self.isSelected()
-        if near < _READ and not chosen:
-            card.paint_far(painter, self._size, self.step, self._dress, icon=near >= _TOLD)
-            return
-        marks = Marks(chosen, self.marks.goal, self.marks.foldable, self.marks.inside)
-        card.paint(painter, self._size, self.step, self._words, self._dress, marks, self._decoded())
+        near = self._near = option.levelOfDetailFromTransform(painter.worldTransform())
+        marks = replace(self.marks, chosen=self.isSelected())
+        size, step, words, dress = self._size, self.step, self._words, self._dress
+        if near >= _READ:
+            card.paint(painter, size, step, words, dress, marks, self._decoded())
+        elif near >= _TITLED:
+            card.paint_title(painter, size, step, words, dress, marks)
+        elif near >= _TOLD:
+            card.paint_far(painter, size, step, dress, marks)
+        else:
+            card.paint_spot(painter, size, step, dress, marks)
 
     def _decoded(self) -> QImage | None:
         """Return the badge's picture, decoded when it is first seen; it was made small before."""
         if self._picture is None and self.step.picture:
-            side = round(self._dress.scaled(card.PICTURE) * _SHARP)
+            side = round(self._dress.scaled(PICTURE) * _SHARP)
             self._picture = decode(self.step.picture, side)
         return None if self._picture is None or self._picture.isNull() else self._picture
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""
-        if card.fold_button(self._size, self._dress, self.marks).contains(event.pos()):
+        button = card.fold_button(self._size, self._dress, self.marks)
+        if self._near >= _TITLED and button.contains(event.pos()):
             self.folding.emit(self.step.key)
             event.accept()
             return

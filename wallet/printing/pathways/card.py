@@ -2,90 +2,38 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
-from wallet.pathways.layout import Measures
 from wallet.printing import glyphs
+from wallet.printing.pathways.card_words import ICON, LARGE_TITLE, PICTURE, large
 from wallet.printing.pathways.dress import MEDIUM, SMALL, TINY
 from wallet.printing.pathways.looks import NOT_YET, look
-from wallet.snapshots.pathways import State
 from wallet.verification.tone import Tone
-from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFont, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
 
+    from wallet.pathways.layout import Measures
+    from wallet.printing.pathways.card_words import Words
     from wallet.printing.pathways.dress import Dress
     from wallet.snapshots.pathways import PathwayStep
 
-PICTURE = 44  # pixels at 100 %
-_ICON = 20
 _RADIUS = 10
 _SEEN_FAR = 0.6  # of a card: its shape, where no letters can be read
-_EMS = (15, 22)  # widths of cards, in heights of a line: at least, at most
-_ACROSS, _DOWN = 80.0, 24.0  # pixels between cards
+_INTO = 6  # pixels that a button for folding reaches into its card
 _GOAL = 5  # pixels between a goal's card and the line around it
 MARGIN = _GOAL + 3.0
 """How far a card's ornaments reach beyond its edge."""
+ASIDE = 48.0
+"""How far a button for folding reaches to the left of its card, at most."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRED = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignCenter
-
-
-def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measures:
-    """Return the size of cards, which follows from fonts and words, and the room between them.
-
-    Titles that all fit on one line make lower cards, of which more are seen at a size to read.
-    """
-    steps, body = tuple(steps), QFontMetricsF(dress.body)
-    least, most = (round(body.height() * ems) for ems in _EMS)
-    asked = {body.horizontalAdvance(_state(step, language)) for step in steps}
-    asked = {width + dress.scaled(_ICON) + SMALL for width in asked}
-    asked |= {body.horizontalAdvance(_worth(step, language)) for step in steps}
-    width = min(most, max(least, math.ceil(max(asked, default=0)) + 2 * MEDIUM + 1))
-    two = any(Words.of(step, dress, language, width).title[1] for step in steps)
-    upper = (2 if two else 1) * dress.line(dress.strong)
-    if any(step.picture for step in steps):
-        upper = max(upper, dress.scaled(PICTURE))
-    height = upper + 2 * dress.line(dress.body) + 2 * MEDIUM + TINY
-    return Measures(width, round(height), _ACROSS, _DOWN)
-
-
-@dataclass(frozen=True)
-class Words:
-    """What stands on a card, cut to its width once: measuring texts costs more than drawing."""
-
-    title: tuple[str, str]  # one or two lines
-    state: str
-    worth: str
-
-    @classmethod
-    def of(cls, step: PathwayStep, dress: Dress, language: str, width: float) -> Words:
-        """Return the words of a step for a card of some width."""
-        room = width - 2 * MEDIUM
-        beside = dress.scaled(PICTURE) + SMALL if step.picture else 0.0
-        return cls(
-            _two_lines(pathway_words.title(step, language), dress.strong, room - beside),
-            _cut(_state(step, language), dress.body, room - dress.scaled(_ICON) - SMALL),
-            _cut(_worth(step, language), dress.body, room),
-        )
-
-
-def _state(step: PathwayStep, language: str) -> str:
-    return pathway_words.state(step, language)
-
-
-def _worth(step: PathwayStep, language: str) -> str:
-    """Return how far a whole is, else what a step is worth."""
-    if step.meters and step.state is not State.HELD:
-        return pathway_words.progress_of(step.meters, language)
-    return pathway_words.worth(step, language)
 
 
 @dataclass(frozen=True)
@@ -102,11 +50,11 @@ def fold_button(size: Measures, dress: Dress, marks: Marks) -> QRectF:
     """Return where a card's button for folding is, on its left edge; empty where it has none."""
     if not marks.foldable:
         return QRectF()
-    side = dress.scaled(_ICON) + TINY
+    side = dress.scaled(ICON) + TINY
     width = side
     if marks.inside:
         width += QFontMetricsF(dress.body).horizontalAdvance(str(marks.inside)) + SMALL
-    return QRectF(-width / 2, size.height / 2 - side / 2, width, side)
+    return QRectF(_INTO - width, size.height / 2 - side / 2, width, side)
 
 
 def paint(  # noqa: PLR0917 - all that a card shows
@@ -134,7 +82,7 @@ def paint(  # noqa: PLR0917 - all that a card shows
     at = QPointF(left, room.top())
     _write(painter, at, words.title, font=strong, colour=text, height=upper)
     top = room.bottom() - 2 * high
-    side = dress.scaled(_ICON)
+    side = dress.scaled(ICON)
     square = QRectF(room.left(), top + (high - side) / 2, side, side)
     glyphs.paint(painter, icon, colour, square)
     at = QPointF(square.right() + SMALL, top)
@@ -146,20 +94,44 @@ def paint(  # noqa: PLR0917 - all that a card shows
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
 
 
+def paint_title(  # noqa: PLR0917 - as above
+    painter: QPainter, size: Measures, step: PathwayStep, words: Words, dress: Dress, marks: Marks
+) -> None:
+    """Draw a card as it is seen from farther away: its shape and its title, both large."""
+    area = QRectF(0, 0, size.width, size.height)
+    _ground(painter, area, step, dress, marks)
+    icon, tone = look(step)
+    font, side = large(dress), dress.scaled(LARGE_TITLE)
+    high = dress.line(font)
+    top = (size.height - (2 if words.large[1] else 1) * high) / 2
+    square = QRectF(SMALL, top + (high - side) / 2, side, side)
+    glyphs.paint(painter, icon, dress.colours.tone(tone), square)
+    at, text = QPointF(square.right() + SMALL, top), dress.colours.text
+    _write(painter, at, words.large, font=font, colour=text, height=high)
+    if marks.foldable:
+        _fold_button(painter, fold_button(size, dress, marks), dress, marks)
+
+
 def paint_far(
-    painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, *, icon: bool
+    painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, marks: Marks
 ) -> None:
     """Draw a card as it is seen from where letters cannot be read: its colour and its shape."""
     area = QRectF(0, 0, size.width, size.height)
+    _ground(painter, area, step, dress, marks)
     name, tone = look(step)
-    if not icon:
-        painter.fillRect(area, dress.colours.tone(tone))
-        return
-    _ground(painter, area, step, dress, Marks())
     side = size.height * _SEEN_FAR
     square = QRectF(0, 0, side, side)
     square.moveCenter(area.center())
     glyphs.paint(painter, name, dress.colours.tone(tone), square)
+
+
+def paint_spot(
+    painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, marks: Marks
+) -> None:
+    """Draw a card as it is seen from very far away: a spot of its colour."""
+    colours = dress.colours
+    colour = QColor(colours.accent) if marks.chosen else colours.tone(look(step)[1])
+    painter.fillRect(QRectF(0, 0, size.width, size.height), colour)
 
 
 def _ground(painter: QPainter, area: QRectF, step: PathwayStep, dress: Dress, marks: Marks) -> None:
@@ -216,7 +188,7 @@ def _fold_button(painter: QPainter, area: QRectF, dress: Dress, marks: Marks) ->
     painter.setPen(QPen(QColor(colours.edge), 1.5))
     painter.setBrush(QColor(colours.surface))
     painter.drawRoundedRect(area, half, half)
-    side = dress.scaled(_ICON) * 0.7
+    side = dress.scaled(ICON) * 0.7
     name = "plus" if marks.inside else "minus"
     middle = QPointF(area.left() + half, area.center().y())
     corner = middle - QPointF(side / 2, side / 2)
@@ -226,21 +198,3 @@ def _fold_button(painter: QPainter, area: QRectF, dress: Dress, marks: Marks) ->
         painter.setPen(QColor(colours.text))
         beside = area.adjusted(area.height() - TINY, 0, -TINY, 0)
         painter.drawText(beside, int(_CENTRED), str(marks.inside))
-
-
-def _cut(text: str, font: QFont, width: float) -> str:
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
-
-
-def _two_lines(text: str, font: QFont, width: float) -> tuple[str, str]:
-    """Break a title once, between words where there are some; the second line is cut."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return text, ""
-    end = 1
-    while end < len(text) and metrics.horizontalAdvance(text[: end + 1]) <= width:
-        end += 1
-    space = text.rfind(" ", 0, end + 1)
-    if space > end // 2:
-        end = space
-    return text[:end].rstrip(), _cut(text[end:].lstrip(), font, width)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from wallet.pathways.layout import lay_out
-from wallet.printing.pathways import card, folding
+from wallet.printing.pathways import folding
+from wallet.printing.pathways.card_words import measures
 from wallet.printing.pathways.looks import DOTTED
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def draw(
     rows = {step.key: step for step in reversed(page.steps) if step.key}
     steps = {key: rows[key] for key in keys}
     links = tuple(each for each in page.links if each.start in steps and each.end in steps)
-    size = card.measures(steps.values(), dress, language)
+    size = measures(steps.values(), dress, language)
     arrows = [folding.arrow(link) for link in links]
     return Drawing(
         goal=goal,

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
-from wallet.printing.pathways.card import MARGIN
 from wallet.printing.pathways.dress import LARGE, SMALL
 from wallet.wording import say
 
@@ -92,7 +91,7 @@ def _cut_at(sheet: Sheet, paper: QSizeF, scale: float) -> Tiles:
         for row in range(down)
         for column in range(across)
     )
-    cards = [card.translated(MARGIN, MARGIN) for card in sheet.card_areas()]
+    cards = [card.translated(sheet.corner) for card in sheet.card_areas()]
     areas = (QRectF(corner, size) for corner in corners)
     return Tiles(
         scale,

@@ -12,7 +12,8 @@ from wallet import i18n
 from wallet.printing import fonts
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card, drawing, dress, legend
-from wallet.printing.pathways.card import Marks, Words
+from wallet.printing.pathways.card import Marks
+from wallet.printing.pathways.card_words import PICTURE, Words
 from wallet.printing.pathways.dress import LARGE
 from wallet.printing.pathways.folding import arrow
 from wallet.wording import say
@@ -82,7 +83,13 @@ class Sheet:
     def picture(self) -> QSizeF:
         """The size of the picture itself, with what stands out of its cards."""
         layout, out = self.drawn.layout, 2 * card.MARGIN
-        return QSizeF(layout.width + out, layout.height + out)
+        return QSizeF(layout.width + out + self.corner.x() - card.MARGIN, layout.height + out)
+
+    @property
+    def corner(self) -> QPointF:
+        """Where in the picture the layout begins: with what stands out of its cards before it."""
+        aside = card.ASIDE if self.drawn.inside else card.MARGIN
+        return QPointF(aside, card.MARGIN)
 
     def size(self) -> QSizeF:
         """Return the size of everything at full size, with air around it."""
@@ -139,8 +146,8 @@ class Sheet:
         """Draw lines and cards; only those that ``seen`` of the picture touches."""
         drawn, layout = self.drawn, self.drawn.layout
         painter.save()
-        painter.translate(card.MARGIN, card.MARGIN)
-        around = seen.translated(-card.MARGIN, -card.MARGIN) if seen is not None else None
+        painter.translate(self.corner)
+        around = seen.translated(-self.corner) if seen is not None else None
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for link in drawn.links:
             points = layout.routes.get(arrow(link))
@@ -168,7 +175,7 @@ class Sheet:
             foldable=key in self.drawn.inside,  # paper has no buttons, but says what is folded up
             inside=self.drawn.inside.get(key, 0),
         )
-        picture = decode(step.picture, card.PICTURE * _SHARP) if step.picture else None
+        picture = decode(step.picture, PICTURE * _SHARP) if step.picture else None
         if picture is not None and picture.isNull():
             picture = None
         words = Words.of(step, self.dress, self.language, size.width)

@@ -1,0 +1,105 @@
+"""What stands on a card, cut to its width, and how large cards are for it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from wallet.pathways.layout import Measures
+from wallet.printing.pathways.dress import MEDIUM, SMALL, TINY
+from wallet.snapshots.pathways import State
+from wallet.wording.telling import pathway_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wallet.printing.pathways.dress import Dress
+    from wallet.snapshots.pathways import PathwayStep
+
+PICTURE = 44  # pixels at 100 %
+ICON = 20
+LARGE_TITLE = 28  # letters that are read from farther away, and the shape beside them
+_ACROSS, _DOWN = 80.0, 24.0  # pixels between cards
+_EMS = (15, 22)  # widths of cards, in heights of a line: at least, at most
+
+
+def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measures:
+    """Return the size of cards, which follows from fonts and words, and the room between them.
+
+    Titles that all fit on one line make lower cards, of which more are seen at a size to read.
+    """
+    steps, body = tuple(steps), QFontMetricsF(dress.body)
+    least, most = (round(body.height() * ems) for ems in _EMS)
+    asked = {body.horizontalAdvance(_state(step, language)) for step in steps}
+    asked = {width + dress.scaled(ICON) + SMALL for width in asked}
+    asked |= {body.horizontalAdvance(_worth(step, language)) for step in steps}
+    width = min(most, max(least, math.ceil(max(asked, default=0)) + 2 * MEDIUM + 1))
+    two = any(Words.of(step, dress, language, width).title[1] for step in steps)
+    upper = (2 if two else 1) * dress.line(dress.strong)
+    if any(step.picture for step in steps):
+        upper = max(upper, dress.scaled(PICTURE))
+    height = upper + 2 * dress.line(dress.body) + 2 * MEDIUM + TINY
+    return Measures(width, round(height), _ACROSS, _DOWN)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands on a card, cut to its width once: measuring texts costs more than drawing."""
+
+    title: tuple[str, str]  # one or two lines
+    large: tuple[str, str]  # the same in letters that are read from farther away
+    state: str
+    worth: str
+
+    @classmethod
+    def of(cls, step: PathwayStep, dress: Dress, language: str, width: float) -> Words:
+        """Return the words of a step for a card of some width."""
+        room = width - 2 * MEDIUM
+        beside = dress.scaled(PICTURE) + SMALL if step.picture else 0.0
+        title, aside = pathway_words.title(step, language), dress.scaled(LARGE_TITLE) + SMALL
+        return cls(
+            _two_lines(title, dress.strong, room - beside),
+            _two_lines(title, large(dress), width - 2 * SMALL - aside),
+            _cut(_state(step, language), dress.body, room - dress.scaled(ICON) - SMALL),
+            _cut(_worth(step, language), dress.body, room),
+        )
+
+
+def _state(step: PathwayStep, language: str) -> str:
+    return pathway_words.state(step, language)
+
+
+def _worth(step: PathwayStep, language: str) -> str:
+    """Return how far a whole is, else what a step is worth."""
+    if step.meters and step.state is not State.HELD:
+        return pathway_words.progress_of(step.meters, language)
+    return pathway_words.worth(step, language)
+
+
+def large(dress: Dress) -> QFont:
+    """Return the font of titles that are read from farther away."""
+    font = QFont(dress.strong)
+    font.setPixelSize(round(dress.scaled(LARGE_TITLE)))
+    return font
+
+
+def _cut(text: str, font: QFont, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+
+
+def _two_lines(text: str, font: QFont, width: float) -> tuple[str, str]:
+    """Break a title once, between words where there are some; the second line is cut."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text, ""
+    end = 1
+    while end < len(text) and metrics.horizontalAdvance(text[: end + 1]) <= width:
+        end += 1
+    space = text.rfind(" ", 0, end + 1)
+    if space > end // 2:
+        end = space
+    return text[:end].rstrip(), _cut(text[end:].lstrip(), font, width)
