@@ -83,6 +83,10 @@ class OverviewMap(QWidget):
         """Follow the pointer while it is held down."""
         self.mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep it from the picture beneath."""
+        event.accept()
+
     def _place(self) -> tuple[float, QPointF]:
         """Return the scale of the map, and where the corner of the picture is on it."""
         if self._drawing is None or not self._drawing.layout.width:

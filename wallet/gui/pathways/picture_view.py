@@ -205,8 +205,12 @@ class PictureView(ZoomedView):
         self.map.show_seen(self.mapToScene(seen).boundingRect(), whole)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ways through a step, or everything again."""
-        if isinstance(self.itemAt(event.position().toPoint()), StepCard):
+        """Show the ways through a step, or everything again; a button is pressed once more."""
+        place = event.position().toPoint()
+        card = self.itemAt(place)
+        if isinstance(card, StepCard) and not card.is_button(
+            card.mapFromScene(self.mapToScene(place))
+        ):
             self.show_ways(not self._showing_ways)
         else:
             super().mouseDoubleClickEvent(event)

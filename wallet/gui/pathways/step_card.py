@@ -15,6 +15,7 @@ from wallet.printing.pathways.card_words import PICTURE, Words
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import (
         QGraphicsSceneMouseEvent,
@@ -83,11 +84,20 @@ class StepCard(QGraphicsObject):
             self._picture = decode(self.step.picture, side)
         return None if self._picture is None or self._picture.isNull() else self._picture
 
+    def is_button(self, place: QPointF) -> bool:
+        """Say whether a place on the card is that of its button."""
+        button = card.fold_button(self._size, self._dress, self.marks)
+        return self._near >= _TITLED and button.contains(place)
+
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""
-        button = card.fold_button(self._size, self._dress, self.marks)
-        if self._near >= _TITLED and button.contains(event.pos()):
+        if self.is_button(event.pos()):
             self.folding.emit(self.step.key)
             event.accept()
             return
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose, but not where it was the button that was pressed."""
+        if not self.is_button(event.buttonDownPos(Qt.MouseButton.LeftButton)):
+            super().mouseReleaseEvent(event)
