@@ -424,6 +424,12 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     draw(window, "pathways-step")
     view.show_picture(True)
     draw(window, "pathways-picture")
+    view = window.page._view  # noqa: SLF001 - as a learner would with a click
+    view.picture.show_ways(True)
+    draw(window, "pathways-ways")
+    view.picture.show_ways(False)
+    view.picture.zoom(3)
+    draw(window, "pathways-near")
     view.show_picture(False)
     window.page.clear()
 

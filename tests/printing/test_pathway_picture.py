@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtGui import QFontDatabase, QFontMetricsF, QImage
 
 from tests.benchmarks.pathways import _grown
 from tests.pathways.drawn import page_of
@@ -24,6 +24,7 @@ from wallet import wording
 from wallet.errors import WalletError
 from wallet.printing.pathway_picture import Form, Paper, picture
 from wallet.printing.pathways import pages
+from wallet.printing.pathways.card_words import first_line
 from wallet.printing.pathways.sheet import Sheet
 from wallet.snapshots.pathways import State
 
@@ -182,3 +183,14 @@ def test_any_thread_and_no_window_will_do() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 10_000
+
+
+def test_a_title_is_broken_where_its_script_allows() -> None:
+    font = Sheet.of(SMALL, "ja", now=NOW).dress.strong
+    assert first_line("Disaster preparedness leader", font, 120) == len("Disaster ")
+    long = "職場のデータ活用リーダー"
+    whole = QFontMetricsF(font).horizontalAdvance("職場のデータ活用リ")
+    assert long[first_line(long, font, whole + 1)] != "ー", "no line begins with a long vowel"
+    smile = "\U0001f600" * 40
+    assert 1 <= first_line(smile, font, 100) < 20
+    assert first_line("word", font, 1_000) == 4

@@ -96,7 +96,7 @@ class PictureScene(QGraphicsScene):
                 foldable=key in drawing.foldable,
                 inside=drawing.inside.get(key, 0),
             )
-            card = StepCard(drawing.steps[key], drawing.measures, dress, language, marks)
+            card = StepCard(drawing, key, dress, language, marks)
             card.setPos(place.x, place.y)
             # Queued: it is gone by the time that a card folded up would have heard the end of it.
             card.folding.connect(self.folding, Qt.ConnectionType.QueuedConnection)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 from wallet.gui.pathways import step_looks
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card
-from wallet.printing.pathways.card_words import PICTURE, Words
+from wallet.printing.pathways.card_words import PICTURE
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
         QWidget,
     )
 
-    from wallet.pathways.layout import Measures
     from wallet.printing.pathways.card import Marks
+    from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
-    from wallet.snapshots.pathways import PathwayStep
 
 _READ = 0.5  # of full size: from there on all letters can be read
 _TITLED = 0.25  # those of a large title
@@ -40,19 +39,19 @@ class StepCard(QGraphicsObject):
     folding = Signal(str)  # key: fold it up, or open it
 
     def __init__(
-        self, step: PathwayStep, size: Measures, dress: Dress, language: str, marks: Marks
+        self, drawing: Drawing, key: str, dress: Dress, language: str, marks: Marks
     ) -> None:
         super().__init__()
-        self.step, self.marks = step, marks
-        self._size, self._dress = size, dress
-        self._words = Words.of(step, dress, language, size.width)
+        self.step, self.marks = drawing.steps[key], marks
+        self._size, self._dress, self._words = drawing.measures, dress, drawing.words[key]
         self._near = 0.0  # how near it was seen last: from far away it has no button
         self._picture: QImage | None = None
-        self._area = QRectF(0, 0, size.width, size.height)
+        self._area = QRectF(0, 0, self._size.width, self._size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        why = filter(None, pathway_words.why(step, language))
-        self.setToolTip(step_looks.tip("\n".join((pathway_words.title(step, language), *why))))
+        why = filter(None, pathway_words.why(self.step, language))
+        title = pathway_words.title(self.step, language)
+        self.setToolTip(step_looks.tip("\n".join((title, *why))))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Return the card, what is around it, and its button."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from wallet.pathways.layout import Measures
 from wallet.printing.pathways.dress import MEDIUM, SMALL, TINY
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wallet.printing.pathways.dress import Dress
     from wallet.snapshots.pathways import PathwayStep
 
+_ONE_UNIT = 0xFFFF
 PICTURE = 44  # pixels at 100 %
 ICON = 20
 LARGE_TITLE = 28  # letters that are read from farther away, and the shape beside them
@@ -38,7 +39,12 @@ def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measu
     asked = {width + dress.scaled(ICON) + SMALL for width in asked}
     asked |= {body.horizontalAdvance(_worth(step, language)) for step in steps}
     width = min(most, max(least, math.ceil(max(asked, default=0)) + 2 * MEDIUM + 1))
-    two = any(Words.of(step, dress, language, width).title[1] for step in steps)
+    strong, beside = QFontMetricsF(dress.strong), dress.scaled(PICTURE) + SMALL
+    two = any(
+        strong.horizontalAdvance(pathway_words.title(step, language))
+        > width - 2 * MEDIUM - (beside if step.picture else 0)
+        for step in steps
+    )
     upper = (2 if two else 1) * dress.line(dress.strong)
     if any(step.picture for step in steps):
         upper = max(upper, dress.scaled(PICTURE))
@@ -92,14 +98,26 @@ def _cut(text: str, font: QFont, width: float) -> str:
 
 
 def _two_lines(text: str, font: QFont, width: float) -> tuple[str, str]:
-    """Break a title once, between words where there are some; the second line is cut."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
+    """Break a title once, where its script allows; the second line is cut."""
+    if QFontMetricsF(font).horizontalAdvance(text) <= width:
         return text, ""
-    end = 1
-    while end < len(text) and metrics.horizontalAdvance(text[: end + 1]) <= width:
-        end += 1
-    space = text.rfind(" ", 0, end + 1)
-    if space > end // 2:
-        end = space
+    end = first_line(text, font, width)
     return text[:end].rstrip(), _cut(text[end:].lstrip(), font, width)
+
+
+def first_line(text: str, font: QFont, width: float) -> int:
+    """Return how many characters stand on the first line of a text."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1.0, width))
+    layout.endLayout()
+    units = line.textLength()  # of UTF-16, in which some characters are two
+    for place, character in enumerate(text):
+        units -= 1 + (ord(character) > _ONE_UNIT)
+        if units <= 0:
+            return place + 1
+    return max(1, len(text))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from wallet.pathways.layout import lay_out
 from wallet.printing.pathways import folding
-from wallet.printing.pathways.card_words import measures
+from wallet.printing.pathways.card_words import Words, measures
 from wallet.printing.pathways.looks import DOTTED
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Drawing:
 
     goal: str
     steps: Mapping[str, PathwayStep]
+    words: Mapping[str, Words]
     links: tuple[PathwayLink, ...]
     inside: Mapping[str, int]
     foldable: frozenset[str]
@@ -58,6 +59,7 @@ def draw(
     return Drawing(
         goal=goal,
         steps=steps,
+        words={key: Words.of(step, dress, language, size.width) for key, step in steps.items()},
         links=links,
         inside=folding.inside(parts, steps, folded),
         foldable=frozenset(key for key in keys if parts[key] and key != goal),

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from wallet import i18n
 from wallet.printing import fonts
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card, drawing, dress, legend
 from wallet.printing.pathways.card import Marks
-from wallet.printing.pathways.card_words import PICTURE, Words
+from wallet.printing.pathways.card_words import PICTURE, first_line
 from wallet.printing.pathways.dress import LARGE
 from wallet.printing.pathways.folding import arrow
 from wallet.wording import say
@@ -71,10 +71,7 @@ class Sheet:
 
     def text(self) -> str:
         """Return all words that are drawn."""
-        width = self.drawn.measures.width
-        words = (
-            Words.of(step, self.dress, self.language, width) for step in self.drawn.steps.values()
-        )
+        words = self.drawn.words.values()
         cards = [f"{' '.join(each.title)} {each.state} {each.worth}" for each in words]
         meant = (words for _, words in legend.entries(self.drawn, self.language))
         return "\n".join((self.title, self.told, *cards, *meant))
@@ -178,8 +175,7 @@ class Sheet:
         picture = decode(step.picture, PICTURE * _SHARP) if step.picture else None
         if picture is not None and picture.isNull():
             picture = None
-        words = Words.of(step, self.dress, self.language, size.width)
-        card.paint(painter, size, step, words, self.dress, marks, picture)
+        card.paint(painter, size, step, self.drawn.words[key], self.dress, marks, picture)
 
     def _lines(self, width: float) -> tuple[list[str], list[str]]:
         return _wrapped(self.title, _title_font(), width), _wrapped(
@@ -200,14 +196,9 @@ def _title_font() -> QFont:
 
 def _wrapped(text: str, font: QFont, width: float) -> list[str]:
     """Break a text into lines, Japanese between characters as its rules allow."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
     found = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-    layout.endLayout()
+    while text:
+        end = first_line(text, font, width)
+        found.append(text[:end].rstrip())
+        text = text[end:]
     return found or [""]
