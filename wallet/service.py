@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
-    from wallet.tasks.side_by_side import Comparing
+    from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
@@ -67,6 +67,7 @@ __all__ = [
     "Wallet",
     "ask",
     "basis_of",
+    "compared_files",
     "edition_host",
     "extended",
     "headline",
@@ -87,6 +88,7 @@ _LATER = {
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "extended": "wallet.tasks.basis",
     "headline": "wallet.verification.headline",
@@ -205,10 +207,10 @@ class Wallet:
 
     @cached_property
     def comparing(self) -> Comparing:
-        """Several badges side by side, fact by fact."""
+        """Several badges side by side, descriptor by descriptor."""
         from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
 
-        return Comparing(self._listing)
+        return Comparing(self._listing, self._knowing)
 
     @cached_property
     def originals(self) -> RawReading:

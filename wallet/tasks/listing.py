@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.vault.rows import Row
     from wallet.vault.vault import Vault
+    from wallet.verification.report import Report
 
 
 class Listing:
@@ -100,10 +101,13 @@ class Listing:
             picture_from=thumbnail.source_of(row.picture),
         )
 
-    def described(self, badge_id: str, *, now: datetime) -> tuple[BadgeRow, Credential]:
-        """Return a badge's row, and its edition in front as it is shown."""
+    def judged(self, badge_id: str, *, now: datetime) -> tuple[BadgeRow, Credential, Report]:
+        """Return a badge's row, its edition in front as it was read, and its last report."""
         row = self._vault.library.row(badge_id)
-        return self._row(row, now), self._edition(badge_id, row.edition.sha256, now)
+        credential = self.credential(badge_id)
+        checks = json.loads(row.edition.checks)
+        report = restore(credential, checks, self._knowing.knowledge, now)
+        return self._row(row, now), credential, report
 
     def changes(
         self, badge_ids: Sequence[str] = (), *, since: datetime | None = None

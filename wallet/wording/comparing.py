@@ -1,4 +1,4 @@
-"""Words of badges side by side, and of the facts that they state."""
+"""Words of badges side by side. Descriptors and guidelines are named by their data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SENTENCES: dict[str, Sentence] = {
     "compare_full": Sentence(
         "Six badges are as many as can be read side by side.", "並べられるのは 6 件までです。"
     ),
-    "compare_table": Sentence("Badges side by side, fact by fact", "バッジの比較表"),
+    "compare_table": Sentence("Badges side by side", "バッジの比較表"),
     "compare_differs": Sentence("Where they differ", "違うところ"),
     "compare_same": Sentence("The same in all", "すべて同じところ"),
     "compare_not_stated": Sentence("not stated", "記載なし"),
@@ -42,9 +42,105 @@ SENTENCES: dict[str, Sentence] = {
         "A badge that stood here is no longer kept.",
         "ここにあったバッジは、もう保存されていません。",
     ),
-    # facts --------------------------------------------------------------------
-    "fact_state": Sentence("Verification", "確認の結果"),
-    "fact_trust": Sentence("Do you know the issuer?", "発行者を知っているか"),
+    # rows ---------------------------------------------------------------------
+    "compare_state": Sentence("Verification", "確認の結果"),
+    "compare_trust": Sentence("Do you know the issuer?", "発行者を知っているか"),
+    "compare_cover": Sentence("What the proof covers", "証明の及ぶ範囲"),
+    "compare_coverage": Sentence("Required elements of {table}", "{table}の必須要素"),
+    "compare_inner": Sentence("Contents", "中に含まれるもの"),
+    "compare_spec": Sentence("Standard", "規格"),
+    "cover_covered": Sentence(
+        "All but what is marked as not covered", "「証明の対象外」と示したもの以外のすべて"
+    ),
+    "cover_not_covered": Sentence("Nothing: no proof of the issuer", "なし（発行者の証明なし）"),
+    "cover_unchecked": Sentence("Not checked", "未確認"),
+    # cells --------------------------------------------------------------------
+    "compare_described": Sentence(
+        "Describes {described} of {required}", "{required}個のうち{described}個を記述"
+    ),
+    "compare_lacking": Sentence("Not stated: {names}", "記載なし：{names}"),
+    "compare_in_text": Sentence("Only in running text: {names}", "文章の中での言及のみ：{names}"),
+    "compare_more": Sentence("and {count} more", "ほか{count}件"),
+    "compare_apart": Sentence("{text} ({more})", "{text}（{more}）"),
+    "compare_marked": Sentence("{text} ({marks})", "{text}（{marks}）"),
+    "value_not_covered": Sentence("Not covered by the proof", "証明の対象外"),
+    # why not ------------------------------------------------------------------
+    "workload_total": Sentence(
+        "Together: {amount} (stated by {of} of {count})",
+        "合計：{amount}（{count}件のうち{of}件に記載）",
+    ),
+    "workload_bare": Sentence(
+        "A number without a unit is in no total: what it counts is not stated.",
+        "単位の記載がない数は、何を数えたものか分からないため合計に含めません。",
+    ),
+    "workload_own_system": Sentence(
+        "Credits of an institution's own system are in no total.",
+        "機関独自の単位は合計に含めません。",
+    ),
+    "workload_several": Sentence(
+        "A credential that states different amounts in one unit is not in the total of that unit.",
+        "同じ単位で異なる量が記載されたバッジは、その単位の合計に含めません。",
+    ),
+    "workload_units": Sentence(
+        "No total: the units differ, and none is converted into another.",
+        "単位が異なり、換算もしないため、合計はありません。",
+    ),
+    "workload_uncovered": Sentence(
+        "Some of these amounts are not covered by a proof.",
+        "証明の対象外の量も含まれています。",
+    ),
+    "identities_hidden": Sentence(
+        "What is hidden as a hash cannot be compared.",
+        "ハッシュ化された値どうしは比べられません。",
+    ),
+    # saving -------------------------------------------------------------------
+    "compare_save": Sentence("Save as…", "名前を付けて保存…"),
+    "compare_save_tip": Sentence(
+        "Save this comparison as a table, a web page or a PDF",
+        "この比較を表、ウェブページ、PDFとして保存",
+    ),
+    "compare_save_title": Sentence("Save the comparison", "比較を保存"),
+    "compare_save_name": Sentence("comparison.pdf", "比較.pdf"),
+    "compare_save_csv": Sentence("Table (CSV)", "表（CSV）"),
+    "compare_save_html": Sentence("Web page (HTML)", "ウェブページ（HTML）"),
+    "compare_save_pdf": Sentence("PDF", "PDF"),
+    "compare_saved": Sentence("Saved as {name}.", "{name} として保存しました。"),
+    "compare_wrong_ending": Sentence(
+        "A comparison cannot be written as {name}.",
+        "比較を {name} として書き出すことはできません。",
+        "Choose a name that ends in .csv, .html or .pdf.",
+        ".csv、.html、.pdf のいずれかで終わる名前にしてください。",
+    ),
+    "compare_no_credential": Sentence(
+        "{file} is not a badge.",
+        "{file} はバッジではありません。",
+        "See what is wrong with it: tsumiki verify {file}",
+        "何が問題かを確かめてください：tsumiki verify {file}",
+    ),
+    "compare_ids_or_files": Sentence(
+        "Badges of the vault and files cannot be compared in one go.",
+        "保存したバッジとファイルを一度に比べることはできません。",
+        "Give ids, or files after --files; import the files to compare them with kept badges.",
+        "ID を並べるか、--files の後にファイルを並べてください。保存したバッジと比べるには、"
+        "先にファイルを取り込んでください。",
+    ),
+    # paper --------------------------------------------------------------------
+    "comparison_made": Sentence(
+        "Compared on {moment} with Tsumiki.", "{moment} に Tsumiki で作成。"
+    ),
+    "comparison_about": Sentence(
+        "As the issuers wrote it and as this program checked it on that day. Nothing was "
+        "converted; what is “not stated” may still be so.",
+        "発行者の記載と、その日にこのプログラムで確認した結果です。換算は一切していません。"
+        "「記載なし」は、当てはまらないという意味ではありません。",
+    ),
+    "comparison_element": Sentence("Element", "項目"),
+    "comparison_comparison": Sentence("Comparison", "比較"),
+    "comparison_differs": Sentence("differs", "違う"),
+    "comparison_same": Sentence("same", "同じ"),
+    "comparison_notes": Sentence("Notes", "注記"),
+    "comparison_all": Sentence("All", "すべて"),
+    # facts of a badge page ----------------------------------------------------
     "fact_kind": Sentence("Kind of achievement", "種類"),
     "fact_level": Sentence("Level", "レベル"),
     "fact_credits": Sentence("Credits", "単位数"),

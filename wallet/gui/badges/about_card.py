@@ -10,8 +10,8 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
-from wallet.gui.widgets.plain_text import plain
 from wallet.wording import stated_terms
+from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential

@@ -12,11 +12,11 @@ from wallet.gui import icons, theme
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Type
 from wallet.gui.widgets.labels import one_line
-from wallet.gui.widgets.plain_text import plain
 from wallet.gui.widgets.rows_model import NOWHERE, Index
 from wallet.snapshots.facts import FactKind
 from wallet.verification.tone import Tone
 from wallet.wording import stated_terms
+from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
