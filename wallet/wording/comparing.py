@@ -117,12 +117,11 @@ SENTENCES: dict[str, Sentence] = {
         "See what is wrong with it: tsumiki verify {file}",
         "何が問題かを確かめてください：tsumiki verify {file}",
     ),
-    "compare_ids_or_files": Sentence(
-        "Badges of the vault and files cannot be compared in one go.",
-        "保存したバッジとファイルを一度に比べることはできません。",
-        "Give ids, or files after --files; import the files to compare them with kept badges.",
-        "ID を並べるか、--files の後にファイルを並べてください。保存したバッジと比べるには、"
-        "先にファイルを取り込んでください。",
+    "compare_packs_for_files": Sentence(
+        "Packs and registries are for files: kept badges rest on what the vault knows.",
+        "パックと名簿は、ファイルを比べるときに使います。保存したバッジは保管庫の情報で確認します。",
+        "Add --files, or import the pack: tsumiki trust import",
+        "--files を付けるか、パックを取り込んでください：tsumiki trust import",
     ),
     # paper --------------------------------------------------------------------
     "comparison_made": Sentence(

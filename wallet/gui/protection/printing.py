@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from wallet import printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+_MARGIN = 20.0  # millimetres
 
 
 def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
@@ -29,7 +34,7 @@ def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
 
 
 def put(page: bytes, printer: QPrinter) -> None:
-    """Lay an HTML page out on paper."""
-    document = QTextDocument()
-    document.setHtml(page.decode())
-    document.print_(printer)
+    """Lay an HTML page out on paper, within margins that every printer leaves white."""
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    printing.draw(page, printer)

@@ -40,6 +40,18 @@ class Line:
     marks: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cell in words; ``marks`` are those of all its lines, which do not repeat them."""
+
+    lines: tuple[Line, ...]
+    marks: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is stated."""
+        return bool(self.lines)
+
+
 def name(row: Row, language: str) -> str:
     """Return what a row is called: descriptors and guidelines by their data."""
     if row.about is About.ELEMENT:
@@ -50,8 +62,8 @@ def name(row: Row, language: str) -> str:
     return wording.say(f"compare_{row.about}", language)
 
 
-def cells(row: Row, language: str) -> tuple[tuple[Line, ...], ...]:
-    """Return the lines of every cell of a row; () where a credential does not state it.
+def cells(row: Row, language: str) -> tuple[Told, ...]:
+    """Return every cell of a row in words; empty where a credential does not state it.
 
     Values that mean different things and read alike are told with what tells them apart.
     """
@@ -73,11 +85,11 @@ def cells(row: Row, language: str) -> tuple[tuple[Line, ...], ...]:
         more = max(len(cell.words), len(cell.values)) - MOST
         if more > 0:
             lines = (*lines, Line(wording.say("compare_more", language, count=more)))
-        made.append(lines)
+        made.append(_together(lines))
     return tuple(made)
 
 
-def is_told_once(row: Row, told_cells: Sequence[Sequence[Line]]) -> bool:
+def is_told_once(row: Row, told_cells: Sequence[Told]) -> bool:
     """Whether one cell can speak for the whole row: all say the same, and in the same words."""
     return row.same and all(each == told_cells[0] for each in told_cells)
 
@@ -95,6 +107,37 @@ def notes(row: Row, language: str) -> tuple[str, ...]:
         for each in row.totals
     )
     return (*sums, *(wording.say(code, language) for code in row.notes))
+
+
+def written(cell: Told, language: str) -> str:
+    """Return a cell as text of several lines, with marks behind what they are about."""
+    if not cell:
+        return wording.say("compare_not_stated", language)
+    texts = [_marked(line.text, line.marks, language) for line in cell.lines]
+    if len(texts) > 1:
+        texts = [f"• {text}" for text in texts]
+        return "\n".join([*texts, *sentences(cell.marks, language)])
+    return _marked(texts[0], cell.marks, language)
+
+
+def sentences(marks: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return marks as sentences, each behind its sign."""
+    return tuple(f"※ {wording.say(mark, language)}" for mark in marks)
+
+
+def _marked(text: str, marks: Sequence[str], language: str) -> str:
+    if not marks:
+        return text
+    told_marks = wording.say("badge_tag_join", language).join(
+        wording.say(mark, language).rstrip(".。") for mark in marks
+    )
+    return wording.say("compare_marked", language, text=text, marks=told_marks)
+
+
+def short(text: str) -> str:
+    """Return a text without signs that steer whatever shows it; that it had some is marked."""
+    text = _STEERING.sub("", text)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
 def not_told_twice(found: SideBySide) -> tuple[Row, ...]:
@@ -132,13 +175,29 @@ def _each_once(lines: Iterable[Line]) -> Iterator[Line]:
     return iter(best.values())
 
 
+def _together(lines: Sequence[Line]) -> Told:
+    """Return the lines of a cell; what is to be known with all of them is said once."""
+    shared = (
+        tuple(mark for mark in lines[0].marks if all(mark in each.marks for each in lines))
+        if lines
+        else ()
+    )
+    return Told(
+        tuple(
+            Line(each.text, tuple(mark for mark in each.marks if mark not in shared))
+            for each in lines
+        ),
+        shared,
+    )
+
+
 def _lines(cell: Cell, language: str) -> Iterator[Line]:
     if cell.code:
         yield Line(wording.say(cell.code, language))
     if cell.coverage:
         yield from _coverage(cell.coverage, language)
     for text in cell.words[:MOST]:
-        yield Line(_short(text))
+        yield Line(short(text))
 
 
 def _coverage(coverage: Coverage, language: str) -> Iterator[Line]:
@@ -161,13 +220,7 @@ def _coverage(coverage: Coverage, language: str) -> Iterator[Line]:
 
 def _text(value: Value, language: str) -> str:
     text = told(value, language, lambda moment: i18n.date(moment, language))
-    return _short(plain(text) if isinstance(value.normal, Narrative) else text)
-
-
-def _short(text: str) -> str:
-    """Return a text without signs that steer whatever shows it; that it had some is marked."""
-    text = _STEERING.sub("", text)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
+    return short(plain(text) if isinstance(value.normal, Narrative) else text)
 
 
 def _marks(value: Value, cover: Cover) -> Iterator[str]:
@@ -190,4 +243,4 @@ def _apart(text: str, value: Value, language: str) -> str:
             more = ""  # nobody reads anything in a hash
     if not more or more == text:
         return text
-    return wording.say("compare_apart", language, text=text, more=_short(more))
+    return wording.say("compare_apart", language, text=text, more=short(more))

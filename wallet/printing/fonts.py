@@ -1,0 +1,36 @@
+"""Which fonts paper is set in, and whether the machine has what a text needs."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from wallet.errors import WalletError
+
+FAMILIES = (
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Hiragino Sans",
+    "Yu Gothic UI",
+    "Meiryo",
+    "sans-serif",
+)  # fmt: skip - one list, one line
+_SIZE = 10.0  # points
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+
+
+def body() -> QFont:
+    """Return the font of running text; its shapes are not bent to any screen's pixels."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(_SIZE)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def check(text: str) -> None:
+    """Raise ``WalletError`` ``printing_no_japanese_font`` where paper would show empty boxes."""
+    japanese = QFontDatabase.WritingSystem.Japanese
+    if _JAPANESE.search(text) and not QFontDatabase.families(japanese):
+        raise WalletError("printing_no_japanese_font")
