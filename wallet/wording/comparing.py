@@ -29,6 +29,7 @@ SENTENCES: dict[str, Sentence] = {
     "compare_not_stated": Sentence("not stated", "記載なし"),
     "compare_cell": Sentence("{fact}, {title}: {value}", "{fact}、{title}：{value}"),
     "compare_row": Sentence("{fact}, the same in all: {value}", "{fact}、すべて同じ：{value}"),
+    "compare_noted": Sentence("Note on {fact}: {value}", "{fact}についての注記：{value}"),
     "compare_need": Sentence(
         "Choose another badge to compare with", "比べるバッジを選んでください"
     ),

@@ -1,14 +1,15 @@
-"""Badges side by side: what each states, how each stands, and where they differ."""
+"""Badges side by side: what each states, how each stands, and where they differ; to be saved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet.errors import VaultError
 from wallet.gui.comparing.compare_adding import CompareAdding
+from wallet.gui.comparing.compare_saving import save_comparison
 from wallet.gui.comparing.compare_table import CompareTable
 from wallet.gui.page import Page
 from wallet.gui.theme import Space, Type
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.badges import BadgeRow
-    from wallet.snapshots.looking import SideBySide
+    from wallet.snapshots.side_by_side import SideBySide
 
     _Loaded = tuple[tuple[BadgeRow, ...], SideBySide | None]
 
@@ -46,6 +47,8 @@ class ComparePage(Page):
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(lambda: session.go("badges"))
         self._title = Label(Type.DISPLAY)
+        self._save = Button(Kind.PLAIN, "export")
+        self._save.clicked.connect(lambda: save_comparison(session, self, self._ids))
         self._chips = Flow()
         self._add = Button(Kind.QUIET, "plus")
         self._add.clicked.connect(self._open_adding)
@@ -61,7 +64,11 @@ class ComparePage(Page):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(Space.MEDIUM)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._save)
+        rows.addLayout(top)
         rows.addLayout(self._chips)
         for part in (self.adding, self._empty, self.table):
             rows.addWidget(part, 0 if part is self.adding else 1)
@@ -72,14 +79,14 @@ class ComparePage(Page):
         say = self.session.say
         self._back.say(say("window_badges"))
         self._title.say(say("compare_title"))
+        self._save.say(say("compare_save"), tip=say("compare_save_tip"))
         self._add.say(say("compare_add"))
         self._full.say(say("compare_full"))
         self.table.setAccessibleName(say("compare_table"))
         self._empty.say(say("compare_need"), say("compare_need_how"))
         self.adding.retranslate()
         self._fill_chips()
-        self.table.settle()
-        self.table.viewport().update()
+        self.table.retranslate()
 
     def restyle(self) -> None:
         """Measure again; the model takes its colours when it is asked."""
@@ -123,6 +130,7 @@ class ComparePage(Page):
         first = found is not None and self.table.isHidden()
         self.table.facts.show(found)
         self.table.setVisible(found is not None)
+        self._save.setEnabled(found is not None)
         if first and not self.adding.isVisible():
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.facts.index(1, 0))  # below the heading
