@@ -17,6 +17,9 @@ FAMILIES = (
     "sans-serif",
 )  # fmt: skip - one list, one line
 _SIZE = 10.0  # points
+# Other shapes of the same letters by language, such as of numbers in Noto Sans CJK: no letter is
+# known for them, and a PDF with them has numbers that can be seen and not found.
+_LOCAL_FORMS = QFont.Tag("locl")
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 
 
@@ -25,6 +28,7 @@ def body() -> QFont:
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPointSizeF(_SIZE)
+    font.setFeature(_LOCAL_FORMS, 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

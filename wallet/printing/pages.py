@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
@@ -19,8 +20,11 @@ from PySide6.QtGui import (
 
 from wallet.printing import fonts
 from wallet.printing.application import application
+from wallet.printing.searchable import searchable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPagedPaintDevice
 
 _INCH = 96.0  # CSS pixels of an inch: what the sizes in a paper's style are made for
@@ -45,38 +49,31 @@ def pdf(html: str | bytes, *, title: str, landscape: bool = False) -> bytes:
         writer = QPdfWriter(buffer)
         writer.setTitle(title)
         writer.setCreator("Tsumiki")
-        turned = (
-            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-        )
+        turned = _TURNED if landscape else QPageLayout.Orientation.Portrait
         margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         size = QPageSize(QPageSize.PageSizeId.A4)
         writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
-        draw(html, writer, title)
+        document = _Document(html)
+        with _painting(writer) as painter:
+            document.draw(painter, writer, title)
         buffer.close()
-        return bytes(held.data())
+        return searchable(bytes(held.data()), f"{document.toPlainText()}{title} /", fonts.body())
 
 
-def draw(html: str | bytes, device: QPagedPaintDevice, title: str = "") -> None:
-    """Draw an HTML page on as many pages as it takes; several have a footer with their number.
+def draw(html: str | bytes, device: QPagedPaintDevice) -> None:
+    """Draw an HTML page on as many pages as it takes; raise as ``pdf`` does."""
+    document = _Document(html)
+    with _painting(device) as painter:
+        document.draw(painter, device, "")
 
-    Raises ``WalletError`` ``printing_no_japanese_font``.
-    """
-    document = _Document()
-    document.setHtml(html.decode() if isinstance(html, bytes) else html)
-    fonts.check(document.toPlainText())
+
+@contextmanager
+def _painting(device: QPagedPaintDevice) -> Iterator[QPainter]:
     painter = QPainter(device)
     try:
         scale = device.logicalDpiX() / _INCH
         painter.scale(scale, scale)
-        whole = QRectF(0, 0, device.width() / scale, device.height() / scale)
-        document.setPageSize(QSizeF(whole.width(), whole.height() - _FOOTER))
-        pages = document.pageCount()
-        for page in range(pages):
-            if page:
-                device.newPage()
-            document.draw_page(painter, page)
-            if pages > 1:
-                _draw_footer(painter, whole, title, f"{page + 1} / {pages}")
+        yield painter
     finally:
         painter.end()
 
@@ -84,7 +81,7 @@ def draw(html: str | bytes, device: QPagedPaintDevice, title: str = "") -> None:
 class _Document(QTextDocument):
     """Loads nothing from anywhere, and measures as paper does, whatever screen there is."""
 
-    def __init__(self) -> None:
+    def __init__(self, html: str | bytes) -> None:
         super().__init__()
         self._paper = QImage(1, 1, QImage.Format.Format_RGB32)
         self._paper.setDotsPerMeterX(_DOTS)
@@ -93,12 +90,29 @@ class _Document(QTextDocument):
         self.setDocumentMargin(0)
         self.setUseDesignMetrics(True)
         self.documentLayout().setPaintDevice(self._paper)
+        self.setHtml(html.decode() if isinstance(html, bytes) else html)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802 - Qt's name
         """Give pictures that the page itself holds, and no file or address."""
         return super().loadResource(kind, name) if QUrl(name).scheme() == "data" else None
 
-    def draw_page(self, painter: QPainter, page: int) -> None:
+    def draw(self, painter: QPainter, device: QPagedPaintDevice, title: str) -> None:
+        """Draw all pages; several have a footer with the title and their number."""
+        fonts.check(self.toPlainText() + title)
+        scale = painter.transform().m11()
+        whole = QRectF(0, 0, device.width() / scale, device.height() / scale)
+        self.setPageSize(whole.size())
+        if self.pageCount() > 1:
+            self.setPageSize(QSizeF(whole.width(), whole.height() - _FOOTER))
+        pages = self.pageCount()
+        for page in range(pages):
+            if page:
+                device.newPage()
+            self._draw_page(painter, page)
+            if pages > 1:
+                _draw_footer(painter, whole, title, f"{page + 1} / {pages}")
+
+    def _draw_page(self, painter: QPainter, page: int) -> None:
         """Draw what of the text stands on one page, counted from 0."""
         size = self.pageSize()
         part = QRectF(0, page * size.height(), size.width(), size.height())

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wallet.wording.telling.side_by_side import Told
 
 LONGEST = 400  # characters of a text in a cell; the tool tip and the badge's own page show more
-_ACROSS, _DOWN = Space.MEDIUM, Space.SMALL  # around what stands in a cell
+_ACROSS = 15  # pixels beside what stands in a cell, as beside the titles (style_sheet.py)
+_DOWN = Space.SMALL
 _SIGN = {Type.BODY: 18, Type.CAPTION: 14}  # pixels of an icon, at 100 %
 _IN_TEXT = "only_in_text"  # says something about a value; the other marks warn
 _FLAGS = (

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-_NARROWEST = 20  # characters of a column
+_NARROWEST = 16  # characters of a column
 _TITLE_LINES = 4
-_NAMES_SHARE = 0.24  # of the width, for the names of rows
+_NAMES_SHARE = 0.2  # of the width, for the names of rows
+_TURN = 0.8  # of the view, by which a key reads on in a row that is higher
 _HEADER_SIDE = 16  # pixels at each side of a header's text (style_sheet.py)
 
 
@@ -128,14 +129,26 @@ class CompareTable(QTableView):
             self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Open or take out the badge of the column with the cursor."""
+        """Open or take out the badge of the column with the cursor; read tall rows to their end."""
         index = self.currentIndex()
         if index.isValid() and event.key() == Qt.Key.Key_Delete:
             self.taken_out.emit(self.facts.columns[index.column()].id)
         elif index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(index)
-        else:
+        elif not (index.isValid() and self._read_on(index, event.key())):
             super().keyPressEvent(event)
+
+    def _read_on(self, index: QModelIndex, key: int) -> bool:
+        """Scroll inside a row that is higher than the view; return whether there was more of it."""
+        cell, bar = self.visualRect(index), self.verticalScrollBar()
+        view = self.viewport().height()
+        if key == Qt.Key.Key_Down and cell.bottom() > view:
+            bar.setValue(bar.value() + min(cell.bottom() - view, int(view * _TURN)) + 1)
+            return True
+        if key == Qt.Key.Key_Up and cell.top() < 0:
+            bar.setValue(bar.value() - min(-cell.top(), int(view * _TURN)))
+            return True
+        return False
 
     def _open(self, index: QModelIndex) -> None:
         if not self.facts.spans(index.row()):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-_MARGIN = 20.0  # millimetres
+_MARGIN = 14.0  # millimetres
 
 
 def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
