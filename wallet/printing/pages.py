@@ -93,8 +93,15 @@ class _Document(QTextDocument):
         self.setHtml(html.decode() if isinstance(html, bytes) else html)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802 - Qt's name
-        """Give pictures that the page itself holds, and no file or address."""
-        return super().loadResource(kind, name) if QUrl(name).scheme() == "data" else None
+        """Give pictures that the page itself holds; for a file or an address something empty.
+
+        For nothing at all Qt would look on the disk by itself.
+        """
+        if QUrl(name).scheme() == "data":
+            return super().loadResource(kind, name)
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing if kind == QTextDocument.ResourceType.ImageResource.value else ""
 
     def draw(self, painter: QPainter, device: QPagedPaintDevice, title: str) -> None:
         """Draw all pages; several have a footer with the title and their number."""
