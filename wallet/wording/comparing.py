@@ -104,7 +104,7 @@ SENTENCES: dict[str, Sentence] = {
     "compare_save_name": Sentence("comparison.pdf", "比較.pdf"),
     "compare_save_csv": Sentence("Table (CSV)", "表（CSV）"),
     "compare_save_html": Sentence("Web page (HTML)", "ウェブページ（HTML）"),
-    "compare_save_pdf": Sentence("PDF", "PDF"),
+    "compare_save_pdf": Sentence("PDF for paper", "印刷用PDF"),
     "compare_saved": Sentence("Saved as {name}.", "{name} として保存しました。"),
     "compare_wrong_ending": Sentence(
         "A comparison cannot be written as {name}.",
