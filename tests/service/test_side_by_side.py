@@ -120,6 +120,20 @@ def test_a_number_without_a_unit_is_in_no_total(wallet: Wallet) -> None:
     assert said(found, "workload") == ["2.5 ECTS credits", "3 (unit not stated)"]
 
 
+def test_what_contradicts_itself_or_is_only_mentioned_is_in_no_total(wallet: Wallet) -> None:
+    levels = [level("ext:EQF", "6"), level("ext:EQF", "4")]
+    text = {"id": "https://a.example", "narrative": "30 hours of study, 3 ECTS."}
+    loose = rich(2, alignment=levels, criteria=text)
+    del loose["credentialSubject"]["achievement"]["ECTS"]
+    found = wallet.comparing.side_by_side(kept(wallet, rich(1), loose, rich(3, ECTS=1)), now=NOW)
+    assert [cell.contradicts for cell in row(found, "level").cells] == [False, True, False]
+    assert "values_contradict" in telling.cells(row(found, "level"), "en")[1].marks
+    told = row(found, "workload")
+    assert Workload(3, Unit.ECTS) in [value.normal for value in told.cells[1].values]
+    assert told.totals == (Total(Unit.ECTS, 3.5, 2),)
+    assert "workload_in_text" in told.notes
+
+
 def test_what_the_proof_does_not_cover_or_only_text_says_is_marked(wallet: Wallet) -> None:
     signed = institution(method="did:key")
     about = achievement("https://aoba-u.example/a/9", "Data 9") | {"participationType": "online"}

@@ -126,6 +126,7 @@ def _json(found: SideBySide, language: str) -> dict[str, Any]:
                 "values": [_cell_json(cell, language) for cell in row.cells],
                 "totals": [_total_json(each) for each in row.totals],
                 "notes": list(row.notes),
+                "contradicting": [at for at, cell in enumerate(row.cells) if cell.contradicts],
             }
             for row in found.rows
         ],

@@ -48,7 +48,8 @@ class Column:
 class Cell:
     """What one credential says; which member is filled depends on the row. Empty: not stated.
 
-    ``covers`` says of each value whether the proof covers it.
+    ``covers`` says of each value whether the proof covers it, ``contradicts`` that not all of them
+    can be true.
     """
 
     values: tuple[Value, ...] = ()
@@ -56,6 +57,7 @@ class Cell:
     code: str = ""
     words: tuple[str, ...] = ()
     coverage: Coverage | None = None
+    contradicts: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything is stated."""

@@ -10,6 +10,7 @@ from wallet.descriptors.agreeing import agree
 from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import RowState
 from wallet.descriptors.normal import Identity, Level, Workload
+from wallet.descriptors.record import Form
 from wallet.errors import ReadingError, UsageError
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About, Cell, Column, Row, SideBySide
@@ -129,7 +130,11 @@ def _coverage(table: str, found: Sequence[Coverage]) -> Row:
 
 def _element(element: str, sides: Sequence[_Side]) -> Row:
     cells = tuple(
-        Cell(values, tuple(map(side.told.cover_of, values)))
+        Cell(
+            values,
+            tuple(map(side.told.cover_of, values)),
+            contradicts=element in side.told.contradictions,
+        )
         for side in sides
         for values in (side.told.record.of(element),)
     )
@@ -141,14 +146,21 @@ def _element(element: str, sides: Sequence[_Side]) -> Row:
 def _weighed(cells: Sequence[Cell]) -> tuple[tuple[Total, ...], tuple[str, ...]]:
     """Return the totals of a row, and codes of what cannot be summed; a total says what it is of.
 
-    An amount that the proof does not cover counts as stated, and is told to.
+    An amount that the proof does not cover counts as stated, and is told to. One that only running
+    text mentions may be of anything.
     """
-    sides = [
-        [each.normal for each in cell.values if isinstance(each.normal, Workload)] for cell in cells
+    amounts = [
+        [(each, each.normal) for each in cell.values if isinstance(each.normal, Workload)]
+        for cell in cells
     ]
-    totals, notes = comparable.summed(sides)
-    uncovered = any(Cover.NOT_COVERED in cell.covers for cell in cells)
-    return totals, (*notes, "workload_uncovered") if totals and uncovered else notes
+    totals, notes = comparable.summed(
+        [[amount for each, amount in side if each.form is Form.STRUCTURED] for side in amounts]
+    )
+    if totals and any(each.form is Form.TEXT for side in amounts for each, _ in side):
+        notes = (*notes, "workload_in_text")
+    if totals and any(Cover.NOT_COVERED in cell.covers for cell in cells):
+        notes = (*notes, "workload_uncovered")
+    return totals, notes
 
 
 def _doubts(cells: Sequence[Cell], *, same: bool) -> Iterator[str]:

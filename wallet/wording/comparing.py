@@ -86,6 +86,10 @@ SENTENCES: dict[str, Sentence] = {
         "No total: the units differ, and none is converted into another.",
         "単位が異なり、換算もしないため、合計はありません。",
     ),
+    "workload_in_text": Sentence(
+        "An amount that running text alone mentions is in no total.",
+        "文章の中だけで述べられた量は合計に含めません。",
+    ),
     "workload_uncovered": Sentence(
         "Some of these amounts are not covered by a proof.",
         "証明の対象外の量も含まれています。",

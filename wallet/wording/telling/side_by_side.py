@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,10 @@ def cells(row: Row, language: str) -> tuple[Told, ...]:
         more = max(len(cell.words), len(cell.values)) - MOST
         if more > 0:
             lines = (*lines, Line(wording.say("compare_more", language, count=more)))
-        made.append(_together(lines))
+        told_cell = _together(lines)
+        if cell.contradicts:
+            told_cell = replace(told_cell, marks=(*told_cell.marks, "values_contradict"))
+        made.append(told_cell)
     return tuple(made)
 
 
