@@ -86,7 +86,7 @@ def test_the_page_stands_alone_and_its_table_has_headings(language: str) -> None
     scopes = [attrs.get("scope") for tag, attrs in read.tags if tag == "th"]
     assert None not in scopes
     assert scopes.count("col") == 4
-    assert scopes.count("colgroup") == 2
+    assert scopes.count("rowgroup") == 2
     # A note stands in a row of its own, beside the name that spans both.
     assert set(read.rows) == {4, 3}
     assert wording.say("compare_not_stated", language) in read.text

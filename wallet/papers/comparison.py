@@ -29,7 +29,7 @@ body{font-family:"Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;fo
 color:#1d2733;background:#fff}
 h1{font-size:15pt;margin:0 0 6px 0}
 p{margin:0 0 12px 0}
-table{border-collapse:collapse;width:100%;table-layout:fixed}
+table{margin-top:10px;border-collapse:collapse;width:100%;table-layout:fixed}
 th,td{border:1px solid #c3cad1;padding:4px 7px;text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
 thead{display:table-header-group}
@@ -73,18 +73,16 @@ def page(found: SideBySide, *, now: datetime, language: str) -> bytes:
         "<thead><tr>",
         f'<th scope="col" class="head" width="{_NAMES}%">{escape(say("comparison_element"))}</th>',
         *(_head(column, (100 - _NAMES) // count, say) for column in found.columns),
-        "</tr></thead><tbody>",
+        "</tr></thead>",
     ]
     rows = telling.not_told_twice(found)
     for same, code in ((False, "compare_differs"), (True, "compare_same")):
         group = [row for row in rows if row.same is same]
         if group:
             words = escape(say(code))
-            parts.append(
-                f'<tr><th scope="colgroup" colspan="{count + 1}" class="group">{words}</th></tr>'
-            )
-        parts += (line for row in group for line in _html_row(row, language))
-    parts.append("</tbody></table></body></html>")
+            head = f'<th scope="rowgroup" colspan="{count + 1}" class="group">{words}</th>'
+            parts += (f"<tbody><tr>{head}</tr>", *_lines(group, language), "</tbody>")
+    parts.append("</table></body></html>")
     return ("\n".join(parts) + "\n").encode("utf-8", "backslashreplace")
 
 
@@ -94,6 +92,10 @@ def _csv_row(row: Row, language: str) -> Iterator[str]:
     yield say("comparison_same" if row.same else "comparison_differs")
     yield from (telling.written(cell, language) for cell in telling.cells(row, language))
     yield "\n".join(telling.notes(row, language))
+
+
+def _lines(rows: Iterable[Row], language: str) -> Iterator[str]:
+    return (line for row in rows for line in _html_row(row, language))
 
 
 def _html_row(row: Row, language: str) -> Iterator[str]:
