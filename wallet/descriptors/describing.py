@@ -25,15 +25,15 @@ def describe(credential: Credential, known: Catalogue | None = None) -> Record:
     A hosted badge is described with its issuer's pages, where these are known.
     """
     known = known or catalogue()
-    whole = _Whole.of(credential)
-    profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
+    placed = _Whole.of(credential)
+    profiles = [each for each in known.profiles if each.applies(placed.document, credential.spec)]
     found: dict[str, dict[Path, Value]] = {}
     rules = [(profile, rule) for profile in profiles for rule in profile.rules]
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
         if rule.fallback and found.get(rule.element):
             continue
         values = found.setdefault(rule.element, {})
-        for value in _values(whole, profile, rule, known):
+        for value in _values(placed, profile, rule, known):
             if len(values) >= MOST:
                 break
             values.setdefault((value.said[0].page, *value.said[0].path), value)
@@ -45,6 +45,11 @@ def describe(credential: Credential, known: Catalogue | None = None) -> Record:
         },
         tuple(profile.id for profile in profiles),
     )
+
+
+def whole(credential: Credential) -> Mapping[str, Any]:
+    """Return a credential's document with its issuer's pages in it, where these are known."""
+    return _Whole.of(credential).document
 
 
 @dataclass(frozen=True, slots=True)
