@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources, service
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
+from wallet.credentials.model import Securing
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.coverage import RowState
 from wallet.descriptors.places import written
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 300  # characters of a value in one line
 _EXTENSION = "tsumiki-descriptors-"  # profiles of our own begin so
+_PLAIN_LIST = re.compile(r"\[[^\[\]{}]*\]")
 _STATES = {RowState.STRUCTURED: "+", RowState.TEXT: "~", RowState.ABSENT: "-"}
 
 
@@ -93,6 +96,12 @@ def _template(terminal: Terminal, which: str) -> int:
     return DONE
 
 
+def _snippet(example: Any) -> str:
+    """Return JSON for people: a list of plain values keeps to one line."""
+    text = json.dumps(example, ensure_ascii=False, indent=2)
+    return _PLAIN_LIST.sub(lambda found: " ".join(found[0].split()), text)
+
+
 class _Printer:
     """Prints one credential at an indentation, and those inside it further in."""
 
@@ -119,15 +128,16 @@ class _Printer:
         stated = sum(row.covered.state is not RowState.ABSENT for row in asked.rows)
         self._say(paper.sentence(asked, self._terminal.language))
         self._say(words("describe_rows", count=len(asked.rows), stated=stated))
-        self._say_with_advice(f"describe_proof_{found.proof}")
+        hosted = found.credential.securing is Securing.HOSTED
+        self._say_with_advice(f"describe_{'page' if hosted else 'proof'}_{found.proof}")
         for row in asked.rows:
             self._print_row(found, row)
 
     def _print_row(self, found: Examined, row: AskedRow) -> None:
         words, asked = self._terminal.words, row.covered.row
-        required = words("describe_required" if asked.required else "describe_optional")
-        title = name(asked.names, self._terminal.language)
-        self._say(f"  {_STATES[row.covered.state]} {title} ({required})")
+        code = "describe_required" if asked.required else "describe_optional"
+        title = words(code, name=name(asked.names, self._terminal.language))
+        self._say(f"  {_STATES[row.covered.state]} {title}")
         for value in row.covered.values:
             self._print_value(found, value)
         if row.elsewhere:
@@ -137,8 +147,9 @@ class _Printer:
             self._print_fillings(row)
 
     def _print_value(self, found: Examined, value: Value) -> None:
-        words, said = self._terminal.words, value.said[0]
-        text = paper.in_words(value, self._terminal.language)
+        words, language = self._terminal.words, self._terminal.language
+        text, spoken = paper.in_words(value, language), value.text(language)
+        said = next((each for each in value.said if each.text == spoken), value.said[0])
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self._say(f"      {shown}")
         path = written(said.path)
@@ -157,7 +168,7 @@ class _Printer:
         for each in row.fillings:
             spec = words(f"badge_spec_{each.spec}")
             self._say(f"      {words('describe_fill', format=spec, path=each.at)}")
-            for line in json.dumps(each.example, ensure_ascii=False, indent=2).splitlines():
+            for line in _snippet(each.example).splitlines():
                 self._terminal.say(f"{self._indent}        {line}")
             if each.profile.startswith(_EXTENSION):
                 example = paper.SHORT[each.spec.value]

@@ -41,9 +41,31 @@ SENTENCES: dict[str, Sentence] = {
         "Give the issuer's pages and keys with --resources PACK.",
         "--resources パック で、発行者のページや鍵を渡してください。",
     ),
+    "describe_page_covers": Sentence(
+        "The issuer's own pages say all that is described here.",
+        "ここに記述されたことは、すべて発行者自身のページに書かれています。",
+    ),
+    "describe_page_covers_part": Sentence(
+        "The issuer's own pages do not say what is marked so below.",
+        "下でその旨を示した記述は、発行者自身のページにはありません。",
+    ),
+    "describe_page_not_good": Sentence(
+        "The issuer's pages say otherwise, so nobody vouches for this.",
+        "発行者のページの内容と異なるため、この記述を裏づけるものがありません。",
+        "See what differs: tsumiki verify FILE",
+        "tsumiki verify ファイル名 で違いを確認してください。",
+    ),
+    "describe_page_not_checked": Sentence(
+        "A hosted badge is true because its issuer's pages say so, and they are not at hand. A draft "
+        "has none yet.",
+        "ホスト型のバッジは、発行者のページに同じ内容があることで確かめますが、そのページが手元に"
+        "ありません（下書きでは、まだないのが普通です）。",
+        "Give the pages with --resources PACK once they are published.",
+        "公開後は --resources パック でページを渡してください。",
+    ),
     # rows -------------------------------------------------------------------------------------
-    "describe_required": Sentence("required", "必須"),
-    "describe_optional": Sentence("optional", "任意"),
+    "describe_required": Sentence("{name} (required)", "{name}（必須）"),
+    "describe_optional": Sentence("{name} (optional)", "{name}（任意）"),
     "describe_rows": Sentence(
         "Of all {count:# element|# elements}, {stated} are described.",
         "全{count}要素のうち{stated}要素を記述しています。",
@@ -85,8 +107,9 @@ SENTENCES: dict[str, Sentence] = {
     "describe_word_unknown": Sentence(
         "The word {text} is in no list of terms, so it is shown as it is and not translated.",
         "「{text}」は用語の一覧にないため、翻訳されず、そのまま表示されます。",
-        "Use one of the words in the documentation, or leave it when none fits.",
-        "説明書にある用語を使ってください。当てはまるものがなければ、そのままで構いません。",
+        "Use one of the words in docs/for-issuers.md. When none fits, it may stay as it is.",
+        "docs/for-issuers.ja.md にある語を使ってください。当てはまるものがなければ、このままでも"
+        "表示はされます。",
     ),
     "describe_date_unreadable": Sentence(
         "The date {text} cannot be read.",
@@ -135,8 +158,10 @@ SENTENCES: dict[str, Sentence] = {
     "describe_schema_differs": Sentence(
         "This is not of the form that the specification asks for.",
         "仕様で求められる形になっていません。",
-        "Compare it with tsumiki describe --example ob3 or ob2.",
-        "tsumiki describe --example ob3（または ob2）の例と見比べてください。",
+        "Look the member up in the specification; tsumiki describe --example ob3 or ob2 shows a whole "
+        "badge.",
+        "仕様で確かめてください。tsumiki describe --example ob3（または ob2）でバッジ全体の例を"
+        "表示できます。",
     ),
     # misuse -----------------------------------------------------------------------------------
     "describe_nothing": Sentence(
