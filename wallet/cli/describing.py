@@ -99,7 +99,7 @@ def _template(terminal: Terminal, which: str) -> int:
 def _snippet(example: Any) -> str:
     """Return JSON for people: a list of plain values keeps to one line."""
     text = json.dumps(example, ensure_ascii=False, indent=2)
-    return _PLAIN_LIST.sub(lambda found: " ".join(found[0].split()), text)
+    return _PLAIN_LIST.sub(lambda found: json.dumps(json.loads(found[0]), ensure_ascii=False), text)
 
 
 class _Printer:
@@ -159,7 +159,10 @@ class _Printer:
         notes = [where]
         if value.form.value == "text":
             notes.append(words("only_in_text"))
-        if found.proof is Proof.COVERS_PART and found.described.cover_of(value) is not Cover.COVERED:
+        if (
+            found.proof is Proof.COVERS_PART
+            and found.described.cover_of(value) is not Cover.COVERED
+        ):
             notes.append(words("describe_row_not_covered"))
         self._say(f"        {' · '.join(notes)}")
 

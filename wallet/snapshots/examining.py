@@ -79,9 +79,7 @@ class Examined:
 
     def table(self, table_id: str) -> Asked:
         """Return the answers to a table; the first for ""."""
-        return next(
-            (each for each in self.tables if each.table.id == table_id), self.tables[0]
-        )
+        return next((each for each in self.tables if each.table.id == table_id), self.tables[0])
 
     def is_ready(self, table_id: str) -> bool:
         """Say whether nothing required is missing and nothing misleads, here and inside."""

@@ -120,9 +120,7 @@ def _proof(credential: Credential, found: Described) -> Proof:
     return Proof.NOT_GOOD if found.cover is Cover.NOT_COVERED else Proof.NOT_CHECKED
 
 
-def _asked(
-    seen: Coverage, credential: Credential, whole_: Mapping[str, Any], part: Part
-) -> Asked:
+def _asked(seen: Coverage, credential: Credential, whole_: Mapping[str, Any], part: Part) -> Asked:
     rows = []
     for covered in seen.rows:
         offered = fillings(covered.row, catalogue())

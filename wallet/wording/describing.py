@@ -7,7 +7,9 @@ from wallet.wording.sentence import Sentence
 SENTENCES: dict[str, Sentence] = {
     # what was given ---------------------------------------------------------------------------
     "describe_part_credential": Sentence("a badge or credential", "バッジ・資格証明"),
-    "describe_part_container": Sentence("a file with badges inside", "複数のバッジを収めたファイル"),
+    "describe_part_container": Sentence(
+        "a file with badges inside", "複数のバッジを収めたファイル"
+    ),
     "describe_part_achievement": Sentence(
         "an Achievement of Open Badges 3.0, awarded to nobody yet",
         "Open Badges 3.0のAchievement（まだ授与前）",
@@ -56,8 +58,8 @@ SENTENCES: dict[str, Sentence] = {
         "tsumiki verify ファイル名 で違いを確認してください。",
     ),
     "describe_page_not_checked": Sentence(
-        "A hosted badge is true because its issuer's pages say so, and they are not at hand. A draft "
-        "has none yet.",
+        "A hosted badge is true because its issuer's pages say so, and they are not at hand. "
+        "A draft has none yet.",
         "ホスト型のバッジは、発行者のページに同じ内容があることで確かめますが、そのページが手元に"
         "ありません（下書きでは、まだないのが普通です）。",
         "Give the pages with --resources PACK once they are published.",
@@ -137,7 +139,8 @@ SENTENCES: dict[str, Sentence] = {
         "専用の項目にも書いてください。",
     ),
     "describe_undefined": Sentence(
-        "No context defines {name}: an embedded proof cannot cover it, and wallets refuse the badge.",
+        "No context defines {name}: an embedded proof cannot cover it, and wallets refuse the "
+        "badge.",
         "{name} を定義するコンテキストがありません。埋め込み型の証明の対象にならず、ウォレットに"
         "受け付けられません。",
         "Add a context that defines it, or leave it out.",
@@ -158,8 +161,8 @@ SENTENCES: dict[str, Sentence] = {
     "describe_schema_differs": Sentence(
         "This is not of the form that the specification asks for.",
         "仕様で求められる形になっていません。",
-        "Look the member up in the specification; tsumiki describe --example ob3 or ob2 shows a whole "
-        "badge.",
+        "Look the member up in the specification; tsumiki describe --example ob3 or ob2 shows a "
+        "whole badge.",
         "仕様で確かめてください。tsumiki describe --example ob3（または ob2）でバッジ全体の例を"
         "表示できます。",
     ),

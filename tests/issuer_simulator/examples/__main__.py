@@ -32,9 +32,7 @@ def differences(built: dict[str, bytes]) -> set[str]:
         for path in FOLDER.rglob("*")
         if path.is_file() and path.suffix != ".md"
     }
-    return {
-        name for name in built.keys() | present.keys() if built.get(name) != present.get(name)
-    }
+    return {name for name in built.keys() | present.keys() if built.get(name) != present.get(name)}
 
 
 if __name__ == "__main__":

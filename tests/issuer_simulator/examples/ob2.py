@@ -119,9 +119,7 @@ def _badge_class() -> dict[str, Any]:
             **course.SHARED,
             qualityAssuranceName=course.QUALITY["targetName"],
             qualityAssuranceUrl=course.QUALITY["targetUrl"],
-            countsTowards=[
-                {"id": course.LARGER, "name": course.LARGER_NAME}
-            ],
+            countsTowards=[{"id": course.LARGER, "name": course.LARGER_NAME}],
         ),
     }
 

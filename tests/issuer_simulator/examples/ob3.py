@@ -12,7 +12,9 @@ from wallet.linked_data.contexts import bundled
 
 TERMS = "urn:uuid:a788dc35-4fbf-48b3-9208-62ac56388018"
 EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"  # defines the next type
-SCHEMA = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
+SCHEMA = (
+    "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
+)
 _RESULT = f"{course.HOST}/achievements/data-literacy#grade"
 
 UNIVERSITY = Institution(
@@ -33,9 +35,7 @@ def template() -> dict[str, Any]:
         valid_from="2026-10-01T00:00:00Z",
         awardedDate="2026-09-30T15:00:00Z",
         subject={
-            "result": [
-                {"type": ["Result"], "resultDescription": _RESULT, "value": course.GRADE}
-            ]
+            "result": [{"type": ["Result"], "resultDescription": _RESULT, "value": course.GRADE}]
         },
         credentialSchema=[{"id": SCHEMA, "type": "1EdTechJsonSchemaValidator2019"}],
     )
