@@ -152,11 +152,7 @@ class _Printer:
         said = next((each for each in value.said if each.text == spoken), value.said[0])
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self._say(f"      {shown}")
-        path = written(said.path)
-        where = words("describe_at", path=path)
-        if said.page:
-            where = words("describe_on_page", path=path, url=said.page)
-        notes = [where]
+        notes = [self._where(written(said.path), said.page)]
         if value.form.value == "text":
             notes.append(words("only_in_text"))
         if (
@@ -165,6 +161,11 @@ class _Printer:
         ):
             notes.append(words("describe_row_not_covered"))
         self._say(f"        {' · '.join(notes)}")
+
+    def _where(self, path: str, page: str) -> str:
+        if page:
+            return self._terminal.words("describe_on_page", path=path, url=page)
+        return self._terminal.words("describe_at", path=path)
 
     def _print_fillings(self, row: AskedRow) -> None:
         words = self._terminal.words
@@ -192,10 +193,8 @@ class _Printer:
         title = name(named[problem.element], self._terminal.language) if problem.element else ""
         said = words(problem.code, **problem.details)
         self._say(f"  ! {title}: {said}" if title else f"  ! {said}")
-        where = words("describe_at", path=problem.path)
-        if problem.page:
-            where = words("describe_on_page", path=problem.path, url=problem.page)
-        self._say(f"      {where}")
+        if problem.path:
+            self._say(f"      {self._where(problem.path, problem.page)}")
         advice = self._terminal.sentences(WalletError(problem.code, **problem.details))[1]
         if advice:
             self._say(f"      {advice}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import description
 from wallet.credentials.model import Securing, Spec
 from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.coverage import RowState, coverage
 from wallet.descriptors.describing import describe, whole
 from wallet.descriptors.filling import fillings, is_elsewhere
@@ -25,13 +26,14 @@ from wallet.verification import schema
 from wallet.verification.verifier import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
     from typing import Any
 
     from wallet.credentials.model import Credential
-    from wallet.descriptors.coverage import Coverage
+    from wallet.descriptors.contradictions import contradictions
+from wallet.descriptors.coverage import Coverage
     from wallet.linked_data.contexts import Contexts
     from wallet.tasks.basis import Basis
     from wallet.verification.report import Report
@@ -68,17 +70,19 @@ def examine_file(path: Path, basis: Basis, *, now: datetime) -> Examined:
 def _description(credential: Credential) -> Examined:
     record = describe(credential)
     seen = tuple(coverage(record, table) for table in catalogue().tables)
+    against = contradictions(record)
     part = Part.ACHIEVEMENT if credential.spec is Spec.OPEN_BADGES_3 else Part.BADGE_CLASS
     whole_ = whole(credential)
     return Examined(
         credential,
         part,
         Proof.NOT_SIGNED,
-        Described(record, Cover.UNCHECKED, seen),
+        Described(record, Cover.UNCHECKED, seen, contradictions=against),
         tuple(_asked(each, credential, whole_, part) for each in seen),
         (
             *problems(record, whole_),
             *_only_text(seen),
+            *_contradictions(against),
             *_extension(whole_, "/".join((*_ROOTS[part], ""))),
         ),
     )
@@ -101,6 +105,7 @@ def _examined(credential: Credential, report: Report, contexts: Contexts) -> Exa
         (
             *problems(found.record, whole_),
             *text,
+            *_contradictions(found.contradictions),
             *_lost(credential, contexts),
             *_schema(credential),
             *_extension(whole_),
@@ -150,6 +155,11 @@ def _only_text(seen: tuple[Coverage, ...]) -> Iterator[Problem]:
                 yield Problem(
                     "describe_only_text", written(said.path), said.page, row.row.filled_by[0]
                 )
+
+
+def _contradictions(elements: Iterable[str]) -> Iterator[Problem]:
+    for element in elements:
+        yield Problem("describe_contradiction", "", element=element)
 
 
 def _lost(credential: Credential, contexts: Contexts) -> Iterator[Problem]:

@@ -138,6 +138,12 @@ SENTENCES: dict[str, Sentence] = {
         "State it in a member of its own as well.",
         "専用の項目にも書いてください。",
     ),
+    "describe_contradiction": Sentence(
+        "This says two things of which only one can be true.",
+        "両立しない内容が記述されています。",
+        "Keep the one that is right.",
+        "正しいほうだけを残してください。",
+    ),
     "describe_undefined": Sentence(
         "No context defines {name}: an embedded proof cannot cover it, and wallets refuse the "
         "badge.",
