@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from wallet.credentials.model import Credential
-    from wallet.descriptors.contradictions import contradictions
-from wallet.descriptors.coverage import Coverage
+    from wallet.descriptors.coverage import Coverage
     from wallet.linked_data.contexts import Contexts
     from wallet.tasks.basis import Basis
     from wallet.verification.report import Report
