@@ -82,8 +82,12 @@ def _value(found: Examined, value: Value, language: str) -> dict[str, Any]:
     return {
         "text": in_words(value, language),
         "said": [
-            {"text": each.text, "language": each.language, "path": written(each.path)}
-            | ({"page": each.page} if each.page else {})
+            {
+                "text": each.text,
+                "language": each.language,
+                "path": written(each.path),
+                "page": each.page,
+            }
             for each in value.said
         ],
         "form": value.form.value,

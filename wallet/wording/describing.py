@@ -101,7 +101,7 @@ SENTENCES: dict[str, Sentence] = {
         "creditUnit に、単位・ECTS・時間など、何を数えたものかを書いてください。",
     ),
     "describe_no_framework": Sentence(
-        "The level {text} names no framework, so it says nothing to readers elsewhere.",
+        "No framework is named for the level {text}, so readers elsewhere cannot place it.",
         "レベル「{text}」に枠組みの名前がないため、ほかの国や機関の人には伝わりません。",
         "Name the framework with targetFramework.",
         "targetFramework に枠組みの名前を書いてください。",

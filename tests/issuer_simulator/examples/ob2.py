@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from tests.issuer_simulator.examples import course, ob3
@@ -40,7 +41,7 @@ def template() -> dict[str, Any]:
     assertion, issuer = hosted()
     badge = _without_context(issuer.published[assertion["badge"]])
     badge["issuer"] = _without_context(issuer.published[badge["issuer"]])
-    return {**assertion, "badge": badge}
+    return deepcopy({**assertion, "badge": badge})
 
 
 def documents() -> tuple[Document, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from tests.issuer_simulator.achievements import with_types
@@ -40,7 +41,7 @@ def template() -> dict[str, Any]:
         credentialSchema=[{"id": SCHEMA, "type": "1EdTechJsonSchemaValidator2019"}],
     )
     draft["@context"] += [EXTENSIONS, context()["@context"]]
-    return draft
+    return deepcopy(draft)
 
 
 def context() -> dict[str, Any]:
