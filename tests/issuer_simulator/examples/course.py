@@ -46,6 +46,11 @@ LEVEL = {
     "targetFramework": "European Qualifications Framework",
     "targetCode": "5",
 }
+OWN_LEVEL = {  # of a scale without an address, which an alignment would need
+    "targetFramework": "みほん大学 科目水準",
+    "targetCode": "100",
+    "targetName": "100番台（導入）",
+}
 QUALITY = {
     "targetName": "みほん高等教育評価機構 機関別認証評価",
     "targetDescription": "Accreditation of the institution, 2024 to 2031",

@@ -118,6 +118,7 @@ def _badge_class() -> dict[str, Any]:
         ],
         NAME: _extension(
             **course.SHARED,
+            level=[course.OWN_LEVEL],
             qualityAssuranceName=course.QUALITY["targetName"],
             qualityAssuranceUrl=course.QUALITY["targetUrl"],
             countsTowards=[{"id": course.LARGER, "name": course.LARGER_NAME}],

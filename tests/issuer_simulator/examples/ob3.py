@@ -88,6 +88,7 @@ def _achievement() -> dict[str, Any]:
             }
         ],
         **course.SHARED,
+        "level": [{"type": ["DescribedLevel"], **course.OWN_LEVEL}],
         "countsTowards": [
             {
                 "id": course.LARGER,
