@@ -98,6 +98,45 @@ def test_the_json_is_as_documented(tmp_path: Path) -> None:
     assert problem["next"]
 
 
+def test_what_an_embedded_proof_would_pass_by_is_marked(tmp_path: Path) -> None:
+    document = ob3.template()
+    document["@context"].pop()
+    achievement = document["credentialSubject"]["achievement"]
+    achievement["type"] = ["Achievement"]
+    for name in ("creditUnit", "timeInvestment", "level", "entryRequirement", "countsTowards"):
+        del achievement[name]
+    file = written(tmp_path, document)
+    (result,) = run("describe", file, "--json").json["results"]
+    rows = {row["row"]: row for row in result["rows"]}
+    assert {value["proof"] for value in rows["assessment"]["values"]} == {"not_covered"}
+    assert {value["proof"] for value in rows["title"]["values"]} == {"not_signed"}
+    words = run("describe", file, "--lang", "en").out
+    assert words.count("no embedded proof covers this") == 6
+    assert words.count("No context defines this member") == 1  # once, with all places
+    assert "at credentialSubject.achievement.qualityAssuranceType\n        Add a context" in words
+
+
+def test_by_somebody_elses_key_nothing_is_covered(tmp_path: Path) -> None:
+    changed = ob3.signed()
+    changed["credentialSubject"]["result"][0]["value"] = "B"
+    done = run("describe", written(tmp_path, changed), *PACK, "--lang", "en")
+    assert "The proof is not good, so nothing here is covered." in done.out
+    assert "tsumiki verify" in done.out
+
+
+def test_only_mentioned_is_a_gap_that_is_told_how_to_fill(tmp_path: Path) -> None:
+    document = ob3.template()
+    del document["credentialSubject"]["achievement"]["participationType"]
+    document["credentialSubject"]["achievement"]["description"] = "オンラインで学びます。"
+    done = run("describe", written(tmp_path, document), "--lang", "en")
+    assert done.code == 1
+    assert "Describes 11 of the 11" in done.out
+    after = done.out.split("~ Form of participation")[1].split("Type of quality")[0]
+    assert "Only mentioned in running text" in after
+    assert after.count('"participationType": "online"') == 2
+    assert "Form of participation: This is only said in running text" in done.out
+
+
 def test_what_is_inside_a_record_is_described_on_its_own() -> None:
     record = SAMPLES / "badges" / "学修歴証明書_青葉データ大学.json"
     done = run("describe", record, "--resources", SAMPLES / "pack", "--json")

@@ -10,7 +10,11 @@ import pytest
 
 from tests.issuer_simulator.examples import __main__ as command
 from tests.issuer_simulator.examples import ob2, ob3
-from wallet.errors import ReadingError
+from tests.verification.corpus import Case, cases
+from wallet import wording
+from wallet.descriptors.catalogue import catalogue
+from wallet.errors import ReadingError, SharingError
+from wallet.papers.examined import as_json as examined_json
 from wallet.service import Basis, basis_of, examine_file
 from wallet.snapshots.examining import Examined, Part, Proof
 
@@ -162,6 +166,20 @@ def test_a_badge_class_alone_with_and_without_its_issuer(tmp_path: Path) -> None
     ]
     assert [row.covered.row.id for row in told.table("").rows if row.is_gap] == ["participation"]
     assert not told.is_ready("")
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
+def test_every_case_of_the_corpus_is_examined_or_refused(case: Case) -> None:
+    file = case.folder / case.about["file"]
+    try:
+        told = examine_file(file, basis_of([], []), now=NOW)
+    except (ReadingError, SharingError):
+        return
+    for each in (told, *told.inner):
+        for problem in each.problems:
+            assert wording.say(problem.code, "en", **problem.details)
+            assert problem.element in {"", *catalogue().names}
+        assert json.dumps(examined_json(each, "", "ja"))
 
 
 def test_an_issuer_alone_is_no_badge_to_describe(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,8 +143,10 @@ class _Printer:
             self._print_value(found, value)
         if row.elsewhere:
             self._say(f"      {words('describe_elsewhere')}")
-        elif row.covered.state is RowState.ABSENT:
+            return
+        if row.covered.state is RowState.ABSENT:
             self._say(f"      {words('not_stated')}")
+        if row.covered.state is not RowState.STRUCTURED:
             self._print_fillings(row)
 
     def _print_value(self, found: Examined, value: Value) -> None:
@@ -155,10 +158,7 @@ class _Printer:
         notes = [self._where(written(said.path), said.page)]
         if value.form.value == "text":
             notes.append(words("only_in_text"))
-        if (
-            found.proof is Proof.COVERS_PART
-            and found.described.cover_of(value) is not Cover.COVERED
-        ):
+        if found.proof is not Proof.NOT_GOOD and found.cover_of(value) is Cover.NOT_COVERED:
             notes.append(words("describe_row_not_covered"))
         self._say(f"        {' · '.join(notes)}")
 
@@ -184,20 +184,25 @@ class _Printer:
             self._say(words("describe_no_problems"))
             return
         self._say(words("describe_problems", count=len(found.problems)))
-        for each in found.problems:
-            self._print_problem(each)
+        for said, same in groupby(found.problems, key=self._sentences):
+            self._print_problem(said, list(same))
 
-    def _print_problem(self, problem: Problem) -> None:
-        words = self._terminal.words
-        named = dict(catalogue().names)
-        title = name(named[problem.element], self._terminal.language) if problem.element else ""
-        said = words(problem.code, **problem.details)
-        self._say(f"  ! {title}: {said}" if title else f"  ! {said}")
-        if problem.path:
-            self._say(f"      {self._where(problem.path, problem.page)}")
-        advice = self._terminal.sentences(WalletError(problem.code, **problem.details))[1]
-        if advice:
-            self._say(f"      {advice}")
+    def _sentences(self, problem: Problem) -> tuple[str, str]:
+        """Return what is wrong, after the name of what it is about, and the next step."""
+        said, advice = self._terminal.sentences(WalletError(problem.code, **problem.details))
+        if not problem.element:
+            return said, advice
+        title = name(catalogue().names[problem.element], self._terminal.language)
+        return self._terminal.words("describe_about", name=title, said=said), advice
+
+    def _print_problem(self, said: tuple[str, str], problems: list[Problem]) -> None:
+        """Print one sentence, the places that it holds for, and the next step."""
+        self._say(f"  ! {said[0]}")
+        for each in problems:
+            if each.path:
+                self._say(f"      {self._where(each.path, each.page)}")
+        if said[1]:
+            self._say(f"      {said[1]}")
 
     def _say_with_advice(self, code: str) -> None:
         said, advice = self._terminal.sentences(WalletError(code))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wallet import i18n, wording
 from wallet.descriptors.catalogue import name
 from wallet.descriptors.places import written
+from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.examining import Proof
 from wallet.wording.telling.descriptors import told
 
@@ -59,11 +60,12 @@ def in_words(value: Value, language: str) -> str:
     return told(value, language, lambda at: i18n.date(at, language))
 
 
-def covers(found: Examined, value: Value) -> str:
+def _covers(found: Examined, value: Value) -> str:
     """Return ``covered``, ``not_covered`` or ``unchecked``, or ``not_signed`` for a draft."""
-    if found.proof is Proof.NOT_SIGNED:
+    cover = found.cover_of(value)
+    if found.proof is Proof.NOT_SIGNED and cover is Cover.UNCHECKED:
         return found.proof.value
-    return found.described.cover_of(value).value
+    return cover.value
 
 
 def _row(found: Examined, row: AskedRow, language: str) -> dict[str, Any]:
@@ -91,7 +93,7 @@ def _value(found: Examined, value: Value, language: str) -> dict[str, Any]:
             for each in value.said
         ],
         "form": value.form.value,
-        "proof": covers(found, value),
+        "proof": _covers(found, value),
         "profile": value.profile,
         "rule": value.rule,
     }

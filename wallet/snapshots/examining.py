@@ -7,13 +7,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.coverage import RowState
+from wallet.snapshots.descriptors import Cover
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.descriptors.catalogue import Table
     from wallet.descriptors.coverage import CoveredRow
     from wallet.descriptors.filling import Filling
+    from wallet.descriptors.places import Path
     from wallet.descriptors.problems import Problem
+    from wallet.descriptors.record import Value
     from wallet.snapshots.descriptors import Described
 
 
@@ -31,7 +34,6 @@ class Proof(StrEnum):
 
     NOT_SIGNED = "not_signed"  # a draft, or a description that is never signed
     COVERS = "covers"  # everything that is described
-    COVERS_PART = "covers_part"
     NOT_GOOD = "not_good"
     NOT_CHECKED = "not_checked"
 
@@ -67,7 +69,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One credential, or a description alone, with those inside it."""
+    """One credential, or a description alone, with those inside it.
+
+    ``lost`` are the places that an embedded proof passes by, or would: no context defines them.
+    """
 
     credential: Credential
     part: Part
@@ -75,7 +80,17 @@ class Examined:
     described: Described
     tables: tuple[Asked, ...]
     problems: tuple[Problem, ...]
+    lost: tuple[Path, ...] = ()
     inner: tuple[Examined, ...] = ()
+
+    def cover_of(self, value: Value) -> Cover:
+        """Return whether a proof covers a value, or in a draft could."""
+        paths = [said.path for said in value.said if not said.page]
+        if any(path[: len(place)] == place for path in paths for place in self.lost):
+            return Cover.NOT_COVERED
+        if self.proof is Proof.NOT_SIGNED:
+            return Cover.UNCHECKED
+        return self.described.cover_of(value)
 
     def table(self, table_id: str) -> Asked:
         """Return the answers to a table; the first for ""."""

@@ -26,13 +26,14 @@ from wallet.verification import schema
 from wallet.verification.verifier import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
-    from pathlib import Path
+    from pathlib import Path as File
     from typing import Any
 
     from wallet.credentials.model import Credential
     from wallet.descriptors.coverage import Coverage
+    from wallet.descriptors.places import Path
     from wallet.linked_data.contexts import Contexts
     from wallet.tasks.basis import Basis
     from wallet.verification.report import Report
@@ -50,7 +51,7 @@ _SCHEMAS = {
 }
 
 
-def examine_file(path: Path, basis: Basis, *, now: datetime) -> Examined:
+def examine_file(path: File, basis: Basis, *, now: datetime) -> Examined:
     """Examine one file: a credential, or a BadgeClass or Achievement alone.
 
     Raises ``ReadingError`` or ``SharingError`` for what is neither.
@@ -62,8 +63,11 @@ def examine_file(path: Path, basis: Basis, *, now: datetime) -> Examined:
         if error.code != "description_only":
             raise
         return _description(description.read(data, name=name))
-    report = verify(credential, basis.knowledge, basis.contexts, now=now)
-    return _examined(credential, report, basis.contexts)
+
+    def judge(one: Credential) -> Report:
+        return verify(one, basis.knowledge, basis.contexts, now=now)
+
+    return _examined(credential, judge(credential), basis.contexts, judge)
 
 
 def _description(credential: Credential) -> Examined:
@@ -87,7 +91,12 @@ def _description(credential: Credential) -> Examined:
     )
 
 
-def _examined(credential: Credential, report: Report, contexts: Contexts) -> Examined:
+def _examined(
+    credential: Credential,
+    report: Report,
+    contexts: Contexts,
+    judge: Callable[[Credential], Report],
+) -> Examined:
     shown = report.credential or credential
     found = described(credential, report, contexts)
     whole_ = whole(shown)
@@ -95,6 +104,10 @@ def _examined(credential: Credential, report: Report, contexts: Contexts) -> Exa
     if credential.spec in _CONTAINERS and credential.inner:
         part = Part.CONTAINER
     text = () if part is Part.CONTAINER else _only_text(found.coverages)
+    lost = _lost(credential, contexts)
+    inner = report.inner
+    if len(inner) != len(credential.inner):  # a broken container is not looked into
+        inner = tuple(map(judge, credential.inner))
     return Examined(
         shown,
         part,
@@ -105,13 +118,15 @@ def _examined(credential: Credential, report: Report, contexts: Contexts) -> Exa
             *problems(found.record, whole_),
             *text,
             *_contradictions(found.contradictions),
-            *_lost(credential, contexts),
+            *(Problem("describe_undefined", written(place)) for place in lost),
+            *_unavailable(credential, contexts),
             *_schema(credential),
             *_extension(whole_),
         ),
+        lost,
         tuple(
-            _examined(one, each, contexts)
-            for one, each in zip(credential.inner, report.inner, strict=True)
+            _examined(one, each, contexts, judge)
+            for one, each in zip(credential.inner, inner, strict=True)
         ),
     )
 
@@ -120,7 +135,7 @@ def _proof(credential: Credential, found: Described) -> Proof:
     if credential.securing is Securing.NONE:
         return Proof.NOT_SIGNED
     if found.cover is Cover.COVERED:
-        return Proof.COVERS_PART if found.covers else Proof.COVERS
+        return Proof.COVERS
     return Proof.NOT_GOOD if found.cover is Cover.NOT_COVERED else Proof.NOT_CHECKED
 
 
@@ -161,15 +176,14 @@ def _contradictions(elements: Iterable[str]) -> Iterator[Problem]:
         yield Problem("describe_contradiction", "", element=element)
 
 
-def _lost(credential: Credential, contexts: Contexts) -> Iterator[Problem]:
-    """Yield what an embedded proof passes by, or would: members without a meaning."""
-    embedded = credential.securing in (Securing.DATA_INTEGRITY, Securing.NONE)
-    if not embedded or credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
-        return
-    found = uncovered.undefined(credential.document, contexts)
-    for path in found:
-        yield Problem("describe_undefined", written(path), details={"name": str(path[-1])[:200]})
-    if found or credential.securing is not Securing.NONE:
+def _lost(credential: Credential, contexts: Contexts) -> tuple[Path, ...]:
+    """Return what an embedded proof passes by, or would: members without a meaning."""
+    return tuple(uncovered.undefined(credential.document, contexts)) if _embeds(credential) else ()
+
+
+def _unavailable(credential: Credential, contexts: Contexts) -> Iterator[Problem]:
+    """Yield the first context without which nobody can say what a proof covers."""
+    if not _embeds(credential):
         return
     document = {name: value for name, value in credential.document.items() if name != "proof"}
     try:
@@ -179,6 +193,13 @@ def _lost(credential: Credential, contexts: Contexts) -> Iterator[Problem]:
         if error.code == "context_unavailable":
             url = str(error.details.get("url", ""))[:500]
             yield Problem("describe_context_unavailable", "@context", details={"url": url})
+
+
+def _embeds(credential: Credential) -> bool:
+    """Say whether its proof is, or may become, one over the meaning of its members."""
+    if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
+        return False
+    return credential.securing in (Securing.DATA_INTEGRITY, Securing.NONE)
 
 
 def _schema(credential: Credential) -> Iterator[Problem]:

@@ -27,10 +27,6 @@ SENTENCES: dict[str, Sentence] = {
         "The issuer's proof covers everything described here.",
         "ここに記述されたことは、すべて発行者の証明の対象です。",
     ),
-    "describe_proof_covers_part": Sentence(
-        "The issuer's proof does not cover what is marked so below.",
-        "下でその旨を示した記述は、発行者の証明の対象ではありません。",
-    ),
     "describe_proof_not_good": Sentence(
         "The proof is not good, so nothing here is covered.",
         "証明が正しくないため、どの記述も証明の対象になっていません。",
@@ -46,10 +42,6 @@ SENTENCES: dict[str, Sentence] = {
     "describe_page_covers": Sentence(
         "The issuer's own pages say all that is described here.",
         "ここに記述されたことは、すべて発行者自身のページに書かれています。",
-    ),
-    "describe_page_covers_part": Sentence(
-        "The issuer's own pages do not say what is marked so below.",
-        "下でその旨を示した記述は、発行者自身のページにはありません。",
     ),
     "describe_page_not_good": Sentence(
         "The issuer's pages say otherwise, so nobody vouches for this.",
@@ -79,7 +71,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "describe_at": Sentence("at {path}", "場所：{path}"),
     "describe_on_page": Sentence("at {path} of {url}", "場所：{url} の {path}"),
-    "describe_row_not_covered": Sentence("not covered by the proof", "証明の対象外"),
+    "describe_row_not_covered": Sentence(
+        "no embedded proof covers this", "埋め込み型の証明の対象外"
+    ),
     "describe_fill": Sentence("{format}: write at {path}", "{format}：{path} に書きます"),
     "describe_fill_extension": Sentence(
         "This member belongs to the descriptors extension. How it is declared: "
@@ -91,6 +85,7 @@ SENTENCES: dict[str, Sentence] = {
     "describe_problems": Sentence(
         "To mend before it is issued: {count}", "発行前に直すとよい点：{count}件"
     ),
+    "describe_about": Sentence("{name}: {said}", "{name}：{said}"),
     "describe_no_problems": Sentence(
         "Nothing was found that would mislead.", "誤解を招く記述は見つかりませんでした。"
     ),
@@ -145,9 +140,9 @@ SENTENCES: dict[str, Sentence] = {
         "正しいほうだけを残してください。",
     ),
     "describe_undefined": Sentence(
-        "No context defines {name}: an embedded proof cannot cover it, and wallets refuse the "
+        "No context defines this member: an embedded proof cannot cover it, and wallets refuse the "
         "badge.",
-        "{name} を定義するコンテキストがありません。埋め込み型の証明の対象にならず、ウォレットに"
+        "この項目を定義するコンテキストがありません。埋め込み型の証明の対象にならず、ウォレットに"
         "受け付けられません。",
         "Add a context that defines it, or leave it out.",
         "定義するコンテキストを加えるか、この項目を外してください。",
