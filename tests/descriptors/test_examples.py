@@ -109,6 +109,16 @@ def test_the_context_may_be_hosted_by_the_issuer_instead() -> None:
     assert without.verdict is Verdict.CONTEXT_UNAVAILABLE
 
 
+def test_the_name_of_the_terms_is_a_context_that_comes_with_the_program() -> None:
+    document = ob3.template()
+    document["@context"][-1] = ob3.TERMS
+    signed = read(json.dumps(ob3.UNIVERSITY.sign(document)).encode())
+    basis = basis_of([EXAMPLES / "pack"], [])
+    assert verify(signed, basis.knowledge, bundled(), now=NOW).verdict is Verdict.VALID
+    written_out = canonicalise(ob3.template(), bundled())
+    assert canonicalise(document, bundled()) == written_out
+
+
 def test_another_processor_makes_the_same_text_of_it(shared: Path) -> None:
     from tests.linked_data.published import pyld_text  # noqa: PLC0415 - needs the reference data
 
