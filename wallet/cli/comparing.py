@@ -162,7 +162,7 @@ def _cell_json(cell: Cell, language: str) -> Any:
     if cell.words:
         return list(cell.words)
     pairs = zip(cell.values, cell.covers, strict=True)
-    return [value_json.as_json(value, cover, language) for value, cover in pairs] or None
+    return [value_json.as_json(value, cover.value, language) for value, cover in pairs] or None
 
 
 def _total_json(total: Total) -> dict[str, Any]:

@@ -13,16 +13,18 @@ from wallet.wording.telling.descriptors import told
 if TYPE_CHECKING:
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.record import Value
-    from wallet.snapshots.descriptors import Cover
 
 
-def as_json(value: Value, cover: Cover, language: str) -> dict[str, Any]:
-    """Return a value: in words, what it means, as it was written and where, how far proved."""
+def as_json(value: Value, proof: str, language: str) -> dict[str, Any]:
+    """Return a value: in words, what it means, as it was written and where, who found it.
+
+    ``proof`` is the word for whether a proof covers it.
+    """
     return {
         "text": told(value, language, lambda moment: i18n.date(moment, language)),
         "normal": normal_json(value.normal) if value.normal else None,
         "form": value.form.value,
-        "proof": cover.value,
+        "proof": proof,
         "flags": list(value.flags),
         "said": [
             {
@@ -34,6 +36,7 @@ def as_json(value: Value, cover: Cover, language: str) -> dict[str, Any]:
             for each in value.said
         ],
         "profile": value.profile,
+        "rule": value.rule,
     }
 
 
