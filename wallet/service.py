@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Difference, Expiry, Exported
+    from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
+    from wallet.snapshots.side_by_side import Row
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
@@ -411,14 +412,12 @@ class Wallet:
         edition, data = self._vault.library.original(badge_id, sha256)
         return edition.file_name, data
 
-    def compare(
-        self, badge_id: str, before: str, after: str, *, now: datetime
-    ) -> tuple[Difference, ...]:
-        """Return the facts that differ between two editions, named by their SHA-256.
+    def compare(self, badge_id: str, before: str, after: str, *, now: datetime) -> tuple[Row, ...]:
+        """Return in what two editions differ that are named by their SHA-256; the older first.
 
         Raises ``VaultError`` ``no_such_badge``, ``no_such_edition``.
         """
-        return self._listing.compare(badge_id, before, after, now=now)
+        return self.comparing.editions(badge_id, before, after, now=now)
 
     def changes(
         self, badge_ids: Sequence[str] = (), *, since: datetime | None = None

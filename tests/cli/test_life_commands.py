@@ -160,7 +160,10 @@ def test_editions_are_told_apart_and_taken_out(
     ask("import", newer)
     done = ask("editions", one, "--out", tmp_path / "out", "--json")
     front, behind = done.json["editions"]
-    assert {each["fact"] for each in front["differences"]} >= {"valid_from", "valid_until"}
+    told = {each["id"]: each for each in front["differences"]}
+    assert told.keys() == {"issued", "valid_until"}
+    assert told["issued"]["after"][0]["normal"]["at"] > told["issued"]["before"][0]["normal"]["at"]
+    assert told["valid_until"]["after"] is None
     assert behind["differences"] == []
     noted = ask("activity", "--kind", "badges", "--json").json["activity"]
     assert [(each["code"], each["badges"][0]["id"]) for each in noted] == [

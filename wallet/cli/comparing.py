@@ -123,7 +123,7 @@ def _json(found: SideBySide, language: str) -> dict[str, Any]:
                 "id": row.id,
                 "name": telling.name(row, language),
                 "same": row.same,
-                "values": [_cell_json(cell, language) for cell in row.cells],
+                "values": [cell_json(cell, language) for cell in row.cells],
                 "totals": [_total_json(each) for each in row.totals],
                 "notes": list(row.notes),
                 "contradicting": [at for at, cell in enumerate(row.cells) if cell.contradicts],
@@ -145,7 +145,7 @@ def _column_json(column: Column) -> dict[str, Any]:
     }
 
 
-def _cell_json(cell: Cell, language: str) -> Any:
+def cell_json(cell: Cell, language: str) -> Any:
     """Return what a cell states; the code of a state, a level or a standard without its prefix."""
     if cell.coverage:
         rows = [each for each in cell.coverage.rows if each.row.required]

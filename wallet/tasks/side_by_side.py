@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wallet.verification.report import Report
 
 FEWEST, MOST = 2, 6
+_STATED = (About.ELEMENT, About.INNER, About.SPEC)
 
 
 class Comparing:
@@ -50,13 +51,22 @@ class Comparing:
         """
         ids = list(dict.fromkeys(badge_ids))
         _check_count(len(ids))
-        contexts = self._knowing.basis().contexts
-        sides = []
-        for badge_id in ids:
-            row, credential, report = self._listing.judged(badge_id, now=now)
-            told = described(credential, report, contexts)
-            sides.append(_Side(_of_badge(row), report.credential or credential, told))
-        return _compared(sides)
+        return _compared([self._side(badge_id, now=now) for badge_id in ids])
+
+    def editions(self, badge_id: str, before: str, after: str, *, now: datetime) -> tuple[Row, ...]:
+        """Return what two editions of a badge state differently, not how they stand.
+
+        Raises ``VaultError`` ``no_such_badge``, ``no_such_edition``.
+        """
+        sides = [self._side(badge_id, sha256, now=now) for sha256 in (before, after)]
+        return tuple(
+            row for row in _rows(sides) if row.about in _STATED and not row.same and any(row.cells)
+        )
+
+    def _side(self, badge_id: str, sha256: str = "", *, now: datetime) -> _Side:
+        row, credential, report = self._listing.judged(badge_id, sha256, now=now)
+        told = described(credential, report, self._knowing.basis().contexts)
+        return _Side(_of_badge(row), report.credential or credential, told)
 
 
 def compared_files(judged: Sequence[Judged], contexts: Contexts) -> SideBySide:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.snapshots.facts import Stated
-from wallet.tasks.comparing import results, skills
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,8 +50,8 @@ def stated(credential: Credential) -> tuple[Stated, ...]:
 def _facts(document: Mapping[str, Any]) -> Iterator[tuple[str, Fact]]:
     subject = values.an_object(document.get("credentialSubject"))
     about = values.an_object(subject.get("achievement", document.get("badge")))
-    yield "results", tuple(results(document))
-    yield "skills", tuple(dict.fromkeys(skills(document)))
+    yield "results", tuple(_results(document))
+    yield "skills", tuple(dict.fromkeys(_skills(document)))
     yield "evidence", tuple(_evidence(document))
     for name, member in _ACHIEVEMENT:
         yield name, _written(about.get(member))
@@ -66,6 +65,38 @@ def _facts(document: Mapping[str, Any]) -> Iterator[tuple[str, Fact]]:
     ):
         if text := _written(value):
             yield name, f"{text} {unit}".strip()
+
+
+def _results(document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield each Result (OB 3.0 section B.1.22) after the name of its ResultDescription."""
+    for subject in values.objects(document.get("credentialSubject")):
+        described = {
+            values.link(each): each
+            for achievement in values.objects(subject.get("achievement"))
+            for each in values.objects(achievement.get("resultDescription"))
+        }
+        for result in values.objects(subject.get("result")):
+            description = described.get(values.text(result.get("resultDescription")), {})
+            levels = {
+                values.link(level): values.text(level.get("name"))
+                for level in values.objects(description.get("rubricCriterionLevel"))
+            }
+            level = values.text(result.get("achievedLevel"))
+            said = (result.get("value"), levels.get(level, level), result.get("status"))
+            texts = [values.text(description.get("name")), *map(values.text, said)]
+            if any(texts):
+                yield " · ".join(filter(None, texts))
+
+
+def _skills(document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of what an achievement is aligned to (OB 3.0 section B.1.3; OB 2.0)."""
+    subjects = values.objects(document.get("credentialSubject"))
+    holders = [subject.get("achievement") for subject in subjects] or [document.get("badge")]
+    for holder in holders:
+        for achievement in values.objects(holder):
+            for alignment in values.objects(achievement.get("alignment")):
+                if name := values.text(alignment.get("targetName")):
+                    yield name
 
 
 def _evidence(document: Mapping[str, Any]) -> Iterator[str]:
