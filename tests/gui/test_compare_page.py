@@ -175,6 +175,28 @@ def test_keys_read_a_row_that_is_higher_than_the_view(page: ComparePage, session
         assert table.visualRect(table.facts.index(1, 0)).top() > top
 
 
+def test_others_begin_at_the_top_and_the_same_stay_where_they_were(
+    page: ComparePage, session: Session, window: Window, qtbot: QtBot
+) -> None:
+    window.resize(760, 480)
+    settle()
+    table = page.table
+    table.setCurrentIndex(table.facts.index(table.facts.rowCount() - 1, 0))
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    down = bar.value()
+    assert down > 0
+    page._load()
+    settle()
+    assert bar.value() == down
+    assert table.currentIndex().row() == table.facts.rowCount() - 1
+    session.go("compare", ["badge-3", "badge-4"])
+    qtbot.waitUntil(lambda: columns(page) == ["badge-3", "badge-4"])
+    settle(50)
+    assert bar.value() == 0
+    assert table.currentIndex().row() == 1
+
+
 @pytest.mark.parametrize("ending", ["csv", "html", "pdf"])
 def test_it_is_saved_where_one_says(
     page: ComparePage, window: Window, tmp_path: Path, ending: str

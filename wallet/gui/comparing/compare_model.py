@@ -70,21 +70,17 @@ class CompareModel(QAbstractTableModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found: SideBySide | None = None
+        self.found: SideBySide | None = None
         self.columns: tuple[Column, ...] = ()
         self.rows: tuple[Heading | Cells | Notes, ...] = ()
 
     def show(self, found: SideBySide | None) -> None:
         """Take a comparison; None for none."""
         self.beginResetModel()
-        self._found = found
+        self.found = found
         self.columns = found.columns if found else ()
         self.rows = tuple(self._rows(found)) if found else ()
         self.endResetModel()
-
-    def retranslate(self) -> None:
-        """Tell the same in another language."""
-        self.show(self._found)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of rows, with headings and notes."""

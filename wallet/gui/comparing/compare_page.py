@@ -42,6 +42,7 @@ class ComparePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._asked: object = None  # what the page was last entered with
+        self._is_new = True  # what the page was entered with has not been shown yet
         self._ids: tuple[str, ...] = ()
         self._badges: tuple[BadgeRow, ...] = ()
         self._back = Button(Kind.LINK, "back")
@@ -98,6 +99,7 @@ class ComparePage(Page):
         if isinstance(what, (list, tuple)) and what != self._asked:
             self._asked = what
             self._ids = tuple(dict.fromkeys(map(str, what)))[:_MOST]
+            self._is_new = True
             self.adding.hide()
         self._load()
 
@@ -126,16 +128,20 @@ class ComparePage(Page):
     def _show(self, badges: tuple[BadgeRow, ...], found: SideBySide | None) -> None:
         if len(badges) < len(self._ids):
             self.session.tell(Tone.NEUTRAL, "compare_gone")
+        shown = [(row.id, row.title) for row in self._badges]
         self._badges, self._ids = badges, tuple(row.id for row in badges)
-        first = found is not None and self.table.isHidden()
-        self.table.facts.show(found)
+        first = found is not None and (self._is_new or self.table.isHidden())
+        self.table.tell(found)
         self.table.setVisible(found is not None)
         self._save.setEnabled(found is not None)
         if first and not self.adding.isVisible():
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.facts.index(1, 0))  # below the heading
+            self.table.scrollToTop()
+        self._is_new = False
         self._empty.setVisible(found is None)
-        self._fill_chips()
+        if shown != [(row.id, row.title) for row in badges]:
+            self._fill_chips()
         if found is None:
             self._open_adding()
         elif self.adding.isVisible():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from wallet.gui.session import Session
+    from wallet.snapshots.side_by_side import SideBySide
 
 _NARROWEST = 16  # characters of a column
 _TITLE_LINES = 4
@@ -55,11 +56,18 @@ class CompareTable(QTableView):
         self.activated.connect(self._open)
         self.facts.modelReset.connect(self.settle)
 
-    def retranslate(self) -> None:
-        """Tell the same in another language, with the cursor where it was."""
-        at = self.currentIndex()
-        self.facts.retranslate()
+    def tell(self, found: SideBySide | None) -> None:
+        """Show a comparison, or none, with cursor and view where they were."""
+        at, bar = self.currentIndex(), self.verticalScrollBar()
+        place = bar.value()
+        self.facts.show(found)
         self.setCurrentIndex(self.facts.index(at.row(), at.column()))
+        self.updateGeometries()  # else the bar ends where it did while there were no rows
+        bar.setValue(place)
+
+    def retranslate(self) -> None:
+        """Tell the same in another language."""
+        self.tell(self.facts.found)
 
     def settle(self) -> None:
         """Give each column its share of the room, and each row the height of its words."""
