@@ -9,13 +9,14 @@ from unittest import mock
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.standin import NOW
 from tests.printing.reading_pdf import Pdf
+from wallet.descriptors.normal import Level
 from wallet.descriptors.record import Form, Said, Value
 from wallet.gui import theme
 from wallet.gui.comparing.compare_cells import height
@@ -109,6 +110,33 @@ def test_a_mark_is_an_icon_and_words_and_colour_is_not_all(page: ComparePage) ->
     assert (muted.text, muted.colour) == ("not stated", theme.current().muted)
     bullets = page.table.facts.index(5, 0).data(Role.BLOCKS)
     assert [each.bullet for each in bullets] == [True, True, False]
+
+
+def test_a_tool_tip_has_the_words_and_how_they_were_written_and_is_no_markup(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    tips = Qt.ItemDataRole.ToolTipRole
+    assert "3 (unit not stated)\nAs written" not in words(page, 2, 1, tips)  # 3 stands in it
+    wallet: StandIn = session._wallet  # type: ignore[assignment]
+    trick = "<img src='file:///etc/passwd'><b>x</b>"
+    wallet.rows = (replace(wallet.rows[0], title=trick), *wallet.rows[1:])
+    page._load()
+    qtbot.waitUntil(lambda: page.table.facts.columns[0].title == trick)
+    head = page.table.facts.headerData(0, Qt.Orientation.Horizontal, tips)
+    shown = QTextDocument()
+    shown.setHtml(head)
+    assert shown.toPlainText() == trick
+    chip = next(each for each in page.findChildren(QPushButton) if "<img" in each.accessibleName())
+    shown.setHtml(chip.toolTip())
+    assert trick in shown.toPlainText()
+    level = Value((Said("Level 6", "", ("a", 0)),), Level("eqf", "6"), Form.STRUCTURED, "p", "x")
+    cell = Cell((level,), (Cover.COVERED,))
+    row = Row(About.ELEMENT, "level", (cell, Cell(), Cell()), same=False)
+    found = page.table.facts.found
+    assert found
+    page.table.tell(replace(found, rows=(row,)))
+    shown.setHtml(words(page, 1, 0, tips))
+    assert shown.toPlainText().endswith("\nAs written: Level 6 (a[0])")
 
 
 @pytest.mark.parametrize("percent", [100, 200])

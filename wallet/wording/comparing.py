@@ -64,6 +64,7 @@ SENTENCES: dict[str, Sentence] = {
     "compare_more": Sentence("and {count} more", "ほか{count}件"),
     "compare_apart": Sentence("{text} ({more})", "{text}（{more}）"),
     "compare_marked": Sentence("{text} ({marks})", "{text}（{marks}）"),
+    "compare_as_written": Sentence("As written: {text} ({path})", "元の表記：{text}（{path}）"),
     "value_not_covered": Sentence("Not covered by the proof", "証明の対象外"),
     # why not ------------------------------------------------------------------
     "workload_total": Sentence(

@@ -15,6 +15,7 @@ from wallet.gui.comparing.compare_cells import Block, blocks, plain_block
 from wallet.gui.theme import Type
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import NOWHERE, Index
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.side_by_side import About, Column, Row
 from wallet.wording.telling import side_by_side as telling
 
@@ -117,7 +118,7 @@ class CompareModel(QAbstractTableModel):
         found, column = self.rows[index.row()], index.column()
         made: dict[int, Callable[[], Any]] = {
             _Role.DisplayRole: lambda: self._written(found, column),
-            _Role.ToolTipRole: lambda: self._written(found, column)[:_WHOLE],
+            _Role.ToolTipRole: lambda: tip(self._whole(found, column)),
             _Role.AccessibleTextRole: lambda: self._spoken(found, column),
             Role.BLOCKS: lambda: tuple(self._blocks(found, column)),
         }
@@ -145,9 +146,11 @@ class CompareModel(QAbstractTableModel):
     def _title(self, column: int, role: int) -> Any:
         if role == _Role.FontRole:
             return theme.font(Type.STRONG)
-        longest = _TITLE if role == _Role.DisplayRole else _WHOLE
-        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self._cut(self.columns[column].title, longest)
+        title = self.columns[column].title
+        if role == _Role.ToolTipRole:
+            return tip(self._cut(title, _WHOLE))
+        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+            return self._cut(title, _TITLE if role == _Role.DisplayRole else _WHOLE)
         return None
 
     def _cut(self, title: str, longest: int) -> str:
@@ -158,6 +161,14 @@ class CompareModel(QAbstractTableModel):
         if isinstance(found, Cells):
             return telling.written(found.told[column], self._session.language)
         return "\n".join(found.texts) if isinstance(found, Notes) else ""
+
+    def _whole(self, found: Heading | Cells | Notes, column: int) -> str:
+        """Return the words of a cell, and how they were written where that is something else."""
+        text = self._written(found, column)[:_WHOLE]
+        if isinstance(found, Cells):
+            written = telling.as_written(found.row.cells[column], self._session.language)
+            text = "\n".join((text, *written))
+        return text
 
     def _spoken(self, found: Heading | Cells | Notes, column: int) -> str:
         say = self._session.say

@@ -18,6 +18,7 @@ from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.changes import Changes
 from wallet.verification.tone import Tone
 
@@ -159,7 +160,7 @@ class ComparePage(Page):
             chip.say(f"{title}  ×")
             words = say("compare_take_out", title=title)
             chip.setAccessibleName(words)
-            chip.setToolTip(words)
+            chip.setToolTip(tip(words))
             chip.clicked.connect(lambda _, each=row.id: self._take_out(each))
             self._chips.addWidget(chip)
         full = len(self._badges) >= _MOST

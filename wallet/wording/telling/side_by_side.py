@@ -13,6 +13,7 @@ from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.catalogue import name as named
 from wallet.descriptors.coverage import RowState
 from wallet.descriptors.normal import Identity, Narrative, Outcome, Party, Workload
+from wallet.descriptors.places import written as written_path
 from wallet.descriptors.record import Form
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wallet.descriptors.coverage import Coverage
-    from wallet.descriptors.record import Value
+    from wallet.descriptors.record import Said, Value
     from wallet.snapshots.side_by_side import Cell, Row, SideBySide
 
 LONGEST = 4_000  # characters of one value: its own page shows more
@@ -121,6 +122,22 @@ def written(cell: Told, language: str) -> str:
         texts = [f"• {text}" for text in texts]
         return "\n".join([*texts, *sentences(cell.marks, language)])
     return _marked(texts[0], cell.marks, language)
+
+
+def as_written(cell: Cell, language: str) -> tuple[str, ...]:
+    """Return how values were written, and where, for those that are told in other words."""
+    return tuple(
+        wording.say(
+            "compare_as_written", language, text=short(value.original), path=place(value.said[0])
+        )
+        for value, _ in _first(cell)
+        if value.original not in _text(value, language) and not isinstance(value.normal, Narrative)
+    )
+
+
+def place(said: Said) -> str:
+    """Return where a text stands: its path, behind the page of the issuer that says it."""
+    return f"{said.page} {written_path(said.path)}".strip()
 
 
 def sentences(marks: Iterable[str], language: str) -> tuple[str, ...]:
