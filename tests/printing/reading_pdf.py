@@ -54,7 +54,8 @@ class Pdf:
     def _title(self) -> str:
         found = next(body for body in self._objects.values() if b"/Creator" in body)
         raw = re.search(rb"/Title \(\xfe\xff(.*?)\)\n", found, re.DOTALL)
-        assert raw
+        if raw is None:
+            return ""
         return re.sub(rb"\\(.)", rb"\1", raw[1], flags=re.DOTALL).decode("utf-16-be")
 
     def _page(self, body: bytes) -> Page:
