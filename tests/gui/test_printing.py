@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QImage, QPainter, QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from tests.gui.standin import NOW
 from tests.printing.reading_pdf import Pdf
@@ -50,3 +51,33 @@ def test_qt_draws_the_code_of_the_page(qapp: QApplication) -> None:
     document.drawContents(painter)
     painter.end()
     assert read_qr(as_png(image)) == (KEY.qr_text,)
+
+
+def test_what_hinders_printing_is_told(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qapp
+    said: list[str] = []
+    page = recovery_page.page(KEY, name="w", now=NOW, language="ja")
+    shown: list[QPrintDialog] = []
+
+    class Dialog(QPrintDialog):
+        def show(self) -> None:
+            shown.append(self)
+
+    monkeypatch.setattr(printing, "QPrintDialog", Dialog)
+
+    def ask() -> None:
+        parent = QWidget()
+        printing.ask(
+            parent, page, lambda: said.append("printed"), lambda error: said.append(error.code)
+        )
+        printer = shown[-1].printer()
+        printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+        shown[-1].accepted.emit(printer)
+        parent.deleteLater()
+
+    ask()
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: [])
+    ask()
+    assert said == ["printed", "printing_no_japanese_font"]

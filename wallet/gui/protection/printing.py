@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from wallet import printing
+from wallet.errors import WalletError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,14 +19,23 @@ if TYPE_CHECKING:
 _MARGIN = 14.0  # millimetres
 
 
-def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
-    """Ask for a printer; print an HTML page on it, and call ``then``."""
+def ask(
+    parent: QWidget,
+    page: bytes,
+    then: Callable[[], None],
+    otherwise: Callable[[WalletError], None],
+) -> None:
+    """Ask for a printer; print an HTML page on it and call ``then``, or tell why that failed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
 
     def accepted() -> None:
-        put(page, printer)
-        then()
+        try:
+            put(page, printer)
+        except WalletError as error:
+            otherwise(error)
+        else:
+            then()
 
     dialog.accepted.connect(accepted)
     dialog.finished.connect(dialog.deleteLater)
