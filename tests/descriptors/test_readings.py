@@ -182,3 +182,20 @@ def test_a_result_without_its_description_is_what_it_says() -> None:
     subject = {"result": {"resultDescription": "urn:gone", "value": "B", "status": "InProgress"}}
     assert grades(subject, "value") == [("B", Grade("value"))]
     assert grades(subject, "status") == [("InProgress", Grade("status"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("標準学修時間は45時間、1単位です。", {(45, Unit.HOURS), (1, Unit.JP_CREDIT)}),
+        ("総学習時間：約３０時間", {(30, Unit.HOURS)}),
+        ("About 20 hours of study; 2 ECTS.", {(20, Unit.HOURS), (2, Unit.ECTS)}),
+        ("Workload: 12 hours", {(12, Unit.HOURS)}),
+        ("質問は24時間受け付けます。単位は出ません。", set()),
+        ("We answer within 24 hours.", set()),
+    ],
+)
+def test_only_hours_of_study_are_found_in_running_text(
+    text: str, expected: set[tuple[float, Unit]]
+) -> None:
+    assert set(read("workload_mention", text)) == {Workload(*each) for each in expected}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wallet.descriptors.places import Path
 
 MOST = 200  # values of one descriptor
+PAYLOAD = "payload"
+"""The ``Said.page`` of what a token says beside its credential."""
 
 
 def describe(
@@ -57,7 +59,10 @@ def describe(
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A credential with its issuer's pages put in where it only links to them."""
+    """A credential with its issuer's pages put in where it only links to them.
+
+    A token's payload stands beside its members, under ``PAYLOAD``.
+    """
 
     document: Mapping[str, Any]
     pages: tuple[tuple[Path, str], ...]  # where a page stands in it, and its URL; deepest first
@@ -73,6 +78,11 @@ class _Whole:
                 holder = holder[step]
             holder[page.place[-1]] = page.document
             pages.insert(0, (page.place, page.url))
+        if credential.claims and credential.claims is not credential.document:
+            # A token may say in claims of its own what its credential leaves out
+            # (VC Data Model 1.1 section 6.3.1).
+            document[PAYLOAD] = credential.claims
+            pages.append(((PAYLOAD,), PAYLOAD))
         return cls(document, tuple(pages))
 
     def placed(self, said: Said) -> Said:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
+_TELLING = ("name", "prefLabel", "title", "narrative", "description")
 _TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
 
@@ -52,7 +53,7 @@ def link(found: Found, _options: _Options, _known: Catalogue) -> _Read:
     """Read an address, or the id of an object that may have a name."""
     url = values.link(found.value)
     if isinstance(found.value, Mapping):
-        told = member(found, "name", "prefLabel", "title") or member(found, "id", "@id")
+        told = member(found, *_TELLING) or member(found, "id", "@id")
     else:
         told = said(found)
     yield told, Link(url) if url else None
