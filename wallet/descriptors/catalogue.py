@@ -56,22 +56,26 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How one kind of issuer describes credentials. ``where`` are paths, one of which it has."""
+    """How one kind of issuer describes credentials.
+
+    ``where`` are paths, one of which its credentials have; ``unless``, those that none of them has.
+    """
 
     id: str
     names: Names
     source: str
     specs: frozenset[str]
     where: tuple[str, ...]
+    unless: tuple[str, ...]
     rules: tuple[Rule, ...]
 
     def applies(self, document: Mapping[str, Any], spec: Spec) -> bool:
         """Say whether a credential is described in this way."""
         if spec.value not in self.specs:
             return False
-        return not self.where or any(
-            next(paths.find(document, path), None) is not None for path in self.where
-        )
+        if any(_has(document, path) for path in self.unless):
+            return False
+        return not self.where or any(_has(document, path) for path in self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +236,14 @@ def _table(value: Mapping[str, Any]) -> Table:
     return Table(value["id"], _names(value), value["source"], standing, rows)
 
 
+def _has(document: Mapping[str, Any], path: str) -> bool:
+    return next(paths.find(document, path), None) is not None
+
+
 def _profile(value: Mapping[str, Any]) -> Profile:
     applies = value["applies"]
-    where = tuple(applies.get("where", ()))
-    for path in where:
+    where, unless = tuple(applies.get("where", ())), tuple(applies.get("unless", ()))
+    for path in (*where, *unless):
         paths.check(path)
     return Profile(
         value["id"],
@@ -243,6 +251,7 @@ def _profile(value: Mapping[str, Any]) -> Profile:
         value["source"],
         frozenset(applies["specs"]),
         where,
+        unless,
         tuple(_rule(each, Standing(value["standing"])) for each in value["rules"]),
     )
 

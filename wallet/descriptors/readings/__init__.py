@@ -25,6 +25,7 @@ Read = Callable[
 BY_NAME: Mapping[str, Read] = {
     "country": simple.country,
     "date": simple.date,
+    "endorsement": simple.endorsement,
     "field": levels.field,
     "flag": terms.flag,
     "identity": simple.identity,

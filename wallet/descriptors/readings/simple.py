@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates, values
 from wallet.credentials.model import Alignment
-from wallet.descriptors import names
+from wallet.descriptors import names, paths
 from wallet.descriptors.normal import (
     Country,
     Identity,
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
-_TELLING = ("name", "prefLabel", "title", "narrative", "description")
+_TITLES = ("name", "prefLabel", "title")
+# What an endorsement says (Open Badges 3.0 EndorsementSubject, Open Badges 2.0 Endorsement), else by whom.
+_ENDORSED = ("credentialSubject.endorsementComment", "claim.endorsementComment", "issuer.name")
 _TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
 
@@ -50,13 +53,39 @@ def date(found: Found, _options: _Options, _known: Catalogue) -> _Read:
 
 
 def link(found: Found, _options: _Options, _known: Catalogue) -> _Read:
-    """Read an address, or the id of an object that may have a name."""
-    url = values.link(found.value)
-    if isinstance(found.value, Mapping):
-        told = member(found, *_TELLING) or member(found, "id", "@id")
-    else:
-        told = said(found)
-    yield told, Link(url) if url else None
+    """Read an address, or the id of an object that may have a name.
+
+    A blank node's id (JSON-LD 1.1 section 3.5) is no address: its words are all there is.
+    """
+    url = _address(found.value)
+    if not isinstance(found.value, Mapping):
+        yield said(found), Link(url) if url else None
+        return
+    named, running = member(found, *_TITLES), member(found, "narrative", "description")
+    told = named or running or (member(found, "id", "@id") if url else ())
+    yield told, Link(url) if url else Narrative() if running and not named else None
+
+
+def endorsement(found: Found, _options: _Options, _known: Catalogue) -> _Read:
+    """Read an EndorsementCredential, by its name or what it says, or the address of one."""
+    url = _address(found.value)
+    if not isinstance(found.value, Mapping):
+        # A token says nothing to people who read it.
+        if url.startswith(("https://", "http://", "urn:", "did:")):
+            yield said(found), Link(url)
+        return
+    told = member(found, *_TITLES)
+    for path in () if told else _ENDORSED:
+        for each in paths.find(found.value, path):
+            told = said(replace(each, path=(*found.path, *each.path)))
+        if told:
+            break
+    yield told or (member(found, "id", "@id") if url else ()), Link(url) if url else None
+
+
+def _address(value: Any) -> str:
+    url = values.link(value)
+    return "" if url.startswith("_:") else url
 
 
 def country(found: Found, _options: _Options, _known: Catalogue) -> _Read:
