@@ -31,7 +31,7 @@ _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
 _TITLES = ("name", "prefLabel", "title")
-# What an endorsement says (Open Badges 3.0 EndorsementSubject, Open Badges 2.0 Endorsement), else by whom.
+# What an endorsement says (EndorsementSubject of Open Badges 3.0, Endorsement of 2.0), or by whom.
 _ENDORSED = ("credentialSubject.endorsementComment", "claim.endorsementComment", "issuer.name")
 _TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
