@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,11 +89,17 @@ def test_the_required_rows(pair: tuple[dict[str, Any], Record]) -> None:
     assert states == {state: set(rows) for state, rows in expected["rows"].items()}
 
 
-def test_dates_are_read_as_moments(pair: tuple[dict[str, Any], Record]) -> None:
-    expected, _ = pair
-    for value in expected["values"].get("issued", ()):
-        if value["normal"] != "-":
-            assert datetime.fromisoformat(value["normal"].removeprefix("date ")).tzinfo
+def test_the_language_where_the_document_states_one(pair: tuple[dict[str, Any], Record]) -> None:
+    expected, record = pair
+    languages = {
+        (name, said.page, written(said.path)): said.language
+        for name, values in record.values.items()
+        for value in values
+        for said in value.said
+    }
+    for name, values in expected["values"].items():
+        for said in (said for value in values for said in value["said"] if "in" in said):
+            assert languages[name, said.get("page", ""), said["path"]] == said["in"], said
 
 
 def value_of(value: Value) -> dict[str, Any]:
