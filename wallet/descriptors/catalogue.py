@@ -18,7 +18,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from wallet.credentials.model import Spec
@@ -39,8 +39,9 @@ class Rule:
     """One way in which a profile states a descriptor.
 
     ``reads`` names a reading of ``wallet.descriptors.readings``; ``options`` are its own. A
-    ``fallback`` is asked only where no other rule found anything. ``example``: what to write at
-    ``at`` to fill it, None where the rule is no recommendation.
+    ``fallback`` is asked only where no other rule found anything; of ``once`` the first finding
+    says it all. ``example``: what to write at ``at`` to fill it, None where the rule is no
+    recommendation.
     """
 
     element: str
@@ -49,6 +50,7 @@ class Rule:
     form: Form
     standing: Standing
     fallback: bool = False
+    once: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
     at: str = ""
     example: Any = None
@@ -107,32 +109,53 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of a value set, a level, or a field: its names, and what else it is called."""
+    """A word of a value set, a level, or a field: its names, and what else it is called.
+
+    A synonym is one in a member that is made for the set; a keyword is so plain that it is one
+    among tags too; a mention, even within running text.
+    """
 
     id: str
     names: Names
     synonyms: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ValueSet:
-    """Words that mean the same, whoever wrote them. ``order`` matters where there is one."""
+    """Words that mean the same, whoever wrote them; levels stand in their order, lowest first.
+
+    Of levels, ``frameworks`` is what issuers call the framework, and where its nodes live;
+    ``unless`` are names that hold one of these and mean another framework.
+    """
 
     id: str
     names: Names
     standing: Standing
     entries: tuple[Entry, ...]
-    frameworks: tuple[str, ...] = ()  # of levels: what issuers call the framework
+    frameworks: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     @cached_property
     def by_word(self) -> Mapping[str, Entry]:
-        """The entries by their id, names and synonyms, folded."""
-        found: dict[str, Entry] = {}
-        for entry in self.entries:
-            words = (entry.id, *(text for _, text in entry.names), *entry.synonyms)
-            for word in words:
-                found.setdefault(folded(word), entry)
-        return found
+        """The entries by all that they are called, folded."""
+        return _by(self.entries, _words)
+
+    @cached_property
+    def by_keyword(self) -> Mapping[str, Entry]:
+        """The entries by what names them among tags, folded: names, keywords and mentions."""
+        return _by(self.entries, _keywords)
+
+    @cached_property
+    def by_mention(self) -> Mapping[str, Entry]:
+        """The entries by what names them in running text, folded."""
+        return _by(self.entries, lambda entry: entry.mentions)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry]:
+        """The entries by their names, folded."""
+        return _by(self.entries, lambda entry: tuple(text for _, text in entry.names))
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
@@ -243,7 +266,7 @@ def _profile(value: Mapping[str, Any]) -> Profile:
     )
 
 
-_OWN = {"element", "path", "reads", "form", "standing", "fallback", "fill", "note"}
+_OWN = {"element", "path", "reads", "form", "standing", "fallback", "once", "fill", "note"}
 
 
 def _rule(value: Mapping[str, Any], standing: Standing) -> Rule:
@@ -256,6 +279,7 @@ def _rule(value: Mapping[str, Any], standing: Standing) -> Rule:
         Form(value.get("form", Form.STRUCTURED)),
         Standing(value.get("standing", standing)),
         value.get("fallback", False),
+        value.get("once", False),
         {name: each for name, each in value.items() if name not in _OWN},
         fill.get("at", ""),
         fill.get("example"),
@@ -268,8 +292,30 @@ def _set(value: Mapping[str, Any]) -> ValueSet:
         _names(value),
         Standing(value["standing"]),
         tuple(
-            Entry(each["id"], _names(each), tuple(each.get("synonyms", ())))
+            Entry(
+                each["id"],
+                _names(each),
+                *(tuple(each.get(words, ())) for words in ("synonyms", "keywords", "mentions")),
+            )
             for each in value["values"]
         ),
         tuple(value.get("frameworks", ())),
+        tuple(value.get("unless", ())),
     )
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    return (entry.id, *(text for _, text in entry.names), *entry.keywords, *entry.mentions)
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    return (*_keywords(entry), *entry.synonyms)
+
+
+def _by(entries: Iterable[Entry], words: Callable[[Entry], tuple[str, ...]]) -> Mapping[str, Entry]:
+    """Return entries by their words; of two with one word, the first has it."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        for word in words(entry):
+            found.setdefault(folded(word), entry)
+    return found

@@ -18,6 +18,7 @@ from wallet.descriptors.normal import (
     Outcome,
     Party,
 )
+from wallet.descriptors.readings.levels import is_level
 from wallet.descriptors.readings.saying import beside, member, said
 
 if TYPE_CHECKING:
@@ -90,12 +91,17 @@ def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
     yield said(found), Identity(kind, hashed=found.holder.get("hashed") is True)
 
 
-def outcome(found: Found, _options: _Options, _known: Catalogue) -> _Read:
-    """Read an alignment by its name, code or address, a learning outcome, or a plain text."""
+def outcome(found: Found, options: _Options, known: Catalogue) -> _Read:
+    """Read an alignment by its name, code or address, a learning outcome, or a plain text.
+
+    With ``no_levels``, an alignment to a level of a known framework is left out.
+    """
     value = found.value
     if not isinstance(value, Mapping):
         told = said(found)
         yield told, Outcome(Alignment(names=tuple((each.language, each.text) for each in told)))
+        return
+    if options.get("no_levels") and is_level(value, known):
         return
     told = member(found, "targetName", "name", "prefLabel", "title") or member(
         found, "targetCode", "targetUrl", "url", "id"
