@@ -8,30 +8,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources
-from wallet.descriptors import paths
-from wallet.descriptors.paths import folded
+from wallet.descriptors import paths, readings
 from wallet.descriptors.record import Form
+from wallet.descriptors.value_sets import Entry, Standing, ValueSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from wallet.credentials.model import Spec
-
-Names = tuple[tuple[str, str], ...]  # (language, text)
-
-
-class Standing(StrEnum):
-    """Where a rule or a row of a table comes from."""
-
-    FOUND = "found"  # in a public source, which is named
-    DERIVED = "derived"  # concluded here from what was found
-    ASSUMED = "assumed"  # not confirmed by anybody
+    from wallet.descriptors.value_sets import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,62 +97,6 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word of a value set, a level, or a field: its names, and what else it is called.
-
-    A synonym is one in a member that is made for the set; a keyword is so plain that it is one
-    among tags too; a mention, even within running text.
-    """
-
-    id: str
-    names: Names
-    synonyms: tuple[str, ...] = ()
-    keywords: tuple[str, ...] = ()
-    mentions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class ValueSet:
-    """Words that mean the same, whoever wrote them; levels stand in their order, lowest first.
-
-    Of levels, ``frameworks`` is what issuers call the framework, and where its nodes live;
-    ``unless`` are names that hold one of these and mean another framework.
-    """
-
-    id: str
-    names: Names
-    standing: Standing
-    entries: tuple[Entry, ...]
-    frameworks: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-
-    @cached_property
-    def by_word(self) -> Mapping[str, Entry]:
-        """The entries by all that they are called, folded."""
-        return _by(self.entries, _words)
-
-    @cached_property
-    def by_keyword(self) -> Mapping[str, Entry]:
-        """The entries by what names them among tags, folded: names, keywords and mentions."""
-        return _by(self.entries, _keywords)
-
-    @cached_property
-    def by_mention(self) -> Mapping[str, Entry]:
-        """The entries by what names them in running text, folded."""
-        return _by(self.entries, lambda entry: entry.mentions)
-
-    @cached_property
-    def by_name(self) -> Mapping[str, Entry]:
-        """The entries by their names, folded."""
-        return _by(self.entries, lambda entry: tuple(text for _, text in entry.names))
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Entry]:
-        """The entries by their id."""
-        return {entry.id: entry for entry in self.entries}
-
-
 @dataclass(frozen=True)
 class Catalogue:
     """All of it, read once."""
@@ -178,6 +112,11 @@ class Catalogue:
     def names(self) -> Mapping[str, Names]:
         """The names of descriptors by their id."""
         return {element.id: element.names for element in self.elements}
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """What issuers call the frameworks of levels, all of them, folded."""
+        return tuple(word for each in self.levels for word in each.called)
 
     def framework(self, framework_id: str) -> ValueSet | None:
         """Return a framework of levels that is known."""
@@ -197,18 +136,13 @@ def load(folder: Path) -> Catalogue:
     """
     order = _read(folder / "catalogue.json")
     elements = tuple(Element(each["id"], _names(each)) for each in order["elements"])
-    known = {element.id for element in elements}
     tables = tuple(_table(_read(folder / "tables" / f"{name}.json")) for name in order["tables"])
     profiles = tuple(
         _profile(_read(folder / "profiles" / f"{name}.json")) for name in order["profiles"]
     )
-    used = {row for table in tables for each in table.rows for row in each.filled_by}
-    used |= {rule.element for profile in profiles for rule in profile.rules}
-    if used - known:
-        raise ValueError(sorted(used - known))
     sets = [_set(_read(folder / "values" / f"{name}.json")) for name in order["values"]]
     levels = _read(folder / "values" / "levels.json")["frameworks"]
-    return Catalogue(
+    found = Catalogue(
         elements,
         tables,
         profiles,
@@ -216,6 +150,28 @@ def load(folder: Path) -> Catalogue:
         tuple(map(_set, levels)),
         _set(_read(folder / "values" / "isced-f.json")),
     )
+    if unknown := sorted(set(_unknown(found))):
+        raise ValueError(unknown)
+    return found
+
+
+def _unknown(found: Catalogue) -> Iterator[str]:
+    """Yield what tables and rules name and nothing defines."""
+    for table in found.tables:
+        yield from {each for row in table.rows for each in row.filled_by} - found.names.keys()
+    for rule in (rule for profile in found.profiles for rule in profile.rules):
+        words = found.sets.get(rule.options.get("set", ""))
+        named = [rule.options[each] for each in ("word", "true", "false") if each in rule.options]
+        if rule.element not in found.names:
+            yield rule.element
+        if rule.reads not in readings.BY_NAME:
+            yield rule.reads
+        if "set" in rule.options and words is None:
+            yield rule.options["set"]
+        if words is not None:
+            yield from (each for each in named if each not in words.by_id)
+        if "framework" in rule.options and found.framework(rule.options["framework"]) is None:
+            yield rule.options["framework"]
 
 
 def name(names: Names, language: str) -> str:
@@ -302,20 +258,3 @@ def _set(value: Mapping[str, Any]) -> ValueSet:
         tuple(value.get("frameworks", ())),
         tuple(value.get("unless", ())),
     )
-
-
-def _keywords(entry: Entry) -> tuple[str, ...]:
-    return (entry.id, *(text for _, text in entry.names), *entry.keywords, *entry.mentions)
-
-
-def _words(entry: Entry) -> tuple[str, ...]:
-    return (*_keywords(entry), *entry.synonyms)
-
-
-def _by(entries: Iterable[Entry], words: Callable[[Entry], tuple[str, ...]]) -> Mapping[str, Entry]:
-    """Return entries by their words; of two with one word, the first has it."""
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        for word in words(entry):
-            found.setdefault(folded(word), entry)
-    return found

@@ -15,10 +15,11 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue, ValueSet
+    from wallet.descriptors.catalogue import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
+    from wallet.descriptors.value_sets import ValueSet
 
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
@@ -108,8 +109,7 @@ def _is_level(stated: _Stated, known: Catalogue) -> bool:
     framework = _framework(stated, known, strictly=True)
     if any(_code(framework, each) for each in stated.words):
         return True
-    kind = folded(stated.kind)
-    return any(_names(kind, each) for each in known.levels)
+    return _named_in(folded(stated.kind), known) is not None
 
 
 def _text(value: Any) -> str:
@@ -124,21 +124,25 @@ def _framework(stated: _Stated, known: Catalogue, *, strictly: bool) -> ValueSet
     "Takes part in meetings (CEFR B1)" is an outcome.
     """
     for hint in map(folded, stated.hints):
-        for each in known.levels:
-            if hint and _names(hint, each):
-                return each
+        if (framework := _named_in(hint, known)) is not None:
+            return framework
     title = folded(stated.title)
-    for each in known.levels:
-        if title in each.by_name if strictly else title and _names(title, each):
-            return each
-    return None
+    if not strictly:
+        return _named_in(title, known)
+    return next((each for each in known.levels if title in each.by_name), None)
+
+
+def _named_in(hint: str, known: Catalogue) -> ValueSet | None:
+    if not hint or _pattern(known.called).search(hint) is None:  # most hints, at once
+        return None
+    return next((each for each in known.levels if _names(hint, each)), None)
 
 
 def _names(hint: str, framework: ValueSet) -> bool:
     """Say whether a hint holds a framework's name: as a word of its own, or within an address."""
-    if any(folded(word) in hint for word in framework.unless):
+    if any(word in hint for word in framework.not_called):
         return False
-    return _pattern(tuple(map(folded, framework.frameworks))).search(hint) is not None
+    return _pattern(framework.called).search(hint) is not None
 
 
 @lru_cache(maxsize=200)
@@ -168,8 +172,7 @@ def _code(framework: ValueSet | None, text: str) -> str:
             return framework.by_word[each].id
     if "/" in plain:
         return ""
-    worded = tuple(word for word in framework.by_word if not word.isdecimal())
-    codes = {framework.by_word[match].id for match in _pattern(worded).findall(plain)}
+    codes = {framework.by_word[match].id for match in _pattern(framework.worded).findall(plain)}
     if not codes:
         codes = {each for each in _NUMBER.findall(plain) if each in framework.by_id}
     return codes.pop() if len(codes) == 1 else ""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
+_HASHES = ("sha256$", "sha1$", "md5$")  # what the hash of an Open Badges 1 and 2 begins with
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
 
 
@@ -88,7 +89,10 @@ def party(found: Found, _options: _Options, _known: Catalogue) -> _Read:
 def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
     """Read by what the learner is known (Open Badges 3.0 IdentityObject, 2.0 IdentityObject)."""
     kind = str(options.get("kind", "")) or beside(found, "identityType") or beside(found, "type")
-    yield said(found), Identity(kind, hashed=found.holder.get("hashed") is True)
+    hashed = found.holder.get("hashed") is True or (
+        isinstance(found.value, str) and found.value.startswith(_HASHES)
+    )
+    yield said(found), Identity(kind, hashed=hashed)
 
 
 def outcome(found: Found, options: _Options, known: Catalogue) -> _Read:

@@ -14,10 +14,11 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue, Entry, ValueSet
+    from wallet.descriptors.catalogue import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
+    from wallet.descriptors.value_sets import Entry, ValueSet
 
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
