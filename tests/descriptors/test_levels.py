@@ -45,7 +45,7 @@ def aligned(**members: Any) -> Credential:
         ("CEFR", "B2", ("cefr", "B2")),
         ("ヨーロッパ言語共通参照枠（CEFR）", "CEFR B1", ("cefr", "B1")),
         ("ITスキル標準（ITSS）", "レベル３", ("itss", "3")),
-        ("数理・データサイエンス・AI教育プログラム認定制度", "応用基礎レベル", ("mdash", "advanced")),
+        ("数理・データサイエンス・AI教育プログラム", "応用基礎レベル", ("mdash", "advanced")),
         ("NLQF", "NLQF 4+", ("nlqf", "4+")),
         ("NLQF", "Niveau 4", ("nlqf", "4")),
         ("NLQF", "Instroomniveau", ("nlqf", "entry")),
