@@ -13,6 +13,7 @@ from tests.descriptors.minting import (
     plain,
     record,
     selective,
+    vc_token,
 )
 
 if TYPE_CHECKING:
@@ -250,12 +251,15 @@ def _badges_3() -> list[Credential]:
             validUntil="2030-01-01T00:00:00Z",
         ),
         badge_3(
-            {"name": "", "criteria": {"narrative": "Reads tables."}},
+            {"name": "", "criteria": {"narrative": "Reads tables. 学習時間：30時間"}},
             {"activityFormat": "Onsite"},
             name="Data",
             issuer={**by, "address": {"addressCountry": "Japan"}},
         ),
-        badge_3(issuer={**by, "parentOrg": {**parent, "address": {"addressCountry": "Japan"}}}),
+        badge_3(
+            {"description": "60 hours of study"},
+            issuer={**by, "parentOrg": {**parent, "address": {"addressCountry": "Japan"}}},
+        ),
         badge_3(
             {
                 "type": ["Achievement", "EducredentialAchievement"],
@@ -268,7 +272,9 @@ def _badges_3() -> list[Credential]:
 
 
 def _badges_2() -> list[Credential]:
-    narrative = "前提条件はありません。オンライン授業を受け、筆記試験に合格した人に授与します。"
+    narrative = (
+        "前提条件はありません。オンライン授業（総学習時間30時間）を受け、筆記試験に合格した人へ。"
+    )
     aligned = [
         {"targetName": "Reads tables", "targetUrl": "https://a.example/o"},
         {"targetName": "CEFR B1", "targetUrl": "https://a.example/b1", "targetFramework": "CEFR"},
@@ -296,7 +302,9 @@ def _badges_2() -> list[Credential]:
             {"alignments": aligned, "issuer": {**issuer, "address": {"addressCountry": "日本"}}}
         ),
         badge_2({"criteria": {"narrative": narrative}}),
-        badge_2({"description": "対面授業で学びます。", "criteria": "https://a.example/c"}),
+        badge_2(
+            {"description": "対面授業で学びます。2単位です。", "criteria": "https://a.example/c"}
+        ),
         badge_2(recipient="sha256$00"),
         badge_2(recipient="sakura@a.example"),
         credential(
@@ -344,6 +352,16 @@ def _plain() -> list[Credential]:
     ]
 
 
+def _tokens() -> list[Credential]:
+    claims = {
+        "iss": "did:web:a.example",
+        "sub": "did:key:z6Mk",
+        "nbf": 1767225600,
+        "exp": 1893456000,
+    }
+    return [vc_token(kind, **claims) for kind in ("OpenBadgeCredential", "ClrCredential", "")]
+
+
 def all_of_them() -> list[Credential]:
     """Return credentials that, with the samples, show every rule of every profile at work."""
     return [
@@ -355,4 +373,5 @@ def all_of_them() -> list[Credential]:
         *_badges_3(),
         *_badges_2(),
         *_plain(),
+        *_tokens(),
     ]

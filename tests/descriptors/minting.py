@@ -98,6 +98,16 @@ def selective(**claims: Any) -> Credential:
     return read(f"{token(claims, {'alg': 'ES256', 'typ': 'dc+sd-jwt'})}~".encode())
 
 
+def vc_token(kind: str, **claims: Any) -> Credential:
+    """Return a VC-JWT of version 1.1 whose credential leaves to the claims what they can say."""
+    inner = {
+        "@context": [VC1],
+        "type": ["VerifiableCredential", *([kind] if kind else [])],
+        "credentialSubject": {},
+    }
+    return read(token({**claims, "vc": inner}).encode())
+
+
 def concept(address: str, english: str = "") -> dict[str, Any]:
     """Return a concept of a list of the EU."""
     return {"id": address, "type": "Concept", "prefLabel": {"en": english or address}}

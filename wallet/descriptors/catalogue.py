@@ -251,10 +251,14 @@ def _set(value: Mapping[str, Any]) -> ValueSet:
             Entry(
                 each["id"],
                 _names(each),
-                *(tuple(each.get(words, ())) for words in ("synonyms", "keywords", "mentions")),
+                tuple(each.get("synonyms", ())),
+                tuple(each.get("keywords", ())),
+                tuple(each.get("mentions", ())),
+                frozenset(each.get("excludes", ())),
             )
             for each in value["values"]
         ),
         tuple(value.get("frameworks", ())),
         tuple(value.get("unless", ())),
+        value.get("qualifications", False),
     )

@@ -28,7 +28,8 @@ class Entry:
     """A word of a value set, a level, or a field: its names, and what else it is called.
 
     A synonym is one in a member that is made for the set; a keyword is so plain that it is one
-    among tags too; a mention, even within running text.
+    among tags too; a mention, even within running text. ``excludes`` are words of the same set that
+    cannot be true beside it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Entry:
     synonyms: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    excludes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class ValueSet:
     """Words that mean the same, whoever wrote them; levels stand in their order, lowest first.
 
     Of levels, ``frameworks`` is what issuers call the framework, and where its nodes live;
-    ``unless`` are names that hold one of these and mean another framework.
+    ``unless`` are names that hold one of these and mean another framework. ``qualifications``: its
+    levels are those of qualifications, and no abilities.
     """
 
     id: str
@@ -52,6 +55,7 @@ class ValueSet:
     entries: tuple[Entry, ...]
     frameworks: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    qualifications: bool = False
 
     @cached_property
     def by_word(self) -> Mapping[str, Entry]:

@@ -15,6 +15,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
+    from wallet.credentials.model import Alignment
     from wallet.descriptors.catalogue import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
@@ -60,6 +61,12 @@ def level(found: Found, options: _Options, known: Catalogue) -> _Read:
 def is_level(value: Mapping[str, Any], known: Catalogue) -> bool:
     """Say whether an alignment is to levels of a known framework, and thus no outcome."""
     return _is_level(_Stated.of(value), known)
+
+
+def scale_of(alignment: Alignment, known: Catalogue) -> ValueSet | None:
+    """Return the framework of levels that an alignment belongs to."""
+    hints = map(folded, (alignment.framework, alignment.type, alignment.url))
+    return next(filter(None, (_named_in(hint, known) for hint in hints)), None)
 
 
 def field(found: Found, _options: _Options, known: Catalogue) -> _Read:

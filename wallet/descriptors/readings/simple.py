@@ -31,6 +31,8 @@ _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _HASHES = ("sha256$", "sha1$", "md5$")  # what the hash of an Open Badges 1 and 2 begins with
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
+_TELLING = ("name", "prefLabel", "title", "narrative", "description")
+_TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
 
 def text(found: Found, _options: _Options, _known: Catalogue) -> _Read:
@@ -53,7 +55,7 @@ def link(found: Found, _options: _Options, _known: Catalogue) -> _Read:
     """Read an address, or the id of an object that may have a name."""
     url = values.link(found.value)
     if isinstance(found.value, Mapping):
-        told = member(found, "name", "prefLabel", "title") or member(found, "id", "@id")
+        told = member(found, *_TELLING) or member(found, "id", "@id")
     else:
         told = said(found)
     yield told, Link(url) if url else None
@@ -96,20 +98,22 @@ def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
 
 
 def outcome(found: Found, options: _Options, known: Catalogue) -> _Read:
-    """Read an alignment by its name, code or address, a learning outcome, or a plain text.
+    """Read an alignment or a learning outcome by its name, code or address.
 
-    With ``no_levels``, an alignment to a level of a known framework is left out.
+    With ``words`` a plain text is one too; with ``no_levels``, an alignment to a level of a known
+    framework is none.
     """
     value = found.value
     if not isinstance(value, Mapping):
-        told = said(found)
-        yield told, Outcome(Alignment(names=tuple((each.language, each.text) for each in told)))
+        if options.get("words") and isinstance(value, str):
+            told = said(found)
+            names_of = tuple((each.language, each.text) for each in told)
+            yield told, Outcome(Alignment(names=names_of))
         return
     if options.get("no_levels") and is_level(value, known):
         return
-    told = member(found, "targetName", "name", "prefLabel", "title") or member(
-        found, "targetCode", "targetUrl", "url", "id"
-    )
+    target = next((each for each in _TARGETS if values.text(value.get(each))), "")
+    told = member(found, target)
     scheme = values.an_object(value.get("inScheme"))
     address = values.link(value.get("targetUrl", value.get("url"))) or values.link(value)
     yield (
