@@ -37,6 +37,7 @@ BY_NAME: Mapping[str, Read] = {
     "outcome": simple.outcome,
     "party": simple.party,
     "result": results.result,
+    "sign": terms.sign,
     "term": terms.term,
     "text": simple.text,
     "workload": workloads.workload,

@@ -19,6 +19,7 @@ from wallet.descriptors.normal import (
     Outcome,
     Party,
 )
+from wallet.descriptors.readings.levels import is_level
 from wallet.descriptors.readings.saying import beside, member, said
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
+_HASHES = ("sha256$", "sha1$", "md5$")  # what the hash of an Open Badges 1 and 2 begins with
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
 _TITLES = ("name", "prefLabel", "title")
 # What an endorsement says (EndorsementSubject of Open Badges 3.0, Endorsement of 2.0), or by whom.
@@ -118,13 +120,17 @@ def party(found: Found, _options: _Options, _known: Catalogue) -> _Read:
 def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
     """Read by what the learner is known (Open Badges 3.0 IdentityObject, 2.0 IdentityObject)."""
     kind = str(options.get("kind", "")) or beside(found, "identityType") or beside(found, "type")
-    yield said(found), Identity(kind, hashed=found.holder.get("hashed") is True)
+    hashed = found.holder.get("hashed") is True or (
+        isinstance(found.value, str) and found.value.startswith(_HASHES)
+    )
+    yield said(found), Identity(kind, hashed=hashed)
 
 
-def outcome(found: Found, options: _Options, _known: Catalogue) -> _Read:
+def outcome(found: Found, options: _Options, known: Catalogue) -> _Read:
     """Read an alignment or a learning outcome by its name, code or address.
 
-    With ``words`` a plain text is one too.
+    With ``words`` a plain text is one too; with ``no_levels``, an alignment to a level of a known
+    framework is none.
     """
     value = found.value
     if not isinstance(value, Mapping):
@@ -133,8 +139,10 @@ def outcome(found: Found, options: _Options, _known: Catalogue) -> _Read:
             names_of = tuple((each.language, each.text) for each in told)
             yield told, Outcome(Alignment(names=names_of))
         return
-    known = (each for each in _TARGETS if values.text(value.get(each)))
-    told = member(found, next(known, ""))
+    if options.get("no_levels") and is_level(value, known):
+        return
+    target = next((each for each in _TARGETS if values.text(value.get(each))), "")
+    told = member(found, target)
     scheme = values.an_object(value.get("inScheme"))
     address = values.link(value.get("targetUrl", value.get("url"))) or values.link(value)
     yield (

@@ -72,7 +72,7 @@ def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
         unit = _unit(name) or (Unit.CREDITS if name else None)
     amount, written = _amount(told[0].text if told else "")
     if amount is None:
-        if told and options.get("words", True):
+        if told:
             yield told, None
         return
     unit = written or unit or Unit(options.get("unit", Unit.UNKNOWN))
