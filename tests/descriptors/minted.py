@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.descriptors.minted_endorsed import endorsed
 from tests.descriptors.minting import (
     badge_2,
     badge_3,
@@ -374,4 +375,5 @@ def all_of_them() -> list[Credential]:
         *_badges_2(),
         *_plain(),
         *_tokens(),
+        *endorsed(),
     ]

@@ -61,8 +61,8 @@ def _put(document: dict[str, Any], path: str, said: Any) -> None:
     name, asked = steps[-1][1], _asked(steps[-1][2])
     if "@" in asked:
         said = asked["@"]
-    elif isinstance(said, dict):
-        said = {**said, **asked}
+    elif asked or isinstance(said, dict):
+        said = {**(said if isinstance(said, dict) else {"targetName": said}), **asked}
     there = holder.get(name, [])
     holder[name] = [*there, said] if isinstance(there, list) else [there, said]
 

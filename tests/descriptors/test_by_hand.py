@@ -18,6 +18,8 @@ from wallet.descriptors.places import written
 from wallet.tasks.judging import read_credential
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wallet.credentials.model import Credential
     from wallet.descriptors.record import Record, Said, Value
 
@@ -73,9 +75,9 @@ def test_there_are_enough() -> None:
 
 def test_every_value_and_no_other(pair: tuple[dict[str, Any], Record]) -> None:
     expected, record = pair
-    found = {name: sorted(map(value_of, values), key=str) for name, values in record.values.items()}
+    found = {name: in_order(map(value_of, values)) for name, values in record.values.items()}
     assert found == {
-        name: sorted(map(filled, values), key=str) for name, values in expected["values"].items()
+        name: in_order(map(filled, values)) for name, values in expected["values"].items()
     }
 
 
@@ -100,6 +102,10 @@ def test_the_language_where_the_document_states_one(pair: tuple[dict[str, Any], 
     for name, values in expected["values"].items():
         for said in (said for value in values for said in value["said"] if "in" in said):
             assert languages[name, said.get("page", ""), said["path"]] == said["in"], said
+
+
+def in_order(values: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(values, key=lambda value: json.dumps(value, sort_keys=True))
 
 
 def value_of(value: Value) -> dict[str, Any]:

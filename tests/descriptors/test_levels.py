@@ -10,7 +10,8 @@ from tests.descriptors.minting import badge_2, badge_3, concept, european
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.comparable import rank
 from wallet.descriptors.describing import describe
-from wallet.descriptors.normal import Level, Outcome
+from wallet.descriptors.normal import Field, Level, Outcome
+from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
@@ -93,7 +94,6 @@ def test_a_level_is_known_by_its_own_name_address_or_type(alignment: dict[str, A
         {"targetName": "Takes part in meetings (CEFR B1)", "targetFramework": "Can-do of a school"},
         {"targetName": "Explains the EQF", "targetFramework": "Learning outcomes"},
         {"targetName": "Outcome 2", "targetFramework": "University of Bologna outcomes"},
-        {"targetName": "Statistics", "targetCode": "0542", "targetFramework": "ISCED-F 2013"},
         {"targetName": "Knows how to describe ISCED", "targetFramework": "ISCED"},
         {"targetName": "DS101-2", "targetFramework": "サイバー大学 学修成果"},
     ],
@@ -102,6 +102,37 @@ def test_an_outcome_is_no_level(alignment: dict[str, Any]) -> None:
     made = aligned(**alignment)
     assert levels(made) == []
     assert outcomes(made) == [alignment["targetName"]]
+
+
+@pytest.mark.parametrize(
+    ("alignment", "expected"),
+    [
+        ({"targetName": "Statistics", "targetFramework": "ISCED-F 2013"}, Field("0542")),
+        (
+            {"targetName": "統計", "targetCode": "0542", "targetFramework": "ISCED-F"},
+            Field("0542"),
+        ),
+        (
+            {
+                "targetName": "Stats",
+                "targetUrl": "http://data.europa.eu/snb/isced-f/0542",
+                "targetFramework": "ISCED-F",
+            },
+            Field("0542"),
+        ),
+        # Of another classification, whose 09 is not the 09 of ISCED-F.
+        ({"targetName": "Biology", "targetCode": "09", "targetFramework": "CIP"}, None),
+    ],
+)
+def test_an_alignment_to_a_field_is_a_field_and_no_outcome(
+    alignment: dict[str, Any], expected: Field | None
+) -> None:
+    for made in (aligned(**alignment), badge_2({"alignment": [alignment]})):
+        record = describe(made)
+        (found,) = record.of("field")
+        assert (found.normal, found.original) == (expected, alignment["targetName"])
+        assert not [each for each in record.of("outcomes") if each.form is Form.STRUCTURED]
+        assert not record.of("level")
 
 
 def test_a_range_of_levels_is_none_of_them() -> None:

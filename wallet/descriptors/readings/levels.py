@@ -75,9 +75,12 @@ def field(found: Found, _options: _Options, known: Catalogue) -> _Read:
     if isinstance(found.value, Mapping):
         told = told or member(found, "id", "@id")
     text = unicodedata.normalize("NFKC", told[0].text).strip() if told else ""
-    address = _FIELD_URI.search(values.link(found.value))
-    coded = _ISCED_F.match(text)
-    code = address[1] if address else (coded[1] or coded[2]) if coded else ""
+    address, target = values.link(found.value), ""
+    if isinstance(found.value, Mapping):  # an alignment
+        address = values.link(found.value.get("targetUrl")) or address
+        target = _text(found.value.get("targetCode"))
+    placed, coded = _FIELD_URI.search(address), _ISCED_F.match(text)
+    code = placed[1] if placed else (coded[1] or coded[2]) if coded else target
     if code not in known.fields.by_id:
         entry = known.fields.by_word.get(folded(text))
         code = entry.id if entry else ""
