@@ -37,6 +37,10 @@ def mentioned(text: Any, element: str = "assessment") -> list[str]:
         ("A written examination, a quiz and peer assessment.", ["written", "quiz", "peer"]),
         ("Passed all quizzes", ["quiz"]),
         ("An oral exam closes the course.", ["oral"]),
+        ("Passes tests", ["examination"]),
+        ("Students will sit for the state licensing examination.", ["examination"]),
+        ("Nominated by their peers and recognised upon review", ["peer"]),
+        ("Submit a capstone data analysis project.", ["project"]),
         ("筆記試験と面接試験に合格した人に授与します。", ["written", "oral"]),
         ("各回の小テストと最終レポートで評価します。", ["quiz", "assignment"]),
         ("毎回の確認テストで６割以上をとり、レポートを提出すること。", ["quiz", "assignment"]),
@@ -60,6 +64,7 @@ def test_a_text_tells_each_term_that_it_mentions(text: str, expected: list[str])
         "金融商品のポートフォリオを組み、プロジェクトを進めます。",
         "家族の面接と発表の技法",
         "Reexamines quizzical essays",
+        "Earned by demonstrating that it passes on what it tests",
     ],
 )
 def test_ordinary_words_are_no_assessment(text: str) -> None:
@@ -219,7 +224,7 @@ def test_the_recipient_of_an_early_badge_is_an_address_or_its_hash(
 
 def test_words_within_text_are_phrases_or_plain() -> None:
     """A mention of one short ordinary word would be found by chance."""
-    plain = {"exam", "quiz", "quizzes", "internship", "apprenticeship", "self-paced",
+    plain = {"exam", "quiz", "quizzes", "capstone", "internship", "apprenticeship", "self-paced",
              "e-portfolio", "prerequisites", "prerequisite:", "pre-requisites", "peer-assessed",
              "peer-graded", "classroom-based"}  # fmt: skip
     for words in catalogue().sets.values():
