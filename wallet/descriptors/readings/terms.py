@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _LONGEST = 20_000  # characters that are looked through
-# "no written exam", "without any exam"; "exams are not held", 試験はありません, 試験は行いません
+# "no written exam", "no exam or quiz", "exams are not held", 試験や面接はありません
 _DENIED_BEFORE = re.compile(
     r"(?<![a-z])(?:no|not|without|nor)(?! only| just)(?: an?| any| the)?(?: [a-z-]+)? $"
+    r"|(?<![a-z])(?:no|without|neither)(?: [a-z-]+){1,4} n?or (?:an? |any )?(?:[a-z-]+ )?$"
 )
+_NOT_HELD = "(?:必要)?ありません|(?:行い|行ない|実施し|課し|求め|必要とし)ません|なし|無し"
 _DENIED_AFTER = re.compile(
-    r" (?:is|are|was|were) (?:not|never)\b"
-    r"|(?:など|等)?(?:では?|[はがもを])?\s?(?:なし|無し|ない(?!し)|なく|無い|不要|免除|(?:必要)?ありません"
-    r"|(?:行い|行ない|実施し|課し|求め|必要とし)ません|(?:行わ|実施し|課さ|求め)ない)"
+    r" (?:(?:n?or|and) (?:an? )?[a-z-]+ )?(?:is|are|was|were) (?:not|never)\b"
+    rf"|(?:など|等)?(?:では?|[はがもを])?\s?(?:{_NOT_HELD}|ない(?!し)|なく|無い|不要|免除"
+    r"|(?:行わ|実施し|課さ|求め)ない)"
+    rf"|(?:や|と|・|または)[^。、\s]{{1,12}}(?:など|等)?[はがも](?:{_NOT_HELD})"
 )
 
 
