@@ -31,8 +31,8 @@ def describe(
     of the descriptors that are asked for, all of them when it is empty.
     """
     known = known or catalogue()
-    whole = _Whole.of(credential)
-    profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
+    placed = _Whole.of(credential)
+    profiles = [each for each in known.profiles if each.applies(placed.document, credential.spec)]
     found: dict[str, dict[Path, list[Value]]] = {}
     rules = [
         (profile, rule)
@@ -45,7 +45,7 @@ def describe(
             continue
         places = found.setdefault(rule.element, {})
         said: dict[Path, list[Value]] = {}
-        for value in islice(_values(whole, profile, rule, known), MOST):
+        for value in islice(_values(placed, profile, rule, known), MOST):
             said.setdefault((value.said[0].page, *value.said[0].path), []).append(value)
         # What one rule read at a place, no other reads again; the more particular one reads first.
         for place, values in said.items():
@@ -58,6 +58,11 @@ def describe(
         },
         tuple(profile.id for profile in profiles),
     )
+
+
+def whole(credential: Credential) -> Mapping[str, Any]:
+    """Return a credential's document with its issuer's pages in it, where these are known."""
+    return _Whole.of(credential).document
 
 
 @dataclass(frozen=True, slots=True)
