@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 from collections import defaultdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -19,12 +20,16 @@ from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Unit
 from wallet.descriptors.paths import folded
 from wallet.descriptors.readings import BY_NAME
-from wallet.tasks.judging import read_credential
+from wallet.tasks.basis import basis_of
+from wallet.tasks.judging import judge_file, read_credential
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = ROOT / "resources" / "descriptors"
+SAMPLES = ROOT / "resources" / "samples" / "badges"
+EXAMPLES = ROOT / "resources" / "examples"
+NOW = datetime(2026, 11, 28, tzinfo=UTC)
 SCHEMAS = {"tables": "table", "profiles": "profile", "values": "values"}
 FILES = sorted(file for folder in SCHEMAS for file in (FOLDER / folder).iterdir())
 
@@ -157,9 +162,11 @@ def test_ids_are_given_once() -> None:
 
 
 def shown() -> set[tuple[str, str, str]]:
-    """Return the rules that found a value in a sample or in a minted credential."""
-    samples = ROOT / "resources" / "samples" / "badges"
-    read = [read_credential(file.read_bytes(), file.name) for file in sorted(samples.iterdir())]
+    """Return the rules that found a value in a sample, an example or a minted credential."""
+    read = [read_credential(file.read_bytes(), file.name) for file in sorted(SAMPLES.iterdir())]
+    basis = basis_of([EXAMPLES / "pack"], [])
+    judged = [judge_file(EXAMPLES / f"{name}.json", basis, now=NOW) for name in ("ob2", "ob3")]
+    read += [each.report.credential for each in judged if each.report.credential is not None]
     return {
         (value.profile, element, value.rule)
         for credential in (*read, *all_of_them())

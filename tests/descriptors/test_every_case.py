@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 DESCRIBED = ("OB2", "OB3", "CLR2", "EDC")
 FOLDER = resources.folder() / "samples"
-SAMPLES = sorted((FOLDER / "badges").iterdir())
+EXAMPLES = resources.folder() / "examples"
+SAMPLES = [*sorted((FOLDER / "badges").iterdir()), *sorted(EXAMPLES.glob("ob?.json"))]
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 OURS = [case for case in cases() if case.about["spec"].startswith(DESCRIBED)]
 # Neither the file nor any page that is known has a title or says who awards it.
@@ -125,9 +126,10 @@ def test_any_other_credential(case: Case) -> None:
 
 @pytest.mark.parametrize("file", SAMPLES, ids=lambda file: file.name)
 def test_a_sample(file: Path) -> None:
+    pack = file.parent / "pack" if file.parent.name == "examples" else FOLDER / "pack"
     for each in whole(read_credential(file.read_bytes(), file.name)):
         check(each, file.name)
-    shown = judge_file(file, basis_of([FOLDER / "pack"], []), now=NOW).report.credential
+    shown = judge_file(file, basis_of([pack], []), now=NOW).report.credential
     assert shown is not None
     for each in whole(shown):
         record = check(each, file.name)
