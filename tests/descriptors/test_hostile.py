@@ -1,4 +1,4 @@
-"""Whatever an issuer writes is described without an exception, in bounds, and flagged."""
+"""Whatever an issuer writes is described without an exception, and in bounds."""
 
 from __future__ import annotations
 
@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.descriptors.hostile import ACHIEVEMENT, MOST_SAID, badge, check, credential
 from tests.descriptors.saturated import profiles, saturated
 from tests.fuzz.json_mutations import ODD_VALUES, mutated
-from wallet.credentials.model import Carrier, Credential, Securing, Spec
-from wallet.descriptors.catalogue import catalogue
+from wallet.credentials.model import Credential, IssuerPage, Spec
 from wallet.descriptors.contradictions import contradictions
-from wallet.descriptors.coverage import coverage
-from wallet.descriptors.describing import MOST, describe
-from wallet.descriptors.places import follow
+from wallet.descriptors.describing import MOST, PAYLOAD, describe
 from wallet.wording.telling.descriptors import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wallet.descriptors.record import Record
 
 KINDS = {
     "open_badges_3": Spec.OPEN_BADGES_3,
@@ -31,36 +28,6 @@ KINDS = {
     "credential": Spec.CREDENTIAL,
     "european": Spec.CREDENTIAL,
 }
-MOST_SAID = 40
-ACHIEVEMENT: dict[str, Any] = {"id": "urn:a", "type": ["Achievement"], "name": "Data"}
-
-
-def credential(document: dict[str, Any], spec: Spec = Spec.OPEN_BADGES_3) -> Credential:
-    return Credential(b"{}", Carrier.JSON, spec, Securing.NONE, document)
-
-
-def badge(**achievement: Any) -> Credential:
-    subject = {"id": "did:example:l", "achievement": {**ACHIEVEMENT, **achievement}}
-    return credential({"issuer": {"id": "did:example:i"}, "credentialSubject": subject})
-
-
-def check(one: Credential) -> Record:
-    """Describe a document and tell all that was found."""
-    record = describe(one)
-    for table in catalogue().tables:
-        found = coverage(record, table)
-        assert 0 <= found.described <= found.required
-    contradictions(record)
-    for values in record.values.values():
-        assert len(values) <= MOST
-        for value in values:
-            assert 0 < len(value.said) <= MOST_SAID
-            for said in value.said:
-                if not said.page:
-                    follow(one.document, said.path)
-            for language in ("en", "ja"):
-                told(value, language, str)
-    return record
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -173,57 +140,33 @@ def test_lists_without_end_are_cut() -> None:
     assert len(record.of("outcomes")) == len(record.of("tags")) == MOST
 
 
-ARABIC = "\u0634\u0647\u0627\u062f\u0629"
-MISLEADING = [
-    ("Data\u202eecneicS", ("text_turns",)),
-    ("Data\u2066Science\u2069", ("text_turns",)),
-    ("Da\u200bta", ("text_hides",)),
-    ("Da\U000e0041ta", ("text_hides",)),
-    ("<b>Data</b>", ("text_markup",)),
-    ("<img src=x onerror=alert(1)>", ("text_markup",)),
-    ("\u0420aypal \u0430cademy", ("text_mixed",)),  # Cyrillic R and a before Latin letters
-    ("x" * 10_001, ("text_long",)),
-    ("<i>" + "\u202e" + "x" * 10_001, ("text_turns", "text_markup", "text_long")),
-    (ARABIC, ()),  # right to left by itself: nothing turns it
-    ("データ <3 分析", ()),
-    ("Наука о данных", ()),
-    ("a < b > c", ()),
-]
+def test_a_member_named_payload_is_no_token() -> None:
+    """A token's claims are read where its credential leaves them out; nobody may make them up."""
+    claims = {"iss": "did:web:university.example", "sub": "did:example:l", "nbf": 1767225600}
+    document = {"payload": claims, "credentialSubject": {"achievement": ACHIEVEMENT}}
+    record = check(credential(document))
+    assert set(record.values) == {"title"}
+    token = replace(credential({"payload": "x", **document}), claims={"iss": "did:web:a.example"})
+    (awarding,) = describe(token).of("awarding_body")
+    assert (awarding.original, awarding.said[0].page) == ("did:web:a.example", PAYLOAD)
 
 
-@pytest.mark.parametrize(("text", "flags"), MISLEADING)
-def test_a_text_that_misleads_is_flagged_wherever_it_stands(
-    text: str, flags: tuple[str, ...]
-) -> None:
-    one = badge(
-        name=text,
-        description=text,
-        criteria={"narrative": text},
-        alignment=[{"targetName": text, "targetUrl": "https://f.example/1"}],
-        tag=[text],
-        fieldOfStudy=text,
-    )
-    named = {**one.document, "issuer": {"id": "did:example:i", "name": text}}
-    record = check(replace(one, document=named))
-    for element in ("title", "description", "criteria", "outcomes", "tags", "awarding_body"):
-        (value,) = record.of(element)
-        assert (element, value.original, value.flags) == (element, text, flags)
-
-
-@pytest.mark.parametrize(("text", "flags"), MISLEADING)
-def test_a_text_that_misleads_in_one_language_is_flagged(text: str, flags: tuple[str, ...]) -> None:
-    (title,) = check(badge(name={"en": "Data", "ja": text, "ar": ARABIC})).of("title")
-    assert title.flags == flags
-    assert title.text("ja") == text
-    assert title.text("en") == "Data"
-
-
-def test_a_long_narrative_is_kept_whole() -> None:
-    text = "第一に、\u3000学びます。\n\n" * 2_000
-    record = check(badge(criteria={"narrative": text}))
-    (criteria,) = record.of("criteria")
-    assert criteria.original == text
-    assert criteria.flags == ("text_long",)
+@pytest.mark.parametrize("seed", range(2))
+def test_pages_of_issuers_and_claims_of_tokens_are_as_hostile(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - chooses changes, no secret
+    badge_class = saturated("open_badges_2")["badge"][0]
+    profile = badge_class["issuer"][0]
+    assertion = {"type": "Assertion", "badge": "https://i.example/b", "issuedOn": "2026-01-01"}
+    for _ in range(150):
+        pages = [
+            IssuerPage(place, f"https://i.example/{place[-1]}", changed)
+            for place, document in ((("badge",), badge_class), (("badge", "issuer"), profile))
+            if isinstance(changed := mutated(chance, document, assertion), dict)
+        ]
+        claims = mutated(chance, {"iss": "did:web:a.example", "nbf": 1, "exp": 2, "sub": "x"})
+        one = credential(dict(assertion), Spec.OPEN_BADGES_2)
+        if len(pages) == len(("badge", "issuer")) and isinstance(claims, dict):
+            check(replace(one, pages=tuple(pages), claims=claims))
 
 
 def test_two_values_that_contradict_each_other_are_both_told() -> None:

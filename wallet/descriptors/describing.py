@@ -78,6 +78,7 @@ class _Whole:
     @classmethod
     def of(cls, credential: Credential) -> _Whole:
         document: dict[str, Any] = dict(credential.document)
+        document.pop(PAYLOAD, None)  # a member of the issuer's own making is no token's payload
         pages: list[tuple[Path, str]] = []
         for page in credential.pages:  # the BadgeClass before its issuer
             holder = document
