@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Characters that turn the direction of what follows (Unicode UAX 9), and those nobody sees.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG = 10_000  # characters
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
