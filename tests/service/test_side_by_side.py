@@ -17,6 +17,7 @@ from wallet.errors import ReadingError, UsageError, VaultError
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About
 from wallet.wording.telling import side_by_side as telling
+from wallet.wording.telling import told_cells
 
 if TYPE_CHECKING:
     from typing import Any
@@ -79,7 +80,7 @@ def test_what_differs_comes_first_and_what_nobody_states_is_left_out(wallet: Wal
     assert said(found, "workload") == ["2.5 ECTS credits", "4 ECTS credits", "2.5 ECTS credits"]
     assert row(found, "workload").totals == (Total(Unit.ECTS, 9, 3),)
     told = telling.cells(row(found, "field"), "ja")
-    assert [telling.written(each, "ja") for each in told[::2]] == ["記載なし"] * 2
+    assert [told_cells.written(each, "ja") for each in told[::2]] == ["記載なし"] * 2
     assert row(found, "kind").same
     assert "grade" not in [each.id for each in found.rows]
     assert said(found, "state", "ja") == ["署名なし"] * 3
@@ -147,7 +148,7 @@ def test_what_the_proof_does_not_cover_or_only_text_says_is_marked(wallet: Walle
     assert [cell.lines[0].marks or cell.marks for cell in cells] == [(), ("value_not_covered",)]
     (_, other) = row(found, "participation").cells
     assert {value.form for value in other.values} == {Form.STRUCTURED, Form.TEXT}
-    written = telling.written(telling.cells(row(found, "participation"), "en")[1], "en")
+    written = told_cells.written(telling.cells(row(found, "participation"), "en")[1], "en")
     assert "Only mentioned in running text" in written
     assert said(found, "cover")[0] == "All but what is marked as not covered"
 
@@ -175,6 +176,31 @@ def test_issuers_that_only_share_a_name_are_told_apart(wallet: Wallet) -> None:
     one, two = said(found, "awarding_body")
     assert one != two
     assert "https://else.example" in two
+
+
+def test_moments_of_one_day_are_told_apart_as_they_are_written(wallet: Wallet) -> None:
+    badges = rich(1), rich(2)
+    for each, hour in zip(badges, (10, 11), strict=True):
+        each["awardedDate"] = f"2026-04-02T{hour}:00:00Z"
+    found = wallet.comparing.side_by_side(kept(wallet, *badges), now=NOW)
+    assert said(found, "issued") == [
+        "2 Apr 2026 (2026-04-02T10:00:00Z)",
+        "2 Apr 2026 (2026-04-02T11:00:00Z)",
+    ]
+    cell = row(found, "issued").cells[0]
+    assert telling.as_written(cell, "en") == ("As written: 2026-04-02T10:00:00Z (awardedDate)",)
+
+
+def test_many_values_are_cut_and_what_is_true_of_all_is_said_once(wallet: Wallet) -> None:
+    many = rich(2, tag=[f"tag {at}" for at in range(telling.MOST + 3)])
+    found = wallet.comparing.side_by_side(kept(wallet, rich(1), many), now=NOW)
+    cell = telling.cells(row(found, "tags"), "en")[1]
+    assert len(cell.lines) == telling.MOST + 1
+    assert cell.lines[-1].text == "and 3 more"
+    assert "value_not_covered" in cell.marks
+    assert all("value_not_covered" not in line.marks for line in cell.lines)
+    written = told_cells.written(cell, "ja")
+    assert written.count("証明の対象外") == 1
 
 
 def test_each_badge_stands_once_and_there_are_two_to_six(wallet: Wallet) -> None:
@@ -214,7 +240,7 @@ def test_texts_that_mislead_are_cleaned_and_marked(wallet: Wallet, language: str
     (line,) = cell.lines
     assert "\u202e" not in line.text
     assert "\x1b" not in line.text
-    assert len(line.text) <= telling.LONGEST + 1
+    assert len(line.text) <= told_cells.LONGEST + 1
     assert {"text_turns", "text_markup", "text_long"} <= {*line.marks, *cell.marks}
     for each in found.rows:  # every row has words for all that it holds
         telling.cells(each, language)

@@ -14,6 +14,7 @@ from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
 from wallet.wording.telling import side_by_side as telling
+from wallet.wording.telling import told_cells
 
 if TYPE_CHECKING:
     import argparse
@@ -106,7 +107,7 @@ def _print_row(terminal: Terminal, row: Row) -> None:
     once = telling.is_told_once(row, cells)
     for number, cell in enumerate(cells[:1] if once else cells, 1):
         first = "    " if once else f"    {number}. "
-        for line in filter(str.strip, telling.written(cell, language).splitlines()):
+        for line in filter(str.strip, told_cells.written(cell, language).splitlines()):
             terminal.say(f"{first}{line}")
             first = " " * len(first)
     for note in telling.notes(row, language):

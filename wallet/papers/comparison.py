@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from wallet import i18n, wording
 from wallet.papers import spreadsheet
 from wallet.wording.telling import side_by_side as telling
+from wallet.wording.telling import told_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from wallet.snapshots.side_by_side import Column, Row, SideBySide
-    from wallet.wording.telling.side_by_side import Told
+    from wallet.wording.telling.told_cells import Told
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NAMES = 15  # percent of the width for the names of rows
@@ -90,7 +91,7 @@ def _csv_row(row: Row, language: str) -> Iterator[str]:
     say = _sayer(language)
     yield telling.name(row, language)
     yield say("comparison_same" if row.same else "comparison_differs")
-    yield from (telling.written(cell, language) for cell in telling.cells(row, language))
+    yield from (told_cells.written(cell, language) for cell in telling.cells(row, language))
     yield "\n".join(telling.notes(row, language))
 
 
@@ -126,7 +127,7 @@ def _cell(cell: Told, language: str) -> str:
 
 def _marks(marks: Iterable[str], language: str) -> str:
     return "".join(
-        f'<div class="mark">{escape(mark)}</div>' for mark in telling.sentences(marks, language)
+        f'<div class="mark">{escape(mark)}</div>' for mark in told_cells.sentences(marks, language)
     )
 
 
@@ -143,7 +144,7 @@ def _head(column: Column, width: int, say: Callable[..., str]) -> str:
 
 
 def _title(column: Column, say: Callable[..., str]) -> str:
-    return telling.short(column.title) or say("badges_untitled")
+    return told_cells.short(column.title) or say("badges_untitled")
 
 
 def _sayer(language: str) -> Callable[..., str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.badges import BadgeEdition, BadgePage
     from wallet.snapshots.side_by_side import Row
-    from wallet.wording.telling.side_by_side import Told
+    from wallet.wording.telling.told_cells import Told
 
 _LONGEST = 400  # characters of one side of a difference
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wallet.gui.widgets.rows_model import Index
-    from wallet.wording.telling.side_by_side import Told
+    from wallet.wording.telling.told_cells import Told
 
 LONGEST = 400  # characters of a text in a cell; the tool tip and the badge's own page show more
 _ACROSS = 15  # pixels beside what stands in a cell, as beside the titles (style_sheet.py)

@@ -18,13 +18,14 @@ from wallet.gui.widgets.rows_model import NOWHERE, Index
 from wallet.gui.widgets.tips import tip
 from wallet.snapshots.side_by_side import About, Column, Row
 from wallet.wording.telling import side_by_side as telling
+from wallet.wording.telling import told_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wallet.gui.session import Session
     from wallet.snapshots.side_by_side import SideBySide
-    from wallet.wording.telling.side_by_side import Told
+    from wallet.wording.telling.told_cells import Told
 
 _WHOLE = 4_000  # characters of a tool tip
 _TITLE = 90
@@ -159,7 +160,7 @@ class CompareModel(QAbstractTableModel):
 
     def _written(self, found: Heading | Cells | Notes, column: int) -> str:
         if isinstance(found, Cells):
-            return telling.written(found.told[column], self._session.language)
+            return told_cells.written(found.told[column], self._session.language)
         return "\n".join(found.texts) if isinstance(found, Notes) else ""
 
     def _whole(self, found: Heading | Cells | Notes, column: int) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,38 +18,16 @@ from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About
 from wallet.wording.telling.descriptors import told, workload_told
 from wallet.wording.telling.plain_text import plain
+from wallet.wording.telling.told_cells import Line, Told, each_once, short, together, verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wallet.descriptors.coverage import Coverage
     from wallet.descriptors.record import Said, Value
     from wallet.snapshots.side_by_side import Cell, Row, SideBySide
 
-LONGEST = 4_000  # characters of one value: its own page shows more
 MOST = 20  # values of one cell
-# Control characters, and those that turn the direction of writing (Unicode UAX 9).
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One value in words. ``marks`` are codes of sentences that a reader should know with it."""
-
-    text: str
-    marks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A cell in words; ``marks`` are those of all its lines, which do not repeat them."""
-
-    lines: tuple[Line, ...]
-    marks: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether anything is stated."""
-        return bool(self.lines)
 
 
 def name(row: Row, language: str) -> str:
@@ -82,11 +59,11 @@ def cells(row: Row, language: str) -> tuple[Told, ...]:
             )
             for text, value, cover in side
         )
-        lines = (*_lines(cell, language), *_each_once(told_values))
+        told_cell = together((*_lines(cell, language), *each_once(told_values)))
         more = max(len(cell.words), len(cell.values)) - MOST
         if more > 0:
-            lines = (*lines, Line(wording.say("compare_more", language, count=more)))
-        told_cell = _together(lines)
+            rest = Line(wording.say("compare_more", language, count=more))
+            told_cell = replace(told_cell, lines=(*told_cell.lines, rest))
         if cell.contradicts:
             told_cell = replace(told_cell, marks=(*told_cell.marks, "values_contradict"))
         made.append(told_cell)
@@ -113,21 +90,10 @@ def notes(row: Row, language: str) -> tuple[str, ...]:
     return (*sums, *(wording.say(code, language) for code in row.notes))
 
 
-def written(cell: Told, language: str) -> str:
-    """Return a cell as text of several lines, with marks behind what they are about."""
-    if not cell:
-        return wording.say("compare_not_stated", language)
-    texts = [_marked(line.text, line.marks, language) for line in cell.lines]
-    if len(texts) > 1:
-        texts = [f"• {text}" for text in texts]
-        return "\n".join([*texts, *sentences(cell.marks, language)])
-    return _marked(texts[0], cell.marks, language)
-
-
 def as_written(cell: Cell, language: str) -> tuple[str, ...]:
     """Return how values were written, and where, for those that are told in other words."""
     return tuple(
-        wording.say(
+        verbatim(
             "compare_as_written", language, text=short(value.original), path=place(value.said[0])
         )
         for value, _ in _first(cell)
@@ -138,26 +104,6 @@ def as_written(cell: Cell, language: str) -> tuple[str, ...]:
 def place(said: Said) -> str:
     """Return where a text stands: its path, behind the page of the issuer that says it."""
     return f"{said.page} {written_path(said.path)}".strip()
-
-
-def sentences(marks: Iterable[str], language: str) -> tuple[str, ...]:
-    """Return marks as sentences, each behind its sign."""
-    return tuple(f"※ {wording.say(mark, language)}" for mark in marks)
-
-
-def _marked(text: str, marks: Sequence[str], language: str) -> str:
-    if not marks:
-        return text
-    told_marks = wording.say("badge_tag_join", language).join(
-        wording.say(mark, language).rstrip(".。") for mark in marks
-    )
-    return wording.say("compare_marked", language, text=text, marks=told_marks)
-
-
-def short(text: str) -> str:
-    """Return a text without signs that steer whatever shows it; that it had some is marked."""
-    text = _STEERING.sub("", text)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
 def not_told_twice(found: SideBySide) -> tuple[Row, ...]:
@@ -184,31 +130,6 @@ def _first(cell: Cell) -> Iterator[tuple[Value, Cover]]:
 def _is_alike(text: str, value: Value, others: Sequence[tuple[str, Value, Cover]]) -> bool:
     """Whether another credential says something else that reads the same."""
     return any(text == each and not agree([[value], [other]]) for each, other, _ in others)
-
-
-def _each_once(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield each text once, as it is said best: not only in passing, and under the proof."""
-    best: dict[str, Line] = {}
-    for line in lines:
-        if line.text not in best or len(line.marks) < len(best[line.text].marks):
-            best[line.text] = line
-    return iter(best.values())
-
-
-def _together(lines: Sequence[Line]) -> Told:
-    """Return the lines of a cell; what is to be known with all of them is said once."""
-    shared = (
-        tuple(mark for mark in lines[0].marks if all(mark in each.marks for each in lines))
-        if lines
-        else ()
-    )
-    return Told(
-        tuple(
-            Line(each.text, tuple(mark for mark in each.marks if mark not in shared))
-            for each in lines
-        ),
-        shared,
-    )
 
 
 def _lines(cell: Cell, language: str) -> Iterator[Line]:
@@ -263,4 +184,4 @@ def _apart(text: str, value: Value, language: str) -> str:
             more = ""  # nobody reads anything in a hash
     if not more or more == text:
         return text
-    return wording.say("compare_apart", language, text=text, more=short(more))
+    return verbatim("compare_apart", language, text=text, more=short(more))
