@@ -302,7 +302,7 @@ def _badges_2() -> list[Credential]:
         badge_2(
             {"alignments": aligned, "issuer": {**issuer, "address": {"addressCountry": "日本"}}}
         ),
-        badge_2({"criteria": {"narrative": narrative}}),
+        badge_2({"criteria": {"narrative": f"{narrative}単独で完結します。"}}),
         badge_2(
             {"description": "対面授業で学びます。2単位です。", "criteria": "https://a.example/c"}
         ),

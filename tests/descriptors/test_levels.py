@@ -135,6 +135,13 @@ def test_an_alignment_to_a_field_is_a_field_and_no_outcome(
         assert not record.of("level")
 
 
+@pytest.mark.parametrize("framework", ["ISCED-F 2013", "ISCED Fields of Education and Training"])
+def test_a_field_is_no_level_of_isced(framework: str) -> None:
+    made = aligned(targetName="ICTs", targetCode="06", targetFramework=framework)
+    assert levels(made) == []
+    assert [each.normal for each in describe(made).of("field")] == [Field("06")]
+
+
 def test_a_range_of_levels_is_none_of_them() -> None:
     made = aligned(targetType="ext:CEFR", targetName="A2 to C1", targetFramework="CEFR")
     assert levels(made) == [Level("", "A2 to C1", "CEFR")]

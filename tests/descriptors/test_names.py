@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.descriptors.minting import badge_3, concept, european
 from wallet.descriptors import names
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Country, Field, Language
+from wallet.tasks.judging import read_credential
 from wallet.wording.telling.descriptors import told
 
 if TYPE_CHECKING:
@@ -212,3 +214,16 @@ def test_a_country_is_kept_by_its_code() -> None:
         assert found.normal == Country("JP")
     (found,) = describe(badge_3({"inLanguage": "ja-jp"})).of("language")
     assert found.normal == Language("ja-JP")
+
+
+def test_the_fields_of_the_samples_are_what_they_are_called() -> None:
+    """A code and a name that differ would show a field that nobody meant."""
+    known = catalogue().fields.by_id
+    checked = 0
+    for file in sorted((ROOT / "resources" / "samples" / "badges").iterdir()):
+        for value in describe(read_credential(file.read_bytes(), file.name)).of("field"):
+            if isinstance(value.normal, Field):
+                called = [name(known[value.normal.code].names, each) for each in ("en", "ja")]
+                assert any(each in value.original for each in called), (value.original, called)
+                checked += 1
+    assert checked > 5

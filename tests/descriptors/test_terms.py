@@ -139,6 +139,24 @@ def test_forms_of_participation_in_text(text: str, expected: list[str]) -> None:
     assert mentioned(text, "participation") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Part of the Data Science Professional Certificate pathway.", ["stackable"]),
+        ("It counts towards a degree.", ["stackable"]),
+        ("このバッジを積み上げることができます。", ["stackable"]),
+        ("このバッジは単独で完結し、ほかのプログラムには積み上がりません。", ["standalone"]),
+        ("The badge stands alone and stacks towards nothing else.", ["standalone"]),
+        ("The quiz counts towards the final grade.", []),
+        ("経験を積み上げて、独立した立場で働く", []),
+        ("An independent and integrated pathway of the brain", []),
+    ],
+)
+def test_stackability_in_text(text: str, expected: list[str]) -> None:
+    assert mentioned(text, "stacking") == expected
+    assert terms(badge_2({"description": text}), "stacking") == expected
+
+
 def test_each_term_comes_from_the_texts_that_mention_it() -> None:
     text = {"en": "An oral exam and a quiz", "ja": "口述試験を行います"}
     oral, quiz = values(badge_3({"criteria": {"narrative": text}}), "assessment")

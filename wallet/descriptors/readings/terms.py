@@ -30,7 +30,7 @@ _DENIED_BEFORE = re.compile(
 )
 _NOT_HELD = "(?:必要)?ありません|(?:行い|行ない|実施し|課し|求め|必要とし)ません|なし|無し"
 _DENIED_AFTER = re.compile(
-    r" (?:(?:n?or|and) (?:an? )?[a-z-]+ )?(?:is|are|was|were) (?:not|never)\b"
+    r" (?:nothing|no)\b| (?:(?:n?or|and) (?:an? )?[a-z-]+ )?(?:is|are|was|were) (?:not|never)\b"
     rf"|(?:など|等)?(?:では?|[はがもを])?\s?(?:{_NOT_HELD}|ない(?!し)|なく|無い|不要|免除"
     r"|(?:行わ|実施し|課さ|求め)ない)"
     rf"|(?:や|と|・|または)[^。、\s]{{1,12}}(?:など|等)?[はがも](?:{_NOT_HELD})"
