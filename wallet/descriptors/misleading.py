@@ -16,7 +16,7 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 # Control characters but tab and line break, which have no business in a text either.
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
-_TAKEN_AWAY = re.compile("|".join((_TURNING.pattern, _UNSEEN.pattern, _CONTROL)))
+_TAKEN_AWAY = re.compile(f"{_TURNING.pattern}|{_UNSEEN.pattern}|{_CONTROL}")
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG = 10_000  # characters

@@ -8,7 +8,6 @@ its description, and a link is its words followed by the address that it leads t
 from __future__ import annotations
 
 import html as characters
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -22,7 +21,7 @@ from markdown_it.tree import SyntaxTreeNode
 from wallet.descriptors.misleading import neutral
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 MOST = 20_000  # characters that are read
 _DEEPEST = 20  # lists in lists, marks in marks
@@ -107,7 +106,7 @@ def html(
     """Return HTML of p, ul, ol, li, blockquote, table, tr, td, strong, em, code, br and hr alone.
 
     No attribute is in it but the number at which an ``ol`` begins and those of ``attributes``, by
-    tag. ``spell`` is given each text before it is escaped.
+    tag, or "heading". ``spell`` is given each text before it is escaped.
     """
     return "".join(_html(each, spell, attributes) for each in parts)
 
@@ -124,6 +123,16 @@ def shortened(
     room = [characters, lines]
     kept = tuple(_kept(parts, room))
     return kept, room[0] < 0 or room[1] < 0
+
+
+def greatest(parts: Sequence[Part]) -> int:
+    """Return the greatest number before an item of a numbered list, 0 where there is none."""
+    own = (
+        int(each.text) + len(each.parts) - 1
+        for each in parts
+        if each.kind is Kind.NUMBERS and each.text.isdecimal()
+    )
+    return max(max(own, default=0), max((greatest(each.parts) for each in parts), default=0))
 
 
 @cache
@@ -187,7 +196,7 @@ def _html(part: Part, spell: Callable[[str], str], attributes: Mapping[str, str]
     if part.kind is Kind.HEADING:
         inside = f"<strong>{inside}</strong>"
     tag = _TAGS[part.kind]
-    more = attributes.get(tag, "")
+    more = attributes.get("heading" if part.kind is Kind.HEADING else tag, "")
     if part.kind is Kind.NUMBERS and part.text.isdecimal() and part.text != "1":
         more = f'start="{part.text}" {more}'.rstrip()
     return f"<{tag} {more}>{inside}</{tag}>" if more else f"<{tag}>{inside}</{tag}>"

@@ -85,10 +85,11 @@ def _grade(value: Value, grade: Grade, language: str) -> str:
     say, text = _sayer(language), value.text(language)
     if grade.part == "status" and f"status_{text.casefold()}" in SENTENCES:
         text = say(f"status_{text.casefold()}")
+    scale = {"least": grade.least, "greatest": grade.greatest, "required": grade.required}
     if grade.least and grade.greatest:
-        text = say("grade_scale", grade=text, least=grade.least, greatest=grade.greatest)
-    if grade.required:
-        text = say("grade_required", grade=text, required=grade.required)
+        text = say("grade_scale_required" if grade.required else "grade_scale", grade=text, **scale)
+    elif grade.required:
+        text = say("grade_required", grade=text, **scale)
     return say("grade_of", of=grade.of, grade=text) if grade.of else text
 
 

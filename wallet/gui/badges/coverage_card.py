@@ -1,0 +1,135 @@
+"""How much of what guidelines ask for a badge states, and on request how it states each element."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wallet.credentials.model import Spec
+from wallet.descriptors.catalogue import name
+from wallet.descriptors.coverage import RowState
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.note_line import NoteLine
+from wallet.snapshots.descriptors import Cover
+from wallet.wording.telling import coverage as telling
+
+if TYPE_CHECKING:
+    from wallet.descriptors.coverage import Coverage
+    from wallet.gui.session import Session
+    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.descriptors import Described
+    from wallet.wording.telling.coverage import Answer, RowTold
+
+_ICONS = {RowState.STRUCTURED: "check", RowState.TEXT: "half", RowState.ABSENT: "ring"}
+_COVERS = {Cover.COVERED: "lock", Cover.NOT_COVERED: "caution", Cover.UNCHECKED: "unknown"}
+# Guidelines ask this of what was learned, not of what only wraps it or speaks about it.
+_WRAPPERS = frozenset({Spec.PRESENTATION, Spec.STATUS_LIST, Spec.ENDORSEMENT})
+
+
+class CoverageCard(Card):
+    """One table under another; nothing here is good or bad, it is only told."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.heading.hide()
+        self._shown: tuple[object, ...] = ()
+
+    def show_page(self, page: BadgePage) -> None:
+        """Show one badge; a page that says the same is left as it is opened."""
+        shown = (page.row.id, page.sha256, page.described, self._session.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.clear()
+        self.setVisible(page.row.spec not in _WRAPPERS)
+        for coverage in page.described.coverages:
+            self.rows.addWidget(_Table(self._session, coverage, page.described))
+
+
+class _Table(QWidget):
+    """A summary in two sentences; the rows are made when somebody asks for them."""
+
+    def __init__(self, session: Session, coverage: Coverage, described: Described) -> None:
+        super().__init__()
+        self._session, self._coverage, self._described = session, coverage, described
+        self._within: QWidget | None = None
+        language = session.language
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(Space.TINY)
+        self._rows.addWidget(Label(Type.STRONG, text=telling.summary(coverage, language)))
+        lacking = session.say("badge_tag_join").join(telling.missing(coverage, language))
+        self._rows.addWidget(
+            Label(
+                colour="muted",
+                text=session.say("coverage_missing", names=lacking)
+                if lacking
+                else session.say("coverage_all"),
+            )
+        )
+        self._ask = Button(Kind.LINK, "chevron-down")
+        self._ask.setCheckable(True)
+        self._ask.say(session.say("coverage_rows"))
+        table = name(coverage.table.names, language)
+        self._ask.setAccessibleName(session.say("coverage_rows_of", table=table))
+        self._ask.toggled.connect(self._open)
+        self._rows.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _open(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._ask.show_icon("chevron-up" if wanted else "chevron-down")
+        if self._within is None:
+            self._within = self._made()
+            self._rows.addWidget(self._within)
+        self._within.setVisible(wanted)
+
+    def _made(self) -> QWidget:
+        within = QWidget()
+        rows = QVBoxLayout(within)
+        rows.setContentsMargins(0, Space.SMALL, 0, 0)
+        rows.setSpacing(Space.LARGE)
+        session = self._session
+        for row in telling.rows(self._coverage, self._described, session.language, session.date):
+            rows.addWidget(_Row(session, row))
+        return within
+
+
+class _Row(QWidget):
+    """Icon, name and state of a row; below them what answers it, and where that was read."""
+
+    def __init__(self, session: Session, row: RowTold) -> None:
+        super().__init__()
+        self._session = session
+        top = Qt.AlignmentFlag.AlignTop
+        state = session.say(f"coverage_state_{row.state}")
+        if not row.required:
+            state = f"{state} · {session.say('coverage_optional')}"
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(Type.STRONG, text=row.name))
+        column.addWidget(Label(Type.CAPTION, "muted", state))
+        for answer in row.answers:
+            column.addSpacing(Space.TINY)
+            self._tell(column, answer)
+        if row.more:
+            column.addWidget(
+                Label(Type.CAPTION, "muted", session.say("coverage_more", count=row.more))
+            )
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.SMALL)
+        across.addWidget(IconLabel(_ICONS[row.state], "muted"), 0, top)
+        across.addLayout(column, 1)
+
+    def _tell(self, column: QVBoxLayout, answer: Answer) -> None:
+        column.addWidget(Label(text=answer.text))
+        if answer.written:
+            column.addWidget(Label(Type.CAPTION, "muted", answer.written))
+        colour = "caution" if answer.cover is Cover.NOT_COVERED else "muted"
+        cover = self._session.say(f"coverage_{answer.cover}")
+        column.addWidget(NoteLine(_COVERS[answer.cover], colour, f"{cover} · {answer.place}"))
