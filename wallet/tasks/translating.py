@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wallet.trust.model import Knowledge
     from wallet.vault.vault import Vault
 
-_MOST = 60  # badges of the issuer that are looked at, awarded nearest in time: they come together
+_MOST = 40  # badges of the issuer that are looked at, awarded nearest in time: they come together
 _RELATED = 50  # links of one achievement
 _HOSTED = (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1)
 

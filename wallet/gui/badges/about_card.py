@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.badges.answers import Answers
+from wallet.gui.badges import answers
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import empty
-from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.ledger import Ledger
 from wallet.wording.telling.certificate import sections
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ class About(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(Space.WIDE)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows = Ledger()
         self._shown: tuple[object, ...] = ()
 
     def show_page(self, page: BadgePage) -> None:
@@ -37,7 +37,9 @@ class About(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        empty(self._rows)
+        # Out of sight: what is added to something visible is shown, and all laid out, one by one.
+        sheet = QWidget()
+        self._rows = Ledger(sheet)
         told = sections(
             page.described,
             session.language,
@@ -46,30 +48,37 @@ class About(QWidget):
         )
         if page.report.endorsements:  # those that came along have a card of their own
             told = tuple(each for each in told if each.code != "endorsed")
-        names = [entry.name for each in told for entry in each.entries if _is_a_fact(each, entry)]
         for section in told:
-            self._rows.addWidget(self._section(section, names))
+            self._add(section, first=section is told[0])
         if not told:
-            self._rows.addWidget(Label(colour="muted", text=session.say("certificate_nothing")))
+            self._rows.add(Label(colour="muted", text=session.say("certificate_nothing")), gap=0)
+        empty(self._column)
+        self._column.addWidget(sheet)
+        sheet.show()
 
-    def _section(self, section: Section, names: list[str]) -> QWidget:
+    def _add(self, section: Section, *, first: bool) -> None:
         heading = self._session.say(f"certificate_{section.code}")
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        column.addWidget(Label(Type.LEAD, text=heading))
-        facts = None
+        self._rows.add(Label(Type.LEAD, text=heading), gap=0 if first else Space.WIDE)
+        gap = Space.SMALL
         for entry in section.entries:
-            if not _is_a_fact(section, entry):
-                column.addWidget(Answers(self._session, entry.lines, heading))
-                continue
-            if facts is None:
-                facts = Facts()
-                facts.align(names)
-                column.addWidget(facts)
-            facts.put(entry.name, Answers(self._session, entry.lines, entry.name))
-        return made
+            fact = _is_a_fact(section, entry)
+            gap = self._add_lines(entry, entry.name if fact else heading, gap=gap, fact=fact)
+
+    def _add_lines(self, entry: Entry, about: str, *, gap: int, fact: bool) -> int:
+        """Add answers one under another, those with something beneath further apart.
+
+        Return how far below them the next entry stands.
+        """
+        apart = any(line.small or line.notes for line in entry.lines)
+        name = Label(colour="muted", text=about, wrap=False) if fact else None
+        for line in entry.lines[: answers.SHOWN]:
+            for each in answers.widgets(self._session, line, about):
+                self._rows.add(each, name=name, gap=gap, indented=fact)
+                name, gap = None, answers.CLOSE
+            gap = Space.SMALL if apart or not fact else Space.TINY
+        if rest := entry.lines[answers.SHOWN :]:
+            self._rows.add(answers.Rest(self._session, rest, about), gap=gap, indented=fact)
+        return gap
 
 
 def _is_a_fact(section: Section, entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""The answers that a badge gives to one question, and what a reader should know of each."""
+"""An answer of a badge, and what a reader should know of it, as widgets for a ``Ledger``."""
 
 from __future__ import annotations
 
@@ -20,67 +20,64 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.wording.telling.certificate import Line
 
-_SHOWN = 12  # answers before somebody asks for all
+SHOWN = 12  # answers before somebody asks for all
+CLOSE = 2  # pixels between an answer and what belongs to it
 _LONG = 300  # characters of one answer
 _CALM = frozenset({"only_in_text"})  # notes that warn of nothing
 
 
-class Answers(QWidget):
-    """One under another; ``about`` names the question for those who only hear the buttons."""
+def widgets(session: Session, line: Line, about: str) -> list[QWidget]:
+    """Return the answer, what else identifies it, and its notes.
+
+    ``about`` names the question for those who only hear a button.
+    """
+    made = [_text(session, line, about)]
+    if line.small:
+        made.append(_selectable(Label(Type.CAPTION, "muted", line.small)))
+    for code in line.notes:
+        calm, words = code in _CALM, session.say(code)
+        made.append(
+            NoteLine("info", "muted", words) if calm else NoteLine("caution", "caution", words)
+        )
+    return made
+
+
+class Rest(QWidget):
+    """The answers after the first ones, made when somebody asks for them."""
 
     def __init__(self, session: Session, lines: Sequence[Line], about: str) -> None:
         super().__init__()
-        self._session, self._about = session, about
-        apart = any(line.small or line.notes for line in lines)
+        self._session, self._lines, self._about = session, lines, about
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(Space.SMALL if apart else Space.TINY)
-        for line in lines[:_SHOWN]:
-            self._rows.addWidget(self._told(line))
-        if rest := lines[_SHOWN:]:
-            more = Button(Kind.LINK)
-            words = session.say("text_more")
-            more.say(words)
-            more.setAccessibleName(f"{words}: {about}")
-            more.clicked.connect(lambda: self._add(more, rest))
-            self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.setSpacing(Space.SMALL)
+        self._more = Button(Kind.LINK)
+        words = session.say("text_more")
+        self._more.say(words)
+        self._more.setAccessibleName(f"{words}: {about}")
+        self._more.clicked.connect(self._open)
+        self._rows.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(self, more: Button, rest: Sequence[Line]) -> None:
-        """Put the rest in the place of the button."""
-        more.hide()
-        for line in rest:
-            self._rows.addWidget(self._told(line))
+    def _open(self) -> None:
+        self._more.hide()
+        for line in self._lines:
+            answer = QVBoxLayout()
+            answer.setSpacing(CLOSE)
+            for each in widgets(self._session, line, self._about):
+                answer.addWidget(each)
+            self._rows.addLayout(answer)
 
-    def _told(self, line: Line) -> QWidget:
-        text = self._text(line)
-        if not (line.small or line.notes):
-            return text
-        made = QWidget()
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        rows.addWidget(text)
-        if line.small:
-            rows.addWidget(_selectable(Label(Type.CAPTION, "muted", line.small)))
-        for note in line.notes:
-            rows.addWidget(self._note(note))
-        return made
 
-    def _text(self, line: Line) -> QWidget:
-        if line.narrative:
-            narrative = Narrative(self._session)
-            narrative.say(line.text, self._about)
-            return narrative
-        if len(line.text) > _LONG:
-            long = LongText(self._session, longest=_LONG)
-            long.say(line.text, self._about)
-            return long
-        return _selectable(Label(text=line.text))
-
-    def _note(self, code: str) -> NoteLine:
-        calm = code in _CALM
-        words = self._session.say(code)
-        return NoteLine("info", "muted", words) if calm else NoteLine("caution", "caution", words)
+def _text(session: Session, line: Line, about: str) -> QWidget:
+    if line.narrative:
+        narrative = Narrative(session)
+        narrative.say(line.text, about)
+        return narrative
+    if len(line.text) > _LONG:
+        long = LongText(session, longest=_LONG)
+        long.say(line.text, about)
+        return long
+    return _selectable(Label(text=line.text))
 
 
 def _selectable(label: Label) -> Label:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.credentials.model import Spec
 from wallet.descriptors.catalogue import name
@@ -14,6 +14,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.ledger import Ledger
 from wallet.gui.widgets.note_line import NoteLine
 from wallet.snapshots.descriptors import Cover
 from wallet.wording.telling import coverage as telling
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.badges import BadgePage
     from wallet.snapshots.descriptors import Described
-    from wallet.wording.telling.coverage import Answer, RowTold
+    from wallet.wording.telling.coverage import RowTold
 
 _ICONS = {RowState.STRUCTURED: "check", RowState.TEXT: "half", RowState.ABSENT: "ring"}
+_CLOSE = 2  # pixels between an answer and what belongs to it
 _COVERS = {Cover.COVERED: "lock", Cover.NOT_COVERED: "caution", Cover.UNCHECKED: "unknown"}
 # Guidelines ask this of what was learned, not of what only wraps it or speaks about it.
 _WRAPPERS = frozenset({Spec.PRESENTATION, Spec.STATUS_LIST, Spec.ENDORSEMENT})
@@ -90,46 +92,30 @@ class _Table(QWidget):
 
     def _made(self) -> QWidget:
         within = QWidget()
-        rows = QVBoxLayout(within)
-        rows.setContentsMargins(0, Space.SMALL, 0, 0)
-        rows.setSpacing(Space.LARGE)
+        rows = Ledger(within, stacks=False)
         session = self._session
-        for row in telling.rows(self._coverage, self._described, session.language, session.date):
-            rows.addWidget(_Row(session, row))
+        told = telling.rows(self._coverage, self._described, session.language, session.date)
+        for row in told:
+            self._add(rows, row)
         return within
 
-
-class _Row(QWidget):
-    """Icon, name and state of a row; below them what answers it, and where that was read."""
-
-    def __init__(self, session: Session, row: RowTold) -> None:
-        super().__init__()
-        self._session = session
-        top = Qt.AlignmentFlag.AlignTop
-        state = session.say(f"coverage_state_{row.state}")
+    def _add(self, rows: Ledger, row: RowTold) -> None:
+        """Add icon, name and state of a row; below them what answers it, and where it was read."""
+        say = self._session.say
+        state = say(f"coverage_state_{row.state}")
         if not row.required:
-            state = f"{state} · {session.say('coverage_optional')}"
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Label(Type.STRONG, text=row.name))
-        column.addWidget(Label(Type.CAPTION, "muted", state))
+            state = f"{state} · {say('coverage_optional')}"
+        icon = IconLabel(_ICONS[row.state], "muted")
+        rows.add(Label(Type.STRONG, text=row.name), name=icon, gap=Space.LARGE)
+        rows.add(Label(Type.CAPTION, "muted", state), gap=_CLOSE, indented=True)
         for answer in row.answers:
-            column.addSpacing(Space.TINY)
-            self._tell(column, answer)
+            rows.add(Label(text=answer.text), gap=Space.SMALL, indented=True)
+            if answer.written:
+                written = Label(Type.CAPTION, "muted", answer.written)
+                rows.add(written, gap=_CLOSE, indented=True)
+            colour = "caution" if answer.cover is Cover.NOT_COVERED else "muted"
+            where = f"{say(f'coverage_{answer.cover}')} · {answer.place}"
+            rows.add(NoteLine(_COVERS[answer.cover], colour, where), gap=_CLOSE, indented=True)
         if row.more:
-            column.addWidget(
-                Label(Type.CAPTION, "muted", session.say("coverage_more", count=row.more))
-            )
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.SMALL)
-        across.addWidget(IconLabel(_ICONS[row.state], "muted"), 0, top)
-        across.addLayout(column, 1)
-
-    def _tell(self, column: QVBoxLayout, answer: Answer) -> None:
-        column.addWidget(Label(text=answer.text))
-        if answer.written:
-            column.addWidget(Label(Type.CAPTION, "muted", answer.written))
-        colour = "caution" if answer.cover is Cover.NOT_COVERED else "muted"
-        cover = self._session.say(f"coverage_{answer.cover}")
-        column.addWidget(NoteLine(_COVERS[answer.cover], colour, f"{cover} · {answer.place}"))
+            more = Label(Type.CAPTION, "muted", say("coverage_more", count=row.more))
+            rows.add(more, gap=Space.TINY, indented=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wallet.gui import theme
@@ -13,8 +12,6 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
 _ROOM = 320  # pixels at 100 %
@@ -26,10 +23,8 @@ class Facts(QWidget):
     def __init__(self, role: Type = Type.BODY) -> None:
         super().__init__()
         self._role = role
-        self._lines: list[tuple[Label, QWidget, QWidget | None]] = []
+        self._lines: list[tuple[Label, Label, QWidget | None]] = []
         self._wide = True
-        self._aligned: tuple[str, ...] = ()
-        theme.changes.scaled.connect(self._measure)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(Space.TINY)
@@ -40,17 +35,8 @@ class Facts(QWidget):
         """Add one line, with a button at its end where there is something to do with it."""
         written = Label(self._role, text=value)
         written.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.put(name, written, beside)
-
-    def put(self, name: str, told: QWidget, beside: QWidget | None = None) -> None:
-        """Add one line whose value is more than a few words."""
-        self._lines.append((Label(self._role, "muted", name, wrap=False), told, beside))
+        self._lines.append((Label(self._role, "muted", name, wrap=False), written, beside))
         self._place(len(self._lines) - 1)
-
-    def align(self, names: Sequence[str]) -> None:
-        """Give the names as much room as the longest of these needs: tables then stand in line."""
-        self._aligned = tuple(names)
-        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn when the width crosses the line, once whoever sets the width is done with it."""
@@ -61,14 +47,8 @@ class Facts(QWidget):
     def _fits(self) -> bool:
         return self.width() >= theme.scaled(_ROOM)
 
-    def _measure(self) -> None:
-        metrics = QFontMetrics(theme.font(self._role))
-        widths = (metrics.horizontalAdvance(each) for each in self._aligned)
-        self._grid.setColumnMinimumWidth(0, max(widths, default=0) if self._wide else 0)
-
     def _turn(self) -> None:
         self._wide = self._fits()
-        self._measure()
         for at in range(len(self._lines)):
             self._place(at)
 
