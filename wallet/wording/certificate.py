@@ -33,8 +33,8 @@ SENTENCES: dict[str, Sentence] = {
     "certificate_note_of": Sentence("{name}: {note}", "{name}：{note}"),
     "certificate_period": Sentence("{first} – {last}", "{first} 〜 {last}"),
     "certificate_long": Sentence(
-        "Only the first {count} characters are shown here. The saved original holds all of it.",
-        "始めの{count}文字だけを表示しています。保存した原本には、全体が入っています。",
+        "Only the first {limit} characters are shown here. The saved original holds all of it.",
+        "始めの{limit}文字だけを表示しています。保存した原本には、全体が入っています。",
     ),
     "certificate_languages": Sentence("Also in", "ほかの言語のバッジ"),
     "certificate_language_go": Sentence(

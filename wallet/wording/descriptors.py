@@ -5,17 +5,19 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "unit_hours": Sentence("{amount} hours", "{amount}時間"),
-    "unit_ects": Sentence("{amount} ECTS credits", "{amount} ECTS"),
-    "unit_jp_credit": Sentence("{amount} Japanese university credits", "{amount}単位"),
-    "unit_sbu": Sentence("{amount} hours of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
-    "unit_ecvet": Sentence("{amount} ECVET points", "{amount} ECVET"),
+    "unit_hours": Sentence("{amount:hour|hours}", "{amount}時間"),
+    "unit_ects": Sentence("{amount:ECTS credit|ECTS credits}", "{amount} ECTS（欧州の単位）"),
+    "unit_jp_credit": Sentence(
+        "{amount:Japanese university credit|Japanese university credits}", "{amount}単位"
+    ),
+    "unit_sbu": Sentence("{amount:hour|hours} of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
+    "unit_ecvet": Sentence("{amount:ECVET point|ECVET points}", "{amount} ECVETポイント"),
     "unit_credits": Sentence("{amount} {system}", "{amount} {system}"),
     "unit_unknown": Sentence("{amount} (unit not stated)", "{amount}（単位の記載なし）"),
     "workload_earned": Sentence("Earned: {amount}", "取得：{amount}"),
     "grade_of": Sentence("{of}: {grade}", "{of}：{grade}"),
     "grade_scale": Sentence(
-        "{grade} (from {least} to {greatest})", "{grade}（{least}〜{greatest}）"
+        "{grade} (from {least} to {greatest})", "{grade}（{least}から{greatest}までの尺度）"
     ),
     "grade_scale_required": Sentence(
         "{grade} (from {least} to {greatest}, required: {required})",
@@ -66,6 +68,10 @@ SENTENCES: dict[str, Sentence] = {
         "見分けにくい別の文字体系を混ぜた語が含まれています。",
     ),
     "text_long": Sentence("Very long text.", "とても長い文章です。"),
+    "values_contradict": Sentence(
+        "These values contradict each other; only the issuer knows which is right.",
+        "これらの値は互いに矛盾しています。どれが正しいかは発行者にしか分かりません。",
+    ),
     "described_by": Sentence(
         "Describes {described} of the {required} required elements of {table}",
         "{table}の必須要素{required}個のうち{described}個を記述しています",

@@ -57,7 +57,7 @@ class Narrative(QWidget):
         )
         self._more.setVisible(longer)
         cut = len(markdown) > narratives.MOST
-        self._cut.say(self._session.say("certificate_long", count=f"{narratives.MOST:,}"))
+        self._cut.say(self._session.say("certificate_long", limit=narratives.MOST))
         self._cut.setProperty("cut", cut)
         self._tell()
 
