@@ -25,6 +25,7 @@ from wallet.credentials.model import (
     Subject,
 )
 from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.describing import describe
 from wallet.errors import VaultError
@@ -151,7 +152,12 @@ def described(credential: Credential) -> Described:
     """Return what a credential says, as if a proof covered all of it."""
     record = describe(credential)
     tables = catalogue().tables
-    return Described(record, Cover.COVERED, tuple(coverage(record, each) for each in tables))
+    return Described(
+        record,
+        Cover.COVERED,
+        tuple(coverage(record, each) for each in tables),
+        contradictions=contradictions(record),
+    )
 
 
 def page(row: BadgeRow) -> BadgePage:

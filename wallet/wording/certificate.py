@@ -56,6 +56,10 @@ SENTENCES: dict[str, Sentence] = {
         "Read at {place} of the issuer’s page {url}",
         "読み取った場所：発行者のページ {url} の {place}",
     ),
+    "coverage_place_payload": Sentence(
+        "Read at {place}, which the token says beside the credential",
+        "読み取った場所：証明書のまわりのトークンの {place}",
+    ),
     "coverage_written": Sentence("As written: ", "原文："),
     "coverage_more": Sentence("and {count} more", "ほか{count}件"),
     "coverage_covered": Sentence("Covered by the issuer’s proof", "発行者の証明の対象"),

@@ -78,6 +78,8 @@ class About(QWidget):
             gap = Space.SMALL if apart or not fact else Space.TINY
         if rest := entry.lines[answers.SHOWN :]:
             self._rows.add(answers.Rest(self._session, rest, about), gap=gap, indented=fact)
+        for code in entry.notes:
+            self._rows.add(answers.note(self._session, code), gap=Space.TINY, indented=fact)
         return gap
 
 

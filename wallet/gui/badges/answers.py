@@ -34,12 +34,15 @@ def widgets(session: Session, line: Line, about: str) -> list[QWidget]:
     made = [_text(session, line, about)]
     if line.small:
         made.append(_selectable(Label(Type.CAPTION, "muted", line.small)))
-    for code in line.notes:
-        calm, words = code in _CALM, session.say(code)
-        made.append(
-            NoteLine("info", "muted", words) if calm else NoteLine("caution", "caution", words)
-        )
-    return made
+    return [*made, *(note(session, code) for code in line.notes)]
+
+
+def note(session: Session, code: str) -> NoteLine:
+    """Return what a reader should know: in the colour of caution where it could mislead."""
+    words = session.say(code)
+    if code in _CALM:
+        return NoteLine("info", "muted", words)
+    return NoteLine("caution", "caution", words)
 
 
 class Rest(QWidget):

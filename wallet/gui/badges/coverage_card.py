@@ -116,6 +116,9 @@ class _Table(QWidget):
             colour = "caution" if answer.cover is Cover.NOT_COVERED else "muted"
             where = f"{say(f'coverage_{answer.cover}')} · {answer.place}"
             rows.add(NoteLine(_COVERS[answer.cover], colour, where), gap=_CLOSE, indented=True)
+        if row.contradicts:
+            note = NoteLine("caution", "caution", say("values_contradict"))
+            rows.add(note, gap=Space.TINY, indented=True)
         if row.more:
             more = Label(Type.CAPTION, "muted", say("coverage_more", count=row.more))
             rows.add(more, gap=Space.TINY, indented=True)

@@ -36,6 +36,7 @@ _SECTIONS = {
 }
 _REST = "more"  # every other descriptor that the data knows, in its order
 _IN_A_ROW = ("tags", "code", "language")  # short words that are read as one line
+_CONTRADICT = ("values_contradict",)
 _MENTIONED = "mentioned"  # of a value set: that something is said, not what
 
 
@@ -56,11 +57,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A descriptor by its name in the learner's language, with its answers: at least one."""
+    """A descriptor by its name in the learner's language, with its answers: at least one.
+
+    ``notes`` are codes of what is to be known of all of them together.
+    """
 
     element: str
     name: str
     lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,12 @@ def sections(
     made = []
     for code, elements in ({**_SECTIONS, _REST: rest}).items():
         entries = tuple(
-            Entry(element, name(catalogue().names[element], language), lines)
+            Entry(
+                element,
+                name(catalogue().names[element], language),
+                lines,
+                _CONTRADICT if element in described.contradictions else (),
+            )
             for element in elements
             if (lines := tuple(_lines(described, element, language, date)))
             and not (element == "awarding_body" and [each.text for each in lines] == [awarded_by])
@@ -112,12 +122,14 @@ def notes(described: Described, value: Value) -> tuple[str, ...]:
 
 def notes_of_head(described: Described, language: str) -> tuple[str, ...]:
     """Return in words what is to be known of title, awarding body, learner and dates."""
-    found = (
+    told = (*IN_HEAD, "awarding_body")
+    found = [
         (element, code)
-        for element in (*IN_HEAD, "awarding_body")
+        for element in told
         for value in described.record.of(element)
         for code in notes(described, value)
-    )
+    ]
+    found += [(element, *_CONTRADICT) for element in described.contradictions if element in IN_HEAD]
     return tuple(
         say(
             "certificate_note_of",

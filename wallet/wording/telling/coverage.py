@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wallet.descriptors import narratives
 from wallet.descriptors.catalogue import name
 from wallet.descriptors.coverage import RowState
+from wallet.descriptors.describing import PAYLOAD
 from wallet.descriptors.normal import Narrative
 from wallet.descriptors.places import written
 from wallet.descriptors.record import Form
@@ -17,7 +18,7 @@ from wallet.wording.telling.descriptors import told
 
 if TYPE_CHECKING:
     from wallet.descriptors.coverage import Coverage, CoveredRow
-    from wallet.descriptors.record import Value
+    from wallet.descriptors.record import Said, Value
     from wallet.snapshots.descriptors import Cover, Described
     from wallet.wording.telling.descriptors import Date
 
@@ -37,13 +38,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class RowTold:
-    """A row of the table. ``state`` is a state's word; ``more``: values that are not listed."""
+    """A row of the table. ``more``: how many values are not listed."""
 
     name: str
     required: bool
     state: RowState
     answers: tuple[Answer, ...]
     more: int
+    contradicts: bool  # its values cannot all be true
 
 
 def summary(coverage: Coverage, language: str) -> str:
@@ -84,6 +86,7 @@ def _row(covered: CoveredRow, described: Described, language: str, date: Date) -
         covered.state,
         answers,
         len(covered.values) - len(answers),
+        any(element in described.contradictions for element in covered.row.filled_by),
     )
 
 
@@ -95,14 +98,21 @@ def _answer(value: Value, cover: Cover, language: str, date: Date) -> Answer:
         text = _short(told(value, language, date))
         if value.form is Form.STRUCTURED:
             original = _short(value.original)
-    place, page = one_line(written(said.path)), one_line(said.page)
-    code = "coverage_place_page" if page else "coverage_place"
-    where = say(code, language, place=place, **({"url": page} if page else {}))
+    where = _where(said, language)
     if original in text:  # what is told already is not told again
         original = ""
     # Not as a detail of the sentence, which would write dates anew.
     as_written = say("coverage_written", language) + original if original else ""
     return Answer(text, as_written, where, cover)
+
+
+def _where(said: Said, language: str) -> str:
+    place = one_line(written(said.path))
+    if said.page == PAYLOAD:
+        return say("coverage_place_payload", language, place=place)
+    if said.page:
+        return say("coverage_place_page", language, place=place, url=one_line(said.page))
+    return say("coverage_place", language, place=place)
 
 
 def _short(text: str) -> str:
