@@ -36,7 +36,7 @@ class Narrative(QWidget):
         self._whole: tuple[Part, ...] = ()
         self._begun: tuple[Part, ...] = ()
         self._about = ""
-        self.label = _Rich()
+        self.label = NarrativeLabel()
         self._more = Button(Kind.LINK)
         self._more.setCheckable(True)
         self._more.toggled.connect(self._tell)
@@ -70,7 +70,7 @@ class Narrative(QWidget):
         self._more.setAccessibleName(f"{words}: {self._about}")
 
 
-class _Rich(Label):
+class NarrativeLabel(Label):
     """A label for parts of a narrative, in the font and colour of the text around it."""
 
     def __init__(self) -> None:
