@@ -580,6 +580,7 @@ def _older(session: Session, window: Window, draw: Draw) -> None:
     _idle(session)
     draw(window, "badge-editions")
     window.resize(*SIZE)
+    session.go("badges")  # or the page would miss what is deleted now
     session.run(lambda wallet, _: wallet.delete(made[0]))
 
 
@@ -640,6 +641,7 @@ def _certificates(session: Session, window: Window, draw: Draw) -> None:
                 button.click()
             draw(window, "certificate-elements")
     window.resize(*SIZE)
+    session.go("badges")
     session.run(lambda wallet, _: wallet.delete(*made[0]))
 
 
