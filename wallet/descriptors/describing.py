@@ -30,8 +30,8 @@ def describe(
     of the descriptors that are asked for, all of them when it is empty.
     """
     known = known or catalogue()
-    whole = _Whole.of(credential)
-    profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
+    placed = _Whole.of(credential)
+    profiles = [each for each in known.profiles if each.applies(placed.document, credential.spec)]
     found: dict[str, dict[Path, Value]] = {}
     rules = [
         (profile, rule)
@@ -43,7 +43,7 @@ def describe(
         if rule.fallback and found.get(rule.element):
             continue
         values = found.setdefault(rule.element, {})
-        for value in _values(whole, profile, rule, known):
+        for value in _values(placed, profile, rule, known):
             if len(values) >= MOST:
                 break
             values.setdefault((value.said[0].page, *value.said[0].path), value)
@@ -55,6 +55,11 @@ def describe(
         },
         tuple(profile.id for profile in profiles),
     )
+
+
+def whole(credential: Credential) -> Mapping[str, Any]:
+    """Return a credential's document with its issuer's pages in it, where these are known."""
+    return _Whole.of(credential).document
 
 
 @dataclass(frozen=True, slots=True)
