@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.issuer_simulator import achievement
+from tests.issuer_simulator import HostedIssuer, achievement
 from tests.service.making import AOBA, LEARNER, NOW, START, as_file, dated, institution, take
 from wallet.descriptors.coverage import RowState
 from wallet.snapshots.descriptors import Cover
+from wallet.work import Work
 
 if TYPE_CHECKING:
     from wallet.service import Wallet
@@ -100,3 +101,31 @@ def test_a_page_tells_what_its_proof_covers_and_how_guidelines_see_it(wallet: Wa
     rows = {each.row.id: each.state for each in described.coverages[0].rows}
     assert rows["title"] is RowState.STRUCTURED
     assert rows["level"] is RowState.ABSENT
+
+
+def test_hosted_badges_are_joined_by_what_their_pages_say(wallet: Wallet) -> None:
+    host = HostedIssuer("https://hosted.example", "Hosted Academy")
+    about = {"description": "d", "criteria": "https://hosted.example/how"}
+    files = [
+        as_file(
+            host.award(
+                language,
+                {**about, "name": name, "@language": language, **more},
+                LEARNER,
+                serial=language,
+                issued_on=START,
+                salt="s",
+            )
+        )
+        for language, name, more in (
+            ("ja", "入門", {"related": [{"id": "https://hosted.example/badges/en"}]}),
+            ("en", "Basics", {}),
+        )
+    ]
+    assert joined(wallet, *files) == [[], []]  # who issued them stands on pages nobody has yet
+    wallet._vault.trust.keep_documents(dated(host.documents()))
+    wallet._knowing.forget()
+    wallet.recheck(now=NOW, work=Work())
+    pages = {page.row.title: page for page in (wallet.badge(one, now=NOW) for one in wallet.ids())}
+    assert [each.title for each in pages["入門"].described.languages] == ["Basics"]
+    assert [each.language for each in pages["Basics"].described.languages] == ["ja"]

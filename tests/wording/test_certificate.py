@@ -235,3 +235,23 @@ def test_every_badge_of_the_corpus_is_told_in_both_languages(shared: Path, langu
                 assert all(answer.place for answer in row.answers), name
         count += 1
     assert count > 100
+
+
+def test_criteria_of_open_badges_2_are_told_once_with_the_page_beside_them() -> None:
+    criteria = {"id": "https://u.example/c", "narrative": "- one\n- two"}
+    for written, page in ((criteria, "https://u.example/c"), ("https://u.example/d",) * 2):
+        badge = {
+            "type": "BadgeClass",
+            "id": "https://u.example/b",
+            "name": "A",
+            "criteria": written,
+        }
+        document = {
+            "@context": "https://w3id.org/openbadges/v2",
+            "type": "Assertion",
+            "id": "https://u.example/1",
+            "badge": badge,
+        }
+        found = told(described(read_credential(json.dumps(document).encode(), "a.json")))
+        assert [each.text for each in found["page"]] == [page]
+        assert ("criteria" in found) is isinstance(written, dict)
