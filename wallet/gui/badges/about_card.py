@@ -39,6 +39,7 @@ class About(QWidget):
         self._shown = shown
         # Out of sight: what is added to something visible is shown, and all laid out, one by one.
         sheet = QWidget()
+        sheet.resize(self.size())
         self._rows = Ledger(sheet)
         told = sections(
             page.described,

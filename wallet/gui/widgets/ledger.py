@@ -112,8 +112,9 @@ class Ledger(QLayout):
             self._placed = place
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the width in use, or one that reads well, and the height that follows."""
-        width = self.geometry().width() or theme.scaled(_ROOM) * 2
+        """Return the width in use, or that of the widget around, and the height that follows."""
+        parent = self.parentWidget()
+        width = self.geometry().width() or (parent.width() if parent else theme.scaled(_ROOM))
         width = max(self.minimumSize().width(), width)
         return QSize(width, self.heightForWidth(width))
 
