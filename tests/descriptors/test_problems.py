@@ -92,7 +92,7 @@ def level(**members: Any) -> Callable[[dict[str, Any]], object]:
         ),
         (
             setting(alignment=[]),
-            {("describe_only_text", f"{A}.criteria.narrative")},
+            {("describe_only_text", f"{A}.description")},
         ),
         (setting(invented="x"), {("describe_undefined", f"{A}.invented")}),
         (

@@ -17,7 +17,7 @@ _UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007
 # Control characters but tab and line break, which have no business in a text either.
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 _TAKEN_AWAY = re.compile(f"{_TURNING.pattern}|{_UNSEEN.pattern}|{_CONTROL}")
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG = 10_000  # characters
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")

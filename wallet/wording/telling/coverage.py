@@ -99,7 +99,7 @@ def _answer(value: Value, cover: Cover, language: str, date: Date) -> Answer:
         if value.form is Form.STRUCTURED:
             original = _short(value.original)
     where = _where(said, language)
-    if original in text:  # what is told already is not told again
+    if original.casefold() in text.casefold():  # what is told already is not told again
         original = ""
     # Not as a detail of the sentence, which would write dates anew.
     as_written = say("coverage_written", language) + original if original else ""
