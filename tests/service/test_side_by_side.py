@@ -245,14 +245,3 @@ def test_texts_that_mislead_are_cleaned_and_marked(wallet: Wallet, language: str
     for each in found.rows:  # every row has words for all that it holds
         telling.cells(each, language)
         telling.notes(each, language)
-
-
-def test_a_badge_page_tells_what_is_stated(wallet: Wallet) -> None:
-    alignment = [
-        {"type": ["Alignment"], "targetName": "Statistics", "targetUrl": "https://x.example/1"}
-    ]
-    (badge_id,) = kept(wallet, rich(1, creditsAvailable=True, alignment=alignment))
-    told = {each.fact: each.value for each in wallet.badge(badge_id, now=NOW).stated}
-    assert told["kind"] == "MicroCredential"
-    assert told["skills"] == ("Statistics",)
-    assert "credits" not in told  # what is no number is not taken for one

@@ -19,6 +19,10 @@ SENTENCES: dict[str, Sentence] = {
     "grade_scale": Sentence(
         "{grade} (from {least} to {greatest})", "{grade}（{least}から{greatest}までの尺度）"
     ),
+    "grade_scale_required": Sentence(
+        "{grade} (from {least} to {greatest}, required: {required})",
+        "{grade}（{least}〜{greatest}、必要：{required}）",
+    ),
     "grade_required": Sentence("{grade} (required: {required})", "{grade}（必要：{required}）"),
     "identity_hashed": Sentence("{kind}, hidden as a hash", "{kind}（ハッシュ化）"),
     "identity_is": Sentence("{kind}: {text}", "{kind}：{text}"),

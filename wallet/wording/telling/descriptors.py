@@ -86,8 +86,10 @@ def _grade(value: Value, grade: Grade, language: str) -> str:
     text = value.text(language)
     if grade.part == "status" and f"status_{text.casefold()}" in SENTENCES:
         text = say(f"status_{text.casefold()}", language)
+    scale = {"least": grade.least, "greatest": grade.greatest, "required": grade.required}
     if grade.least and grade.greatest:
-        text = say("grade_scale", language, grade=text, least=grade.least, greatest=grade.greatest)
-    if grade.required:
+        code = "grade_scale_required" if grade.required else "grade_scale"
+        text = say(code, language, grade=text, **scale)
+    elif grade.required:
         text = say("grade_required", language, grade=text, required=grade.required)
     return say("grade_of", language, of=grade.of, grade=text) if grade.of else text
