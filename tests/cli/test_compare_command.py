@@ -70,7 +70,7 @@ def test_they_are_told_with_totals_and_what_is_not_stated(ask: Ask, ids: list[st
     assert told.index("違うところ") < told.index("学修時間・単位") < told.index("すべて同じところ")
     assert "1. 記載なし" in told
     assert "– 合計：6.5 ECTS（欧州の単位）（2件のうち2件に記載）" in told
-    assert "（証明の対象外）" in told
+    assert "（発行者の証明の対象外）" in told
 
 
 def test_files_need_no_vault(files: tuple[str, str]) -> None:

@@ -77,7 +77,7 @@ def test_what_differs_stands_under_its_heading_and_what_is_the_same_is_said_once
         "Expired",
     ]
     assert [words(page, 2, at) for at in range(3)] == [
-        "2 hours (Not covered by the proof)",
+        "2 hours (Not covered by the issuer’s proof)",
         "3 (unit not stated)",
         "not stated",
     ]
@@ -101,7 +101,7 @@ def test_a_mark_is_an_icon_and_words_and_colour_is_not_all(page: ComparePage) ->
     shown: tuple[Block, ...] = page.table.facts.index(2, 0).data(Role.BLOCKS)
     assert [(each.text, each.icon) for each in shown] == [
         ("2 hours", ""),
-        ("Not covered by the proof", "caution"),
+        ("Not covered by the issuer’s proof", "caution"),
     ]
     states = [page.table.facts.index(1, at).data(Role.BLOCKS)[0] for at in range(3)]
     assert len({each.icon for each in states}) == 3

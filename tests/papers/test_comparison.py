@@ -91,7 +91,7 @@ def test_the_page_stands_alone_and_its_table_has_headings(language: str) -> None
     assert set(read.rows) == {4, 3}
     assert wording.say("compare_not_stated", language) in read.text
     assert wording.say("levels_unknown", language) in read.text
-    assert wording.say("value_not_covered", language) in read.text
+    assert wording.say("certificate_not_covered", language) in read.text
     differs = read.text.index(wording.say("compare_differs", language))
     assert differs < read.text.index(wording.say("compare_same", language))
 

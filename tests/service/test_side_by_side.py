@@ -145,7 +145,10 @@ def test_what_the_proof_does_not_cover_or_only_text_says_is_marked(wallet: Walle
     covers = [cell.covers for cell in row(found, "title").cells]
     assert covers == [(Cover.COVERED,), (Cover.NOT_COVERED,)]
     cells = telling.cells(row(found, "title"), "en")
-    assert [cell.lines[0].marks or cell.marks for cell in cells] == [(), ("value_not_covered",)]
+    assert [cell.lines[0].marks or cell.marks for cell in cells] == [
+        (),
+        ("certificate_not_covered",),
+    ]
     (_, other) = row(found, "participation").cells
     assert {value.form for value in other.values} == {Form.STRUCTURED, Form.TEXT}
     written = told_cells.written(telling.cells(row(found, "participation"), "en")[1], "en")
@@ -191,14 +194,25 @@ def test_moments_of_one_day_are_told_apart_as_they_are_written(wallet: Wallet) -
     assert telling.as_written(cell, "en") == ("As written: 2026-04-02T10:00:00Z (awardedDate)",)
 
 
+def test_a_period_is_one_line(wallet: Wallet) -> None:
+    badges = rich(1), rich(2)
+    badges[0]["credentialSubject"] |= {
+        "activityStartDate": "2026-01-10T12:00:00Z",
+        "activityEndDate": "2026-02-20T12:00:00Z",
+    }
+    badges[1]["credentialSubject"] |= {"activityEndDate": "2026-03-01T12:00:00Z"}
+    found = wallet.comparing.side_by_side(kept(wallet, *badges), now=NOW)
+    assert said(found, "period") == ["10 Jan 2026 – 20 Feb 2026", "1 Mar 2026"]
+
+
 def test_many_values_are_cut_and_what_is_true_of_all_is_said_once(wallet: Wallet) -> None:
     many = rich(2, tag=[f"tag {at}" for at in range(telling.MOST + 3)])
     found = wallet.comparing.side_by_side(kept(wallet, rich(1), many), now=NOW)
     cell = telling.cells(row(found, "tags"), "en")[1]
     assert len(cell.lines) == telling.MOST + 1
     assert cell.lines[-1].text == "and 3 more"
-    assert "value_not_covered" in cell.marks
-    assert all("value_not_covered" not in line.marks for line in cell.lines)
+    assert "certificate_not_covered" in cell.marks
+    assert all("certificate_not_covered" not in line.marks for line in cell.lines)
     written = told_cells.written(cell, "ja")
     assert written.count("証明の対象外") == 1
 

@@ -51,7 +51,7 @@ SENTENCES: dict[str, Sentence] = {
     "compare_inner": Sentence("Contents", "中に含まれるもの"),
     "compare_spec": Sentence("Standard", "規格"),
     "cover_covered": Sentence(
-        "All but what is marked as not covered", "「証明の対象外」と示したもの以外のすべて"
+        "All but what is marked as not covered", "「発行者の証明の対象外」と示したもの以外"
     ),
     "cover_not_covered": Sentence("Nothing: no proof of the issuer", "なし（発行者の証明なし）"),
     "cover_unchecked": Sentence("Not checked", "未確認"),
@@ -65,7 +65,6 @@ SENTENCES: dict[str, Sentence] = {
     "compare_apart": Sentence("{text} ({more})", "{text}（{more}）"),
     "compare_marked": Sentence("{text} ({marks})", "{text}（{marks}）"),
     "compare_as_written": Sentence("As written: {text} ({path})", "元の表記：{text}（{path}）"),
-    "value_not_covered": Sentence("Not covered by the proof", "証明の対象外"),
     # why not ------------------------------------------------------------------
     "workload_total": Sentence(
         "Together: {amount} (stated by {of} of {count})",

@@ -11,7 +11,7 @@ from wallet.descriptors.agreeing import agree
 from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.catalogue import name as named
 from wallet.descriptors.coverage import RowState
-from wallet.descriptors.normal import Identity, Narrative, Outcome, Party, Workload
+from wallet.descriptors.normal import Identity, Moment, Narrative, Outcome, Party, Workload
 from wallet.descriptors.places import written as written_path
 from wallet.descriptors.record import Form
 from wallet.snapshots.descriptors import Cover
@@ -59,7 +59,8 @@ def cells(row: Row, language: str) -> tuple[Told, ...]:
             )
             for text, value, cover in side
         )
-        told_cell = together((*_lines(cell, language), *each_once(told_values)))
+        lines = (*_lines(cell, language), *each_once(told_values))
+        told_cell = together(_from_to(row, cell, lines, language))
         more = max(len(cell.words), len(cell.values)) - MOST
         if more > 0:
             rest = Line(wording.say("compare_more", language, count=more))
@@ -132,6 +133,16 @@ def _is_alike(text: str, value: Value, others: Sequence[tuple[str, Value, Cover]
     return any(text == each and not agree([[value], [other]]) for each, other, _ in others)
 
 
+def _from_to(row: Row, cell: Cell, lines: tuple[Line, ...], language: str) -> tuple[Line, ...]:
+    """Return beginning and end of a period as one line."""
+    moments = all(isinstance(value.normal, Moment) for value in cell.values)
+    match lines:
+        case (first, last) if row.id == "period" and moments:
+            text = wording.say("certificate_period", language, first=first.text, last=last.text)
+            return (Line(text, tuple(dict.fromkeys((*first.marks, *last.marks)))),)
+    return lines
+
+
 def _lines(cell: Cell, language: str) -> Iterator[Line]:
     if cell.code:
         yield Line(wording.say(cell.code, language))
@@ -166,7 +177,7 @@ def _text(value: Value, language: str) -> str:
 
 def _marks(value: Value, cover: Cover) -> Iterator[str]:
     if cover is Cover.NOT_COVERED:
-        yield "value_not_covered"
+        yield "certificate_not_covered"
     if value.form is Form.TEXT:
         yield "only_in_text"
     yield from value.flags

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet import wording
+from wallet.descriptors.misleading import neutral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 LONGEST = 4_000  # characters of one value: its own page shows more
-# Control characters, and those that turn the direction of writing (Unicode UAX 9).
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,8 @@ def together(lines: Sequence[Line]) -> Told:
 
 
 def short(text: str) -> str:
-    """Return a text without signs that steer whatever shows it; that it had some is marked."""
-    text = _STEERING.sub("", text)
+    """Return a text without what misleads the eye, which is marked, and not too long."""
+    text = neutral(text)
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
