@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from wallet.gui.badges.badge_views import BadgeViews
     from wallet.gui.badges.badges_page import BadgesPage
-    from wallet.gui.session import Session
+    from wallet.gui.widgets.tips import tip
+from wallet.gui.session import Session
     from wallet.gui.window import Window
 
 popping = pytest.mark.qt_log_ignore("This plugin does not support")  # what menus ask of it
@@ -128,7 +129,7 @@ def test_titles_of_any_kind_are_painted_in_every_view(
         assert not window.grab().isNull()
     tips = {views.badges.index(at, 0).data(Qt.ItemDataRole.ToolTipRole) for at in range(1, 7)}
     assert "Untitled badge" in tips
-    assert "<span>&lt;b&gt;bold&lt;/b&gt;</span>" in tips
+    assert tip("<b>bold</b>") in tips
     assert "right to left" in tips
 
 
