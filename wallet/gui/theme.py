@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wallet.gui import style_sheet
+from wallet.printing.fonts import FAMILIES
 from wallet.printing.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PALETTES, Theme
 
 if TYPE_CHECKING:
@@ -35,15 +36,6 @@ __all__ = [
     "Theme",
     "Type",
 ]
-
-FAMILIES = (
-    "Noto Sans CJK JP",
-    "Noto Sans JP",
-    "Hiragino Sans",
-    "Yu Gothic UI",
-    "Meiryo",
-    "sans-serif",
-)  # fmt: skip - one list, one line
 
 
 class Space:
