@@ -50,6 +50,7 @@ class PictureView(ZoomedView):
         self._folded: dict[str, set[str]] = {}  # by goal, as long as the page lives
         self._key = ""
         self._showing_ways = False
+        self._on_button = False
         self._scene = PictureScene()
         super().__init__(self._scene)
         self._scene.setParent(self)
@@ -204,13 +205,20 @@ class PictureView(ZoomedView):
         whole = QRectF(0, 0, layout.width, layout.height)
         self.map.show_seen(self.mapToScene(seen).boundingRect(), whole)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ways through a step, or everything again; a button is pressed once more."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Note whether it is a button that is pressed: by a second press it may be elsewhere."""
         place = event.position().toPoint()
         card = self.itemAt(place)
-        if isinstance(card, StepCard) and not card.is_button(
+        self._on_button = isinstance(card, StepCard) and card.is_button(
             card.mapFromScene(self.mapToScene(place))
-        ):
+        )
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the ways through a step, or everything again; a button is pressed but once."""
+        if self._on_button:
+            event.accept()
+        elif isinstance(self.itemAt(event.position().toPoint()), StepCard):
             self.show_ways(not self._showing_ways)
         else:
             super().mouseDoubleClickEvent(event)
