@@ -48,7 +48,8 @@ class Memory:
         if kept is None or not all(map(_answers_as_before, kept[0][1], tables)):
             noting = tuple(_Noting(table) for table in tables)
             made: _Made = make(one, *noting)
-            kept = (one, tuple(each.answers for each in noting)), made
+            answers = tuple(each.answers for each in noting)
+            kept = (one, answers if any(answers) else ()), made
         self._now[key] = kept
         result: _Made = kept[1]
         return result

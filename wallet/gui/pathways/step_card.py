@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
 
-_READ = 0.5  # of full size: from there on all letters can be read
+_READ = 0.5  # of the usual size of text: from there on all letters can be read
 _TITLED = 0.25  # those of a large title
 _TOLD = 0.12  # and the shapes of states
 _SHARP = 2  # pixels of a badge's picture for each of a card's: it is seen nearer, too
@@ -64,7 +64,8 @@ class StepCard(QGraphicsObject):
     ) -> None:
         """Draw the card; from far away its shape and colour alone."""
         del widget
-        near = self._near = option.levelOfDetailFromTransform(painter.worldTransform())
+        near = option.levelOfDetailFromTransform(painter.worldTransform()) * self._dress.scale
+        self._near = near
         marks = replace(self.marks, chosen=self.isSelected())
         size, step, words, dress = self._size, self.step, self._words, self._dress
         if near >= _READ:
