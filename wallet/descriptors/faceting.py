@@ -108,5 +108,3 @@ def _workloads(record: Record) -> tuple[Workload, ...]:
 
 def _short(text: str) -> str:
     return " ".join(text.split())[:_LONGEST]
-
-

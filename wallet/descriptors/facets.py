@@ -12,6 +12,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors.normal import Unit, Workload
@@ -95,7 +96,7 @@ def workload_keys(workloads: Iterable[Workload]) -> tuple[str, ...]:
 def ranges(unit: Unit) -> tuple[tuple[str, str], ...]:
     """Return the ranges of a unit, from the least; "" is an open end, both ends are within."""
     bounds = ("", *map(str, _BOUNDS.get(unit, ())), "")
-    return tuple(zip(bounds, bounds[1:], strict=False)) if len(bounds) > 2 else ()  # noqa: PLR2004 - its two open ends
+    return tuple(pairwise(bounds)) if unit in _BOUNDS else ()
 
 
 def is_value(element: str, value: str) -> bool:
