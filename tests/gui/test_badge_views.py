@@ -16,9 +16,9 @@ from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_columns import COLUMNS
 from wallet.gui.badges.badge_model import Role
 from wallet.gui.badges.badge_views import View
-from wallet.gui.badges.facets import Ends, Facets
 from wallet.settings import Settings
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.selection import Choice, Ends
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -314,7 +314,7 @@ def test_what_ends_soon_is_a_filter_once_something_does(
     assert page._none.isVisible()
     page._all.click()
     qtbot.waitUntil(lambda: len(front(views)) == 12)
-    assert page._wanted() == Facets()
+    assert page._wanted() == Choice()
 
 
 def test_how_the_list_was_left_is_how_it_comes_back(

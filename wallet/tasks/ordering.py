@@ -35,6 +35,13 @@ def by_level(
     return _ordered(rows, _levels, named, descending=descending)
 
 
+def level_place(value: str) -> tuple[str, int, str]:
+    """Return where a level, as keys have it, stands: by framework, and in the order of that."""
+    framework, _, code = value.partition(":")
+    place = rank(Level(framework, code))
+    return framework, -1 if place is None else place, code
+
+
 def by_workload(rows: Sequence[BadgeRow], *, descending: bool) -> list[tuple[str, BadgeRow]]:
     """Return the rows in order, each with the unit it stands under, "" for none."""
     return _ordered(rows, _amounts, str, descending=descending)

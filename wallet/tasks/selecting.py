@@ -11,8 +11,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.descriptors.facets import ELEMENTS, tester
+from wallet.descriptors.facets import ELEMENTS, ranges, tester
+from wallet.descriptors.normal import Unit
 from wallet.snapshots.selection import YEAR, Choice, Counts, Ends
+from wallet.tasks.ordering import level_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -119,3 +121,40 @@ def _ends_of(now: datetime) -> Callable[[BadgeRow], tuple[Ends, ...]]:
         return (Ends.IN_30, Ends.IN_90) if until <= soon else (Ends.IN_90,)
 
     return ends
+
+
+def useful(counts: Counts, choice: Choice) -> tuple[str, ...]:
+    """Return the descriptors with something to choose between, or already chosen, in order."""
+    return tuple(
+        element
+        for element in (*ELEMENTS, YEAR)
+        if element in choice.elements
+        or any(count < counts.among[element] for count in counts.where.get(element, {}).values())
+    )
+
+
+def offered(counts: Counts, element: str) -> list[tuple[str, int]]:
+    """Return the values of a descriptor with their numbers.
+
+    Levels stand by framework and in its order, amounts by unit, years from the last; else what is
+    most often comes first.
+    """
+    found = counts.where.get(element, Counter())
+    if element == YEAR:
+        return sorted(found.items(), reverse=True)
+    if element == "level":
+        return sorted(found.items(), key=lambda pair: level_place(pair[0]))
+    if element == "workload":
+        return [(value, found[value]) for value in _amounts(found)]
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _amounts(found: Counter[str]) -> Iterable[str]:
+    """Yield each unit, and the ranges of it that are filled where there are several."""
+    for unit in Unit:
+        if found[unit]:
+            yield unit.value
+        spans = [f"{unit}:{low}..{high}" for low, high in ranges(unit)]
+        filled = [span for span in spans if found[span]]
+        if len(filled) > 1:
+            yield from filled
