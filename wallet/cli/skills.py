@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.descriptors.skills import folded
+from wallet.descriptors.paths import folded
 from wallet.errors import UsageError
 from wallet.papers import skill_list
 from wallet.snapshots.changes import Changes

@@ -107,11 +107,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of a value set, a level, or a field: its names, and what else it is called."""
+    """A word of a value set, a level, or a field: its names, and what else it is called.
+
+    ``excludes`` are words of the same set that cannot be true beside it.
+    """
 
     id: str
     names: Names
     synonyms: tuple[str, ...] = ()
+    excludes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -268,7 +272,12 @@ def _set(value: Mapping[str, Any]) -> ValueSet:
         _names(value),
         Standing(value["standing"]),
         tuple(
-            Entry(each["id"], _names(each), tuple(each.get("synonyms", ())))
+            Entry(
+                each["id"],
+                _names(each),
+                tuple(each.get("synonyms", ())),
+                frozenset(each.get("excludes", ())),
+            )
             for each in value["values"]
         ),
         tuple(value.get("frameworks", ())),

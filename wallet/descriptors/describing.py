@@ -17,18 +17,28 @@ if TYPE_CHECKING:
     from wallet.descriptors.places import Path
 
 MOST = 200  # values of one descriptor
+PAYLOAD = "payload"
+"""The ``Said.page`` of what a token says beside its credential."""
 
 
-def describe(credential: Credential, known: Catalogue | None = None) -> Record:
+def describe(
+    credential: Credential, known: Catalogue | None = None, *, only: frozenset[str] = frozenset()
+) -> Record:
     """Return what a credential itself says, without the credentials inside it.
 
-    A hosted badge is described with its issuer's pages, where these are known.
+    A hosted badge is described with its issuer's pages, where these are known. ``only`` are the ids
+    of the descriptors that are asked for, all of them when it is empty.
     """
     known = known or catalogue()
     whole = _Whole.of(credential)
     profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
     found: dict[str, dict[Path, Value]] = {}
-    rules = [(profile, rule) for profile in profiles for rule in profile.rules]
+    rules = [
+        (profile, rule)
+        for profile in profiles
+        for rule in profile.rules
+        if not only or rule.element in only
+    ]
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
         if rule.fallback and found.get(rule.element):
             continue
@@ -49,7 +59,10 @@ def describe(credential: Credential, known: Catalogue | None = None) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A credential with its issuer's pages put in where it only links to them."""
+    """A credential with its issuer's pages put in where it only links to them.
+
+    A token's payload stands beside its members, under ``PAYLOAD``.
+    """
 
     document: Mapping[str, Any]
     pages: tuple[tuple[Path, str], ...]  # where a page stands in it, and its URL; deepest first
@@ -65,6 +78,11 @@ class _Whole:
                 holder = holder[step]
             holder[page.place[-1]] = page.document
             pages.insert(0, (page.place, page.url))
+        if credential.claims and credential.claims is not credential.document:
+            # A token may say in claims of its own what its credential leaves out
+            # (VC Data Model 1.1 section 6.3.1).
+            document[PAYLOAD] = credential.claims
+            pages.append(((PAYLOAD,), PAYLOAD))
         return cls(document, tuple(pages))
 
     def placed(self, said: Said) -> Said:

@@ -25,8 +25,9 @@ class Form(StrEnum):
 class Said:
     """A text as it was written, in a language (BCP 47, "" for unstated), and where.
 
-    ``page`` is the URL of the issuer's page that says it, "" for the credential itself; ``path``
-    begins at the root of that page, or of what the checks judge (``Credential.document``).
+    ``page`` is the URL of the issuer's page that says it, ``describing.PAYLOAD`` for a token's
+    payload around its credential, "" for the credential itself; ``path`` begins at the root of that
+    page, of ``Credential.claims``, or of what the checks judge (``Credential.document``).
     """
 
     text: str

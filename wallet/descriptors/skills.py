@@ -6,7 +6,6 @@ Pure functions: nothing here knows whether a credential is true.
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,16 +13,25 @@ from urllib.parse import urlsplit
 
 from wallet.credentials.alignments import is_unfinished
 from wallet.credentials.model import Alignment
+from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.describing import describe
 from wallet.descriptors.frameworks import Framework, Kind, framework_of
+from wallet.descriptors.normal import Outcome
+from wallet.descriptors.paths import folded
+from wallet.descriptors.readings.levels import framework_of as framework_of_level
+from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wallet.credentials.model import Credential
 
 # OB 3.0 AlignmentTargetType, and one that issuers add: these point at no outcome of learning.
 _OTHER_THINGS = frozenset({"ceterms:Credential", "CFRubric", "CFRubricCriterion"})
 _ABOUT_ISSUERS = "QualityAssurance"
+# Levels of qualifications are not abilities; those of a skill standard, such as CEFR B2, are.
+_OF_QUALIFICATIONS = frozenset({"eqf", "qf-ehea", "isced"})
+_OUTCOMES = frozenset({"outcomes"})
 _Key = tuple[str, ...]
 
 
@@ -55,15 +63,18 @@ class Skill:
 def claims_of(credential: Credential) -> tuple[Alignment, ...]:
     """Return what one credential, without those inside it, says its holder can do.
 
-    Its alignments, but for those that are about something else, and its tags as free text; nothing
-    when its own result says that the achievement was not completed.
+    Its alignments, but for those that are about something else, the outcomes that issuers state in
+    members of their own, and its tags as free text; nothing when its own result says that the
+    achievement was not completed.
     """
     if is_unfinished(credential):
         return ()
     achievement = credential.achievement
     tags = (Alignment(names=((achievement.language, tag),)) for tag in achievement.tags)
-    found = (each for each in achievement.alignments if _is_outcome(each))
-    return tuple(dict.fromkeys(each for each in (*found, *tags) if _name(each).strip()))
+    found = {_target(each): each for each in achievement.alignments if _is_outcome(each)}
+    for each in _stated(credential):
+        found.setdefault(_target(each), each)
+    return tuple(dict.fromkeys(each for each in (*found.values(), *tags) if _name(each).strip()))
 
 
 def merge(claims: Sequence[Alignment]) -> tuple[tuple[Skill, tuple[int, ...]], ...]:
@@ -81,11 +92,6 @@ def merge(claims: Sequence[Alignment]) -> tuple[tuple[Skill, tuple[int, ...]], .
         (_skill(key, [claims[place] for place in found]), tuple(found))
         for key, found in places.items()
     )
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: without width, case and spaces that differ."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 class _Targets:
@@ -141,9 +147,22 @@ def _framework(claims: Sequence[Alignment]) -> Framework:
     return next(iter((*known, *named, *found)))
 
 
+def _stated(credential: Credential) -> Iterator[Alignment]:
+    """Yield the learning outcomes of extensions and profiles; running text is none."""
+    for value in describe(credential, only=_OUTCOMES).of("outcomes"):
+        if value.form is Form.STRUCTURED and isinstance(value.normal, Outcome):
+            yield value.normal.alignment
+
+
 def _is_outcome(alignment: Alignment) -> bool:
     kind = alignment.type
-    return kind not in _OTHER_THINGS and not kind.endswith(_ABOUT_ISSUERS)
+    if kind in _OTHER_THINGS or kind.endswith(_ABOUT_ISSUERS):
+        return False
+    return framework_of_level(alignment, catalogue()) not in _OF_QUALIFICATIONS
+
+
+def _target(alignment: Alignment) -> _Key:
+    return (_name(alignment), alignment.url, alignment.code, alignment.framework)
 
 
 def _name(claim: Alignment) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import wording
 from wallet.descriptors.frameworks import Kind
-from wallet.descriptors.skills import folded
+from wallet.descriptors.paths import folded
 from wallet.papers import spreadsheet
 
 if TYPE_CHECKING:

@@ -42,6 +42,7 @@ class Described:
     cover: Cover
     coverages: tuple[Coverage, ...]
     covers: Mapping[tuple[str, Path], Cover] = field(default_factory=dict)
+    contradictions: tuple[str, ...] = ()  # ids of descriptors that say two things at once
     languages: tuple[OtherLanguage, ...] = ()
 
     def cover_of(self, value: Value) -> Cover:

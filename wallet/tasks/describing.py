@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.describing import describe
 from wallet.snapshots.descriptors import Cover, Described
@@ -36,7 +37,8 @@ def described(credential: Credential, report: Report, contexts: Contexts) -> Des
         record,
         cover,
         tuple(coverage(record, table) for table in catalogue().tables),
-        _not_covered(record, credential, report, contexts) if cover is Cover.COVERED else {},
+        _not_covered(record, credential, report, contexts),
+        contradictions(record),
     )
 
 

@@ -62,6 +62,10 @@ SENTENCES: dict[str, Sentence] = {
         "見分けにくい別の文字体系を混ぜた語が含まれています。",
     ),
     "text_long": Sentence("Very long text.", "とても長い文章です。"),
+    "values_contradict": Sentence(
+        "These values contradict each other; only the issuer knows which is right.",
+        "これらの値は互いに矛盾しています。どれが正しいかは発行者にしか分かりません。",
+    ),
     "described_by": Sentence(
         "Describes {described} of the {required} required elements of {table}",
         "{table}の必須要素{required}個のうち{described}個を記述しています",

@@ -39,4 +39,5 @@ BY_NAME: Mapping[str, Read] = {
     "term": terms.term,
     "text": simple.text,
     "workload": workloads.workload,
+    "workload_mention": workloads.mentioned,
 }

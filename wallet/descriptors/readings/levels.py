@@ -12,6 +12,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
+    from wallet.credentials.model import Alignment
     from wallet.descriptors.catalogue import Catalogue, ValueSet
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
@@ -63,6 +64,12 @@ def level(found: Found, options: _Options, known: Catalogue) -> _Read:
             named or str(options.get("named", "")),
         ),
     )
+
+
+def framework_of(alignment: Alignment, known: Catalogue) -> str:
+    """Return the id of the framework of levels that an alignment belongs to, "" for none."""
+    found = _framework("", (alignment.framework, alignment.type, alignment.url), known)
+    return found.id if found else ""
 
 
 def field(found: Found, _options: _Options, _known: Catalogue) -> _Read:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _NAMES = ("name", "legalName", "prefLabel", "altLabel")
+_TELLING = ("name", "prefLabel", "title", "narrative", "description")
+_TARGETS = ("targetName", "name", "prefLabel", "title", "targetCode", "targetUrl", "url", "id")
 
 
 def text(found: Found, _options: _Options, _known: Catalogue) -> _Read:
@@ -51,7 +53,7 @@ def link(found: Found, _options: _Options, _known: Catalogue) -> _Read:
     """Read an address, or the id of an object that may have a name."""
     url = values.link(found.value)
     if isinstance(found.value, Mapping):
-        told = member(found, "name", "prefLabel", "title") or member(found, "id", "@id")
+        told = member(found, *_TELLING) or member(found, "id", "@id")
     else:
         told = said(found)
     yield told, Link(url) if url else None
@@ -90,16 +92,20 @@ def identity(found: Found, options: _Options, _known: Catalogue) -> _Read:
     yield said(found), Identity(kind, hashed=found.holder.get("hashed") is True)
 
 
-def outcome(found: Found, _options: _Options, _known: Catalogue) -> _Read:
-    """Read an alignment by its name, code or address, a learning outcome, or a plain text."""
+def outcome(found: Found, options: _Options, _known: Catalogue) -> _Read:
+    """Read an alignment or a learning outcome by its name, code or address.
+
+    With ``words`` a plain text is one too.
+    """
     value = found.value
     if not isinstance(value, Mapping):
-        told = said(found)
-        yield told, Outcome(Alignment(names=tuple((each.language, each.text) for each in told)))
+        if options.get("words") and isinstance(value, str):
+            told = said(found)
+            names_of = tuple((each.language, each.text) for each in told)
+            yield told, Outcome(Alignment(names=names_of))
         return
-    told = member(found, "targetName", "name", "prefLabel", "title") or member(
-        found, "targetCode", "targetUrl", "url", "id"
-    )
+    known = (each for each in _TARGETS if values.text(value.get(each)))
+    told = member(found, next(known, ""))
     scheme = values.an_object(value.get("inScheme"))
     address = values.link(value.get("targetUrl", value.get("url"))) or values.link(value)
     yield (

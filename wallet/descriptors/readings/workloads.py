@@ -24,6 +24,21 @@ _MOST = 1_000_000
 _AMOUNT = re.compile(r"(\d{1,7}(?:[.,]\d{1,3})?)\s*([^\W\d_][\w .]*)?")
 # ISO 8601 durations that are plain hours and minutes; a day or a month of study has no length.
 _DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?", re.IGNORECASE)
+# In running text a number of hours may be anything, the opening hours of a help desk too: it counts
+# beside words of study alone. Credits are credits.
+_MENTIONS = (
+    re.compile(r"(?:学修|学習|授業|講義|受講|総)[^。\n\d]{0,10}(?P<n>\d{1,4})\s*(?P<u>時間)"),
+    re.compile(r"(?P<n>\d{1,3}(?:\.\d)?)\s*(?P<u>単位|ECTS)", re.IGNORECASE),
+    re.compile(
+        r"(?P<n>\d{1,4})\s*(?P<u>hours)\s+of\s+(?:study|learning|instruction|coursework|work|training)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:workload|study time|learning time|duration)\W{1,3}(?P<n>\d{1,4})\s*(?P<u>hours)",
+        re.IGNORECASE,
+    ),
+)  # fmt: skip
+_LONGEST = 20_000  # characters that are looked through
 _UNITS = (
     (Unit.ECTS, ("ects", "ec", "european credit transfer", "6fcec5c5af")),
     (Unit.ECVET, ("ecvet", "60b314e826")),
@@ -57,6 +72,20 @@ def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
     unit = written or unit or Unit(options.get("unit", Unit.UNKNOWN))
     system_name = name if unit in (Unit.CREDITS, Unit.UNKNOWN) else ""
     yield told, Workload(amount, unit, system_name, earned=bool(options.get("earned")))
+
+
+def mentioned(found: Found, _options: _Options, _known: Catalogue) -> _Read:
+    """Find amounts of study in running text, each unit once: what they are of is not said."""
+    told = said(found)
+    seen: dict[Unit, float] = {}
+    for each in told:
+        text = unicodedata.normalize("NFKC", each.text[:_LONGEST])
+        for pattern in _MENTIONS:
+            for match in pattern.finditer(text):
+                if unit := _unit(match["u"]):
+                    seen.setdefault(unit, float(match["n"]))
+    for unit, amount in seen.items():
+        yield told, Workload(amount, unit)
 
 
 def _amount(text: str) -> tuple[float | None, Unit | None]:

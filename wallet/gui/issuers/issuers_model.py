@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from wallet.descriptors.skills import folded
+from wallet.descriptors.paths import folded
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
