@@ -45,6 +45,7 @@ def parser() -> Parser:
         comparing,
         history,
         keep,
+        listing,
         marking,
         pathway,
         present,
@@ -58,7 +59,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, keep, comparing, backup, marking, collections, history,
+        verify, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:

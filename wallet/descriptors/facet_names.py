@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.catalogue import Names, catalogue
+from wallet.descriptors.paths import folded
 
 if TYPE_CHECKING:
     from wallet.descriptors.catalogue import Entry
@@ -44,3 +45,31 @@ def _level(value: str) -> Names:
 
 def _names(entry: Entry | None, otherwise: str) -> Names:
     return entry.names if entry else (("", otherwise),)
+
+
+def value_of(element: str, text: str) -> str:
+    """Return the value that a person means: as keys have it, or a name in either language.
+
+    ``country``: IE, Ireland, アイルランド; ``level``: eqf:6; ``assessment``: written, 筆記試験. ""
+    for what nobody here knows, such as a level of another framework.
+    """
+    known = catalogue()
+    word = folded(text)
+    if element in ("country", "language"):
+        from wallet.descriptors import names  # noqa: PLC0415 - see value_names
+
+        found = names.country_code(text) if element == "country" else names.language_tag(text)
+        return found.partition("-")[0]
+    if element == "field":
+        entry = known.fields.by_word.get(word.rpartition(":")[2])
+        return f"isced-f:{entry.id[:2]}" if entry else ""
+    before, colon, after = word.partition(":")
+    if element == "level":
+        framework = known.framework(before)
+        entry = framework.by_word.get(after) if framework else None
+        return f"{before}:{entry.id}" if entry else ""
+    words = known.sets.get(before if colon else element)
+    entry = words.by_word.get(after if colon else word) if words else None
+    if entry is None:
+        return ""
+    return f"{before}:{entry.id}" if colon and before != element else entry.id

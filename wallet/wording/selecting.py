@@ -9,10 +9,10 @@ SENTENCES: dict[str, Sentence] = {
     "select_year_value": Sentence("{year}", "{year}年"),
     # amounts ------------------------------------------------------------------
     "workload_in_hours": Sentence("In hours", "時間"),
-    "workload_in_ects": Sentence("In ECTS credits", "ECTS"),
+    "workload_in_ects": Sentence("In ECTS credits", "ECTS単位"),
     "workload_in_jp_credit": Sentence("In Japanese university credits", "単位"),
     "workload_in_sbu": Sentence("In hours of study load (SBU)", "学習負荷の時間（SBU）"),
-    "workload_in_ecvet": Sentence("In ECVET points", "ECVET"),
+    "workload_in_ecvet": Sentence("In ECVET points", "ECVETポイント"),
     "workload_in_credits": Sentence("In credits of another kind", "その他の単位"),
     "workload_in_unknown": Sentence("Unit not stated", "単位の記載なし"),
     "workload_between": Sentence("{low}–{high}", "{low}〜{high}"),
@@ -28,7 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "select_outcome": Sentence("Learning outcome with the word…", "学修成果に含まれる言葉…"),
     "select_outcome_mark": Sentence("outcome:", "成果:"),
     "select_chosen": Sentence("{element}: {values}", "{element}：{values}"),
-    "select_or": Sentence(" or ", "・"),
+    "select_or": Sentence(" or ", "または"),
     "select_remove": Sentence(
         "Remove the filter {element}: {values}", "絞り込み「{element}：{values}」を外す"
     ),
@@ -51,6 +51,12 @@ SENTENCES: dict[str, Sentence] = {
         "「{value}」は {element} の値ではありません。",
         "Values that your badges have: {known}.",
         "お持ちのバッジにある値：{known}",
+    ),
+    "where_days_unknown": Sentence(
+        "“{value}” is no time for {element}.",
+        "「{value}」は {element} の期間として読めません。",
+        "Write two days, or one with an open end: {known}.",
+        "始めと終わりの日、またはその一方だけを書いてください：{known}",
     ),
     "where_amount_unknown": Sentence(
         "“{value}” is no amount of work.",

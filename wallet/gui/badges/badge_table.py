@@ -92,15 +92,24 @@ class BadgeTable(QTableView):
         self.horizontalHeader().setSortIndicator(at, order)
 
     def _fit(self) -> None:
-        """Hide columns that would be empty, and the least important until the title has room."""
+        """Hide columns that would be empty, and the least important until the title has room.
+
+        A descriptor that the order goes by stays in sight.
+        """
         if self.model() is None:
             return
         room = self.viewport().width() - self._title
-        order = sorted(range(1, len(COLUMNS)), key=lambda at: COLUMNS[at].goes or len(COLUMNS))
+        sort = self._badges.arrangement.sort
+
+        def goes(at: int) -> int:
+            column = COLUMNS[at]
+            return 0 if column.element and column.sort is sort else column.goes
+
+        order = sorted(range(1, len(COLUMNS)), key=lambda at: goes(at) or len(COLUMNS))
         empty = {at for at in order if COLUMNS[at].element and not self._states(COLUMNS[at])}
         needed = sum(self._widths[at] for at in order if at not in empty)
         for at in order:
-            gone = bool(COLUMNS[at].goes) and needed > room
+            gone = bool(goes(at)) and needed > room
             self.setColumnHidden(at, gone or at in empty)
             needed -= self._widths[at] if gone and at not in empty else 0
 

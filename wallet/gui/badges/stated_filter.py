@@ -87,8 +87,9 @@ class StatedFilter(QObject):
         language = self._session.language
         for element in useful(self._counts, self._choice):
             inner = menu.addMenu(element_told(element, language).replace("&", "&&"))
-            inner.menuAction().setCheckable(True)
-            inner.menuAction().setChecked(bool(self._choice.of(element)))
+            if self._choice.of(element):
+                inner.menuAction().setCheckable(True)
+                inner.menuAction().setChecked(True)
             inner.aboutToShow.connect(partial(self._fill_values, element, inner))
         menu.addSeparator()
         outcome = menu.addAction(self._session.say("select_outcome"))
