@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.descriptors.catalogue import Names, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.paths import folded
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Entry
+    from wallet.descriptors.catalogue import Entry, Names
 
 LANGUAGES = ("en", "ja")
 

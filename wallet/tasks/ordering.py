@@ -8,6 +8,7 @@ neither comes last, whichever way the order goes.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.catalogue import catalogue, name
@@ -16,7 +17,7 @@ from wallet.descriptors.facets import COMPARABLE
 from wallet.descriptors.normal import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from wallet.snapshots.badges import BadgeRow
 
@@ -47,40 +48,49 @@ def by_workload(rows: Sequence[BadgeRow], *, descending: bool) -> list[tuple[str
     return _ordered(rows, _amounts, str, descending=descending)
 
 
-def _levels(row: BadgeRow) -> Iterable[_Placed]:
-    for framework, code in row.facets.levels:
-        place = rank(Level(framework, code))
-        yield framework, -1 if place is None else place, code
+def _levels(row: BadgeRow) -> Sequence[_Placed]:
+    return _placed_levels(row.facets.levels)
 
 
-def _amounts(row: BadgeRow) -> Iterable[_Placed]:
-    for each in row.facets.workloads:
-        if each.unit in COMPARABLE:
-            yield each.unit, each.amount, ""
+@lru_cache(maxsize=1000)
+def _placed_levels(levels: tuple[tuple[str, str], ...]) -> tuple[_Placed, ...]:
+    return tuple(
+        (framework, level_place(f"{framework}:{code}")[1], code) for framework, code in levels
+    )
+
+
+def _amounts(row: BadgeRow) -> Sequence[_Placed]:
+    return [
+        (each.unit, each.amount, "") for each in row.facets.workloads if each.unit in COMPARABLE
+    ]
 
 
 def _ordered(
     rows: Sequence[BadgeRow],
-    places: Callable[[BadgeRow], Iterable[_Placed]],
+    places: Callable[[BadgeRow], Sequence[_Placed]],
     named: Callable[[str], str],
     *,
     descending: bool,
 ) -> list[tuple[str, BadgeRow]]:
-    placed = [(row, tuple(places(row))) for row in rows]
-    often = Counter(kind for _, found in placed for kind in {kind for kind, _, _ in found})
+    placed = [places(row) for row in rows]
+    often: Counter[str] = Counter()
+    for found in placed:
+        often.update({kind for kind, _, _ in found} if len(found) > 1 else [k for k, _, _ in found])
     order = _order(often, named)
-    held: dict[str, list[tuple[tuple[float, str], BadgeRow]]] = {kind: [] for kind in order}
+    held: dict[str, list[tuple[float, str, int]]] = {kind: [] for kind in order}
     bare: list[tuple[str, BadgeRow]] = []
-    for row, found in placed:
+    for at, found in enumerate(placed):
         if not found:
-            bare.append(("", row))
+            bare.append(("", rows[at]))
             continue
-        kind = min((kind for kind, _, _ in found), key=order.__getitem__)
-        most = max((amount, word) for each, amount, word in found if each == kind)
-        held[kind].append((most, row))
+        kind = found[0][0]
+        if len(found) > 1:
+            kind = min((each for each, _, _ in found), key=order.__getitem__)
+        amount, word = max((amount, word) for each, amount, word in found if each == kind)
+        held[kind].append((amount, word, at if not descending else -at))
     for some in held.values():
-        some.sort(key=lambda pair: pair[0], reverse=descending)
-    return [(kind, row) for kind, some in held.items() for _, row in some] + bare
+        some.sort(reverse=descending)
+    return [(kind, rows[abs(at)]) for kind, some in held.items() for _, _, at in some] + bare
 
 
 def _order(often: Counter[str], named: Callable[[str], str]) -> Mapping[str, int]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots.badges import BadgeRow
 
-_Rows = list["BadgeRow"]
+_NEW_YEAR = frozenset({(12, 30), (12, 31), (1, 1), (1, 2)})
 _Test = tuple[str, "Callable[[BadgeRow], bool]"]  # what is asked about, and whether a row fits
 
 
@@ -105,7 +105,13 @@ def _described(element: str, values: Sequence[str]) -> Callable[[BadgeRow], bool
 
 
 def _year(row: BadgeRow) -> str:
-    return str(i18n.year(row.awarded)) if row.awarded else ""
+    """Return the year by this machine's clock, as dates are shown; "" for none."""
+    moment = row.awarded
+    if moment is None:
+        return ""
+    # Only about the new year the time zone matters, and asking for it takes as long as the rest.
+    near = (moment.month, moment.day) in _NEW_YEAR
+    return str(i18n.year(moment) if near else moment.year)
 
 
 def _ends_of(now: datetime) -> Callable[[BadgeRow], tuple[Ends, ...]]:

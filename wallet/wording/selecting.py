@@ -49,8 +49,8 @@ SENTENCES: dict[str, Sentence] = {
     "where_value_unknown": Sentence(
         "“{value}” is no value of {element}.",
         "「{value}」は {element} の値ではありません。",
-        "Values that your badges have: {known}.",
-        "お持ちのバッジにある値：{known}",
+        "Ask for one of: {known}.",
+        "次のいずれかを指定してください：{known}",
     ),
     "where_days_unknown": Sentence(
         "“{value}” is no time for {element}.",
