@@ -34,7 +34,8 @@ _BOUNDS: Mapping[Unit, tuple[int, ...]] = {
     Unit.JP_CREDIT: (1, 2, 4, 8),
     Unit.ECVET: (1, 3, 6, 15),
 }
-_RANGE = re.compile(r"(\w+)(?::(\d{0,7}(?:\.\d{1,3})?)\.\.(\d{0,7}(?:\.\d{1,3})?))?")
+_END = r"(\d{1,7}(?:\.\d{1,3})?)?"
+_RANGE = re.compile(rf"(\w+)(?::{_END}\.\.{_END})?")
 
 
 @dataclass(frozen=True, slots=True)
