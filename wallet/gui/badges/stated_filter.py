@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
-_LONGEST, _LONGEST_CHIP = 60, 36  # characters of a value in a menu, of all chosen ones on a chip
+_LONGEST, _LONGEST_CHIP = 60, 44  # characters of a value in a menu, of the chosen ones on a chip
 _MOST = 60  # values in a menu; the rest is found by typing its name
 
 
@@ -63,10 +63,10 @@ class StatedFilter(QObject):
     def _name(self, chip: Button, element: str, values: tuple[str, ...]) -> None:
         say, language = self._session.say, self._session.language
         named = element_told(element, language)
-        told = say("select_or").join(value_told(element, each, language) for each in values)
-        short = one_line(told, _LONGEST_CHIP)
-        chip.say(say("select_chosen", element=named, values=short))
-        remove = say("select_remove", element=named, values=one_line(told))
+        told = [one_line(value_told(element, each, language)) for each in values]
+        every = say("select_or").join(told)
+        chip.say(say("select_chosen", element=named, values=_fitting(every, told)))
+        remove = say("select_remove", element=named, values=every)
         chip.setToolTip(remove)
         chip.setAccessibleName(remove)
 
@@ -113,3 +113,12 @@ class StatedFilter(QObject):
             chip_menu.add_choice(menu, f"{words}  ({count})", act, marked=marked)
         if len(found) > _MOST:
             menu.addAction(say("select_most", count=len(found) - _MOST)).setEnabled(False)
+
+
+def _fitting(every: str, told: list[str]) -> str:
+    """Return all values where they have room on a chip, else the first and how many more."""
+    if len(every) <= _LONGEST_CHIP:
+        return every
+    first, more = told[0], len(told) - 1
+    short = f"{first[: _LONGEST_CHIP - 1]}…" if len(first) > _LONGEST_CHIP else first
+    return f"{short} +{more}" if more else short
