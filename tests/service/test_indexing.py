@@ -71,6 +71,8 @@ def test_a_kept_badge_is_found_by_the_names_of_what_it_states_in_both_languages(
                   "成果:emissions", 'outcome:"emissions inventory"',
                   "ポートフォリオ ireland"):  # fmt: skip
         assert titles(wallet, typed) == ["Data for Sustainable Operations"], typed
+    for begun in ("outcome:", "成果:", 'data outcome:""'):  # while somebody types on
+        assert len(titles(wallet, begun)) == 2, begun
     assert titles(wallet, "outcome:Harbour") == []  # the issuer is no outcome
     assert titles(wallet, "フィンランド") == []
     row = next(row for row in wallet.badges(now=NOW) if row.facets.levels)

@@ -13,7 +13,7 @@ from wallet.descriptors.catalogue import Catalogue, catalogue
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.facet_names import value_names
 from wallet.descriptors.facets import ELEMENTS, Facets
-from wallet.descriptors.normal import Country, Field, Language, Level, Term, Workload
+from wallet.descriptors.normal import Country, Field, Language, Level, Term, Unit, Workload
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def _workloads(record: Record) -> tuple[Workload, ...]:
     """Return how much work it is; what the learner was given only where nothing else is said."""
     found = [each for each in _normals(record, "workload") if isinstance(each, Workload)]
     found = [each for each in found if not each.earned] or found
+    found = sorted(found, key=lambda each: tuple(Unit).index(each.unit))
     return tuple(
         dict.fromkeys(Workload(each.amount, each.unit, _short(each.system)) for each in found)
     )
