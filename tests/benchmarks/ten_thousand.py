@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.credentials.model import Achievement, Carrier, Credential, Issuer, Securing, Spec
+from wallet.descriptors import faceting
 from wallet.service import Basis, judge
+from wallet.vault.described import Description
 from wallet.vault.editions import Entry, newest
 from wallet.verification.as_json import checks_json
 
@@ -88,7 +90,30 @@ def _entry(number: int, chance: random.Random, checks: str) -> Entry:
         issuer=Issuer(_issuer(number), f"{chance.choice(_JAPANESE)}大学"),
         achievement=Achievement(name=title, description=description),
     )
-    return Entry(credential, "badge.json", "application/json", NOW, checks, NOW)
+    return Entry(
+        credential,
+        "badge.json",
+        "application/json",
+        NOW,
+        checks,
+        NOW,
+        description=_description(number),
+    )
+
+
+def _description(number: int) -> Description:
+    """Return what such a badge might state, each in another mixture."""
+    one = random.Random(number)  # noqa: S311 - the same in every run
+    hours = one.randrange(1, 400)
+    stated = {
+        "country": [one.choice(("JP", "IE", "NL", "KR"))],
+        "level": [f"eqf:{one.randrange(1, 9)}"],
+        "assessment": [one.choice(("written", "portfolio", "practical"))],
+        "participation": [one.choice(("online", "blended", "onsite"))],
+        "workload": [[hours, "hours", ""], [round(hours / 45, 1), "jp_credit", ""]],
+        "described": one.randrange(12),
+    }
+    return Description(faceting.made_by(), json.dumps(stated), "日本\nJapan\nOnline\nオンライン")
 
 
 def _issuer(number: int) -> str:
