@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.credentials.model import Achievement, Carrier, Credential, Issuer, Securing, Spec
-from wallet.descriptors import faceting
+from wallet.descriptors import faceting, facets
+from wallet.descriptors.normal import Unit, Workload
 from wallet.service import Basis, judge
 from wallet.vault.described import Description
 from wallet.vault.editions import Entry, newest
@@ -105,15 +106,16 @@ def _description(number: int) -> Description:
     """Return what such a badge might state, each in another mixture."""
     one = random.Random(number)  # noqa: S311 - the same in every run
     hours = one.randrange(1, 400)
-    stated = {
-        "country": [one.choice(("JP", "IE", "NL", "KR"))],
-        "level": [f"eqf:{one.randrange(1, 9)}"],
-        "assessment": [one.choice(("written", "portfolio", "practical"))],
-        "participation": [one.choice(("online", "blended", "onsite"))],
-        "workload": [[hours, "hours", ""], [round(hours / 45, 1), "jp_credit", ""]],
-        "described": one.randrange(12),
-    }
-    return Description(faceting.made_by(), json.dumps(stated), "日本\nJapan\nOnline\nオンライン")
+    keys = (
+        f"country={one.choice(('JP', 'IE', 'NL', 'KR'))}",
+        f"level=eqf:{one.randrange(1, 9)}",
+        f"assessment={one.choice(('written', 'portfolio', 'practical'))}",
+        f"participation={one.choice(('online', 'blended', 'onsite'))}",
+    )
+    workloads = (Workload(hours, Unit.HOURS), Workload(round(hours / 45, 1), Unit.JP_CREDIT))
+    made = facets.facets(keys, workloads, one.randrange(12))
+    words = "日本\nJapan\nOnline\nオンライン"
+    return Description(faceting.made_by(), facets.as_text(made), words)
 
 
 def _issuer(number: int) -> str:

@@ -13,7 +13,6 @@ from wallet import resources
 from wallet.descriptors import faceting, facets
 from wallet.descriptors.describing import describe
 from wallet.descriptors.facet_names import value_names, value_of
-from wallet.descriptors.facets import Facets
 from wallet.descriptors.normal import Unit, Workload
 from wallet.tasks.judging import read_credential
 
@@ -48,7 +47,6 @@ def test_what_stands_in_members_of_its_own_has_keys() -> None:
         )
     )
     assert found.of("level") == ("eqf:6",)
-    assert found.levels == (("eqf", "6"),)
     assert found.of("language") == ("ja",)
     assert found.of("assessment") == ("written",)
     assert found.of("stacking") == ("stackable",)
@@ -56,6 +54,7 @@ def test_what_stands_in_members_of_its_own_has_keys() -> None:
     assert found.of("workload") == ("hours", "hours:30..100")
     assert found.workloads == (Workload(45, Unit.HOURS),)
     assert found.described > 0
+    assert found.of("amount") == ("hours:45.0:",)
 
 
 def test_what_is_only_mentioned_has_none() -> None:
@@ -79,10 +78,13 @@ def test_facets_come_back_as_they_were_written_and_nonsense_as_none() -> None:
     for file in SAMPLES.iterdir():
         made = faceting.facets_of(describe(read_credential(file.read_bytes(), file.name)))
         assert facets.of_text(facets.as_text(made)) == made, file.name
-    for nonsense in ("", "[]", "{", "null", '{"workload": [[1]]}', '{"workload": [[1, "x", ""]]}',
-                     '{"described": "many"}', '{"level": 3}', '"x"'):  # fmt: skip
-        assert facets.of_text(nonsense) == Facets()
-    assert facets.of_text('{"tomorrow": ["x"], "country": ["JP"]}').keys == ("country=JP",)
+    for nonsense in ("", "{}", "level", "amount=", "amount=hours:many", "amount=stones:3",
+                     "described=many", "\n\n", "=", "amount"):  # fmt: skip
+        read = facets.of_text(nonsense)
+        assert read.described == 0
+        assert {each.amount for each in read.workloads} <= {0}
+        assert [value for element in facets.ELEMENTS for value in read.of(element)] == []
+    assert facets.of_text("mood=blue\ncountry=JP").of("country") == ("JP",)
 
 
 def test_names_of_what_is_stated_are_there_in_both_languages() -> None:
@@ -132,7 +134,7 @@ def test_people_name_a_value_by_its_code_or_in_either_language(
 )
 def test_amounts_are_asked_in_their_own_unit(values: list[str], fits: bool) -> None:  # noqa: FBT001 - a table
     thirty = (Workload(30, Unit.HOURS),)
-    made = Facets(facets.workload_keys(thirty), (), thirty)
+    made = facets.facets((), thirty)
     assert all(facets.is_value("workload", value) for value in values)
     assert facets.tester("workload", values)(made) is fits
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.conftest import settle
 from tests.gui.standin import rows
 from tests.gui.test_badge_views import front, menu, page, popping, press, views
-from wallet.descriptors.facets import Facets, workload_keys
+from wallet.descriptors.facets import Facets, facets
 from wallet.descriptors.normal import Unit, Workload
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_columns import COLUMNS
@@ -44,14 +44,7 @@ _STATED = (
 
 def stating(row: BadgeRow, keys: tuple[str, ...], hours: float) -> BadgeRow:
     workloads = (Workload(hours, Unit.HOURS),) if hours else ()
-    levels = tuple(
-        (framework, code)
-        for key in keys
-        if key.startswith("level=")
-        for framework, _, code in (key.removeprefix("level=").partition(":"),)
-    )
-    made = Facets((*keys, *workload_keys(workloads)), levels, workloads)
-    return replace(row, facets=made)
+    return replace(row, facets=facets(keys, workloads))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.gui.standin import NOW, rows
-from wallet.descriptors.facets import Facets, workload_keys
+from wallet.descriptors.facets import facets
 from wallet.descriptors.normal import Unit, Workload
 from wallet.snapshots.searches import ListQuery
 from wallet.snapshots.selection import Choice, Counts, Ends
@@ -24,12 +24,7 @@ if TYPE_CHECKING:
 def row(name: str, *keys: str, hours: float = 0, ects: float = 0) -> BadgeRow:
     amounts = [(Unit.HOURS, hours), (Unit.ECTS, ects)]
     workloads = tuple(Workload(amount, unit) for unit, amount in amounts if amount)
-    levels = tuple(
-        (each.removeprefix("level=").partition(":")[0], each.rpartition(":")[2])
-        for each in keys
-        if each.startswith("level=")
-    )
-    made = Facets((*keys, *workload_keys(workloads)), levels, workloads)
+    made = facets(keys, workloads)
     return replace(BASE, id=name, facets=made)
 
 
@@ -135,7 +130,7 @@ def test_amounts_are_ranked_within_one_unit_and_never_converted() -> None:
     some = (*ROWS, row("e", hours=3, ects=60), row("f", hours=40))
     assert ids(each for _, each in by_workload(some, descending=False)) == "eabfcd"
     assert ids(each for _, each in by_workload(some, descending=True)) == "bfaecd"
-    bare = replace(BASE, id="n", facets=Facets(workloads=(Workload(900, Unit.UNKNOWN),)))
+    bare = replace(BASE, id="n", facets=facets((), (Workload(900, Unit.UNKNOWN),)))
     assert by_workload((bare, ROWS[0]), descending=True) == [("hours", ROWS[0]), ("", bare)]
 
 

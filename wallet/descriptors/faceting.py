@@ -8,11 +8,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from wallet import resources
-from wallet.descriptors import facets
 from wallet.descriptors.catalogue import Catalogue, catalogue
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.facet_names import value_names
-from wallet.descriptors.facets import ELEMENTS, Facets
+from wallet.descriptors.facets import ELEMENTS, Facets, facets
 from wallet.descriptors.normal import Country, Field, Language, Level, Term, Unit, Workload
 from wallet.descriptors.record import Form
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from wallet.descriptors.record import Record
 
-CODE = 1  # raise it when the same rules and values are read or kept in another way
+CODE = 2  # raise it when the same rules and values are read or kept in another way
 _LONGEST = 60  # characters of the name of a framework or level that nobody here knows
 _MOST_TEXT = 20_000  # characters
 
@@ -35,14 +34,8 @@ def facets_of(record: Record, known: Catalogue | None = None) -> Facets:
             values = (_value(element, each) for each in _normals(record, element))
             keys += [f"{element}={value}" for value in values if value]
     keys = list(dict.fromkeys(keys))
-    levels = [key.partition("=")[2].partition(":") for key in keys if key.startswith("level=")]
-    workloads = _workloads(record)
-    return Facets(
-        (*keys, *facets.workload_keys(workloads)),
-        tuple((framework, code) for framework, _, code in levels),
-        workloads,
-        coverage(record, known.tables[0]).described if known.tables else 0,
-    )
+    described = coverage(record, known.tables[0]).described if known.tables else 0
+    return facets(keys, _workloads(record), described)
 
 
 def words_of(record: Record) -> str:

@@ -7,18 +7,17 @@ and the full-text search finds it.
 
 from __future__ import annotations
 
-import json
 import math
 import re
+import sys
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet.descriptors.normal import Unit, Workload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 ELEMENTS = (
     "country", "field", "level", "workload", "assessment", "participation", "supervision",
@@ -34,51 +33,52 @@ _BOUNDS: Mapping[Unit, tuple[int, ...]] = {
     Unit.JP_CREDIT: (1, 2, 4, 8),
     Unit.ECVET: (1, 3, 6, 15),
 }
+AMOUNT, _DESCRIBED = "amount", "described"  # no descriptors, so that nobody chooses them
 _END = r"(\d{1,7}(?:\.\d{1,3})?)?"
 _RANGE = re.compile(rf"(\w+)(?::{_END}\.\.{_END})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What one credential is selected by. ``described``: see ``Coverage``, of the first table."""
+    """What one credential is selected by: keys, and beside them its amounts of work as stated.
+
+    There are as many as there are badges, so that they are kept, read and counted as they are;
+    whatever else they say is worked out when somebody asks.
+    """
 
     keys: tuple[str, ...] = ()
-    levels: tuple[tuple[str, str], ...] = ()  # framework, id or else name, and code
-    workloads: tuple[Workload, ...] = ()
-    described: int = 0
 
     def of(self, element: str) -> tuple[str, ...]:
         """Return the values of one descriptor."""
         start = f"{element}="
         return tuple(key[len(start) :] for key in self.keys if key.startswith(start))
 
+    @property
+    def workloads(self) -> tuple[Workload, ...]:
+        """The amounts, in the order of their units."""
+        return tuple(amount(value) for value in self.of(AMOUNT))
 
-def as_text(facets: Facets) -> str:
-    """Return facets as JSON text, the same for equal ones."""
-    told: dict[str, Any] = {
-        element: found for element in ELEMENTS if element != "workload" and (
-            found := list(facets.of(element)))
-    }  # fmt: skip
-    if facets.workloads:
-        told["workload"] = [[each.amount, each.unit, each.system] for each in facets.workloads]
-    return json.dumps({**told, "described": facets.described}, ensure_ascii=False)
+    @property
+    def described(self) -> int:
+        """How many required elements of the first table are described (``Coverage``)."""
+        return next((int(value) for value in self.of(_DESCRIBED) if value.isdecimal()), 0)
 
 
-@lru_cache(maxsize=20_000)
+def facets(keys: Iterable[str], workloads: Sequence[Workload] = (), described: int = 0) -> Facets:
+    """Return what a credential with these values is selected by."""
+    amounts = (f"{AMOUNT}={each.unit}:{each.amount!r}:{each.system}" for each in workloads)
+    told = (f"{_DESCRIBED}={described}",) if described else ()
+    return Facets((*keys, *workload_keys(workloads), *amounts, *told))
+
+
+def as_text(made: Facets) -> str:
+    """Return facets as text, one key a line."""
+    return "\n".join(made.keys)
+
+
 def of_text(text: str) -> Facets:
-    """Read what ``as_text`` wrote; nothing where it is something else."""
-    try:
-        told = json.loads(text)
-        workloads = tuple(
-            Workload(float(amount), Unit(unit), str(system))
-            for amount, unit, system in told.pop("workload", ())
-        )
-        described = int(told.pop("described", 0))
-        keys = [f"{each}={value}" for each in ELEMENTS for value in told.get(each, ())]
-        levels = tuple(_level(str(each)) for each in told.get("level", ()))
-    except (ValueError, TypeError, AttributeError):
-        return Facets()
-    return Facets((*keys, *workload_keys(workloads)), levels, workloads, described)
+    """Read what ``as_text`` wrote. A key is one object however many badges have it."""
+    return Facets(tuple(map(sys.intern, text.split("\n"))))
 
 
 def workload_keys(workloads: Iterable[Workload]) -> tuple[str, ...]:
@@ -131,6 +131,11 @@ def _span(value: str) -> tuple[str, float, float]:
     return match[1], float(match[2] or 0), float(match[3] or math.inf)
 
 
-def _level(value: str) -> tuple[str, str]:
-    framework, _, code = value.partition(":")
-    return framework, code
+def amount(value: str) -> Workload:
+    """Read an amount; of a unit that nobody here knows, it is a bare number."""
+    unit, _, rest = value.partition(":")
+    number, _, system = rest.partition(":")
+    try:
+        return Workload(float(number), Unit(unit), system)
+    except ValueError:
+        return Workload(0, Unit.UNKNOWN)

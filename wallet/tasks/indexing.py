@@ -92,7 +92,7 @@ class Indexing:
         try:
             credential = read_credential(data, name)
         except (ReadingError, SharingError):  # a backup brought it; it is kept all the same
-            self._vault.described.write(number, None, Description(made_by(), "{}"))
+            self._vault.described.write(number, None, Description(made_by(), ""))
             return
         if credential.hosted_url:
             report = restore(credential, json.loads(checks), self._knowing.knowledge, now)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.comparable import rank
-from wallet.descriptors.facets import COMPARABLE
+from wallet.descriptors.facets import AMOUNT, COMPARABLE, amount
 from wallet.descriptors.normal import Level
 
 if TYPE_CHECKING:
@@ -49,20 +49,24 @@ def by_workload(rows: Sequence[BadgeRow], *, descending: bool) -> list[tuple[str
 
 
 def _levels(row: BadgeRow) -> Sequence[_Placed]:
-    return _placed_levels(row.facets.levels)
+    return [_level(value) for value in row.facets.of("level")]
 
 
 @lru_cache(maxsize=1000)
-def _placed_levels(levels: tuple[tuple[str, str], ...]) -> tuple[_Placed, ...]:
-    return tuple(
-        (framework, level_place(f"{framework}:{code}")[1], code) for framework, code in levels
-    )
+def _level(value: str) -> _Placed:
+    framework, place, code = level_place(value)
+    return framework, place, code
 
 
 def _amounts(row: BadgeRow) -> Sequence[_Placed]:
-    return [
-        (each.unit, each.amount, "") for each in row.facets.workloads if each.unit in COMPARABLE
-    ]
+    found = map(_amount, row.facets.of(AMOUNT))
+    return [each for each in found if each[0]]
+
+
+@lru_cache(maxsize=10_000)
+def _amount(value: str) -> _Placed:
+    found = amount(value)
+    return (found.unit, found.amount, "") if found.unit in COMPARABLE else ("", 0, "")
 
 
 def _ordered(

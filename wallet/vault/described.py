@@ -27,8 +27,8 @@ _OUTDATED = """
 class Description:
     """What the rules named ``made_by`` say of an edition.
 
-    ``facets`` is JSON text. ``words`` and ``outcomes`` are texts that it is found by, the latter
-    also by themselves. ``pages`` tells the issuer's pages that it rests on from others, "" for
+    ``facets`` is text that the vault does not read. It is found by ``words`` and ``outcomes``, by
+    the latter also alone. ``pages`` tells the issuer's pages that it rests on from others, "" for
     none.
     """
 

@@ -82,7 +82,7 @@ class Row:
     favourite: bool
     note: bool
     tags: tuple[str, ...]
-    facets: str  # JSON text, "" where the edition is not described
+    facets: str  # as ``Description``, "" where the edition is not described
 
 
 def rows(

@@ -34,12 +34,12 @@ def state(session: Session, row: BadgeRow) -> str:
 
 def level(session: Session, row: BadgeRow) -> str:
     """Return the levels that are stated, each by the name that its framework gives it."""
-    return one_line(levels_told(row.facets, session.language)) if row.facets.levels else ""
+    return one_line(levels_told(row.facets, session.language))
 
 
 def workload(session: Session, row: BadgeRow) -> str:
     """Return the amounts of work that are stated, each with its unit."""
-    return one_line(workloads_told(row.facets, session.language)) if row.facets.workloads else ""
+    return one_line(workloads_told(row.facets, session.language))
 
 
 def spoken(session: Session, row: BadgeRow) -> str:
