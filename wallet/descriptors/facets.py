@@ -11,6 +11,7 @@ import math
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -111,17 +112,28 @@ def is_value(element: str, value: str) -> bool:
     return match is not None and match[1] in tuple(Unit)
 
 
-def tester(element: str, values: Iterable[str]) -> Callable[[Facets], bool]:
+def tester(element: str, values: Sequence[str]) -> Callable[[Facets], bool]:
     """Return what says whether a credential has one of these values of a descriptor."""
     wanted = frozenset(f"{element}={value}" for value in values)
-    if element != "workload":
+    if element != "workload" or all(map(_is_offered, values)):
         return lambda facets: not wanted.isdisjoint(facets.keys)
     spans = tuple(_span(value) for value in values)
-    return lambda facets: any(
-        each.unit == unit and low <= each.amount <= high
-        for each in facets.workloads
-        for unit, low, high in spans
-    )
+
+    def fits(facets: Facets) -> bool:
+        amounts = map(amount, facets.of(AMOUNT))
+        return any(
+            each.unit == unit and low <= each.amount <= high
+            for each in amounts
+            for unit, low, high in spans
+        )
+
+    return fits
+
+
+def _is_offered(value: str) -> bool:
+    """Say whether an amount is a unit, or a range that every badge within has as a key."""
+    unit, colon, span = value.partition(":")
+    return not colon or (unit in _BOUNDS and tuple(span.split("..")) in ranges(Unit(unit)))
 
 
 def _span(value: str) -> tuple[str, float, float]:
@@ -131,6 +143,7 @@ def _span(value: str) -> tuple[str, float, float]:
     return match[1], float(match[2] or 0), float(match[3] or math.inf)
 
 
+@lru_cache(maxsize=10_000)
 def amount(value: str) -> Workload:
     """Read an amount; of a unit that nobody here knows, it is a bare number."""
     unit, _, rest = value.partition(":")
