@@ -8,7 +8,7 @@ from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.paths import folded
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Entry, Names
+    from wallet.descriptors.value_sets import Entry, Names
 
 LANGUAGES = ("en", "ja")
 
