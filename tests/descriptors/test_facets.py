@@ -40,7 +40,7 @@ def test_what_stands_in_members_of_its_own_has_keys() -> None:
         record(
             alignment=[EQF],
             inLanguage="ja-JP",
-            assessmentType="testing",
+            assessmentType="written examination",
             timeInvestment=45,
             stackable=True,
             achievementType="Course",
@@ -59,7 +59,7 @@ def test_what_stands_in_members_of_its_own_has_keys() -> None:
 
 def test_what_is_only_mentioned_has_none() -> None:
     told = record(
-        criteria={"narrative": "There is a portfolio, online, supervised."}, tag=["online"]
+        criteria={"narrative": "You pass a written examination online. 筆記試験があります。"}, tag=["online"]
     )
     assert [value.form for value in told.of("assessment")] == ["text"]
     assert faceting.facets_of(told).of("assessment") == ()
@@ -88,7 +88,9 @@ def test_facets_come_back_as_they_were_written_and_nonsense_as_none() -> None:
 
 
 def test_names_of_what_is_stated_are_there_in_both_languages() -> None:
-    told = faceting.words_of(record(alignment=[EQF], assessmentType="testing", inLanguage="ja"))
+    told = faceting.words_of(
+        record(alignment=[EQF], assessmentType="written examination", inLanguage="ja")
+    )
     for word in ("EQF level 6", "EQFレベル6", "Japanese", "日本語"):
         assert word in told
     assert {language for language, _ in value_names("assessment", "written")} == {"en", "ja"}
