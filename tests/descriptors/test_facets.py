@@ -58,9 +58,8 @@ def test_what_stands_in_members_of_its_own_has_keys() -> None:
 
 
 def test_what_is_only_mentioned_has_none() -> None:
-    told = record(
-        criteria={"narrative": "You pass a written examination online. 筆記試験があります。"}, tag=["online"]
-    )
+    narrative = {"narrative": "You pass a written examination online. 筆記試験があります。"}
+    told = record(criteria=narrative, tag=["online"])
     assert [value.form for value in told.of("assessment")] == ["text"]
     assert faceting.facets_of(told).of("assessment") == ()
     assert faceting.facets_of(told).of("participation") == ()
