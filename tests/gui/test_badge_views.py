@@ -16,6 +16,7 @@ from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_columns import COLUMNS
 from wallet.gui.badges.badge_model import Role
 from wallet.gui.badges.badge_views import View
+from wallet.gui.widgets.tips import tip
 from wallet.settings import Settings
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.selection import Choice, Ends
@@ -128,7 +129,7 @@ def test_titles_of_any_kind_are_painted_in_every_view(
         assert not window.grab().isNull()
     tips = {views.badges.index(at, 0).data(Qt.ItemDataRole.ToolTipRole) for at in range(1, 7)}
     assert "Untitled badge" in tips
-    assert "<span>&lt;b&gt;bold&lt;/b&gt;</span>" in tips
+    assert tip("<b>bold</b>") in tips
     assert "right to left" in tips
 
 

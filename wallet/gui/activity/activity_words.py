@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.activity import ActivityKind
 from wallet.wording.telling import activity_lines
 
@@ -80,7 +81,7 @@ def aside(row: ActivityRow, session: Session) -> str:
 
 def whole(row: ActivityRow, session: Session) -> str:
     """Return both lines, for a tool tip."""
-    return "\n".join(filter(None, (sentence(row, session), aside(row, session))))
+    return tip("\n".join(filter(None, (sentence(row, session), aside(row, session)))))
 
 
 def spoken(row: ActivityRow, session: Session) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from wallet.gui.badges import badge_words
 from wallet.gui.badges.arrangement import Sort
+from wallet.gui.widgets import tips
 from wallet.gui.widgets.labels import one_line
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def text(session: Session, row: BadgeRow, column: int) -> str:
 
 def tip(session: Session, row: BadgeRow, column: int) -> str:
     """Return what a cell that is cut off shows whole; never taken for rich text, as Qt would."""
-    shown = text(session, row, column)
-    return f"<span>{escape(shown)}</span>" if "<" in shown else shown
+    return tips.tip(text(session, row, column))
 
 
 def spoken(session: Session, row: BadgeRow, column: int) -> str:

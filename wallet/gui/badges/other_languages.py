@@ -9,6 +9,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -44,6 +45,6 @@ class OtherLanguages(FlowBox):
                 title=one_line(each.title, _LONGEST) or say("badges_untitled"),
             )
             chip.setAccessibleName(what)
-            chip.setToolTip(what)
+            chip.setToolTip(tip(what))
             chip.clicked.connect(lambda _, badge=each.badge: self._session.go("badge", badge))
             self.flow.addWidget(chip)

@@ -12,6 +12,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card, empty
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -91,5 +92,5 @@ class OwnCard(Card):
         chip.setCheckable(False)
         chip.say(f"{one_line(name, _LONGEST)}  ×")
         chip.setAccessibleName(what)
-        chip.setToolTip(what)
+        chip.setToolTip(tip(what))
         return chip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
+from wallet.gui.widgets.tips import tip
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ class _Elided(Label):
         mode = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._whole, mode, self.width())
         self.say(shown)
-        self.setToolTip("" if shown == self._whole else self._whole)
+        self.setToolTip("" if shown == self._whole else tip(self._whole))

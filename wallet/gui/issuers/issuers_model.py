@@ -12,6 +12,7 @@ from wallet.descriptors.paths import folded
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.issuers import IssuerRow
 from wallet.trust.model import Level
 from wallet.verification.tone import Tone
@@ -112,7 +113,8 @@ class IssuersModel(RowsModel[IssuerRow]):
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return name(row, self._session)
+            text = name(row, self._session)
+            return text if role == Qt.ItemDataRole.DisplayRole else tip(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             say = self._session.say
             badges = say("issuers_badges", count=row.badges)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from wallet.gui.badges import badge_state
 from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.badges import BadgeRow
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ class PresentModel(RowsModel[BadgeRow]):
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.title or self._session.say("badges_untitled")
+            title = row.title or self._session.say("badges_untitled")
+            return title if role == Qt.ItemDataRole.DisplayRole else tip(title)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:

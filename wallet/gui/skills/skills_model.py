@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from wallet.descriptors.paths import folded
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import Index, RowsModel
+from wallet.gui.widgets.tips import tip
 from wallet.papers import skill_list
 from wallet.snapshots.skills import HeldSkill, Holding
 from wallet.verification.tone import Tone
@@ -102,7 +103,8 @@ class SkillsModel(RowsModel[HeldSkill | str]):
         if role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row if isinstance(row, str) else name(row, self._session)
+            text = row if isinstance(row, str) else name(row, self._session)
+            return text if role == Qt.ItemDataRole.DisplayRole else tip(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row if isinstance(row, str) else said(row, self._session)
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from wallet.gui import icons, theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
+from wallet.gui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -30,7 +31,7 @@ class BadgeLine(QPushButton):
         self._title, self._below, self._tone = title, below, tone
         self._icon = icon or icons.BY_TONE[tone]
         self.setAccessibleName(f"{title}. {below}")
-        self.setToolTip(title)
+        self.setToolTip(tip(title))
         theme.changes.scaled.connect(self.updateGeometry)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wallet.gui import icons, theme
+from wallet.gui.widgets import tips
 
 
 class Kind(StrEnum):
@@ -53,10 +54,10 @@ class Button(QPushButton):
     def say(self, words: str, tip: str = "") -> None:
         """Set the words, and for an icon alone its tool tip and accessible name."""
         if self._kind is Kind.ICON:
-            self.setToolTip(tip or words)
+            self.setToolTip(tips.tip(tip or words))
         else:
             self.setText(words.replace("&", "&&"))
-            self.setToolTip(tip)
+            self.setToolTip(tips.tip(tip))
         self.setAccessibleName(words)
 
     def show_icon(self, name: str) -> None:

@@ -12,6 +12,7 @@ from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.gui.widgets.scaling import fix_width
+from wallet.gui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from wallet.gui.jobs import Job
@@ -75,7 +76,7 @@ class JobProgress(QWidget):
         name = one_line(step.label) if step else ""
         room, middle = self._bar.width() - Space.SMALL, Qt.TextElideMode.ElideMiddle
         self._name.say(self._name.fontMetrics().elidedText(name, middle, room))
-        self._name.setToolTip(name)
+        self._name.setToolTip(tip(name))
 
     def _step(self, progress: Progress) -> None:
         self._progress = progress
