@@ -83,6 +83,7 @@ def test_facets_come_back_as_they_were_written_and_nonsense_as_none() -> None:
         assert read.described == 0
         assert {each.amount for each in read.workloads} <= {0}
         assert [value for element in facets.ELEMENTS for value in read.of(element)] == []
+    assert facets.of_text("").keys == ()
     assert facets.of_text("mood=blue\ncountry=JP").of("country") == ("JP",)
 
 

@@ -79,7 +79,7 @@ def as_text(made: Facets) -> str:
 
 def of_text(text: str) -> Facets:
     """Read what ``as_text`` wrote. A key is one object however many badges have it."""
-    return Facets(tuple(map(sys.intern, text.split("\n"))))
+    return Facets(tuple(map(sys.intern, text.split("\n")))) if text else Facets()
 
 
 def workload_keys(workloads: Iterable[Workload]) -> tuple[str, ...]:
