@@ -10,12 +10,13 @@ from wallet.credentials.model import Carrier, Credential, Securing, Spec
 from wallet.credentials.model import Issuer as Named
 from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.holdings import Holding, Standing
-from wallet.pathways.sources import pathway_file
+from wallet.pathways.sources import reading
 from wallet.pathways.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wallet.pathways.files import PathwayFile
     from wallet.pathways.progress import NodeProgress
 
 AOBA = "did:web:aoba-u.example"
@@ -92,7 +93,7 @@ def parts(whole: str, *of: str) -> list[tuple[str, str, str]]:
 
 def file(
     *rules: Mapping[str, Any], names: Sequence[str], goal: str = "", **more: Any
-) -> pathway_file.PathwayFile:
+) -> PathwayFile:
     """Return a pathway file of achievements under ``PATH``, read from its JSON."""
     document = {
         "type": "PathwayFile",
@@ -112,13 +113,13 @@ def file(
             for rule in rules
         ],
     }
-    return pathway_file.read(json.dumps(document).encode())
+    return reading.read(json.dumps(document).encode())
 
 
 class Seen:
     """Everything that follows from holdings and files, by the short names of achievements."""
 
-    def __init__(self, *holdings: Holding, files: Sequence[pathway_file.PathwayFile] = ()) -> None:
+    def __init__(self, *holdings: Holding, files: Sequence[PathwayFile] = ()) -> None:
         self.graph = combining.combine(told(holdings, [each.graph for each in files]))
         self.matches = matching.match(self.graph, holdings)
         self.progress = progress.progress(self.graph, self.matches)

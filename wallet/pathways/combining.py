@@ -6,7 +6,17 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Rule, Texts, node_key, same_side
+from wallet.pathways.model import (
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    Rule,
+    RuleKind,
+    Texts,
+    node_key,
+    same_side,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,7 +96,7 @@ def _assembled(
     for rule in rules:
         whole = named(rule.node)
         of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
-        if of:
+        if of or rule.kind is RuleKind.UNCHECKED:
             by_whole[whole].append(replace(rule, node=whole, of=of))
     return Combined(
         nodes,
@@ -108,6 +118,8 @@ def _joined(first: Node, other: Node) -> Node:
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
         signed_codes=first.signed_codes | other.signed_codes,
         group=first.group and other.group,
+        competency=first.competency and other.competency,
+        notes=first.notes | other.notes,
     )
 
 

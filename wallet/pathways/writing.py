@@ -34,7 +34,7 @@ def written(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) ->
     keys = [key for key in graph.nodes if key in inside]
     ids: dict[str, str] = {}
     for key in keys:
-        plain = graph.nodes[key].id
+        plain = graph.nodes[key].id or key
         ids[key] = key if plain in ids.values() else plain
     document = {
         "type": TYPE,
@@ -65,7 +65,9 @@ def _texts(titles: Texts, otherwise: str) -> Any:
 
 
 def _achievement(node: Node, written_id: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": written_id, "name": _texts(node.titles, node.id)}
+    found: dict[str, Any] = {"id": written_id}
+    if node.titles or not node.group:
+        found["name"] = _texts(node.titles, written_id)
     if node.credits:
         found["creditsAvailable"] = node.credits.value
         if node.credits.unit:
@@ -79,13 +81,18 @@ def _achievement(node: Node, written_id: str) -> dict[str, Any]:
         found["creator"] = node.awarders[0]
     if node.group:
         found["group"] = True
+    if node.competency:
+        found["competency"] = True
     return found
 
 
 def _rules(whole: NodeProgress, ids: Mapping[str, str], own: str) -> Iterator[dict[str, Any]]:
     for rule in whole.rules:
-        of = [ids[part] for part in rule.parts]
-        found: dict[str, Any] = {"achievement": own, "kind": rule.kind.value, "of": of}
+        found: dict[str, Any] = {"achievement": own, "kind": rule.kind.value}
+        if rule.parts:
+            found["of"] = [ids[part] for part in rule.parts]
+        if rule.said:
+            found["description"] = _texts(rule.said, "")
         if rule.kind is RuleKind.K_OF_N:
             found["k"] = round(rule.needed)
         if rule.kind is RuleKind.CREDITS:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots.pathways import Counts, RuleKind, State, in_language
+from wallet import i18n
+from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
 from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wallet.snapshots.pathways import Meter, PathwayRow, PathwayStep
+    from wallet.snapshots.pathways import (
+        Amount,
+        HeldFor,
+        Meter,
+        Meters,
+        PathwayRow,
+        PathwayStep,
+        Statement,
+    )
 
 _LONGEST = 300  # characters
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
@@ -33,7 +42,9 @@ def title(step: PathwayStep | PathwayRow, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if step.group and step.state is State.HELD:
+    if step.competency and step.state is State.HELD:
+        words = say("pathway_covered", language)
+    elif step.group and step.state is State.HELD:
         words = say("pathway_met", language)
     else:
         words = say(f"pathway_{step.state.value}", language)
@@ -45,6 +56,8 @@ def state(step: PathwayStep, language: str) -> str:
 
 def rule(meter: Meter, language: str) -> str:
     """Return what a rule asks for."""
+    if meter.kind is RuleKind.UNCHECKED and (said := plain(in_language(meter.said, language))):
+        return say("pathway_unchecked_said", language, said=said)
     return say(
         f"pathway_{meter.kind.value}",
         language,
@@ -55,7 +68,9 @@ def rule(meter: Meter, language: str) -> str:
 
 
 def progress(meter: Meter, language: str) -> str:
-    """Return how much of a rule is there, and how much of that only may count."""
+    """Return how much of a rule is there, how much of that only may count, or is only copied."""
+    if meter.kind is RuleKind.UNCHECKED:
+        return say("pathway_unchecked_there", language)
     kind = "credits" if meter.kind is RuleKind.CREDITS else "steps"
     words = say(
         f"pathway_{kind}_there",
@@ -64,15 +79,88 @@ def progress(meter: Meter, language: str) -> str:
         needed=number(meter.needed),
         unit=_unit(meter, language),
     )
-    if not meter.may:
-        return words
-    may = say("pathway_may_of_these", language, may=number(meter.may))
-    return say("pathways_words_join", language).join((words, may))
+    may = say("pathway_may_of_these", language, may=number(meter.may)) if meter.may else ""
+    cached = number(meter.cached) if meter.cached else ""
+    copied = say("pathway_cached_of_these", language, cached=cached) if cached else ""
+    return say("pathways_words_join", language).join(filter(None, (words, may, copied)))
 
 
 def progress_of(meters: Sequence[Meter], language: str) -> str:
     """Return how much of several rules is there, on one line."""
     return say("pathways_words_join", language).join(progress(each, language) for each in meters)
+
+
+def totals(meters: Meters, language: str) -> tuple[str, ...]:
+    """Return the three meters of a goal, and what cannot be checked, each as a line."""
+    lines = []
+    steps = meters.steps
+    if steps.needed:
+        lines.append(_total("steps", "pathway_steps_there", steps, language))
+    for each in meters.credits:
+        code = "pathway_credits_so_far" if each.needed is None else "pathway_credits_there"
+        lines.append(_total("credits", code, each, language))
+    if meters.competencies.needed:
+        told = meters.competencies
+        lines.append(_total("competencies", "pathway_competencies_there", told, language))
+    if meters.unchecked:
+        lines.append(say("pathway_unchecked_many", language, count=meters.unchecked))
+    return tuple(lines)
+
+
+def _total(name: str, code: str, amount: Amount, language: str) -> str:
+    words = say(
+        code,
+        language,
+        there=number(amount.done + amount.may),
+        needed=number(amount.needed or 0),
+        unit=plain(amount.unit) or say("pathway_no_unit", language),
+    )
+    may = say("pathway_may_of_these", language, may=number(amount.may)) if amount.may else ""
+    said = say("pathways_words_join", language).join(filter(None, (words, may)))
+    return say(f"pathway_total_{name}", language, words=said)
+
+
+def signature(row: PathwayRow, language: str) -> tuple[str, str]:
+    """Return what the signature of a goal's file shows, and what to do ("" and "" for no file)."""
+    found = row.signature
+    if found is None:
+        return "", ""
+    by = plain(in_language(found.by, language))
+    return say(found.code, language, by=by), next_step(found.code, language, by=by)
+
+
+def copied(held: HeldFor, language: str) -> str:
+    """Return of which day the page is that a hosted badge rests on; "" where it is signed."""
+    if held.standing is not Standing.CACHED:
+        return ""
+    if held.as_of is None:
+        return say("pathway_as_cached_undated", language)
+    return say("pathway_as_cached", language, date=i18n.date(held.as_of, language))
+
+
+def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what the issuer of a step says of it that leads nowhere by itself."""
+    return tuple(say(f"pathway_note_{note.value}", language) for note in step.notes)
+
+
+def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
+    """Return what is said of a step, by whom, in what document, and where in it."""
+    way = "out" if said.outward else "in"
+    other = plain(in_language(said.other, language))
+    by = plain(in_language(said.by_name, language) or said.by)
+    signed = "signed" if said.signed else "unsigned"
+    who = (
+        say(f"pathway_said_{signed}", language, by=by)
+        if by
+        else say("pathway_said_nobody", language)
+    )
+    document = plain(said.document_title) or "–"
+    return (
+        say(f"pathway_{said.kind.value}_{way}", language, other=other),
+        who,
+        say("pathway_read_in", language, document=document),
+        say("pathway_read_at", language, pointer=plain(said.pointer) or "/"),
+    )
 
 
 def worth(step: PathwayStep, language: str) -> str:
