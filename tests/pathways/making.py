@@ -92,14 +92,24 @@ def parts(whole: str, *of: str) -> list[tuple[str, str, str]]:
 
 
 def file(
-    *rules: Mapping[str, Any], names: Sequence[str], goal: str = "", **more: Any
+    *rules: Mapping[str, Any],
+    names: Sequence[str],
+    members: Mapping[str, Mapping[str, Any]] | None = None,
+    goal: str = "",
+    by: str = "",
+    **more: Mapping[str, Any],
 ) -> PathwayFile:
-    """Return a pathway file of achievements under ``PATH``, read from its JSON."""
+    """Return a pathway file of achievements under ``PATH``, read from its JSON.
+
+    ``members`` and ``more`` are further members of achievements, by their short names.
+    """
+    more = {**(members or {}), **more}
     document = {
         "type": "PathwayFile",
         "formatVersion": 1,
         "id": "urn:file",
         "name": "A pathway",
+        **({"issuer": {"id": by}} if by else {}),
         "destination": f"{PATH}{goal or names[0]}",
         "achievement": [
             {"id": f"{PATH}{name}", "name": name, **more.get(name, {})} for name in names

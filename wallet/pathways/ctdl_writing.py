@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from wallet.pathways.model import EdgeKind, RuleKind
@@ -49,11 +50,17 @@ class _Writing:
         self._goal = goal
         self._keys = keys
         self._proxied: dict[str, str] = {}  # the id of what each component stands for
+        taken: set[str] = set()
         for key in keys:
             plain = graph.nodes[key].id or key
-            self._proxied[key] = key if plain in self._proxied.values() else plain
+            self._proxied[key] = key if plain in taken else plain
+            taken.add(self._proxied[key])
         self._base = f"{self._proxied[goal]}#ctdl"
         self._ids = {key: f"{self._base}-{at}" for at, key in enumerate(keys, 1)}
+        self._order: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for edge in graph.edges:
+            if edge.kind in _ORDER and edge.end in self._ids:
+                self._order[edge.start].append((_ORDER[edge.kind], self._ids[edge.end]))
 
     def whole(self) -> dict[str, Any]:
         node = self._graph.nodes[self._goal]
@@ -102,9 +109,8 @@ class _Writing:
             found["ceasn:hasChild"] = [self._ids[part] for part in parts]
         if rules:
             found["ceterms:hasCondition"] = [self._condition(rule) for rule in rules]
-        for edge in self._graph.edges:
-            if edge.start == key and edge.end in self._ids and edge.kind in _ORDER:
-                found.setdefault(_ORDER[edge.kind], []).append(self._ids[edge.end])
+        for name, other in self._order[key]:
+            found.setdefault(name, []).append(other)
         return found
 
     def _condition(self, rule: RuleProgress) -> dict[str, Any]:

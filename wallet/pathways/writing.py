@@ -33,9 +33,11 @@ def written(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) ->
     inside = beneath(goal, progress)
     keys = [key for key in graph.nodes if key in inside]
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for key in keys:
         plain = graph.nodes[key].id or key
-        ids[key] = key if plain in ids.values() else plain
+        ids[key] = key if plain in taken else plain
+        taken.add(ids[key])
     document = {
         "type": TYPE,
         "formatVersion": VERSION,

@@ -30,7 +30,7 @@ _KNOWN = (Level.ANCHORED, Level.PINNED)
 
 def is_signed(data: bytes) -> bool:
     """Say whether a file carries a signature at all, good or bad; it was read before."""
-    return looks_like_token(_text(data)) or "proof" in reading.document_of(data)
+    return looks_like_token(_text(data)) or bool(reading.document_of(data).get("proof"))
 
 
 def signature_of(data: bytes, file: PathwayFile, basis: Basis, *, now: datetime) -> FileSignature:

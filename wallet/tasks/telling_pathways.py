@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
-from wallet.pathways.files import Form
 from wallet.pathways.holdings import Standing
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
@@ -81,6 +80,11 @@ class Seen:
         found = [each for each in self.files if goal in map(self.graph.key, each.file.graph.goals)]
         signed = [each for each in found if each.file.signed]
         return next(reversed(signed or found), None)
+
+    def is_signed(self, goal: str) -> bool:
+        """Say whether the file that names a goal carries a signature, good or bad."""
+        known = self.known_file(goal)
+        return known is not None and known.signature.state is not Signed.NOT
 
 
 def goal(seen: Seen, pathway: str) -> str:
@@ -327,14 +331,3 @@ def _meter(rule: RuleProgress) -> Meter:
     return Meter(
         kind, rule.done, rule.may, rule.needed, len(rule.parts), unit, rule.cached, rule.said
     )
-
-
-def lost_with_the_original(seen: Seen, goal: str) -> tuple[str, ...]:
-    """Return what is lost when a file is written anew in our own form: who signed it, and more."""
-    known = seen.known_file(goal)
-    if known is None:
-        return ()
-    lost = ["pathway_lost_members"] if known.file.form is not Form.TSUMIKI else []
-    if known.signature.state is not Signed.NOT:
-        lost.append("pathway_lost_signature")
-    return tuple(lost)

@@ -96,9 +96,11 @@ class Wayfinding:
             data, losses = ctdl_writing.written(seen.graph, seen.progress, key)
         elif form is Form.TSUMIKI:
             data = written(seen.graph, seen.progress, key)
-            losses = telling_pathways.lost_with_the_original(seen, key)
+            losses = ("pathway_lost_members",) if file is not None else ()
         else:
             raise UsageError("pathway_form_not_written")
+        if seen.is_signed(key):
+            losses = (*losses, "pathway_lost_signature")
         return PathwayWritten(f"pathway-{form.value}.json", data, losses)
 
     def remove(self, pathway: str, *, now: datetime) -> Changes:
