@@ -34,6 +34,7 @@ def told(holdings: Sequence[Holding], files: Sequence[Graph]) -> Iterator[Graph]
     known = Known(
         frozenset(node.key for node in nodes if not node.competency),
         {code: node.key for node in nodes if node.competency and (code := code_of(node))},
+        frozenset(node.key for node in nodes if node.competency),
     )
     credentials = {
         node_key(each.credential.id, each.credential.issuer.id): each.key

@@ -27,6 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_unchecked_said": Sentence(
         "A condition that Tsumiki cannot check: {said}", "Tsumikiでは確かめられない条件：{said}"
     ),
+    "pathway_not_checked": Sentence("Cannot be checked", "確かめられません"),
     "pathway_unchecked_there": Sentence(
         "has a condition that Tsumiki cannot check", "確かめられない条件あり"
     ),
@@ -44,14 +45,14 @@ SENTENCES: dict[str, Sentence] = {
         "by an undated copy of the issuer’s page", "発行者のページの控え（日付なし）による"
     ),
     # Three meters of a goal.
-    "pathway_total_steps": Sentence("Steps: {words}", "ステップ：{words}"),
-    "pathway_total_credits": Sentence("Credits: {words}", "単位：{words}"),
+    "pathway_total_credits": Sentence("Credits: {words}", "単位・時間数：{words}"),
     "pathway_total_competencies": Sentence("Competencies: {words}", "能力：{words}"),
     "pathway_credits_so_far": Sentence(
         "{there} {unit}; how many are needed is not stated", "{there}{unit}（必要な数の記載なし）"
     ),
     "pathway_competencies_there": Sentence(
-        "{there} of {needed} covered", "{needed}のうち{there}に対応するバッジあり"
+        "{there} covered of {needed} that are told of",
+        "記載のある{needed}のうち{there}に対応するバッジあり",
     ),
     # What an issuer says that leads nowhere by itself.
     "pathway_note_stackable": Sentence(

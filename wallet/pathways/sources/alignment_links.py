@@ -5,7 +5,9 @@
   CHiLO badges of Japanese teacher training, where the larger badge lists the smaller ones. A link
   to a course of a Moodle only says where it was learned.
 - An achievement that is known: "related", for which of the two is the larger is said nowhere.
-- Anything else is a competency: by its address, or by the identifier of its CASE item.
+- A competency or item of a framework, by its address or the identifier of its CASE item; so is what
+  has no ``targetType``, as in Open Badges 2.0.
+- Anything else, a level or a mark of quality: "related".
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 REGISTRY = "https://credentialengineregistry.org/resources/"
 CTID = re.compile(r"ce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_COMPETENCIES = frozenset({"", "cfitem", "ceasn:competency"})
 _OPEN_BADGES_2 = (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1)
 
 
@@ -37,6 +40,7 @@ class Known:
 
     achievements: frozenset[str] = frozenset()
     competencies: Mapping[str, str] = field(default_factory=dict)
+    items: frozenset[str] = frozenset()  # keys of competencies
 
 
 def read(
@@ -57,16 +61,24 @@ def read(
         voice = holding.voice(holding.credential.achievement.id, holding.key)
         part = Edge(target, holding.key, EdgeKind.COMPONENT_OF, voice, source)
         yield Node(target, target, titles), part
-    elif convention == "course" or target in known.achievements:
-        yield (
-            Node(target, target, titles),
-            Edge(holding.key, target, EdgeKind.RELATED, Voice.PART, source),
-        )
-    else:
-        code = values.text(one.get("targetCode")).casefold()
-        key = known.competencies.get(code, target) if code else target
-        link = Edge(holding.key, key, EdgeKind.ALIGNED_COMPETENCY, Voice.PART, source)
-        yield Node(key, target, titles, competency=True), link
+        return
+    if convention == "course" or target in known.achievements:
+        link = Edge(holding.key, target, EdgeKind.RELATED, Voice.PART, source)
+        yield Node(target, target, titles), link
+        return
+    code = values.text(one.get("targetCode")).casefold()
+    key = known.competencies.get(code, target) if code else target
+    competency = key in known.items or is_competency(one)
+    kind = EdgeKind.ALIGNED_COMPETENCY if competency else EdgeKind.RELATED
+    link = Edge(holding.key, key, kind, Voice.PART, source)
+    yield Node(key, target, titles, competency=competency), link
+
+
+def is_competency(one: Mapping[str, Any]) -> bool:
+    """Say whether an alignment means to point at a competency, by its ``targetType``."""
+    kind = values.text(one.get("targetType")).casefold()
+    own = kind.startswith("ext:") and any(word in kind for word in ("competenc", "skill", "esco"))
+    return own or kind in _COMPETENCIES
 
 
 def same_in_ctdl(address: str, code: str = "") -> tuple[str, ...]:

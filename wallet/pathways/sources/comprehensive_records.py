@@ -22,6 +22,7 @@ from wallet.pathways.model import (
     Node,
     node_key,
 )
+from wallet.pathways.sources.alignment_links import is_competency
 from wallet.pathways.sources.open_badges import alignments
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from wallet.pathways.holdings import Holding
 
 _SUBJECT = "/credentialSubject"
-_COMPETENCIES = frozenset({"CFItem", "ceasn:Competency"})  # OB 3.0 AlignmentTargetType
 KINDS: Mapping[str, tuple[EdgeKind, bool]] = {
     "isParentOf": (EdgeKind.COMPONENT_OF, True),
     "isChildOf": (EdgeKind.COMPONENT_OF, False),
@@ -95,8 +95,8 @@ def _aligned(
         key = keys.get(values.link(one), "")
         at = f"{_SUBJECT}/achievement/{place}"
         for each, pointer in alignments(one, at) if key else ():
-            target, kind = values.text(each.get("targetUrl")), values.text(each.get("targetType"))
-            if target and kind in _COMPETENCIES:
+            target = values.text(each.get("targetUrl"))
+            if target and is_competency(each):
                 titles = titled(values.text(each.get("targetName")))
                 voice = holding.voice(values.link(one), key)
                 source = holding.source(pointer)

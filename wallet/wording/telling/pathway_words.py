@@ -42,7 +42,9 @@ def title(step: PathwayStep | PathwayRow, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if step.competency and step.state is State.HELD:
+    if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
+        words = say("pathway_not_checked", language)
+    elif step.competency and step.state is State.HELD:
         words = say("pathway_covered", language)
     elif step.group and step.state is State.HELD:
         words = say("pathway_met", language)
@@ -86,7 +88,9 @@ def progress(meter: Meter, language: str) -> str:
 
 
 def progress_of(meters: Sequence[Meter], language: str) -> str:
-    """Return how much of several rules is there, on one line."""
+    """Return how much of several rules is there, on one line; "" where that cannot be checked."""
+    if len(meters) == 1 and meters[0].kind is RuleKind.UNCHECKED:
+        return ""
     return say("pathways_words_join", language).join(progress(each, language) for each in meters)
 
 
@@ -95,7 +99,7 @@ def totals(meters: Meters, language: str) -> tuple[str, ...]:
     lines = []
     steps = meters.steps
     if steps.needed:
-        lines.append(_total("steps", "pathway_steps_there", steps, language))
+        lines.append(_total("", "pathway_steps_there", steps, language))
     for each in meters.credits:
         code = "pathway_credits_so_far" if each.needed is None else "pathway_credits_there"
         lines.append(_total("credits", code, each, language))
@@ -117,7 +121,7 @@ def _total(name: str, code: str, amount: Amount, language: str) -> str:
     )
     may = say("pathway_may_of_these", language, may=number(amount.may)) if amount.may else ""
     said = say("pathways_words_join", language).join(filter(None, (words, may)))
-    return say(f"pathway_total_{name}", language, words=said)
+    return say(f"pathway_total_{name}", language, words=said) if name else said
 
 
 def signature(row: PathwayRow, language: str) -> tuple[str, str]:
