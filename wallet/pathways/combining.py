@@ -34,6 +34,7 @@ class Combined:
     edges: tuple[Edge, ...]
     rules: Mapping[str, tuple[Rule, ...]]  # by whole
     parts: Mapping[str, tuple[Edge, ...]]  # COMPONENT_OF, by whole
+    aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
 
@@ -89,9 +90,12 @@ def _assembled(
     moved = (replace(edge, start=named(edge.start), end=named(edge.end)) for edge in edges)
     kept = tuple(dict.fromkeys(edge for edge in moved if edge.start != edge.end))
     parts: dict[str, list[Edge]] = defaultdict(list)
+    aligned: dict[str, list[Edge]] = defaultdict(list)
     for edge in kept:
         if edge.kind is EdgeKind.COMPONENT_OF:
             parts[edge.end].append(edge)
+        elif edge.kind is EdgeKind.ALIGNED_COMPETENCY:
+            aligned[edge.start].append(edge)
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         whole = named(rule.node)
@@ -103,6 +107,7 @@ def _assembled(
         kept,
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
+        {start: tuple(found) for start, found in aligned.items()},
         tuple(dict.fromkeys(map(named, goals))),
         canonical,
     )

@@ -57,7 +57,7 @@ def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Ma
     """Return the matches of each achievement, the surest and strongest first."""
     found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
     ways = _ways(graph)
-    codes, aligned = _codes(graph), _aligned(graph)
+    codes = _codes(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
@@ -65,7 +65,7 @@ def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Ma
         for key, one in (
             *named.items(),
             *_by_code(graph, codes, holding),
-            *_by_alignment(graph, ways, aligned, named),
+            *_by_alignment(graph, ways, named),
         ):
             place = (holding.badge, holding.pointer)
             known = found[key].get(place)
@@ -133,24 +133,14 @@ def _by_code(
             yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)
 
 
-def _aligned(graph: Combined) -> Mapping[str, list[Edge]]:
-    """Return what achievements point at, by achievement."""
-    found: dict[str, list[Edge]] = defaultdict(list)
-    for edge in graph.edges:
-        if edge.kind is EdgeKind.ALIGNED_COMPETENCY:
-            found[edge.start].append(edge)
-    return found
-
-
 def _by_alignment(
     graph: Combined,
     ways: Mapping[str, list[tuple[str, Edge]]],
-    aligned: Mapping[str, list[Edge]],
     named: Mapping[str, Match],
 ) -> Iterator[tuple[str, Match]]:
     """Yield the competencies that a holding's achievements point at, and those equal to them."""
     for key, one in named.items():
-        for edge in aligned.get(key, ()):
+        for edge in graph.aligned.get(key, ()):
             said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
             seen = {edge.end}
             waiting = deque([(edge.end, one.sure and said)])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.combining import owns
 from wallet.pathways.counting import most
-from wallet.pathways.model import EdgeKind, RuleKind
+from wallet.pathways.model import RuleKind
 from wallet.pathways.outline import beneath
 from wallet.pathways.progress import State, worth
 
@@ -129,18 +129,10 @@ def _competencies(
     graph: Combined, progress: Mapping[str, NodeProgress], inside: set[str]
 ) -> Amount:
     """Count the competencies that the goal and its steps speak of, and those that badges cover."""
-    asked = {
-        key: None
-        for key in graph.nodes
-        if key in inside and graph.nodes[key].competency and not progress[key].rules
+    asked = {key for key in inside if graph.nodes[key].competency and not progress[key].rules}
+    asked |= {
+        edge.end for key in inside for edge in graph.aligned.get(key, ()) if _may_ask(graph, edge)
     }
-    for edge in graph.edges:
-        if (
-            edge.kind is EdgeKind.ALIGNED_COMPETENCY
-            and edge.start in inside
-            and _may_ask(graph, edge)
-        ):
-            asked[edge.end] = None
     covered = [progress[key] for key in asked if _held(progress[key], sure=False)]
     done = sum(any(one.vouched for one in _held(each, sure=False)) for each in covered)
     return Amount(done, len(covered) - done, len(asked))

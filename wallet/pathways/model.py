@@ -61,8 +61,8 @@ class Source:
     """Where a statement was read, and who answers for it.
 
     ``document`` is a badge id of the vault or the id of a pathway file, ``pointer`` a JSON pointer
-    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it,
-    and it was asked whether that was taken back.
+    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it; of
+    a badge it was asked whether that was taken back.
     """
 
     document: str
