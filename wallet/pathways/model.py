@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
@@ -178,6 +179,7 @@ def same_side(issuer_id: str, achievement_id: str) -> bool:
     return bool(_host(issuer_id)) and _host(issuer_id) == _host(achievement_id)
 
 
+@lru_cache(4_096)  # few hosts, asked for every statement
 def _host(address: str) -> str:
     if address.startswith("did:web:"):
         return unquote(address.removeprefix("did:web:").split(":")[0]).lower()
