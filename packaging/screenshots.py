@@ -24,7 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from tests.service.making import as_file, badge, dated, institution
+from tests.issuer_simulator import achievement
+from tests.service.making import LEARNER, START, as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
@@ -292,6 +293,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _importing(session, window, draw)
         _looks(session, window, draw)
         _life(session, window, draw, rows[0])
+        _certificates(session, window, draw)
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
         window.resize(SIZE[0], 2000)
@@ -578,7 +580,69 @@ def _older(session: Session, window: Window, draw: Draw) -> None:
     _idle(session)
     draw(window, "badge-editions")
     window.resize(*SIZE)
+    session.go("badges")  # or the page would miss what is deleted now
     session.run(lambda wallet, _: wallet.delete(made[0]))
+
+
+def _certificates(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a badge with another language, one that says little, and one that means no good."""
+    issuer = institution("tide-u.example")
+    ids = [f"https://tide-u.example/achievements/{each}" for each in ("ja", "en", "none", "bad")]
+    related = [{"id": ids[1], "type": ["Related"], "inLanguage": "en"}]
+    outcome = {"type": ["Alignment"], "targetUrl": "https://tide-u.example/outcomes/1"}
+    about = (
+        achievement(
+            ids[0],
+            "海のデータ入門",
+            inLanguage="ja",
+            related=related,
+            alignment=[
+                {
+                    **outcome,
+                    "targetName": "潮位の記録を読み、グラフにして説明できる" * 3,
+                    "targetFramework": "海風大学 学修成果",
+                    "targetCode": "T-1",
+                }
+            ],
+        ),
+        achievement(ids[1], "Data of the sea", inLanguage="en"),
+        achievement(ids[2], "無題の学び"),
+        achievement(
+            ids[3],
+            "\u202eegdaB <b>p\u0430ypal</b>",
+            description="<script>x</script> "
+            "[Your bank](https://evil.example/login) " + "とても長い文章です。" * 1_200,
+            criteria={"narrative": "\n".join(f"{at}. **step** {at} `code`" for at in range(300))},
+            alignment=[{**outcome, "targetName": f"結果{at}" * 40} for at in range(40)],
+        ),
+    )  # fmt: skip - a table
+    files = [
+        as_file(issuer.issue(each, LEARNER, valid_from=START, credential_id=f"urn:x:{at}"))
+        for at, each in enumerate(about)
+    ]
+
+    def live(wallet: Wallet, work: Work) -> tuple[str, ...]:
+        wallet._vault.trust.keep_documents(dated(issuer.documents()))  # noqa: SLF001
+        wallet._knowing.forget()  # noqa: SLF001
+        inputs = [Input(f"{at}.json", file) for at, file in enumerate(files)]
+        found = wallet.examine(inputs, now=NOW, work=work).credentials
+        return wallet.keep(found, now=NOW, work=work).added
+
+    made: list[tuple[str, ...]] = []
+    session.run(live, made.append)
+    _until(lambda: bool(made))
+    window.resize(SIZE[0], 1800)
+    for badge_id, name in zip(made[0], ("language", "english", "little", "hostile"), strict=True):
+        session.go("badge", badge_id)
+        _idle(session)
+        draw(window, f"certificate-{name}")
+        if name == "little":
+            for button in _buttons(window, "coverage_rows"):
+                button.click()
+            draw(window, "certificate-elements")
+    window.resize(*SIZE)
+    session.go("badges")
+    session.run(lambda wallet, _: wallet.delete(*made[0]))
 
 
 def _popup(window: Window, draw: Draw, name: str) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.examining import examine_file
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
@@ -68,6 +69,7 @@ __all__ = [
     "ask",
     "basis_of",
     "edition_host",
+    "examine_file",
     "extended",
     "headline",
     "hosts_for",
@@ -88,6 +90,7 @@ _LATER = {
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "edition_host": "wallet.tasks.asking",
+    "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",

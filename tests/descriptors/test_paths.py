@@ -46,6 +46,7 @@ def test_a_filter_keeps_objects_by_a_member() -> None:
 def test_a_filter_may_ask_for_the_value_itself() -> None:
     document = {"criteria": "https://e.example/c", "type": ["A", "EuropeanDigitalCredential"]}
     assert where(document, "criteria[?@^=http]") == ["criteria"]
+    assert not where({"criteria": {"id": "https://e.example/c"}}, "criteria[?@^=http]")
     assert where(document, "type[?@=EuropeanDigitalCredential]") == ["type[1]"]
     assert not where(document, "criteria[?@^=urn:]")
 

@@ -191,6 +191,10 @@ def test_a_result_without_its_description_is_what_it_says() -> None:
         ("総学習時間：約３０時間", {(30, Unit.HOURS)}),
         ("About 20 hours of study; 2 ECTS.", {(20, Unit.HOURS), (2, Unit.ECTS)}),
         ("Workload: 12 hours", {(12, Unit.HOURS)}),
+        ("A 120-hour micro-credential", {(120, Unit.HOURS)}),
+        ("A 40 hour online course", {(40, Unit.HOURS)}),
+        ("At least 80 hours of classroom/lab instruction", {(80, Unit.HOURS)}),
+        ("A 2-hour exam ends it.", set()),
         ("質問は24時間受け付けます。単位は出ません。", set()),
         ("We answer within 24 hours.", set()),
     ],
@@ -199,3 +203,8 @@ def test_only_hours_of_study_are_found_in_running_text(
     text: str, expected: set[tuple[float, Unit]]
 ) -> None:
     assert set(read("workload_mention", text)) == {Workload(*each) for each in expected}
+
+
+def test_of_several_amounts_in_running_text_none_is_the_whole() -> None:
+    text = "80 hours of instruction and 75 hours of clinical training, 2 ECTS"
+    assert set(read("workload_mention", text)) == {None, Workload(2, Unit.ECTS)}

@@ -24,9 +24,14 @@ from wallet.credentials.model import (
     Spec,
     Subject,
 )
+from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.contradictions import contradictions
+from wallet.descriptors.coverage import coverage
+from wallet.descriptors.describing import describe
 from wallet.errors import VaultError
 from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Owner
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.descriptors import Cover, Described
 from wallet.snapshots.issuers import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
 from wallet.trust.model import Level
 from wallet.verification.report import Check, Freshness, Headline, Outcome, Report, Verdict
@@ -120,6 +125,41 @@ def rows(count: int) -> tuple[BadgeRow, ...]:
     return tuple(made)
 
 
+def document(row: BadgeRow) -> dict[str, Any]:
+    """Return what the badge of a row says, in Open Badges 3.0."""
+    return {
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": row.issuer_id, "type": ["Profile"], "name": row.issuer},
+        "awardedDate": (row.awarded or NOW).isoformat(),
+        "credentialSubject": {
+            "id": "did:key:z6MkSubject",
+            "achievement": {
+                "id": "https://example.ac.jp/achievements/1",
+                "name": row.title,
+                "description": "データを読み、整え、図にして、わかったことを人に説明できる。",
+                "criteria": {
+                    "id": "https://example.ac.jp/criteria/1",
+                    "narrative": "演習を五つ終え、**最終課題**で 70 点以上。\n\n"
+                    "- 記述統計\n- 可視化",
+                },
+                "tag": ["統計", "Python"],
+            },
+        },
+    }
+
+
+def described(credential: Credential) -> Described:
+    """Return what a credential says, as if a proof covered all of it."""
+    record = describe(credential)
+    tables = catalogue().tables
+    return Described(
+        record,
+        Cover.COVERED,
+        tuple(coverage(record, each) for each in tables),
+        contradictions=contradictions(record),
+    )
+
+
 def page(row: BadgeRow) -> BadgePage:
     """Return the page of a row, with one check of each outcome."""
     credential = Credential(
@@ -127,7 +167,7 @@ def page(row: BadgeRow) -> BadgePage:
         carrier=Carrier.JSON,
         spec=row.spec,
         securing=Securing.DATA_INTEGRITY,
-        document={},
+        document=document(row),
         name=row.title,
         issuer=Issuer(row.issuer_id, row.issuer),
         achievement=Achievement(
@@ -165,6 +205,7 @@ def page(row: BadgeRow) -> BadgePage:
         4321,
         "ab" * 32,
         (edition,),
+        described(credential),
         owner=Owner("one", "holder_by_key"),
     )
 

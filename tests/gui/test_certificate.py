@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.gui import standin
 from tests.gui.conftest import settle
-from wallet.credentials.model import Subject
+from wallet.credentials.model import Spec, Subject
+from wallet.descriptors.catalogue import catalogue, name
 from wallet.gui import theme
+from wallet.gui.badges.answers import Rest
 from wallet.gui.badges.recipient import recipient
 from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.theme import Type
+from wallet.gui.widgets.labels import Label
 from wallet.snapshots.badges import Owner
-from wallet.snapshots.facts import Stated
+from wallet.snapshots.descriptors import Cover, OtherLanguage
 from wallet.snapshots.imports import Host
 from wallet.verification.report import Check, Outcome
 from wallet.verification.tone import Tone
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from wallet.gui.badges.badge_page import BadgeDetailPage
     from wallet.gui.session import Session
     from wallet.gui.window import Window
-    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.badges import BadgePage, BadgeRow
 
 HOST = Host("pictures.example", ("https://pictures.example/1.png",), ("picture",))
 
@@ -58,7 +61,9 @@ def shown(
 
 def texts(page: BadgeDetailPage) -> list[str]:
     labels = [each for each in page.findChildren(QLabel) if each.isVisible()]
-    return [each.text().replace("\u200b", "") for each in labels]
+    rich = Qt.TextFormat.RichText  # made by us of what an issuer wrote
+    told = [each.accessibleName() if each.textFormat() == rich else each.text() for each in labels]
+    return [text.replace("\u200b", "") for text in told if text]
 
 
 def button(page: BadgeDetailPage, words: str) -> QPushButton:
@@ -82,25 +87,210 @@ def test_who_was_awarded_it_is_as_the_badge_writes_it_and_a_hash_is_no_name() ->
     assert recipient(Subject(identifiers=(address,)), Owner("gone", "x"), profiles) != "Hanako"
 
 
+def saying(row: BadgeRow, beside: dict[str, Any] | None = None, **achievement: Any) -> BadgePage:
+    """Return a page of a badge that says this of its achievement, and ``beside`` it."""
+    document = standin.document(row)
+    document["credentialSubject"]["achievement"] |= achievement
+    document |= beside or {}
+    made = standin.page(row)
+    credential = replace(made.credential, document=document)
+    return replace(made, credential=credential, described=standin.described(credential))
+
+
+def outcome(name: str, **members: str) -> dict[str, Any]:
+    return {"type": ["Alignment"], "targetName": name, "targetUrl": "https://e.example", **members}
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_facts_stand_in_the_sheet_under_their_names(
+def test_what_a_badge_says_stands_under_the_questions_of_a_reader(
     session: Session, window: Window, wallet: StandIn, qtbot: QtBot, language: str
 ) -> None:
     session.set_language(language)
-    stated = (
-        Stated("results", ("成績 · 優",)),
-        Stated("credits", "2 単位"),
-        Stated("mode", "blended"),
-        Stated("skills", ("統計", "R")),
-        Stated("evidence", ("<b>Report</b>",)),
+    told = saying(
+        wallet.rows[1],
+        creditsAvailable=2,
+        participationType="blended",
+        alignment=[outcome("統計を説明できる", targetFramework="枠組み", targetCode="A-1")],
+        beside={"evidence": [{"id": "https://e.example/1", "name": "<b>Report</b>"}]},
     )
-    told = replace(standin.page(wallet.rows[1]), stated=stated)
     said = texts(shown(session, window, qtbot, wallet, told))
-    for fact in ("results", "credits", "skills", "evidence"):
-        assert session.say(f"fact_{fact}") in said
-    assert session.say("term_mode_blended") in said
-    assert {"成績 · 優", "2 単位", "• 統計\n• R", "<b>Report</b>"} <= set(said)
+    asked = ["about", "can", "work", "assessed", "earned", "evidence", "more"]
+    headings = [session.say(f"certificate_{code}") for code in asked]
+    assert [each for each in said if each in headings] == headings
+    names = {name(catalogue().names[each], language) for each in ("workload", "participation")}
+    assert names <= set(said)
+    assert {"統計を説明できる", "枠組み · A-1", "<b>Report</b>", "https://e.example/1"} <= set(said)
+    assert session.say("unit_unknown", amount="2") in said
     assert session.say("badge_by_host", issuer=told.row.issuer, host="oli.example") in said
+    assert "演習を五つ終え、最終課題で 70 点以上。\n\n• 記述統計\n• 可視化" in said
+
+
+def test_a_value_that_the_proof_leaves_out_is_marked_where_it_stands(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    told = saying(wallet.rows[1], creditsAvailable=2, tag=[])
+    place = ("credentialSubject", "achievement", "creditsAvailable")
+    covers = {("", place): Cover.NOT_COVERED}
+    page = shown(
+        session,
+        window,
+        qtbot,
+        wallet,
+        replace(told, described=replace(told.described, covers=covers)),
+    )
+    said = texts(page)
+    mark = session.say("certificate_not_covered")
+    assert said.count(mark) == 1
+    assert said[said.index(mark) - 1] == session.say("unit_unknown", amount="2")
+
+
+def test_how_a_guideline_sees_it_opens_by_keyboard_row_by_row(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    page = shown(session, window, qtbot, wallet, saying(wallet.rows[1], tag=["online"]))
+    said = texts(page)
+    assert any(text.startswith("Describes 7 of the 11 required elements of") for text in said)
+    missing = next(text for text in said if text.startswith("Not stated: "))
+    assert "Type of quality assurance" in missing
+    assert "Awarding body" not in said
+    ask = button(page, "Element by element: the EU Recommendation")
+    ask.setFocus()
+    QTest.keyClick(ask, Qt.Key.Key_Space)
+    settle(80)
+    said = texts(page)
+    assert said[said.index("Awarding body") :][:2] == ["Awarding body", "Stated"]
+    assert "Covered by the issuer’s proof · Read at issuer.name" in said
+    form = said[said.index("Form of participation in the learning activity") :]
+    assert form[1:3] == ["Only in running text", "Online"]
+    quality = said[said.index("Type of quality assurance") :]
+    assert quality[1] == "Not stated"
+    QTest.keyClick(ask, Qt.Key.Key_Space)
+    assert "Awarding body" not in texts(page)
+
+
+def test_a_wrapper_is_not_measured(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    row = replace(wallet.rows[1], spec=Spec.PRESENTATION)
+    said = texts(shown(session, window, qtbot, wallet, saying(row)))
+    assert not any("required elements" in text for text in said)
+
+
+def test_the_same_achievement_in_another_language_is_one_press_away(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    told = saying(wallet.rows[1])
+    languages = (
+        OtherLanguage("badge-2", "ja", "入門\u202e"),
+        OtherLanguage("badge-3", "fr", "Bases"),
+    )
+    page = shown(
+        session,
+        window,
+        qtbot,
+        wallet,
+        replace(told, described=replace(told.described, languages=languages)),
+    )
+    went: list[object] = []
+    session.went.connect(lambda _, what: went.append(what))
+    japanese = button(page, "The same achievement in Japanese: 入門")
+    assert japanese.text() == "日本語"
+    assert button(page, "The same achievement in French: Bases").text() == "French"
+    japanese.setFocus()
+    QTest.keyClick(japanese, Qt.Key.Key_Space)
+    assert went == ["badge-2"]
+
+
+def test_a_badge_that_says_nothing_says_so_calmly(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    made = standin.page(wallet.rows[1])
+    credential = replace(made.credential, document={"type": ["VerifiableCredential"]})
+    told = replace(made, credential=credential, described=standin.described(credential))
+    page = shown(session, window, qtbot, wallet, told)
+    assert session.say("certificate_nothing") in texts(page)
+    labels = page._tabs.part("certificate")._coverage.findChildren(QLabel)
+    assert {each.property("tone") for each in labels} <= {None, "", "muted"}
+
+
+def test_a_hostile_badge_is_shown_as_text_with_what_could_mislead(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    told = saying(
+        wallet.rows[1],
+        name="\u202eegdaB",
+        description="<script>x</script> ![p](https://t.example/p.png) [B](https://evil.example) "
+        "\u202eabc" + "長い文章です。" * 4_000,
+        alignment=[outcome("結" * 9_000)]
+        + [outcome(f"o{at}", targetCode=f"{at}") for at in range(40)],
+        specialization="p\u0430ypal " * 900,
+        tag=[["a"], {"b": 1}, None, 3, "x" * 400],
+        creditsAvailable={"much": True},
+    )
+    page = shown(session, window, qtbot, wallet, told)
+    said = texts(page)
+    whole = next(text for text in said if text.startswith("<script>x</script> p (https://t"))
+    assert "B (https://evil.example) abc長い" in whole
+    assert not any(turning in text for text in said for turning in "\u202e\u200e")
+    for code in ("text_turns", "text_markup", "text_mixed", "text_long"):
+        assert session.say(code) in said
+    assert "Title: " + session.say("text_turns") in said
+    labels = [each for each in page.findChildren(QLabel) if each.isVisible()]
+    assert not any(each.openExternalLinks() for each in labels)
+    assert not any("<a" in each.text() or "<img" in each.text() for each in labels
+                   if each.textFormat() == Qt.TextFormat.RichText)  # fmt: skip
+    assert "o20" not in said
+    sheet = page._tabs.part("certificate")
+    before = sheet.widget().height()
+    button(page, "Show all: What it is about").click()
+    settle(80)
+    assert sheet.widget().height() > 3 * before
+    assert session.say("certificate_long", limit=20_000) in texts(page)
+    rest = page.findChildren(Rest)[0]
+    QTest.keyClick(rest._more, Qt.Key.Key_Return)
+    settle(80)
+    assert {"o20", "o39"} <= set(texts(page))
+
+
+def test_the_sheet_keeps_its_width_and_cuts_nothing_off_in_large_text(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    told = saying(
+        wallet.rows[1],
+        creditsAvailable=2,
+        entryRequirement="高等学校卒業程度の数学。" * 20,
+        criteria={"narrative": "\n".join(f"{at}. 段階" for at in range(98, 108))},
+        alignment=[outcome("統計" * 60, targetFramework="枠組み" * 40)],
+    )
+    session.set_language("ja")
+    theme.apply(theme.LIGHT, percent=200)
+    window.resize(760, 900)
+    page = shown(session, window, qtbot, wallet, told)
+    settle()
+    sheet = page._tabs.part("certificate")
+    assert sheet.horizontalScrollBar().maximum() == 0
+    for label in sheet.widget().findChildren(Label):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()[:20]
+            assert label.mapTo(sheet.widget(), label.rect().topRight()).x() <= sheet.width()
+    theme.apply(theme.LIGHT)
+
+
+def test_what_was_opened_stays_open_when_the_same_badge_is_told_again(
+    session: Session, window: Window, wallet: StandIn, qtbot: QtBot
+) -> None:
+    told = saying(wallet.rows[1], criteria={"narrative": "\n\n".join(map(str, range(60)))})
+    page = shown(session, window, qtbot, wallet, told)
+    button(page, "Show all: How it was earned").click()
+    button(page, "Element by element").click()
+    page._load()
+    settle(80)
+    said = texts(page)
+    assert any(text.endswith("59") for text in said)
+    assert "Awarding body" in said
+    session.set_language("ja")
+    settle(80)
+    assert session.say("certificate_earned") in texts(page)
 
 
 @pytest.mark.parametrize(("days", "code"), [(1, "badge_until"), (-1, "badge_ended")])
@@ -121,14 +311,12 @@ def test_long_texts_and_titles_come_on_demand(
     session: Session, window: Window, wallet: StandIn, qtbot: QtBot
 ) -> None:
     made = standin.page(replace(wallet.rows[1], title="題" * 5_000))
-    criteria = "\n".join(f"line {at}" for at in range(60))
-    achievement = replace(made.credential.achievement, criteria=criteria, criteria_url="")
-    told = replace(made, credential=replace(made.credential, achievement=achievement))
-    page = shown(session, window, qtbot, wallet, told)
+    criteria = {"narrative": "\n".join(f"line {at}" for at in range(60))}
+    page = shown(session, window, qtbot, wallet, saying(made.row, criteria=criteria))
     sheet = page._tabs.part("certificate").certificate
     assert sheet.height() < 700
     assert not any("line 40" in text for text in texts(page))
-    button(page, "Show all: What it took").click()
+    button(page, "Show all: How it was earned").click()
     assert any("line 59" in text for text in texts(page))
     button(page, "Show all: Title").click()
     settle(80)

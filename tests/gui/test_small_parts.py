@@ -17,6 +17,8 @@ from wallet.gui.theme import Appearance
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.ledger import Ledger
 from wallet.snapshots.imports import Host
 
 if TYPE_CHECKING:
@@ -87,3 +89,44 @@ def test_a_question_about_hosts_is_seen_whole(window: Window, session: Session) 
 def test_cards_are_as_high_as_their_titles_need(window: Window) -> None:
     del window  # it brings the fonts
     assert measures(["Statistics"]).height < measures(["Statistics", "Statistics " * 9]).height
+
+
+def test_a_ledger_puts_values_beside_their_names_or_below_them(
+    session: Session, qtbot: QtBot
+) -> None:
+    del session
+    room = QWidget()
+    qtbot.addWidget(room)
+    ledger = Ledger(room)
+    heading, name, long_name = Label(text="H"), Label(text="A", wrap=False), Label(text="A" * 12)
+    long_name.setWordWrap(False)
+    first, second, other = Label(text="1"), Label(text="言葉" * 60), Label(text="3")
+    ledger.add(heading, gap=0)
+    ledger.add(first, name=name, gap=8)
+    ledger.add(second, gap=4, indented=True)
+    ledger.add(other, name=long_name, gap=4)
+    room.resize(500, ledger.heightForWidth(500))
+    room.show()
+    settle()
+    assert heading.x() == name.x() == long_name.x() == 0
+    assert first.x() == second.x() == other.x() >= long_name.sizeHint().width()
+    assert first.y() == name.y() == heading.geometry().bottom() + 9
+    assert second.height() == second.heightForWidth(second.width()) > first.height()
+    assert other.geometry().bottom() + 1 == room.height()
+    second.hide()
+    assert ledger.heightForWidth(500) < room.height()
+    room.resize(200, 600)
+    settle()
+    assert first.x() == other.x() == 0
+    assert first.y() == name.geometry().bottom() + 1
+    assert ledger.count() == 6
+    taken = ledger.takeAt(1)
+    assert taken is not None
+    assert taken.widget() is name
+    kept = [ledger.itemAt(at).widget() for at in range(ledger.count())]  # type: ignore[union-attr]
+    assert kept == [heading, first, second, long_name, other]
+    taken = ledger.takeAt(4)
+    assert taken is not None
+    assert taken.widget() is other
+    assert ledger.itemAt(4) is None
+    assert ledger.itemAt(3).widget() is long_name  # type: ignore[union-attr]

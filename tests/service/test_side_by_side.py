@@ -77,11 +77,3 @@ def test_each_badge_stands_once_and_there_are_two_to_six(wallet: Wallet) -> None
 def test_every_fact_has_a_name(language: str) -> None:
     names = [wording.say(f"fact_{fact}", language) for fact in ORDER]
     assert len(set(names)) == len(ORDER)
-
-
-def test_a_badge_page_tells_what_is_stated(wallet: Wallet) -> None:
-    (badge_id,) = kept(wallet, rich(1, creditUnit=None, creditsAvailable=True))
-    told = {each.fact: each.value for each in wallet.badge(badge_id, now=NOW).stated}
-    assert told["kind"] == "Course"
-    assert told["skills"] == ("Statistics",)
-    assert "credits" not in told  # what is no number is not taken for one

@@ -43,6 +43,7 @@ def parser() -> Parser:
         backup,
         collections,
         comparing,
+        describing,
         history,
         keep,
         marking,
@@ -58,7 +59,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, keep, comparing, backup, marking, collections, history,
+        verify, describing, keep, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:

@@ -8,30 +8,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources
-from wallet.descriptors import paths
-from wallet.descriptors.paths import folded
+from wallet.descriptors import paths, readings
 from wallet.descriptors.record import Form
+from wallet.descriptors.value_sets import Entry, Standing, ValueSet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from wallet.credentials.model import Spec
-
-Names = tuple[tuple[str, str], ...]  # (language, text)
-
-
-class Standing(StrEnum):
-    """Where a rule or a row of a table comes from."""
-
-    FOUND = "found"  # in a public source, which is named
-    DERIVED = "derived"  # concluded here from what was found
-    ASSUMED = "assumed"  # not confirmed by anybody
+    from wallet.descriptors.value_sets import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +29,9 @@ class Rule:
     """One way in which a profile states a descriptor.
 
     ``reads`` names a reading of ``wallet.descriptors.readings``; ``options`` are its own. A
-    ``fallback`` is asked only where no other rule found anything. ``example``: what to write at
-    ``at`` to fill it, None where the rule is no recommendation.
+    ``fallback`` is asked only where no other rule found anything; of ``once`` the first finding
+    says it all. ``example``: what to write at ``at`` to fill it, None where the rule is no
+    recommendation.
     """
 
     element: str
@@ -49,6 +40,7 @@ class Rule:
     form: Form
     standing: Standing
     fallback: bool = False
+    once: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
     at: str = ""
     example: Any = None
@@ -56,22 +48,26 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How one kind of issuer describes credentials. ``where`` are paths, one of which it has."""
+    """How one kind of issuer describes credentials.
+
+    ``where`` are paths, one of which its credentials have; ``unless``, those that none of them has.
+    """
 
     id: str
     names: Names
     source: str
     specs: frozenset[str]
     where: tuple[str, ...]
+    unless: tuple[str, ...]
     rules: tuple[Rule, ...]
 
     def applies(self, document: Mapping[str, Any], spec: Spec) -> bool:
         """Say whether a credential is described in this way."""
         if spec.value not in self.specs:
             return False
-        return not self.where or any(
-            next(paths.find(document, path), None) is not None for path in self.where
-        )
+        if any(_has(document, path) for path in self.unless):
+            return False
+        return not self.where or any(_has(document, path) for path in self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,45 +101,6 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word of a value set, a level, or a field: its names, and what else it is called.
-
-    ``excludes`` are words of the same set that cannot be true beside it.
-    """
-
-    id: str
-    names: Names
-    synonyms: tuple[str, ...] = ()
-    excludes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class ValueSet:
-    """Words that mean the same, whoever wrote them. ``order`` matters where there is one."""
-
-    id: str
-    names: Names
-    standing: Standing
-    entries: tuple[Entry, ...]
-    frameworks: tuple[str, ...] = ()  # of levels: what issuers call the framework
-
-    @cached_property
-    def by_word(self) -> Mapping[str, Entry]:
-        """The entries by their id, names and synonyms, folded."""
-        found: dict[str, Entry] = {}
-        for entry in self.entries:
-            words = (entry.id, *(text for _, text in entry.names), *entry.synonyms)
-            for word in words:
-                found.setdefault(folded(word), entry)
-        return found
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Entry]:
-        """The entries by their id."""
-        return {entry.id: entry for entry in self.entries}
-
-
 @dataclass(frozen=True)
 class Catalogue:
     """All of it, read once."""
@@ -159,6 +116,11 @@ class Catalogue:
     def names(self) -> Mapping[str, Names]:
         """The names of descriptors by their id."""
         return {element.id: element.names for element in self.elements}
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """What issuers call the frameworks of levels, all of them, folded."""
+        return tuple(word for each in self.levels for word in each.called)
 
     def framework(self, framework_id: str) -> ValueSet | None:
         """Return a framework of levels that is known."""
@@ -178,18 +140,13 @@ def load(folder: Path) -> Catalogue:
     """
     order = _read(folder / "catalogue.json")
     elements = tuple(Element(each["id"], _names(each)) for each in order["elements"])
-    known = {element.id for element in elements}
     tables = tuple(_table(_read(folder / "tables" / f"{name}.json")) for name in order["tables"])
     profiles = tuple(
         _profile(_read(folder / "profiles" / f"{name}.json")) for name in order["profiles"]
     )
-    used = {row for table in tables for each in table.rows for row in each.filled_by}
-    used |= {rule.element for profile in profiles for rule in profile.rules}
-    if used - known:
-        raise ValueError(sorted(used - known))
     sets = [_set(_read(folder / "values" / f"{name}.json")) for name in order["values"]]
     levels = _read(folder / "values" / "levels.json")["frameworks"]
-    return Catalogue(
+    found = Catalogue(
         elements,
         tables,
         profiles,
@@ -197,6 +154,28 @@ def load(folder: Path) -> Catalogue:
         tuple(map(_set, levels)),
         _set(_read(folder / "values" / "isced-f.json")),
     )
+    if unknown := sorted(set(_unknown(found))):
+        raise ValueError(unknown)
+    return found
+
+
+def _unknown(found: Catalogue) -> Iterator[str]:
+    """Yield what tables and rules name and nothing defines."""
+    for table in found.tables:
+        yield from {each for row in table.rows for each in row.filled_by} - found.names.keys()
+    for rule in (rule for profile in found.profiles for rule in profile.rules):
+        words = found.sets.get(rule.options.get("set", ""))
+        named = [rule.options[each] for each in ("word", "true", "false") if each in rule.options]
+        if rule.element not in found.names:
+            yield rule.element
+        if rule.reads not in readings.BY_NAME:
+            yield rule.reads
+        if "set" in rule.options and words is None:
+            yield rule.options["set"]
+        if words is not None:
+            yield from (each for each in named if each not in words.by_id)
+        if "framework" in rule.options and found.framework(rule.options["framework"]) is None:
+            yield rule.options["framework"]
 
 
 def name(names: Names, language: str) -> str:
@@ -232,10 +211,14 @@ def _table(value: Mapping[str, Any]) -> Table:
     return Table(value["id"], _names(value), value["source"], standing, rows)
 
 
+def _has(document: Mapping[str, Any], path: str) -> bool:
+    return next(paths.find(document, path), None) is not None
+
+
 def _profile(value: Mapping[str, Any]) -> Profile:
     applies = value["applies"]
-    where = tuple(applies.get("where", ()))
-    for path in where:
+    where, unless = tuple(applies.get("where", ())), tuple(applies.get("unless", ()))
+    for path in (*where, *unless):
         paths.check(path)
     return Profile(
         value["id"],
@@ -243,11 +226,12 @@ def _profile(value: Mapping[str, Any]) -> Profile:
         value["source"],
         frozenset(applies["specs"]),
         where,
+        unless,
         tuple(_rule(each, Standing(value["standing"])) for each in value["rules"]),
     )
 
 
-_OWN = {"element", "path", "reads", "form", "standing", "fallback", "fill", "note"}
+_OWN = {"element", "path", "reads", "form", "standing", "fallback", "once", "fill", "note"}
 
 
 def _rule(value: Mapping[str, Any], standing: Standing) -> Rule:
@@ -260,6 +244,7 @@ def _rule(value: Mapping[str, Any], standing: Standing) -> Rule:
         Form(value.get("form", Form.STRUCTURED)),
         Standing(value.get("standing", standing)),
         value.get("fallback", False),
+        value.get("once", False),
         {name: each for name, each in value.items() if name not in _OWN},
         fill.get("at", ""),
         fill.get("example"),
@@ -276,9 +261,13 @@ def _set(value: Mapping[str, Any]) -> ValueSet:
                 each["id"],
                 _names(each),
                 tuple(each.get("synonyms", ())),
+                tuple(each.get("keywords", ())),
+                tuple(each.get("mentions", ())),
                 frozenset(each.get("excludes", ())),
             )
             for each in value["values"]
         ),
         tuple(value.get("frameworks", ())),
+        tuple(value.get("unless", ())),
+        value.get("qualifications", False),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths, readings
@@ -30,9 +31,9 @@ def describe(
     of the descriptors that are asked for, all of them when it is empty.
     """
     known = known or catalogue()
-    whole = _Whole.of(credential)
-    profiles = [each for each in known.profiles if each.applies(whole.document, credential.spec)]
-    found: dict[str, dict[Path, Value]] = {}
+    placed = _Whole.of(credential)
+    profiles = [each for each in known.profiles if each.applies(placed.document, credential.spec)]
+    found: dict[str, dict[Path, list[Value]]] = {}
     rules = [
         (profile, rule)
         for profile in profiles
@@ -42,19 +43,26 @@ def describe(
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
         if rule.fallback and found.get(rule.element):
             continue
-        values = found.setdefault(rule.element, {})
-        for value in _values(whole, profile, rule, known):
-            if len(values) >= MOST:
-                break
-            values.setdefault((value.said[0].page, *value.said[0].path), value)
+        places = found.setdefault(rule.element, {})
+        said: dict[Path, list[Value]] = {}
+        for value in islice(_values(placed, profile, rule, known), MOST):
+            said.setdefault((value.said[0].page, *value.said[0].path), []).append(value)
+        # What one rule read at a place, no other reads again; the more particular one reads first.
+        for place, values in said.items():
+            places.setdefault(place, values)
     return Record(
         {
-            element.id: tuple(found[element.id].values())
+            element.id: tuple(islice(chain.from_iterable(found[element.id].values()), MOST))
             for element in known.elements
             if found.get(element.id)
         },
         tuple(profile.id for profile in profiles),
     )
+
+
+def whole(credential: Credential) -> Mapping[str, Any]:
+    """Return a credential's document with its issuer's pages in it, where these are known."""
+    return _Whole.of(credential).document
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class _Whole:
     @classmethod
     def of(cls, credential: Credential) -> _Whole:
         document: dict[str, Any] = dict(credential.document)
+        document.pop(PAYLOAD, None)  # a member of the issuer's own making is no token's payload
         pages: list[tuple[Path, str]] = []
         for page in credential.pages:  # the BadgeClass before its issuer
             holder = document
@@ -95,7 +104,7 @@ class _Whole:
 
 def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> Iterator[Value]:
     read = readings.BY_NAME[rule.reads]
-    for found in paths.find(whole.document, rule.path):
+    for found in islice(paths.find(whole.document, rule.path), 1 if rule.once else None):
         for said, normal in read(found, rule.options, known):
             if not said:
                 continue

@@ -1,4 +1,4 @@
-"""What in a text could mislead whoever reads it. Nothing is taken away: it is told beside it."""
+"""What in a text could mislead whoever reads it: told beside it, and without power when shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 # Characters that turn the direction of what follows (Unicode UAX 9), and those nobody sees.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
+# Control characters but tab and line break, which have no business in a text either.
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+_TAKEN_AWAY = re.compile(f"{_TURNING.pattern}|{_UNSEEN.pattern}|{_CONTROL}")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG = 10_000  # characters
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
@@ -23,6 +26,11 @@ _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 def flags(said: Iterable[Said]) -> tuple[str, ...]:
     """Return codes, each once: text_turns, text_hides, text_markup, text_mixed, text_long."""
     return tuple(dict.fromkeys(code for each in said for code in _of(each.text)))
+
+
+def neutral(text: str) -> str:
+    """Return a text as it is safe to show: without characters that turn, hide or control."""
+    return _TAKEN_AWAY.sub("", text.replace("\r\n", "\n"))
 
 
 def _of(text: str) -> Iterator[str]:

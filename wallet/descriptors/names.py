@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_ADDRESS = re.compile(r"/authority/country/([A-Z]{3})$")
+_ADDRESS = re.compile(r"/authority/country/([A-Z0-9]{3})$")
 _LANGUAGE_ADDRESS = re.compile(r"/authority/language/([A-Z]{3})$")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-.*)?")
 _LANGUAGES = ("en", "ja")
+_SPOKEN = ("de", "es", "fr", "it", "ko", "nl", "pt", "zh")  # in which issuers name their country
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
-_OFTEN = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US",
+_OFTEN = {"uk": "GB", "el": "GR", "xkx": "XK", "1a0": "XK",
+    "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US",
     "united states of america": "US", "the netherlands": "NL", "holland": "NL",
-    "czech republic": "CZ", "korea": "KR", "republic of korea": "KR", "nippon": "JP"}  # fmt: skip
+    "czech republic": "CZ", "korea": "KR", "republic of korea": "KR", "nippon": "JP",
+    "turkey": "TR", "viet nam": "VN", "日本国": "JP", "米国": "US", "アメリカ": "US", "英国": "GB",
+    "大韓民国": "KR", "中華人民共和国": "CN"}  # fmt: skip
 
 
 def country_name(code: str, language: str) -> str:
@@ -32,7 +37,7 @@ def country_name(code: str, language: str) -> str:
 
 def country_code(text: str) -> str:
     """Return the alpha-2 code of a code, an address of the EU's list, or a name; "" for others."""
-    text = text.strip()
+    text = unicodedata.normalize("NFKC", text).strip()
     if address := _ADDRESS.search(text):
         text = address[1]
     if _COUNTRY.fullmatch(text.upper()) and len(text) == 2:  # noqa: PLR2004 - alpha-2
@@ -42,7 +47,8 @@ def country_code(text: str) -> str:
         found = get_global("territory_aliases").get(text.upper(), [])
         if len(found) == 1 and found[0] in _countries():
             return str(found[0])
-    return _by_name().get(folded(text), "")
+    text = folded(text)
+    return _OFTEN.get(text) or _by_name(_LANGUAGES).get(text) or _by_name(_SPOKEN).get(text, "")
 
 
 def language_name(tag: str, language: str) -> str:
@@ -61,13 +67,13 @@ def language_name(tag: str, language: str) -> str:
 
 
 def language_tag(text: str) -> str:
-    """Return a tag of BCP 47 in its usual case; "" for what is none."""
+    """Return the BCP 47 tag of a tag, a code, an address of the EU's list, or a name, else ""."""
     text = text.strip().replace("_", "-")
     if address := _LANGUAGE_ADDRESS.search(text):
         text = address[1]
     match = _TAG.fullmatch(text)
     if match is None:
-        return ""
+        return _tag_by_name().get(folded(text), "")
     base, script, region = match.groups()
     base = base.lower()
     base = str(get_global("language_aliases").get(base, base))
@@ -88,10 +94,22 @@ def _countries() -> frozenset[str]:
 
 
 @cache
-def _by_name() -> Mapping[str, str]:
-    names = {
-        folded(str(_locale(language).territories[code])): code
-        for language in _LANGUAGES
-        for code in _countries()
+def _by_name(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the codes of countries by their names in some languages, of two the first."""
+    found: dict[str, str] = {}
+    for language in languages:
+        names = Locale(language).territories
+        for code in sorted(_countries()):
+            found.setdefault(folded(str(names.get(code, code))), code)
+    return found
+
+
+@cache
+def _tag_by_name() -> Mapping[str, str]:
+    """Return the tags of languages by their names in English and Japanese."""
+    return {
+        folded(str(name)): tag
+        for language in reversed(_LANGUAGES)
+        for tag, name in _locale(language).languages.items()
+        if "_" not in tag
     }
-    return {**names, **_OFTEN}

@@ -57,7 +57,7 @@ class _Filter:
     def keeps(self, value: Any) -> bool:
         """Say whether an object, or a text, passes."""
         if self.member == "@":
-            said = value
+            said = value if isinstance(value, str) else None  # an object is no text itself
         else:
             said = value.get(self.member) if isinstance(value, Mapping) else None
         test = _TESTS[self.test]

@@ -18,7 +18,7 @@ from wallet.descriptors.describing import describe
 from wallet.descriptors.frameworks import Framework, Kind, framework_of
 from wallet.descriptors.normal import Outcome
 from wallet.descriptors.paths import folded
-from wallet.descriptors.readings.levels import framework_of as framework_of_level
+from wallet.descriptors.readings.levels import scale_of
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 # OB 3.0 AlignmentTargetType, and one that issuers add: these point at no outcome of learning.
 _OTHER_THINGS = frozenset({"ceterms:Credential", "CFRubric", "CFRubricCriterion"})
 _ABOUT_ISSUERS = "QualityAssurance"
-# Levels of qualifications are not abilities; those of a skill standard, such as CEFR B2, are.
-_OF_QUALIFICATIONS = frozenset({"eqf", "qf-ehea", "isced"})
 _OUTCOMES = frozenset({"outcomes"})
 _Key = tuple[str, ...]
 
@@ -158,7 +156,9 @@ def _is_outcome(alignment: Alignment) -> bool:
     kind = alignment.type
     if kind in _OTHER_THINGS or kind.endswith(_ABOUT_ISSUERS):
         return False
-    return framework_of_level(alignment, catalogue()) not in _OF_QUALIFICATIONS
+    # Levels of qualifications are not abilities; those of a skill standard, such as CEFR B2, are.
+    scale = scale_of(alignment, catalogue())
+    return scale is None or not scale.qualifications
 
 
 def _target(alignment: Alignment) -> _Key:

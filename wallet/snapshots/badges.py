@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Spec
-    from wallet.snapshots.facts import Fact, Stated
+    from wallet.snapshots.descriptors import Described
+    from wallet.snapshots.facts import Fact
     from wallet.snapshots.imports import Host
     from wallet.trust.model import Level
     from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
@@ -54,12 +55,12 @@ class BadgePage:
     size: int  # bytes of the original
     sha256: str  # hex, of the original
     editions: tuple[BadgeEdition, ...]
+    described: Described  # what it says, descriptor by descriptor
     newest_at: Host | None = None  # who offers the newest edition of it
     owner: Owner | None = None  # whose it is
     note: str = ""
     collections: tuple[Collection, ...] = ()  # that it is in
     history: tuple[Change, ...] = ()  # newest first
-    stated: tuple[Stated, ...] = ()  # what it says in facts of their own
     picture_at: Host | None = None  # who has its picture, when it names one and brings none
     picture_from: str = ""  # the host that the picture in ``row`` was fetched from later
 

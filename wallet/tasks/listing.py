@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.snapshots.badges import Change, Difference
     from wallet.tasks.knowing import Knowing
+    from wallet.tasks.translating import Translating
     from wallet.vault.rows import Row
     from wallet.vault.vault import Vault
 
@@ -28,6 +31,12 @@ class Listing:
         self._vault = vault
         self._knowing = knowing
         self._all: tuple[tuple[object, ...], dict[str, BadgeRow]] = ((), {})  # since when, by id
+
+    @cached_property
+    def _translating(self) -> Translating:
+        from wallet.tasks.translating import Translating  # noqa: PLC0415 - a list needs none of it
+
+        return Translating(self._vault, self._knowing)
 
     def rows(self, query: str, *, now: datetime, archived: bool = False) -> tuple[BadgeRow, ...]:
         """Return rows, last kept first.
@@ -70,9 +79,10 @@ class Listing:
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
         from wallet.tasks import picture_host, thumbnail  # noqa: PLC0415 - a list needs none of it
         from wallet.tasks.asking import edition_host  # noqa: PLC0415 - as above
-        from wallet.tasks.stating import stated  # noqa: PLC0415 - as above
+        from wallet.tasks.describing import described  # noqa: PLC0415 - as above
 
         shown = report.credential or credential
+        told = described(credential, report, self._knowing.basis().contexts)
         return BadgePage(
             row=self._row(row, now),
             credential=shown,
@@ -91,11 +101,11 @@ class Listing:
                 )
                 for each in self._vault.library.editions(badge_id)
             ),
+            described=replace(told, languages=self._translating.of(badge_id, shown, now=now)),
             newest_at=edition_host(report),
             note=self._vault.marks.note_of(badge_id),
             collections=tuple(Collection(*each) for each in self._vault.collections.all(badge_id)),
             history=self.changes([badge_id]),
-            stated=stated(shown),
             picture_at=picture_host.host_of_picture(shown, row.picture),
             picture_from=thumbnail.source_of(row.picture),
         )

@@ -68,7 +68,9 @@ def within(credential: Credential, report: Report, contexts: Contexts) -> Marks:
     """
     match credential.securing:
         case Securing.DATA_INTEGRITY:
-            return _undefined(credential, report, contexts) | _other_proofs(credential, report)
+            found = any(check.code in _UNDEFINED for check in report.checks)
+            marks = undefined(credential.document, contexts) if found else {}
+            return marks | _other_proofs(credential, report)
         case Securing.JWS_JSON:
             return dict(_around_seals(credential.sealed))
         case Securing.HOSTED:
@@ -92,11 +94,12 @@ def standing(report: Report) -> str:
     return "raw_not_covered" if failed else "raw_not_checked"
 
 
-def _undefined(credential: Credential, report: Report, contexts: Contexts) -> Marks:
-    """Find every member that no context gives a meaning: a signature over meaning passes it by."""
-    if not any(check.code in _UNDEFINED for check in report.checks):
-        return {}
-    whole = {name: value for name, value in credential.document.items() if name != "proof"}
+def undefined(document: Mapping[str, Any], contexts: Contexts) -> Marks:
+    """Find every member that no context gives a meaning: a signature over meaning passes it by.
+
+    A context that is not at hand ends the search.
+    """
+    whole = {name: value for name, value in document.items() if name != "proof"}
     left, marks = copy.deepcopy(whole), Marks()
     with effort.bounded():
         for _ in range(_MOST_TERMS):

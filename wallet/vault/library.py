@@ -34,6 +34,16 @@ _HELD = """
         title, issuer, issuer_id, awarded, valid_from, valid_until
     FROM edition JOIN credential ON credential.number = edition.credential
 """
+_NEAR = """
+    SELECT credential.id, edition.sha256 FROM credential AS asked
+    JOIN edition AS its ON its.number = asked.front AND its.issuer_id <> ''
+    JOIN edition ON edition.issuer_id = its.issuer_id
+    JOIN credential ON credential.front = edition.number
+    WHERE asked.number = ? AND credential.number <> ? AND credential.deleted IS NULL
+    ORDER BY abs(julianday(coalesce(edition.awarded, edition.valid_from, edition.added))
+        - julianday(coalesce(its.awarded, its.valid_from, its.added))), edition.number DESC
+    LIMIT ?
+"""
 _IN_FRONT_FIRST = "ORDER BY front DESC, edition.number = front DESC, edition.number DESC"
 
 
@@ -106,6 +116,14 @@ class Library:
             (issuer_id,),
         )
         return tuple(badge_id for (badge_id,) in found)
+
+    def issued_near(self, badge_id: str, most: int) -> tuple[tuple[str, str], ...]:
+        """Return (id, hash of the edition in front) of other badges by a badge's issuer.
+
+        Of more than ``most`` those that were awarded nearest in time. () where none is named.
+        """
+        number = self._number(badge_id)
+        return tuple(self._database.query(_NEAR, (number, number, most)))
 
     def subjects(self) -> tuple[tuple[str, Subject | None], ...]:
         """Return (id, whom its edition in front is about); None where that is not written yet."""

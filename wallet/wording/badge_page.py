@@ -25,16 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     "badge_export": Sentence("Save original", "原本を保存"),
     "badge_recheck": Sentence("Check again", "もう一度確認"),
     "badge_delete": Sentence("Delete", "削除"),
-    "badge_about": Sentence("What this badge says", "このバッジの内容"),
-    "badge_criteria": Sentence("What it took", "取得の条件"),
-    "badge_criteria_at": Sentence(
-        "The issuer describes it at {url}", "条件は発行者のページにあります：{url}"
-    ),
-    "badge_tags": Sentence("Topics", "トピック"),
     "badge_tag_join": Sentence(", ", "、"),
-    "badge_says_nothing": Sentence(
-        "The issuer put no description into this badge.", "このバッジには説明が入っていません。"
-    ),
     "badge_checked": Sentence(
         "Checked {moment} on this computer, without the network",
         "{moment} に確認（このパソコンの中だけで）",

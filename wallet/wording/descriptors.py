@@ -5,17 +5,23 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "unit_hours": Sentence("{amount} hours", "{amount}時間"),
-    "unit_ects": Sentence("{amount} ECTS credits", "{amount} ECTS"),
-    "unit_jp_credit": Sentence("{amount} Japanese university credits", "{amount}単位"),
-    "unit_sbu": Sentence("{amount} hours of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
-    "unit_ecvet": Sentence("{amount} ECVET points", "{amount} ECVET"),
+    "unit_hours": Sentence("{amount:hour|hours}", "{amount}時間"),
+    "unit_ects": Sentence("{amount:ECTS credit|ECTS credits}", "{amount} ECTS（欧州の単位）"),
+    "unit_jp_credit": Sentence(
+        "{amount:Japanese university credit|Japanese university credits}", "{amount}単位"
+    ),
+    "unit_sbu": Sentence("{amount:hour|hours} of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
+    "unit_ecvet": Sentence("{amount:ECVET point|ECVET points}", "{amount} ECVETポイント"),
     "unit_credits": Sentence("{amount} {system}", "{amount} {system}"),
     "unit_unknown": Sentence("{amount} (unit not stated)", "{amount}（単位の記載なし）"),
     "workload_earned": Sentence("Earned: {amount}", "取得：{amount}"),
     "grade_of": Sentence("{of}: {grade}", "{of}：{grade}"),
     "grade_scale": Sentence(
-        "{grade} (from {least} to {greatest})", "{grade}（{least}〜{greatest}）"
+        "{grade} (from {least} to {greatest})", "{grade}（{least}から{greatest}までの尺度）"
+    ),
+    "grade_scale_required": Sentence(
+        "{grade} (from {least} to {greatest}, required: {required})",
+        "{grade}（{least}〜{greatest}、必要：{required}）",
     ),
     "grade_required": Sentence("{grade} (required: {required})", "{grade}（必要：{required}）"),
     "identity_hashed": Sentence("{kind}, hidden as a hash", "{kind}（ハッシュ化）"),
@@ -28,6 +34,10 @@ SENTENCES: dict[str, Sentence] = {
     "identity_dateofbirth": Sentence("Date of birth", "生年月日"),
     "identity_nationalidentitynumber": Sentence("National identity number", "国の識別番号"),
     "identity_id": Sentence("Identifier", "識別子"),
+    "identity_identifier": Sentence("Identifier", "識別子"),
+    "identity_username": Sentence("User name", "ユーザー名"),
+    "identity_accountid": Sentence("Account", "アカウント"),
+    "identity_studentid": Sentence("Student number", "学籍番号"),
     "identity_url": Sentence("Web address", "ウェブアドレス"),
     "status_completed": Sentence("Completed", "修了"),
     "status_enrolled": Sentence("Enrolled, not completed", "履修登録済み・未修了"),

@@ -25,6 +25,7 @@ Read = Callable[
 BY_NAME: Mapping[str, Read] = {
     "country": simple.country,
     "date": simple.date,
+    "endorsement": simple.endorsement,
     "field": levels.field,
     "flag": terms.flag,
     "identity": simple.identity,
@@ -36,6 +37,7 @@ BY_NAME: Mapping[str, Read] = {
     "outcome": simple.outcome,
     "party": simple.party,
     "result": results.result,
+    "sign": terms.sign,
     "term": terms.term,
     "text": simple.text,
     "workload": workloads.workload,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from wallet.descriptors.paths import Found
 
 _Read = Iterator[tuple[tuple[Said, ...], "Normal | None"]]
+_MOST = 500  # descriptions, and levels of a rubric, that are looked through for each result
 _PARTS = {"value": "value", "achievedLevel": "level", "status": "status"}
 
 
@@ -52,12 +54,12 @@ def _description(found: Found) -> tuple[Mapping[str, Any], tuple[str | int, ...]
         subject = found.holders[depth]
     achievement = subject.get("achievement")
     start = found.path[: -_length(found)]
-    for at, each in enumerate(values.items(achievement)):
+    for at, each in enumerate(islice(values.items(achievement), _MOST)):
         if not isinstance(each, Mapping):
             continue
         base = (*start, "achievement", *((at,) if isinstance(achievement, list) else ()))
         listed = each.get("resultDescription")
-        for number, one in enumerate(values.items(listed)):
+        for number, one in enumerate(islice(values.items(listed), _MOST)):
             if isinstance(one, Mapping) and values.link(one) == wanted:
                 spot = (number,) if isinstance(listed, list) else ()
                 return one, (*base, "resultDescription", *spot)
@@ -74,7 +76,7 @@ def _level(
 ) -> tuple[Said, ...]:
     wanted = told[0].text if told else ""
     listed = description.get("rubricCriterionLevel")
-    for number, each in enumerate(values.items(listed)):
+    for number, each in enumerate(islice(values.items(listed), _MOST)):
         if (
             isinstance(each, Mapping)
             and values.link(each) == wanted

@@ -30,7 +30,13 @@ _MENTIONS = (
     re.compile(r"(?:学修|学習|授業|講義|受講|総)[^。\n\d]{0,10}(?P<n>\d{1,4})\s*(?P<u>時間)"),
     re.compile(r"(?P<n>\d{1,3}(?:\.\d)?)\s*(?P<u>単位|ECTS)", re.IGNORECASE),
     re.compile(
-        r"(?P<n>\d{1,4})\s*(?P<u>hours)\s+of\s+(?:study|learning|instruction|coursework|work|training)",
+        r"(?P<n>\d{1,4})\s*(?P<u>hours)\s+of\s+(?:[a-z/-]{1,20}\s+){0,2}"
+        r"(?:study|learning|instruction|coursework|work|training)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<n>\d{1,4})[\s-](?P<u>hours?)[\s-](?:[a-z-]{1,20}\s+){0,2}"
+        r"(?:course|micro-?credential|program(?:me)?|module|training|workshop)s?\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -66,7 +72,7 @@ def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
         unit = _unit(name) or (Unit.CREDITS if name else None)
     amount, written = _amount(told[0].text if told else "")
     if amount is None:
-        if told and options.get("words", True):
+        if told:
             yield told, None
         return
     unit = written or unit or Unit(options.get("unit", Unit.UNKNOWN))
@@ -75,17 +81,20 @@ def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
 
 
 def mentioned(found: Found, _options: _Options, _known: Catalogue) -> _Read:
-    """Find amounts of study in running text, each unit once: what they are of is not said."""
+    """Find amounts of study in running text, each unit once.
+
+    Of several amounts in one unit nothing says which is the whole: the words are all there is.
+    """
     told = said(found)
-    seen: dict[Unit, float] = {}
+    seen: dict[Unit, set[float]] = {}
     for each in told:
         text = unicodedata.normalize("NFKC", each.text[:_LONGEST])
         for pattern in _MENTIONS:
             for match in pattern.finditer(text):
                 if unit := _unit(match["u"]):
-                    seen.setdefault(unit, float(match["n"]))
-    for unit, amount in seen.items():
-        yield told, Workload(amount, unit)
+                    seen.setdefault(unit, set()).add(float(match["n"]))
+    for unit, amounts in seen.items():
+        yield told, Workload(amounts.pop(), unit) if len(amounts) == 1 else None
 
 
 def _amount(text: str) -> tuple[float | None, Unit | None]:

@@ -1,4 +1,4 @@
-"""What the badge says the learner can do, in the issuer's words, as plain text."""
+"""What the badge says, in the order of a certificate, under the questions that a reader has."""
 
 from __future__ import annotations
 
@@ -6,93 +6,84 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wallet.gui.badges import answers
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.gui.widgets.long_text import LongText
-from wallet.gui.widgets.plain_text import plain
-from wallet.wording import stated_terms
+from wallet.gui.widgets.ledger import Ledger
+from wallet.wording.telling.certificate import sections
 
 if TYPE_CHECKING:
-    from wallet.credentials.model import Credential
     from wallet.gui.session import Session
     from wallet.snapshots.badges import BadgePage
-    from wallet.snapshots.facts import Fact
-
-_LONGEST_URL = 500
-_LONGEST = 200  # characters of one fact
-_SECTIONS = ("results", "skills", "evidence")
+    from wallet.wording.telling.certificate import Entry, Section
 
 
 class About(QWidget):
-    """Description, results, criteria, skills, facts; says so when the badge has none of them."""
+    """The badge's sections; says so when it has none."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(Space.LARGE)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows = Ledger()
         self._shown: tuple[object, ...] = ()
 
     def show_page(self, page: BadgePage) -> None:
         """Show what one credential claims; a page that says the same is left as it is opened."""
-        shown = (page.sha256, page.stated, page.credential.achievement, self._session.language)
+        session = self._session
+        shown = (page.row.id, page.sha256, page.described, session.language)
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._tell(page.credential, {each.fact: each.value for each in page.stated})
+        # Out of sight: what is added to something visible is shown, and all laid out, one by one.
+        sheet = QWidget()
+        sheet.resize(self.size())
+        self._rows = Ledger(sheet)
+        told = sections(
+            page.described,
+            session.language,
+            session.date,
+            awarded_by=one_line(page.row.issuer),
+        )
+        if page.report.endorsements:  # those that came along have a card of their own
+            told = tuple(each for each in told if each.code != "endorsed")
+        for section in told:
+            self._add(section, first=section is told[0])
+        if not told:
+            self._rows.add(Label(colour="muted", text=session.say("certificate_nothing")), gap=0)
+        empty(self._column)
+        self._column.addWidget(sheet)
+        sheet.show()
 
-    def _tell(self, credential: Credential, stated: dict[str, Fact]) -> None:
-        say, achievement = self._session.say, credential.achievement
-        description, criteria = plain(achievement.description), plain(achievement.criteria)
-        if description:
-            self._section(say("badge_about"), description)
-        self._list("results", stated)
-        if criteria or achievement.criteria_url:
-            url = achievement.criteria_url[:_LONGEST_URL]
-            where = say("badge_criteria_at", url=url) if url else ""
-            self._section(say("badge_criteria"), criteria, where)
-        self._list("skills", stated)
-        self._facts(stated)
-        self._list("evidence", stated)
-        if achievement.tags:
-            joined = say("badge_tag_join").join(one_line(tag) for tag in achievement.tags)
-            self._section(say("badge_tags"), joined)
-        if not self._rows.count():
-            self._rows.addWidget(Label(colour="muted", text=say("badge_says_nothing")))
+    def _add(self, section: Section, *, first: bool) -> None:
+        heading = self._session.say(f"certificate_{section.code}")
+        self._rows.add(Label(Type.LEAD, text=heading), gap=0 if first else Space.WIDE)
+        gap = Space.SMALL
+        for entry in section.entries:
+            fact = _is_a_fact(section, entry)
+            gap = self._add_lines(entry, entry.name if fact else heading, gap=gap, fact=fact)
 
-    def _list(self, fact: str, stated: dict[str, Fact]) -> None:
-        value = stated.get(fact)
-        if isinstance(value, tuple):
-            lines = [f"• {one_line(each)}" if len(value) > 1 else one_line(each) for each in value]
-            self._section(self._session.say(f"fact_{fact}"), "\n".join(lines))
+    def _add_lines(self, entry: Entry, about: str, *, gap: int, fact: bool) -> int:
+        """Add answers one under another, those with something beneath further apart.
 
-    def _facts(self, stated: dict[str, Fact]) -> None:
-        facts = Facts()
-        told = [name for name in stated if name not in _SECTIONS]
-        for name in told:
-            value = stated_terms.told(name, str(stated[name]), self._session.language)
-            facts.add(self._session.say(f"fact_{name}"), one_line(value, _LONGEST))
-        if told:
-            self._rows.addWidget(facts)
-        else:
-            facts.deleteLater()
+        Return how far below them the next entry stands.
+        """
+        apart = any(line.small or line.notes for line in entry.lines)
+        name = Label(colour="muted", text=about, wrap=False) if fact else None
+        for line in entry.lines[: answers.SHOWN]:
+            for each in answers.widgets(self._session, line, about):
+                self._rows.add(each, name=name, gap=gap, indented=fact)
+                name, gap = None, answers.CLOSE
+            gap = Space.SMALL if apart or not fact else Space.TINY
+        if rest := entry.lines[answers.SHOWN :]:
+            self._rows.add(answers.Rest(self._session, rest, about), gap=gap, indented=fact)
+        for code in entry.notes:
+            self._rows.add(answers.note(self._session, code), gap=Space.TINY, indented=fact)
+        return gap
 
-    def _section(self, heading: str, text: str, small: str = "") -> None:
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TINY)
-        column.addWidget(Label(Type.STRONG, text=heading))
-        if text:
-            told = LongText(self._session)
-            told.say(text, heading)
-            column.addWidget(told)
-        if small:
-            column.addWidget(Label(Type.CAPTION, "muted", small))
-        self._rows.addWidget(section)
+
+def _is_a_fact(section: Section, entry: Entry) -> bool:
+    """Say whether it stands in the table: not running text, nor what the heading names."""
+    return not section.alone and not any(line.narrative for line in entry.lines)

@@ -9,15 +9,19 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.badges.other_languages import OtherLanguages
 from wallet.gui.badges.recipient import recipient
 from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.identity import domain
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
+from wallet.gui.widgets.note_line import NoteLine
 from wallet.gui.widgets.scaling import keep_scaled
+from wallet.wording.telling.certificate import notes_of_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,12 +56,17 @@ class Certificate(QWidget):
         self._only_said = Label(Type.BODY, "caution")
         self._get_picture = Button(Kind.LINK, "fetch")
         self._get_picture.clicked.connect(self.picture_asked)
+        self._languages = OtherLanguages(session)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(0)
         self.banner = VerdictBanner(session, linked=True)
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
         parts = (self._title, self._awarded_to, self._issuer, self._dates)
         for label in (*parts, self._only_said, self._about_picture):
             words.addWidget(label)
+        words.addLayout(self._notes)
+        words.addWidget(self._languages)
         words.addWidget(self._get_picture, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -95,6 +104,10 @@ class Certificate(QWidget):
         self._tell_dates(page)
         self._only_said.say(say("badge_only_said"))
         self._only_said.setVisible(not page.report.is_proved)
+        empty(self._notes)
+        for note in notes_of_head(page.described, self._session.language):
+            self._notes.addWidget(NoteLine("caution", "caution", note))
+        self._languages.show_languages(page.described.languages)
         self._tell_picture(page)
         self.banner.show_page(page, hosts)
 

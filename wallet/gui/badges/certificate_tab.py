@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.gui.badges.about_card import About
 from wallet.gui.badges.certificate import Certificate
+from wallet.gui.badges.coverage_card import CoverageCard
 from wallet.gui.badges.inner_card import InnerCard
 from wallet.gui.badges.own_card import OwnCard
 from wallet.gui.badges.owner_card import OwnerCard
@@ -32,9 +33,10 @@ class CertificateTab(Column):
         self._sheet.rows.setSpacing(Space.WIDE)
         self._sheet.rows.addWidget(self.certificate)
         self._sheet.rows.addWidget(self._about)
+        self._coverage = CoverageCard(session)
         self._inner, self._endorsements = InnerCard(session), InnerCard(session)
         self.own, self.owner = OwnCard(session), OwnerCard(session)
-        left = (self._sheet, self._inner, self._endorsements)
+        left = (self._sheet, self._inner, self._endorsements, self._coverage)
         right = (self.own, self.owner)
         self.rows.addWidget(TwoColumns(left, right, (*left, *right), shares=(2, 1)))
         self.rows.addStretch(1)
@@ -48,6 +50,7 @@ class CertificateTab(Column):
         page = loaded.page
         self.certificate.show_page(page, dict(loaded.profiles), loaded.hosts)
         self._about.show_page(page)
+        self._coverage.show_page(page)
         self._inner.show_reports(page.report.inner)
         self._endorsements.show_endorsements(page.report.endorsements)
         self.own.show_page(page)

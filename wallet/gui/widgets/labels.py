@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from wallet.descriptors.misleading import neutral
 from wallet.gui import icons, theme
 from wallet.gui.theme import Type
 from wallet.verification.tone import Tone
@@ -99,9 +100,6 @@ class IconLabel(QLabel):
             self.setPixmap(icons.pixmap(self._name, colour, side, self.devicePixelRatioF()))
 
 
-_UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
-
-
 def one_line(text: str, longest: int = 300) -> str:
-    """Return text from outside on one line, without signs that turn its direction around."""
-    return " ".join(text[:longest].translate(_UNSEEN).split())
+    """Return text from outside on one line, without characters that turn, hide or control."""
+    return " ".join(neutral(text[:longest]).split())

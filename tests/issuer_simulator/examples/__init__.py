@@ -1,0 +1,1 @@
+"""Complete examples for institutions: badges that describe all that the guidelines ask for."""
