@@ -65,7 +65,7 @@ def rule(meter: Meter, language: str) -> str:
         language,
         needed=number(meter.needed),
         parts=meter.parts,
-        unit=_unit(meter, language),
+        unit=_unit(meter.unit, language),
     )
 
 
@@ -79,7 +79,7 @@ def progress(meter: Meter, language: str) -> str:
         language,
         there=number(meter.done + meter.may),
         needed=number(meter.needed),
-        unit=_unit(meter, language),
+        unit=_unit(meter.unit, language),
     )
     may = say("pathway_may_of_these", language, may=number(meter.may)) if meter.may else ""
     cached = number(meter.cached) if meter.cached else ""
@@ -87,10 +87,14 @@ def progress(meter: Meter, language: str) -> str:
     return say("pathways_words_join", language).join(filter(None, (words, may, copied)))
 
 
+def progresses(step: PathwayStep, meters: Sequence[Meter], language: str) -> tuple[str, ...]:
+    """Return how much of some rules of a step is there; of a condition its own row says it all."""
+    told = [each for each in meters if step.key or each.kind is not RuleKind.UNCHECKED]
+    return tuple(progress(each, language) for each in told)
+
+
 def progress_of(meters: Sequence[Meter], language: str) -> str:
-    """Return how much of several rules is there, on one line; "" where that cannot be checked."""
-    if len(meters) == 1 and meters[0].kind is RuleKind.UNCHECKED:
-        return ""
+    """Return how much of several rules is there, on one line."""
     return say("pathways_words_join", language).join(progress(each, language) for each in meters)
 
 
@@ -117,7 +121,7 @@ def _total(name: str, code: str, amount: Amount, language: str) -> str:
         language,
         there=number(amount.done + amount.may),
         needed=number(amount.needed or 0),
-        unit=plain(amount.unit) or say("pathway_no_unit", language),
+        unit=_unit(amount.unit, language),
     )
     may = say("pathway_may_of_these", language, may=number(amount.may)) if amount.may else ""
     said = say("pathways_words_join", language).join(filter(None, (words, may)))
@@ -171,7 +175,7 @@ def worth(step: PathwayStep, language: str) -> str:
     """Return credits and hours, "" where nobody says."""
     parts = []
     if step.credits is not None:
-        unit = plain(step.credits.unit) or say("pathway_no_unit", language)
+        unit = _unit(step.credits.unit, language)
         parts.append(say("pathway_worth", language, value=number(step.credits.value), unit=unit))
     # Where credits are hours already, they need not be said twice.
     if step.hours is not None and not (step.credits and step.credits.value == step.hours):
@@ -204,5 +208,7 @@ def number(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _unit(meter: Meter, language: str) -> str:
-    return plain(meter.unit) or say("pathway_no_unit", language)
+def _unit(written: str, language: str) -> str:
+    """Return a unit as its source writes it; behind a number a Latin one stands apart."""
+    unit = plain(written) or say("pathway_no_unit", language)
+    return f" {unit}" if language == "ja" and unit.isascii() else unit
