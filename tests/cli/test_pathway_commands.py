@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -126,6 +127,30 @@ def test_export_in_another_form_names_what_is_lost(ask: Ask, tmp_path: Path) -> 
     told = ask("pathway", "export", GOAL, out, "--json").json
     assert (out / "pathway-ctdl.json").read_bytes() == written.read_bytes()
     assert told["lost"] == []
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_framework_is_covered_and_not_held(ask: Ask, tmp_path: Path) -> None:
+    outcomes = "https://aoba-u.example/outcomes/2024/ds101-"
+    items = [
+        {"identifier": str(at), "uri": f"{outcomes}{at}", "fullStatement": f"Outcome {at}"}
+        for at in (1, 2, 9)
+    ]
+    document = {"identifier": "d", "uri": "https://case.example/d", "title": "Outcomes"}
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps({"CFDocument": document, "CFItems": items}))
+    assert ask("pathway", "import", file, "--json").json["goal"] == "https://case.example/d"
+    said = ask("pathway", "show", "https://case.example/d").out
+    assert "Outcome 1: Covered" in said
+    assert "Outcome 9: Not yet" in said
+    assert "Competencies: 2 covered of 3 that are told of" in said
+    found = ask("pathway", "explain", f"{outcomes}1", "--json").json["steps"]
+    covered = next(one for one in found if one["pathway"] == "https://case.example/d")
+    assert covered["why"] == "pathway_why_covered"
+    assert {one["how"] for one in covered["badges"]} == {"aligned"}
+    assert (covered["competency"], covered["badges"][0]["sure"]) == (True, False)
+    refused = ask("pathway", "export", "https://case.example/d", tmp_path / "x", "--as", "ctdl")
+    assert "Who says each thing" in refused.out
 
 
 def _rules(page: dict[str, Any]) -> Any:

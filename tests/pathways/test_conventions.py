@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.pathways.making import OTHER, PATH, Seen, held
+from tests.pathways.making import AOBA, OTHER, PATH, Seen, held
 from wallet.credentials.alignments import falls_short
 from wallet.credentials.model import IssuerPage, Spec
 from wallet.pathways.holdings import Standing
@@ -80,6 +80,25 @@ def test_a_badge_class_that_stands_on_its_own_page_is_read_there() -> None:
     object.__setattr__(badge.credential, "pages", (IssuerPage(("badge",), _MOODLE + "1", page),))
     (edge,) = Seen(badge).graph.edges
     assert (edge.kind, edge.source.pointer) == (EdgeKind.COMPONENT_OF, "/badge/alignments/0")
+
+
+@pytest.mark.parametrize("issuer", [AOBA, OTHER])
+def test_evidence_of_a_hosted_badge_is_another_assertion(issuer: str) -> None:
+    """The page of the larger one names the page of the smaller: so says who awards the larger."""
+    small = moodle(2, credential="https://aoba-u.example/badges/assertion.php?b=2")
+    large = moodle(1, issuer=issuer)
+    evidence = [{"id": small.credential.id, "name": "The smaller badge"}]
+    document = {**large.credential.document, "evidence": evidence}
+    object.__setattr__(large.credential, "document", document)
+    seen = Seen(small, large)
+    (edge,) = [each for each in seen.graph.edges if each.kind is EdgeKind.COMPONENT_OF]
+    assert (edge.start, edge.end, edge.source.pointer) == (
+        _MOODLE + "2",
+        _MOODLE + "1",
+        "/evidence/0",
+    )
+    counted = Counts.YES if issuer == AOBA else Counts.MAY
+    assert seen.progress[_MOODLE + "1"].counts == {_MOODLE + "2": counted}
 
 
 def test_flags_that_lead_nowhere_are_kept() -> None:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.service.making import AOBA, DAY, NOW, START, as_file, badge, dated, institution, take
+from tests.issuer_simulator import achievement
+from tests.service.making import (
+    AOBA,
+    DAY,
+    LEARNER,
+    NOW,
+    START,
+    as_file,
+    badge,
+    dated,
+    institution,
+    take,
+)
 from wallet import wording
 from wallet.cryptosuites.jose import sign_compact
 from wallet.cryptosuites.keys import KeyKind
@@ -257,6 +269,66 @@ def test_written_in_another_form(wallet: Wallet) -> None:
     back = wallet.pathways.export_as(GOAL, Form.TSUMIKI, now=NOW)
     assert back.losses == ("pathway_lost_members",)
     assert json.loads(back.data)["destination"] == GOAL
+
+
+def test_a_ctdl_pathway_can_be_signed_too(wallet: Wallet) -> None:
+    issuer = institution()
+    part = {"@id": "urn:1", "@type": "ceterms:BasicComponent", "ceterms:proxyFor": f"{PATH}1"}
+    whole = {
+        "@id": "urn:goal",
+        "@type": "ceterms:CredentialComponent",
+        "ceterms:proxyFor": GOAL,
+        "ceterms:hasCondition": [
+            {"ceterms:targetComponent": ["urn:1"], "ceterms:requiredNumber": 1},
+            {"ceterms:description": "An interview"},
+        ],
+    }
+    first = {
+        "@id": "urn:way",
+        "@type": "ceterms:Pathway",
+        "ceterms:ownedBy": issuer.id,
+        "ceterms:hasDestinationComponent": "urn:goal",
+    }
+    options = {
+        "type": "DataIntegrityProof",
+        "cryptosuite": "eddsa-jcs-2022",
+        "created": START,
+        "verificationMethod": issuer.key_id(),
+        "proofPurpose": "assertionMethod",
+    }
+    made = create_proof({"@graph": [first, whole, part]}, options, issuer.key(), bundled())
+    held(wallet, as_file(made))
+    assert signature(wallet).state is Signed.GOOD
+    assert step(wallet).counts is Counts.YES
+    (row,) = wallet.pathways.list(now=NOW)
+    assert (row.form, row.state, row.share) == (Form.CTDL, State.IN_PROGRESS, 0.5)
+    assert row.totals is not None
+    assert row.totals.unchecked == 1
+
+
+def test_a_badge_whose_result_is_below_what_it_requires(wallet: Wallet) -> None:
+    issuer = institution()
+    described = {
+        "id": "urn:example:score",
+        "type": ["ResultDescription"],
+        "name": "Score",
+        "resultType": "RawScore",
+        "requiredValue": "60",
+    }
+    made = achievement(f"{PATH}1", "Data 1", resultDescription=[described])
+    for value, state in (("59", State.IN_PROGRESS), ("60", State.HELD)):
+        result = {"type": ["Result"], "resultDescription": "urn:example:score", "value": value}
+        signed = issuer.issue(
+            made,
+            LEARNER,
+            valid_from=START,
+            credential_id=f"urn:example:{value}",
+            subject={"result": [result]},
+        )
+        know(wallet, issuer)
+        take(wallet, as_file(signed))
+        wallet.pathways.import_bytes(proved(issuer), "way.json", now=NOW)
+        assert step(wallet).state is state
 
 
 def test_hosted_badges_are_told_with_the_day_of_the_copy(wallet: Wallet) -> None:
