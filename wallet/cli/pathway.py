@@ -174,6 +174,7 @@ def _statement(terminal: Terminal, said: Statement) -> str:
 def _print_step(terminal: Terminal, step: PathwayStep, indent: str) -> None:
     parts = (
         pathway_words.state(step, terminal.language),
+        pathway_words.only_copied(step, terminal.language),
         *pathway_words.progresses(step, step.meters, terminal.language),
         pathway_words.worth(step, terminal.language),
         pathway_words.by(step, terminal.language),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
-from wallet.pathways.holdings import Standing
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.progress import Counts, State
@@ -23,6 +22,7 @@ from wallet.snapshots.pathways import (
     Statement,
     Whereabouts,
 )
+from wallet.tasks import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,13 +42,6 @@ _LINKS = (
     EdgeKind.REPLACED_BY,
     EdgeKind.GIVES_ACCESS_TO,
 )  # fmt: skip - a list
-_WHY = {
-    State.MISSING: "pathway_why_missing",
-    State.IN_PROGRESS: "pathway_why_in_progress",
-    State.EXPIRED: "pathway_why_expired",
-    State.WITHDRAWN: "pathway_why_withdrawn",
-    State.NOT_CONFIRMED: "pathway_why_not_confirmed",
-}
 
 
 @dataclass(frozen=True)
@@ -181,9 +174,9 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     held = tuple(_held(one) for one in stands.matches)
     said_by = best.source.said_by if best else ()
     if node.competency and not node.group:
-        why, details = _why_covered(stands)
+        why, details = reasons.of_competency(stands)
     else:
-        why, details = _why(row, stands, held, best, said_by)
+        why, details = reasons.of_step(row, stands, held, best)
     return PathwayStep(
         parent=row.parent,
         key=row.key,
@@ -237,48 +230,6 @@ def _whole(row: outline.Row, placed: Sequence[outline.Row]) -> str:
         return ""
     above = placed[row.parent]
     return above.key or placed[above.parent].key
-
-
-def _why(
-    row: outline.Row,
-    stands: NodeProgress,
-    held: Sequence[HeldFor],
-    best: Edge | None,
-    said_by: Texts,
-) -> tuple[str, dict[str, Texts]]:
-    if stands.state is not State.HELD:
-        unfinished = any(one.standing is Standing.UNFINISHED for one in held)
-        code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
-        return code, {}
-    shown = [one for one in held if one.standing in (Standing.CONFIRMED, Standing.CACHED)]
-    issuer = shown[0].issuer if shown else ""
-    if row.parent < 0 and issuer:
-        return "pathway_why_reached", {"issuer": (("", issuer),)}
-    if not issuer:
-        return "pathway_why_group", {"by": said_by}
-    told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
-    if row.counts is Counts.YES:
-        return "pathway_why_counts", told
-    return f"pathway_why_may_{_doubt(best)}", told
-
-
-def _why_covered(stands: NodeProgress) -> tuple[str, dict[str, Texts]]:
-    """Return why a competency is covered or not: by the first badge that points at it."""
-    for one in stands.matches:
-        if one.holding.is_eligible:
-            issuer = one.holding.credential.issuer
-            code = "pathway_why_covered" if one.vouched else "pathway_why_perhaps_covered"
-            named = issuer.name or issuer.id or "–"
-            return code, {"badge": (("", one.holding.title or "–"),), "issuer": (("", named),)}
-    return "pathway_why_uncovered", {}
-
-
-def _doubt(best: Edge | None) -> str:
-    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
-    if best is not None and best.binding:
-        return "issuer"
-    unsigned = best is not None and best.source.is_file and not best.source.signed
-    return "file" if unsigned else "said"
 
 
 def _held(one: Match) -> HeldFor:

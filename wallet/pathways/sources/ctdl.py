@@ -16,7 +16,6 @@ from wallet.pathways.files import Form, PathwayFile
 from wallet.pathways.model import (
     MOST_EDGES,
     MOST_NODES,
-    Credits,
     Edge,
     EdgeKind,
     Graph,
@@ -28,30 +27,16 @@ from wallet.pathways.model import (
     Voice,
     node_key,
 )
-from wallet.pathways.sources import ctdl_links
+from wallet.pathways.sources import ctdl_links, ctdl_nodes
 from wallet.pathways.sources.alignment_links import same_in_ctdl
 from wallet.pathways.sources.ctdl_conditions import Conditions
-from wallet.pathways.sources.ctdl_resources import Resource, credits_of, resource, resources
+from wallet.pathways.sources.ctdl_nodes import COMPONENTS, owners
+from wallet.pathways.sources.ctdl_resources import Resource, resource, resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _CONTEXT = "credreg.net/ctdl"
-_KINDS = (
-    "Assessment",
-    "Basic",
-    "Cocurricular",
-    "Competency",
-    "Course",
-    "Credential",
-    "Extracurricular",
-    "Job",
-    "Multi",
-    "Selection",
-    "WorkExperience",
-)  # fmt: skip - a list
-COMPONENTS = frozenset(f"{kind}Component" for kind in _KINDS)
-_AWARDS = frozenset({"CredentialComponent", "JobComponent"})  # conditions lead to them, no more
 
 
 def is_one(document: Mapping[str, Any]) -> bool:
@@ -85,7 +70,7 @@ class _Reader:
         if first is None:
             raise ReadingError("pathway_not_one")
         self._id = first.id
-        owner = next(iter(_owners(self._pathways[0])), "") if self._pathways else ""
+        owner = next(iter(owners(self._pathways[0])), "") if self._pathways else ""
         self._owner, self._owner_names = owner, self._name_of(owner)
         self._keys = dict(self._proxies())
         self._nodes: dict[str, Node] = {}
@@ -143,7 +128,7 @@ class _Reader:
                 yield proxies[0], self._named(target)
 
     def _named(self, written: str) -> str:
-        owner = next(iter(_owners(self._found[written])), "") if written in self._found else ""
+        owner = next(iter(owners(self._found[written])), "") if written in self._found else ""
         return node_key(written, owner or self._id)
 
     def _key(self, written: str) -> str:
@@ -160,30 +145,13 @@ class _Reader:
         """Keep what a component, or the resource that it is a proxy for, says of itself."""
         targets = [target for target, _ in one.links("proxyFor", "proxyForItems")]
         proxied = self._found.get(targets[0]) if len(targets) == 1 else None
-        both = [each for each in (one, proxied) if each is not None]
-        titles = next((found for each in both if (found := each.texts("name"))), ())
-        competency = "CompetencyComponent" in one.types
-        met = {"hasCondition", "hasChild"} & one.members.keys()
-        group = bool(met) and (competency or not targets) and not one.types & _AWARDS
-        owners = tuple(dict.fromkeys(owner for each in both for owner in _owners(each)))
-        coded = (values.text(each.members.get("codedNotation")) for each in both)
-        amounts = (credits_of(each.members.get("creditValue")) for each in both)
         key = self._key(one.id)
         if len(targets) == 1:
             ctid = values.text(proxied.members.get("ctid")) if proxied else ""
             for same in same_in_ctdl(targets[0], ctid)[1:]:
                 self._add(key, same, EdgeKind.EQUIVALENT, one.places.get("proxyFor", one.pointer))
         plain = targets[0] if one.id in self._keys else one.id
-        self._nodes[key] = Node(
-            key,
-            "" if group and not titles else plain,
-            titles,
-            credits=next((each for each in amounts if each is not None), None),
-            awarders=() if group or competency else owners,
-            codes=tuple(dict.fromkeys(f"humanCode {code[:2_000]}" for code in coded if code)),
-            group=group,
-            competency=competency,
-        )
+        self._nodes[key] = ctdl_nodes.of_component(one, proxied, key, plain)
 
     def _complete(self, one: Resource, conditions: Conditions) -> None:
         """Keep the conditions of a component; without any its children are what completes it."""
@@ -250,9 +218,7 @@ class _Reader:
         """Keep what a credential that is no component says of itself."""
         key = self._key(one.id)
         if key not in self._nodes and len(self._nodes) < MOST_NODES:
-            amount: Credits | None = credits_of(one.members.get("creditValue"))
-            awarders = tuple(_owners(one))
-            self._nodes[key] = Node(key, one.id, one.texts("name"), amount, awarders=awarders)
+            self._nodes[key] = ctdl_nodes.of_credential(one, key)
 
     def _goals(self) -> Iterator[str]:
         """Yield the destinations; without one a pathway itself, else what is no part of more."""
@@ -283,10 +249,6 @@ class _Reader:
         if members:
             self._nodes[key] = Node(key, pathway.id, pathway.texts("name"), group=True)
             yield key
-
-
-def _owners(one: Resource) -> Iterator[str]:
-    yield from (owner for owner, _ in one.links("ownedBy", "offeredBy"))
 
 
 def _destined(one: Resource, pathway: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
 
 _LONGEST = 300  # characters
+_ELIGIBLE = (Standing.CONFIRMED, Standing.CACHED)
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 
 
@@ -144,6 +145,14 @@ def copied(held: HeldFor, language: str) -> str:
     if held.as_of is None:
         return say("pathway_as_cached_undated", language)
     return say("pathway_as_cached", language, date=i18n.date(held.as_of, language))
+
+
+def only_copied(step: PathwayStep, language: str) -> str:
+    """Return of which day the page is where a step rests on nothing but one; "" for another."""
+    eligible = [each for each in step.held if each.standing in _ELIGIBLE]
+    if any(each.standing is not Standing.CACHED for each in eligible):
+        return ""
+    return next((copied(each, language) for each in eligible), "")
 
 
 def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
