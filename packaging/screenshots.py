@@ -271,12 +271,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
                 window.page._tabs.turn(tab)  # noqa: SLF001 - as a learner would with a click
                 _idle(session)
                 draw(window, f"{_SHOWN[verdict]}-{tab}")
-        session.go("compare", [row.id for row in rows[0][8:11]])
-        _idle(session)
-        draw(window, "compare")
-        session.go("compare", [rows[0][8].id])
-        _idle(session)
-        draw(window, "compare-one")
+        _comparing(session, window, draw, rows[0])
         _present(session, window, rows[0])
         draw(window, "present")
         _skills(session, window, draw)
@@ -304,6 +299,14 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "badges-narrow")
         session.go("badge", _first(rows[0], "valid", "anchored"))
         draw(window, "badge-narrow")
+
+
+def _comparing(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
+    """Draw three badges side by side, six, and one that waits for another."""
+    for name, few in (("", rows[8:11]), ("-six", rows[9:15]), ("-one", rows[8:9])):
+        session.go("compare", [row.id for row in few])
+        _idle(session)
+        draw(window, f"compare{name}")
 
 
 def _present(

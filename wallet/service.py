@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Difference, Expiry, Exported
+    from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
+    from wallet.snapshots.side_by_side import Row
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
-    from wallet.tasks.side_by_side import Comparing
+    from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
@@ -68,6 +69,7 @@ __all__ = [
     "Wallet",
     "ask",
     "basis_of",
+    "compared_files",
     "edition_host",
     "examine_file",
     "extended",
@@ -89,6 +91,7 @@ _LATER = {
     "Judged": "wallet.tasks.judging",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
@@ -208,10 +211,10 @@ class Wallet:
 
     @cached_property
     def comparing(self) -> Comparing:
-        """Several badges side by side, fact by fact."""
+        """Several badges side by side, descriptor by descriptor."""
         from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
 
-        return Comparing(self._listing)
+        return Comparing(self._listing, self._knowing)
 
     @cached_property
     def originals(self) -> RawReading:
@@ -409,14 +412,12 @@ class Wallet:
         edition, data = self._vault.library.original(badge_id, sha256)
         return edition.file_name, data
 
-    def compare(
-        self, badge_id: str, before: str, after: str, *, now: datetime
-    ) -> tuple[Difference, ...]:
-        """Return the facts that differ between two editions, named by their SHA-256.
+    def compare(self, badge_id: str, before: str, after: str, *, now: datetime) -> tuple[Row, ...]:
+        """Return in what two editions differ that are named by their SHA-256; the older first.
 
         Raises ``VaultError`` ``no_such_badge``, ``no_such_edition``.
         """
-        return self._listing.compare(badge_id, before, after, now=now)
+        return self.comparing.editions(badge_id, before, after, now=now)
 
     def changes(
         self, badge_ids: Sequence[str] = (), *, since: datetime | None = None

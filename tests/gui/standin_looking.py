@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.descriptors.normal import Unit, Workload
+from wallet.descriptors.record import Form, Said, Value
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.facts import FactKind
-from wallet.snapshots.looking import FactRow, RawPart, RawView, SideBySide
+from wallet.snapshots.descriptors import Cover
+from wallet.snapshots.looking import RawPart, RawView
+from wallet.snapshots.side_by_side import About, Cell, Column, Row, SideBySide
 from wallet.verification.state import state
 
 if TYPE_CHECKING:
@@ -14,7 +17,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from tests.gui.standin import StandIn
+    from wallet.descriptors.normal import Normal
     from wallet.errors import WalletError
+    from wallet.snapshots.badges import BadgeRow
     from wallet.work import Work
 
 
@@ -41,17 +46,51 @@ class StandInComparing:
     def side_by_side(self, badge_ids: Sequence[str], *, now: datetime) -> SideBySide:
         del now
         found = {row.id: row for row in self._wallet.rows}
-        rows = tuple(found[each] for each in badge_ids)
-        states = tuple(state(row.verdict, row.trust, row.freshness) for row in rows)
+        rows = [found[each] for each in badge_ids]
+        states = tuple(Cell(code=state(r.verdict, r.trust, r.freshness)) for r in rows)
+        count = len(rows)
         return SideBySide(
-            rows,
+            tuple(map(_column, rows)),
             (
-                FactRow("state", FactKind.CODE, states, same=False),
-                FactRow("awarded", FactKind.DATE, tuple(r.awarded for r in rows), same=False),
-                FactRow("credits", FactKind.WORDS, ("2", *[None] * (len(rows) - 1)), same=False),
-                FactRow("skills", FactKind.WORDS, (("R", "統計"),) * len(rows), same=True),
+                Row(About.STATE, "", states, same=False),
+                Row(
+                    About.ELEMENT,
+                    "workload",
+                    (_cell(_HOURS, cover=Cover.NOT_COVERED), *[_cell(_BARE)] * (count - 2), Cell()),
+                    same=False,
+                    notes=("workload_bare",),
+                ),
+                Row(About.ELEMENT, "outcomes", (_cell(*_OUTCOMES),) * count, same=True),
             ),
         )
+
+
+def _value(text: str, normal: Normal | None = None, form: Form = Form.STRUCTURED) -> Value:
+    return Value((Said(text, "", ("x",)),), normal, form, "p", "x")
+
+
+_HOURS = _value("2", Workload(2, Unit.HOURS))
+_BARE = _value("3", Workload(3, Unit.UNKNOWN))
+_OUTCOMES = (_value("R"), _value("統計", form=Form.TEXT))
+
+
+def _cell(*values: Value, cover: Cover = Cover.COVERED) -> Cell:
+    return Cell(values, (cover,) * len(values))
+
+
+def _column(row: BadgeRow) -> Column:
+    return Column(
+        row.id,
+        "",
+        row.title,
+        row.issuer,
+        row.issuer_id,
+        row.spec,
+        row.verdict,
+        row.trust,
+        row.freshness,
+        row.headline,
+    )  # fmt: skip - one call
 
 
 class StandInPictures:

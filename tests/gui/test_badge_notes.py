@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from tests.gui import standin
 from tests.gui.conftest import settle
 from tests.gui.standin import NOW
-from wallet.snapshots.badges import BadgeEdition, Change, CheckChange, Difference
+from wallet.descriptors.record import Form, Said, Value
+from wallet.snapshots.badges import BadgeEdition, Change, CheckChange
+from wallet.snapshots.descriptors import Cover
+from wallet.snapshots.side_by_side import About, Cell, Row
 from wallet.vault.marks import LONGEST_NOTE
 from wallet.verification.report import Check, Outcome, Verdict
 
@@ -194,9 +197,17 @@ def test_editions_stand_with_date_and_state_and_tell_their_difference(
     monkeypatch.setattr(wallet, "badge", lambda _id, **_: told)
     asked: list[tuple[str, str]] = []
 
-    def compare(_: str, before: str, after: str, **__: object) -> tuple[Difference, ...]:
+    def compare(_: str, before: str, after: str, **__: object) -> tuple[Row, ...]:
         asked.append((before, after))
-        return (Difference("skills", ("R",), ("R", "Python")), Difference("title", "A", ""))
+        one, two = (
+            Value((Said(each, "", ("x",)),), None, Form.STRUCTURED, "p", "x")
+            for each in ("R", "Python")
+        )
+        cells = (Cell((one,), (Cover.COVERED,)), Cell((one, two), (Cover.COVERED,) * 2))
+        return (
+            Row(About.ELEMENT, "outcomes", cells, same=False),
+            Row(About.ELEMENT, "title", (cells[0], Cell()), same=False),
+        )
 
     monkeypatch.setattr(wallet, "compare", compare, raising=False)
     session.go("badge", "badge-0")
@@ -210,5 +221,5 @@ def test_editions_stand_with_date_and_state_and_tell_their_difference(
     assert not any("expired" in text for text in texts(page))
     button(page, "What differs").click()
     qtbot.waitUntil(lambda: "R  →  R, Python" in texts(page))
-    assert "A  →  –" in texts(page)
+    assert "R  →  –" in texts(page)
     assert asked == [("aa", "bb")]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from wallet import i18n
 from wallet.gui.widgets.labels import Label, breakable, one_line
-from wallet.gui.widgets.plain_text import plain
+from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

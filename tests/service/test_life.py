@@ -18,6 +18,7 @@ from tests.service.making import (
     pack,
     take,
 )
+from wallet.descriptors.normal import Moment
 from wallet.errors import VaultError
 from wallet.service import Input, Wallet
 from wallet.snapshots.badges import Collection
@@ -208,10 +209,15 @@ def test_an_older_edition_is_taken_out_and_compared(wallet: Wallet) -> None:
     front, behind = wallet.badge(row.id, now=NOW).editions
     assert wallet.original(row.id, behind.sha256)[1] == older
     told = wallet.compare(row.id, behind.sha256, front.sha256, now=NOW)
-    assert {each.fact: (each.before, each.after) for each in told} == {
-        "results": (("Score · 84",), ("Score · 91",)),
-        "valid_from": (behind.valid_from, front.valid_from),
+    said = {
+        each.id: [value.original for cell in each.cells for value in cell.values] for each in told
     }
+    assert said["grade"] == ["84", "91"]
+    assert said.keys() == {"grade", "issued"}
+    assert [cell.values[0].normal for cell in told[0].cells] == [
+        Moment(behind.valid_from),
+        Moment(front.valid_from),
+    ]
     assert wallet.compare(row.id, front.sha256, front.sha256, now=NOW) == ()
     with pytest.raises(VaultError, match="no_such_edition"):
         wallet.compare(row.id, front.sha256, "00", now=NOW)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import i18n
+from wallet.cli.comparing import cell_json
 from wallet.cli.moments import moment
 from wallet.cli.results import sentence
 from wallet.cli.rows import time_json
@@ -16,12 +16,13 @@ from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_new
+from wallet.wording.telling import side_by_side as telling
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots.badges import Change, Difference
-    from wallet.snapshots.facts import Fact
+    from wallet.snapshots.badges import Change
+    from wallet.snapshots.side_by_side import Row
     from wallet.verification.report import Check
 
 
@@ -59,7 +60,7 @@ def changes(terminal: Terminal) -> int:
 
 
 def editions(terminal: Terminal) -> int:
-    """List editions, each with the facts in which it differs from the one listed after it."""
+    """List editions, each with what it states otherwise than from the one listed after it."""
     asked = terminal.arguments
     written: dict[str, str] = {}
     with unlocked(terminal) as wallet:
@@ -95,9 +96,11 @@ def editions(terminal: Terminal) -> int:
                     "file": written.get(edition.sha256),
                     "differences": [
                         {
-                            "fact": each.fact,
-                            "before": _fact_json(each.before),
-                            "after": _fact_json(each.after),
+                            "about": each.about.value,
+                            "id": each.id,
+                            "name": telling.name(each, terminal.language),
+                            "before": cell_json(each.cells[0], terminal.language),
+                            "after": cell_json(each.cells[1], terminal.language),
                         }
                         for each in told.get(edition.sha256, ())
                     ],
@@ -175,19 +178,8 @@ def _change_json(terminal: Terminal, change: Change) -> dict[str, Any]:
     }
 
 
-def _print_difference(terminal: Terminal, difference: Difference) -> None:
-    terminal.say("    " + terminal.words(f"fact_{difference.fact}"))
-    terminal.say(f"      - {_written(terminal, difference.before)}")
-    terminal.say(f"      + {_written(terminal, difference.after)}")
-
-
-def _written(terminal: Terminal, fact: Fact) -> str:
-    if isinstance(fact, datetime):
-        return i18n.date(fact, terminal.language)
-    return (", ".join(fact) if isinstance(fact, tuple) else fact) or "–"
-
-
-def _fact_json(fact: Fact) -> Any:
-    if isinstance(fact, datetime):
-        return fact.isoformat()
-    return list(fact) if isinstance(fact, tuple) else fact
+def _print_difference(terminal: Terminal, difference: Row) -> None:
+    terminal.say("    " + telling.name(difference, terminal.language))
+    for sign, cell in zip("-+", telling.cells(difference, terminal.language), strict=True):
+        join = terminal.words("badge_tag_join")
+        terminal.say(f"      {sign} {join.join(line.text for line in cell.lines) or '–'}")

@@ -91,7 +91,8 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
   border-bottom: 1px solid $line; }
 QTableView[look="badges"] QHeaderView::section { color: $muted; padding: 7px 11px; }
-QTableView[look="facts"] QHeaderView::section:vertical { color: $muted; }
+QTableView[look="facts"] QHeaderView::section:vertical { color: $muted;
+  border-right: 1px solid $line; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::section:focus { color: $accent; }
 QTableCornerButton::section { background: $surface; border: none;

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wallet.gui import style_sheet
 from wallet.gui.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PALETTES, Theme
+from wallet.printing.fonts import FAMILIES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
@@ -35,15 +36,6 @@ __all__ = [
     "Theme",
     "Type",
 ]
-
-FAMILIES = (
-    "Noto Sans CJK JP",
-    "Noto Sans JP",
-    "Hiragino Sans",
-    "Yu Gothic UI",
-    "Meiryo",
-    "sans-serif",
-)  # fmt: skip - one list, one line
 
 
 class Space:

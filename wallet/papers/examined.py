@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import i18n, wording
 from wallet.descriptors.catalogue import name
-from wallet.descriptors.places import written
+from wallet.papers import value_json
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.examining import Proof
 from wallet.wording.telling.descriptors import told
@@ -75,27 +75,10 @@ def _row(found: Examined, row: AskedRow, language: str) -> dict[str, Any]:
         "name": name(asked.names, language),
         "required": asked.required,
         "state": "elsewhere" if row.elsewhere else row.covered.state.value,
-        "values": [_value(found, each, language) for each in row.covered.values],
-        "fill": {SHORT[each.spec.value]: _filling(each) for each in row.fillings},
-    }
-
-
-def _value(found: Examined, value: Value, language: str) -> dict[str, Any]:
-    return {
-        "text": in_words(value, language),
-        "said": [
-            {
-                "text": each.text,
-                "language": each.language,
-                "path": written(each.path),
-                "page": each.page,
-            }
-            for each in value.said
+        "values": [
+            value_json.as_json(each, _covers(found, each), language) for each in row.covered.values
         ],
-        "form": value.form.value,
-        "proof": _covers(found, value),
-        "profile": value.profile,
-        "rule": value.rule,
+        "fill": {SHORT[each.spec.value]: _filling(each) for each in row.fillings},
     }
 
 

@@ -19,8 +19,7 @@ def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in (header, *rows))
     return written.getvalue().encode("utf-8-sig", "backslashreplace")
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from wallet.credentials.model import Credential, Spec
     from wallet.snapshots.descriptors import Described
-    from wallet.snapshots.facts import Fact
     from wallet.snapshots.imports import Host
     from wallet.trust.model import Level
     from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
@@ -126,20 +125,6 @@ class Change:
     before: Verdict
     after: Verdict
     checks: tuple[CheckChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A fact that two editions of a credential state differently.
-
-    ``fact`` is one of title, description, criteria, issuer, issuer_id, subject, awarded,
-    valid_from, valid_until, results, skills, tags, achievement, inner, spec; each has a sentence
-    ``fact_NAME``. Dates are datetimes, what may stand several times a tuple of texts.
-    """
-
-    fact: str
-    before: Fact
-    after: Fact
 
 
 @dataclass(frozen=True, slots=True)

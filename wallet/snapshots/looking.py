@@ -1,31 +1,8 @@
-"""A badge looked at closely: what it states, its original as text, several side by side."""
+"""The original of a badge as text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wallet.snapshots.badges import BadgeRow
-    from wallet.snapshots.facts import Fact, FactKind
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One fact of several badges, in their order; None where one does not state it."""
-
-    fact: str
-    kind: FactKind
-    values: tuple[Fact, ...]
-    same: bool  # whether all say the same
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """Two to six badges, fact by fact: those in which they differ, then those that are the same."""
-
-    badges: tuple[BadgeRow, ...]
-    rows: tuple[FactRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

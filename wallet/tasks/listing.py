@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential
-    from wallet.snapshots.badges import Change, Difference
+    from wallet.snapshots.badges import Change
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.translating import Translating
     from wallet.vault.rows import Row
     from wallet.vault.vault import Vault
+    from wallet.verification.report import Report
 
 
 class Listing:
@@ -110,10 +111,17 @@ class Listing:
             picture_from=thumbnail.source_of(row.picture),
         )
 
-    def described(self, badge_id: str, *, now: datetime) -> tuple[BadgeRow, Credential]:
-        """Return a badge's row, and its edition in front as it is shown."""
+    def judged(
+        self, badge_id: str, sha256: str = "", *, now: datetime
+    ) -> tuple[BadgeRow, Credential, Report]:
+        """Return a badge's row, an edition as it was read (by itself that in front), its report."""
+        from wallet.tasks.judging import read_credential  # noqa: PLC0415 - a list needs none of it
+
         row = self._vault.library.row(badge_id)
-        return self._row(row, now), self._edition(badge_id, row.edition.sha256, now)
+        edition, data = self._vault.library.original(badge_id, sha256)
+        credential = read_credential(data, edition.file_name)
+        report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
+        return self._row(row, now), credential, report
 
     def changes(
         self, badge_ids: Sequence[str] = (), *, since: datetime | None = None
@@ -124,24 +132,6 @@ class Listing:
         found = self._vault.library.superseded(badge_ids)
         newer = (each for each in found if since is None or each.replaced >= since)
         return tuple(changes(newer, self._knowing.knowledge))
-
-    def compare(
-        self, badge_id: str, before: str, after: str, *, now: datetime
-    ) -> tuple[Difference, ...]:
-        """Return the facts that differ between two editions."""
-        from wallet.tasks.comparing import differences  # noqa: PLC0415 - as above
-
-        one, other = (self._edition(badge_id, each, now) for each in (before, after))
-        return differences(one, other)
-
-    def _edition(self, badge_id: str, sha256: str, now: datetime) -> Credential:
-        """Return an edition as it is shown: a hosted badge with what its pages say."""
-        from wallet.tasks.judging import read_credential  # noqa: PLC0415 - as above
-
-        edition, data = self._vault.library.original(badge_id, sha256)
-        credential = read_credential(data, edition.file_name)
-        report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
-        return report.credential or credential
 
     def credential(self, badge_id: str) -> Credential:
         """Return the credential of the edition in front, read from its original bytes."""

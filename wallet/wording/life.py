@@ -112,22 +112,7 @@ SENTENCES: dict[str, Sentence] = {
     "verdict_expired": Sentence("expired", "期限切れ"),
     "verdict_status_unavailable": Sentence("status not known", "状態が不明"),
     "verdict_valid": Sentence("valid", "有効"),
-    # facts that editions differ in --------------------------------------------
     "fact_title": Sentence("Title", "名称"),
-    "fact_issuer": Sentence("Issuer", "発行者"),
-    "fact_issuer_id": Sentence("Issuer's address", "発行者のアドレス"),
-    "fact_subject": Sentence("Awarded to", "授与先"),
-    "fact_awarded": Sentence("Awarded on", "授与日"),
-    "fact_valid_from": Sentence("Valid from", "有効期間の始まり"),
-    "fact_valid_until": Sentence("Valid until", "有効期限"),
-    "fact_description": Sentence("Description", "説明"),
-    "fact_criteria": Sentence("Criteria", "取得条件"),
-    "fact_results": Sentence("Results", "成績"),
-    "fact_skills": Sentence("Skills", "スキル"),
-    "fact_tags": Sentence("Issuer's tags", "発行者が付けたタグ"),
-    "fact_achievement": Sentence("Achievement's address", "達成内容のアドレス"),
-    "fact_inner": Sentence("Contents", "中に含まれるもの"),
-    "fact_spec": Sentence("Standard", "規格"),
     "cli_edition_same": Sentence(
         "States the same facts as the edition after it.", "次の版と同じ内容です。"
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,15 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card, empty
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.wording.telling import side_by_side as telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.gui.session import Session
-    from wallet.snapshots.badges import BadgeEdition, BadgePage, Difference
-    from wallet.snapshots.facts import Fact
+    from wallet.snapshots.badges import BadgeEdition, BadgePage
+    from wallet.snapshots.side_by_side import Row
+    from wallet.wording.telling.told_cells import Told
 
 _LONGEST = 400  # characters of one side of a difference
 
@@ -45,7 +46,7 @@ class EditionsCard(Card):
         for at, edition in enumerate(page.editions):
             self.rows.addWidget(self._edition(edition, older.get(edition.sha256, ""), first=not at))
 
-    def show_differences(self, before: str, after: str, found: Sequence[Difference]) -> None:
+    def show_differences(self, before: str, after: str, found: Sequence[Row]) -> None:
         """Tell in what an edition differs from the one before it."""
         rows = self._differences.get((before, after))
         if rows is None:
@@ -53,11 +54,10 @@ class EditionsCard(Card):
         say = self._session.say
         empty(rows)
         for each in found:
-            rows.addWidget(Label(Type.CAPTION, "muted", say(f"fact_{each.fact}")))
-            both = say(
-                "editions_fact", before=self._written(each.before), after=self._written(each.after)
-            )
-            rows.addWidget(Label(text=both))
+            name = telling.name(each, self._session.language)
+            rows.addWidget(Label(Type.CAPTION, "muted", name))
+            before_it, after_it = map(self._written, telling.cells(each, self._session.language))
+            rows.addWidget(Label(text=say("editions_fact", before=before_it, after=after_it)))
         if not found:
             rows.addWidget(Label(Type.CAPTION, "muted", say("editions_same")))
 
@@ -109,8 +109,6 @@ class EditionsCard(Card):
         self._differences[before, after] = differences
         return box
 
-    def _written(self, fact: Fact) -> str:
-        if isinstance(fact, datetime):
-            return self._session.date(fact)
-        text = self._session.say("badge_tag_join").join(fact) if isinstance(fact, tuple) else fact
-        return one_line(text or "", _LONGEST) or "–"
+    def _written(self, cell: Told) -> str:
+        join = self._session.say("badge_tag_join")
+        return one_line(join.join(line.text for line in cell.lines), _LONGEST) or "–"

@@ -18,6 +18,7 @@ from wallet.gui.badges import badge_state
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -102,7 +103,7 @@ class CompareAdding(QFrame):
             state = say(badge_state.row_word(row))
             spoken = say("badges_row", title=title, issuer=issuer, date=date, state=state)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             item.setData(_ID, row.id)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -1,14 +1,15 @@
-"""Badges side by side: what each states, how each stands, and where they differ."""
+"""Badges side by side: what each states, how each stands, and where they differ; to be saved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet.errors import VaultError
 from wallet.gui.comparing.compare_adding import CompareAdding
+from wallet.gui.comparing.compare_saving import save_comparison
 from wallet.gui.comparing.compare_table import CompareTable
 from wallet.gui.page import Page
 from wallet.gui.theme import Space, Type
@@ -17,6 +18,7 @@ from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.tips import tip
 from wallet.snapshots.changes import Changes
 from wallet.verification.tone import Tone
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.badges import BadgeRow
-    from wallet.snapshots.looking import SideBySide
+    from wallet.snapshots.side_by_side import SideBySide
 
     _Loaded = tuple[tuple[BadgeRow, ...], SideBySide | None]
 
@@ -41,11 +43,14 @@ class ComparePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._asked: object = None  # what the page was last entered with
+        self._is_new = True  # what the page was entered with has not been shown yet
         self._ids: tuple[str, ...] = ()
         self._badges: tuple[BadgeRow, ...] = ()
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(lambda: session.go("badges"))
         self._title = Label(Type.DISPLAY)
+        self._save = Button(Kind.PLAIN, "export")
+        self._save.clicked.connect(lambda: save_comparison(session, self, self._ids))
         self._chips = Flow()
         self._add = Button(Kind.QUIET, "plus")
         self._add.clicked.connect(self._open_adding)
@@ -61,7 +66,11 @@ class ComparePage(Page):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(Space.MEDIUM)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._save)
+        rows.addLayout(top)
         rows.addLayout(self._chips)
         for part in (self.adding, self._empty, self.table):
             rows.addWidget(part, 0 if part is self.adding else 1)
@@ -72,14 +81,14 @@ class ComparePage(Page):
         say = self.session.say
         self._back.say(say("window_badges"))
         self._title.say(say("compare_title"))
+        self._save.say(say("compare_save"), tip=say("compare_save_tip"))
         self._add.say(say("compare_add"))
         self._full.say(say("compare_full"))
         self.table.setAccessibleName(say("compare_table"))
         self._empty.say(say("compare_need"), say("compare_need_how"))
         self.adding.retranslate()
         self._fill_chips()
-        self.table.settle()
-        self.table.viewport().update()
+        self.table.retranslate()
 
     def restyle(self) -> None:
         """Measure again; the model takes its colours when it is asked."""
@@ -91,6 +100,7 @@ class ComparePage(Page):
         if isinstance(what, (list, tuple)) and what != self._asked:
             self._asked = what
             self._ids = tuple(dict.fromkeys(map(str, what)))[:_MOST]
+            self._is_new = True
             self.adding.hide()
         self._load()
 
@@ -119,15 +129,20 @@ class ComparePage(Page):
     def _show(self, badges: tuple[BadgeRow, ...], found: SideBySide | None) -> None:
         if len(badges) < len(self._ids):
             self.session.tell(Tone.NEUTRAL, "compare_gone")
+        shown = [(row.id, row.title) for row in self._badges]
         self._badges, self._ids = badges, tuple(row.id for row in badges)
-        first = found is not None and self.table.isHidden()
-        self.table.facts.show(found)
+        first = found is not None and (self._is_new or self.table.isHidden())
+        self.table.tell(found)
         self.table.setVisible(found is not None)
+        self._save.setEnabled(found is not None)
         if first and not self.adding.isVisible():
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.facts.index(1, 0))  # below the heading
+            self.table.scrollToTop()
+        self._is_new = False
         self._empty.setVisible(found is None)
-        self._fill_chips()
+        if shown != [(row.id, row.title) for row in badges]:
+            self._fill_chips()
         if found is None:
             self._open_adding()
         elif self.adding.isVisible():
@@ -145,7 +160,7 @@ class ComparePage(Page):
             chip.say(f"{title}  ×")
             words = say("compare_take_out", title=title)
             chip.setAccessibleName(words)
-            chip.setToolTip(words)
+            chip.setToolTip(tip(words))
             chip.clicked.connect(lambda _, each=row.id: self._take_out(each))
             self._chips.addWidget(chip)
         full = len(self._badges) >= _MOST

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from wallet import printing
+from wallet.errors import WalletError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+_MARGIN = 14.0  # millimetres
 
-def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
-    """Ask for a printer; print an HTML page on it, and call ``then``."""
+
+def ask(
+    parent: QWidget,
+    page: bytes,
+    then: Callable[[], None],
+    otherwise: Callable[[WalletError], None],
+) -> None:
+    """Ask for a printer; print an HTML page on it and call ``then``, or tell why that failed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
 
     def accepted() -> None:
-        put(page, printer)
-        then()
+        try:
+            put(page, printer)
+        except WalletError as error:
+            otherwise(error)
+        else:
+            then()
 
     dialog.accepted.connect(accepted)
     dialog.finished.connect(dialog.deleteLater)
@@ -29,7 +44,7 @@ def ask(parent: QWidget, page: bytes, then: Callable[[], None]) -> None:
 
 
 def put(page: bytes, printer: QPrinter) -> None:
-    """Lay an HTML page out on paper."""
-    document = QTextDocument()
-    document.setHtml(page.decode())
-    document.print_(printer)
+    """Lay an HTML page out on paper, within margins that every printer leaves white."""
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    printing.draw(page, printer)

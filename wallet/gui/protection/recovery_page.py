@@ -200,4 +200,4 @@ class RecoveryPage(Page):
 
         if self._key is not None:
             printed = partial(self._notice.show_code, Tone.GOOD, "recovery_sheet_printed")
-            printing.ask(self, self._page(self._key), printed)
+            printing.ask(self, self._page(self._key), printed, self._notice.show_error)

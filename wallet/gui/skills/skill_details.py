@@ -17,10 +17,10 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.gui.widgets.plain_text import plain
 from wallet.papers import skill_list
 from wallet.snapshots.skills import HOLDS
 from wallet.verification.tone import Tone
+from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
