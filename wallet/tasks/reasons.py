@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.pathways.holdings import Standing
+from wallet.pathways.model import RuleKind
 from wallet.pathways.progress import Counts, State
 
 if TYPE_CHECKING:
@@ -12,9 +13,14 @@ if TYPE_CHECKING:
 
     from wallet.pathways import outline
     from wallet.pathways.model import Edge, Texts
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.model import RuleKind
+from wallet.pathways.progress import NodeProgress
     from wallet.snapshots.pathways import HeldFor
 
+OF_RULES = {
+    RuleKind.ALL: "pathway_why_all",
+    RuleKind.UNCHECKED: "pathway_why_unchecked",
+}
 _WHY = {
     State.MISSING: "pathway_why_missing",
     State.IN_PROGRESS: "pathway_why_in_progress",

@@ -218,7 +218,7 @@ def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
         again=False,
         held=(),
         statements=(),
-        why="pathway_why_unchecked" if rule.kind is RuleKind.UNCHECKED else "pathway_why_rule",
+        why=reasons.OF_RULES.get(rule.kind, "pathway_why_rule"),
         details=(),
         said_by=source.said_by if source else (),
     )

@@ -113,6 +113,9 @@ SENTENCES: dict[str, Sentence] = {
         "The steps below are alternatives or add up.",
         "下のステップから選ぶか、合計で満たします。",
     ),
+    "pathway_why_all": Sentence(
+        "Each of the steps below is needed.", "下のステップはすべて必要です。"
+    ),
     "pathway_why_unchecked": Sentence(
         "This pathway has a condition that Tsumiki cannot check. It is not taken as met.",
         "この道筋には、Tsumikiでは確かめられない条件があります。満たしたものとしては扱いません。",
