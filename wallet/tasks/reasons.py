@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways import outline
     from wallet.pathways.model import Edge, Texts
-    from wallet.pathways.model import RuleKind
-from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.progress import NodeProgress
     from wallet.snapshots.pathways import HeldFor
 
 OF_RULES = {
