@@ -430,6 +430,9 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     view.show_picture(True)
     draw(window, "pathways-picture")
     view.show_picture(False)
+    session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
+    _idle(session)
+    draw(window, "pathways-ctdl")
     window.page.clear()
 
 

@@ -31,6 +31,7 @@ class How(StrEnum):
     EQUIVALENT = "equivalent"
     CODE = "code"
     OLDER_EDITION = "older_edition"
+    ALIGNED = "aligned"  # of a competency: the badge points at it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,15 @@ class Match:
     """A held credential that stands for an achievement.
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
-    was recognised; whoever declared two achievements equal awards both.
+    was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
+    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
+    there.
     """
 
     holding: Holding
     how: How
     sure: bool
+    vouched: bool = False
 
 
 _ORDER = tuple(How)
@@ -57,7 +61,12 @@ def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Ma
     for holding in holdings:
         if not holding.is_achieved:
             continue
-        for key, one in (*_by_id(graph, ways, holding), *_by_code(graph, codes, holding)):
+        named = dict(_by_id(graph, ways, holding))
+        for key, one in (
+            *named.items(),
+            *_by_code(graph, codes, holding),
+            *_by_alignment(graph, ways, named),
+        ):
             place = (holding.badge, holding.pointer)
             known = found[key].get(place)
             if known is None or _rank(one) < _rank(known):
@@ -65,8 +74,8 @@ def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Ma
     return {key: tuple(sorted(each.values(), key=_rank)) for key, each in found.items()}
 
 
-def _rank(one: Match) -> tuple[bool, int]:
-    return not one.sure, _ORDER.index(one.how)
+def _rank(one: Match) -> tuple[bool, bool, int]:
+    return not one.sure, not one.vouched, _ORDER.index(one.how)
 
 
 def _by_id(
@@ -122,3 +131,24 @@ def _by_code(
             node = graph.nodes[key]
             # Anybody may write a code beside an achievement: that it is its own, its awarder signs.
             yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)
+
+
+def _by_alignment(
+    graph: Combined,
+    ways: Mapping[str, list[tuple[str, Edge]]],
+    named: Mapping[str, Match],
+) -> Iterator[tuple[str, Match]]:
+    """Yield the competencies that a holding's achievements point at, and those equal to them."""
+    for key, one in named.items():
+        for edge in graph.aligned.get(key, ()):
+            said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
+            seen = {edge.end}
+            waiting = deque([(edge.end, one.sure and said)])
+            while waiting and len(seen) <= _FARTHEST:
+                competency, vouches = waiting.popleft()
+                if graph.nodes[competency].competency:
+                    yield competency, Match(one.holding, How.ALIGNED, sure=False, vouched=vouches)
+                for other, link in ways.get(competency, ()):
+                    if other not in seen and link.kind is EdgeKind.EQUIVALENT:
+                        seen.add(other)
+                        waiting.append((other, vouches and vouched(link, graph.nodes)))

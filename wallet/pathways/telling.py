@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wallet.pathways.holdings import node_of
 from wallet.pathways.model import Graph, node_key
 from wallet.pathways.sources import comprehensive_records, european, open_badges
+from wallet.pathways.sources.alignment_links import Known
+from wallet.pathways.sources.case import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,11 +30,16 @@ def told(holdings: Sequence[Holding], files: Sequence[Graph]) -> Iterator[Graph]
         Graph(tuple(node for proved, node in described if not proved)),
     )
     yield from before
-    achievements = frozenset(node.key for graph in before for node in graph.nodes)
+    nodes = [node for graph in before for node in graph.nodes]
+    known = Known(
+        frozenset(node.key for node in nodes if not node.competency),
+        {code: node.key for node in nodes if node.competency and (code := code_of(node))},
+        frozenset(node.key for node in nodes if node.competency),
+    )
     credentials = {
         node_key(each.credential.id, each.credential.issuer.id): each.key
         for each in holdings
         if each.key and each.is_named
     }
     for each in holdings:
-        yield open_badges.read(each, credentials, achievements)
+        yield open_badges.read(each, credentials, known)
