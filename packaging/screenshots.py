@@ -436,6 +436,9 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     view.picture.zoom(3)
     draw(window, "pathways-near")
     view.show_picture(False)
+    session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
+    _idle(session)
+    draw(window, "pathways-ctdl")
     window.page.clear()
 
 
@@ -501,6 +504,7 @@ def _views(window: Window, draw: Draw) -> None:
     draw(window, "badges-several")
     page._saved.line.close_line()  # noqa: SLF001
     page._turn_view(View.LIST)  # noqa: SLF001
+    _stated(window, draw)
     page._list.choose([], ids[0])  # noqa: SLF001
 
 
@@ -652,6 +656,26 @@ def _certificates(session: Session, window: Window, draw: Draw) -> None:
     window.resize(*SIZE)
     session.go("badges")
     session.run(lambda wallet, _: wallet.delete(*made[0]))
+
+
+def _stated(window: Window, draw: Draw) -> None:
+    """Draw the list narrowed and grouped by what badges state."""
+    page, session = window.page, window.page.session
+    page._marks.opener.click()  # noqa: SLF001 - as a learner would with the mouse
+    page._facets.stated.more.click()  # noqa: SLF001
+    _popup(window, draw, "badges-stated-menu")
+    page._facets.keep(  # noqa: SLF001
+        where=("country=JP", "assessment=written", "assessment=practical", "workload=hours:10..30")
+    )
+    _idle(session)
+    draw(window, "badges-stated")
+    page._facets.keep(where=())  # noqa: SLF001
+    page._marks.opener.click()  # noqa: SLF001
+    page._arrange(Arrangement(Sort.WORKLOAD, group=Group.LEVEL))  # noqa: SLF001
+    page._turn_view(View.TABLE)  # noqa: SLF001
+    draw(window, "badges-stated-table")
+    page._arrange(Arrangement())  # noqa: SLF001
+    page._turn_view(View.LIST)  # noqa: SLF001
 
 
 def _popup(window: Window, draw: Draw, name: str) -> None:

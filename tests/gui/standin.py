@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
-from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
+from tests.gui.standin_life import (
+    StandInBackups,
+    StandInIndexing,
+    StandInMarks,
+    StandInSearches,
+)
 from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
@@ -232,6 +237,7 @@ class StandIn:
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()
         self.searches = StandInSearches()
+        self.indexing = StandInIndexing()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

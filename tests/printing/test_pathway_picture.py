@@ -176,7 +176,9 @@ def test_any_thread_and_no_window_will_do() -> None:
         "from tests.printing.test_pathway_picture import SMALL\n"
         "from wallet.printing.pathway_picture import Form, picture\n"
         "now = datetime(2026, 11, 28, tzinfo=UTC)\n"
-        "print(len(picture(SMALL, Form.PDF, 'ja', now=now)))\n"
+        "for form in (Form.PNG, Form.PDF):\n"  # each with an application of its own
+        "    made = picture(SMALL, form, 'ja', now=now)\n"
+        "print(len(made))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False

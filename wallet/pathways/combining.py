@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wallet.pathways.memory import Memory
-from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Rule, Texts, node_key, same_side
+from wallet.pathways.model import (
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    Rule,
+    RuleKind,
+    Texts,
+    node_key,
+    same_side,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +35,7 @@ class Combined:
     edges: tuple[Edge, ...]
     rules: Mapping[str, tuple[Rule, ...]]  # by whole
     parts: Mapping[str, tuple[Edge, ...]]  # COMPONENT_OF, by whole
+    aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
 
@@ -81,20 +92,24 @@ def _assembled(
 
     kept = _different(_moved(edge, canonical) for edge in edges) if canonical else _different(edges)
     parts: dict[str, list[Edge]] = defaultdict(list)
+    aligned: dict[str, list[Edge]] = defaultdict(list)
     for edge in kept:
         if edge.kind is EdgeKind.COMPONENT_OF:
             parts[edge.end].append(edge)
+        elif edge.kind is EdgeKind.ALIGNED_COMPETENCY:
+            aligned[edge.start].append(edge)
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         whole = named(rule.node)
         of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
-        if of:
+        if of or rule.kind is RuleKind.UNCHECKED:
             by_whole[whole].append(replace(rule, node=whole, of=of))
     return Combined(
         nodes,
         kept,
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
+        {start: tuple(found) for start, found in aligned.items()},
         tuple(dict.fromkeys(map(named, goals))),
         canonical,
     )
@@ -131,6 +146,8 @@ def _joined(first: Node, other: Node) -> Node:
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
         signed_codes=first.signed_codes | other.signed_codes,
         group=first.group and other.group,
+        competency=first.competency and other.competency,
+        notes=first.notes | other.notes,
     )
 
 

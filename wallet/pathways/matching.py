@@ -33,6 +33,7 @@ class How(StrEnum):
     EQUIVALENT = "equivalent"
     CODE = "code"
     OLDER_EDITION = "older_edition"
+    ALIGNED = "aligned"  # of a competency: the badge points at it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,15 @@ class Match:
     """A held credential that stands for an achievement.
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
-    was recognised; whoever declared two achievements equal awards both.
+    was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
+    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
+    there.
     """
 
     holding: Holding
     how: How
     sure: bool
+    vouched: bool = False
 
 
 _ORDER = tuple(How)
@@ -64,7 +68,9 @@ def match(
             continue
         said = of(_said_codes, holding)
         by_code = _by_code(graph, codes, holding, said) if said else ()
-        for key, one in (*_by_id(graph, ways, holding, of), *by_code):
+        named = dict(_by_id(graph, ways, holding, of))
+        by_alignment = _by_alignment(graph, ways, named) if graph.aligned else ()
+        for key, one in (*named.items(), *by_code, *by_alignment):
             place = (holding.badge, holding.pointer)
             known = found[key].get(place)
             if known is None or _rank(one) < _rank(known):
@@ -75,8 +81,8 @@ def match(
     }
 
 
-def _rank(one: Match) -> tuple[bool, int]:
-    return not one.sure, _ORDER.index(one.how)
+def _rank(one: Match) -> tuple[bool, bool, int]:
+    return not one.sure, not one.vouched, _ORDER.index(one.how)
 
 
 def _own(holding: Holding, node: Node) -> Match:
@@ -149,3 +155,24 @@ def _by_code(
 
 def _said_codes(holding: Holding) -> tuple[str, ...]:
     return codes_of(achievement_of(holding.credential)[0])
+
+
+def _by_alignment(
+    graph: Combined,
+    ways: Mapping[str, list[tuple[str, Edge]]],
+    named: Mapping[str, Match],
+) -> Iterator[tuple[str, Match]]:
+    """Yield the competencies that a holding's achievements point at, and those equal to them."""
+    for key, one in named.items():
+        for edge in graph.aligned.get(key, ()):
+            said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
+            seen = {edge.end}
+            waiting = deque([(edge.end, one.sure and said)])
+            while waiting and len(seen) <= _FARTHEST:
+                competency, vouches = waiting.popleft()
+                if graph.nodes[competency].competency:
+                    yield competency, Match(one.holding, How.ALIGNED, sure=False, vouched=vouches)
+                for other, link in ways.get(competency, ()):
+                    if other not in seen and link.kind is EdgeKind.EQUIVALENT:
+                        seen.add(other)
+                        waiting.append((other, vouches and vouched(link, graph.nodes)))

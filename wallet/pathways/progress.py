@@ -15,7 +15,7 @@ from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
 from wallet.pathways.memory import Memory
-from wallet.pathways.model import Edge, Rule, RuleKind, Source
+from wallet.pathways.model import Edge, Rule, RuleKind, Source, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,6 +64,8 @@ class RuleProgress:
     needed: float
     unit: str
     source: Source | None  # None where single statements add up to it
+    cached: float = 0.0  # of ``done`` and ``may``: rests on copies of issuers' pages alone
+    said: Texts = ()  # of UNCHECKED, as the source writes it
 
     @property
     def met(self) -> bool:
@@ -147,10 +149,12 @@ def _given(
 def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
     """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
 
-    A file's rule stands for the statements about the same parts. Beside it the awarding side's own
-    word about other parts holds, and what anybody else says of others does not.
+    Where the awarding side signed rules, they are what is asked. Else a file's rule stands for the
+    statements about the same parts. Beside it the awarding side's own word about other parts holds,
+    and what anybody else says of others does not.
     """
-    rules = graph.rules.get(whole, ())
+    told = graph.rules.get(whole, ())
+    rules = tuple(rule for rule in told if rule.binding) or told
     covered = {part for rule in rules for part in rule.of}
     for rule in rules:
         yield rule, rule.of
@@ -215,7 +219,7 @@ def _stand(
 
 
 def _confirmed(matches: Sequence[Match]) -> tuple[Match, ...]:
-    return tuple(one for one in matches if one.holding.standing is Standing.CONFIRMED)
+    return tuple(one for one in matches if one.holding.is_eligible)
 
 
 def _counting(edges: Sequence[Edge], confirmed: Sequence[Match]) -> tuple[Match, ...]:
@@ -252,6 +256,8 @@ def _rule(
 ) -> RuleProgress:
     kind = rule.kind if rule else RuleKind.ALL
     source = rule.source if rule else None
+    if rule and kind is RuleKind.UNCHECKED:
+        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said)
     asked = rule.credits if rule and kind is RuleKind.CREDITS else None
     if asked:
         unit, needed = asked.unit, asked.value
@@ -261,21 +267,38 @@ def _rule(
 
     def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
         """Return the most that parts are worth by some of what is held of them."""
-        worth = {part: _worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
-        return most({part: _evidence(part, by[part]) for part in parts}, worth)
+        value = {part: worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
+        return most({part: _evidence(graph, part, by[part]) for part in parts}, value)
 
     done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
-    both = sum_of([part for part in of if held.counts[part] is not Counts.NO], held.confirmed)
+    there = [part for part in of if held.counts[part] is not Counts.NO]
+    both = min(sum_of(there, held.confirmed), needed)
     done = min(done, needed)
-    return RuleProgress(kind, of, done, max(0.0, min(both, needed) - done), needed, unit, source)
+    signed = {
+        part: tuple(
+            one for one in held.confirmed[part] if one.holding.standing is Standing.CONFIRMED
+        )
+        for part in there
+    }
+    sealed = [part for part in there if signed[part] or not held.confirmed[part]]
+    cached = 0.0
+    if len(sealed) < len(there):
+        cached = max(0.0, both - min(sum_of(sealed, signed), needed))
+    may = max(0.0, both - done)
+    return RuleProgress(kind, of, done, may, needed, unit, source, cached)
 
 
-def _evidence(part: str, held: Sequence[Match]) -> tuple[str, ...]:
-    """Return the credentials that stand for a part; a group stands for itself."""
+def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, ...]:
+    """Return the credentials that stand for a part; a group stands for itself.
+
+    So does a competency: one badge may show several.
+    """
+    if graph.nodes[part].competency:
+        return (part,)
     return tuple(dict.fromkeys(one.holding.evidence for one in held)) or (part,)
 
 
-def _worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
+def worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
     """Return the credits of a part in a unit; another unit is never converted."""
     offered = graph.nodes[part].credits
     if offered is None or offered.unit != unit:

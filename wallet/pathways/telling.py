@@ -8,9 +8,11 @@ from wallet.pathways.holdings import node_of
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import Graph, node_key
 from wallet.pathways.sources import comprehensive_records, european, open_badges
+from wallet.pathways.sources.alignment_links import Known
+from wallet.pathways.sources.case import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.holdings import Holding
     from wallet.pathways.model import Node
@@ -50,10 +52,23 @@ def told(
         Graph(tuple(node for proved, node in described if not proved)),
     )
     yield from before
-    achievements = dict.fromkeys(node.key for graph in before for node in graph.nodes)
+    nodes = [node for graph in before for node in graph.nodes]
+    achievements = dict.fromkeys(node.key for node in nodes if not node.competency)
+    codes = {code: node.key for node in nodes if node.competency and (code := code_of(node))}
+    competencies = dict.fromkeys(node.key for node in nodes if node.competency)
     credentials = dict(each.named for each in alone if each.named is not None)
     for each in holdings:
-        yield asked(open_badges.read, each, credentials, achievements)
+        yield asked(_by_others, each, credentials, achievements, codes, competencies)
+
+
+def _by_others(
+    holding: Holding,
+    credentials: Mapping[str, str],
+    achievements: Mapping[str, None],
+    codes: Mapping[str, str],
+    competencies: Mapping[str, None],
+) -> Graph:
+    return open_badges.read(holding, credentials, Known(achievements, codes, competencies))
 
 
 def _named(holding: Holding) -> tuple[str, str] | None:

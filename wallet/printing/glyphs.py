@@ -14,7 +14,12 @@ from wallet import resources
 
 def paint(painter: QPainter, name: str, colour: str | QColor, square: QRectF) -> None:
     """Draw an icon straight into a square."""
-    _renderer(name, QColor(colour).name(), threading.get_ident()).render(painter, square)
+    key = (name, QColor(colour).name(), threading.get_ident())
+    try:
+        _renderer(*key).render(painter, square)
+    except RuntimeError:  # an application ended since, and all that it had with it
+        _renderer.cache_clear()
+        _renderer(*key).render(painter, square)
 
 
 @lru_cache(maxsize=256)

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wallet.credentials.alignments import is_unfinished
-from wallet.credentials.model import Spec
+from wallet.credentials.alignments import falls_short, is_unfinished
+from wallet.credentials.model import Securing, Spec
 from wallet.errors import ReadingError, SharingError
 from wallet.pathways.holdings import Holding, Standing
 from wallet.tasks.judging import read_credential
@@ -144,11 +144,21 @@ def _held(badge: str, pointer: str, report: Report) -> Iterator[Holding]:
     standing = _BY_VERDICT.get(report.verdict, Standing.NOT_CONFIRMED)
     if standing is Standing.CONFIRMED and denied:
         standing = Standing.NOT_CONFIRMED
-    elif standing is Standing.CONFIRMED and is_unfinished(credential):
+    elif standing is Standing.CONFIRMED and (is_unfinished(credential) or falls_short(credential)):
         standing = Standing.UNFINISHED
+    elif standing is Standing.CONFIRMED and credential.securing is Securing.HOSTED:
+        standing = Standing.CACHED
     known = report.trust in (Level.ANCHORED, Level.PINNED)
     title = credential.name or credential.achievement.name
-    yield Holding(badge, pointer, title, credential, standing, _speaks(report), known)
+    as_of = _oldest(report) if standing is Standing.CACHED else None
+    yield Holding(badge, pointer, title, credential, standing, _speaks(report), known, as_of)
     inside = _INSIDE.get(credential.spec, _IN_CLR)
     for place, inner in enumerate(report.inner):
         yield from _held(badge, f"{pointer}{inside}/{place}", inner)
+
+
+def _oldest(report: Report) -> datetime | None:
+    """Return when the oldest page of a hosted badge was fetched; None where one has no date."""
+    asked = filter(None, map(report.check, ("proof", "issuer_binding", "status")))
+    dates = [check.as_of for check in asked]
+    return min((each for each in dates if each), default=None) if all(dates) else None

@@ -5,32 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import ReadingError, VaultError
-from wallet.pathways import combining, matching, outline, progress
+from wallet.errors import UsageError, VaultError
+from wallet.pathways import combining, ctdl_writing, matching, outline, progress
+from wallet.pathways.files import Form
 from wallet.pathways.memory import Memory
-from wallet.pathways.sources import pathway_file
 from wallet.pathways.telling import told
 from wallet.pathways.writing import written
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.pathways import PathwayKept
+from wallet.snapshots.pathways import PathwayKept, PathwayWritten
 from wallet.tasks import telling_pathways
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
+from wallet.tasks.pathway_files import PathwayFiles
 from wallet.tasks.reading_files import read_file
-from wallet.vault.pathways import StoredPathway
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
     from wallet.pathways.holdings import Holding
-    from wallet.pathways.sources.pathway_file import PathwayFile
     from wallet.snapshots.pathways import PathwayPage, PathwayRow, Whereabouts
     from wallet.tasks.knowing import Knowing
     from wallet.vault.vault import Vault
-
-MOST_FILES = 500
 
 
 class Wayfinding:
@@ -44,8 +41,8 @@ class Wayfinding:
         self._vault = vault
         self._knowing = knowing
         self._holdings = Holdings(vault, knowing)
+        self._files = PathwayFiles(vault, knowing)
         self._memory = Memory()
-        self._read: dict[bytes, PathwayFile | None] = {}
         self._seen: tuple[tuple[object, ...], telling_pathways.Seen | None] = ((), None)
 
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
@@ -77,13 +74,9 @@ class Wayfinding:
     def import_bytes(self, data: bytes, name: str, *, now: datetime) -> PathwayKept:
         """Keep a pathway file, in the place of an earlier one with its id.
 
-        Raises ``ReadingError``: what ``pathway_file.read`` raises, ``pathways_too_many``.
+        A file of CTDL or CASE is kept just so. Raises ``ReadingError`` as ``PathwayFiles.keep``.
         """
-        found = pathway_file.read(data)
-        kept = {each.id for each in self._vault.pathways.all()}
-        if found.id not in kept and len(kept) >= MOST_FILES:
-            raise ReadingError("pathways_too_many", limit=MOST_FILES)
-        new = self._vault.pathways.keep(StoredPathway(found.id, data, name, now))
+        found, new = self._files.keep(data, name, now=now)
         goal = self._look(now).graph.key(found.destination)
         return PathwayKept(found.id, goal, found.titles, new)
 
@@ -96,6 +89,28 @@ class Wayfinding:
             stored = self._vault.pathways.one(file.id)
             return stored.source, stored.body
         return "pathway.json", written(seen.graph, seen.progress, key)
+
+    def export_as(self, pathway: str, form: Form, *, now: datetime) -> PathwayWritten:
+        """Write a pathway in a form, and name what that form cannot carry.
+
+        A file that came in that form is given as it came. Raises ``UsageError``
+        ``pathway_form_not_written`` for CASE, which has no achievements.
+        """
+        seen = self._look(now)
+        key = telling_pathways.goal(seen, pathway)
+        file = seen.file_of(key)
+        if file is not None and file.form is form:
+            return PathwayWritten(*self.export(pathway, now=now), ())
+        if form is Form.CTDL:
+            data, losses = ctdl_writing.written(seen.graph, seen.progress, key)
+        elif form is Form.TSUMIKI:
+            data = written(seen.graph, seen.progress, key)
+            losses = ("pathway_lost_members",) if file is not None else ()
+        else:
+            raise UsageError("pathway_form_not_written")
+        if seen.is_signed(key):
+            losses = (*losses, "pathway_lost_signature")
+        return PathwayWritten(f"pathway-{form.value}.json", data, losses)
 
     def remove(self, pathway: str, *, now: datetime) -> Changes:
         """Remove the file of a pathway; what badges say of it stays.
@@ -114,30 +129,16 @@ class Wayfinding:
         if self._seen[0] == moment and self._seen[1] is not None:
             return self._seen[1]
         holdings = self._holdings.all(now=now)
-        files = tuple(self._files())
+        files = tuple(self._files.all(now=now))
         memory = self._memory
         memory.begin()
-        graph = combining.combine(told(holdings, [each.graph for each in files], memory), memory)
+        graphs = [each.file.graph for each in files]
+        graph = combining.combine(told(holdings, graphs, memory), memory)
         stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
         goals = outline.goals(graph, stands)
         seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
         self._seen = moment, seen
         return seen
-
-    def _files(self) -> Iterator[PathwayFile]:
-        kept = {
-            each.body: self._file(each.body) for each in self._vault.pathways.all()[:MOST_FILES]
-        }
-        self._read = kept
-        yield from (each for each in kept.values() if each is not None)
-
-    def _file(self, body: bytes) -> PathwayFile | None:
-        if body in self._read:
-            return self._read[body]
-        try:
-            return pathway_file.read(body)
-        except ReadingError:  # restored from a backup that somebody else wrote
-            return None
 
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:

@@ -9,7 +9,9 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_list": Sentence("Your pathways, nearest to finish first", "道筋（達成に近い順）"),
     "pathways_import": Sentence("Import a pathway file", "道筋ファイルを取り込む"),
     "pathways_choose": Sentence("Choose a pathway file", "道筋ファイルを選ぶ"),
-    "pathways_kind": Sentence("Pathway file (*.json)", "道筋ファイル (*.json)"),
+    "pathways_kind": Sentence(
+        "Pathway file (*.json *.jsonld *.jwt)", "道筋ファイル (*.json *.jsonld *.jwt)"
+    ),
     "pathways_empty_title": Sentence("No pathways yet", "道筋はまだありません"),
     "pathways_empty_text": Sentence(
         "A pathway shows how smaller badges add up to a larger award: which steps you hold, which "

@@ -116,7 +116,7 @@ class StepsModel(QAbstractItemModel):
         parts = (
             pathway_words.title(step, session.language),
             pathway_words.state(step, session.language),
-            *(pathway_words.progress(meter, session.language) for meter in step.meters),
+            *pathway_words.progresses(step, step.meters, session.language),
             pathway_words.worth(step, session.language),
             pathway_words.by(step, session.language),
         )
