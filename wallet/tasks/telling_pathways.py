@@ -54,14 +54,19 @@ class Seen:
     files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
     edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
+    by_goal: Mapping[str, KnownFile] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the edges of each achievement once."""
+        """Find the edges of each achievement, and the file of each goal, once."""
         edges: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
             edges[edge.start].append(edge)
             edges[edge.end].append(edge)
         object.__setattr__(self, "edges", edges)
+        by_goal: dict[str, KnownFile] = {}
+        for each in sorted(self.files, key=lambda known: known.file.signed):
+            by_goal |= dict.fromkeys(map(self.graph.key, each.file.graph.goals), each)
+        object.__setattr__(self, "by_goal", by_goal)
 
     def file_of(self, goal: str) -> PathwayFile | None:
         """Return the file that names a goal, as ``known_file``."""
@@ -70,9 +75,7 @@ class Seen:
 
     def known_file(self, goal: str) -> KnownFile | None:
         """Return the file that names a goal: the last kept of several, signed ones first."""
-        found = [each for each in self.files if goal in map(self.graph.key, each.file.graph.goals)]
-        signed = [each for each in found if each.file.signed]
-        return next(reversed(signed or found), None)
+        return self.by_goal.get(goal)
 
     def is_signed(self, goal: str) -> bool:
         """Say whether the file that names a goal carries a signature, good or bad."""
