@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
@@ -175,6 +176,13 @@ class Wallet:
         from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
 
         return Wayfinding(self._vault, self._knowing)
+
+    @cached_property
+    def indexing(self) -> Indexing:
+        """What badges are selected and found by, kept up to date with the rules of today."""
+        from wallet.tasks.indexing import Indexing  # noqa: PLC0415 - see _LATER
+
+        return Indexing(self._vault, self._knowing)
 
     @cached_property
     def searches(self) -> Searching:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from wallet.descriptors.facets import Facets, of_text
 from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection
 from wallet.tasks.weighing import weigh
 from wallet.vault.rows import Shelf
@@ -164,4 +165,5 @@ class Listing:
             favourite=row.favourite,
             tags=row.tags,
             note=row.note,
+            facets=of_text(row.facets) if row.facets else Facets(),
         )

@@ -28,7 +28,8 @@ _TELLING = frozenset(
     {"name", "description", "narrative", "targetName", "targetDescription", "tag", "tags"}
 )
 _FILTER = re.compile(
-    r'(?<!\S)(?:(?P<kind>tag|タグ|collection|コレクション):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))'
+    r"(?<!\S)(?:(?P<kind>tag|タグ|collection|コレクション|outcome|成果|学修成果):"
+    r'(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))'
     r"|is:favou?rite(?!\S))"
 )
 _MAX_CHARACTERS = 20_000
@@ -42,11 +43,13 @@ class Query:
     terms: tuple[str, ...]
     tags: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()  # FTS5 expressions too, each of which some outcome has
     favourites: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.terms or self.tags or self.collections or self.favourites)
+        names = self.tags or self.collections or self.outcomes
+        return bool(self.terms or names or self.favourites)
 
 
 def text_of(credential: Credential) -> str:
@@ -71,16 +74,19 @@ def parse(typed: str) -> Query:
     """Read what a person typed; the parts may stand in any order."""
     typed = unicodedata.normalize("NFKC", typed).casefold()
     tags, collections, favourites = [], [], False
+    outcomes: list[str] = []
     for found in _FILTER.finditer(typed):
         kind, name = found["kind"], folded(found["quoted"] or found["plain"] or "")
         if kind is None:
             favourites = True
         elif kind in ("tag", "タグ"):
             tags.append(name)
-        else:
+        elif kind in ("collection", "コレクション"):
             collections.append(name)
+        else:
+            outcomes += map(_term, _runs(name))
     terms = tuple(map(_term, _runs(_FILTER.sub(" ", typed))))[:_MAX_TERMS]
-    return Query(terms, tuple(tags), tuple(collections), favourites)
+    return Query(terms, tuple(tags), tuple(collections), tuple(outcomes)[:_MAX_TERMS], favourites)
 
 
 def folded(name: str) -> str:

@@ -21,6 +21,7 @@ from wallet.vault.collections import Collections
 from wallet.vault.cost import Cost
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES
+from wallet.vault.described import Described
 from wallet.vault.envelopes import Envelopes
 from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
@@ -58,6 +59,7 @@ class Vault:
         self.opened_by = opened_by
         self._lock: Lock | None = lock
         self.library = Library(database)
+        self.described = Described(database)
         self.marks = Marks(database)
         self.collections = Collections(database)
         self.trust = TrustCache(database)
