@@ -5,17 +5,19 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "unit_hours": Sentence("{amount} hours", "{amount}時間"),
-    "unit_ects": Sentence("{amount} ECTS credits", "{amount} ECTS"),
-    "unit_jp_credit": Sentence("{amount} Japanese university credits", "{amount}単位"),
-    "unit_sbu": Sentence("{amount} hours of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
-    "unit_ecvet": Sentence("{amount} ECVET points", "{amount} ECVET"),
+    "unit_hours": Sentence("{amount:hour|hours}", "{amount}時間"),
+    "unit_ects": Sentence("{amount:ECTS credit|ECTS credits}", "{amount} ECTS（欧州の単位）"),
+    "unit_jp_credit": Sentence(
+        "{amount:Japanese university credit|Japanese university credits}", "{amount}単位"
+    ),
+    "unit_sbu": Sentence("{amount:hour|hours} of study load (SBU)", "学習負荷 {amount}時間（SBU）"),
+    "unit_ecvet": Sentence("{amount:ECVET point|ECVET points}", "{amount} ECVETポイント"),
     "unit_credits": Sentence("{amount} {system}", "{amount} {system}"),
     "unit_unknown": Sentence("{amount} (unit not stated)", "{amount}（単位の記載なし）"),
     "workload_earned": Sentence("Earned: {amount}", "取得：{amount}"),
     "grade_of": Sentence("{of}: {grade}", "{of}：{grade}"),
     "grade_scale": Sentence(
-        "{grade} (from {least} to {greatest})", "{grade}（{least}〜{greatest}）"
+        "{grade} (from {least} to {greatest})", "{grade}（{least}から{greatest}までの尺度）"
     ),
     "grade_required": Sentence("{grade} (required: {required})", "{grade}（必要：{required}）"),
     "identity_hashed": Sentence("{kind}, hidden as a hash", "{kind}（ハッシュ化）"),

@@ -19,6 +19,7 @@ from wallet.descriptors.normal import (
     Unit,
     Workload,
 )
+from wallet.wording import say
 from wallet.wording.descriptors import SENTENCES
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 def told(value: Value, language: str, date: Date) -> str:  # noqa: C901, PLR0911 - one case a kind
     """Return a value in words. Numbers keep their unit; what is only words is as it was written."""
-    say = _sayer(language)
     match value.normal:
         case Moment(at=at):
             return date(at)
@@ -52,23 +52,24 @@ def told(value: Value, language: str, date: Date) -> str:  # noqa: C901, PLR0911
             return _grade(value, grade, language)
         case Identity() as identity:
             code = f"identity_{identity.kind.casefold()}"
-            kind = say(code) if code in SENTENCES else identity.kind
+            kind = say(code, language) if code in SENTENCES else identity.kind
             if identity.hashed:
-                return say("identity_hashed", kind=kind)
-            return say("identity_is", kind=kind, text=value.text(language))
+                return say("identity_hashed", language, kind=kind)
+            return say("identity_is", language, kind=kind, text=value.text(language))
         case Outcome(alignment=node) if node.framework:
-            return say("outcome_of", outcome=value.text(language), framework=node.framework)
+            return say(
+                "outcome_of", language, outcome=value.text(language), framework=node.framework
+            )
     return value.text(language)
 
 
 def workload_told(workload: Workload, language: str) -> str:
     """Return an amount of work with its unit."""
-    say = _sayer(language)
     code = f"unit_{workload.unit}"
     if workload.unit is Unit.UNKNOWN and workload.system:
         code = "unit_credits"
-    amount = say(code, amount=f"{workload.amount:g}", system=workload.system)
-    return say("workload_earned", amount=amount) if workload.earned else amount
+    amount = say(code, language, amount=f"{workload.amount:g}", system=workload.system)
+    return say("workload_earned", language, amount=amount) if workload.earned else amount
 
 
 def _level(value: Value, level: Level, language: str) -> str:
@@ -77,24 +78,16 @@ def _level(value: Value, level: Level, language: str) -> str:
         return name(framework.by_id[level.code].names, language)
     text = level.code or value.text(language)
     if level.named and level.named not in text:
-        return _sayer(language)("level_of", level=text, framework=level.named)
+        return say("level_of", language, level=text, framework=level.named)
     return text
 
 
 def _grade(value: Value, grade: Grade, language: str) -> str:
-    say, text = _sayer(language), value.text(language)
+    text = value.text(language)
     if grade.part == "status" and f"status_{text.casefold()}" in SENTENCES:
-        text = say(f"status_{text.casefold()}")
+        text = say(f"status_{text.casefold()}", language)
     if grade.least and grade.greatest:
-        text = say("grade_scale", grade=text, least=grade.least, greatest=grade.greatest)
+        text = say("grade_scale", language, grade=text, least=grade.least, greatest=grade.greatest)
     if grade.required:
-        text = say("grade_required", grade=text, required=grade.required)
-    return say("grade_of", of=grade.of, grade=text) if grade.of else text
-
-
-def _sayer(language: str) -> Callable[..., str]:
-    def say(code: str, **details: object) -> str:
-        found = SENTENCES[code]
-        return (found.ja if language == "ja" else found.en).format(**details)
-
-    return say
+        text = say("grade_required", language, grade=text, required=grade.required)
+    return say("grade_of", language, of=grade.of, grade=text) if grade.of else text
