@@ -106,10 +106,7 @@ def test_a_reached_goal_needs_nothing() -> None:
 
 def test_a_deep_pathway_does_not_exhaust_the_stack() -> None:
     names = [f"n{at}" for at in range(3000)]
-    rules = [
-        {"achievement": one, "kind": "all", "of": [other]}
-        for one, other in pairwise(names)
-    ]
+    rules = [{"achievement": one, "kind": "all", "of": [other]} for one, other in pairwise(names)]
     seen = Seen(files=[file(*rules, names=names)])
     assert way(seen, "n0") == ["n2999"]
     assert would(seen, "n0", "n2999") == [(0, 1, 1)]

@@ -10,6 +10,7 @@ from wallet.wording import next_step, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wallet.pathways.model import Texts
     from wallet.snapshots.pathways import Meter, PathwayRow, PathwayStep
 
 _LONGEST = 300  # characters
@@ -23,12 +24,15 @@ def plain(text: str) -> str:
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
     """Return the title of a step or goal; of a rule, what it asks for."""
-    found = plain(in_language(step.titles, language))
-    if found:
-        return found
-    if step.meters and not step.id:
+    if not step.titles and step.meters and not step.id:
         return rule(step.meters[0], language)
-    return plain(step.id) or say("pathway_untitled", language)
+    return named(step.titles, step.id, language)
+
+
+def named(titles: Texts, achievement_id: str, language: str) -> str:
+    """Return the title of an achievement, else its id, else that it has none."""
+    found = plain(in_language(titles, language)) or plain(achievement_id)
+    return found or say("pathway_untitled", language)
 
 
 def state(step: PathwayStep, language: str) -> str:
@@ -50,7 +54,7 @@ def rule(meter: Meter, language: str) -> str:
         language,
         needed=number(meter.needed),
         parts=meter.parts,
-        unit=_unit(meter, language),
+        unit=unit_word(meter.unit, language),
     )
 
 
@@ -62,7 +66,7 @@ def progress(meter: Meter, language: str) -> str:
         language,
         there=number(meter.done + meter.may),
         needed=number(meter.needed),
-        unit=_unit(meter, language),
+        unit=unit_word(meter.unit, language),
     )
     if not meter.may:
         return words
@@ -79,7 +83,7 @@ def worth(step: PathwayStep, language: str) -> str:
     """Return credits and hours, "" where nobody says."""
     parts = []
     if step.credits is not None:
-        unit = plain(step.credits.unit) or say("pathway_no_unit", language)
+        unit = unit_word(step.credits.unit, language)
         parts.append(say("pathway_worth", language, value=number(step.credits.value), unit=unit))
     # Where credits are hours already, they need not be said twice.
     if step.hours is not None and not (step.credits and step.credits.value == step.hours):
@@ -112,5 +116,6 @@ def number(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _unit(meter: Meter, language: str) -> str:
-    return plain(meter.unit) or say("pathway_no_unit", language)
+def unit_word(unit: str, language: str) -> str:
+    """Return a unit of credits as it is written, or that it has none."""
+    return plain(unit) or say("pathway_no_unit", language)
