@@ -27,6 +27,7 @@ QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $l
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
 QFrame[look="switch"] { background: $neutral_ground; border: none; border-radius: 8px; }
 QFrame[look="chosen"] { background: $chosen; border: none; border-radius: 10px; }
+QFrame[look="popup"] { background: $surface; border: 1px solid $edge; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10px; }
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
@@ -87,6 +88,8 @@ QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
   gridline-color: $line; selection-background-color: $chosen; selection-color: $text; }
 QTableView::item { padding: 6px 10px; border: ${ring}px solid transparent; }
 QTableView::item:focus { border: ${ring}px solid $accent; }
+QCalendarWidget QTableView { border: none; border-radius: 0; outline: none; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
   border-bottom: 1px solid $line; }

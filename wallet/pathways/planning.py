@@ -85,21 +85,29 @@ def cost(graph: Combined, steps: Iterable[str]) -> Cost:
     )
 
 
+def outlooks(
+    graph: Combined, stands: Mapping[str, NodeProgress], goal: str, planned: frozenset[str]
+) -> dict[str, tuple[RuleOutlook, ...]]:
+    """Return how each rule would stand once the planned steps are taken: of a goal and its parts.
+
+    A part would be there when it is planned itself, or when its own rules would be met. The goal
+    comes last.
+    """
+    there: set[str] = set()
+    made: dict[str, tuple[RuleOutlook, ...]] = {}
+    for key in _parts_first(goal, stands):
+        stand = stands[key]
+        made[key] = tuple(_outlook(graph, stand, rule, there) for rule in stand.rules)
+        if key in planned or (made[key] and all(rule.met for rule in made[key])):
+            there.add(key)
+    return made
+
+
 def outlook(
     graph: Combined, stands: Mapping[str, NodeProgress], goal: str, planned: frozenset[str]
 ) -> tuple[RuleOutlook, ...]:
-    """Return how each rule of a goal would stand once the planned steps are taken.
-
-    A part would be there when it is planned itself, or when its own rules would be met.
-    """
-    there: set[str] = set()
-    made: tuple[RuleOutlook, ...] = ()
-    for key in _parts_first(goal, stands):
-        stand = stands[key]
-        made = tuple(_outlook(graph, stand, rule, there) for rule in stand.rules)
-        if key in planned or (made and all(rule.met for rule in made)):
-            there.add(key)
-    return made
+    """Return how each rule of a goal itself would stand."""
+    return outlooks(graph, stands, goal, planned)[goal]
 
 
 def route(

@@ -40,7 +40,8 @@ class PlanPage:
     """Steps towards a goal, kept under a name or not yet: ``id`` and ``name`` are then "".
 
     ``cost`` is that of the steps which are not held. ``reaches``: with them every rule of the goal
-    would be met, as far as parts count or may count.
+    would be met, as far as parts count or may count. ``parts`` are the rules of what leads to the
+    goal and is itself made of parts, by its key.
     """
 
     id: str
@@ -52,6 +53,7 @@ class PlanPage:
     meters: tuple[PlanMeter, ...]
     reaches: bool
     changed: datetime | None = None
+    parts: tuple[tuple[str, tuple[PlanMeter, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from wallet.pathways.planning import RuleOutlook
     from wallet.tasks.telling_pathways import Seen
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.vault.plans import StoredPlan
@@ -134,13 +135,12 @@ def _page(
     made = tuple(_step(seen, seen.graph.key(key), day) for key, day in steps.items())
     ahead = [step.key for step in made if step.known and not step.held]
     outlooks = (
-        planning.outlook(seen.graph, seen.progress, goal, frozenset(ahead))
+        planning.outlooks(seen.graph, seen.progress, goal, frozenset(ahead))
         if goal in seen.progress
-        else ()
+        else {}
     )
-    meters = tuple(
-        PlanMeter(telling_pathways.meter(each.rule), each.planned, each.met) for each in outlooks
-    )
+    parts = {key: tuple(map(_meter, each)) for key, each in outlooks.items() if each}
+    meters = parts.pop(goal, ())
     node = seen.graph.nodes.get(goal)
     return PlanPage(
         id=plan.id if plan else "",
@@ -152,7 +152,12 @@ def _page(
         meters=meters,
         reaches=bool(meters) and all(each.met for each in meters),
         changed=plan.changed if plan else None,
+        parts=tuple(parts.items()),
     )
+
+
+def _meter(rule: RuleOutlook) -> PlanMeter:
+    return PlanMeter(telling_pathways.meter(rule.rule), rule.planned, rule.met)
 
 
 def _step(seen: Seen, key: str, day: date | None) -> PlannedStep:

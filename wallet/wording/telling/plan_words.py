@@ -61,6 +61,17 @@ def meter(found: PlanMeter, language: str) -> str:
     )
 
 
+def meter_line(found: PlanMeter, language: str) -> str:
+    """Return how much of a rule would be there, and whether that is enough."""
+    left = found.meter.needed - found.meter.done - found.meter.may - found.planned
+    short = (
+        wording.say("plan_meter_enough", language)
+        if found.met
+        else wording.say("plan_meter_short", language, left=f"{left:g}")
+    )
+    return wording.say("plan_meter_line", language, words=meter(found, language), short=short)
+
+
 def outcome(plan: PlanPage, language: str) -> str:
     """Say whether the steps lead all the way."""
     return wording.say("plan_reaches" if plan.reaches else "plan_falls_short", language)

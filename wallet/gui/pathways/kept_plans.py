@@ -1,0 +1,85 @@
+"""The plans that are kept for a goal: each is opened, or removed, in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wallet import i18n
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.labels import Label, one_line
+from wallet.wording.telling import plan_words
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+    from wallet.snapshots.plans import PlanPage
+
+
+class KeptPlans(Card):
+    """Last changed first."""
+
+    open_asked = Signal(str)  # id
+    remove_asked = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._plans: tuple[PlanPage, ...] = ()
+        self._open = ""  # the one that stands in the view
+        self.lines: dict[str, _Line] = {}
+
+    def show_plans(self, plans: tuple[PlanPage, ...], shown: str) -> None:
+        """Show plans, and which of them is open."""
+        if (plans, shown) != (self._plans, self._open):
+            self._plans, self._open = plans, shown
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Make the lines anew, in the language of the session."""
+        say = self._session.say
+        self.clear()
+        self.heading.say(say("plan_kept_heading"))
+        self.lines = {}
+        for plan in self._plans:
+            line = _Line(self._session, plan, shown=plan.id == self._open)
+            line.name.clicked.connect(lambda _=False, id_=plan.id: self.open_asked.emit(id_))
+            line.remove.clicked.connect(lambda _=False, id_=plan.id: self.remove_asked.emit(id_))
+            self.lines[plan.id] = line
+            self.rows.addWidget(line)
+        if not self._plans:
+            self.rows.addWidget(Label(colour="muted", text=say("plan_kept_none")))
+
+
+class _Line(QWidget):
+    """The name opens the plan; what it costs and when it was changed stand below."""
+
+    def __init__(self, session: Session, plan: PlanPage, *, shown: bool) -> None:
+        super().__init__()
+        say, language = session.say, session.language
+        name = one_line(plan.name)
+        self.name, self.remove = Button(Kind.LINK), Button(Kind.ICON, "trash")
+        self.name.setEnabled(not shown)
+        self.name.say(name)
+        self.name.setAccessibleName(say("plan_open_one", name=name))
+        self.remove.say(say("plan_remove_one", name=name))
+        facts = (
+            say("plan_kept_open") if shown else "",
+            plan_words.cost(plan.cost, language),
+            say("plan_kept_reaches" if plan.reaches else "plan_kept_short"),
+            i18n.date(plan.changed, language) if plan.changed else "",
+        )
+        told = say("pathways_words_join").join(filter(None, facts))
+        self.name.setAccessibleDescription(told)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(Label(Type.CAPTION, "muted", told))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.SMALL)
+        across.addLayout(words, 1)
+        across.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
