@@ -41,8 +41,15 @@ def test_a_detail_that_only_looks_like_a_moment() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2027-03-31", "2027/3/31", "2027.03.31", "2027年3月31日", " ２０２７年３月３１日 ",
-        "31 Mar 2027", "31 march 2027", "Mar 31, 2027", "March 31 2027",
+        "2027-03-31",
+        "2027/3/31",
+        "2027.03.31",
+        "2027年3月31日",
+        " ２０２７年３月３１日 ",
+        "31 Mar 2027",
+        "31 march 2027",
+        "Mar 31, 2027",
+        "March 31 2027",
     ],
 )  # fmt: skip - ways to write one day
 def test_a_day_is_read_as_people_write_it(text: str) -> None:
@@ -57,7 +64,8 @@ def test_a_day_is_read_as_it_is_written(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "3/4/2027", "31/3/27", "2027-02-30", "2027-13-01", "31 Marble 2027", "soon", "2027"]
+    "text",
+    ["", "3/4/2027", "31/3/27", "2027-02-30", "2027-13-01", "31 Marble 2027", "soon", "2027"],
 )
 def test_what_is_no_day_or_could_be_two_is_not_read(text: str) -> None:
     assert i18n.read_day(text) is None

@@ -14,8 +14,19 @@ if TYPE_CHECKING:
 LANGUAGES = ("ja", "en")
 _GROUPED = 10_000  # shorter ones read better without
 _MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)  # fmt: skip - two half years
 _MONTHS = tuple(name[:3] for name in _MONTH_NAMES)
 _YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})"
 _NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
@@ -55,7 +66,8 @@ def read_day(text: str) -> date_ | None:
     people read in two ways (3/4/2027) are not read at all.
     """
     plain = normalize("NFKC", text).strip()
-    found = _NUMBERS.fullmatch(plain) or _DAY_FIRST.fullmatch(plain) or _MONTH_FIRST.fullmatch(plain)
+    ways = (_NUMBERS, _DAY_FIRST, _MONTH_FIRST)
+    found = next(filter(None, (way.fullmatch(plain) for way in ways)), None)
     if found is None:
         return None
     month = found["month"]

@@ -89,6 +89,12 @@ QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
 QTableView::item { padding: 6px 10px; border: ${ring}px solid transparent; }
 QTableView::item:focus { border: ${ring}px solid $accent; }
 QCalendarWidget QTableView { border: none; border-radius: 0; outline: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none;
+  border-radius: 6px; padding: 4px 6px; }
+QCalendarWidget QToolButton:hover { background: $chosen; }
+QCalendarWidget QToolButton:focus { border: ${ring}px solid $accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QTableView::item { padding: 0; border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
@@ -113,6 +119,7 @@ QComboBox::down-arrow { image: none; }
 QCheckBox { spacing: 8px; padding: 3px 3px 3px 0; border: ${ring}px solid transparent;
   border-left-width: 0; border-radius: 7px; }
 QCheckBox:focus { border: ${ring}px solid $accent; padding-left: 3px; }
+QCheckBox[look="bare"] { spacing: 0; padding: 3px; border-left-width: ${ring}px; }
 QCheckBox:disabled { color: $muted; }
 QCheckBox::indicator { width: ${high20}px; height: ${high20}px; border: none;
   background: transparent; }

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wallet.pathways.combining import Combined
+    from wallet.pathways.model import Node
     from wallet.pathways.progress import NodeProgress, RuleProgress
 
+_HOURS = frozenset({"h", "hour", "hours", "時間"})  # as sources write them for credits
 _FINE = 10  # parts of a credit that are told apart: the least that issuers write is a half
 _MOST_SUMS = 2_000  # of credits that are looked at for one rule
 
@@ -70,11 +72,11 @@ _NOTHING = _Way((0, 0, 0), frozenset())
 
 
 def cost(graph: Combined, steps: Iterable[str]) -> Cost:
-    """Add up what steps cost, each once."""
+    """Add up what steps cost, each once; credits that are its very hours are not added again."""
     taken = [graph.nodes[key] for key in dict.fromkeys(steps)]
     amounts: dict[str, float] = defaultdict(float)
     for node in taken:
-        if node.credits is not None:
+        if node.credits is not None and not _are_hours(node):
             amounts[node.credits.unit] += node.credits.value
     return Cost(
         len(taken),
@@ -83,6 +85,13 @@ def cost(graph: Combined, steps: Iterable[str]) -> Cost:
         tuple(sorted(amounts.items())),
         sum(node.credits is None for node in taken),
     )
+
+
+def _are_hours(node: Node) -> bool:
+    """Return whether credits only say once more how long a step takes."""
+    found = node.credits
+    same = found is not None and found.value == node.hours
+    return same and found is not None and found.unit.strip().lower() in _HOURS
 
 
 def outlooks(

@@ -94,9 +94,7 @@ SENTENCES: dict[str, Sentence] = {
     "plan_beside_other": Sentence("Second route", "2つ目の進み方"),
     "plan_beside_choose": Sentence("Choose a route", "進み方を選ぶ"),
     "plan_beside_now": Sentence("What is ticked now", "今選んでいるステップ"),
-    "plan_beside_same": Sentence(
-        "Both take the same steps.", "どちらも同じステップを通ります。"
-    ),
+    "plan_beside_same": Sentence("Both take the same steps.", "どちらも同じステップを通ります。"),
     "plan_beside_text": Sentence(
         "Choose two: steps that both take, steps of one alone, and what each costs.",
         "2つ選ぶと、共通のステップ、片方だけのステップ、それぞれにかかる時間と単位がわかります。",

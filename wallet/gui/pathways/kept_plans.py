@@ -62,7 +62,6 @@ class _Line(QWidget):
         say, language = session.say, session.language
         name = one_line(plan.name)
         self.name, self.remove = Button(Kind.LINK), Button(Kind.ICON, "trash")
-        self.name.setEnabled(not shown)
         self.name.say(name)
         self.name.setAccessibleName(say("plan_open_one", name=name))
         self.remove.say(say("plan_remove_one", name=name))
@@ -76,7 +75,12 @@ class _Line(QWidget):
         self.name.setAccessibleDescription(told)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        if shown:
+            words.addWidget(Label(Type.STRONG, text=name))
+            self.name.setParent(self)
+            self.name.hide()
+        else:
+            words.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(Label(Type.CAPTION, "muted", told))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,12 @@ class PlanAsking(QObject):
     def look(self, then: Callable[[PlanPage], None]) -> None:
         """Ask how far what is ticked leads."""
         self._asked += 1
-        asked, goal, steps, now = self._asked, self._view.goal, self._view.known(), self._session.now()
+        asked, goal, steps, now = (
+            self._asked,
+            self._view.goal,
+            self._view.known(),
+            self._session.now(),
+        )
 
         def show(page: PlanPage) -> None:
             if asked == self._asked:
@@ -126,9 +131,7 @@ class PlanAsking(QObject):
         self._view.summary.notice.show_error(error)
 
 
-def _route(
-    wallet: Wallet, which: str, goal: str, steps: Steps, now: datetime
-) -> PlanPage:
+def _route(wallet: Wallet, which: str, goal: str, steps: Steps, now: datetime) -> PlanPage:
     if which == NOW:
         return wallet.plans.look(goal, steps, now=now)
     if which not in _SUGGESTED:

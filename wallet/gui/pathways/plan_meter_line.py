@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wallet.snapshots.plans import PlanMeter
 
 _HEIGHT = 8  # pixels at 100 %
-_MARK = 16
 
 
 class PlanMeterLine(QWidget):
@@ -29,9 +28,9 @@ class PlanMeterLine(QWidget):
     def __init__(self, session: Session, meter: PlanMeter, *, bar: bool = True) -> None:
         super().__init__()
         words = plan_words.meter_line(meter, session.language)
-        mark = IconLabel("check" if meter.met else "ring", "good" if meter.met else "muted", _MARK)
+        mark = IconLabel("check" if meter.met else "ring", "good" if meter.met else "muted")
         line = QHBoxLayout()
-        line.setSpacing(Space.TINY)
+        line.setSpacing(Space.SMALL)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(colour="muted", text=words), 1)
         rows = QVBoxLayout(self)

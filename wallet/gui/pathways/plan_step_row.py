@@ -36,6 +36,7 @@ class PlanStepRow(QWidget):
         super().__init__()
         self._session, self.choice = session, choice
         self.tick, self.day = CheckBox(), DayField(session)
+        self.tick.setProperty("look", "bare")
         self._title, self._cost = Label(), Label(Type.CAPTION, "muted")
         self._mark = IconLabel("check", "good", 16)
         held = choice.step is not None and choice.step.state is State.HELD

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wallet.gui.pathways.plan_meter_line import PlanMeterLine
 from wallet.gui.pathways.plan_step_row import PlanStepRow
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.card import empty
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label

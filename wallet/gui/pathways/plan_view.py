@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.pathways.kept_plans import KeptPlans
 from wallet.gui.pathways.plan_asking import PlanAsking
 from wallet.gui.pathways.plan_draft import Draft, Steps
@@ -16,7 +17,6 @@ from wallet.gui.pathways.plan_steps import PlanSteps
 from wallet.gui.pathways.plan_summary import PlanSummary
 from wallet.gui.pathways.plans_beside import PlansBesideCard
 from wallet.gui.session import Message
-from wallet.gui.theme import Space
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.confirm import Ask
 from wallet.gui.widgets.labels import one_line
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from wallet.gui.session import Session
     from wallet.pathways.planning import Prefer
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.plans import PlanPage
 
 _WIDTH = 720
+_LOWEST = 520  # pixels at 100 %: both sides scroll, and need room to
 
 
 class PlanView(QWidget):
@@ -51,6 +52,7 @@ class PlanView(QWidget):
         self._session = session
         self._page: PathwayPage | None = None
         self._looked: PlanPage | None = None
+        self._order: tuple[str, ...] = ()  # of the steps that can be ticked
         self._fresh = False  # whether what is shown is of ``_page``
         self._drafts: dict[str, Draft] = {}
         self.draft = Draft("")
@@ -64,6 +66,7 @@ class PlanView(QWidget):
             column.rows.addWidget(card)
         column.rows.addStretch(1)
         self._sides = Sides(self.steps, column, shares=(1, 1), session=session, name="plans")
+        theme.changes.scaled.connect(self._make_room)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._sides)
@@ -108,8 +111,18 @@ class PlanView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Work out what is shown once somebody looks: a large pathway takes its time."""
         super().showEvent(event)
+        self._make_room()
         if not self._fresh:
             self._load()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the other ways of looking the height that they like."""
+        super().hideEvent(event)
+        self._sides.setMinimumHeight(0)
+
+    def _make_room(self) -> None:
+        if self.isVisible():
+            self._sides.setMinimumHeight(theme.scaled(_LOWEST))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -138,7 +151,9 @@ class PlanView(QWidget):
         if self._page is None:
             return
         self._fresh = True
-        self.steps.show_groups(groups(self._page, self.draft.steps), self.draft.steps)
+        found = groups(self._page, self.draft.steps)
+        self._order = tuple(choice.key for group in found for choice in group.choices)
+        self.steps.show_groups(found, self.draft.steps)
         self.summary.show_draft(self.draft)
         self._asking.look(self._told)
         self.reload_kept()
@@ -174,6 +189,10 @@ class PlanView(QWidget):
         self.summary.show_draft(self.draft)
 
     def _changed(self) -> None:
+        places = {key: at for at, key in enumerate(self._order)}
+        last = len(places)
+        steps = sorted(self.draft.steps.items(), key=lambda item: places.get(item[0], last))
+        self.draft.steps = dict(steps)
         self.summary.notice.clear()
         self.steps.put(self.draft.steps)
         self.summary.show_draft(self.draft)

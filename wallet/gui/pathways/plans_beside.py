@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from wallet.gui import theme
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import Card, empty
 from wallet.gui.widgets.choice_box import ChoiceBox
@@ -17,10 +18,13 @@ from wallet.verification.tone import Tone
 from wallet.wording.telling import plan_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.session import Session
     from wallet.snapshots.plans import PlannedStep, PlanPage, PlansBeside
 
 NOW = "now"  # what is ticked at the moment
+_ROOM = 320  # pixels at 100 %, from which two columns can be read
 _LONGEST = 40  # characters of a name among the choices
 
 
@@ -117,23 +121,45 @@ class PlansBesideCard(Card):
         if found is None:
             return
         names = [box.currentText() for box in self.boxes]
-        for name, page in zip(names, (found.one, found.other), strict=True):
-            self._told.addWidget(Label(Type.STRONG, text=name))
-            self._told.addWidget(Label(text=plan_words.cost(page.cost, language)))
-            self._told.addWidget(
-                Label(colour="muted", text=plan_words.outcome(page, language))
-            )
-            self._told.addSpacing(Space.SMALL)
+        both = zip(names, (found.one, found.other), (found.only_one, found.only_other), strict=True)
+        columns = []
+        for name, page, alone in both:
+            column = QVBoxLayout()
+            column.setSpacing(Space.TINY)
+            column.addWidget(Label(Type.LEAD, text=name))
+            column.addWidget(Label(text=plan_words.cost(page.cost, language)))
+            column.addWidget(Label(colour="muted", text=plan_words.outcome(page, language)))
+            self._list(column, say("plan_only", name=name), alone)
+            column.addStretch(1)
+            columns.append(column)
+        self._told.addWidget(_Beside(*columns))
         if not found.only_one and not found.only_other:
             self._told.addWidget(Label(colour="muted", text=say("plan_beside_same")))
-        self._list(say("plan_both"), found.both)
-        self._list(say("plan_only", name=names[0]), found.only_one)
-        self._list(say("plan_only", name=names[1]), found.only_other)
+        self._list(self._told, say("plan_both"), found.both)
 
-    def _list(self, heading: str, steps: tuple[PlannedStep, ...]) -> None:
+    def _list(self, place: QVBoxLayout, heading: str, steps: tuple[PlannedStep, ...]) -> None:
         if not steps:
             return
-        self._told.addWidget(Label(Type.STRONG, text=heading))
+        place.addSpacing(Space.SMALL)
+        place.addWidget(Label(Type.STRONG, text=heading))
         for step in steps:
-            self._told.addWidget(Label(text=f"• {plan_words.step(step, self._session.language)}"))
-        self._told.addSpacing(Space.SMALL)
+            place.addWidget(Label(text=f"• {plan_words.step(step, self._session.language)}"))
+
+
+class _Beside(QWidget):
+    """Two columns; one under the other where each would be too narrow to read."""
+
+    def __init__(self, one: QVBoxLayout, other: QVBoxLayout) -> None:
+        super().__init__()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, Space.SMALL, 0, 0)
+        self._line.setSpacing(Space.LARGE)
+        self._line.addLayout(one, 1)
+        self._line.addLayout(other, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn when the width crosses the line."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= theme.scaled(_ROOM)
+        self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)

@@ -103,10 +103,8 @@ class StepsModel(QAbstractItemModel):
         if not index.isValid() or index.internalId() >= len(self._steps):
             return None
         step = self._steps[index.internalId()]
-        if role == Role.STEP:
-            return step
-        if role == Role.PLANNED:
-            return self.planned(step)
+        if role in (Role.STEP, Role.PLANNED):
+            return step if role == Role.STEP else self.planned(step)
         if role == Qt.ItemDataRole.DisplayRole:
             return pathway_words.title(step, self._session.language)
         if role == Qt.ItemDataRole.ToolTipRole:

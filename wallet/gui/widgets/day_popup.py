@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTransform
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -81,18 +81,19 @@ class DayPopup(QFrame):
     def _name_parts(self, session: Session) -> None:
         """Give Qt's own buttons our icons, and names that it leaves out."""
         side = theme.scaled(icons.SIZE)
-        for part, icon, code in (
-            ("qt_calendar_prevmonth", "back", "plan_month_before"),
-            ("qt_calendar_nextmonth", "chevron", "plan_month_after"),
-            ("qt_calendar_monthbutton", "", "plan_month"),
-            ("qt_calendar_yearbutton", "", "plan_year"),
+        for part, points, code in (
+            ("qt_calendar_prevmonth", -1, "plan_month_before"),
+            ("qt_calendar_nextmonth", 1, "plan_month_after"),
+            ("qt_calendar_monthbutton", 0, "plan_month"),
+            ("qt_calendar_yearbutton", 0, "plan_year"),
         ):
             button = self.month.findChild(QToolButton, part)
             if button is not None:
                 button.setAccessibleName(session.say(code))
                 button.setFont(theme.font(Type.STRONG))
-                if icon:
-                    button.setIcon(icons.icon(icon))
+                if points:
+                    arrow = icons.icon("chevron").pixmap(QSize(side, side))
+                    button.setIcon(arrow.transformed(QTransform.fromScale(points, 1)))
                     button.setIconSize(QSize(side, side))
         year, days = self.month.findChild(QSpinBox), self.month.findChild(QTableView)
         if year is not None:

@@ -19,7 +19,10 @@ def step(planned: PlannedStep, language: str) -> str:
     parts = []
     if planned.day is not None:
         parts.append(say("plan_by", language, day=i18n.written_day(planned.day, language)))
-    if planned.hours is not None:
+    # Where credits are hours already, they need not be said twice.
+    if planned.hours is not None and not (
+        planned.credits and planned.credits.value == planned.hours
+    ):
         parts.append(say("plan_hours", language, hours=f"{planned.hours:g}"))
     if planned.credits is not None:
         parts.append(_credits(planned.credits.unit, planned.credits.value, language))
