@@ -74,6 +74,7 @@ SENTENCES: dict[str, Sentence] = {
     "plan_kept_open": Sentence("open", "表示中"),
     "plan_kept_reaches": Sentence("leads to the goal", "目標に届く"),
     "plan_kept_short": Sentence("does not lead all the way yet", "まだ届かない"),
+    "plan_open": Sentence("Open", "開く"),
     "plan_open_one": Sentence("Open the plan “{name}”", "計画「{name}」を開く"),
     "plan_remove_one": Sentence("Remove the plan “{name}”", "計画「{name}」を削除"),
     "plan_one_removed": Sentence(

@@ -46,7 +46,7 @@ class KeptPlans(Card):
         self.lines = {}
         for plan in self._plans:
             line = _Line(self._session, plan, shown=plan.id == self._open)
-            line.name.clicked.connect(lambda _=False, id_=plan.id: self.open_asked.emit(id_))
+            line.open.clicked.connect(lambda _=False, id_=plan.id: self.open_asked.emit(id_))
             line.remove.clicked.connect(lambda _=False, id_=plan.id: self.remove_asked.emit(id_))
             self.lines[plan.id] = line
             self.rows.addWidget(line)
@@ -55,15 +55,15 @@ class KeptPlans(Card):
 
 
 class _Line(QWidget):
-    """The name opens the plan; what it costs and when it was changed stand below."""
+    """A name, what the plan costs and when it was changed; and what can be done with it."""
 
     def __init__(self, session: Session, plan: PlanPage, *, shown: bool) -> None:
         super().__init__()
         say, language = session.say, session.language
         name = one_line(plan.name)
-        self.name, self.remove = Button(Kind.LINK), Button(Kind.ICON, "trash")
-        self.name.say(name)
-        self.name.setAccessibleName(say("plan_open_one", name=name))
+        self.open, self.remove = Button(Kind.QUIET), Button(Kind.ICON, "trash")
+        self.open.say(say("plan_open"))
+        self.open.setAccessibleName(say("plan_open_one", name=name))
         self.remove.say(say("plan_remove_one", name=name))
         facts = (
             say("plan_kept_open") if shown else "",
@@ -71,19 +71,16 @@ class _Line(QWidget):
             say("plan_kept_reaches" if plan.reaches else "plan_kept_short"),
             i18n.date(plan.changed, language) if plan.changed else "",
         )
-        told = say("pathways_words_join").join(filter(None, facts))
-        self.name.setAccessibleDescription(told)
+        self.told = say("pathways_words_join").join(filter(None, facts))
+        self.open.setAccessibleDescription(self.told)
         words = QVBoxLayout()
         words.setSpacing(0)
-        if shown:
-            words.addWidget(Label(Type.STRONG, text=name))
-            self.name.setParent(self)
-            self.name.hide()
-        else:
-            words.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(Label(Type.CAPTION, "muted", told))
+        words.addWidget(Label(Type.STRONG, text=name))
+        words.addWidget(Label(Type.CAPTION, "muted", self.told))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.SMALL)
+        across.setSpacing(Space.TINY)
         across.addLayout(words, 1)
-        across.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.open, self.remove):
+            across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.open.setVisible(not shown)

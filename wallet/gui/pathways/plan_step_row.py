@@ -84,7 +84,9 @@ class PlanStepRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick by a click anywhere."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.tick.setFocus(Qt.FocusReason.MouseFocusReason)
             self.tick.click()
 
