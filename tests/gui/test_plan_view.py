@@ -335,6 +335,9 @@ def test_two_routes_side_by_side(plan: PlanView, qtbot: QtBot) -> None:
     assert "In both" in words
     assert "Only in “Fewest hours”\n• " in words
     assert "Only in “What is ticked now”" not in words
+    _tick(plan, qtbot, AI)
+    _told(plan, qtbot)
+    assert "What is ticked now\n2 steps ahead" in _words(plan.beside), "it follows every tick"
     assert "does not say" in words or "do not say" in words
     other.choose(AS_TICKED)
     plan.beside.ask()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pathways.making import PATH, Seen, file, held, parts, record
-from wallet.pathways.planning import Prefer, cost, outlook, route
+from wallet.pathways.planning import Prefer, cost, outlook, outlooks, route
 
 
 def way(seen: Seen, goal: str, prefer: Prefer = Prefer.HOURS, *planned: str) -> list[str] | None:
@@ -59,6 +59,32 @@ def test_nested_awards_follow_from_their_parts() -> None:
     assert way(seen, "goal") == ["x", "b"] or way(seen, "goal") == ["b", "x"]
     assert would(seen, "goal", "b", "x") == [(0, 2, 2)]
     assert would(seen, "goal", "b") == [(0, 1, 2)]
+
+
+def test_the_parts_of_a_goal_have_an_outlook_of_their_own() -> None:
+    seen = Seen(record(*parts("goal", "base", "x"), *parts("base", "a", "b")), held(PATH + "a"))
+    found = outlooks(seen.graph, seen.progress, PATH + "goal", frozenset({PATH + "b"}))
+    told = {
+        key.removeprefix(PATH): [(rule.held, rule.planned, rule.met) for rule in rules]
+        for key, rules in found.items()
+        if rules
+    }
+    assert told == {"base": [(1, 1, True)], "goal": [(0, 1, False)]}
+    assert list(found)[-1] == PATH + "goal"
+
+
+def test_credits_that_are_the_hours_of_a_step_are_not_added_again() -> None:
+    rule = {"achievement": "goal", "kind": "all", "of": ["a", "b", "c"]}
+    path = file(
+        rule,
+        names=["goal", "a", "b", "c"],
+        a={"timeInvestment": 12, "creditsAvailable": 12, "creditUnit": "時間"},
+        b={"creditsAvailable": 8, "creditUnit": "時間"},
+        c={"timeInvestment": 30, "creditsAvailable": 30, "creditUnit": "CP"},
+    )
+    found = cost(Seen(files=[path]).graph, [PATH + each for each in "abc"])
+    assert found.credits == (("CP", 30), ("時間", 8)), "no amount is lost, and no unit converted"
+    assert (found.hours, found.without_hours, found.without_credits) == (42, 1, 0)
 
 
 def test_fewest_steps_and_fewest_hours_differ() -> None:

@@ -45,6 +45,16 @@ def test_a_plan_changes_and_comes_back_when_it_was_removed(wallet: Wallet, goal:
     assert wallet.plans.show(made, now=NOW) == kept
 
 
+def test_a_plan_tells_how_far_each_part_of_the_goal_would_be(wallet: Wallet, goal: str) -> None:
+    page = wallet.plans.look(goal, {DS101: None}, now=NOW)
+    parts = {
+        key.rpartition("/")[2]: [(each.planned, each.meter.needed) for each in meters]
+        for key, meters in page.parts
+    }
+    assert parts == {"start": [(0, 1)], "credits": [(1, 3)], "choice": [(0, 2)]}
+    assert [(each.planned, each.meter.needed) for each in page.meters] == [(0, 4)]
+
+
 def test_a_plan_outlasts_the_pathway(wallet: Wallet, goal: str) -> None:
     made = wallet.plans.keep(goal, "春まで", {DS101: DAY}, now=NOW)
     wallet.pathways.remove(goal, now=NOW)

@@ -197,6 +197,7 @@ class PlanView(QWidget):
         self.steps.put(self.draft.steps)
         self.summary.show_draft(self.draft)
         self._asking.look(self._told)
+        self.beside.refresh()
         self.planned.emit(frozenset(self.draft.steps))
 
     def _put(self, draft: Draft, steps: Steps) -> None:

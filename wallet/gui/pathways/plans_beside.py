@@ -64,6 +64,7 @@ class PlansBesideCard(Card):
         """Offer these plans beside what is ticked and what would be suggested."""
         self._plans = plans
         self._fill()
+        self.refresh()
 
     def show_found(self, found: PlansBeside) -> None:
         """Show two routes."""
@@ -81,6 +82,11 @@ class PlansBesideCard(Card):
         self._found = None
         self.notice.clear()
         self._tell()
+
+    def refresh(self) -> None:
+        """Ask anew for two routes that are shown: what is ticked, or what is kept, changed."""
+        if self._found is not None:
+            self.ask()
 
     def ask(self) -> None:
         """Ask anew for what is chosen, if two routes are."""
