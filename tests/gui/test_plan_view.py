@@ -139,6 +139,7 @@ def test_the_steps_that_are_left_stand_under_what_they_are_for(plan: PlanView) -
     assert words.index("Data practice project") > places[3]
     assert "2 単位 · 90 hours" in words
     assert "0 held and 0 planned of 3 単位 – 3 short" in words
+    assert "0 held and 0 planned of 1 step – 1 short" in words
     assert "hours not stated" in words
     assert plan.steps.choices[AI].tick.hasFocus()
 
@@ -440,7 +441,8 @@ def test_by_the_keyboard_alone(plan: PlanView, qtbot: QtBot) -> None:
         qtbot.keyClick(at, Qt.Key.Key_Tab)
     ticks = [row.tick for row in plan.steps.choices.values()]
     assert [each for each in met if each in ticks] == ticks
-    assert plan.steps.choices[AI].day.edit in met, "a planned step has a day to go to"
+    day = plan.steps.choices[AI].day
+    assert met[:3] == [first, day.edit, day.open], "a planned step has a day to go to"
     assert plan.steps.choices[DS101].day.edit not in met
     qtbot.keyClicks(plan.summary.name, "Alone")
     qtbot.keyClick(plan.summary.name, Qt.Key.Key_Return)

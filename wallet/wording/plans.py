@@ -64,7 +64,10 @@ SENTENCES: dict[str, Sentence] = {
         "{held} held and {planned} planned of {needed} {unit}",
         "{needed}{unit}のうち、取得済み{held}、計画{planned}",
     ),
-    "plan_steps_unit": Sentence("steps", "ステップ"),
+    "plan_meter_steps": Sentence(
+        "{held} held and {planned} planned of {needed:step|steps}",
+        "{needed}ステップのうち、取得済み{held}、計画{planned}",
+    ),
     "plan_step_held": Sentence("held meanwhile", "取得済みになりました"),
     "plan_step_gone": Sentence(
         "no pathway speaks of it any more", "この道筋にはもう載っていません"

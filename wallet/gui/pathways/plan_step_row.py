@@ -35,7 +35,8 @@ class PlanStepRow(QWidget):
     def __init__(self, session: Session, choice: Choice) -> None:
         super().__init__()
         self._session, self.choice = session, choice
-        self.tick, self.day = CheckBox(), DayField(session)
+        self.tick = CheckBox()
+        self._day: DayField | None = None
         self.tick.setProperty("look", "bare")
         self._title, self._cost = Label(), Label(Type.CAPTION, "muted")
         self._mark = IconLabel("check", "good", 16)
@@ -52,25 +53,34 @@ class PlanStepRow(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(Space.SMALL)
         self._line.addLayout(words, 1)
-        self._line.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, Space.TINY, 0, Space.TINY)
         across.setSpacing(Space.SMALL)
         across.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(self._line, 1)
-        self.day.hide()
         self.tick.toggled.connect(self._tell)
-        self.day.changed.connect(lambda day: self.dated.emit(self.choice.key, day))
         self.retranslate()
+
+    @property
+    def day(self) -> DayField:
+        """The field for the day, made when it is first needed: most steps are never planned."""
+        if self._day is None:
+            self._day = DayField(self._session)
+            self._day.name(self.choice.title(self._session.language))
+            self._day.changed.connect(self._tell_day)
+            self._day.hide()
+            self._line.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
+            QWidget.setTabOrder(self.tick, self._day)
+        return self._day
 
     def put(self, *, planned: bool, day: date | None) -> None:
         """Show whether the step is planned, and by when, without telling of it."""
         self.tick.blockSignals(True)
         self.tick.setChecked(planned)
         self.tick.blockSignals(False)
-        self.day.setVisible(planned and not self._past())
-        self.day.put(day)
-        self.tick.update()
+        self._show_day(planned)
+        if self._day is not None:
+            self._day.put(day)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -80,7 +90,8 @@ class PlanStepRow(QWidget):
         self._cost.say(cost)
         self.tick.setAccessibleName(self._session.say("plan_tick", title=title))
         self.tick.setAccessibleDescription(cost)
-        self.day.name(title)
+        if self._day is not None:
+            self._day.name(title)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick by a click anywhere."""
@@ -117,5 +128,14 @@ class PlanStepRow(QWidget):
         return say("pathways_words_join").join(filter(None, parts))
 
     def _tell(self, planned: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.day.setVisible(planned and not self._past())
+        self._show_day(planned)
         self.ticked.emit(self.choice.key, planned)
+
+    def _tell_day(self, day: date | None) -> None:
+        self.dated.emit(self.choice.key, day)
+
+    def _show_day(self, planned: bool) -> None:  # noqa: FBT001 - of one step
+        """Offer a day for what is planned; what is held, or known to nobody, needs none."""
+        wanted = planned and not self._past()
+        if wanted or self._day is not None:
+            self.day.setVisible(wanted)

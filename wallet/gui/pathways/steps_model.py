@@ -52,9 +52,10 @@ class StepsModel(QAbstractItemModel):
 
     def mark(self, planned: frozenset[str]) -> None:
         """Mark the steps with these keys as planned, where they are not held meanwhile."""
-        if planned != self._planned:
-            self._planned = planned
-            self.layoutChanged.emit()
+        changed, self._planned = planned ^ self._planned, planned
+        for place, step in enumerate(self._steps):
+            if step.key in changed:
+                self.dataChanged.emit(self.at(place), self.at(place))
 
     def planned(self, step: PathwayStep) -> bool:
         """Return whether a step is marked as planned."""

@@ -49,19 +49,15 @@ def cost(found: Cost, language: str) -> str:
 def meter(found: PlanMeter, language: str) -> str:
     """Return how much of a rule would be there."""
     rule = found.meter
-    is_credits = rule.kind is RuleKind.CREDITS
-    unit = (
-        unit_word(rule.unit, language) if is_credits else wording.say("plan_steps_unit", language)
-    )
-    held = min(rule.needed, rule.done + rule.may)
-    return wording.say(
-        "plan_meter",
-        language,
-        held=f"{held:g}",
-        planned=f"{found.planned:g}",
-        needed=f"{rule.needed:g}",
-        unit=unit,
-    )
+    amounts = {
+        "held": f"{min(rule.needed, rule.done + rule.may):g}",
+        "planned": f"{found.planned:g}",
+        "needed": f"{rule.needed:g}",
+    }
+    if rule.kind is not RuleKind.CREDITS:
+        return wording.say("plan_meter_steps", language, **amounts)
+    unit = unit_word(rule.unit, language)
+    return wording.say("plan_meter", language, unit=unit, **amounts)
 
 
 def meter_line(found: PlanMeter, language: str) -> str:
