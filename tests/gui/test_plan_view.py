@@ -428,25 +428,44 @@ def test_every_control_has_a_name(plan: PlanView, qtbot: QtBot) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_by_the_keyboard_alone(plan: PlanView, qtbot: QtBot) -> None:
-    """From the first step by Tab alone past every other, to the name, and saved by Return."""
-    met: list[QWidget] = []
-    first = plan.steps.choices[AI].tick
-    first.setFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Space)
-    while QApplication.focusWidget() is not plan.summary.name and len(met) < 60:
+def _tabbed(qtbot: QtBot, first: QWidget, last: QWidget) -> list[QWidget]:
+    """Return what Tab comes to from one control to another, both included."""
+    met = [first]
+    while met[-1] is not last and len(met) < 60:
+        qtbot.keyClick(met[-1], Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
         assert at is not None
         met.append(at)
-        qtbot.keyClick(at, Qt.Key.Key_Tab)
-    ticks = [row.tick for row in plan.steps.choices.values()]
-    assert [each for each in met if each in ticks] == ticks
-    day = plan.steps.choices[AI].day
-    assert met[:3] == [first, day.edit, day.open], "a planned step has a day to go to"
-    assert plan.steps.choices[DS101].day.edit not in met
-    qtbot.keyClicks(plan.summary.name, "Alone")
-    qtbot.keyClick(plan.summary.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "“Alone” is saved" in plan.summary.notice.text, timeout=PATIENCE_MS)
+    return met
+
+
+def test_by_the_keyboard_alone(plan: PlanView, qtbot: QtBot) -> None:
+    """Down the steps, through what is beside them, and saved by Return."""
+    first, *others = [row.tick for row in plan.steps.choices.values()]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    day, summary = plan.steps.choices[AI].day, plan.summary
+    assert _tabbed(qtbot, first, summary.name) == [
+        first,
+        day.edit,
+        day.open,
+        *others,
+        *summary.fewest.values(),
+        summary.clear_all,
+        summary.name,
+    ]
+    qtbot.keyClicks(summary.name, "Alone")
+    qtbot.keyClick(summary.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "“Alone” is saved" in summary.notice.text, timeout=PATIENCE_MS)
+    _told(plan, qtbot)
+    (line,) = plan.kept.lines.values()
+    assert _tabbed(qtbot, summary.name, plan.beside.boxes[1]) == [
+        summary.name,
+        summary.calendar,
+        summary.new,
+        line.remove,
+        *plan.beside.boxes,
+    ]
 
 
 # on the stand-in ---------------------------------------------------------------------------------
@@ -519,6 +538,19 @@ def test_a_step_reached_meanwhile_and_one_that_is_gone(
     plan.summary.save.click()
     _told(plan, qtbot)
     assert plans.kept == {"one": ("Old", {"a": DAY, "b": None})}
+
+
+def test_where_nothing_is_left_it_says_so(
+    window: Window, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wallet = session._wallet
+    assert wallet is not None
+    row = wallet.pathways.list(now=NOW)[0]
+    steps = (standing(GOAL, "A goal", -1), standing("a", "First", state=State.HELD))
+    monkeypatch.setattr(wallet.pathways, "show", lambda _, **__: PathwayPage(row, (), steps, ()))
+    plan = _open(window, session, qtbot)
+    assert "There is nothing left to plan" in _words(plan.steps)
+    assert plan.summary.name.hasFocus(), "there is no step to go to"
 
 
 def test_no_route_says_why_and_what_helps(window: Window, session: Session, qtbot: QtBot) -> None:

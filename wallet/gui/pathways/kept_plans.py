@@ -25,9 +25,10 @@ class KeptPlans(Card):
     open_asked = Signal(str)  # id
     remove_asked = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, before: QWidget) -> None:
+        """``before`` is the control from which Tab comes to the first plan."""
         super().__init__()
-        self._session = session
+        self._session, self._before = session, before
         self._plans: tuple[PlanPage, ...] = ()
         self._open = ""  # the one that stands in the view
         self.lines: dict[str, _Line] = {}
@@ -50,8 +51,17 @@ class KeptPlans(Card):
             line.remove.clicked.connect(lambda _=False, id_=plan.id: self.remove_asked.emit(id_))
             self.lines[plan.id] = line
             self.rows.addWidget(line)
+        self._order()
         if not self._plans:
             self.rows.addWidget(Label(colour="muted", text=say("plan_kept_none")))
+
+    def _order(self) -> None:
+        """Let Tab go down the plans: Qt puts what is made late at the window's end."""
+        last = self._before
+        for line in self.lines.values():
+            for button in (line.open, line.remove):
+                self.setTabOrder(last, button)
+                last = button
 
 
 class _Line(QWidget):

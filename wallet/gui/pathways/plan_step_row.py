@@ -70,7 +70,8 @@ class PlanStepRow(QWidget):
             self._day.changed.connect(self._tell_day)
             self._day.hide()
             self._line.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
-            QWidget.setTabOrder(self.tick, self._day)
+            QWidget.setTabOrder(self.tick, self._day.edit)
+            QWidget.setTabOrder(self._day.edit, self._day.open)
         return self._day
 
     def put(self, *, planned: bool, day: date | None) -> None:

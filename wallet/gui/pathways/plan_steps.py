@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from wallet.gui.pathways.plan_groups import Group
     from wallet.gui.session import Session
     from wallet.snapshots.plans import PlanPage
@@ -100,7 +102,17 @@ class PlanSteps(Column):
                 row.dated.connect(self.dated)
                 self.choices[choice.key] = row
                 self._body.addWidget(row)
+        self._order()
         self.retranslate()
+
+    def _order(self) -> None:
+        """Let Tab go down the steps: Qt puts what is made late at the window's end."""
+        last: QWidget = self.more
+        for row in self.choices.values():
+            self.setTabOrder(last, row.tick)
+            last = row.tick
+        if last is not self.more:
+            self.setTabOrder(last, self.more)
 
     def _add(self, group: Group) -> None:
         if self._heads:

@@ -57,7 +57,7 @@ class PlanView(QWidget):
         self._drafts: dict[str, Draft] = {}
         self.draft = Draft("")
         self.steps, self.summary = PlanSteps(session), PlanSummary(session)
-        self.kept, self.beside = KeptPlans(session), PlansBesideCard(session)
+        self.kept, self.beside = KeptPlans(session, self.summary.new), PlansBesideCard(session)
         self._asking = PlanAsking(session, self)
         self._keeping = PlanKeeping(session, self)
         self._connect()

@@ -54,7 +54,6 @@ class DayField(QWidget):
         rows.setSpacing(Space.TINY)
         rows.addLayout(across)
         rows.addWidget(self.wrong)
-        self.setFocusProxy(self.edit)
 
     @property
     def day(self) -> date | None:
