@@ -268,12 +268,16 @@ def test_a_plan_is_saved_opened_renamed_removed_and_brought_back(
     plan.kept.lines[first].open.click()
     _told(plan, qtbot)
     assert plan.draft.steps == {DS101: None, PROJECT: None}
+    assert plan.steps.choices[AI].tick.hasFocus(), "the button is gone that had it"
     assert not plan.steps.choices[AI].tick.isChecked()
     _name_and_save(plan, qtbot, "By summer")
     assert set(_kept(real, qtbot)) == {"By summer", "By autumn"}
-    plan.kept.lines[first].remove.click()
+    plan.kept.lines[first].remove.setFocus()
+    qtbot.keyClick(plan.kept.lines[first].remove, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: first not in plan.kept.lines, timeout=PATIENCE_MS)
     assert set(_kept(real, qtbot)) == {"By autumn"}
+    (other,) = plan.kept.lines.values()
+    assert other.remove.hasFocus(), "it took the place of the one that had it"
     assert not plan.draft.steps
     assert real.undo.undo()
     qtbot.waitUntil(lambda: first in plan.kept.lines, timeout=PATIENCE_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet import i18n
 from wallet.gui.theme import Space, Type
@@ -41,7 +41,7 @@ class KeptPlans(Card):
 
     def retranslate(self) -> None:
         """Make the lines anew, in the language of the session."""
-        say = self._session.say
+        say, focused = self._session.say, self._focused()
         self.clear()
         self.heading.say(say("plan_kept_heading"))
         self.lines = {}
@@ -52,8 +52,16 @@ class KeptPlans(Card):
             self.lines[plan.id] = line
             self.rows.addWidget(line)
         self._order()
+        if focused is not None and self.lines:
+            [*self.lines.values()][min(focused, len(self.lines) - 1)].remove.setFocus()
         if not self._plans:
             self.rows.addWidget(Label(colour="muted", text=say("plan_kept_none")))
+
+    def _focused(self) -> int | None:
+        """Return which line the keys go to: the line that takes its place gets them next."""
+        at = QApplication.focusWidget()
+        lines = enumerate(self.lines.values())
+        return next((place for place, line in lines if at and line.isAncestorOf(at)), None)
 
     def _order(self) -> None:
         """Let Tab go down the plans: Qt puts what is made late at the window's end."""

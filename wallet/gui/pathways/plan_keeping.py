@@ -1,16 +1,21 @@
-"""Keeps and removes plans for the plan view; what is removed can come back."""
+"""Keeps, leaves and removes plans for the plan view; what is removed can come back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from wallet import i18n
 from wallet.gui.pathways.plan_draft import Draft
 from wallet.gui.session import Message
+from wallet.gui.widgets.confirm import Ask
 from wallet.gui.widgets.labels import one_line
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wallet.errors import WalletError
     from wallet.gui.pathways.plan_view import PlanView
     from wallet.gui.session import Session
@@ -19,10 +24,11 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 
-class PlanKeeping:
+class PlanKeeping(QObject):
     """Nothing of it is noted in the activity: plans are the learner's own."""
 
     def __init__(self, session: Session, view: PlanView) -> None:
+        super().__init__(view)
         self._session, self._view = session, view
 
     def save(self, draft: Draft) -> None:
@@ -49,6 +55,22 @@ class PlanKeeping:
                 view.summary.name.setFocus()
 
         self._session.run(keep, tell, otherwise=fail)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Go on to another plan, after asking where something would be lost."""
+        draft, say = self._view.draft, self._session.say
+        if not draft.changed:
+            then()
+            return
+        name = one_line(draft.name) or say("plan_new_heading")
+        Ask(
+            self._view,
+            question=say("plan_leave"),
+            consequence=say("plan_leave_lost", name=name),
+            yes=say("plan_leave_yes"),
+            no=say("plan_leave_no"),
+            then=then,
+        ).open()
 
     def remove(self, plan: str) -> None:
         """Remove a plan; undoing brings it back, with what was not saved of it."""

@@ -18,14 +18,11 @@ from wallet.gui.pathways.plan_summary import PlanSummary
 from wallet.gui.pathways.plans_beside import PlansBesideCard
 from wallet.gui.session import Message
 from wallet.gui.widgets.column import Column
-from wallet.gui.widgets.confirm import Ask
-from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.sides import Sides
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -77,11 +74,11 @@ class PlanView(QWidget):
         self.summary.named.connect(self._name)
         self.summary.suggest_asked.connect(self._suggest)
         self.summary.clear_asked.connect(self._clear)
-        self.summary.new_asked.connect(lambda: self._leave(lambda: self.take(Draft(self.goal))))
+        self.summary.new_asked.connect(lambda: self._keeping.leave(self._begin))
         self.summary.save_asked.connect(self._save)
         self.summary.calendar_asked.connect(self._to_calendar)
         self.kept.open_asked.connect(self._open)
-        self.kept.remove_asked.connect(self._remove)
+        self.kept.remove_asked.connect(self._keeping.remove)
         self.beside.asked.connect(self._compare)
         self._session.leaving.connect(self._keep_all)
 
@@ -243,27 +240,15 @@ class PlanView(QWidget):
         if self.summary.save.isEnabled():
             self._keeping.save(self.draft)
 
-    def _remove(self, plan: str) -> None:
-        self._keeping.remove(plan)
-
     def _open(self, plan: str) -> None:
-        self._leave(lambda: self._asking.show(plan, lambda page: self.take(Draft.of(page))))
+        self._keeping.leave(
+            lambda: self._asking.show(plan, lambda page: self._begin(Draft.of(page)))
+        )
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        """Go on to another plan, after asking where something would be lost."""
-        if not self.draft.changed:
-            then()
-            return
-        say = self._session.say
-        name = one_line(self.draft.name) or say("plan_new_heading")
-        Ask(
-            self,
-            question=say("plan_leave"),
-            consequence=say("plan_leave_lost", name=name),
-            yes=say("plan_leave_yes"),
-            no=say("plan_leave_no"),
-            then=then,
-        ).open()
+    def _begin(self, draft: Draft | None = None) -> None:
+        """Put a plan into the place of another, and the keys to its first step."""
+        self.take(draft or Draft(self.goal))
+        self.take_focus()
 
     def _keep_all(self) -> None:
         for draft in self._drafts.values():
