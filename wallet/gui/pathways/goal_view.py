@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from wallet.gui import theme
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.plan_view import PlanView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
+_OUTLINE, _PICTURE, _PLAN = range(3)
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
@@ -62,11 +64,15 @@ class GoalView(QScrollArea):
         self.outline.selectionModel().currentChanged.connect(self._choose)
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._choose_key)
+        self.plan = PlanView(session)
+        self.plan.planned.connect(self._mark_planned)
         self.details, self.notice = StepDetails(session), Notice(session)
         self._as_outline, self._as_picture = Button(Kind.CHIP), Button(Kind.CHIP)
+        self._as_plan = Button(Kind.CHIP)
         self._as_outline.setChecked(True)
         self._as_outline.clicked.connect(lambda: self.show_picture(False))
         self._as_picture.clicked.connect(lambda: self.show_picture(True))
+        self._as_plan.clicked.connect(self.show_plan)
         self._farther, self._nearer = Button(Kind.ICON, "minus"), Button(Kind.ICON, "plus")
         self._fit = Button(Kind.QUIET)
         self._farther.clicked.connect(self.picture.farther)
@@ -104,6 +110,7 @@ class GoalView(QScrollArea):
         self._views = QStackedWidget()
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
+        self._views.addWidget(self.plan)
         keep_scaled(self._views, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
         content = QWidget()
         content.setProperty("look", "page")
@@ -115,7 +122,7 @@ class GoalView(QScrollArea):
         self.setWidget(content)
 
     def _switch(self) -> Flow:
-        line = across(self._as_outline, self._as_picture)
+        line = across(self._as_outline, self._as_picture, self._as_plan)
         line.push()
         for button in (self._farther, self._nearer, self._fit):
             line.addWidget(button)
@@ -133,13 +140,31 @@ class GoalView(QScrollArea):
 
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
         """Show the picture, or the outline; the same step is chosen in both."""
-        self._views.setCurrentIndex(int(drawn))
+        self._turn(_PICTURE if drawn else _OUTLINE)
+
+    def show_plan(self) -> None:
+        """Show which steps are planned."""
+        self._turn(_PLAN)
+
+    def _turn(self, view: int) -> None:
+        self._views.setCurrentIndex(view)
         self._draw()
-        self._as_outline.setChecked(not drawn)
-        self._as_picture.setChecked(drawn)
+        for at, chip in enumerate((self._as_outline, self._as_picture, self._as_plan)):
+            chip.setChecked(at == view)
         for button in (self._farther, self._nearer, self._fit):
-            button.setVisible(drawn)
-        (self.picture if drawn else self.outline).setFocus()
+            button.setVisible(view == _PICTURE)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go into the view that is in front."""
+        at = self._views.currentIndex()
+        act = (self.outline.setFocus, self.picture.setFocus, self.plan.take_focus)[at]
+        act()
+
+    def _mark_planned(self, planned: frozenset[str]) -> None:
+        """Mark in the outline and the picture what is planned."""
+        self.model.mark(planned)
+        self.picture.mark(planned)
 
     def redraw(self) -> None:
         """Paint anew after the theme changed."""
@@ -148,7 +173,7 @@ class GoalView(QScrollArea):
 
     def _draw(self) -> None:
         """Draw the picture while it is looked at: a large one takes its time."""
-        if self._page is not None and self._views.currentIndex():
+        if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
             current = self.outline.currentIndex()
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
@@ -170,6 +195,7 @@ class GoalView(QScrollArea):
         self.outline.setCurrentIndex(chosen)
         self.outline.scrollTo(chosen, OutlineView.ScrollHint.PositionAtCenter)
         self._choose(chosen)
+        self.plan.show_page(page)
         self.retranslate()
 
     def _next(self) -> QModelIndex:
@@ -192,6 +218,7 @@ class GoalView(QScrollArea):
         self._remove.say(say("pathways_remove"))
         self._as_outline.say(say("pathways_as_outline"))
         self._as_picture.say(say("pathways_as_picture"))
+        self._as_plan.say(say("pathways_as_plan"))
         self._farther.say(say("pathways_farther"))
         self._nearer.say(say("pathways_nearer"))
         self._fit.say(say("pathways_fit"))
@@ -200,6 +227,7 @@ class GoalView(QScrollArea):
         self.notice.retranslate()
         self.details.retranslate()
         self.model.retranslate()
+        self.plan.retranslate()
         if self._page is None:
             return
         row = self._page.row

@@ -46,6 +46,7 @@ class PictureView(QGraphicsView):
         self._layout: Layout | None = None
         self._goal = ""
         self._fitted = True  # until the learner zooms
+        self._planned: frozenset[str] = frozenset()
         self.cards: dict[str, StepCard] = {}
         self.lines: dict[PathwayLink, QGraphicsPathItem] = {}
         self.setScene(QGraphicsScene(self))
@@ -77,6 +78,7 @@ class PictureView(QGraphicsView):
         for key, place in self._layout.places.items():
             card = StepCard(steps[key], self._session, size)
             card.setPos(place.x, place.y)
+            card.planned = key in self._planned
             card.setToolTip(_tip(card, self._session))
             self.scene().addItem(card)
             self.cards[key] = card
@@ -86,6 +88,13 @@ class PictureView(QGraphicsView):
         self.scene().blockSignals(False)
         if before is None:
             self.fit()
+
+    def mark(self, planned: frozenset[str]) -> None:
+        """Mark the cards of these steps as planned."""
+        self._planned = planned
+        for key, card in self.cards.items():
+            card.planned = key in planned
+            card.update()
 
     def choose(self, key: str) -> None:
         """Mark the card of a step, and bring it into view."""

@@ -48,6 +48,7 @@ class StepCard(QGraphicsObject):
     def __init__(self, step: PathwayStep, session: Session, size: Measures) -> None:
         super().__init__()
         self.step = step
+        self.planned = False  # by the plan that is open; it does not count as held
         self._session = session
         self._area = QRectF(0, 0, size.width, size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -96,9 +97,20 @@ class StepCard(QGraphicsObject):
         icons.paint(painter, icon, colours.tone(tone), square)
         words = pathway_words.state(self.step, language)
         beside = state.adjusted(side + Space.SMALL, 0, 0, 0)
+        if self.planned and self.step.state is not State.HELD:
+            self._mark(painter, beside)
         row_painting.line(painter, beside, words, body, colours.tone(tone))
         worth = state.translated(0, state.height())
         row_painting.line(painter, worth, self._worth(), body, colours.muted)
+
+    def _mark(self, painter: QPainter, line: QRectF) -> None:
+        """Write at the end of a line that the step is planned, and take the room from the line."""
+        words, font = self._session.say("plan_planned"), theme.font(Type.BODY)
+        end, width = QRectF(line), row_painting.word_width(words, font)
+        end.setLeft(max(line.left(), line.right() - width))
+        accent = QColor(theme.current().accent)
+        row_painting.word(painter, end, words, icon="calendar", font=font, colour=accent)
+        line.setRight(end.left() - Space.SMALL)
 
     def _worth(self) -> str:
         """Return how far a whole is, else what a step is worth."""
