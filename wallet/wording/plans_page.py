@@ -73,6 +73,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "plan_kept_open": Sentence("open", "表示中"),
     "plan_kept_reaches": Sentence("leads to the goal", "目標に届く"),
+    "plan_kept_unchecked": Sentence(
+        "all but a condition that Tsumiki cannot check", "確認できない条件だけが残る"
+    ),
     "plan_kept_short": Sentence("does not lead all the way yet", "まだ届かない"),
     "plan_open": Sentence("Open", "開く"),
     "plan_open_one": Sentence("Open the plan “{name}”", "計画「{name}」を開く"),

@@ -86,7 +86,7 @@ class _Line(QWidget):
         facts = (
             say("plan_kept_open") if shown else "",
             plan_words.cost(plan.cost, language),
-            say("plan_kept_reaches" if plan.reaches else "plan_kept_short"),
+            say(_outcome(plan)),
             i18n.date(plan.changed, language) if plan.changed else "",
         )
         self.told = say("pathways_words_join").join(filter(None, facts))
@@ -102,3 +102,9 @@ class _Line(QWidget):
         for button in (self.open, self.remove):
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.open.setVisible(not shown)
+
+
+def _outcome(plan: PlanPage) -> str:
+    if plan.unchecked:
+        return "plan_kept_unchecked"
+    return "plan_kept_reaches" if plan.reaches else "plan_kept_short"

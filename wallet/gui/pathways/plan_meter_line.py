@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from wallet.gui import theme
 from wallet.gui.theme import Space
 from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.snapshots.pathways import RuleKind
 from wallet.wording.telling import plan_words
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class PlanMeterLine(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.TINY)
         rows.addLayout(line)
-        if bar:
+        if bar and meter.meter.kind is not RuleKind.UNCHECKED:
             rows.addWidget(_Bar(meter))
 
 
