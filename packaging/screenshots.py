@@ -43,6 +43,7 @@ from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
+from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo
@@ -439,7 +440,41 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
     _idle(session)
     draw(window, "pathways-ctdl")
+    _plans(session, window, draw)
     window.page.clear()
+
+
+def _plans(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a plan before anything is ticked, one that is kept, a month, and two routes."""
+    session.run(lambda wallet, _: [wallet.plans.remove(p.id) for p in wallet.plans.all(now=NOW)])
+    view = window.page._view  # noqa: SLF001 - as a learner would with its buttons
+    view.show_plan()
+    _idle(session)
+    draw(window, "pathways-plan-none")
+    plan = view.plan
+    plan.summary.fewest[Prefer.HOURS].click()
+    _idle(session)
+    row = plan.steps.choices[next(iter(plan.draft.steps))]
+    row.day.edit.setText("2027-03-31")
+    row.day.edit.editingFinished.emit()
+    plan.summary.name.insert("春まで" if session.language == "ja" else "By spring")
+    plan.summary.named.emit(plan.summary.name.text())
+    plan.summary.save.click()
+    _idle(session)
+    draw(window, "pathways-plan")
+    row.day.open_month()
+    _popup(window, draw, "pathways-plan-month")
+    for box, value in zip(plan.beside.boxes, ("now", Prefer.STEPS.value), strict=True):
+        box.choose(value)
+    plan.beside.ask()
+    _idle(session)
+    window.resize(SIZE[0], 1500)
+    draw(window, "pathways-plan-beside")
+    window.resize(*SIZE)
+    view.show_picture(True)
+    draw(window, "pathways-plan-picture")
+    plan.summary.new.click()  # so that the next pictures show no plan
+    view.show_picture(False)
 
 
 def _importing(session: Session, window: Window, draw: Draw) -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from wallet.tasks.listing import Listing
     from wallet.tasks.marking import Marking
     from wallet.tasks.picturing import Picturing
+    from wallet.tasks.planning import Planning
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
@@ -189,6 +190,13 @@ class Wallet:
         from wallet.tasks.indexing import Indexing  # noqa: PLC0415 - see _LATER
 
         return Indexing(self._vault, self._knowing)
+
+    @cached_property
+    def plans(self) -> Planning:
+        """What the learner means to do next on a pathway, and what it costs."""
+        from wallet.tasks.planning import Planning  # noqa: PLC0415 - see _LATER
+
+        return Planning(self._vault, self.pathways)
 
     @cached_property
     def searches(self) -> Searching:

@@ -20,6 +20,7 @@ from tests.gui.standin_life import (
 from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
+from tests.gui.standin_plans import StandInPlans
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -233,6 +234,7 @@ class StandIn:
         self.skills = StandInSkills(self)
         self.asking = StandInAsking()
         self.pathways = StandInPathways()
+        self.plans = StandInPlans()
         self.originals = StandInOriginals()
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wallet.cli import plan
 from wallet.cli.pathway_json import page_json, row_json, step_json
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
@@ -49,6 +50,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "--paper", choices=("a4", "a3"), default="a4", help="size of the pages of a PDF"
     )
     act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
+    plan.add(act)
 
 
 def list_(terminal: Terminal) -> int:

@@ -115,7 +115,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         state=stands.state,
         share=stands.share,
         sure=stands.sure_share,
-        meters=tuple(map(_meter, stands.rules)),
+        meters=tuple(map(meter, stands.rules)),
         begun=stands.begun,
         said_by=next(said, ()) or named or _first_voice(seen, key),
         signed=bool(binding),
@@ -187,7 +187,7 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
         titles=node.titles,
         state=stands.state,
         counts=row.counts,
-        meters=tuple(map(_meter, stands.rules)),
+        meters=tuple(map(meter, stands.rules)),
         credits=node.credits,
         hours=node.hours,
         group=node.group,
@@ -214,7 +214,7 @@ def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
         titles=(),
         state=state,
         counts=Counts.YES if rule.met else Counts.MAY if rule.perhaps_met else Counts.NO,
-        meters=(_meter(rule),),
+        meters=(meter(rule),),
         credits=None,
         hours=None,
         group=True,
@@ -279,7 +279,8 @@ def _document(seen: Seen, document: str, *, is_file: bool) -> str:
     return titles[0][1] if titles else document
 
 
-def _meter(rule: RuleProgress) -> Meter:
+def meter(rule: RuleProgress) -> Meter:
+    """Return how much of a rule is met."""
     kind = rule.kind
     unit = rule.unit if kind is RuleKind.CREDITS else ""
     return Meter(

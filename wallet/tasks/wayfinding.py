@@ -47,11 +47,11 @@ class Wayfinding:
 
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         """Return the goals: those begun, nearest to finish first; then reached; then the others."""
-        return telling_pathways.rows(self._look(now))
+        return telling_pathways.rows(self.look(now))
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""
-        seen = self._look(now)
+        seen = self.look(now)
         page = telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
         pictures = self._vault.library.pictures({step.shown_as for step in page.steps} - {""})
         steps = (
@@ -65,7 +65,7 @@ class Wayfinding:
 
         ``wanted`` is a badge id, or an achievement's id as it is written.
         """
-        return telling_pathways.whereabouts(self._look(now), wanted)
+        return telling_pathways.whereabouts(self.look(now), wanted)
 
     def import_file(self, path: Path, *, now: datetime) -> PathwayKept:
         """Keep a pathway file; raise ``ReadingError`` as ``import_bytes`` does."""
@@ -77,12 +77,12 @@ class Wayfinding:
         A file of CTDL or CASE is kept just so. Raises ``ReadingError`` as ``PathwayFiles.keep``.
         """
         found, new = self._files.keep(data, name, now=now)
-        goal = self._look(now).graph.key(found.destination)
+        goal = self.look(now).graph.key(found.destination)
         return PathwayKept(found.id, goal, found.titles, new)
 
     def export(self, pathway: str, *, now: datetime) -> tuple[str, bytes]:
         """Return a file name and a pathway file: as it came, or what badges say written as one."""
-        seen = self._look(now)
+        seen = self.look(now)
         key = telling_pathways.goal(seen, pathway)
         file = seen.file_of(key)
         if file is not None:
@@ -96,7 +96,7 @@ class Wayfinding:
         A file that came in that form is given as it came. Raises ``UsageError``
         ``pathway_form_not_written`` for CASE, which has no achievements.
         """
-        seen = self._look(now)
+        seen = self.look(now)
         key = telling_pathways.goal(seen, pathway)
         file = seen.file_of(key)
         if file is not None and file.form is form:
@@ -117,14 +117,15 @@ class Wayfinding:
 
         Raises ``VaultError`` ``pathway_of_badges`` where there is no file to remove.
         """
-        seen = self._look(now)
+        seen = self.look(now)
         file = seen.file_of(telling_pathways.goal(seen, pathway))
         if file is None:
             raise VaultError("pathway_of_badges")
         self._vault.pathways.remove(file.id)
         return Changes.PATHWAYS
 
-    def _look(self, now: datetime) -> telling_pathways.Seen:
+    def look(self, now: datetime) -> telling_pathways.Seen:
+        """Return all pathways at a moment; remembered as long as nothing changes."""
         moment = (now, self._vault.changes, self._knowing.knowledge)
         if self._seen[0] == moment and self._seen[1] is not None:
             return self._seen[1]

@@ -274,7 +274,28 @@ _DESCRIBED = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE, _DOINGS, _DESCRIBED)
+# What the learner means to do next.
+_PLANS = (
+    # ``goal`` is the key of an achievement; ``steps`` maps keys of others to days, or null.
+    """
+    CREATE TABLE plan (
+        id TEXT PRIMARY KEY,
+        goal TEXT NOT NULL,
+        name TEXT NOT NULL,
+        steps TEXT NOT NULL,
+        changed TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _REGISTRY_MARKS,
+    _LIFE,
+    _DOINGS,
+    _DESCRIBED,
+    _PLANS,
+)
 VERSION = len(STEPS)
 
 

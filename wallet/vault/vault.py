@@ -29,6 +29,7 @@ from wallet.vault.lock import Lock
 from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.pathways import Pathways
+from wallet.vault.plans import Plans
 from wallet.vault.profiles import Profiles
 from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
@@ -67,6 +68,7 @@ class Vault:
         self.searches = Searches(database)
         self.shares = Shares(database)
         self.pathways = Pathways(database)
+        self.plans = Plans(database)
         self.backups = Backups(database, self.library)
         self.activity = Activity(database)
 

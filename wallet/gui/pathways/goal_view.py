@@ -12,6 +12,7 @@ from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_files import PictureFiles
 from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.plan_view import PlanView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
+_OUTLINE, _PICTURE, _PLAN = range(3)
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
@@ -65,9 +67,12 @@ class GoalView(QScrollArea):
         self.outline.selectionModel().currentChanged.connect(self._choose)
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._choose_key)
+        self.plan = PlanView(session)
+        self.plan.planned.connect(self._mark_planned)
         self.details, self.notice = StepDetails(session), Notice(session)
         self._tools = PictureTools(session, self.picture)
         self._tools.drawn.connect(self.show_picture)
+        self._tools.planned.connect(self.show_plan)
         self._files = PictureFiles(
             session, self.picture, saved=self._tell_saved, failed=self.notice.show_error
         )
@@ -106,6 +111,7 @@ class GoalView(QScrollArea):
         self._views = QStackedWidget()
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
+        self._views.addWidget(self.plan)
         keep_scaled(self._views, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
         content = QWidget()
         content.setProperty("look", "page")
@@ -127,10 +133,28 @@ class GoalView(QScrollArea):
 
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
         """Show the picture, or the outline; the same step is chosen in both."""
-        self._views.setCurrentIndex(int(drawn))
+        self._turn(_PICTURE if drawn else _OUTLINE)
+
+    def show_plan(self) -> None:
+        """Show which steps are planned."""
+        self._turn(_PLAN)
+
+    def _turn(self, view: int) -> None:
+        self._views.setCurrentIndex(view)
         self._draw()
-        self._tools.show_drawn(drawn)
-        (self.picture if drawn else self.outline).setFocus()
+        self._tools.show_view(view)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go into the view that is in front."""
+        at = self._views.currentIndex()
+        act = (self.outline.setFocus, self.picture.setFocus, self.plan.take_focus)[at]
+        act()
+
+    def _mark_planned(self, planned: frozenset[str]) -> None:
+        """Mark in the outline and the picture what is planned."""
+        self.model.mark(planned)
+        self.picture.mark(planned)
 
     def redraw(self) -> None:
         """Paint anew after the theme changed."""
@@ -139,7 +163,7 @@ class GoalView(QScrollArea):
 
     def _draw(self) -> None:
         """Draw the picture while it is looked at: a large one takes its time."""
-        if self._page is not None and self._views.currentIndex():
+        if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
             current = self.outline.currentIndex()
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
@@ -161,6 +185,7 @@ class GoalView(QScrollArea):
         self.outline.setCurrentIndex(chosen)
         self.outline.scrollTo(chosen, OutlineView.ScrollHint.PositionAtCenter)
         self._choose(chosen)
+        self.plan.show_page(page)
         self.retranslate()
 
     def _next(self) -> QModelIndex:
@@ -188,6 +213,7 @@ class GoalView(QScrollArea):
         self.notice.retranslate()
         self.details.retranslate()
         self.model.retranslate()
+        self.plan.retranslate()
         if self._page is None:
             return
         row = self._page.row

@@ -19,6 +19,7 @@ class PictureTools(QWidget):
     """Buttons that act on a ``PictureView``; those of the picture hide beside the outline."""
 
     drawn = Signal(bool)  # the picture is wanted, or the outline
+    planned = Signal()  # the plan is
 
     def __init__(self, session: Session, picture: PictureView) -> None:
         super().__init__()
@@ -27,6 +28,8 @@ class PictureTools(QWidget):
         self._as_outline.setChecked(True)
         self._as_outline.clicked.connect(lambda: self.drawn.emit(False))
         self._as_picture.clicked.connect(lambda: self.drawn.emit(True))
+        self._as_plan = Button(Kind.CHIP)
+        self._as_plan.clicked.connect(self.planned)
         self._ways = Button(Kind.CHIP)
         self._ways.clicked.connect(picture.show_ways)
         self._fold = Button(Kind.QUIET)
@@ -37,7 +40,7 @@ class PictureTools(QWidget):
         self._fit = Button(Kind.QUIET)
         self._fit.clicked.connect(lambda: picture.fit(gliding=True))
         self._of_picture = (self._ways, self._fold, self._farther, self._nearer, self._fit)
-        line = across(self._as_outline, self._as_picture)
+        line = across(self._as_outline, self._as_picture, self._as_plan)
         line.push()
         for button in self._of_picture:
             line.addWidget(button)
@@ -47,12 +50,12 @@ class PictureTools(QWidget):
         rows.addLayout(line)
         picture.changed.connect(self.retranslate)
 
-    def show_drawn(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
-        """Mark which of the two is shown."""
-        self._as_outline.setChecked(not drawn)
-        self._as_picture.setChecked(drawn)
+    def show_view(self, view: int) -> None:
+        """Mark which is shown: the outline, the picture or the plan, in this order."""
+        for at, chip in enumerate((self._as_outline, self._as_picture, self._as_plan)):
+            chip.setChecked(at == view)
         for button in self._of_picture:
-            button.setVisible(drawn)
+            button.setVisible(self._as_picture.isChecked())
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +63,7 @@ class PictureTools(QWidget):
         say, picture = self._session.say, self._picture
         self._as_outline.say(say("pathways_as_outline"))
         self._as_picture.say(say("pathways_as_picture"))
+        self._as_plan.say(say("pathways_as_plan"))
         self._ways.say(say("pathways_ways"), say("pathways_ways_tip"))
         self._ways.setChecked(picture.showing_ways)
         code = "pathways_unfold" if picture.folded else "pathways_fold"

@@ -50,6 +50,7 @@ class PictureView(ZoomedView):
         self._folded: dict[str, set[str]] = {}  # by goal, as long as the page lives
         self._key = ""
         self._showing_ways = False
+        self._planned: frozenset[str] = frozenset()
         self._on_button = False
         self._scene = PictureScene()
         super().__init__(self._scene)
@@ -99,6 +100,7 @@ class PictureView(ZoomedView):
         self.drawing, self._ways = drawing, Ways(drawing)
         self._scene.show(drawing, self._session.language, moving=moving)
         self.map.show_drawing(drawing)
+        self.mark(self._planned)
         if self._key not in self.cards:
             self._key = ""
         self._mark()
@@ -137,6 +139,12 @@ class PictureView(ZoomedView):
                 self.chosen.emit(self._key)
                 return
         self._mark()  # a click beside the cards chooses nothing else
+
+    def mark(self, planned: frozenset[str]) -> None:
+        """Mark the cards of these steps as planned."""
+        self._planned = planned
+        for key, card in self.cards.items():
+            card.plan(planned=key in planned)
 
     # folding and ways ------------------------------------------------------------------------
     @property

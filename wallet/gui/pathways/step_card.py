@@ -12,6 +12,7 @@ from wallet.gui.pathways import step_looks
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card
 from wallet.printing.pathways.card_words import PICTURE
+from wallet.snapshots.pathways import State
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class StepCard(QGraphicsObject):
         super().__init__()
         self.step, self.marks = drawing.steps[key], marks
         self._size, self._dress, self._words = drawing.measures, dress, drawing.words[key]
-        self._near = 0.0  # how near it was seen last: from far away it has no button
+        self._near = 1.0  # how near it was seen last: from far away it has no button
         self._picture: QImage | None = None
         self._area = QRectF(0, 0, self._size.width, self._size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -83,6 +84,11 @@ class StepCard(QGraphicsObject):
             side = round(self._dress.scaled(PICTURE) * _SHARP)
             self._picture = decode(self.step.picture, side)
         return None if self._picture is None or self._picture.isNull() else self._picture
+
+    def plan(self, *, planned: bool) -> None:
+        """Mark the step as planned, or not."""
+        self.marks = replace(self.marks, planned=planned and self.step.state is not State.HELD)
+        self.update()
 
     def is_button(self, place: QPointF) -> bool:
         """Say whether a place on the card is that of its button."""

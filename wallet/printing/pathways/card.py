@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -41,6 +41,7 @@ class Marks:
     """What a card shows beside its step."""
 
     chosen: bool = False
+    planned: bool = False  # by the plan that is open; it does not count as held
     goal: bool = False
     foldable: bool = False
     inside: int = 0  # how many steps are folded up in it
@@ -86,12 +87,30 @@ def paint(  # noqa: PLR0917 - all that a card shows
     square = QRectF(room.left(), top + (high - side) / 2, side, side)
     glyphs.paint(painter, icon, colour, square)
     at = QPointF(square.right() + SMALL, top)
+    if marks.planned:
+        words = replace(
+            words,
+            state=_planned(painter, QRectF(at.x(), top, room.right() - at.x(), high), words, dress),
+        )
     _write(painter, at, (words.state,), font=body, colour=colour, height=high)
     at = QPointF(room.left(), top + high)
     muted = dress.colours.muted
     _write(painter, at, (words.worth,), font=body, colour=muted, height=high)
     if marks.foldable:
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
+
+
+def _planned(painter: QPainter, line: QRectF, words: Words, dress: Dress) -> str:
+    """Write at the end of a line that the step is planned; return as much of its state as fits."""
+    metrics, side = QFontMetricsF(dress.body), dress.scaled(ICON)
+    width = metrics.horizontalAdvance(words.planned) + side + TINY
+    square = QRectF(line.right() - width, line.center().y() - side / 2, side, side)
+    accent = dress.colours.accent
+    glyphs.paint(painter, "calendar", accent, square)
+    at = QPointF(square.right() + TINY, line.top())
+    _write(painter, at, (words.planned,), font=dress.body, colour=accent, height=line.height())
+    left = square.left() - SMALL - line.left()
+    return metrics.elidedText(words.state, Qt.TextElideMode.ElideRight, max(0.0, left))
 
 
 def paint_title(  # noqa: PLR0917 - as above

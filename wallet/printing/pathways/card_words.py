@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from wallet.pathways.layout import Measures
 from wallet.printing.pathways.dress import MEDIUM, SMALL, TINY
 from wallet.snapshots.pathways import State
+from wallet.wording import say
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Words:
     large: tuple[str, str]  # the same in letters that are read from farther away
     state: str
     worth: str
+    planned: str  # the word for a step that is planned
 
     @classmethod
     def of(cls, step: PathwayStep, dress: Dress, language: str, width: float) -> Words:
@@ -72,6 +74,7 @@ class Words:
             _two_lines(title, large(dress), width - 2 * SMALL - aside),
             _cut(_state(step, language), dress.body, room - dress.scaled(ICON) - SMALL),
             _cut(_worth(step, language), dress.body, room),
+            say("plan_planned", language),
         )
 
 

@@ -11,6 +11,7 @@ from wallet.wording import next_step, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wallet.pathways.model import Texts
     from wallet.snapshots.pathways import (
         Amount,
         HeldFor,
@@ -33,12 +34,15 @@ def plain(text: str) -> str:
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
     """Return the title of a step or goal; of a rule, what it asks for."""
-    found = plain(in_language(step.titles, language))
-    if found:
-        return found
-    if step.meters and not step.id:
+    if not step.titles and step.meters and not step.id:
         return rule(step.meters[0], language)
-    return plain(step.id) or say("pathway_untitled", language)
+    return named(step.titles, step.id, language)
+
+
+def named(titles: Texts, achievement_id: str, language: str) -> str:
+    """Return the title of an achievement, else its id, else that it has none."""
+    found = plain(in_language(titles, language)) or plain(achievement_id)
+    return found or say("pathway_untitled", language)
 
 
 def state(step: PathwayStep, language: str) -> str:
@@ -66,7 +70,7 @@ def rule(meter: Meter, language: str) -> str:
         language,
         needed=number(meter.needed),
         parts=meter.parts,
-        unit=_unit(meter.unit, language),
+        unit=unit_word(meter.unit, language),
     )
 
 
@@ -80,7 +84,7 @@ def progress(meter: Meter, language: str) -> str:
         language,
         there=number(meter.done + meter.may),
         needed=number(meter.needed),
-        unit=_unit(meter.unit, language),
+        unit=unit_word(meter.unit, language),
     )
     may = say("pathway_may_of_these", language, may=number(meter.may)) if meter.may else ""
     cached = number(meter.cached) if meter.cached else ""
@@ -122,7 +126,7 @@ def _total(name: str, code: str, amount: Amount, language: str) -> str:
         language,
         there=number(amount.done + amount.may),
         needed=number(amount.needed or 0),
-        unit=_unit(amount.unit, language),
+        unit=unit_word(amount.unit, language),
     )
     may = say("pathway_may_of_these", language, may=number(amount.may)) if amount.may else ""
     said = say("pathways_words_join", language).join(filter(None, (words, may)))
@@ -184,7 +188,7 @@ def worth(step: PathwayStep, language: str) -> str:
     """Return credits and hours, "" where nobody says."""
     parts = []
     if step.credits is not None:
-        unit = _unit(step.credits.unit, language)
+        unit = unit_word(step.credits.unit, language)
         parts.append(say("pathway_worth", language, value=number(step.credits.value), unit=unit))
     # Where credits are hours already, they need not be said twice.
     if step.hours is not None and not (step.credits and step.credits.value == step.hours):
@@ -217,7 +221,7 @@ def number(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _unit(written: str, language: str) -> str:
+def unit_word(written: str, language: str) -> str:
     """Return a unit as its source writes it; behind a number a Latin one stands apart."""
     unit = plain(written) or say("pathway_no_unit", language)
     return f" {unit}" if language == "ja" and unit.isascii() else unit
