@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
+from wallet.pathways.memory import Memory
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.progress import Counts, State
@@ -53,6 +54,7 @@ class Seen:
     goals: tuple[str, ...]
     files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
+    memory: Memory = field(default_factory=Memory)
     edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
     by_goal: Mapping[str, KnownFile] = field(init=False)
 
@@ -122,7 +124,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         file=file.id if file else "",
         form=file.form if file else None,
         signature=known.signature if known else None,
-        totals=meters(seen.graph, seen.progress, key),
+        totals=meters(seen.graph, seen.progress, key, seen.memory),
     )
 
 
