@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _RADIUS = 10
 _SEEN_FAR = 0.6  # of a card: its shape, where no letters can be read
+_APART = 0.12  # of a card: between its shape and that of a plan
+_CUT = (0.62, 0.74)  # of a spot: from where to where one that is planned is cut
 _INTO = 6  # pixels that a button for folding reaches into its card
 _GOAL = 5  # pixels between a goal's card and the line around it
 MARGIN = _GOAL + 3.0
@@ -122,11 +124,17 @@ def paint_title(  # noqa: PLR0917 - as above
     icon, tone = look(step)
     font, side = large(dress), dress.scaled(LARGE_TITLE)
     high = dress.line(font)
-    top = (size.height - (2 if words.large[1] else 1) * high) / 2
+    one_line = not words.large[1]
+    top = (size.height - (1 if one_line and not marks.planned else 2) * high) / 2
     square = QRectF(SMALL, top + (high - side) / 2, side, side)
     glyphs.paint(painter, icon, dress.colours.tone(tone), square)
     at, text = QPointF(square.right() + SMALL, top), dress.colours.text
     _write(painter, at, words.large, font=font, colour=text, height=high)
+    if marks.planned:  # beneath the shape of its state; where there is room its word, too
+        accent = dress.colours.accent
+        glyphs.paint(painter, "calendar", accent, square.translated(0, high))
+        said = (words.large_planned,) if one_line else ()
+        _write(painter, at + QPointF(0, high), said, font=font, colour=accent, height=high)
     if marks.foldable:
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
 
@@ -141,16 +149,25 @@ def paint_far(
     side = size.height * _SEEN_FAR
     square = QRectF(0, 0, side, side)
     square.moveCenter(area.center())
+    if marks.planned:
+        aside = QPointF(side / 2 + size.height * _APART / 2, 0)
+        glyphs.paint(painter, "calendar", dress.colours.accent, square.translated(aside))
+        square.translate(-aside)
     glyphs.paint(painter, name, dress.colours.tone(tone), square)
 
 
 def paint_spot(
     painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, marks: Marks
 ) -> None:
-    """Draw a card as it is seen from very far away: a spot of its colour."""
+    """Draw a card as it is seen from very far away: a spot of its colour, cut if planned."""
     colours = dress.colours
     colour = QColor(colours.accent) if marks.chosen else colours.tone(look(step)[1])
-    painter.fillRect(QRectF(0, 0, size.width, size.height), colour)
+    if not marks.planned:
+        painter.fillRect(QRectF(0, 0, size.width, size.height), colour)
+        return
+    left, right = (size.width * share for share in _CUT)
+    painter.fillRect(QRectF(0, 0, left, size.height), colour)
+    painter.fillRect(QRectF(right, 0, size.width - right, size.height), QColor(colours.accent))
 
 
 def _ground(painter: QPainter, area: QRectF, step: PathwayStep, dress: Dress, marks: Marks) -> None:
