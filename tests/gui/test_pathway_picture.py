@@ -185,6 +185,31 @@ def test_planned_steps_are_marked_from_near_and_far(
     picture.hide()
 
 
+def test_the_map_leaves_most_of_a_small_picture_free(session: Session, qtbot: QtBot) -> None:
+    """Large text makes no large map: there is nothing to read on it."""
+    theme.apply(theme.LIGHT, percent=200)
+    try:
+        picture = PictureView(session)
+        qtbot.addWidget(picture)
+        picture.resize(500, 370)
+        links = (PathwayLink("a", GOAL, EdgeKind.COMPONENT_OF),)
+        picture.show_page(_page(step(GOAL, "Goal", -1), step("a", "A"), links=links))
+        picture.show()
+        settle(50)
+        picture.zoom(3 / picture.transform().m11())
+        settle(50)
+        assert picture.map.isVisible()
+        seen, there = picture.viewport().size(), picture.map.size()
+        assert there.width() <= seen.width() / 3
+        assert there.height() <= seen.height() / 2
+        image = picture.map.grab().toImage()
+        inner = {image.pixelColor(x, image.height() // 2).name() for x in range(4, image.width())}
+        assert len(inner) > 2, "its spots are drawn at its new size"
+        picture.hide()
+    finally:
+        theme.apply(theme.LIGHT)
+
+
 def test_nothing_is_taken_for_markup(session: Session, qtbot: QtBot) -> None:
     picture = PictureView(session)
     qtbot.addWidget(picture)
