@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
@@ -55,20 +56,23 @@ class Seen:
     files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
     memory: Memory = field(default_factory=Memory)
-    edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
-    by_goal: Mapping[str, KnownFile] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Find the edges of each achievement, and the file of each goal, once."""
+    @cached_property
+    def edges(self) -> Mapping[str, list[Edge]]:
+        """The edges of each achievement, by either end; a list of goals does without."""
         edges: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
             edges[edge.start].append(edge)
             edges[edge.end].append(edge)
-        object.__setattr__(self, "edges", edges)
+        return edges
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, KnownFile]:
+        """The file of each goal."""
         by_goal: dict[str, KnownFile] = {}
         for each in sorted(self.files, key=lambda known: known.file.signed):
             by_goal |= dict.fromkeys(map(self.graph.key, each.file.graph.goals), each)
-        object.__setattr__(self, "by_goal", by_goal)
+        return by_goal
 
     def file_of(self, goal: str) -> PathwayFile | None:
         """Return the file that names a goal, as ``known_file``."""
