@@ -8,6 +8,7 @@ from wallet.errors import VaultError
 from wallet.snapshots.pathways import (
     Counts,
     Meter,
+    PathwayOpening,
     PathwayPage,
     PathwayRow,
     PathwayStep,
@@ -62,6 +63,11 @@ class StandInPathways:
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         del now
         return (self.row(),)
+
+    def openings(self, *, now: datetime) -> tuple[PathwayOpening, ...]:
+        del now
+        goals = ((GOAL, (("", self.title),)),)
+        return (PathwayOpening("b", "b", (("", self.title),), goals, goals, sure=False),)
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         del now

@@ -234,6 +234,25 @@ def test_without_pathways_the_page_teaches_and_takes_the_first(
         assert page._view.notice.text == "The pathway is here."
 
 
+def test_one_badge_opens_these_by_keys(page: PathwaysPage, real: Session, qtbot: QtBot) -> None:
+    opened = page._openings
+    assert opened.isVisibleTo(page)
+    first = opened.buttons[0]
+    assert page._bring.nextInFocusChain() is first, "the keys come to it before the list"
+    title = first.accessibleName()
+    assert title.startswith("Show the step “")
+    assert first.accessibleDescription() in written(opened)
+    real.language = "ja"
+    page.retranslate()
+    assert opened.buttons[0].accessibleName().startswith("ステップ「")
+    assert page._bring.nextInFocusChain() is opened.buttons[0]
+    opened.buttons[0].setFocus()
+    qtbot.keyClick(opened.buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
+    assert _step(page).key == opened._openings[0].key
+    assert _step(page).state is not State.HELD
+
+
 def test_the_choice_stays_when_something_changes(page: PathwaysPage, qtbot: QtBot) -> None:
     _open(page, qtbot)
     key = "https://aoba-u.example/achievements/ds201"

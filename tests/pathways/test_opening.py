@@ -39,7 +39,8 @@ def test_the_step_that_most_pathways_lack_stands_first() -> None:
 
 def test_what_would_complete_a_pathway_goes_before_what_only_moves_more() -> None:
     seen = Seen(
-        record(*parts("g", "a", "b"), *parts("h", "c", "d"), *parts("i", "c", "d")), held(PATH + "a")
+        record(*parts("g", "a", "b"), *parts("h", "c", "d"), *parts("i", "c", "d")),
+        held(PATH + "a"),
     )
     assert opened(seen) == [
         ("b", ("g",), ("g",), True),

@@ -145,9 +145,7 @@ def _met(
     return met
 
 
-def _enough(
-    graph: Combined, rule: RuleProgress, new: frozenset[str], shown: set[str]
-) -> bool:
+def _enough(graph: Combined, rule: RuleProgress, new: frozenset[str], shown: set[str]) -> bool:
     if rule.kind is RuleKind.UNCHECKED:
         return False
     alone = {part for part in new & shown if not graph.nodes[part].competency}

@@ -11,6 +11,7 @@ from wallet.gui.page import Page
 from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.pathways.goals_delegate import GoalsDelegate
 from wallet.gui.pathways.goals_model import GoalsModel, Role
+from wallet.gui.pathways.openings import Openings
 from wallet.gui.session import Message
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots.pathways import PathwayKept, PathwayPage, PathwayRow, Whereabouts
+    from wallet.snapshots.pathways import (
+        PathwayKept,
+        PathwayOpening,
+        PathwayPage,
+        PathwayRow,
+        Whereabouts,
+    )
     from wallet.work import Work
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
@@ -57,6 +64,8 @@ class PathwaysPage(Page):
         self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
         for button in (self._bring, self._first):
             button.clicked.connect(self._import)
+        self._openings = Openings(session, self._bring)
+        self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
         self._view.export_asked.connect(self._export)
@@ -79,6 +88,7 @@ class PathwaysPage(Page):
         rows.setSpacing(Space.MEDIUM)
         rows.addLayout(top)
         rows.addWidget(self._notice)
+        rows.addWidget(self._openings)
         rows.addWidget(self._list, 1)
         return body
 
@@ -91,6 +101,7 @@ class PathwaysPage(Page):
             button.say(say("pathways_import"))
         self._empty.say(say("pathways_empty_title"), say("pathways_empty_text"))
         self._model.retranslate()
+        self._openings.retranslate()
         self._notice.retranslate()
         self._view.retranslate()
 
@@ -125,9 +136,14 @@ class PathwaysPage(Page):
 
     def _load(self) -> None:
         now = self.session.now()
-        self.session.read(lambda wallet: wallet.pathways.list(now=now), self._show)
+        self.session.read(
+            lambda wallet: (wallet.pathways.list(now=now), wallet.pathways.openings(now=now)),
+            self._show,
+        )
 
-    def _show(self, rows: tuple[PathwayRow, ...]) -> None:
+    def _show(self, found: tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...]]) -> None:
+        rows, opened = found
+        self._openings.show_openings(opened)
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
         self._model.put(rows)

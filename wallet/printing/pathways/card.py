@@ -127,6 +127,8 @@ def paint_title(  # noqa: PLR0917 - as above
     glyphs.paint(painter, icon, dress.colours.tone(tone), square)
     at, text = QPointF(square.right() + SMALL, top), dress.colours.text
     _write(painter, at, words.large, font=font, colour=text, height=high)
+    if marks.planned:
+        _planned_far(painter, area, side, dress)
     if marks.foldable:
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
 
@@ -142,6 +144,20 @@ def paint_far(
     square = QRectF(0, 0, side, side)
     square.moveCenter(area.center())
     glyphs.paint(painter, name, dress.colours.tone(tone), square)
+    if marks.planned:
+        _planned_far(painter, area, side, dress)
+
+
+def _planned_far(painter: QPainter, area: QRectF, side: float, dress: Dress) -> None:
+    """Mark a card as planned in its lower right corner, where no word for it can be read."""
+    ground = QRectF(0, 0, side + SMALL, side + SMALL)
+    ground.moveBottomRight(area.bottomRight() + QPointF(_GOAL, _GOAL))
+    painter.setPen(QPen(QColor(dress.colours.accent), 1.5))
+    painter.setBrush(QColor(dress.colours.surface))
+    painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+    inner = QRectF(0, 0, side, side)
+    inner.moveCenter(ground.center())
+    glyphs.paint(painter, "calendar", dress.colours.accent, inner)
 
 
 def paint_spot(
@@ -150,7 +166,11 @@ def paint_spot(
     """Draw a card as it is seen from very far away: a spot of its colour."""
     colours = dress.colours
     colour = QColor(colours.accent) if marks.chosen else colours.tone(look(step)[1])
-    painter.fillRect(QRectF(0, 0, size.width, size.height), colour)
+    area = QRectF(0, 0, size.width, size.height)
+    painter.fillRect(area, colour)
+    if marks.planned:  # an open spot
+        across, along = size.width / 4, size.height / 4
+        painter.fillRect(area.adjusted(across, along, -across, -along), QColor(colours.surface))
 
 
 def _ground(painter: QPainter, area: QRectF, step: PathwayStep, dress: Dress, marks: Marks) -> None:
