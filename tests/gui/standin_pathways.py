@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.pathways import Whereabouts
 
 GOAL = "https://example.org/goal"
+_LONG = (("", "データ利活用プロフェッショナル（履修証明プログラム）"),)
 
 
 def step(key: str, title: str, parent: int = 0, **how: object) -> PathwayStep:
@@ -66,8 +67,11 @@ class StandInPathways:
 
     def openings(self, *, now: datetime) -> tuple[PathwayOpening, ...]:
         del now
-        goals = ((GOAL, (("", self.title),)),)
-        return (PathwayOpening("b", "b", (("", self.title),), goals, goals, sure=False),)
+        goals = ((GOAL, (("", self.title),)), *((f"urn:{at}", _LONG) for at in range(3)))
+        return (
+            PathwayOpening("b", "b", (("", self.title),), goals, goals[:1], sure=False),
+            PathwayOpening("c", "c", _LONG, goals, (), sure=False),
+        )
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         del now

@@ -310,6 +310,26 @@ def test_nothing_of_a_goal_is_cut_off(
     theme.apply(theme.LIGHT)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nothing_of_the_list_is_cut_off_and_a_row_is_in_view(
+    window: Window, session: Session, qtbot: QtBot, language: str
+) -> None:
+    session.set_language(language)
+    session.go("pathways")
+    page = window.page
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOALS)
+    assert page._openings.isVisible()
+    for percent in (100, 200):
+        session.looks.set_text(percent)
+        for size in ((1024, 700), (760, 640)):
+            window.resize(*size)
+            settle(60)
+            assert cut_off(window) == [], (percent, size)
+            row = page._delegate.sizeHint(QStyleOptionViewItem(), page._model.index(0))
+            assert page._list.viewport().height() >= row.height(), (percent, size)
+    theme.apply(theme.LIGHT)
+
+
 def test_a_title_of_five_thousand_characters_and_markup(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
 from wallet.gui.pathways.goal_view import GoalView
@@ -79,7 +79,11 @@ class PathwaysPage(Page):
         whole.addWidget(self._stack)
 
     def _build_list(self) -> QWidget:
-        body = QWidget()
+        body, around = QWidget(), QScrollArea()  # for large text in a small window
+        body.setProperty("look", "page")
+        around.setFrameShape(QScrollArea.Shape.NoFrame)
+        around.setWidgetResizable(True)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = across(self._heading)
         top.push()
         top.addWidget(self._bring)
@@ -90,7 +94,8 @@ class PathwaysPage(Page):
         rows.addWidget(self._notice)
         rows.addWidget(self._openings)
         rows.addWidget(self._list, 1)
-        return body
+        around.setWidget(body)
+        return around
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -106,9 +111,13 @@ class PathwaysPage(Page):
         self._view.retranslate()
 
     def restyle(self) -> None:
-        """Paint the rows anew: their height follows the fonts."""
+        """Paint the rows anew: their height follows the fonts; one is always in view."""
+        self._keep_a_row()
         self._list.doItemsLayout()
         self._view.redraw()
+
+    def _keep_a_row(self) -> None:
+        self._list.setMinimumHeight(max(0, self._list.sizeHintForRow(0)) + 2 * Space.SMALL)
 
     def enter(self, what: object) -> None:
         """Load the goals; with the id of a pathway or a badge, show where that stands."""
@@ -147,6 +156,7 @@ class PathwaysPage(Page):
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
         self._model.put(rows)
+        self._keep_a_row()
         wanted, self._wanted = self._wanted, ""
         self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(before))))
         if wanted and self._model.row_of(wanted) < 0:
