@@ -115,7 +115,7 @@ def test_one_badge_opens_these(ask: Ask, tmp_path: Path) -> None:
     assert said == "    - Shared\n      Leads on in “Goal 1”, “Goal 2” · May count\n"
     japanese = ask("pathway", "list", "--lang", "ja").out
     told = japanese.split("あと1つのバッジで進む道筋\n")[1]
-    assert told.startswith("    - 共通\n      「Goal 1」「Goal 2」が先へ進みます・")
+    assert told.startswith("    - 共通\n      「Goal 1」、「Goal 2」が先へ進みます・")
 
 
 @pytest.mark.usefixtures("filled")

@@ -34,7 +34,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathways_opening_moves": Sentence("Leads on in {goals}", "{goals}が先へ進みます"),
     "pathways_opening_goal": Sentence("“{title}”", "「{title}」"),
-    "pathways_opening_join": Sentence(", ", ""),
+    "pathways_opening_join": Sentence(", ", "、"),
     "pathways_opening_more": Sentence("{goals} and {count} more", "{goals}ほか{count}件"),
     "pathways_opening_show": Sentence("Show the step", "ステップを表示"),
     "pathways_opening_show_one": Sentence("Show the step “{title}”", "ステップ「{title}」を表示"),
