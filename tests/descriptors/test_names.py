@@ -35,6 +35,11 @@ FIELD = "http://data.europa.eu/snb/isced-f/"
         ("ＪＰ", "JP"),
         ("日本", "JP"),
         ("日本国", "JP"),
+        ("Hong Kong", "HK"),
+        ("香港", "HK"),
+        ("Palestine", "PS"),
+        ("Congo", ""),  # two countries have that name
+        ("Great Britain", "GB"),
         ("UK", "GB"),
         ("GBR", "GB"),
         ("英国", "GB"),

@@ -7,12 +7,14 @@ own table takes the place of another by an edit of that data alone.
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources
 from wallet.descriptors import paths, readings
+from wallet.descriptors.paths import folded
 from wallet.descriptors.record import Form
 from wallet.descriptors.value_sets import Entry, Standing, ValueSet
 
@@ -72,10 +74,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A descriptor that values are kept under."""
+    """A descriptor that values are kept under.
+
+    ``none_says``: that there is none of it is a statement of its own ("no prerequisites").
+    """
 
     id: str
     names: Names
+    none_says: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,21 @@ class Catalogue:
     sets: Mapping[str, ValueSet]
     levels: tuple[ValueSet, ...]  # each a framework
     fields: ValueSet
+    says_nothing: frozenset[str] = frozenset()  # words that fill a member, folded
+    says_none: frozenset[str] = frozenset()  # words for that there is none of it, folded
+
+    def is_filler(self, text: str, element: str) -> bool:
+        """Say whether a text only fills the place of a descriptor: "n/a", "-", 未定."""
+        plain = folded(text).strip(" .。")
+        if not any(unicodedata.category(each)[0] in "LNMS" for each in plain):
+            return True
+        return plain in self.says_nothing or (
+            plain in self.says_none and element not in self._none_says
+        )
+
+    @cached_property
+    def _none_says(self) -> frozenset[str]:
+        return frozenset(element.id for element in self.elements if element.none_says)
 
     @cached_property
     def names(self) -> Mapping[str, Names]:
@@ -139,7 +160,10 @@ def load(folder: Path) -> Catalogue:
     Raises ``OSError``, and ``ValueError`` or ``KeyError`` for data that is not of its schema.
     """
     order = _read(folder / "catalogue.json")
-    elements = tuple(Element(each["id"], _names(each)) for each in order["elements"])
+    elements = tuple(
+        Element(each["id"], _names(each), each.get("none_says", False))
+        for each in order["elements"]
+    )
     tables = tuple(_table(_read(folder / "tables" / f"{name}.json")) for name in order["tables"])
     profiles = tuple(
         _profile(_read(folder / "profiles" / f"{name}.json")) for name in order["profiles"]
@@ -153,6 +177,8 @@ def load(folder: Path) -> Catalogue:
         {each.id: each for each in sets},
         tuple(map(_set, levels)),
         _set(_read(folder / "values" / "isced-f.json")),
+        frozenset(map(folded, order.get("says_nothing", ()))),
+        frozenset(map(folded, order.get("says_none", ()))),
     )
     if unknown := sorted(set(_unknown(found))):
         raise ValueError(unknown)

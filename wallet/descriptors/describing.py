@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths, readings
 from wallet.descriptors.catalogue import Catalogue, Profile, Rule, catalogue
+from wallet.descriptors.forms import form_of
 from wallet.descriptors.misleading import flags
-from wallet.descriptors.record import Record, Said, Value
+from wallet.descriptors.record import Form, Record, Said, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ def describe(
         if not only or rule.element in only
     ]
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
-        if rule.fallback and found.get(rule.element):
+        if rule.fallback and any(map(_says_something, found.get(rule.element, {}).values())):
             continue
         places = found.setdefault(rule.element, {})
         said: dict[Path, list[Value]] = {}
@@ -102,6 +103,10 @@ class _Whole:
         return said
 
 
+def _says_something(values: list[Value]) -> bool:
+    return any(value.form is not Form.NOTHING for value in values)
+
+
 def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> Iterator[Value]:
     read = readings.BY_NAME[rule.reads]
     for found in islice(paths.find(whole.document, rule.path), 1 if rule.once else None):
@@ -109,4 +114,5 @@ def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> It
             if not said:
                 continue
             told = tuple(map(whole.placed, said))
-            yield Value(told, normal, rule.form, profile.id, rule.path, flags(told))
+            form = form_of(told, normal, rule, known)
+            yield Value(told, normal, form, profile.id, rule.path, flags(told))

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from wallet.descriptors.record import Record, Value
 
-_READINGS = {"date": "describe_date_unreadable", "country": "describe_country_unknown"}
+_READINGS = {
+    "date": "describe_date_unreadable",
+    "country": "describe_country_unknown",
+    "workload": "describe_workload_unreadable",
+}
 _RELATED = ("credentialSubject.achievement.related", "badge.related")
 _EDITION = ("inLanguage", "@language", "language", "version")
 
@@ -52,7 +56,13 @@ def _of(
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     text = {"text": value.original[:200]}
     yield from ((flag, {}) for flag in value.flags)
-    if value.form is Form.TEXT:
+    if value.normal is None and reads in _READINGS:
+        yield _READINGS[reads], text
+        return
+    if value.form is Form.NOTHING:
+        yield "describe_says_nothing", text
+        return
+    if value.form is not Form.STRUCTURED:
         return
     match value.normal:
         case Workload(unit=Unit.UNKNOWN, system="") if not any(map(_has_unit, beside)):
@@ -61,8 +71,6 @@ def _of(
             yield "describe_no_framework", text
         case Term(id="") if _is_a_word(value):
             yield "describe_word_unknown", text
-        case None if reads in _READINGS:
-            yield _READINGS[reads], text
 
 
 def _has_unit(value: Value) -> bool:
