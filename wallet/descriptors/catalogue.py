@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from wallet.descriptors.value_sets import Names
 
 
+_LONGEST = 1000  # characters in which a text shows that it is more than a filler
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way in which a profile states a descriptor.
@@ -122,7 +125,7 @@ class Catalogue:
 
     def is_filler(self, text: str, element: str) -> bool:
         """Say whether a text only fills the place of a descriptor: "n/a", "-", 未定."""
-        plain = folded(text).strip(" .。")
+        plain = folded(text[:_LONGEST]).strip(" .。")
         if not any(unicodedata.category(each)[0] in "LNMS" for each in plain):
             return True
         return plain in self.says_nothing or (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _OUTCOMES = "outcomes"
+_LONGEST = 1000  # characters of a title
 
 
 class RowState(StrEnum):
@@ -67,6 +68,8 @@ def _is_title(value: Value, record: Record) -> bool:
     if isinstance(value.normal, Outcome) and (
         value.normal.alignment.url or value.normal.alignment.code
     ):
+        return False
+    if any(len(said.text) > _LONGEST for said in value.said):
         return False
     titles = {folded(said.text) for title in record.of("title") for said in title.said}
     return all(folded(said.text) in titles for said in value.said)

@@ -32,8 +32,11 @@ def flags(said: Iterable[Said]) -> tuple[str, ...]:
 
 
 def is_visible(text: str) -> bool:
-    """Say whether anything of a text can be seen."""
-    return any(each not in _BLANK and unicodedata.category(each) not in _NOT_SEEN for each in text)
+    """Say whether anything can be seen of a text, or of the long beginning of one."""
+    return any(
+        each not in _BLANK and unicodedata.category(each) not in _NOT_SEEN
+        for each in text.lstrip()[:_LONG]
+    )
 
 
 def neutral(text: str) -> str:

@@ -82,6 +82,10 @@ SENTENCES: dict[str, Sentence] = {
         "A credential that states different amounts in one unit is not in the total of that unit.",
         "同じ単位で異なる量が記載されたバッジは、その単位の合計に含めません。",
     ),
+    "workload_once": Sentence(
+        "The same achievement counts once, in however many badges it stands.",
+        "同じ成果のバッジが複数あっても、合計には一度だけ含めます。",
+    ),
     "workload_units": Sentence(
         "No total: the units differ, and none is converted into another.",
         "単位が異なり、換算もしないため、合計はありません。",
