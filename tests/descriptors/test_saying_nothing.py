@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.descriptors.minting import record
 from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import RowState, coverage
 from wallet.descriptors.describing import describe
@@ -216,3 +217,18 @@ def test_issuers_are_told_what_says_nothing_and_what_cannot_be_read() -> None:
         ("describe_says_nothing", "credentialSubject.achievement.description"),
         ("describe_date_unreadable", "awardedDate"),
     }
+
+
+def test_a_record_does_not_take_the_definitions_in_it_for_its_own() -> None:
+    assessed = {"id": "urn:r", "type": ["ResultDescription"], "assessmentType": "Exam"}
+    defined = {"id": "urn:a", "type": ["Achievement"], "name": "A", "resultDescription": [assessed]}
+    record_ = record(
+        name="Record", credentialSubject={"type": ["ClrSubject"], "achievement": [defined]}
+    )
+    assert not describe(record_).of("assessment")
+
+
+def test_where_an_accreditation_is_good_is_not_where_the_issuer_is() -> None:
+    accredited = {"name": "Agency", "areaServed": "Japan"}
+    issuer = {"id": "urn:i", "name": "Issuer", "accreditations": [accredited]}
+    assert not described({}, issuer=issuer).of("country")
