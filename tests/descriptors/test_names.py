@@ -108,6 +108,9 @@ def test_languages_have_names_in_both_languages() -> None:
     )
     assert names.language_name("zh-Hant", "ja") == "繁体中国語"
     assert names.language_name("ja-JP", "en") == "Japanese"
+    assert names.language_name("zh-TW", "en") == "Chinese (Taiwan)"
+    assert names.language_name("zh-TW", "ja") == "中国語（台湾）"
+    assert names.language_name("zh-Hant-TW", "ja") == "繁体中国語"
 
 
 def fields(said: Any) -> list[str]:

@@ -65,13 +65,18 @@ def language_name(tag: str, language: str) -> str:
     names = _locale(language).languages
     if match is None:
         return tag
-    base, script, region = match.groups()
-    key = "_".join(
-        filter(None, (base.lower(), script and script.title(), region and region.upper()))
-    )
-    if key in names:
-        return str(names[key])
-    return str(names.get(base.lower(), tag))
+    base, script, region = (each or "" for each in match.groups())
+    base, script, region = base.lower(), script.title(), region.upper()
+    for key in ("_".join(filter(None, (base, script, region))), f"{base}_{region}"):
+        if key in names:
+            return str(names[key])
+    spoken = f"{base}_{script}" if f"{base}_{script}" in names else base
+    told = str(names.get(spoken, tag))
+    likely = str(get_global("likely_subtags").get(spoken, "")).rpartition("_")[2]
+    where = "" if region == likely else str(_locale(language).territories.get(region, ""))
+    if not where or spoken not in names:
+        return told
+    return f"{told}（{where}）" if language == "ja" else f"{told} ({where})"
 
 
 def language_tag(text: str) -> str:
