@@ -232,3 +232,9 @@ def test_where_an_accreditation_is_good_is_not_where_the_issuer_is() -> None:
     accredited = {"name": "Agency", "areaServed": "Japan"}
     issuer = {"id": "urn:i", "name": "Issuer", "accreditations": [accredited]}
     assert not described({}, issuer=issuer).of("country")
+
+
+def test_a_filler_is_told_once_where_it_stands() -> None:
+    record = described({"description": "TBD", "criteria": {"narrative": "未定"}})
+    assert [value.original for value in record.of("description")] == ["TBD"]
+    assert not record.of("outcomes")

@@ -47,6 +47,8 @@ def describe(
         places = found.setdefault(rule.element, {})
         said: dict[Path, list[Value]] = {}
         for value in islice(_values(placed, profile, rule, known), MOST):
+            if rule.fallback and rule.form is Form.TEXT and value.form is Form.NOTHING:
+                continue  # a text that was asked in want of better is shown where it belongs
             said.setdefault((value.said[0].page, *value.said[0].path), []).append(value)
         # What one rule read at a place, no other reads again; the more particular one reads first.
         for place, values in said.items():
