@@ -43,6 +43,7 @@ from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
+from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo
@@ -429,8 +430,51 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     draw(window, "pathways-step")
     view.show_picture(True)
     draw(window, "pathways-picture")
+    view = window.page._view  # noqa: SLF001 - as a learner would with a click
+    view.picture.show_ways(True)
+    draw(window, "pathways-ways")
+    view.picture.show_ways(False)
+    view.picture.zoom(3)
+    draw(window, "pathways-near")
     view.show_picture(False)
+    session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
+    _idle(session)
+    draw(window, "pathways-ctdl")
+    _plans(session, window, draw)
     window.page.clear()
+
+
+def _plans(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a plan before anything is ticked, one that is kept, a month, and two routes."""
+    session.run(lambda wallet, _: [wallet.plans.remove(p.id) for p in wallet.plans.all(now=NOW)])
+    view = window.page._view  # noqa: SLF001 - as a learner would with its buttons
+    view.show_plan()
+    _idle(session)
+    draw(window, "pathways-plan-none")
+    plan = view.plan
+    plan.summary.fewest[Prefer.HOURS].click()
+    _idle(session)
+    row = plan.steps.choices[next(iter(plan.draft.steps))]
+    row.day.edit.setText("2027-03-31")
+    row.day.edit.editingFinished.emit()
+    plan.summary.name.insert("春まで" if session.language == "ja" else "By spring")
+    plan.summary.named.emit(plan.summary.name.text())
+    plan.summary.save.click()
+    _idle(session)
+    draw(window, "pathways-plan")
+    row.day.open_month()
+    _popup(window, draw, "pathways-plan-month")
+    for box, value in zip(plan.beside.boxes, ("now", Prefer.STEPS.value), strict=True):
+        box.choose(value)
+    plan.beside.ask()
+    _idle(session)
+    window.resize(SIZE[0], 1500)
+    draw(window, "pathways-plan-beside")
+    window.resize(*SIZE)
+    view.show_picture(True)
+    draw(window, "pathways-plan-picture")
+    plan.summary.new.click()  # so that the next pictures show no plan
+    view.show_picture(False)
 
 
 def _importing(session: Session, window: Window, draw: Draw) -> None:
@@ -495,6 +539,7 @@ def _views(window: Window, draw: Draw) -> None:
     draw(window, "badges-several")
     page._saved.line.close_line()  # noqa: SLF001
     page._turn_view(View.LIST)  # noqa: SLF001
+    _stated(window, draw)
     page._list.choose([], ids[0])  # noqa: SLF001
 
 
@@ -646,6 +691,26 @@ def _certificates(session: Session, window: Window, draw: Draw) -> None:
     window.resize(*SIZE)
     session.go("badges")
     session.run(lambda wallet, _: wallet.delete(*made[0]))
+
+
+def _stated(window: Window, draw: Draw) -> None:
+    """Draw the list narrowed and grouped by what badges state."""
+    page, session = window.page, window.page.session
+    page._marks.opener.click()  # noqa: SLF001 - as a learner would with the mouse
+    page._facets.stated.more.click()  # noqa: SLF001
+    _popup(window, draw, "badges-stated-menu")
+    page._facets.keep(  # noqa: SLF001
+        where=("country=JP", "assessment=written", "assessment=practical", "workload=hours:10..30")
+    )
+    _idle(session)
+    draw(window, "badges-stated")
+    page._facets.keep(where=())  # noqa: SLF001
+    page._marks.opener.click()  # noqa: SLF001
+    page._arrange(Arrangement(Sort.WORKLOAD, group=Group.LEVEL))  # noqa: SLF001
+    page._turn_view(View.TABLE)  # noqa: SLF001
+    draw(window, "badges-stated-table")
+    page._arrange(Arrangement())  # noqa: SLF001
+    page._turn_view(View.LIST)  # noqa: SLF001
 
 
 def _popup(window: Window, draw: Draw, name: str) -> None:

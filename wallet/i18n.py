@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date as date_
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date as date_
     from datetime import datetime
 
 LANGUAGES = ("ja", "en")
 _GROUPED = 10_000  # shorter ones read better without
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)  # fmt: skip - two half years
+_MONTHS = tuple(name[:3] for name in _MONTH_NAMES)
+_YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})"
+_NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
+_NUMBERS = re.compile(rf"{_YEAR}\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?{_DAY}\s?日?")
+_DAY_FIRST = re.compile(rf"{_DAY}\s{_NAME},?\s{_YEAR}")
+_MONTH_FIRST = re.compile(rf"{_NAME}\s{_DAY},?\s{_YEAR}")
 
 
 def choose(wanted: str, preferred: Sequence[str]) -> str:
@@ -36,6 +57,31 @@ def written_day(day: date_, language: str) -> str:
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def read_day(text: str) -> date_ | None:
+    """Read a day as ISO 8601 has it, or as either language writes it; None for anything else.
+
+    2027-03-31, 2027/3/31, 2027年3月31日, 31 March 2027, Mar 31, 2027. Orders of numbers that
+    people read in two ways (3/4/2027) are not read at all.
+    """
+    plain = normalize("NFKC", text).strip()
+    ways = (_NUMBERS, _DAY_FIRST, _MONTH_FIRST)
+    found = next(filter(None, (way.fullmatch(plain) for way in ways)), None)
+    if found is None:
+        return None
+    month = found["month"]
+    number_ = int(month) if month.isdecimal() else _month(month)
+    try:
+        return date_(int(found["year"]), number_, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its English name or the beginning of it, 0 for none."""
+    begins = (each.startswith(name.capitalize()) for each in _MONTH_NAMES)
+    return next((at for at, does in enumerate(begins, 1) if does), 0)
 
 
 def year(moment: datetime) -> int:

@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
     from wallet.tasks.examining import examine_file
+    from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.marking import Marking
     from wallet.tasks.picturing import Picturing
+    from wallet.tasks.planning import Planning
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
@@ -181,6 +183,20 @@ class Wallet:
         from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
 
         return Wayfinding(self._vault, self._knowing)
+
+    @cached_property
+    def indexing(self) -> Indexing:
+        """What badges are selected and found by, kept up to date with the rules of today."""
+        from wallet.tasks.indexing import Indexing  # noqa: PLC0415 - see _LATER
+
+        return Indexing(self._vault, self._knowing)
+
+    @cached_property
+    def plans(self) -> Planning:
+        """What the learner means to do next on a pathway, and what it costs."""
+        from wallet.tasks.planning import Planning  # noqa: PLC0415 - see _LATER
+
+        return Planning(self._vault, self.pathways)
 
     @cached_property
     def searches(self) -> Searching:

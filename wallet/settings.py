@@ -16,8 +16,21 @@ _NAME = "settings.json"
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("system", "light", "dark")
 _VIEWS = ("list", "gallery", "table")
-_SORTS = ("added", "awarded", "title", "issuer", "until", "state", "tags", "spec")
-_GROUPS = ("none", "issuer", "year", "state", "collection", "tag")
+_SORTS = (
+    "added",
+    "awarded",
+    "title",
+    "issuer",
+    "until",
+    "state",
+    "tags",
+    "spec",
+    "level",
+    "workload",
+)
+_GROUPS = (
+    "none", "issuer", "year", "state", "collection", "tag", "field", "level", "country",
+)  # fmt: skip
 _CONTRASTS = ("system", "on", "off")
 _MOTIONS = ("full", "reduced")
 _SIZES = (100, 125, 150, 175, 200)

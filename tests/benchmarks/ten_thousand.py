@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.credentials.model import Achievement, Carrier, Credential, Issuer, Securing, Spec
+from wallet.descriptors import faceting, facets
+from wallet.descriptors.normal import Unit, Workload
 from wallet.service import Basis, judge
+from wallet.vault.described import Description
 from wallet.vault.editions import Entry, newest
 from wallet.verification.as_json import checks_json
 
@@ -88,7 +91,31 @@ def _entry(number: int, chance: random.Random, checks: str) -> Entry:
         issuer=Issuer(_issuer(number), f"{chance.choice(_JAPANESE)}大学"),
         achievement=Achievement(name=title, description=description),
     )
-    return Entry(credential, "badge.json", "application/json", NOW, checks, NOW)
+    return Entry(
+        credential,
+        "badge.json",
+        "application/json",
+        NOW,
+        checks,
+        NOW,
+        description=_description(number),
+    )
+
+
+def _description(number: int) -> Description:
+    """Return what such a badge might state, each in another mixture."""
+    one = random.Random(number)  # noqa: S311 - the same in every run
+    hours = one.randrange(1, 400)
+    keys = (
+        f"country={one.choice(('JP', 'IE', 'NL', 'KR'))}",
+        f"level=eqf:{one.randrange(1, 9)}",
+        f"assessment={one.choice(('written', 'portfolio', 'practical'))}",
+        f"participation={one.choice(('online', 'blended', 'onsite'))}",
+    )
+    workloads = (Workload(hours, Unit.HOURS), Workload(round(hours / 45, 1), Unit.JP_CREDIT))
+    made = facets.facets(keys, workloads, one.randrange(12))
+    words = "日本\nJapan\nOnline\nオンライン"
+    return Description(faceting.made_by(), facets.as_text(made), words)
 
 
 def _issuer(number: int) -> str:

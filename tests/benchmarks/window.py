@@ -185,7 +185,7 @@ def _list(home: Path) -> dict[str, list[float]]:
     """
     from wallet.gui.badges.arrangement import Arrangement, Group, Sort  # noqa: PLC0415
     from wallet.gui.badges.badge_views import View  # noqa: PLC0415
-    from wallet.gui.badges.facets import Ends  # noqa: PLC0415 - the parent does without Qt
+    from wallet.snapshots.selection import Ends  # noqa: PLC0415 - the parent does without Qt
 
     opened = Opened(home)
     shown, whole = opened.unlock(_MANY)

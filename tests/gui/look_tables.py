@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from wallet.gui.palettes import PALETTES, Theme
 from wallet.gui.theme import Space, Type
+from wallet.printing.palettes import PALETTES, Theme
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

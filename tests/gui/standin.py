@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, Any
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_known import StandInAsking, StandInSkills
-from tests.gui.standin_life import StandInBackups, StandInMarks, StandInSearches
+from tests.gui.standin_life import (
+    StandInBackups,
+    StandInIndexing,
+    StandInMarks,
+    StandInSearches,
+)
 from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
+from tests.gui.standin_plans import StandInPlans
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -228,10 +234,12 @@ class StandIn:
         self.skills = StandInSkills(self)
         self.asking = StandInAsking()
         self.pathways = StandInPathways()
+        self.plans = StandInPlans()
         self.originals = StandInOriginals()
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()
         self.searches = StandInSearches()
+        self.indexing = StandInIndexing()
         self.rows = self.kept
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}

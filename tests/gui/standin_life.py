@@ -9,6 +9,7 @@ from wallet.errors import VaultError
 from wallet.snapshots.badges import Collection, MarkCounts
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.searches import ListQuery, SavedSearch
+from wallet.snapshots.selection import Indexed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
 
     from tests.gui.standin import StandIn
     from wallet.snapshots.backups import BackupDue
+    from wallet.work import Work
+
+
+class StandInIndexing:
+    """Answers like ``wallet.tasks.indexing.Indexing``: ``left`` editions are not described yet."""
+
+    def __init__(self) -> None:
+        self.left = 0
+        self.described = 0
+
+    def some(self, *, now: datetime, work: Work) -> Indexed:
+        del now, work
+        self.described += min(1, self.left)
+        self.left = max(0, self.left - 1)
+        return Indexed(self.left, Changes.NOTHING)
 
 
 class StandInMarks:

@@ -12,7 +12,8 @@ import pytest
 from tests.gui.standin import NOW, rows
 from wallet.credentials.model import Spec
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Sort, arrange
-from wallet.gui.badges.facets import Ends, Facets, narrowed
+from wallet.snapshots.selection import Choice, Ends
+from wallet.tasks.selecting import narrowed
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -130,16 +131,16 @@ def test_facets_narrow_and_count_what_another_choice_would_find() -> None:
         replace(BASE, id="3", issuer_id="b", valid_until=NOW + timedelta(days=400)),
         replace(BASE, id="4", issuer_id="b", spec=Spec.OPEN_BADGES_2),
     ]
-    kept, counts = narrowed(some, Facets(issuer="a"), now=NOW)
+    kept, counts = narrowed(some, Choice(issuer="a"), now=NOW)
     assert [row.id for row in kept] == ["0", "1"]
     assert counts.issuers == Counter(a=2, b=3)
     assert counts.specs == Counter({Spec.OPEN_BADGES_3: 2})
     assert counts.ends == Counter({Ends.PAST: 1, Ends.IN_30: 1, Ends.IN_90: 1})
     for ends, ids in ((Ends.PAST, "0"), (Ends.IN_30, "1"), (Ends.IN_90, "12")):
-        kept, counts = narrowed(some, Facets(ends=ends), now=NOW)
+        kept, counts = narrowed(some, Choice(ends=ends), now=NOW)
         assert [row.id for row in kept] == list(ids)
         assert counts.ends == Counter({Ends.PAST: 1, Ends.IN_30: 1, Ends.IN_90: 2})
-    kept, counts = narrowed(some, Facets(issuer="a", spec=Spec.OPEN_BADGES_2), now=NOW)
+    kept, counts = narrowed(some, Choice(issuer="a", spec=Spec.OPEN_BADGES_2), now=NOW)
     assert not kept
     assert counts.issuers == Counter(b=1)
     assert counts.specs == Counter({Spec.OPEN_BADGES_3: 2})

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.pathways import PathwayStep
 
 FILE = SAMPLES / "pathways" / "data-at-work.json"
+_COUNT = 6  # goals of the samples
 DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"
 _GOALS, _GOAL, _EMPTY = 1, 2, 3
 
@@ -46,7 +47,7 @@ def real(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
 def page(real: Session, qtbot: QtBot) -> PathwaysPage:
     made = shown("pathways", real, qtbot)
     real.changed.connect(made.reload)
-    qtbot.waitUntil(lambda: made._model.rowCount() == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made._model.rowCount() == _COUNT, timeout=PATIENCE_MS)
     return made
 
 
@@ -85,20 +86,24 @@ def _rows(page: PathwaysPage) -> list[str]:
 
 def test_the_goals_nearest_first(page: PathwaysPage, real: Session) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
-    said = [page._model.index(at).data(role) for at in range(2)]
+    said = [page._model.index(at).data(role) for at in range(3)]
     assert said[0].startswith(
-        "Data lead at work. Nearest to finish. 2 of 4 steps · 2 of these may count."
+        "Certificate in data and society. Nearest to finish. 4 of 8 単位. According to Aoba"
     )
-    assert "Learning Credentials Consortium, not signed" in said[0]
-    assert "You are on it. 1 of 3 steps. According to 青葉データ大学, signed" in said[1]
+    assert said[1].startswith(
+        "Data lead at work. You are on it. 2 of 4 steps · 2 of these may count."
+    )
+    assert "Learning Credentials Consortium, not signed" in said[1]
+    assert "You are on it. 1 of 3 steps. According to 青葉データ大学, signed" in said[2]
     real.language = "ja"
     page.retranslate()
-    assert page._model.index(0).data(role).startswith("職場のデータ活用リーダー. 達成に最も近い.")
+    assert page._model.index(0).data(role).startswith("データと社会 履修証明. 達成に最も近い.")
 
 
 def test_by_keys_from_the_list_into_a_goal_and_back(page: PathwaysPage, qtbot: QtBot) -> None:
     page._list.setFocus()
-    qtbot.keyClick(page._list, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(page._list, Qt.Key.Key_Down)
     qtbot.keyClick(page._list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
     assert page._view.outline.hasFocus()
@@ -112,12 +117,12 @@ def test_by_keys_from_the_list_into_a_goal_and_back(page: PathwaysPage, qtbot: Q
     assert not page._view.outline.isExpanded(page._view.outline.currentIndex())
     assert page.clear()
     assert page._stack.currentIndex() == _GOALS
-    assert page._list.currentIndex().row() == 1, "the goal that was left is the one chosen"
+    assert page._list.currentIndex().row() == 2, "the goal that was left is the one chosen"
     assert not page.clear()
 
 
 def test_a_click_opens_a_goal(page: PathwaysPage, qtbot: QtBot) -> None:
-    place = page._list.visualRect(page._model.index(0)).center()
+    place = page._list.visualRect(page._model.index(1)).center()
     qtbot.mouseClick(page._list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
     assert page._view._title.text() == "Data lead at work"
@@ -189,10 +194,12 @@ def test_import_export_remove_and_undo(
     told: list[Message] = []
     real.told.connect(told.append)
     page._view._remove.click()
-    qtbot.waitUntil(lambda: page._model.rowCount() == 1 and page._stack.currentIndex() == _GOALS)
+    qtbot.waitUntil(
+        lambda: page._model.rowCount() == _COUNT - 1 and page._stack.currentIndex() == _GOALS
+    )
     assert told[0].code == "pathways_removed"
     assert real.undo.undo()
-    qtbot.waitUntil(lambda: page._model.rowCount() == 2)
+    qtbot.waitUntil(lambda: page._model.rowCount() == _COUNT)
     _open(page, qtbot)
     out = tmp_path / "saved.json"
     monkeypatch.setattr(file_choice, "place_for", lambda *_: out)

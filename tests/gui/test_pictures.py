@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from wallet.gui.widgets.pictures import Pictures, decode
+from wallet.gui.widgets.pictures import Pictures
+from wallet.printing.badge_pictures import decode
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

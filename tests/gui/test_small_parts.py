@@ -10,15 +10,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.conftest import settle
+from tests.gui.standin_pathways import step
 from wallet.gui import theme
 from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.gui.pathways.step_card import measures
+from wallet.gui.pathways import step_looks
 from wallet.gui.theme import Appearance
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.ledger import Ledger
+from wallet.printing.pathways.card_words import Words, measures
 from wallet.snapshots.imports import Host
 
 if TYPE_CHECKING:
@@ -88,7 +90,12 @@ def test_a_question_about_hosts_is_seen_whole(window: Window, session: Session) 
 
 def test_cards_are_as_high_as_their_titles_need(window: Window) -> None:
     del window  # it brings the fonts
-    assert measures(["Statistics"]).height < measures(["Statistics", "Statistics " * 9]).height
+    short, long = (step("a", title) for title in ("Statistics", "Statistics " * 9))
+    one, two = (measures(each, step_looks.dress(), "en") for each in ([short], [short, long]))
+    assert one.height < two.height
+    words = Words.of(long, step_looks.dress(), "en", two.width)
+    assert all(words.title)
+    assert words.title[0].endswith("Statistics"), "broken between words"
 
 
 def test_a_ledger_puts_values_beside_their_names_or_below_them(

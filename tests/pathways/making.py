@@ -10,12 +10,13 @@ from wallet.credentials.model import Carrier, Credential, Securing, Spec
 from wallet.credentials.model import Issuer as Named
 from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.holdings import Holding, Standing
-from wallet.pathways.sources import pathway_file
+from wallet.pathways.sources import reading
 from wallet.pathways.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wallet.pathways.files import PathwayFile
     from wallet.pathways.progress import NodeProgress
 
 AOBA = "did:web:aoba-u.example"
@@ -91,14 +92,24 @@ def parts(whole: str, *of: str) -> list[tuple[str, str, str]]:
 
 
 def file(
-    *rules: Mapping[str, Any], names: Sequence[str], goal: str = "", **more: Any
-) -> pathway_file.PathwayFile:
-    """Return a pathway file of achievements under ``PATH``, read from its JSON."""
+    *rules: Mapping[str, Any],
+    names: Sequence[str],
+    members: Mapping[str, Mapping[str, Any]] | None = None,
+    goal: str = "",
+    by: str = "",
+    **more: Mapping[str, Any],
+) -> PathwayFile:
+    """Return a pathway file of achievements under ``PATH``, read from its JSON.
+
+    ``members`` and ``more`` are further members of achievements, by their short names.
+    """
+    more = {**(members or {}), **more}
     document = {
         "type": "PathwayFile",
         "formatVersion": 1,
         "id": "urn:file",
         "name": "A pathway",
+        **({"issuer": {"id": by}} if by else {}),
         "destination": f"{PATH}{goal or names[0]}",
         "achievement": [
             {"id": f"{PATH}{name}", "name": name, **more.get(name, {})} for name in names
@@ -112,13 +123,13 @@ def file(
             for rule in rules
         ],
     }
-    return pathway_file.read(json.dumps(document).encode())
+    return reading.read(json.dumps(document).encode())
 
 
 class Seen:
     """Everything that follows from holdings and files, by the short names of achievements."""
 
-    def __init__(self, *holdings: Holding, files: Sequence[pathway_file.PathwayFile] = ()) -> None:
+    def __init__(self, *holdings: Holding, files: Sequence[PathwayFile] = ()) -> None:
         self.graph = combining.combine(told(holdings, [each.graph for each in files]))
         self.matches = matching.match(self.graph, holdings)
         self.progress = progress.progress(self.graph, self.matches)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given, settings, strategies
 
+from tests.benchmarks.dot import crossed
+from tests.pathways.graphs import graphs
 from wallet.pathways.layout import Layout, Measures, lay_out
 
 _MEASURES = Measures()
@@ -43,7 +46,9 @@ def test_nothing_stands_over_anything_else(count: int, seed: int) -> None:
         for upper, lower in pairwise(column):
             gap = layout.places[lower].y - layout.places[upper].y - _MEASURES.height
             assert gap >= _MEASURES.down - 1e-6
-    assert min(place.y for place in layout.places.values()) == pytest.approx(0)
+    points = [y for route in layout.routes.values() for _, y in route]
+    assert min([*points, *(place.y for place in layout.places.values())]) >= -1e-6
+    assert max([0, *points]) <= layout.height + 1e-6
     assert max(place.x for place in layout.places.values()) + _MEASURES.width <= layout.width + 1e-6
     assert max(p.y for p in layout.places.values()) + _MEASURES.height <= layout.height + 1e-6
 
@@ -111,3 +116,76 @@ def test_five_hundred_and_five_thousand_nodes() -> None:
     assert len(lay_out(*_grown(500, 1)).places) == 500
     chain = [str(at) for at in range(5_000)]
     assert len(lay_out(chain, list(pairwise(chain))).places) == 5_000
+
+
+def _moved(first: Layout, second: Layout) -> int:
+    """Count cards that stand another number of columns from the goal than before."""
+    ends = [max(place.column for place in each.places.values()) for each in (first, second)]
+    return sum(
+        ends[0] - place.column != ends[1] - second.places[name].column
+        for name, place in first.places.items()
+    )
+
+
+_GRAPHS = graphs()
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=strategies.data())
+def test_whatever_is_added_leaves_the_order_of_the_others(data: strategies.DataObject) -> None:
+    """One badge more, joined to whatever it likes: what shared a column stays in its order."""
+    named, told = data.draw(strategies.sampled_from(list(_GRAPHS.values())))
+    first = lay_out(named, told)
+    nodes, arrows = [*named], [*told]
+    for at in range(data.draw(strategies.integers(1, 3))):
+        some = strategies.lists(strategies.sampled_from(nodes), max_size=3, unique=True)
+        new = f"new {at}"
+        arrows += [(new, each) for each in data.draw(some)]
+        arrows += [(each, new) for each in data.draw(some)]
+        nodes.append(new)
+        second = lay_out(nodes, arrows, before=first)
+        for one, other in combinations(first.places, 2):
+            was, then = (first.places[each] for each in (one, other))
+            here, there = (second.places[each] for each in (one, other))
+            if was.column == then.column and here.column == there.column:
+                assert (was.order < then.order) is (here.order < there.order)
+        first = second
+
+
+@pytest.mark.parametrize("name", _GRAPHS)
+def test_a_leaf_more_moves_no_card_to_another_column(name: str) -> None:
+    nodes, arrows = _GRAPHS[name]
+    first = lay_out(nodes, arrows)
+    assert _moved(first, lay_out(nodes, arrows, before=first)) == 0
+    for whole in nodes[:6]:
+        second = lay_out((*nodes, "new"), (*arrows, ("new", whole)), before=first)
+        assert _moved(first, second) == 0, whole
+
+
+# What was counted when the layout was last measured against dot (``tests.benchmarks.pathways``).
+_CROSSINGS = {
+    "01-short-certificate": 1,
+    "02-rigid-order": 4,
+    "03-open-credits": 0,
+    "04-nested-awards": 6,
+    "05-shared-parts": 10,
+    "06-layered-degree": 21,
+    "07-nursing": 26,
+    "08-catalogue": 24,
+    "09-electives-in-groups": 71,
+    "10-degree-with-stacks": 49,
+}
+
+
+@pytest.mark.parametrize("name", _GRAPHS)
+def test_no_more_arrows_cross_than_before(name: str) -> None:
+    layout = lay_out(*_GRAPHS[name])
+    assert crossed(layout.routes.values()) <= _CROSSINGS[name]
+
+
+def test_the_graphs_are_shaped_like_pathways() -> None:
+    assert len(_GRAPHS) == 10
+    sizes = [len(nodes) for nodes, _ in _GRAPHS.values()]
+    assert (min(sizes), max(sizes)) == (12, 60)
+    for nodes, arrows in _GRAPHS.values():
+        assert {*nodes} - {start for start, _ in arrows} == {nodes[0]}, "all of it leads to a goal"

@@ -517,6 +517,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
         "activity",
         "pathway",
+        "plan",
         "saved_search",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged

@@ -205,7 +205,7 @@ def test_what_is_no_pathway_file_leaves_nothing(wallet: Wallet, tmp_path: Path) 
 def test_there_is_an_end_to_how_many_files_are_kept(
     wallet: Wallet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wallet.tasks.wayfinding.MOST_FILES", 1)
+    monkeypatch.setattr("wallet.tasks.pathway_files.MOST_FILES", 1)
     wallet.pathways.import_file(SAMPLE, now=NOW)
     assert not wallet.pathways.import_file(SAMPLE, now=NOW).new
     other = SAMPLE.read_bytes().replace(b'data-at-work",', b'other",', 1)
@@ -299,7 +299,19 @@ def test_words_of_every_reason(wallet: Wallet) -> None:
         State.MISSING,
         State.EXPIRED,
         State.WITHDRAWN,
+        State.NOT_CONFIRMED,
     }
-    goal, own = wallet.pathways.list(now=NOW)
-    assert [(m.done, m.may, m.needed) for m in goal.meters] == [(0, 2, 4)]
-    assert [(m.done, m.may, m.needed) for m in own.meters] == [(1, 0, 3)]
+    found = {row.titles[-1][1]: row for row in wallet.pathways.list(now=NOW)}
+    assert {
+        title: [(m.done, m.may, m.needed) for m in row.meters] for title, row in found.items()
+    } == {
+        "Certificate in data and society": [(4, 0, 8)],
+        "Data lead at work": [(0, 2, 4)],
+        "データ利活用プロフェッショナル（履修証明プログラム）": [(1, 0, 3)],
+        "Certificate in Cloud Support": [(0, 1, 4), (0, 0, 1)],
+        "Diploma of Data Practice": [(0, 0, 3)],
+        "Sustainable Technology (award)": [(0, 0, 2)],
+    }
+    signed = {title: row.signature.state for title, row in found.items() if row.signature}
+    assert sorted(signed.values()) == ["good", "good", "not", "not", "not"]
+    assert found["Certificate in data and society"].signature.known  # type: ignore[union-attr]

@@ -46,6 +46,7 @@ def parser() -> Parser:
         describing,
         history,
         keep,
+        listing,
         marking,
         pathway,
         present,
@@ -59,7 +60,7 @@ def parser() -> Parser:
     )
 
     groups = (
-        verify, describing, keep, comparing, backup, marking, collections, history,
+        verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, present, skills, tour,
     )  # fmt: skip
     for group in groups:

@@ -1,4 +1,4 @@
-"""``create``, ``import``, ``list``, ``show``, ``recheck``, ``export``, ``delete``: the vault."""
+"""``create``, ``import``, ``show``, ``recheck``, ``export``, ``delete``: the vault."""
 
 from __future__ import annotations
 
@@ -40,9 +40,6 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         action="store_true",
         help="make keys of yours that another wallet's file holds yours here",
     )
-    listing = command("list", list_, Changes.NOTHING, "list what is kept")
-    listing.add_argument("query", nargs="?", default="", help="words to search for, tag:NAME, …")
-    listing.add_argument("--archived", action="store_true", help="only what was put away")
     showing = command("show", show, Changes.NOTHING, "show one credential and its checks")
     showing.add_argument("id")
     showing.add_argument("--raw", action="store_true", help="the original as text instead")
@@ -125,14 +122,6 @@ def import_(terminal: Terminal) -> int:
     if kept.failed or len(reports) < len(review.found):
         return NOT_DONE
     return exit_code(reports)
-
-
-def list_(terminal: Terminal) -> int:
-    """List kept credentials, newest first."""
-    with unlocked(terminal) as wallet:
-        asked = terminal.arguments
-        rows = wallet.badges(asked.query, now=terminal.now, archived=asked.archived)
-        return print_rows(terminal, rows)
 
 
 def show(terminal: Terminal) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wallet.cli import plan
 from wallet.cli.pathway_json import page_json, row_json, step_json
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.pathways import Form, PathwayWritten
 from wallet.tasks.names import file_name, printable
 from wallet.tasks.writing_files import write_new
 from wallet.wording.telling import pathway_words
@@ -16,7 +18,10 @@ from wallet.wording.telling import pathway_words
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots.pathways import PathwayRow, PathwayStep
+    from wallet.snapshots.pathways import HeldFor, PathwayRow, PathwayStep, Statement
+
+_MOST_SAID = 12  # statements on one step
+_PICTURES = ("svg", "png", "pdf")
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -34,12 +39,18 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     act("list", list_, "goals, nearest to finish first")
     act("show", show, "one goal with every step", "id")
     act("explain", explain, "where a badge or an achievement stands, and why it counts", "id")
-    bringing = act("import", import_, "keep a pathway file")
+    bringing = act("import", import_, "keep a pathway file, a CTDL pathway or a CASE framework")
     bringing.set_defaults(changes=Changes.PATHWAYS)
     bringing.add_argument("file", type=Path, metavar="FILE")
     taking = act("export", export, "write a pathway as a file", "id")
     taking.add_argument("folder", type=Path, metavar="DIR")
+    forms = (*(each.value for each in Form), *_PICTURES)
+    taking.add_argument("--as", dest="form", choices=forms, help="else as it came")
+    taking.add_argument(
+        "--paper", choices=("a4", "a3"), default="a4", help="size of the pages of a PDF"
+    )
     act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
+    plan.add(act)
 
 
 def list_(terminal: Terminal) -> int:
@@ -59,6 +70,7 @@ def show(terminal: Terminal) -> int:
     with unlocked(terminal) as wallet:
         page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
     _print_goal(terminal, page.row)
+    _print_file(terminal, page.row)
     below: dict[int, list[int]] = {}
     for place, step in enumerate(page.steps):
         below.setdefault(step.parent, []).append(place)
@@ -80,7 +92,10 @@ def explain(terminal: Terminal) -> int:
         said, advice = pathway_words.why(each.step, terminal.language)
         terminal.say(pathway_words.title(each.pathway, terminal.language))
         _print_step(terminal, each.step, "  ")
-        for line in filter(None, (said, advice)):
+        lines = [said, advice, *pathway_words.notes(each.step, terminal.language)]
+        lines += [_badge(terminal, held) for held in each.step.held]
+        lines += [_statement(terminal, one) for one in each.step.statements[:_MOST_SAID]]
+        for line in dict.fromkeys(filter(None, lines)):
             terminal.say(f"    {line}")
         told.append({"pathway": each.pathway.id, **step_json(each.step), "message": said})
     if not found:
@@ -100,13 +115,33 @@ def import_(terminal: Terminal) -> int:
 
 
 def export(terminal: Terminal) -> int:
-    """Write a pathway file, over nothing that is there."""
-    with unlocked(terminal) as wallet:
-        name, data = wallet.pathways.export(terminal.arguments.id, now=terminal.now)
-    file = printable(write_new(terminal.arguments.folder, file_name(name), data))
+    """Write a pathway file or its picture, over nothing that is there; tell what is not in it."""
+    wanted, form = terminal.arguments.id, terminal.arguments.form
+    if form in _PICTURES:
+        made = PathwayWritten(*_picture(terminal), ())
+    else:
+        with unlocked(terminal) as wallet:
+            if form is None:
+                made = PathwayWritten(*wallet.pathways.export(wanted, now=terminal.now), ())
+            else:
+                made = wallet.pathways.export_as(wanted, Form(form), now=terminal.now)
+    file = printable(write_new(terminal.arguments.folder, file_name(made.name), made.data))
     terminal.say(terminal.words("pathways_saved", file=file))
-    terminal.emit({"file": file})
+    for code in made.losses:
+        terminal.say(f"  {terminal.words(code)}")
+    terminal.emit({"file": file, "lost": list(made.losses)})
     return DONE
+
+
+def _picture(terminal: Terminal) -> tuple[str, bytes]:
+    from wallet.printing import pathway_picture  # noqa: PLC0415 - loads Qt
+
+    with unlocked(terminal) as wallet:
+        page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
+    form = pathway_picture.Form(terminal.arguments.form)
+    paper = pathway_picture.Paper(terminal.arguments.paper)
+    made = pathway_picture.picture(page, form, terminal.language, now=terminal.now, paper=paper)
+    return f"{pathway_words.title(page.row, terminal.language)}.{form.value}", made
 
 
 def remove(terminal: Terminal) -> int:
@@ -130,10 +165,37 @@ def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
     terminal.say(f"    {row.id}")
 
 
+def _print_file(terminal: Terminal, row: PathwayRow) -> None:
+    """Print what the signature of its file shows, and the three meters."""
+    lines = [*pathway_words.signature(row, terminal.language)]
+    if row.totals is not None:
+        lines += pathway_words.totals(row.totals, terminal.language)
+    for line in filter(None, lines):
+        terminal.say(f"    {line}")
+
+
+def _badge(terminal: Terminal, held: HeldFor) -> str:
+    """Return a badge that stands for a step: how it was recognised, of which day its page is."""
+    words = (
+        pathway_words.plain(held.title),
+        pathway_words.plain(held.issuer),
+        terminal.words(f"pathway_how_{held.how.value}"),
+        pathway_words.copied(held, terminal.language),
+    )
+    return f"- {terminal.words('pathways_words_join').join(filter(None, words))}"
+
+
+def _statement(terminal: Terminal, said: Statement) -> str:
+    """Return what is said of a step, by whom, and where that was read."""
+    words = pathway_words.statement(said, terminal.language)
+    return f"- {terminal.words('pathways_words_join').join(words)}"
+
+
 def _print_step(terminal: Terminal, step: PathwayStep, indent: str) -> None:
     parts = (
         pathway_words.state(step, terminal.language),
-        pathway_words.progress_of(step.meters, terminal.language),
+        pathway_words.only_copied(step, terminal.language),
+        *pathway_words.progresses(step, step.meters, terminal.language),
         pathway_words.worth(step, terminal.language),
         pathway_words.by(step, terminal.language),
     )

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wallet.snapshots.pathways import (
+        Amount,
+        FileSignature,
         HeldFor,
         Meter,
+        Meters,
         PathwayPage,
         PathwayRow,
         PathwayStep,
@@ -28,6 +31,9 @@ def row_json(row: PathwayRow) -> dict[str, Any]:
         "said_by": dict(row.said_by),
         "signed": row.signed,
         "file": row.file or None,
+        "form": row.form.value if row.form else None,
+        "signature": _signature(row.signature),
+        "meters": _meters(row.totals),
     }
 
 
@@ -60,6 +66,8 @@ def step_json(step: PathwayStep) -> dict[str, Any]:
         "group": step.group,
         "again": step.again,
         "said_by": dict(step.said_by),
+        "competency": step.competency,
+        "notes": [note.value for note in step.notes],
         "badges": [_held(each) for each in step.held],
         "statements": [_statement(each) for each in step.statements],
     }
@@ -73,7 +81,36 @@ def _rule(meter: Meter) -> dict[str, Any]:
         "needed": meter.needed,
         "parts": meter.parts,
         "unit": meter.unit,
+        "cached": meter.cached,
+        "said": dict(meter.said),
     }
+
+
+def _signature(found: FileSignature | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "state": found.state.value,
+        "code": found.code,
+        "by": dict(found.by),
+        "known": found.known,
+        "as_of": found.as_of.isoformat() if found.as_of else None,
+    }
+
+
+def _meters(totals: Meters | None) -> dict[str, Any] | None:
+    if totals is None:
+        return None
+    return {
+        "steps": _amount(totals.steps),
+        "credits": [{**_amount(each), "unit": each.unit} for each in totals.credits],
+        "competencies": _amount(totals.competencies),
+        "unchecked": totals.unchecked,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {"done": amount.done, "may": amount.may, "needed": amount.needed}
 
 
 def _held(held: HeldFor) -> dict[str, Any]:
@@ -85,6 +122,7 @@ def _held(held: HeldFor) -> dict[str, Any]:
         "standing": held.standing.value,
         "how": held.how.value,
         "sure": held.sure,
+        "as_of": held.as_of.isoformat() if held.as_of else None,
     }
 
 

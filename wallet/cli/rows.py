@@ -6,23 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import i18n
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
+from wallet.descriptors.facets import ELEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from wallet.descriptors.facets import Facets
     from wallet.snapshots.badges import BadgeRow
 
 
-def print_rows(terminal: Terminal, rows: Sequence[BadgeRow]) -> int:
-    """Print badges as lines and as JSON; return 0 when all are good."""
+def print_rows(
+    terminal: Terminal, rows: Sequence[BadgeRow], more: Callable[[BadgeRow], str] | None = None
+) -> int:
+    """Print badges as lines, with ``more`` of each, and as JSON; return 0 when all are good."""
     for row in rows:
         awarded = i18n.date(row.awarded, terminal.language) if row.awarded else "–"
         marks = ["★"] if row.favourite else []
         marks += [f"#{tag}" for tag in row.tags]
         terminal.say("  ".join([row.id, row.title or "–", *marks]))
         issuer = row.issuer or row.issuer_id or "–"
-        terminal.say(f"    {issuer} · {awarded} · {terminal.words(row.headline.code)}")
+        words = [issuer, awarded, terminal.words(row.headline.code), more(row) if more else ""]
+        terminal.say(f"    {' · '.join(filter(None, words))}")
     if not rows:
         terminal.say(terminal.words("cli_nothing_kept"))
     terminal.emit({"badges": [row_json(row) for row in rows]})
@@ -47,7 +52,20 @@ def row_json(row: BadgeRow) -> dict[str, Any]:
         "favourite": row.favourite,
         "tags": list(row.tags),
         "note": row.note,
+        "stated": stated_json(row.facets),
     }
+
+
+def stated_json(facets: Facets) -> dict[str, Any]:
+    """Return what a badge is selected by, by descriptor, amounts with their units."""
+    stated: dict[str, Any] = {
+        element: list(facets.of(element)) for element in ELEMENTS if element != "workload"
+    }
+    stated["workload"] = [
+        {"amount": each.amount, "unit": each.unit.value, "system": each.system or None}
+        for each in facets.workloads
+    ]
+    return {name: found for name, found in stated.items() if found}
 
 
 def time_json(moment: datetime | None) -> str | None:

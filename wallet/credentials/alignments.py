@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from wallet.credentials.model import Credential
 
+_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 _MOST = 500  # of one achievement; a credential with more says nothing that people could read
 # OB 3.0 ResultStatusType, without case, which issuers write as they like: all but Completed.
 _NOT_REACHED = frozenset({"enrolled", "failed", "inprogress", "onhold", "provisional", "withdrew"})
@@ -42,6 +44,26 @@ def is_unfinished(credential: Credential) -> bool:
     return any(map(_is_open, values.objects(subject.get("result"))))
 
 
+def falls_short(credential: Credential) -> bool:
+    """Say whether a Result is below what its ResultDescription requires (OB 3.0 section B.1.23).
+
+    Asked only where both are plain numbers: grades and levels have no order that we know.
+    """
+    subject = values.an_object(credential.document.get("credentialSubject"))
+    required = {
+        values.link(each): _plain_number(each.get("requiredValue"))
+        for each in values.objects(
+            values.an_object(subject.get("achievement")).get("resultDescription")
+        )
+    }
+    for result in values.objects(subject.get("result")):
+        value = _plain_number(result.get("value"))
+        asked = required.get(values.text(result.get("resultDescription")))
+        if value is not None and asked is not None and value < asked:
+            return True
+    return False
+
+
 def of_outcomes(rules: Mapping[str, Any]) -> tuple[Alignment, ...]:
     """Read LearningOutcomes of a specification (European Learning Model 3), with their skills."""
     return tuple(islice(_outcomes(rules), _MOST))
@@ -58,6 +80,11 @@ def _read(holder: Mapping[str, Any], language: str = "") -> Iterator[Alignment]:
                 type=values.text(each.get("targetType")),
                 description=values.text(each.get("targetDescription", each.get("description"))),
             )
+
+
+def _plain_number(value: Any) -> float | None:
+    found = values.text(value) if not isinstance(value, int | float) else str(value)
+    return float(found) if _NUMBER.fullmatch(found) else None
 
 
 def _is_open(result: Mapping[str, Any]) -> bool:

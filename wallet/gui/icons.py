@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from wallet import resources
 from wallet.gui import theme
+from wallet.printing.glyphs import paint
 from wallet.verification.tone import Tone
 
+__all__ = ["BY_TONE", "SIZE", "icon", "paint", "pixmap"]
 SIZE = 20  # pixels at 100 %
 BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}
 
@@ -48,18 +48,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name, QColor(colour).name()).render(painter)
+    paint(painter, name, colour, QRectF(made.rect()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
-
-
-def paint(painter: QPainter, name: str, colour: str | QColor, square: QRectF) -> None:
-    """Draw an icon straight into a square."""
-    _renderer(name, QColor(colour).name()).render(painter, square)
-
-
-@lru_cache(maxsize=256)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    drawing = (resources.folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))

@@ -1,6 +1,6 @@
 """The short style sheet: buttons, fields and frames. Rows are painted by delegates instead.
 
-Its colours are the members of ``wallet.gui.palettes.Theme``, filled in when the theme is applied,
+Its colours are the members of ``wallet.printing.palettes.Theme``, filled in when it is applied,
 with the lengths that grow with text (``$high20``) and the paddings beside a ring (``$beside6``).
 """
 
@@ -27,6 +27,7 @@ QFrame[look="strip"] { background: $rail; border: none; border-top: 1px solid $l
 QFrame[look="demo"] { background: $chosen; border: none; border-bottom: 1px solid $line; }
 QFrame[look="switch"] { background: $neutral_ground; border: none; border-radius: 8px; }
 QFrame[look="chosen"] { background: $chosen; border: none; border-radius: 10px; }
+QFrame[look="popup"] { background: $surface; border: 1px solid $edge; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="good"] { background: $good_ground; border: none; border-radius: 10px; }
 QFrame[look="caution"] { background: $caution_ground; border: none; border-radius: 10px; }
@@ -87,6 +88,14 @@ QTableView { background: $surface; border: 1px solid $line; border-radius: 10px;
   gridline-color: $line; selection-background-color: $chosen; selection-color: $text; }
 QTableView::item { padding: 6px 10px; border: ${ring}px solid transparent; }
 QTableView::item:focus { border: ${ring}px solid $accent; }
+QCalendarWidget QTableView { border: none; border-radius: 0; outline: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none;
+  border-radius: 6px; padding: 4px 6px; }
+QCalendarWidget QToolButton:hover { background: $chosen; }
+QCalendarWidget QToolButton:focus { border: ${ring}px solid $accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text; border: none; padding: 8px 15px;
   border-bottom: 1px solid $line; }
@@ -111,6 +120,7 @@ QComboBox::down-arrow { image: none; }
 QCheckBox { spacing: 8px; padding: 3px 3px 3px 0; border: ${ring}px solid transparent;
   border-left-width: 0; border-radius: 7px; }
 QCheckBox:focus { border: ${ring}px solid $accent; padding-left: 3px; }
+QCheckBox[look="bare"] { spacing: 0; padding: 3px; border-left-width: ${ring}px; }
 QCheckBox:disabled { color: $muted; }
 QCheckBox::indicator { width: ${high20}px; height: ${high20}px; border: none;
   background: transparent; }

@@ -18,8 +18,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wallet.gui import style_sheet
-from wallet.gui.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PALETTES, Theme
 from wallet.printing.fonts import FAMILIES
+from wallet.printing.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PALETTES, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints

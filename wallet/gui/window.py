@@ -20,6 +20,7 @@ from wallet.gui import pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
+from wallet.gui.frame.describer import Describer
 from wallet.gui.frame.drop_veil import DropVeil
 from wallet.gui.frame.message_bar import MessageBar
 from wallet.gui.frame.notifier import Notifier
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self._strip = StatusStrip(session)
         self._veil = DropVeil(self)
         self._auto_lock = AutoLock(session)
+        self._describer = Describer(session, self)
         self._reminders = (Reminder(session, self._bar), BackupReminder(session, self._bar))
         self._notifier = Notifier(session, self._bar, partial(self.take, None))
         self._lay_out()

@@ -6,7 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Rule, Texts, node_key, same_side
+from wallet.pathways.memory import Memory
+from wallet.pathways.model import (
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    Rule,
+    RuleKind,
+    Texts,
+    node_key,
+    same_side,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +35,7 @@ class Combined:
     edges: tuple[Edge, ...]
     rules: Mapping[str, tuple[Rule, ...]]  # by whole
     parts: Mapping[str, tuple[Edge, ...]]  # COMPONENT_OF, by whole
+    aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
 
@@ -43,15 +55,17 @@ def owns(issuer: str, node: Node) -> bool:
     return node.key == node_key(node.id, issuer)
 
 
-def combine(graphs: Iterable[Graph]) -> Combined:
+def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
     """Join graphs; what came first describes a node, later ones only add what it left open."""
+    of = (memory or Memory()).of
     nodes: dict[str, Node] = {}
     edges: list[Edge] = []
     rules: list[Rule] = []
     goals: list[str] = []
     for graph in graphs:
         for node in graph.nodes:
-            nodes[node.key] = _joined(nodes[node.key], node) if node.key in nodes else node
+            known = nodes.get(node.key)
+            nodes[node.key] = node if known is None else of(_joined, known, node)
         edges += graph.edges
         rules += graph.rules
         goals += graph.goals
@@ -76,26 +90,50 @@ def _assembled(
     def named(key: str) -> str:
         return canonical.get(key, key)
 
-    moved = (replace(edge, start=named(edge.start), end=named(edge.end)) for edge in edges)
-    kept = tuple(dict.fromkeys(edge for edge in moved if edge.start != edge.end))
+    kept = _different(_moved(edge, canonical) for edge in edges) if canonical else _different(edges)
     parts: dict[str, list[Edge]] = defaultdict(list)
+    aligned: dict[str, list[Edge]] = defaultdict(list)
     for edge in kept:
         if edge.kind is EdgeKind.COMPONENT_OF:
             parts[edge.end].append(edge)
+        elif edge.kind is EdgeKind.ALIGNED_COMPETENCY:
+            aligned[edge.start].append(edge)
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         whole = named(rule.node)
         of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
-        if of:
+        if of or rule.kind is RuleKind.UNCHECKED:
             by_whole[whole].append(replace(rule, node=whole, of=of))
     return Combined(
         nodes,
         kept,
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
+        {start: tuple(found) for start, found in aligned.items()},
         tuple(dict.fromkeys(map(named, goals))),
         canonical,
     )
+
+
+def _moved(edge: Edge, canonical: Mapping[str, str]) -> Edge:
+    start, end = canonical.get(edge.start, edge.start), canonical.get(edge.end, edge.end)
+    if (start, end) == (edge.start, edge.end):
+        return edge
+    return replace(edge, start=start, end=end)
+
+
+def _different(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """Leave out what leads back to itself, and what stands in the same place twice."""
+    found: list[Edge] = []
+    seen: set[tuple[str | bool, ...]] = set()
+    for edge in edges:
+        said = edge.source
+        place = (edge.start, edge.end, edge.kind, edge.voice, said.document, said.pointer, said.by)
+        told = (*place, said.signed, said.is_file)
+        if edge.start != edge.end and told not in seen:
+            seen.add(told)
+            found.append(edge)
+    return tuple(found)
 
 
 def _joined(first: Node, other: Node) -> Node:
@@ -108,6 +146,8 @@ def _joined(first: Node, other: Node) -> Node:
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
         signed_codes=first.signed_codes | other.signed_codes,
         group=first.group and other.group,
+        competency=first.competency and other.competency,
+        notes=first.notes | other.notes,
     )
 
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
-from wallet.pathways.model import Credits, Node, Source, Texts, Voice, node_key, same_side
+from wallet.pathways.model import (
+    Credits,
+    Node,
+    Note,
+    Source,
+    Texts,
+    Voice,
+    node_key,
+    same_side,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from wallet.credentials.model import Credential
 
@@ -23,10 +33,11 @@ _ABOUT_OTHERS = (Spec.CLR_2, Spec.PRESENTATION, Spec.ENDORSEMENT, Spec.STATUS_LI
 
 
 class Standing(StrEnum):
-    """How a held credential stands today."""
+    """How a held credential stands today; CONFIRMED and CACHED ones are eligible."""
 
     CONFIRMED = "confirmed"
-    UNFINISHED = "unfinished"  # its own result says that it is not completed
+    CACHED = "cached"  # nobody signed it: the copy of its issuer's page agrees
+    UNFINISHED = "unfinished"  # by its own results it is not completed
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"  # revoked or suspended
     NOT_CONFIRMED = "not_confirmed"
@@ -39,6 +50,8 @@ class Holding:
     ``proved``: a good proof is shown to be its issuer's, who did not take it back; only then is
     what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
+    ``key``: that of its achievement's node; "" when it has no id, or is none.
+    ``as_of``: of a CACHED one, when the oldest page was fetched; None where nobody knows.
     """
 
     badge: str
@@ -48,6 +61,19 @@ class Holding:
     standing: Standing
     proved: bool
     known: bool = False
+    as_of: datetime | None = None
+    key: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work the key out once: everything asks for it."""
+        achievement = self.credential.achievement.id if self.is_achieved else ""
+        key = node_key(achievement, self.credential.issuer.id) if achievement else ""
+        object.__setattr__(self, "key", key)
+
+    @property
+    def is_eligible(self) -> bool:
+        """Whether it may stand for what it names."""
+        return self.standing in (Standing.CONFIRMED, Standing.CACHED)
 
     def source(self, pointer: str) -> Source:
         """Return where it says something: at ``pointer`` into its own document."""
@@ -80,14 +106,6 @@ class Holding:
         return self.credential.spec not in _ABOUT_OTHERS
 
     @property
-    def key(self) -> str:
-        """The key of its achievement's node; "" when it has no id, or is none."""
-        if not self.is_achieved:
-            return ""
-        achievement = self.credential.achievement.id
-        return node_key(achievement, self.credential.issuer.id) if achievement else ""
-
-    @property
     def is_named(self) -> bool:
         """Whether its id is shown to be its own: anybody may write down another credential's."""
         one = self.credential
@@ -102,10 +120,14 @@ class Holding:
 
 
 def achievement_of(credential: Credential) -> tuple[Mapping[str, Any], str]:
-    """Return the OB 3.0 Achievement or OB 2.0 BadgeClass as written, and the pointer to it."""
+    """Return the OB 3.0 Achievement or OB 2.0 BadgeClass as written, and the pointer to it.
+
+    A hosted badge often only links to its BadgeClass: then it is the kept copy of that page.
+    """
     document = credential.document
     if credential.spec in (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1):
-        return values.an_object(document.get("badge")), "/badge"
+        pages = (each.document for each in credential.pages if each.place == ("badge",))
+        return next(pages, values.an_object(document.get("badge"))), "/badge"
     subject = values.an_object(document.get("credentialSubject"))
     return values.an_object(subject.get("achievement")), "/credentialSubject/achievement"
 
@@ -130,7 +152,17 @@ def node_of(holding: Holding) -> Node | None:
         awarders=(issuer,) if own and issuer else (),
         codes=codes,
         signed_codes=frozenset(codes if own and holding.proved else ()),
+        notes=frozenset(_notes(written)) if own else frozenset(),
     )
+
+
+def _notes(written: Mapping[str, Any]) -> Iterator[Note]:
+    """Yield what edubadges (``stackable``) and openbadges.education (a category) write."""
+    if written.get("stackable") is True:
+        yield Note.STACKABLE
+    category = values.an_object(written.get("extensions:CategoryExtension"))
+    if values.text(category.get("Category")).casefold() == "learningpath":
+        yield Note.LEARNING_PATH
 
 
 def titled(title: str, language: str = "") -> Texts:
@@ -140,20 +172,20 @@ def titled(title: str, language: str = "") -> Texts:
 
 def credits_of(written: Mapping[str, Any]) -> Credits | None:
     """Return ``creditsAvailable`` with the unit that some profiles write beside it."""
-    value = _number(written.get("creditsAvailable"))
+    value = number(written.get("creditsAvailable"))
     unit = values.text(written.get("creditUnit"))[:80]
     return None if value is None else Credits(value, unit)
 
 
 def hours_of(written: Mapping[str, Any]) -> float | None:
     """Return the hours of work that some profiles write as ``timeInvestment``, or None."""
-    return _number(written.get("timeInvestment"))
+    return number(written.get("timeInvestment"))
 
 
 def earned(credential: Credential) -> float | None:
     """Return ``creditsEarned`` of an OB 3.0 AchievementSubject, or None."""
     subject = values.an_object(credential.document.get("credentialSubject"))
-    return _number(subject.get("creditsEarned"))
+    return number(subject.get("creditsEarned"))
 
 
 def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
@@ -166,7 +198,7 @@ def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code[:_LONGEST] for code in found))
 
 
-def _number(value: Any) -> float | None:
+def number(value: Any) -> float | None:
     """Return a number that is finite and not below zero."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None

@@ -1,7 +1,7 @@
 """Where the steps of a pathway stand in a picture: in columns from left to right, the goal last.
 
-After Sugiyama, Tagawa and Toda (1981): columns by the longest way to a goal, orders by the middle
-of neighbours with exchanges of those side by side, places by the least shift that keeps them apart.
+After Sugiyama, Tagawa and Toda (1981): columns, then orders within them, then places by the least
+shift that keeps cards apart.
 The same graph always gives the same picture, and with an earlier one at hand whatever stood in it
 keeps its order: a picture that rearranges itself when one badge comes would have to be learnt anew.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wallet.pathways.columns import columns as find_columns
 from wallet.pathways.ordering import order
 
 if TYPE_CHECKING:
@@ -71,12 +72,11 @@ def lay_out(
     known = {*nodes}
     ahead = list(dict.fromkeys((a, b) for a, b in arrows if a in known and b in known and a != b))
     forward = _without_circles(nodes, ahead)
-    columns = _columns(nodes, forward)
+    stood = before.places if before is not None else {}
+    end = max((place.column for place in stood.values()), default=0)
+    columns = find_columns(nodes, forward, {key: end - at.column for key, at in stood.items()})
     cells, links = _threaded(nodes, forward, columns)
-    order(cells, links)
-    if before is not None:
-        for at, column in enumerate(cells):
-            column[:] = _as_before(column, len(cells) - 1 - at, before)
+    order(cells, links, {key: (at.column, at.order) for key, at in stood.items()})
     heights = _settled(cells, links, measures)
     step = measures.width + measures.across
     places = {
@@ -84,13 +84,11 @@ def lay_out(
         for at, column in enumerate(cells)
         for order, cell in enumerate(cell for cell in column if isinstance(cell, str))
     }
-    low = max((place.y for place in places.values()), default=0.0)
-    return Layout(
-        places,
-        {arrow: _route(arrow, columns, places, heights, measures) for arrow in ahead},
-        max(0.0, len(cells) * step - measures.across),
-        low + measures.height if places else 0.0,
-    )
+    routes = {arrow: _route(arrow, columns, places, heights, measures) for arrow in ahead}
+    ends = [place.y + measures.height for place in places.values()]
+    ends += [y for points in routes.values() for _, y in points]
+    width = max(0.0, len(cells) * step - measures.across)
+    return Layout(places, routes, width, max(ends, default=0.0))
 
 
 def _without_circles(nodes: Sequence[str], arrows: Sequence[Arrow]) -> list[Arrow]:
@@ -119,25 +117,6 @@ def _without_circles(nodes: Sequence[str], arrows: Sequence[Arrow]) -> list[Arro
     return [arrow for arrow in arrows if arrow not in back]
 
 
-def _columns(nodes: Sequence[str], arrows: Sequence[Arrow]) -> dict[str, int]:
-    """Return each node's column: as far from the right as its longest way to a goal."""
-    into: dict[str, list[str]] = defaultdict(list)
-    waits = dict.fromkeys(nodes, 0)
-    for start, end in arrows:
-        into[end].append(start)
-        waits[start] += 1
-    far = dict.fromkeys(nodes, 0)
-    ready = [node for node in nodes if not waits[node]]
-    for node in ready:
-        for start in into[node]:
-            far[start] = max(far[start], far[node] + 1)
-            waits[start] -= 1
-            if not waits[start]:
-                ready.append(start)
-    last = max(far.values(), default=0)
-    return {node: last - distance for node, distance in far.items()}
-
-
 def _threaded(
     nodes: Sequence[str], arrows: Sequence[Arrow], columns: Mapping[str, int]
 ) -> tuple[list[list[Cell]], list[tuple[Cell, Cell]]]:
@@ -156,21 +135,6 @@ def _threaded(
             cells[column].append(way[-1])
         links += pairwise([*way, end])
     return cells, links
-
-
-def _as_before(column: list[Cell], far: int, before: Layout) -> list[Cell]:
-    """Put what stood in this column before back into its order; what is new keeps its place.
-
-    Columns are told apart by how ``far`` they are from the goal, where all pictures end.
-    """
-    old = before.places
-    at = max((place.column for place in old.values()), default=0) - far
-    stood = [
-        cell for cell in column if isinstance(cell, str) and cell in old and old[cell].column == at
-    ]
-    again = iter(sorted(stood, key=lambda cell: old[cell].order if isinstance(cell, str) else 0))
-    known = {*stood}
-    return [next(again) if cell in known else cell for cell in column]
 
 
 def _settled(
@@ -200,9 +164,7 @@ def _settled(
                 for cell in column
             ]
             _apart(column, wished, room, gap, middle)
-    top = min(
-        (middle[cell] - room[cell] / 2 for cell in middle if isinstance(cell, str)), default=0.0
-    )
+    top = min((middle[cell] - room[cell] / 2 for cell in middle), default=0.0)
     return {cell: middle[cell] - room[cell] / 2 - top for cell in middle}
 
 

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.combining import Combined, owns, vouched
 from wallet.pathways.holdings import achievement_of, codes_of
+from wallet.pathways.memory import Memory
 from wallet.pathways.model import Edge, EdgeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wallet.pathways.holdings import Holding
+    from wallet.pathways.model import Node
 
 _FARTHEST = 200  # achievements that one credential may stand for by way of others
 
@@ -31,6 +33,7 @@ class How(StrEnum):
     EQUIVALENT = "equivalent"
     CODE = "code"
     OLDER_EDITION = "older_edition"
+    ALIGNED = "aligned"  # of a competency: the badge points at it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +41,70 @@ class Match:
     """A held credential that stands for an achievement.
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
-    was recognised; whoever declared two achievements equal awards both.
+    was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
+    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
+    there.
     """
 
     holding: Holding
     how: How
     sure: bool
+    vouched: bool = False
 
 
 _ORDER = tuple(How)
 
 
-def match(graph: Combined, holdings: Iterable[Holding]) -> Mapping[str, tuple[Match, ...]]:
+def match(
+    graph: Combined, holdings: Iterable[Holding], memory: Memory | None = None
+) -> Mapping[str, tuple[Match, ...]]:
     """Return the matches of each achievement, the surest and strongest first."""
+    of = (memory or Memory()).of
     found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
     ways = _ways(graph)
     codes = _codes(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
-        for key, one in (*_by_id(graph, ways, holding), *_by_code(graph, codes, holding)):
+        said = of(_said_codes, holding)
+        by_code = _by_code(graph, codes, holding, said) if said else ()
+        named = dict(_by_id(graph, ways, holding, of))
+        by_alignment = _by_alignment(graph, ways, named) if graph.aligned else ()
+        for key, one in (*named.items(), *by_code, *by_alignment):
             place = (holding.badge, holding.pointer)
             known = found[key].get(place)
             if known is None or _rank(one) < _rank(known):
                 found[key][place] = one
-    return {key: tuple(sorted(each.values(), key=_rank)) for key, each in found.items()}
+    return {
+        key: tuple(sorted(each.values(), key=_rank) if len(each) > 1 else each.values())
+        for key, each in found.items()
+    }
 
 
-def _rank(one: Match) -> tuple[bool, int]:
-    return not one.sure, _ORDER.index(one.how)
+def _rank(one: Match) -> tuple[bool, bool, int]:
+    return not one.sure, not one.vouched, _ORDER.index(one.how)
+
+
+def _own(holding: Holding, node: Node) -> Match:
+    how = How.SAME_ID if node.key == holding.key else How.EQUIVALENT
+    return Match(holding, how, owns(holding.credential.issuer.id, node))
 
 
 def _by_id(
-    graph: Combined, ways: Mapping[str, list[tuple[str, Edge]]], holding: Holding
+    graph: Combined,
+    ways: Mapping[str, list[tuple[str, Edge]]],
+    holding: Holding,
+    of: Callable[..., Match],
 ) -> Iterator[tuple[str, Match]]:
     start = graph.key(holding.key)
     if start not in graph.nodes or not holding.key:
         return
-    sure = owns(holding.credential.issuer.id, graph.nodes[start])
-    how = How.SAME_ID if start == holding.key else How.EQUIVALENT
+    own = of(_own, holding, graph.nodes[start])
+    if start not in ways:  # as of most: it is equal to nothing else
+        yield start, own
+        return
     seen = {start}
-    waiting = deque([(start, how, sure)])
+    waiting = deque([(start, own.how, own.sure)])
     while waiting and len(seen) <= _FARTHEST:
         key, how, sure = waiting.popleft()
         yield key, Match(holding, how, sure)
@@ -112,13 +138,41 @@ def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:
 
 
 def _by_code(
-    graph: Combined, codes: Mapping[tuple[str, str], list[str]], holding: Holding
+    graph: Combined,
+    codes: Mapping[tuple[str, str], list[str]],
+    holding: Holding,
+    said: Iterable[str],
 ) -> Iterator[tuple[str, Match]]:
     issuer = holding.credential.issuer.id
     if not issuer:
         return
-    for code in codes_of(achievement_of(holding.credential)[0]):
+    for code in said:
         for key in codes.get((issuer, code), ())[:_FARTHEST]:
             node = graph.nodes[key]
             # Anybody may write a code beside an achievement: that it is its own, its awarder signs.
             yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)
+
+
+def _said_codes(holding: Holding) -> tuple[str, ...]:
+    return codes_of(achievement_of(holding.credential)[0])
+
+
+def _by_alignment(
+    graph: Combined,
+    ways: Mapping[str, list[tuple[str, Edge]]],
+    named: Mapping[str, Match],
+) -> Iterator[tuple[str, Match]]:
+    """Yield the competencies that a holding's achievements point at, and those equal to them."""
+    for key, one in named.items():
+        for edge in graph.aligned.get(key, ()):
+            said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
+            seen = {edge.end}
+            waiting = deque([(edge.end, one.sure and said)])
+            while waiting and len(seen) <= _FARTHEST:
+                competency, vouches = waiting.popleft()
+                if graph.nodes[competency].competency:
+                    yield competency, Match(one.holding, How.ALIGNED, sure=False, vouched=vouches)
+                for other, link in ways.get(competency, ()):
+                    if other not in seen and link.kind is EdgeKind.EQUIVALENT:
+                        seen.add(other)
+                        waiting.append((other, vouches and vouched(link, graph.nodes)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
@@ -32,7 +33,7 @@ class Voice(StrEnum):
     """Who says so, in the order in which they are believed (guidelines 6.5)."""
 
     AWARDER = "awarder"  # who awards the larger achievement
-    CATALOGUE = "catalogue"  # a pathway file of theirs
+    CATALOGUE = "catalogue"  # a pathway file that they, or somebody known, signed
     PUBLISHER = "publisher"  # who put a CLR together, when they are known
     PART = "part"  # who awards the smaller one: it claims to stack
     OTHER = "other"  # a file that anybody may have written, a record by somebody not known
@@ -49,6 +50,7 @@ class RuleKind(StrEnum):
     ANY = "any"
     K_OF_N = "k_of_n"
     CREDITS = "credits"
+    UNCHECKED = "unchecked"  # a condition that nothing here can evaluate: it is never met
 
 
 Texts = tuple[tuple[str, str], ...]
@@ -60,8 +62,8 @@ class Source:
     """Where a statement was read, and who answers for it.
 
     ``document`` is a badge id of the vault or the id of a pathway file, ``pointer`` a JSON pointer
-    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it,
-    and it was asked whether that was taken back.
+    (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it; of
+    a badge it was asked whether that was taken back.
     """
 
     document: str
@@ -75,6 +77,13 @@ class Source:
     def said_by(self) -> Texts:
         """What to call whoever says so: names, else the id; () for nobody."""
         return self.by_name or ((("", self.by),) if self.by else ())
+
+
+class Note(StrEnum):
+    """What an issuer says of an achievement that leads nowhere by itself."""
+
+    STACKABLE = "stackable"  # edubadges: it can count towards something, which is not named
+    LEARNING_PATH = "learning_path"  # openbadges.education: it completes a path, not told here
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +126,16 @@ class Node:
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier
     signed_codes: frozenset[str] = frozenset()  # those that the awarding side signed
     group: bool = False
+    competency: bool = False  # of a framework: no badge is one, but badges point at it
+    notes: frozenset[Note] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a whole asks of its parts; several rules of one node must all be met."""
+    """What a whole asks of its parts; several rules of one node must all be met.
+
+    ``of`` is empty for UNCHECKED alone, of which ``said`` is what the source writes.
+    """
 
     node: str
     kind: RuleKind
@@ -129,6 +143,13 @@ class Rule:
     source: Source
     k: int = 0  # how many, of K_OF_N
     credits: Credits | None = None  # how much, of CREDITS
+    said: Texts = ()
+    voice: Voice = Voice.OTHER
+
+    @property
+    def binding(self) -> bool:
+        """Whether the awarding side asks for it and signed that: then it is what is asked."""
+        return self.source.signed and self.voice in BINDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +159,7 @@ class Graph:
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     rules: tuple[Rule, ...] = ()
-    goals: tuple[str, ...] = ()  # keys that a pathway file names as its destination
+    goals: tuple[str, ...] = ()  # keys that a file names as its destination
 
 
 def node_key(achievement_id: str, issuer_id: str) -> str:
@@ -158,6 +179,7 @@ def same_side(issuer_id: str, achievement_id: str) -> bool:
     return bool(_host(issuer_id)) and _host(issuer_id) == _host(achievement_id)
 
 
+@lru_cache(4_096)  # few hosts, asked for every statement
 def _host(address: str) -> str:
     if address.startswith("did:web:"):
         return unquote(address.removeprefix("did:web:").split(":")[0]).lower()

@@ -72,7 +72,8 @@ def rows(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> tu
         elif row.key and not row.again:
             rules = progress[row.key].rules
             for rule in rules:
-                plain = rule.kind is RuleKind.ALL or graph.nodes[row.key].group
+                told = rule.kind is not RuleKind.UNCHECKED and graph.nodes[row.key].group
+                plain = rule.kind is RuleKind.ALL or told
                 if len(rules) == 1 and plain:
                     made += _steps(at, rule, progress[row.key], opened, after)
                 else:

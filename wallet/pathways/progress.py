@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
-from wallet.pathways.model import Edge, Rule, RuleKind, Source
+from wallet.pathways.memory import Memory
+from wallet.pathways.model import Edge, Rule, RuleKind, Source, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -62,6 +64,8 @@ class RuleProgress:
     needed: float
     unit: str
     source: Source | None  # None where single statements add up to it
+    cached: float = 0.0  # of ``done`` and ``may``: rests on copies of issuers' pages alone
+    said: Texts = ()  # of UNCHECKED, as the source writes it
 
     @property
     def met(self) -> bool:
@@ -112,23 +116,45 @@ class _Held:
 
 
 def progress(
-    graph: Combined, matches: Mapping[str, tuple[Match, ...]]
+    graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
     """Return how the learner stands with every achievement of a graph."""
-    asked = {key: tuple(requirements(graph, key)) for key in graph.nodes}
+    recall = (memory or Memory()).recall
+    wholes = graph.rules.keys() | graph.parts.keys()
+    asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
-        made[key] = _stand(graph, key, asked[key], matches, made)
+        given = _given(graph, key, asked[key], matches, made)
+        made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
     return made
+
+
+def _given(
+    graph: Combined,
+    key: str,
+    asked: Sequence[tuple[Rule | None, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> tuple[object, ...]:
+    """Return all that ``_stand`` looks at: as long as that is the same, so is what it finds."""
+    own, edges = (graph.nodes[key], matches.get(key)), graph.parts.get(key, ())
+    if not edges and not asked:
+        return own
+    parts = dict.fromkeys(edge.start for edge in edges)
+    parts.update(dict.fromkeys(part for _, of in asked for part in of))
+    each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
+    return *own, edges, asked, each
 
 
 def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
     """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
 
-    A file's rule stands for the statements about the same parts. Beside it the awarding side's own
-    word about other parts holds, and what anybody else says of others does not.
+    Where the awarding side signed rules, they are what is asked. Else a file's rule stands for the
+    statements about the same parts. Beside it the awarding side's own word about other parts holds,
+    and what anybody else says of others does not.
     """
-    rules = graph.rules.get(whole, ())
+    told = graph.rules.get(whole, ())
+    rules = tuple(rule for rule in told if rule.binding) or told
     covered = {part for rule in rules for part in rule.of}
     for rule in rules:
         yield rule, rule.of
@@ -144,6 +170,10 @@ def _parts_first(
     """Yield every key after its parts, as far as there is no circle; without recursion."""
     seen: set[str] = set()
     for first in graph.nodes:
+        if not asked[first] and first not in seen:  # most have no parts
+            seen.add(first)
+            yield first
+            continue
         stack: list[tuple[str, bool]] = [(first, False)]
         while stack:
             key, ready = stack.pop()
@@ -189,7 +219,7 @@ def _stand(
 
 
 def _confirmed(matches: Sequence[Match]) -> tuple[Match, ...]:
-    return tuple(one for one in matches if one.holding.standing is Standing.CONFIRMED)
+    return tuple(one for one in matches if one.holding.is_eligible)
 
 
 def _counting(edges: Sequence[Edge], confirmed: Sequence[Match]) -> tuple[Match, ...]:
@@ -226,6 +256,8 @@ def _rule(
 ) -> RuleProgress:
     kind = rule.kind if rule else RuleKind.ALL
     source = rule.source if rule else None
+    if rule and kind is RuleKind.UNCHECKED:
+        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said)
     asked = rule.credits if rule and kind is RuleKind.CREDITS else None
     if asked:
         unit, needed = asked.unit, asked.value
@@ -235,21 +267,38 @@ def _rule(
 
     def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
         """Return the most that parts are worth by some of what is held of them."""
-        worth = {part: _worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
-        return most({part: _evidence(part, by[part]) for part in parts}, worth)
+        value = {part: worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
+        return most({part: _evidence(graph, part, by[part]) for part in parts}, value)
 
     done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
-    both = sum_of([part for part in of if held.counts[part] is not Counts.NO], held.confirmed)
+    there = [part for part in of if held.counts[part] is not Counts.NO]
+    both = min(sum_of(there, held.confirmed), needed)
     done = min(done, needed)
-    return RuleProgress(kind, of, done, max(0.0, min(both, needed) - done), needed, unit, source)
+    signed = {
+        part: tuple(
+            one for one in held.confirmed[part] if one.holding.standing is Standing.CONFIRMED
+        )
+        for part in there
+    }
+    sealed = [part for part in there if signed[part] or not held.confirmed[part]]
+    cached = 0.0
+    if len(sealed) < len(there):
+        cached = max(0.0, both - min(sum_of(sealed, signed), needed))
+    may = max(0.0, both - done)
+    return RuleProgress(kind, of, done, may, needed, unit, source, cached)
 
 
-def _evidence(part: str, held: Sequence[Match]) -> tuple[str, ...]:
-    """Return the credentials that stand for a part; a group stands for itself."""
+def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, ...]:
+    """Return the credentials that stand for a part; a group stands for itself.
+
+    So does a competency: one badge may show several.
+    """
+    if graph.nodes[part].competency:
+        return (part,)
     return tuple(dict.fromkeys(one.holding.evidence for one in held)) or (part,)
 
 
-def _worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
+def worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
     """Return the credits of a part in a unit; another unit is never converted."""
     offered = graph.nodes[part].credits
     if offered is None or offered.unit != unit:

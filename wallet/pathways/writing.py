@@ -33,9 +33,11 @@ def written(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) ->
     inside = beneath(goal, progress)
     keys = [key for key in graph.nodes if key in inside]
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for key in keys:
-        plain = graph.nodes[key].id
-        ids[key] = key if plain in ids.values() else plain
+        plain = graph.nodes[key].id or key
+        ids[key] = key if plain in taken else plain
+        taken.add(ids[key])
     document = {
         "type": TYPE,
         "formatVersion": VERSION,
@@ -65,7 +67,9 @@ def _texts(titles: Texts, otherwise: str) -> Any:
 
 
 def _achievement(node: Node, written_id: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": written_id, "name": _texts(node.titles, node.id)}
+    found: dict[str, Any] = {"id": written_id}
+    if node.titles or not node.group:
+        found["name"] = _texts(node.titles, written_id)
     if node.credits:
         found["creditsAvailable"] = node.credits.value
         if node.credits.unit:
@@ -79,13 +83,18 @@ def _achievement(node: Node, written_id: str) -> dict[str, Any]:
         found["creator"] = node.awarders[0]
     if node.group:
         found["group"] = True
+    if node.competency:
+        found["competency"] = True
     return found
 
 
 def _rules(whole: NodeProgress, ids: Mapping[str, str], own: str) -> Iterator[dict[str, Any]]:
     for rule in whole.rules:
-        of = [ids[part] for part in rule.parts]
-        found: dict[str, Any] = {"achievement": own, "kind": rule.kind.value, "of": of}
+        found: dict[str, Any] = {"achievement": own, "kind": rule.kind.value}
+        if rule.parts:
+            found["of"] = [ids[part] for part in rule.parts]
+        if rule.said:
+            found["description"] = _texts(rule.said, "")
         if rule.kind is RuleKind.K_OF_N:
             found["k"] = round(rule.needed)
         if rule.kind is RuleKind.CREDITS:

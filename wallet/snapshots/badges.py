@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wallet.descriptors.facets import Facets
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Host
     from wallet.trust.model import Level
     from wallet.verification.report import Check, Freshness, Headline, Report, Verdict
+
+_NO_FACETS = Facets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class BadgeRow:
     favourite: bool = False
     tags: tuple[str, ...] = ()
     note: bool = False  # whether the learner wrote one
+    facets: Facets = _NO_FACETS  # what it is selected by; none where it is not described yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wallet.pathways.files import Form
+from wallet.pathways.holdings import Standing
 from wallet.pathways.matching import How
-from wallet.pathways.model import EdgeKind, RuleKind, Texts, Voice
+from wallet.pathways.meters import Amount, Meters
+from wallet.pathways.model import EdgeKind, Note, RuleKind, Texts, Voice
 from wallet.pathways.progress import Counts, State
 from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
-    from wallet.pathways.holdings import Standing
+    from datetime import datetime
+
     from wallet.pathways.model import Credits
 
 __all__ = [
+    "Amount",
     "Counts",
     "EdgeKind",
+    "FileSignature",
+    "Form",
     "HeldFor",
     "How",
     "Meter",
+    "Meters",
+    "Note",
     "PathwayKept",
     "PathwayLink",
     "PathwayPage",
     "PathwayRow",
     "PathwayStep",
+    "PathwayWritten",
     "RuleKind",
+    "Signed",
+    "Standing",
     "State",
     "Statement",
     "Voice",
@@ -44,7 +57,9 @@ def in_language(texts: Texts, language: str) -> str:
 class Meter:
     """How much of a rule is met: ``done`` counts, ``may`` more may count, of ``needed``.
 
-    Steps where ``kind`` is not CREDITS, else credits in ``unit``, as the source writes it.
+    Steps where ``kind`` is not CREDITS, else credits in ``unit``, as the source writes it. Of both
+    ``cached`` rests on copies of issuers' pages alone. One of UNCHECKED is never met, and ``said``
+    is what the source writes of it (() for nothing).
     """
 
     kind: RuleKind
@@ -53,11 +68,40 @@ class Meter:
     needed: float
     parts: int  # how many steps it speaks of
     unit: str = ""
+    cached: float = 0.0
+    said: Texts = ()
+
+
+class Signed(StrEnum):
+    """What is known of the signature of a file."""
+
+    NOT = "not"
+    GOOD = "good"  # by a key that is shown to be of whom the file names
+    BAD = "bad"
+    UNKNOWN = "unknown"  # it could not be checked
+
+
+@dataclass(frozen=True, slots=True)
+class FileSignature:
+    """The signature of a file: ``code`` of a sentence, ``by`` whom the file names.
+
+    ``known``: that is somebody listed, or whom the learner knows. ``as_of``: when the key was
+    fetched, None where it follows from its own name.
+    """
+
+    state: Signed
+    code: str
+    by: Texts = ()
+    known: bool = False
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HeldFor:
-    """A badge of the learner's that stands for a step; ``pointer`` leads into a container."""
+    """A badge of the learner's that stands for a step; ``pointer`` leads into a container.
+
+    ``as_of``: where only the copy of its issuer's page says so, the day of the copy.
+    """
 
     badge: str
     pointer: str
@@ -66,6 +110,7 @@ class HeldFor:
     standing: Standing
     how: How
     sure: bool  # its issuer is shown to be the one that awards the step
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +134,8 @@ class Statement:
 class PathwayStep:
     """One row of the outline: the goal, a step, or (``key`` "") a rule over the steps below it.
 
+    ``picture`` is the small one of a badge that stands for the step, b"" for none.
+
     ``why`` is the code of a sentence on why it counts or not, with ``details``.
     """
 
@@ -108,6 +155,14 @@ class PathwayStep:
     why: str
     details: tuple[tuple[str, Texts], ...]
     said_by: Texts  # name of who says that it belongs here
+    competency: bool = False  # badges point at it; none is it
+    notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
+    picture: bytes = b""
+
+    @property
+    def shown_as(self) -> str:
+        """The id of the badge whose picture is shown, "" for none."""
+        return next((each.badge for each in self.held if not each.pointer), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +188,9 @@ class PathwayRow:
     said_by: Texts  # () for nobody
     signed: bool  # the awarding side says what it is made of, and signed that
     file: str  # id of the pathway file that names it, "" where badges alone tell of it
+    form: Form | None = None  # of that file
+    signature: FileSignature | None = None  # of that file
+    totals: Meters | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +224,12 @@ class PathwayKept:
     def changes(self) -> Changes:
         """Tell pages to look again where something is new."""
         return Changes.PATHWAYS if self.new else Changes.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayWritten:
+    """A pathway as a file: a name for it, its bytes, and codes of what they do not carry."""
+
+    name: str
+    data: bytes
+    losses: tuple[str, ...]

@@ -27,6 +27,7 @@ class ListQuery:
     issuer: str = ""  # its id
     spec: str = ""  # a ``Spec``
     ends: str = ""  # "30", "90" (days), "past"
+    where: tuple[str, ...] = ()  # ``Choice.where``
     sort: str = ""
     descending: bool = True
     group: str = ""
@@ -40,12 +41,18 @@ class ListQuery:
     def of_json(cls, members: Mapping[str, Any]) -> ListQuery:
         """Read what ``as_json`` wrote; a member of another kind counts as absent."""
         plain = cls()
+        told = {**members, "where": _texts(members.get("where"))}
         fitting = {
-            each.name: members[each.name]
+            each.name: told[each.name]
             for each in fields(cls)
-            if isinstance(members.get(each.name), type(getattr(plain, each.name)))
+            if isinstance(told.get(each.name), type(getattr(plain, each.name)))
         }
         return cls(**fitting)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, (list, tuple)) else ()
+    return tuple(each for each in found if isinstance(each, str))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from wallet.errors import ReadingError, WalletError
 from wallet.snapshots.imports import Found, Host, Kept, Review, Standing
 from wallet.tasks import noting
 from wallet.tasks.asking import hosts_for, page_of
+from wallet.tasks.indexing import description_of
 from wallet.tasks.judges import judging
 from wallet.tasks.judging import read_credential, reported
 from wallet.tasks.names import file_name
@@ -108,6 +109,7 @@ class Keeping:
     ) -> Added:
         with self._vault.transaction():
             entry = _entry(one, credential, report, now)
+            entry = replace(entry, description=description_of(credential))
             added = self._vault.library.add(entry, prefer=prefer)
             self._vault.trust.see(sorted(met(report)), now=now)
         return added

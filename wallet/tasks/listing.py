@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wallet.descriptors.facets import of_text
 from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection
 from wallet.tasks.weighing import weigh
 from wallet.vault.rows import Shelf
@@ -164,4 +165,5 @@ class Listing:
             favourite=row.favourite,
             tags=row.tags,
             note=row.note,
+            facets=of_text(row.facets),
         )

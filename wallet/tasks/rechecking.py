@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.tasks import noting
 from wallet.tasks.changing import changes, differs
+from wallet.tasks.indexing import description_of
 from wallet.tasks.judges import judging
 from wallet.tasks.weighing import preference
 from wallet.vault.activity import MOST_BADGES
@@ -99,8 +100,11 @@ class Rechecking:
         with self._vault.transaction():
             for one, renewal in done:
                 # The pages of a hosted badge, come since, may have named it and its issuer.
-                if renewal.shown not in (None, one.shown):
-                    library.describe(one.sha256, self._credential(one, renewal))
+                if renewal.shown is not None and (renewal.shown, renewal.pages) != (
+                    one.shown, one.pages
+                ):  # fmt: skip
+                    credential = self._credential(one, renewal)
+                    library.describe(one.sha256, credential, description_of(credential))
             met = {issuer_id for _, renewal in done for issuer_id in renewal.met}
             self._vault.trust.see(sorted(met), now=self._now)
             library.set_reports(

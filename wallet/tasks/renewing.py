@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from wallet.tasks.indexing import told_apart
 from wallet.tasks.judging import judge
 from wallet.vault.editions import shown_of
 from wallet.verification.as_json import checks_json
@@ -28,13 +29,15 @@ class Renewal(NamedTuple):
     checks: str
     met: tuple[str, ...]
     shown: Shown | None  # None when the bytes are no credential
+    pages: str  # tells the issuer's pages that were put in from others, "" for none
 
 
 def renew(name: str, data: bytes, *, basis: Basis, now: datetime) -> Renewal:
     """Read and verify, as ``judge`` does."""
     report = judge(data, name, basis, now=now).report
     shown = shown_of(report.credential) if report.credential else None
-    return Renewal(json.dumps(checks_json(report)), tuple(met(report)), shown)
+    pages = told_apart(report.credential) if report.credential else ""
+    return Renewal(json.dumps(checks_json(report)), tuple(met(report)), shown, pages)
 
 
 def met(report: Report) -> Iterator[str]:

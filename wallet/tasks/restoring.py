@@ -16,6 +16,7 @@ from wallet.errors import ReadingError, SharingError, TrustError
 from wallet.snapshots.backups import Restored, Unrestored
 from wallet.tasks import registering, rejudging
 from wallet.tasks.changing import differs
+from wallet.tasks.indexing import description_of
 from wallet.tasks.judging import judge, read_credential
 from wallet.tasks.names import file_name
 from wallet.tasks.thumbnail import thumbnail
@@ -136,6 +137,7 @@ def _rules(knowing: Knowing, now: datetime) -> Rules:
             columns,
             search.text_of(credential),
             thumbnail(credential.picture),
+            description_of(credential),
         )
 
     return Rules(preference(basis.knowledge, now), read, differs)

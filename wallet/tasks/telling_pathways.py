@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
-from wallet.pathways.holdings import Standing
+from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.progress import Counts, State
 from wallet.snapshots.pathways import (
@@ -18,18 +18,21 @@ from wallet.snapshots.pathways import (
     PathwayPage,
     PathwayRow,
     PathwayStep,
+    Signed,
     Statement,
     Whereabouts,
 )
+from wallet.tasks import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
+    from wallet.pathways.files import PathwayFile
     from wallet.pathways.matching import Match
     from wallet.pathways.model import Edge, Texts
     from wallet.pathways.progress import NodeProgress, RuleProgress
-    from wallet.pathways.sources.pathway_file import PathwayFile
+    from wallet.tasks.pathway_files import KnownFile
 
 _MOST_STATEMENTS = 50  # of one step; beyond that nobody reads on
 _LINKS = (
@@ -39,13 +42,6 @@ _LINKS = (
     EdgeKind.REPLACED_BY,
     EdgeKind.GIVES_ACCESS_TO,
 )  # fmt: skip - a list
-_WHY = {
-    State.MISSING: "pathway_why_missing",
-    State.IN_PROGRESS: "pathway_why_in_progress",
-    State.EXPIRED: "pathway_why_expired",
-    State.WITHDRAWN: "pathway_why_withdrawn",
-    State.NOT_CONFIRMED: "pathway_why_not_confirmed",
-}
 
 
 @dataclass(frozen=True)
@@ -55,22 +51,36 @@ class Seen:
     graph: Combined
     progress: Mapping[str, NodeProgress]
     goals: tuple[str, ...]
-    files: tuple[PathwayFile, ...]
+    files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
     edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
+    by_goal: Mapping[str, KnownFile] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the edges of each achievement once."""
+        """Find the edges of each achievement, and the file of each goal, once."""
         edges: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
             edges[edge.start].append(edge)
             edges[edge.end].append(edge)
         object.__setattr__(self, "edges", edges)
+        by_goal: dict[str, KnownFile] = {}
+        for each in sorted(self.files, key=lambda known: known.file.signed):
+            by_goal |= dict.fromkeys(map(self.graph.key, each.file.graph.goals), each)
+        object.__setattr__(self, "by_goal", by_goal)
 
     def file_of(self, goal: str) -> PathwayFile | None:
-        """Return the file that names a goal, the last kept of several."""
-        found = (each for each in self.files if self.graph.key(each.destination) == goal)
-        return next(reversed([*found]), None)
+        """Return the file that names a goal, as ``known_file``."""
+        known = self.known_file(goal)
+        return known.file if known else None
+
+    def known_file(self, goal: str) -> KnownFile | None:
+        """Return the file that names a goal: the last kept of several, signed ones first."""
+        return self.by_goal.get(goal)
+
+    def is_signed(self, goal: str) -> bool:
+        """Say whether the file that names a goal carries a signature, good or bad."""
+        known = self.known_file(goal)
+        return known is not None and known.signature.state is not Signed.NOT
 
 
 def goal(seen: Seen, pathway: str) -> str:
@@ -93,7 +103,8 @@ def _nearest(row: PathwayRow) -> tuple[int, float]:
 
 
 def _row(seen: Seen, key: str) -> PathwayRow:
-    stands, file = seen.progress[key], seen.file_of(key)
+    stands, known = seen.progress[key], seen.known_file(key)
+    file = known.file if known else None
     binding = [edge for edge in seen.graph.parts.get(key, ()) if edge.binding]
     said = (edge.source.said_by for edge in binding)
     named = file.issuer_names if file else ()
@@ -104,11 +115,14 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         state=stands.state,
         share=stands.share,
         sure=stands.sure_share,
-        meters=tuple(map(_meter, stands.rules)),
+        meters=tuple(map(meter, stands.rules)),
         begun=stands.begun,
         said_by=next(said, ()) or named or _first_voice(seen, key),
         signed=bool(binding),
         file=file.id if file else "",
+        form=file.form if file else None,
+        signature=known.signature if known else None,
+        totals=meters(seen.graph, seen.progress, key),
     )
 
 
@@ -162,7 +176,10 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     best = next((edge for edge in edges if edge.binding), edges[0] if edges else None)
     held = tuple(_held(one) for one in stands.matches)
     said_by = best.source.said_by if best else ()
-    why, details = _why(row, stands, held, best, said_by)
+    if node.competency and not node.group:
+        why, details = reasons.of_competency(stands)
+    else:
+        why, details = reasons.of_step(row, stands, held, best)
     return PathwayStep(
         parent=row.parent,
         key=row.key,
@@ -170,7 +187,7 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
         titles=node.titles,
         state=stands.state,
         counts=row.counts,
-        meters=tuple(map(_meter, stands.rules)),
+        meters=tuple(map(meter, stands.rules)),
         credits=node.credits,
         hours=node.hours,
         group=node.group,
@@ -180,6 +197,8 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
         why=why,
         details=tuple(details.items()),
         said_by=said_by,
+        competency=node.competency,
+        notes=tuple(sorted(node.notes)),
     )
 
 
@@ -195,14 +214,14 @@ def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
         titles=(),
         state=state,
         counts=Counts.YES if rule.met else Counts.MAY if rule.perhaps_met else Counts.NO,
-        meters=(_meter(rule),),
+        meters=(meter(rule),),
         credits=None,
         hours=None,
         group=True,
         again=False,
         held=(),
         statements=(),
-        why="pathway_why_rule",
+        why=reasons.OF_RULES.get(rule.kind, "pathway_why_rule"),
         details=(),
         said_by=source.said_by if source else (),
     )
@@ -216,35 +235,6 @@ def _whole(row: outline.Row, placed: Sequence[outline.Row]) -> str:
     return above.key or placed[above.parent].key
 
 
-def _why(
-    row: outline.Row,
-    stands: NodeProgress,
-    held: Sequence[HeldFor],
-    best: Edge | None,
-    said_by: Texts,
-) -> tuple[str, dict[str, Texts]]:
-    if stands.state is not State.HELD:
-        unfinished = any(one.standing is Standing.UNFINISHED for one in held)
-        code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
-        return code, {}
-    issuer = next((one.issuer for one in held if one.standing is Standing.CONFIRMED), "")
-    if row.parent < 0:
-        return "pathway_why_reached", {"issuer": (("", issuer),)}
-    if not issuer:
-        return "pathway_why_group", {"by": said_by}
-    told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
-    if row.counts is Counts.YES:
-        return "pathway_why_counts", told
-    return f"pathway_why_may_{_doubt(best)}", told
-
-
-def _doubt(best: Edge | None) -> str:
-    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
-    if best is not None and best.binding:
-        return "issuer"
-    return "file" if best is not None and best.source.is_file else "said"
-
-
 def _held(one: Match) -> HeldFor:
     holding = one.holding
     issuer = holding.credential.issuer
@@ -256,6 +246,7 @@ def _held(one: Match) -> HeldFor:
         holding.standing,
         one.how,
         one.sure,
+        holding.as_of,
     )
 
 
@@ -284,11 +275,14 @@ def _statements(seen: Seen, key: str) -> Iterator[Statement]:
 def _document(seen: Seen, document: str, *, is_file: bool) -> str:
     if not is_file:
         return seen.titles.get(document, "")
-    titles: Texts = next((each.titles for each in seen.files if each.id == document), ())
+    titles: Texts = next((one.file.titles for one in seen.files if one.file.id == document), ())
     return titles[0][1] if titles else document
 
 
-def _meter(rule: RuleProgress) -> Meter:
+def meter(rule: RuleProgress) -> Meter:
+    """Return how much of a rule is met."""
     kind = rule.kind
     unit = rule.unit if kind is RuleKind.CREDITS else ""
-    return Meter(kind, rule.done, rule.may, rule.needed, len(rule.parts), unit)
+    return Meter(
+        kind, rule.done, rule.may, rule.needed, len(rule.parts), unit, rule.cached, rule.said
+    )

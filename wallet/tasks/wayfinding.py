@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import ReadingError, VaultError
-from wallet.pathways import combining, matching, outline, progress
-from wallet.pathways.sources import pathway_file
+from wallet.errors import UsageError, VaultError
+from wallet.pathways import combining, ctdl_writing, matching, outline, progress
+from wallet.pathways.files import Form
+from wallet.pathways.memory import Memory
 from wallet.pathways.telling import told
 from wallet.pathways.writing import written
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.pathways import PathwayKept
+from wallet.snapshots.pathways import PathwayKept, PathwayWritten
 from wallet.tasks import telling_pathways
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
+from wallet.tasks.pathway_files import PathwayFiles
 from wallet.tasks.reading_files import read_file
-from wallet.vault.pathways import StoredPathway
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
     from wallet.pathways.holdings import Holding
-    from wallet.pathways.sources.pathway_file import PathwayFile
     from wallet.snapshots.pathways import PathwayPage, PathwayRow, Whereabouts
     from wallet.tasks.knowing import Knowing
     from wallet.vault.vault import Vault
-
-MOST_FILES = 500
 
 
 class Wayfinding:
@@ -42,23 +41,31 @@ class Wayfinding:
         self._vault = vault
         self._knowing = knowing
         self._holdings = Holdings(vault, knowing)
+        self._files = PathwayFiles(vault, knowing)
+        self._memory = Memory()
         self._seen: tuple[tuple[object, ...], telling_pathways.Seen | None] = ((), None)
 
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         """Return the goals: those begun, nearest to finish first; then reached; then the others."""
-        return telling_pathways.rows(self._look(now))
+        return telling_pathways.rows(self.look(now))
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""
-        seen = self._look(now)
-        return telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+        seen = self.look(now)
+        page = telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+        pictures = self._vault.library.pictures({step.shown_as for step in page.steps} - {""})
+        steps = (
+            replace(step, picture=pictures[step.shown_as]) if step.shown_as in pictures else step
+            for step in page.steps
+        )
+        return replace(page, steps=tuple(steps))
 
     def explain(self, wanted: str, *, now: datetime) -> tuple[Whereabouts, ...]:
         """Return the steps that a badge stands for, or that are an achievement; () for none.
 
         ``wanted`` is a badge id, or an achievement's id as it is written.
         """
-        return telling_pathways.whereabouts(self._look(now), wanted)
+        return telling_pathways.whereabouts(self.look(now), wanted)
 
     def import_file(self, path: Path, *, now: datetime) -> PathwayKept:
         """Keep a pathway file; raise ``ReadingError`` as ``import_bytes`` does."""
@@ -67,19 +74,15 @@ class Wayfinding:
     def import_bytes(self, data: bytes, name: str, *, now: datetime) -> PathwayKept:
         """Keep a pathway file, in the place of an earlier one with its id.
 
-        Raises ``ReadingError``: what ``pathway_file.read`` raises, ``pathways_too_many``.
+        A file of CTDL or CASE is kept just so. Raises ``ReadingError`` as ``PathwayFiles.keep``.
         """
-        found = pathway_file.read(data)
-        kept = {each.id for each in self._vault.pathways.all()}
-        if found.id not in kept and len(kept) >= MOST_FILES:
-            raise ReadingError("pathways_too_many", limit=MOST_FILES)
-        new = self._vault.pathways.keep(StoredPathway(found.id, data, name, now))
-        goal = self._look(now).graph.key(found.destination)
+        found, new = self._files.keep(data, name, now=now)
+        goal = self.look(now).graph.key(found.destination)
         return PathwayKept(found.id, goal, found.titles, new)
 
     def export(self, pathway: str, *, now: datetime) -> tuple[str, bytes]:
         """Return a file name and a pathway file: as it came, or what badges say written as one."""
-        seen = self._look(now)
+        seen = self.look(now)
         key = telling_pathways.goal(seen, pathway)
         file = seen.file_of(key)
         if file is not None:
@@ -87,37 +90,56 @@ class Wayfinding:
             return stored.source, stored.body
         return "pathway.json", written(seen.graph, seen.progress, key)
 
+    def export_as(self, pathway: str, form: Form, *, now: datetime) -> PathwayWritten:
+        """Write a pathway in a form, and name what that form cannot carry.
+
+        A file that came in that form is given as it came. Raises ``UsageError``
+        ``pathway_form_not_written`` for CASE, which has no achievements.
+        """
+        seen = self.look(now)
+        key = telling_pathways.goal(seen, pathway)
+        file = seen.file_of(key)
+        if file is not None and file.form is form:
+            return PathwayWritten(*self.export(pathway, now=now), ())
+        if form is Form.CTDL:
+            data, losses = ctdl_writing.written(seen.graph, seen.progress, key)
+        elif form is Form.TSUMIKI:
+            data = written(seen.graph, seen.progress, key)
+            losses = ("pathway_lost_members",) if file is not None else ()
+        else:
+            raise UsageError("pathway_form_not_written")
+        if seen.is_signed(key):
+            losses = (*losses, "pathway_lost_signature")
+        return PathwayWritten(f"pathway-{form.value}.json", data, losses)
+
     def remove(self, pathway: str, *, now: datetime) -> Changes:
         """Remove the file of a pathway; what badges say of it stays.
 
         Raises ``VaultError`` ``pathway_of_badges`` where there is no file to remove.
         """
-        seen = self._look(now)
+        seen = self.look(now)
         file = seen.file_of(telling_pathways.goal(seen, pathway))
         if file is None:
             raise VaultError("pathway_of_badges")
         self._vault.pathways.remove(file.id)
         return Changes.PATHWAYS
 
-    def _look(self, now: datetime) -> telling_pathways.Seen:
+    def look(self, now: datetime) -> telling_pathways.Seen:
+        """Return all pathways at a moment; remembered as long as nothing changes."""
         moment = (now, self._vault.changes, self._knowing.knowledge)
         if self._seen[0] == moment and self._seen[1] is not None:
             return self._seen[1]
         holdings = self._holdings.all(now=now)
-        files = tuple(self._files())
-        graph = combining.combine(told(holdings, [each.graph for each in files]))
-        stands = progress.progress(graph, matching.match(graph, holdings))
+        files = tuple(self._files.all(now=now))
+        memory = self._memory
+        memory.begin()
+        graphs = [each.file.graph for each in files]
+        graph = combining.combine(told(holdings, graphs, memory), memory)
+        stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
         goals = outline.goals(graph, stands)
         seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
         self._seen = moment, seen
         return seen
-
-    def _files(self) -> Iterator[PathwayFile]:
-        for stored in self._vault.pathways.all()[:MOST_FILES]:
-            try:
-                yield pathway_file.read(stored.body)
-            except ReadingError:  # restored from a backup that somebody else wrote
-                continue
 
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential, Spec
+    from wallet.vault.described import Description
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -22,7 +23,7 @@ class Entry:
     """A credential to keep. ``picture`` is small enough to draw in a list, b"" for none.
 
     ``checks`` is the report's checks as JSON text, which the vault stores without reading;
-    ``checked`` is when it was made.
+    ``checked`` is when it was made. ``description`` may come later.
     """
 
     credential: Credential
@@ -32,6 +33,7 @@ class Entry:
     checks: str
     checked: datetime
     picture: bytes = b""
+    description: Description | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Held(NamedTuple):
     sha256: str
     file_name: str
     shown: Shown
+    pages: str  # tells the issuer's pages that its description rests on from others, "" for none
 
 
 # The greatest comes to the front. Callers begin with how well an edition verifies and end with

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.identity import edition_key
 from wallet.errors import VaultError
-from wallet.vault import editions, history, marks, rows, search, subjects
+from wallet.vault import described, editions, history, marks, rows, search, subjects
 from wallet.vault.editions import Edition, Entry, Held, Placement, Preference
 from wallet.vault.rows import EDITION, Row, Shelf
 from wallet.vault.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
     from wallet.vault.database import Database
+    from wallet.vault.described import Description
     from wallet.vault.history import Superseded
 
 Differs = Callable[[str, str], bool]  # two reports' checks, as JSON text
@@ -30,9 +31,10 @@ _LAST_REPORT = """
 """
 _SEVERAL = "SELECT credential FROM edition GROUP BY credential HAVING count(*) > 1"
 _HELD = """
-    SELECT edition.number, sha256, file_name,
+    SELECT edition.number, sha256, file_name, coalesce(pages, ''),
         title, issuer, issuer_id, awarded, valid_from, valid_until
     FROM edition JOIN credential ON credential.number = edition.credential
+    LEFT JOIN described ON described.edition = edition.number
 """
 _NEAR = """
     SELECT credential.id, edition.sha256 FROM credential AS asked
@@ -89,6 +91,14 @@ class Library:
     def row(self, badge_id: str) -> Row:
         """Return one credential as a list shows it."""
         return rows.row(self._database, badge_id)
+
+    def fronts(self) -> tuple[tuple[str, str, str], ...]:
+        """Return (id, SHA-256, checks as JSON) of what ``rows`` returns of list and archive."""
+        return rows.fronts(self._database)
+
+    def pictures(self, badge_ids: Collection[str]) -> dict[str, bytes]:
+        """Return the small picture of each of these credentials that has one, by id."""
+        return rows.pictures(self._database, badge_ids)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all credentials, archived ones too, last kept first."""
@@ -176,7 +186,7 @@ class Library:
             found = [values for number in numbers for values in run(where, (number,))]
         else:
             found = run(f"{_HELD} WHERE deleted IS NULL {_IN_FRONT_FIRST}")
-        return [Held(one[0], one[1], one[2], one[3:]) for one in found]
+        return [Held(one[0], one[1], one[2], one[4:], one[3]) for one in found]
 
     def bytes_of(self, held: Held) -> bytes:
         """Return the original bytes of an edition."""
@@ -272,7 +282,9 @@ class Library:
                 if number in touched:
                     self.bring_to_front(number, prefer)
 
-    def describe(self, sha256: str, credential: Credential) -> None:
+    def describe(
+        self, sha256: str, credential: Credential, description: Description | None = None
+    ) -> None:
         """Write anew what an edition shows and is found by; its bytes and picture stay.
 
         A hosted badge names its class and issuer by links, and is told in full only once the
@@ -280,24 +292,16 @@ class Library:
         """
         shown = editions.shown_of(credential)
         with self._database.transaction():
-            row = self._database.one(
-                "SELECT number, title, issuer, issuer_id, awarded, valid_from, valid_until"
-                " FROM edition WHERE sha256 = ?",
-                (sha256,),
-            )
+            row = self._database.one("SELECT number FROM edition WHERE sha256 = ?", (sha256,))
             if row is None:
                 raise VaultError("no_such_edition", badge="", sha256=sha256)
-            number, *known = row
-            if tuple(known) == shown:
-                return
+            (number,) = row
             self._database.query(
                 "UPDATE edition SET title = ?, issuer = ?, issuer_id = ?, awarded = ?,"
                 " valid_from = ?, valid_until = ?, subject = ? WHERE number = ?",
                 (*shown, subjects.to_text(credential.subject), number),
             )
-            self._database.query("DELETE FROM search WHERE rowid = ?", (number,))
-            text = search.indexed(search.text_of(credential))
-            self._database.query("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
+            described.index(self._database, number, search.text_of(credential), description)
 
     def set_picture(self, sha256: str, picture: bytes) -> None:
         """Keep a picture for an edition, in place of the one it had.
@@ -364,8 +368,8 @@ class Library:
         run("INSERT INTO report VALUES (?, ?, ?)", (new, edition.checks, to_text(edition.checked)))
         if entry.picture:
             run("INSERT INTO picture VALUES (?, ?)", (new, entry.picture))
-        text = search.indexed(search.text_of(entry.credential))
-        run("INSERT INTO search (rowid, text) VALUES (?, ?)", (new, text))
+        text = search.text_of(entry.credential)
+        described.index(self._database, new, text, entry.description)
 
     def _number(self, badge_id: str) -> int:
         row = self._database.one(

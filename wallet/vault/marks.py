@@ -27,12 +27,17 @@ _REMOVAL = (
     DELETE FROM search
         WHERE rowid IN (SELECT number FROM edition JOIN json_each(?) ON credential = value)
     """,
+    """
+    DELETE FROM outcomes
+        WHERE rowid IN (SELECT number FROM edition JOIN json_each(?) ON credential = value)
+    """,
     "DELETE FROM own_words WHERE rowid IN (SELECT value FROM json_each(?))",
     "DELETE FROM credential WHERE number IN (SELECT value FROM json_each(?))",
 )
 # FTS5 only crosses out what is deleted; this writes the index anew without those words.
 _FORGETTING = (
     "INSERT INTO search (search) VALUES ('optimize')",
+    "INSERT INTO outcomes (outcomes) VALUES ('optimize')",
     "INSERT INTO own_words (own_words) VALUES ('optimize')",
 )
 

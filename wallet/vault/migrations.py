@@ -255,7 +255,47 @@ _DOINGS = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _REGISTRY_MARKS, _LIFE, _DOINGS)
+# What rules made of each edition: derived data, which other rules make anew.
+_DESCRIBED = (
+    # No row: nobody described it yet. ``pages`` tells the issuer's pages it rests on from others.
+    """
+    CREATE TABLE described (
+        edition INTEGER PRIMARY KEY REFERENCES edition (number) ON DELETE CASCADE,
+        made_by TEXT NOT NULL,
+        pages TEXT NOT NULL,
+        facets TEXT NOT NULL
+    ) STRICT
+    """,
+    # What the learner can do, by edition, in the same way as ``search``.
+    """
+    CREATE VIRTUAL TABLE outcomes USING fts5 (
+        text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+)
+
+# What the learner means to do next.
+_PLANS = (
+    # ``goal`` is the key of an achievement; ``steps`` maps keys of others to days, or null.
+    """
+    CREATE TABLE plan (
+        id TEXT PRIMARY KEY,
+        goal TEXT NOT NULL,
+        name TEXT NOT NULL,
+        steps TEXT NOT NULL,
+        changed TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _REGISTRY_MARKS,
+    _LIFE,
+    _DOINGS,
+    _DESCRIBED,
+    _PLANS,
+)
 VERSION = len(STEPS)
 
 

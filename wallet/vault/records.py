@@ -23,13 +23,14 @@ def version(database: Database) -> int:
 def tables(database: Database) -> tuple[str, ...]:
     """Return every table that holds what nothing else does, in the order in which they were made.
 
-    Search indexes (virtual tables and what SQLite keeps beneath them) are left out: they follow
-    from the rest.
+    Search indexes (virtual tables and what SQLite keeps beneath them) and descriptions are left
+    out: they follow from the rest.
     """
     found = database.query(
         "SELECT each.name FROM sqlite_schema AS each"
         " JOIN pragma_table_list AS listed ON listed.name = each.name AND listed.schema = 'main'"
         " WHERE listed.type = 'table' AND each.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+        " AND each.name <> 'described'"
         " ORDER BY each.rowid"
     )
     return tuple(name for (name,) in found)

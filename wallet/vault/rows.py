@@ -14,7 +14,7 @@ from wallet.vault.editions import Edition
 from wallet.vault.times import from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from wallet.vault.database import Database
@@ -28,11 +28,13 @@ _ROWS = f"""
     SELECT {EDITION}, credential.id, picture.bytes,
         (SELECT count(*) FROM edition AS other WHERE other.credential = credential.number),
         credential.edition_key, archived, deleted, favourite, note <> '',
-        (SELECT json_group_array(name) FROM tag WHERE tag.credential = credential.number)
+        (SELECT json_group_array(name) FROM tag WHERE tag.credential = credential.number),
+        described.facets
     FROM {{source}}
     CROSS JOIN edition ON edition.number = credential.front
     CROSS JOIN report ON report.edition = edition.number
     LEFT JOIN picture ON picture.edition = edition.number
+    LEFT JOIN described ON described.edition = edition.number
     WHERE {{which}}
 """  # noqa: S608 - only our own words are put together
 
@@ -50,6 +52,7 @@ _IN_EITHER = """
         WHERE own_words MATCH ?
     )
 """
+_OF_OUTCOMES = "+{number} IN (SELECT rowid FROM outcomes WHERE outcomes MATCH ?)"
 _NARROWED = {
     "tag": "+credential.number IN (SELECT credential FROM tag WHERE name = ?)",
     "collection": "+credential.number IN (SELECT credential FROM collected"
@@ -79,6 +82,7 @@ class Row:
     favourite: bool
     note: bool
     tags: tuple[str, ...]
+    facets: str  # as ``Description``, "" where the edition is not described
 
 
 def rows(
@@ -134,6 +138,9 @@ def _chosen(database: Database, typed: str, shelf: Shelf) -> _Chosen | None:
     for term in own:
         which.append(_IN_EITHER.format(number=number))
         values += [term, term]
+    for term in query.outcomes:
+        which.append(_OF_OUTCOMES.format(number=number))
+        values.append(term)
     if query.favourites:
         which.append("favourite")
     for table, names in (("tag", query.tags), ("collection", query.collections)):
@@ -141,6 +148,30 @@ def _chosen(database: Database, typed: str, shelf: Shelf) -> _Chosen | None:
             which.append(_NARROWED[table])
             values.append(as_written(database, table, name))
     return _Chosen(source, number, " AND ".join(which), tuple(values))
+
+
+def fronts(database: Database) -> tuple[tuple[str, str, str], ...]:
+    """Return (id, SHA-256 of the edition in front, its checks as JSON) of each credential.
+
+    Those of the list first, then archived ones, last kept first.
+    """
+    found = database.query(
+        "SELECT credential.id, sha256, checks FROM credential"
+        " CROSS JOIN edition ON edition.number = credential.front"
+        " CROSS JOIN report ON report.edition = edition.number"
+        " WHERE deleted IS NULL ORDER BY archived IS NOT NULL, front DESC"
+    )
+    return tuple((badge_id, sha256, checks) for badge_id, sha256, checks in found)
+
+
+def pictures(database: Database, badge_ids: Collection[str]) -> dict[str, bytes]:
+    """Return the small picture of each credential that has one, by id."""
+    found = database.query(
+        "SELECT credential.id, bytes FROM credential JOIN picture ON picture.edition = front"
+        " WHERE credential.id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*badge_ids]),),
+    )
+    return dict(found)
 
 
 def ids(database: Database) -> tuple[str, ...]:
@@ -190,7 +221,7 @@ def as_written(database: Database, table: str, folded: str) -> str | None:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    badge_id, picture, count, key, archived, deleted, favourite, note, tags = values[14:]
+    badge_id, picture, count, key, archived, deleted, favourite, note, tags, facets = values[14:]
     return Row(
         badge_id,
         edition(values),
@@ -202,4 +233,5 @@ def _row(values: tuple[Any, ...]) -> Row:
         favourite=bool(favourite),
         note=bool(note),
         tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        facets=facets or "",
     )

@@ -29,6 +29,7 @@ _TELLING = frozenset(
 )
 _FILTER = re.compile(
     r'(?<!\S)(?:(?P<kind>tag|タグ|collection|コレクション):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))'
+    r'|(?:outcome|成果|学修成果):(?:"(?P<told>[^"]*)"|(?P<word>\S*))'
     r"|is:favou?rite(?!\S))"
 )
 _MAX_CHARACTERS = 20_000
@@ -42,11 +43,14 @@ class Query:
     terms: tuple[str, ...]
     tags: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()  # FTS5 expressions too, each of which some outcome has
     favourites: bool = False
+    begun: bool = False  # a word of the outcomes was asked for, and is not typed yet
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.terms or self.tags or self.collections or self.favourites)
+        names = self.tags or self.collections or self.outcomes
+        return bool(self.terms or names or self.favourites or self.begun)
 
 
 def text_of(credential: Credential) -> str:
@@ -70,17 +74,24 @@ def indexed(text: str) -> str:
 def parse(typed: str) -> Query:
     """Read what a person typed; the parts may stand in any order."""
     typed = unicodedata.normalize("NFKC", typed).casefold()
-    tags, collections, favourites = [], [], False
+    tags, collections, favourites, begun = [], [], False, False
+    outcomes: list[str] = []
     for found in _FILTER.finditer(typed):
         kind, name = found["kind"], folded(found["quoted"] or found["plain"] or "")
-        if kind is None:
+        if found["told"] is not None or found["word"] is not None:
+            terms = list(map(_term, _runs(found["told"] or found["word"] or "")))
+            outcomes += terms
+            begun = begun or not terms
+        elif kind is None:
             favourites = True
         elif kind in ("tag", "タグ"):
             tags.append(name)
         else:
             collections.append(name)
-    terms = tuple(map(_term, _runs(_FILTER.sub(" ", typed))))[:_MAX_TERMS]
-    return Query(terms, tuple(tags), tuple(collections), favourites)
+    words = tuple(map(_term, _runs(_FILTER.sub(" ", typed))))[:_MAX_TERMS]
+    return Query(
+        words, tuple(tags), tuple(collections), tuple(outcomes)[:_MAX_TERMS], favourites, begun
+    )
 
 
 def folded(name: str) -> str:

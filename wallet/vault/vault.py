@@ -21,6 +21,7 @@ from wallet.vault.collections import Collections
 from wallet.vault.cost import Cost
 from wallet.vault.database import Database, assert_encrypted
 from wallet.vault.derivation import KEY_BYTES
+from wallet.vault.described import Described
 from wallet.vault.envelopes import Envelopes
 from wallet.vault.key_file import KeyFile
 from wallet.vault.library import Library
@@ -28,6 +29,7 @@ from wallet.vault.lock import Lock
 from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.pathways import Pathways
+from wallet.vault.plans import Plans
 from wallet.vault.profiles import Profiles
 from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
@@ -58,6 +60,7 @@ class Vault:
         self.opened_by = opened_by
         self._lock: Lock | None = lock
         self.library = Library(database)
+        self.described = Described(database)
         self.marks = Marks(database)
         self.collections = Collections(database)
         self.trust = TrustCache(database)
@@ -65,6 +68,7 @@ class Vault:
         self.searches = Searches(database)
         self.shares = Shares(database)
         self.pathways = Pathways(database)
+        self.plans = Plans(database)
         self.backups = Backups(database, self.library)
         self.activity = Activity(database)
 

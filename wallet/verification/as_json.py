@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from wallet.trust.model import Knowledge
     from wallet.verification.verdict import Limits
 
+_OUTCOMES = {each.value: each for each in Outcome}  # a list reads tens of thousands of them
+
 
 def checks_json(report: Report) -> dict[str, Any]:
     """Return what is worth keeping of a report: its checks, and those of what is inside."""
@@ -124,9 +126,9 @@ def _renewed(check: Check, credential: Credential, now: datetime) -> Check:
         return as_told(_stricter(check_dates(credential, now), check, now), check)
     if check.check == "issuer_binding" and check.outcome is Outcome.PASS:
         return _unless_revoked(check, now)
-    until = dates.moment(check.evidence.get("list_until"))
     passed = check.check == "status" and check.outcome is Outcome.PASS
-    if passed and until is not None and until < now - TOLERANCE:
+    until = dates.moment(check.evidence.get("list_until")) if passed else None
+    if until is not None and until < now - TOLERANCE:
         return Check(
             "status",
             Outcome.FAIL,
@@ -173,7 +175,7 @@ def _from_json(value: Mapping[str, Any]) -> Check:
     as_of = value["as_of"]
     return Check(
         str(value["check"]),
-        Outcome(value["outcome"]),
+        _OUTCOMES[value["outcome"]],
         str(value["code"]),
         {str(name): str(text) for name, text in value["details"].items()},
         datetime.fromisoformat(as_of) if as_of else None,

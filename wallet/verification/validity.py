@@ -24,12 +24,7 @@ def check_dates(credential: Credential, now: datetime) -> Check:
     Starts: ``validFrom``, ``issuanceDate``, ``nbf``. Ends: ``validUntil``, ``expirationDate``,
     ``exp``, and the ``expires`` of its proofs.
     """
-    claims, document = credential.claims, credential.document
-    begins, ends_by = dates.timestamp(claims.get("nbf")), dates.timestamp(claims.get("exp"))
-    starts = _known(credential.valid_from, begins, *_members(document, _STARTS))
-    ends = _known(
-        credential.valid_until, ends_by, *_members(document, _ENDS), *_of_proofs(document)
-    )
+    starts, ends = bounds(credential)
     start, end = max(starts, default=None), min(ends, default=None)
     details = {"start": _text(start), "end": _text(end)}
     if start is not None and start > now + TOLERANCE:
@@ -37,6 +32,17 @@ def check_dates(credential: Credential, now: datetime) -> Check:
     if end is not None and end < now - TOLERANCE:
         return Check("dates", Outcome.FAIL, "expired", details)
     return Check("dates", Outcome.PASS, "within_dates" if end else "no_end_date", details)
+
+
+def bounds(credential: Credential) -> tuple[list[datetime], list[datetime]]:
+    """Return every start and every end that a credential names."""
+    claims, document = credential.claims, credential.document
+    begins, ends_by = dates.timestamp(claims.get("nbf")), dates.timestamp(claims.get("exp"))
+    starts = _known(credential.valid_from, begins, *_members(document, _STARTS))
+    ends = _known(
+        credential.valid_until, ends_by, *_members(document, _ENDS), *_of_proofs(document)
+    )
+    return starts, ends
 
 
 def _members(document: Mapping[str, Any], names: Iterable[str]) -> Iterable[datetime | None]:
@@ -47,7 +53,7 @@ def _of_proofs(document: Mapping[str, Any]) -> Iterable[datetime | None]:
     return (dates.moment(proof.get("expires")) for proof in values.objects(document.get("proof")))
 
 
-def _known(*moments: datetime | None) -> Iterable[datetime]:
+def _known(*moments: datetime | None) -> list[datetime]:
     return [moment for moment in moments if moment is not None]
 
 

@@ -7,8 +7,8 @@ from wallet.wording.sentence import Sentence
 SENTENCES: dict[str, Sentence] = {
     # what cannot be done ------------------------------------------------------
     "name_not_usable": Sentence(
-        "A tag, collection or saved search needs a name of at most {limit} characters.",
-        "タグ、コレクション、保存した検索には、{limit} 文字以内の名前が必要です。",
+        "A tag, collection, saved search or plan needs a name of at most {limit} characters.",
+        "タグ、コレクション、保存した検索、計画には、{limit} 文字以内の名前が必要です。",
         "Give it a short name, and write the rest into a note.",
         "短い名前を付け、残りはメモに書いてください。",
     ),

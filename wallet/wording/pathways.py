@@ -1,17 +1,13 @@
-"""Pathways: states, rules, why a step counts, what was said of it; and why a file is refused."""
+"""Pathways: states, rules, why a step counts, and what was said of it."""
 
 from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_MEND = (
-    "Ask whoever made the file for a corrected one. docs/pathway-file.md describes the form.",
-    "ファイルの作成者に、直したものを頼んでください。形式は docs/pathway-file.md にあります。",
-)
-
 SENTENCES: dict[str, Sentence] = {
     "pathway_held": Sentence("Held", "取得済み"),
     "pathway_met": Sentence("Met", "達成"),
+    "pathway_covered": Sentence("Covered", "対応するバッジあり"),
     "pathway_in_progress": Sentence("In progress", "途中"),
     "pathway_missing": Sentence("Not yet", "これから"),
     "pathway_expired": Sentence("Expired", "期限切れ"),
@@ -24,6 +20,48 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_k_of_n": Sentence("{needed} of these {parts}", "次の{parts}つから{needed}つ"),
     "pathway_credits": Sentence(
         "At least {needed} {unit} from these", "次から合わせて{needed}{unit}以上"
+    ),
+    "pathway_unchecked": Sentence(
+        "A condition that Tsumiki cannot check", "Tsumikiでは確かめられない条件"
+    ),
+    "pathway_unchecked_said": Sentence(
+        "A condition that Tsumiki cannot check: {said}", "Tsumikiでは確かめられない条件：{said}"
+    ),
+    "pathway_not_checked": Sentence("Cannot be checked", "確かめられません"),
+    "pathway_unchecked_there": Sentence(
+        "has a condition that Tsumiki cannot check", "確かめられない条件あり"
+    ),
+    "pathway_unchecked_many": Sentence(
+        "{count:condition|conditions} that Tsumiki cannot check",
+        "Tsumikiでは確かめられない条件が{count}件",
+    ),
+    "pathway_cached_of_these": Sentence(
+        "{cached} by a copy of the issuer’s page only", "うち{cached}は発行者のページの控えによる"
+    ),
+    "pathway_as_cached": Sentence(
+        "by the issuer’s page as copied on {date}", "発行者のページの控え（{date}）による"
+    ),
+    "pathway_as_cached_undated": Sentence(
+        "by an undated copy of the issuer’s page", "発行者のページの控え（日付なし）による"
+    ),
+    # Three meters of a goal.
+    "pathway_total_credits": Sentence("Credits: {words}", "単位・時間数：{words}"),
+    "pathway_total_competencies": Sentence("Competencies: {words}", "能力：{words}"),
+    "pathway_credits_so_far": Sentence(
+        "{there} {unit}; how many are needed is not stated", "{there}{unit}（必要な数の記載なし）"
+    ),
+    "pathway_competencies_there": Sentence(
+        "{there} covered of {needed} that are told of",
+        "記載のある{needed}のうち{there}に対応するバッジあり",
+    ),
+    # What an issuer says that leads nowhere by itself.
+    "pathway_note_stackable": Sentence(
+        "Its issuer says that it can count towards something larger, but not what.",
+        "発行者は、より大きな証明に積み上げられると述べていますが、何に積み上がるかは示していません。",
+    ),
+    "pathway_note_learning_path": Sentence(
+        "Its issuer says that it completes a learning path, but not which badges belong to it.",
+        "発行者は、学習パスの修了を示すものと述べていますが、含まれるバッジは示していません。",
     ),
     "pathway_steps_there": Sentence(
         "{there} of {needed:step|steps}", "{needed}ステップ中{there}ステップ達成"
@@ -75,6 +113,31 @@ SENTENCES: dict[str, Sentence] = {
         "The steps below are alternatives or add up.",
         "下のステップから選ぶか、合計で満たします。",
     ),
+    "pathway_why_all": Sentence(
+        "Each of the steps below is needed.", "下のステップはすべて必要です。"
+    ),
+    "pathway_why_unchecked": Sentence(
+        "This pathway has a condition that Tsumiki cannot check. It is not taken as met.",
+        "この道筋には、Tsumikiでは確かめられない条件があります。満たしたものとしては扱いません。",
+        "Ask whoever awards the goal whether you meet it.",
+        "満たしているかどうか、目標を授与する機関に尋ねてください。",
+    ),
+    "pathway_why_covered": Sentence(
+        "Covered: {issuer} signed that “{badge}” is aligned with this competency.",
+        "「{badge}」がこの能力に対応することを、{issuer} が署名して示しています。",
+    ),
+    "pathway_why_perhaps_covered": Sentence(
+        "Perhaps covered: “{badge}” from {issuer} is said to be aligned with this competency, but "
+        "not by a signature of the one who awards it.",
+        "対応しているかは未確定です。{issuer} の「{badge}」がこの能力に対応するとされていますが、"
+        "授与者の署名では示されていません。",
+        "Ask {issuer} which competencies the badge shows.",
+        "バッジがどの能力を示すのか、{issuer} に尋ねてください。",
+    ),
+    "pathway_why_uncovered": Sentence(
+        "None of your badges is aligned with this competency.",
+        "この能力に対応するバッジはまだありません。",
+    ),
     "pathway_why_missing": Sentence(
         "You hold no badge for this step yet.", "このステップのバッジはまだありません。"
     ),
@@ -85,8 +148,8 @@ SENTENCES: dict[str, Sentence] = {
         "すべてそろったら、授与を申請してください。",
     ),
     "pathway_why_unfinished": Sentence(
-        "The badge itself says that it is not completed.",
-        "バッジ自体に、修了していないと書かれています。",
+        "By the results in the badge itself it is not completed, or below what it requires.",
+        "バッジ自体の成績では、修了していないか、求められる値に届いていません。",
     ),
     "pathway_why_expired": Sentence(
         "You held this, but the badge has expired: it does not count today.",
@@ -113,6 +176,9 @@ SENTENCES: dict[str, Sentence] = {
         "Declared to be the same achievement", "同じ学修成果とされているもの"
     ),
     "pathway_how_code": Sentence("Same code of the same issuer", "同じ発行者の同じコード"),
+    "pathway_how_aligned": Sentence(
+        "Aligned with this competency", "この能力に対応するとされているもの"
+    ),
     "pathway_how_older_edition": Sentence("An earlier edition", "以前の版"),
     # What was said of a step. "out": the step is what the statement begins with.
     "pathway_component_of_out": Sentence("Part of “{other}”", "「{other}」の一部"),
@@ -142,6 +208,9 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_aligned_competency_out": Sentence(
         "Matches the competency “{other}”", "能力「{other}」に対応"
     ),
+    "pathway_aligned_competency_in": Sentence(
+        "“{other}” is aligned with this competency", "「{other}」がこの能力に対応"
+    ),
     "pathway_said_signed": Sentence("{by}, signed", "{by}（署名あり）"),
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
@@ -152,62 +221,5 @@ SENTENCES: dict[str, Sentence] = {
         "これが含まれる道筋は、まだ知られていません。",
         "tsumiki pathway import brings a pathway file.",
         "tsumiki pathway import で道筋ファイルを取り込めます。",
-    ),
-    # Why a file is refused.
-    "pathway_not_one": Sentence(
-        "This is not a pathway file.",
-        "これは道筋ファイルではありません。",
-        "Choose a JSON file whose type is PathwayFile. Badges are brought in with Import.",
-        "種類が PathwayFile のJSONファイルを選んでください。バッジは「取り込む」から取り込めます。",
-    ),
-    "pathway_newer": Sentence(
-        "This pathway file has form {found}; this program knows forms up to {known}.",
-        "この道筋ファイルの形式は{found}です。このプログラムが読めるのは{known}までです。",
-        "A newer version of the program may read it.",
-        "新しい版のプログラムなら読めるかもしれません。",
-    ),
-    "pathway_member_kind": Sentence(
-        "The pathway file has something at {place} that does not belong there.",
-        "道筋ファイルの {place} に、決まりに合わない値があります。",
-        *_MEND,
-    ),
-    "pathway_member_unknown": Sentence(
-        "The pathway file has a member at {place} that this program does not know.",
-        "道筋ファイルの {place} に、このプログラムが知らない項目があります。",
-        *_MEND,
-    ),
-    "pathway_twice": Sentence(
-        "The pathway file names {id} twice at {place}, or as a part of itself.",
-        "道筋ファイルの {place} で、{id} が重複しているか、自分自身を指しています。",
-        *_MEND,
-    ),
-    "pathway_dangling": Sentence(
-        "The pathway file speaks at {place} of {id}, which it does not describe.",
-        "道筋ファイルの {place} にある {id} が、どこにも説明されていません。",
-        *_MEND,
-    ),
-    "pathway_too_much": Sentence(
-        "The pathway file holds more than {limit} entries at {place}.",
-        "道筋ファイルの {place} が、上限の{limit}件を超えています。",
-        "Ask for the pathway in several smaller files.",
-        "いくつかの小さなファイルに分けてもらってください。",
-    ),
-    "pathways_too_many": Sentence(
-        "The wallet already keeps {limit} pathway files.",
-        "ウォレットには、すでに道筋ファイルが{limit}件あります。",
-        "Remove some that you no longer need.",
-        "不要なものを外してから、もう一度取り込んでください。",
-    ),
-    "no_such_pathway": Sentence(
-        "There is no pathway {pathway} in this wallet.",
-        "このウォレットに道筋 {pathway} はありません。",
-        "List the pathways to see their names.",
-        "道筋の一覧で名前を確かめてください。",
-    ),
-    "pathway_of_badges": Sentence(
-        "This pathway follows from what your badges say; there is no file to remove.",
-        "この道筋はバッジの記載から作られたもので、外せるファイルはありません。",
-        "It goes when the badges that tell of it go.",
-        "元になったバッジがなくなれば、道筋も表示されなくなります。",
     ),
 }

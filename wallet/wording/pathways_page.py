@@ -9,7 +9,9 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_list": Sentence("Your pathways, nearest to finish first", "道筋（達成に近い順）"),
     "pathways_import": Sentence("Import a pathway file", "道筋ファイルを取り込む"),
     "pathways_choose": Sentence("Choose a pathway file", "道筋ファイルを選ぶ"),
-    "pathways_kind": Sentence("Pathway file (*.json)", "道筋ファイル (*.json)"),
+    "pathways_kind": Sentence(
+        "Pathway file (*.json *.jsonld *.jwt)", "道筋ファイル (*.json *.jsonld *.jwt)"
+    ),
     "pathways_empty_title": Sentence("No pathways yet", "道筋はまだありません"),
     "pathways_empty_text": Sentence(
         "A pathway shows how smaller badges add up to a larger award: which steps you hold, which "
@@ -52,6 +54,51 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_farther": Sentence("Zoom out", "縮小"),
     "pathways_nearer": Sentence("Zoom in", "拡大"),
     "pathways_fit": Sentence("Show all", "全体を表示"),
+    "pathways_ways": Sentence("Highlight its ways", "つながりを強調"),
+    "pathways_ways_tip": Sentence(
+        "Fade all that neither leads to the chosen step nor follows from it (Enter)",
+        "選んだステップにつながらないものを薄く表示します（Enter）",
+    ),
+    "pathways_fold": Sentence("Fold nested ones up", "内訳をたたむ"),
+    "pathways_unfold": Sentence("Open all", "すべて開く"),
+    "pathways_fold_tip": Sentence(
+        "Hide or show what the steps on the way are made of (space bar for the chosen one)",
+        "途中のステップの内訳を隠したり表示したりします（選んだステップはスペースキー）",
+    ),
+    "pathways_save_picture": Sentence("Save picture", "図を保存"),
+    "pathways_picture_svg": Sentence("SVG, sharp at every size", "SVG（拡大しても鮮明）"),
+    "pathways_picture_png": Sentence("PNG picture", "PNG画像"),
+    "pathways_picture_a4": Sentence("PDF on A4", "PDF（A4用紙）"),
+    "pathways_picture_a3": Sentence("PDF on A3", "PDF（A3用紙）"),
+    "pathways_kind_svg": Sentence("SVG picture (*.svg)", "SVG画像 (*.svg)"),
+    "pathways_kind_png": Sentence("PNG picture (*.png)", "PNG画像 (*.png)"),
+    "pathways_kind_pdf": Sentence("PDF document (*.pdf)", "PDF文書 (*.pdf)"),
+    "pathways_as_of": Sentence("As of {date}", "{date}現在"),
+    "pathways_page_of": Sentence("Page {number} of {pages}", "{pages}ページ中{number}ページ"),
+    "pathways_legend_yes": Sentence(
+        "Counts: the awarding side says so and signed that",
+        "認められます：授与側が署名して示しています",
+    ),
+    "pathways_legend_may": Sentence(
+        "May count: the awarding side has not said so, or not signed it",
+        "認められるかは未確定：授与側の署名では示されていません",
+    ),
+    "pathways_legend_part": Sentence("is a part of it", "構成要素"),
+    "pathways_legend_order": Sentence(
+        "comes before it, or gives access to it", "先に取り組むもの・次につながるもの"
+    ),
+    "pathway_picture_no_font": Sentence(
+        "This computer has no font with Japanese letters, so the picture would hold empty boxes.",
+        "このコンピューターには日本語のフォントがないため、図の文字が空白の箱になります。",
+        "Install one, such as Noto Sans CJK JP, and save the picture again.",
+        "Noto Sans CJK JP などの日本語フォントを入れてから、もう一度保存してください。",
+    ),
+    "pathway_picture_too_large": Sentence(
+        "This pathway is too large for a PNG picture that could still be read.",
+        "この道筋は大きすぎて、文字の読めるPNG画像にできません。",
+        "Save it as SVG or PDF, or fold nested pathways up first.",
+        "SVG か PDF で保存するか、内訳をたたんでから保存してください。",
+    ),
     "pathways_progress": Sentence("Progress: {words}", "進み具合：{words}"),
     "pathways_words_join": Sentence(" · ", "・"),
     "pathways_step": Sentence("Step", "ステップ"),

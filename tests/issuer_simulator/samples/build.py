@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.issuer_simulator.packs import pack_files
-from tests.issuer_simulator.samples import aoba, elsewhere, older, pathways, people
+from tests.issuer_simulator.samples import aoba, elsewhere, older, pathways, people, stacking
 from tests.issuer_simulator.samples.readme import readme
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ def build() -> dict[str, bytes]:
         "expected.json": _json({sample.file: sample.expected() for sample in samples}),
         "registry.json": _json(people.REGISTRY),
         "pathways/data-at-work.json": _json(pathways.data_at_work()),
+        "pathways/cloud-support-us.jsonld": _json(stacking.rigid()),
+        "pathways/data-practice-au.json": _json(stacking.nested()),
+        "pathways/open-data-society-jp.json": _json(stacking.open_credits()),
+        "pathways/sustainable-technology-eu.jwt": stacking.elective(),
         **{f"badges/{sample.file}": sample.data for sample in samples},
         **{f"pack/{path}": data for path, data in pack_files(people.published()).items()},
     }

@@ -1,6 +1,6 @@
-"""Pathway files that stand beside the samples: what a library or adviser could hand out.
+"""A pathway file that stands beside the samples: what a library or adviser could hand out.
 
-The institutions are those of the samples; nothing here is signed, so that parts may count.
+The institutions are those of the samples; nobody signed it, so that parts may count.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _PLAZA = "https://manabi.example/issuers/plaza"
 _CREDIT = "単位"
 
 
-def _one(
+def achievement(
     address: str,
     ja: str,
     en: str,
@@ -21,12 +21,19 @@ def _one(
     worth: int | None = None,
     hours: int | None = None,
 ) -> dict[str, Any]:
+    """Return an achievement of a pathway file, worth some 単位 or taking some hours."""
     made: dict[str, Any] = {"id": address, "name": {"ja": ja, "en": en}, "creator": creator}
     if worth is not None:
         made |= {"creditsAvailable": worth, "creditUnit": _CREDIT}
     if hours is not None:
         made["timeInvestment"] = hours
     return made
+
+
+def order(first: str, then: str) -> dict[str, Any]:
+    """Return the association that one comes before another."""
+    ends = {"sourceId": first, "targetId": then}
+    return {"type": "Association", "associationType": "precedes", **ends}
 
 
 def data_at_work() -> dict[str, Any]:
@@ -53,7 +60,9 @@ def data_at_work() -> dict[str, Any]:
         "source": "https://lcc.example/pathways",
         "destination": goal,
         "achievement": [
-            _one(goal, "職場のデータ活用リーダー", "Data lead at work", "https://lcc.example/"),
+            achievement(
+                goal, "職場のデータ活用リーダー", "Data lead at work", "https://lcc.example/"
+            ),
             {
                 "id": first,
                 "name": {"ja": "入口を一つ選ぶ", "en": "One way in"},
@@ -69,21 +78,21 @@ def data_at_work() -> dict[str, Any]:
                 "name": {"ja": "応用から2つ選ぶ", "en": "Two of the applications"},
                 "group": True,
             },
-            _one(
+            achievement(
                 "https://manabi.example/achievements/ai-literacy",
                 "はじめてのAIリテラシー",
                 "First steps in AI literacy",
                 _PLAZA,
                 hours=6,
             ),
-            _one(
+            achievement(
                 "https://manabi.example/openbadges/badges/statistics-1",
                 "統計学はじめの一歩",
                 "First steps in statistics",
                 _PLAZA,
                 hours=10,
             ),
-            _one(
+            achievement(
                 f"{aoba}/ds101",
                 "データサイエンス入門",
                 "Introduction to data science",
@@ -91,7 +100,7 @@ def data_at_work() -> dict[str, Any]:
                 worth=1,
                 hours=45,
             ),
-            _one(
+            achievement(
                 f"{aoba}/ds102",
                 "Pythonによるデータ分析",
                 "Data analysis with Python",
@@ -99,7 +108,7 @@ def data_at_work() -> dict[str, Any]:
                 worth=2,
                 hours=90,
             ),
-            _one(
+            achievement(
                 f"{aoba}/ds103",
                 "データ倫理と個人情報の取り扱い",
                 "Data ethics and personal information",
@@ -107,26 +116,26 @@ def data_at_work() -> dict[str, Any]:
                 worth=1,
                 hours=45,
             ),
-            _one(
+            achievement(
                 f"{aoba}/ds104",
                 "データ可視化ワークショップ",
                 "Data visualisation workshop",
                 _AOBA,
                 hours=12,
             ),
-            _one(
+            achievement(
                 "https://city.umikaze.example/badges/disaster-leader",
                 "市民防災リーダー",
                 "Disaster preparedness leader",
                 "did:web:city.umikaze.example",
             ),
-            _one(
+            achievement(
                 "https://harbour-it.example/achievements/dso-5",
                 "持続可能な運営とデータ",
                 "Data for Sustainable Operations",
                 "did:web:harbour-it.example",
             ),
-            _one(
+            achievement(
                 f"{aoba}/ds201",
                 "データ利活用実践演習",
                 "Data practice project",
@@ -168,17 +177,7 @@ def data_at_work() -> dict[str, Any]:
             },
         ],
         "association": [
-            {
-                "type": "Association",
-                "associationType": "precedes",
-                "sourceId": first,
-                "targetId": base,
-            },
-            {
-                "type": "Association",
-                "associationType": "precedes",
-                "sourceId": choice,
-                "targetId": f"{aoba}/ds201",
-            },
+            order(first, base),
+            order(choice, f"{aoba}/ds201"),
         ],
     }

@@ -22,7 +22,9 @@ framework is real (MDASH, ITSS, CEFR, ESCO, EQF), nobody there has anything to d
   states no date; whoever makes it available says when
 - `registry.json`: a list of issuers, shaped like the older list of the Digital Credentials
   Consortium
-- `pathways/`: a pathway file, with a rule of every kind
+- `pathways/`: a pathway file with a rule of every kind; credits of one's choice towards a
+  certificate in Japan, signed with a proof; three of five in Europe, signed as a token; a fixed
+  order in the United States, as CTDL; awards inside one another in Australia, signed by nobody
 - `expected.json`: what the wallet should say of each file, with the pack and without it
 
 All of it is written by `python -m tests.issuer_simulator.samples`; with `--check` the same command

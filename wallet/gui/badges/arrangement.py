@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache, partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,9 @@ from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, Qt
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
+from wallet.tasks.ordering import by_level, by_workload, level_place
 from wallet.verification.tone import Tone
+from wallet.wording.telling.selecting import value_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,6 +34,8 @@ class Sort(StrEnum):
     STATE = "state"
     TAGS = "tags"
     SPEC = "spec"
+    LEVEL = "level"
+    WORKLOAD = "workload"
 
 
 class Group(StrEnum):
@@ -42,9 +47,14 @@ class Group(StrEnum):
     STATE = "state"
     COLLECTION = "collection"
     TAG = "tag"
+    FIELD = "field"
+    LEVEL = "level"
+    COUNTRY = "country"
 
 
 BY_DATE = (Sort.ADDED, Sort.AWARDED, Sort.UNTIL)
+BY_AMOUNT = (Sort.LEVEL, Sort.WORKLOAD)
+_STATED = (Group.FIELD, Group.LEVEL, Group.COUNTRY)
 _FIRST = itemgetter(0)
 _GRAVE = (Tone.BAD, Tone.CAUTION, Tone.NEUTRAL, Tone.GOOD)  # what needs a look comes first
 
@@ -121,7 +131,7 @@ def arrange(
         return [Section(None, tuple(ordered))]
     held: dict[str, list[BadgeRow]] = {}
     names: dict[str, str] = {}
-    of = _sections_of(arrangement.group, collections)
+    of = _sections_of(arrangement.group, collections, collation.language)
     for row in ordered:
         for key, name in of(row):
             held.setdefault(key, []).append(row)
@@ -143,6 +153,11 @@ def _sorted(
         return rows  # as the wallet hands them out: last kept first
     if arrangement.sort is Sort.ADDED:
         return rows[::-1]
+    if arrangement.sort is Sort.LEVEL:
+        down, language = arrangement.descending, collation.language
+        return [row for _, row in by_level(rows, descending=down, language=language)]
+    if arrangement.sort is Sort.WORKLOAD:
+        return [row for _, row in by_workload(rows, descending=arrangement.descending)]
     value, key = _VALUES[arrangement.sort], _key_of(arrangement.sort, collation)
     filled = [(key(each), row) for row in rows if (each := value(row))]
     bare = [row for row in rows if not value(row)] if len(filled) < len(rows) else []
@@ -172,10 +187,13 @@ def _as_it_is(value: Any) -> Any:
 
 
 def _sections_of(
-    group: Group, collections: Collections
+    group: Group, collections: Collections, language: str
 ) -> Callable[[BadgeRow], Iterable[tuple[str, str]]]:
     """Return what tells the keys and names of the sections that a badge belongs to."""
     none = (("", ""),)
+    if group in _STATED:
+        named = cache(partial(value_told, group.value, language=language))
+        return lambda row: [(each, named(each)) for each in row.facets.of(group.value)] or none
     if group is Group.COLLECTION:
         held: dict[str, list[tuple[str, str]]] = {}
         for each, name, ids in collections:
@@ -216,5 +234,7 @@ def _heading_order(
         return years + [key for key in held if not key]
     if arrangement.group is Group.STATE:
         return sorted(held, key=lambda key: (_GRAVE.index(Tone(names[key])), key))
+    if arrangement.group is Group.LEVEL:
+        return sorted(held, key=lambda key: (not key, level_place(key)))
     named = sorted((key for key in held if names[key]), key=lambda key: collation.key(names[key]))
     return named + [key for key in held if not names[key]]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wallet.gui.badges import chip_menu
-from wallet.gui.badges.arrangement import BY_DATE, Arrangement, Group, Sort
+from wallet.gui.badges.arrangement import BY_AMOUNT, BY_DATE, Arrangement, Group, Sort
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 
@@ -80,6 +80,8 @@ class Arranging(QWidget):
         down = self.arrangement.descending if descending is None else descending
         if self.arrangement.sort in BY_DATE:
             return "sort_newest" if down else "sort_oldest"
+        if self.arrangement.sort in BY_AMOUNT:
+            return "sort_high" if down else "sort_low"
         return "sort_descending" if down else "sort_ascending"
 
     # menus -----------------------------------------------------------------------------------

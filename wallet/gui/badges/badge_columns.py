@@ -21,21 +21,27 @@ _LONGEST_TAG = 24  # characters
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``wide`` is in widths of a letter; ``goes`` tells in which order narrow windows hide it."""
+    """``wide`` is in widths of a letter; ``goes`` tells in which order narrow windows hide it.
+
+    ``element``: the descriptor that it shows, without which no badge needs it; "" for none.
+    """
 
     code: str
     sort: Sort
     text: Callable[[Session, BadgeRow], str]
     wide: int
     goes: int  # 0: stays
+    element: str = ""
 
 
 COLUMNS = (
     Column("column_title", Sort.TITLE, badge_words.title, 34, 0),
-    Column("column_issuer", Sort.ISSUER, badge_words.issuer, 20, 4),
-    Column("column_awarded", Sort.AWARDED, lambda s, row: s.date(row.awarded), 13, 5),
-    Column("column_until", Sort.UNTIL, lambda s, row: s.date(row.valid_until), 13, 3),
+    Column("column_issuer", Sort.ISSUER, badge_words.issuer, 20, 5),
+    Column("column_awarded", Sort.AWARDED, lambda s, row: s.date(row.awarded), 13, 6),
+    Column("column_until", Sort.UNTIL, lambda s, row: s.date(row.valid_until), 13, 4),
     Column("column_state", Sort.STATE, badge_words.state, 21, 0),
+    Column("column_level", Sort.LEVEL, badge_words.level, 18, 3, "level"),
+    Column("column_workload", Sort.WORKLOAD, badge_words.workload, 18, 3, "workload"),
     Column(
         "column_tags",
         Sort.TAGS,

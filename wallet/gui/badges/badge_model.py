@@ -13,8 +13,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from wallet.gui.badges import badge_columns, badge_words
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Heading, Section, arrange
-from wallet.gui.badges.facets import Counts, Facets, narrowed
 from wallet.gui.widgets.rows_model import NOWHERE, Index
+from wallet.snapshots.selection import Choice, Counts
+from wallet.tasks.selecting import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -47,7 +48,7 @@ class BadgeModel(QAbstractTableModel):
         self._entries: list[BadgeRow | Heading] = []
         self._folded: set[str] = set()  # keys of sections
         self._collation = Collation(session.language)
-        self.facets = Facets()
+        self.facets = Choice()
         self.arrangement = Arrangement()
         self.counts = Counts()
         self.rows: Sequence[BadgeRow] = ()
@@ -65,7 +66,7 @@ class BadgeModel(QAbstractTableModel):
         if changed and self.arrangement.group is Group.COLLECTION:
             self._arrange()
 
-    def keep(self, facets: Facets) -> None:
+    def keep(self, facets: Choice) -> None:
         """Show only what fits."""
         self.facets = facets
         self._narrow()

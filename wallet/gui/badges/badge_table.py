@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from wallet.gui.badges.arrangement import Arrangement
+    from wallet.gui.badges.badge_columns import Column
     from wallet.gui.badges.badge_model import BadgeModel
     from wallet.gui.session import Session
     from wallet.snapshots.badges import BadgeRow
@@ -48,6 +49,7 @@ class BadgeTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_STEP)
         self.touch = BadgeTouch(self, badges)
+        badges.modelReset.connect(self._fit)
         self.setProperty("look", "badges")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # as the list does
         self.verticalHeader().hide()
@@ -90,16 +92,30 @@ class BadgeTable(QTableView):
         self.horizontalHeader().setSortIndicator(at, order)
 
     def _fit(self) -> None:
-        """Hide the least important columns until the title has room."""
+        """Hide columns that would be empty, and the least important until the title has room.
+
+        A descriptor that the order goes by stays in sight.
+        """
         if self.model() is None:
             return
         room = self.viewport().width() - self._title
-        order = sorted(range(1, len(COLUMNS)), key=lambda at: COLUMNS[at].goes or len(COLUMNS))
-        needed = sum(self._widths[at] for at in order)
+        sort = self._badges.arrangement.sort
+
+        def goes(at: int) -> int:
+            column = COLUMNS[at]
+            return 0 if column.element and column.sort is sort else column.goes
+
+        order = sorted(range(1, len(COLUMNS)), key=lambda at: goes(at) or len(COLUMNS))
+        empty = {at for at in order if COLUMNS[at].element and not self._states(COLUMNS[at])}
+        needed = sum(self._widths[at] for at in order if at not in empty)
         for at in order:
-            gone = bool(COLUMNS[at].goes) and needed > room
-            self.setColumnHidden(at, gone)
-            needed -= self._widths[at] if gone else 0
+            gone = bool(goes(at)) and needed > room
+            self.setColumnHidden(at, gone or at in empty)
+            needed -= self._widths[at] if gone and at not in empty else 0
+
+    def _states(self, column: Column) -> bool:
+        """Say whether any badge states what a column shows."""
+        return column.element in self._badges.counts.where
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as many columns as fit."""

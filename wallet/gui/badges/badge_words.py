@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.gui.badges import badge_state
 from wallet.gui.badges.arrangement import Group
 from wallet.gui.widgets.labels import one_line
+from wallet.wording.telling.selecting import levels_told, workloads_told
 
 if TYPE_CHECKING:
     from wallet.gui.badges.arrangement import Heading
@@ -29,6 +30,16 @@ def issuer(session: Session, row: BadgeRow) -> str:
 def state(session: Session, row: BadgeRow) -> str:
     """Return the word of the state."""
     return session.say(badge_state.row_word(row))
+
+
+def level(session: Session, row: BadgeRow) -> str:
+    """Return the levels that are stated, each by the name that its framework gives it."""
+    return one_line(levels_told(row.facets, session.language))
+
+
+def workload(session: Session, row: BadgeRow) -> str:
+    """Return the amounts of work that are stated, each with its unit."""
+    return one_line(workloads_told(row.facets, session.language))
 
 
 def spoken(session: Session, row: BadgeRow) -> str:

@@ -17,7 +17,6 @@ from wallet.gui.badges.badge_menu import BadgeMenu
 from wallet.gui.badges.badge_views import BadgeViews, View
 from wallet.gui.badges.chosen_bar import ChosenBar
 from wallet.gui.badges.facet_filter import FacetFilter
-from wallet.gui.badges.facets import Facets
 from wallet.gui.badges.list_menus import ListMenus
 from wallet.gui.badges.marks_filter import Marks, MarksFilter, Shelf
 from wallet.gui.badges.saved_searches import SavedSearches
@@ -32,6 +31,7 @@ from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.selection import Choice
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ class BadgesPage(Page):
         self._more.clicked.connect(self._open_more)
         self._tones.chosen.connect(lambda _: self._narrow())
         self._facets.chosen.connect(self._narrow)
+        self._facets.stated.outcome_asked.connect(self._ask_outcome)
         self._marks.chosen.connect(self._load)
         self._marks.rename_asked.connect(self._menu.ask_rename)
         self._marks.drop_asked.connect(self._acts.drop)
@@ -162,7 +163,7 @@ class BadgesPage(Page):
         if isinstance(what, tuple) and what:
             self._sought = what
             self._search.clear()
-            self._mark(Facets())
+            self._mark(Choice())
             self._marks.clear()
         self._as_of = self.session.now()
         if self._arranging.arrangement == Arrangement() and not self._whole:
@@ -188,6 +189,14 @@ class BadgesPage(Page):
         self._search.setFocus()
         self._search.selectAll()
 
+    def _ask_outcome(self) -> None:
+        """Begin a search for a word of the learning outcomes."""
+        self._search.setText(
+            f"{self._search.text()} {self.session.say('select_outcome_mark')}".lstrip()
+        )
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.end(False)
+
     def clear(self) -> bool:
         """Leave the naming line, or empty search and filters; return whether one was (Esc)."""
         if self._saved.line.isVisible():
@@ -203,7 +212,7 @@ class BadgesPage(Page):
     def _asked(self) -> Asked:
         return self._search.text().strip(), self._marks.words, self._marks.shelf
 
-    def _wanted(self) -> Facets:
+    def _wanted(self) -> Choice:
         return replace(self._facets.facets, tone=self._tones.tone)
 
     def _filtered(self) -> bool:
@@ -227,12 +236,12 @@ class BadgesPage(Page):
 
     def _show_all(self) -> None:
         self._search.clear()
-        self._mark(Facets())
+        self._mark(Choice())
         self._marks.clear()
         self._narrow()
         self._load()
 
-    def _mark(self, facets: Facets) -> None:
+    def _mark(self, facets: Choice) -> None:
         self._tones.mark(facets.tone)
         self._facets.mark(facets)
 

@@ -1,4 +1,4 @@
-"""Chips that narrow the list by issuer, by format and by when a badge ends, with their numbers."""
+"""Chips that narrow the list: by issuer, format, when a badge ends, and what it states."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from wallet.gui.badges import chip_menu
-from wallet.gui.badges.facets import Counts, Ends, Facets
+from wallet.gui.badges.stated_filter import StatedFilter
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import one_line
+from wallet.snapshots.selection import Choice, Counts, Ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # characters of a name on a chip
 _Choice = tuple[Any, str, int]  # what it is, its words, how many
-_NO_FACETS = Facets()
+_NO_FACETS = Choice()
 _MOST_ISSUERS = 60  # in a menu; the rest is found by typing its name
 
 
@@ -38,7 +39,9 @@ class FacetFilter(QObject):
         self._counts = Counts()
         self.facets = _NO_FACETS
         self.issuer, self.spec, self.ends = (Button(Kind.CHIP) for _ in range(3))
-        self.chips = (self.issuer, self.spec, self.ends)
+        self.stated = StatedFilter(session, self)
+        self.stated.chosen.connect(lambda where: self.keep(where=where))
+        self.chips = (self.issuer, self.spec, self.ends, *self.stated.chips)
         self.useful: set[Button] = set()  # chips with something to choose between
         self.issuer.clicked.connect(
             lambda: self._open(self.issuer, "issuer", self._issuers()[:_MOST_ISSUERS])
@@ -46,7 +49,7 @@ class FacetFilter(QObject):
         self.spec.clicked.connect(lambda: self._open(self.spec, "spec", self._specs()))
         self.ends.clicked.connect(lambda: self._open(self.ends, "ends", self._ends()))
 
-    def mark(self, facets: Facets) -> None:
+    def mark(self, facets: Choice) -> None:
         """Show what is asked for, silently."""
         self.facets = replace(facets, tone=None)
         self.retranslate()
@@ -72,6 +75,8 @@ class FacetFilter(QObject):
         self._name(self.issuer, "facet_issuer", issuer, there=len(self._counts.issuers) > 1)
         self._name(self.spec, "facet_spec", spec, there=len(self._counts.specs) > 1)
         self._name(self.ends, "facet_ends", ends, there=bool(self._counts.ends))
+        self.useful -= set(self.stated.chips)
+        self.useful |= self.stated.show(self._counts, facets)
 
     def _name(self, chip: Button, code: str, chosen: str, *, there: bool) -> None:
         words = self._session.say(code)

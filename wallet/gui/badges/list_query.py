@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet.credentials.model import Spec
+from wallet.descriptors.facets import ELEMENTS
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
-from wallet.gui.badges.facets import Ends, Facets
 from wallet.gui.badges.marks_filter import MarksFilter, Shelf
 from wallet.snapshots.searches import ListQuery
+from wallet.snapshots.selection import YEAR, Choice, Ends
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Enum")
 
 
-def query_of(typed: str, marks: MarksFilter, facets: Facets, arrangement: Arrangement) -> ListQuery:
+def query_of(typed: str, marks: MarksFilter, facets: Choice, arrangement: Arrangement) -> ListQuery:
     """Return everything that the page shows by."""
     collection = marks.collection
     return ListQuery(
@@ -34,19 +35,21 @@ def query_of(typed: str, marks: MarksFilter, facets: Facets, arrangement: Arrang
         issuer=facets.issuer,
         spec=facets.spec.value if facets.spec else "",
         ends=facets.ends.value if facets.ends else "",
+        where=facets.where,
         sort=arrangement.sort.value,
         descending=arrangement.descending,
         group="" if arrangement.group is Group.NONE else arrangement.group.value,
     )
 
 
-def facets_of(query: ListQuery) -> Facets:
+def facets_of(query: ListQuery) -> Choice:
     """Return the facets that a query asks for."""
-    return Facets(
+    return Choice(
         tone=_one_of(Tone, query.tone),
         issuer=query.issuer,
         spec=_one_of(Spec, query.spec),
         ends=_one_of(Ends, query.ends),
+        where=tuple(key for key in query.where if key.partition("=")[0] in (*ELEMENTS, YEAR)),
     )
 
 

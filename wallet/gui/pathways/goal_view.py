@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_files import PictureFiles
+from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.plan_view import PlanView
 from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
@@ -17,12 +20,13 @@ from wallet.gui.pathways.steps_model import Role, StepsModel
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
-from wallet.gui.widgets.flow import Flow, across
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots.pathways import State, in_language
+from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
+_OUTLINE, _PICTURE, _PLAN = range(3)
 _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
@@ -62,16 +67,15 @@ class GoalView(QScrollArea):
         self.outline.selectionModel().currentChanged.connect(self._choose)
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._choose_key)
+        self.plan = PlanView(session)
+        self.plan.planned.connect(self._mark_planned)
         self.details, self.notice = StepDetails(session), Notice(session)
-        self._as_outline, self._as_picture = Button(Kind.CHIP), Button(Kind.CHIP)
-        self._as_outline.setChecked(True)
-        self._as_outline.clicked.connect(lambda: self.show_picture(False))
-        self._as_picture.clicked.connect(lambda: self.show_picture(True))
-        self._farther, self._nearer = Button(Kind.ICON, "minus"), Button(Kind.ICON, "plus")
-        self._fit = Button(Kind.QUIET)
-        self._farther.clicked.connect(self.picture.farther)
-        self._nearer.clicked.connect(self.picture.nearer)
-        self._fit.clicked.connect(self.picture.fit)
+        self._tools = PictureTools(session, self.picture)
+        self._tools.drawn.connect(self.show_picture)
+        self._tools.planned.connect(self.show_plan)
+        self._files = PictureFiles(
+            session, self.picture, saved=self._tell_saved, failed=self.notice.show_error
+        )
         self._caption = Label()
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
@@ -80,12 +84,15 @@ class GoalView(QScrollArea):
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
+        self._save = Button(Kind.QUIET, "export")
+        self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
         head = QVBoxLayout()
@@ -96,7 +103,7 @@ class GoalView(QScrollArea):
         for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
             head.addWidget(part)
         head.addSpacing(Space.SMALL)
-        head.addLayout(self._switch())
+        head.addWidget(self._tools)
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.details)
         column.rows.addStretch(1)
@@ -104,6 +111,7 @@ class GoalView(QScrollArea):
         self._views = QStackedWidget()
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
+        self._views.addWidget(self.plan)
         keep_scaled(self._views, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
         content = QWidget()
         content.setProperty("look", "page")
@@ -113,14 +121,6 @@ class GoalView(QScrollArea):
         rows.addLayout(head)
         rows.addWidget(self._views, 1)
         self.setWidget(content)
-
-    def _switch(self) -> Flow:
-        line = across(self._as_outline, self._as_picture)
-        line.push()
-        for button in (self._farther, self._nearer, self._fit):
-            line.addWidget(button)
-            button.hide()
-        return line
 
     def _drawn(self) -> QWidget:
         whole = QWidget()
@@ -133,13 +133,28 @@ class GoalView(QScrollArea):
 
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
         """Show the picture, or the outline; the same step is chosen in both."""
-        self._views.setCurrentIndex(int(drawn))
+        self._turn(_PICTURE if drawn else _OUTLINE)
+
+    def show_plan(self) -> None:
+        """Show which steps are planned."""
+        self._turn(_PLAN)
+
+    def _turn(self, view: int) -> None:
+        self._views.setCurrentIndex(view)
         self._draw()
-        self._as_outline.setChecked(not drawn)
-        self._as_picture.setChecked(drawn)
-        for button in (self._farther, self._nearer, self._fit):
-            button.setVisible(drawn)
-        (self.picture if drawn else self.outline).setFocus()
+        self._tools.show_view(view)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go into the view that is in front."""
+        at = self._views.currentIndex()
+        act = (self.outline.setFocus, self.picture.setFocus, self.plan.take_focus)[at]
+        act()
+
+    def _mark_planned(self, planned: frozenset[str]) -> None:
+        """Mark in the outline and the picture what is planned."""
+        self.model.mark(planned)
+        self.picture.mark(planned)
 
     def redraw(self) -> None:
         """Paint anew after the theme changed."""
@@ -148,7 +163,7 @@ class GoalView(QScrollArea):
 
     def _draw(self) -> None:
         """Draw the picture while it is looked at: a large one takes its time."""
-        if self._page is not None and self._views.currentIndex():
+        if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
             current = self.outline.currentIndex()
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
@@ -170,6 +185,7 @@ class GoalView(QScrollArea):
         self.outline.setCurrentIndex(chosen)
         self.outline.scrollTo(chosen, OutlineView.ScrollHint.PositionAtCenter)
         self._choose(chosen)
+        self.plan.show_page(page)
         self.retranslate()
 
     def _next(self) -> QModelIndex:
@@ -190,16 +206,14 @@ class GoalView(QScrollArea):
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
         self._remove.say(say("pathways_remove"))
-        self._as_outline.say(say("pathways_as_outline"))
-        self._as_picture.say(say("pathways_as_picture"))
-        self._farther.say(say("pathways_farther"))
-        self._nearer.say(say("pathways_nearer"))
-        self._fit.say(say("pathways_fit"))
+        self._save.say(say("pathways_save_picture"))
+        self._tools.retranslate()
         self._tell_caption()
         self._draw()
         self.notice.retranslate()
         self.details.retranslate()
         self.model.retranslate()
+        self.plan.retranslate()
         if self._page is None:
             return
         row = self._page.row
@@ -220,6 +234,15 @@ class GoalView(QScrollArea):
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
+
+    def _save_picture(self) -> None:
+        """Ask as what; a picture that was not looked at yet is drawn for it."""
+        if self._page is not None and self.picture.page is not self._page:
+            self.picture.show_page(self._page)
+        self._files.ask(self._save)
+
+    def _tell_saved(self, name: str) -> None:
+        self.notice.show_code(Tone.GOOD, "pathways_saved", file=name)
 
     def _choose(self, index: QModelIndex) -> None:
         step = index.data(Role.STEP) if index.isValid() else None

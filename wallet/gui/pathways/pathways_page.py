@@ -169,7 +169,7 @@ class PathwaysPage(Page):
             self._view.show_page(page, step)
             self._stack.setCurrentIndex(_GOAL)
             if fresh:
-                self._view.outline.setFocus()
+                self._view.take_focus()
 
         self.session.read(lambda wallet: wallet.pathways.show(goal, now=now), show, self._tell)
 

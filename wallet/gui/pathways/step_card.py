@@ -1,122 +1,109 @@
-"""One step as a card in the picture: title, state as shape and word, worth."""
+"""One step as a card in the scene of a picture; ``wallet.printing`` draws it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 
-from wallet.gui import icons, theme
 from wallet.gui.pathways import step_looks
-from wallet.gui.theme import Space, Type
-from wallet.gui.widgets import row_painting
-from wallet.pathways.layout import Measures
+from wallet.printing.badge_pictures import decode
+from wallet.printing.pathways import card
+from wallet.printing.pathways.card_words import PICTURE
 from wallet.snapshots.pathways import State
-from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtWidgets import (
+        QGraphicsSceneMouseEvent,
+        QStyleOptionGraphicsItem,
+        QWidget,
+    )
 
-    from wallet.gui.session import Session
-    from wallet.snapshots.pathways import PathwayStep
+    from wallet.printing.pathways.card import Marks
+    from wallet.printing.pathways.drawing import Drawing
+    from wallet.printing.pathways.dress import Dress
 
-_ICON = 20  # pixels at 100 %
-_RADIUS = 10
-_FAR = 0.35  # of full size: below it letters cannot be read, and boxes are quicker
-_EMS = 15
-
-
-def measures(titles: Iterable[str]) -> Measures:
-    """Return the size of cards, which follows from the fonts, and the room between them.
-
-    Titles that all fit on one line make lower cards, of which more are seen at a size to read.
-    """
-    strong, body = theme.line(Type.STRONG), theme.line()
-    width = QFontMetricsF(theme.font(Type.BODY)).height() * _EMS
-    room = round(width) - 2 * Space.MEDIUM
-    lines = 2 if any(_two_lines(title, room)[1] for title in titles) else 1
-    height = lines * strong + 2 * body + 2 * Space.MEDIUM + Space.TINY
-    return Measures(round(width), round(height), Space.VAST * 2.0, float(Space.WIDE))
+_READ = 0.5  # of the usual size of text: from there on all letters can be read
+_TITLED = 0.25  # those of a large title
+_TOLD = 0.12  # and the shapes of states
+_SHARP = 2  # pixels of a badge's picture for each of a card's: it is seen nearer, too
 
 
 class StepCard(QGraphicsObject):
     """Paints one step; the words come from the same place as those of the outline."""
 
-    def __init__(self, step: PathwayStep, session: Session, size: Measures) -> None:
+    folding = Signal(str)  # key: fold it up, or open it
+
+    def __init__(
+        self, drawing: Drawing, key: str, dress: Dress, language: str, marks: Marks
+    ) -> None:
         super().__init__()
-        self.step = step
-        self._session = session
-        self._area = QRectF(0, 0, size.width, size.height)
+        self.step, self.marks = drawing.steps[key], marks
+        self._size, self._dress, self._words = drawing.measures, dress, drawing.words[key]
+        self._near = 1.0  # how near it was seen last: from far away it has no button
+        self._picture: QImage | None = None
+        self._area = QRectF(0, 0, self._size.width, self._size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        why = filter(None, pathway_words.why(self.step, language))
+        title = pathway_words.title(self.step, language)
+        self.setToolTip(step_looks.tip("\n".join((title, *why))))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """Return the card and its border."""
-        return self._area.adjusted(-3, -3, 3, 3)
+        """Return the card, what is around it, and its button."""
+        margin = card.MARGIN
+        around = self._area.adjusted(-margin, -margin, margin, margin)
+        return around.united(card.fold_button(self._size, self._dress, self.marks))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Draw the card; from far away only its colours."""
+        """Draw the card; from far away its shape and colour alone."""
         del widget
-        colours, tone = theme.current(), step_looks.look(self.step)[1]
-        plain = tone is Tone.NEUTRAL
-        ground = QColor(colours.surface) if plain else colours.ground(tone)
-        far = option.levelOfDetailFromTransform(painter.worldTransform()) < _FAR
-        if far and not self.isSelected():
-            painter.fillRect(self._area, colours.tone(tone))
+        near = option.levelOfDetailFromTransform(painter.worldTransform()) * self._dress.scale
+        self._near = near
+        marks = replace(self.marks, chosen=self.isSelected())
+        size, step, words, dress = self._size, self.step, self._words, self._dress
+        if near >= _READ:
+            card.paint(painter, size, step, words, dress, marks, self._decoded())
+        elif near >= _TITLED:
+            card.paint_title(painter, size, step, words, dress, marks)
+        elif near >= _TOLD:
+            card.paint_far(painter, size, step, dress, marks)
+        else:
+            card.paint_spot(painter, size, step, dress, marks)
+
+    def _decoded(self) -> QImage | None:
+        """Return the badge's picture, decoded when it is first seen; it was made small before."""
+        if self._picture is None and self.step.picture:
+            side = round(self._dress.scaled(PICTURE) * _SHARP)
+            self._picture = decode(self.step.picture, side)
+        return None if self._picture is None or self._picture.isNull() else self._picture
+
+    def plan(self, *, planned: bool) -> None:
+        """Mark the step as planned, or not."""
+        self.marks = replace(self.marks, planned=planned and self.step.state is not State.HELD)
+        self.update()
+
+    def is_button(self, place: QPointF) -> bool:
+        """Say whether a place on the card is that of its button."""
+        button = card.fold_button(self._size, self._dress, self.marks)
+        return self._near >= _TITLED and button.contains(place)
+
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold or open with the button on the left edge; anywhere else chooses."""
+        if self.is_button(event.pos()):
+            self.folding.emit(self.step.key)
+            event.accept()
             return
-        edge = QPen(QColor(colours.edge) if plain else colours.tone(tone), 1.5)
-        if self.step.state in (State.MISSING, State.IN_PROGRESS):
-            edge.setStyle(Qt.PenStyle.DashLine)  # not there yet, for eyes that see no colour
-        if self.isSelected():
-            edge = QPen(QColor(colours.accent), 3)
-        painter.setPen(edge)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self._area, _RADIUS, _RADIUS)
-        if not far:
-            self._write(painter)
+        super().mousePressEvent(event)
 
-    def _write(self, painter: QPainter) -> None:
-        colours, language = theme.current(), self._session.language
-        icon, tone = step_looks.look(self.step)
-        room = self._area.adjusted(Space.MEDIUM, Space.MEDIUM, -Space.MEDIUM, -Space.MEDIUM)
-        strong, body = theme.font(Type.STRONG), theme.font(Type.BODY)
-        upper = QRectF(room.left(), room.top(), room.width(), theme.line(Type.STRONG))
-        for line in _two_lines(pathway_words.title(self.step, language), upper.width()):
-            row_painting.line(painter, upper, line, strong, colours.text)
-            upper.translate(0, upper.height())
-        state = QRectF(room.left(), room.bottom() - 2 * theme.line(), room.width(), 0)
-        state.setHeight(theme.line())
-        side = theme.scaled(_ICON)
-        square = QRectF(state.left(), state.center().y() - side / 2, side, side)
-        icons.paint(painter, icon, colours.tone(tone), square)
-        words = pathway_words.state(self.step, language)
-        beside = state.adjusted(side + Space.SMALL, 0, 0, 0)
-        row_painting.line(painter, beside, words, body, colours.tone(tone))
-        worth = state.translated(0, state.height())
-        row_painting.line(painter, worth, self._worth(), body, colours.muted)
-
-    def _worth(self) -> str:
-        """Return how far a whole is, else what a step is worth."""
-        language = self._session.language
-        if self.step.meters and self.step.state is not State.HELD:
-            return pathway_words.progress_of(self.step.meters, language)
-        return pathway_words.worth(self.step, language)
-
-
-def _two_lines(text: str, width: float) -> tuple[str, str]:
-    """Break a title once; what is too long for the second line is cut there by whoever draws."""
-    metrics = QFontMetricsF(theme.font(Type.STRONG))
-    if metrics.horizontalAdvance(text) <= width:
-        return text, ""
-    end = 1
-    while end < len(text) and metrics.horizontalAdvance(text[: end + 1]) <= width:
-        end += 1
-    space = text.rfind(" ", 0, end + 1)
-    if space > end // 2:
-        end = space
-    return text[:end].rstrip(), text[end:].lstrip()
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose, but not where it was the button that was pressed."""
+        if not self.is_button(event.buttonDownPos(Qt.MouseButton.LeftButton)):
+            super().mouseReleaseEvent(event)

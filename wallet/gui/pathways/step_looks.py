@@ -1,31 +1,21 @@
-"""How the states of steps look: a shape and a tone, beside the word that says the same."""
+"""How steps look in the window: as in every picture of them, in the theme's colours and fonts."""
 
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
 
-from wallet.snapshots.pathways import Counts, State
-from wallet.verification.tone import Tone
+from wallet.gui import theme
+from wallet.gui.theme import Type
+from wallet.printing.pathways.dress import Dress
+from wallet.printing.pathways.looks import LOOKS, look
 
-if TYPE_CHECKING:
-    from wallet.snapshots.pathways import PathwayStep
-
-LOOKS = {
-    State.HELD: ("check", Tone.GOOD),
-    State.IN_PROGRESS: ("half", Tone.NEUTRAL),
-    State.MISSING: ("ring", Tone.NEUTRAL),
-    State.EXPIRED: ("clock", Tone.CAUTION),
-    State.WITHDRAWN: ("cross", Tone.BAD),
-    State.NOT_CONFIRMED: ("unknown", Tone.CAUTION),
-}
-"""The icon and tone of each state; its word is ``pathway_...``."""
+__all__ = ["LOOKS", "dress", "look", "tip"]
 
 
-def look(step: PathwayStep) -> tuple[str, Tone]:
-    """Return the icon and tone of a step; what only may count is not green."""
-    icon, tone = LOOKS[step.state]
-    return icon, Tone.NEUTRAL if step.counts is Counts.MAY else tone
+def dress() -> Dress:
+    """Return what pictures are drawn in now."""
+    strong, body = theme.font(Type.STRONG), theme.font(Type.BODY)
+    return Dress(theme.current(), strong, body, theme.scaled(100) / 100)
 
 
 def tip(text: str) -> str:

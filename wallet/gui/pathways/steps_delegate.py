@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from wallet.gui import icons, theme
@@ -62,6 +62,11 @@ class StepsDelegate(QStyledItemDelegate):
         state = pathway_words.state(step, self._session.language)
         row_painting.line(painter, lower, state, font, colours.tone(tone))
         lower.setLeft(lower.left() + QFontMetricsF(font).horizontalAdvance(state))
+        if index.data(Role.PLANNED):
+            words, colour = self._session.say("plan_planned"), QColor(colours.accent)
+            lower.setLeft(lower.left() + Space.MEDIUM)
+            row_painting.word(painter, lower, words, icon="calendar", font=font, colour=colour)
+            lower.setLeft(lower.left() + row_painting.word_width(words, font))
         rest = self._rest(step)
         row_painting.line(painter, lower, rest, font, colours.muted)
         painter.restore()
@@ -70,7 +75,7 @@ class StepsDelegate(QStyledItemDelegate):
         session = self._session
         begun = () if step.state is State.HELD else step.meters  # "held" says the same
         parts = [
-            *(pathway_words.progress(meter, session.language) for meter in begun),
+            *pathway_words.progresses(step, begun, session.language),
             pathway_words.worth(step, session.language),
             "" if step.said_by == self.known_by else pathway_words.by(step, session.language),
         ]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from wallet.gui.pathways import step_looks
 from wallet.gui.widgets.rows_model import NOWHERE, Index
+from wallet.snapshots.pathways import State
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Role(IntEnum):
     """What the delegate asks for."""
 
     STEP = Qt.ItemDataRole.UserRole + 1  # PathwayStep
+    PLANNED = Qt.ItemDataRole.UserRole + 2  # bool
 
 
 class StepsModel(QAbstractItemModel):
@@ -34,6 +36,7 @@ class StepsModel(QAbstractItemModel):
         self._steps: tuple[PathwayStep, ...] = ()
         self._below: dict[int, list[int]] = {}
         self._rank: list[int] = []  # of each step among those beside it
+        self._planned: frozenset[str] = frozenset()
 
     def show(self, page: PathwayPage | None) -> None:
         """Take the steps of a pathway."""
@@ -46,6 +49,17 @@ class StepsModel(QAbstractItemModel):
             below[step.parent].append(at)
         self._below = dict(below)
         self.endResetModel()
+
+    def mark(self, planned: frozenset[str]) -> None:
+        """Mark the steps with these keys as planned, where they are not held meanwhile."""
+        changed, self._planned = planned ^ self._planned, planned
+        for place, step in enumerate(self._steps):
+            if step.key in changed:
+                self.dataChanged.emit(self.at(place), self.at(place))
+
+    def planned(self, step: PathwayStep) -> bool:
+        """Return whether a step is marked as planned."""
+        return step.key in self._planned and step.state is not State.HELD
 
     @property
     def steps(self) -> tuple[PathwayStep, ...]:
@@ -90,8 +104,8 @@ class StepsModel(QAbstractItemModel):
         if not index.isValid() or index.internalId() >= len(self._steps):
             return None
         step = self._steps[index.internalId()]
-        if role == Role.STEP:
-            return step
+        if role in (Role.STEP, Role.PLANNED):
+            return step if role == Role.STEP else self.planned(step)
         if role == Qt.ItemDataRole.DisplayRole:
             return pathway_words.title(step, self._session.language)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -116,7 +130,8 @@ class StepsModel(QAbstractItemModel):
         parts = (
             pathway_words.title(step, session.language),
             pathway_words.state(step, session.language),
-            *(pathway_words.progress(meter, session.language) for meter in step.meters),
+            session.say("plan_planned") if self.planned(step) else "",
+            *pathway_words.progresses(step, step.meters, session.language),
             pathway_words.worth(step, session.language),
             pathway_words.by(step, session.language),
         )

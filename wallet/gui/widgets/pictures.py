@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from wallet.printing.badge_pictures import decode
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
-_MOST_PIXELS = 16_700_000
-_READ_WHOLE = 4_000_000  # pixels; larger ones are made smaller while they are read
 _KEPT = 600
-_FORMATS = (b"png", b"jpeg", b"jpg")
 _Key = tuple[int, int]
 
 
@@ -57,24 +56,3 @@ class Pictures(QObject):
         """Drop every picture: a locked wallet shows nothing."""
         self._kept.clear()
         self._asked.clear()
-
-
-def decode(data: bytes, side: int) -> QImage:
-    """Decode PNG or JPEG to fit a square of ``side`` pixels; a null image when that is unsafe."""
-    content = QByteArray(data)  # the buffer only borrows it
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    whole = reader.size()
-    if reader.format().data() not in _FORMATS or not whole.isValid():
-        return QImage()
-    if whole.width() * whole.height() > _MOST_PIXELS:
-        return QImage()
-    square, shape = QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio
-    if whole.width() * whole.height() > _READ_WHOLE:
-        reader.setScaledSize(whole.scaled(square * 2, shape))
-    image = reader.read()
-    if image.isNull():
-        return image
-    return image.scaled(square, shape, Qt.TransformationMode.SmoothTransformation)

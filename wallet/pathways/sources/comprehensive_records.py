@@ -22,6 +22,8 @@ from wallet.pathways.model import (
     Node,
     node_key,
 )
+from wallet.pathways.sources.alignment_links import is_competency
+from wallet.pathways.sources.open_badges import alignments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,9 +55,11 @@ def read(holding: Holding) -> Graph:
         return Graph()
     subject = values.an_object(credential.document.get("credentialSubject"))
     nodes = {node.id: node for node in _defined(subject, holding)}
-    awarders = dict(_awarders(holding))
-    edges = tuple(_edges(subject, holding, {**_keys(nodes), **awarders}))
-    return Graph(tuple(nodes.values()), edges)
+    keys = {**_keys(nodes), **dict(_awarders(holding))}
+    aligned = [*_aligned(subject, holding, keys)]
+    competencies = tuple(node for node, _ in aligned)
+    edges = (*_edges(subject, holding, keys), *(edge for _, edge in aligned))
+    return Graph((*nodes.values(), *competencies), edges)
 
 
 def _keys(nodes: Mapping[str, Node]) -> dict[str, str]:
@@ -81,6 +85,25 @@ def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
             codes=codes,
             signed_codes=frozenset(codes if signed else ()),
         )
+
+
+def _aligned(
+    subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
+) -> Iterator[tuple[Node, Edge]]:
+    """Yield the competencies that definitions point at: what a step that is left would show."""
+    for place, one in enumerate(values.objects(subject.get("achievement"))[:MOST_NODES]):
+        key = keys.get(values.link(one), "")
+        at = f"{_SUBJECT}/achievement/{place}"
+        for each, pointer in alignments(one, at) if key else ():
+            target = values.text(each.get("targetUrl"))
+            if target and is_competency(each):
+                titles = titled(values.text(each.get("targetName")))
+                voice = holding.voice(values.link(one), key)
+                source = holding.source(pointer)
+                yield (
+                    Node(target, target, titles, competency=True),
+                    Edge(key, target, EdgeKind.ALIGNED_COMPETENCY, voice, source),
+                )
 
 
 def _awarders(holding: Holding) -> Iterator[tuple[str, str]]:

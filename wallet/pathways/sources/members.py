@@ -77,3 +77,19 @@ def number(value: Mapping[str, Any], name: str, place: str) -> float | None:
     if not math.isfinite(found) or found < 0:
         raise ReadingError(KIND, place=f"{place}/{name}")
     return float(found)
+
+
+def flag(value: Mapping[str, Any], name: str, place: str) -> bool:
+    """Return true or false, False where it is missing."""
+    found = value.get(name, False)
+    if not isinstance(found, bool):
+        raise ReadingError(KIND, place=f"{place}/{name}")
+    return found
+
+
+def proofs(document: Mapping[str, Any]) -> None:
+    """Refuse a ``proof`` that is neither an object nor a list of some."""
+    found = document.get("proof", {})
+    many = found if isinstance(found, list) else [found]
+    if not all(isinstance(one, dict) for one in many):
+        raise ReadingError(KIND, place="/proof")

@@ -3,8 +3,7 @@
 - ``related`` (OB 3.0 Related, OB 2.0 ``related``) with a language or version of its own is another
   edition of the same. Without either it is only "related": Moodle writes that, and nobody can tell
   what was meant. Neither ever makes one achievement a part of the other.
-- ``alignment`` to a competency or framework item is a competency; to an achievement that is known
-  it is "related", for which of the two is the larger is said nowhere.
+- ``alignment`` (Moodle: ``alignments``) is read as ``alignment_links`` tells.
 - ``evidence`` that is the id of another held credential: the larger was awarded because of it.
 """
 
@@ -13,43 +12,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.credentials import values
-from wallet.pathways.holdings import achievement_of, titled
+from wallet.pathways.holdings import achievement_of
 from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Voice, node_key
+from wallet.pathways.sources import alignment_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
     from wallet.pathways.holdings import Holding
+    from wallet.pathways.sources.alignment_links import Known
 
 _MOST = 200  # of one list
 
 
-def read(holding: Holding, credentials: Mapping[str, str], achievements: frozenset[str]) -> Graph:
+def read(holding: Holding, credentials: Mapping[str, str], known: Known) -> Graph:
     """Return what a badge says.
 
     ``credentials`` maps ids of held credentials, told apart as those of achievements are
-    (``node_key``), to the keys of their achievements;
-    ``achievements`` are the keys of all achievements that some source tells of.
+    (``node_key``), to the keys of their achievements.
     """
     if not holding.key:
         return Graph()
     written, at = achievement_of(holding.credential)
-    edges = (
-        *_related(written, at, holding),
-        *_aligned(written, at, holding, achievements),
-        *_evidence(holding, credentials),
-    )
-    named = tuple(_competencies(written, achievements))
-    return Graph(named, tuple(edge for edge in edges if edge.start != edge.end))
+    nodes: list[Node] = []
+    edges = [*_related(written, at, holding), *_evidence(holding, credentials)]
+    for one, pointer in alignments(written, at):
+        for target, edge in alignment_links.read(one, pointer, holding, known):
+            edges.append(edge)
+            if target.key not in known.achievements:
+                nodes.append(target)
+    return Graph(tuple(nodes), tuple(edge for edge in edges if edge.start != edge.end))
 
 
-def _competencies(written: Mapping[str, Any], known: frozenset[str]) -> Iterator[Node]:
+def alignments(written: Mapping[str, Any], at: str) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield each alignment of an achievement with its JSON pointer, under either name."""
     for name in ("alignment", "alignments"):
-        for one in values.objects(written.get(name))[:_MOST]:
-            target = values.text(one.get("targetUrl"))
-            if target and target not in known:
-                yield Node(target, target, titled(values.text(one.get("targetName"))))
+        for place, one in enumerate(values.objects(written.get(name))[:_MOST]):
+            yield one, f"{at}/{name}/{place}"
 
 
 def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[Edge]:
@@ -62,19 +62,6 @@ def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[
         kind = EdgeKind.EQUIVALENT if edition else EdgeKind.RELATED
         end = node_key(other, holding.credential.issuer.id)
         yield Edge(holding.key, end, kind, Voice.PART, holding.source(f"{at}/related/{place}"))
-
-
-def _aligned(
-    written: Mapping[str, Any], at: str, holding: Holding, known: frozenset[str]
-) -> Iterator[Edge]:
-    for name in ("alignment", "alignments"):
-        for place, one in enumerate(values.objects(written.get(name))[:_MOST]):
-            target = values.text(one.get("targetUrl"))
-            if not target:
-                continue
-            kind = EdgeKind.RELATED if target in known else EdgeKind.ALIGNED_COMPETENCY
-            source = holding.source(f"{at}/{name}/{place}")
-            yield Edge(holding.key, target, kind, Voice.PART, source)
 
 
 def _evidence(holding: Holding, credentials: Mapping[str, str]) -> Iterator[Edge]:

@@ -6,11 +6,10 @@ stands, for a rule that is half understood would promise what nobody said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wallet import strict_json
 from wallet.errors import ReadingError
+from wallet.pathways.files import PathwayFile
 from wallet.pathways.model import (
     MOST_EDGES,
     MOST_NODES,
@@ -22,7 +21,6 @@ from wallet.pathways.model import (
     Rule,
     RuleKind,
     Source,
-    Texts,
     Voice,
     node_key,
 )
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 
 TYPE = "PathwayFile"
 VERSION = 1
-MOST_BYTES = 5_000_000
 _TOP = (
     "type",
     "formatVersion",
@@ -49,6 +46,7 @@ _TOP = (
     "achievement",
     "rule",
     "association",
+    "proof",
 )  # fmt: skip - a list
 _ACHIEVEMENT = (
     "id",
@@ -60,50 +58,31 @@ _ACHIEVEMENT = (
     "creator",
     "exactMatch",
     "group",
+    "competency",
 )  # fmt: skip - a list
-_RULE = ("achievement", "kind", "of", "k", "credits", "unit")
+_RULE = ("achievement", "kind", "of", "k", "credits", "unit", "description")
 _ASSOCIATION = ("type", "associationType", "sourceId", "targetId")
 
 
-@dataclass(frozen=True, slots=True)
-class PathwayFile:
-    """A pathway file as read. ``issuer`` is whom it names; nothing shows that they wrote it."""
-
-    id: str
-    version: str
-    titles: Texts
-    descriptions: Texts
-    issuer: str
-    issuer_names: Texts
-    destination: str  # key of a node
-    graph: Graph
+def is_one(document: Mapping[str, Any]) -> bool:
+    """Say whether a JSON object means to be a pathway file, however it goes on."""
+    return document.get("type") == TYPE
 
 
-def is_one(data: bytes) -> bool:
-    """Say whether bytes mean to be a pathway file, however they go on."""
-    try:
-        document = strict_json.loads(data, max_bytes=MOST_BYTES)
-    except ReadingError:
-        return False
-    return isinstance(document, dict) and document.get("type") == TYPE
+def read(document: Mapping[str, Any]) -> PathwayFile:
+    """Read a pathway file; whether a ``proof`` in it holds is another question.
 
-
-def read(data: bytes) -> PathwayFile:
-    """Read a pathway file.
-
-    Raises ``ReadingError``: what ``wallet.strict_json`` raises, ``pathway_not_one``,
-    ``pathway_newer``, and with ``place`` (a JSON pointer) ``pathway_member_kind``,
-    ``pathway_member_unknown``, ``pathway_twice``, ``pathway_dangling``, ``pathway_too_much``.
+    Raises ``ReadingError``: ``pathway_newer``, and with ``place`` (a JSON pointer)
+    ``pathway_member_kind``, ``pathway_member_unknown``, ``pathway_twice``, ``pathway_dangling``,
+    ``pathway_too_much``.
     """
-    document = strict_json.loads(data, max_bytes=MOST_BYTES)
-    if not isinstance(document, dict) or document.get("type") != TYPE:
-        raise ReadingError("pathway_not_one")
     version = document.get("formatVersion")
     if type(version) is int and version > VERSION:
         raise ReadingError("pathway_newer", found=version, known=VERSION)
     if version != VERSION or type(version) is not int:
         raise ReadingError(KIND, place="/formatVersion")
     members.only(document, _TOP, "")
+    members.proofs(document)
     return _Reader(document).whole()
 
 
@@ -146,7 +125,6 @@ class _Reader:
             descriptions=members.texts(document, "description", ""),
             issuer=self._issuer,
             issuer_names=self._issuer_names,
-            destination=destination,
             graph=Graph(nodes, tuple(self._edges), rules, (destination,)),
         )
 
@@ -159,21 +137,20 @@ class _Reader:
         if written in self._keys:
             raise ReadingError("pathway_twice", place=f"{place}/id", id=written)
         creator = members.identifier(one, "creator", place) if "creator" in one else self._issuer
-        group = one.get("group", False)
-        if not isinstance(group, bool):
-            raise ReadingError(KIND, place=f"{place}/group")
+        group, competency = (members.flag(one, name, place) for name in ("group", "competency"))
         self._keys[written] = key = node_key(written, creator)
         amount = members.number(one, "creditsAvailable", place)
         unit, code = members.text(one, "creditUnit", place), members.text(one, "humanCode", place)
         return Node(
             key=key,
             id=written,
-            titles=members.texts(one, "name", place, needed=True),
+            titles=members.texts(one, "name", place, needed=not group),
             credits=None if amount is None else Credits(amount, unit),
             hours=members.number(one, "timeInvestment", place),
-            awarders=(creator,) if creator and not group else (),
+            awarders=(creator,) if creator and not (group or competency) else (),
             codes=(f"humanCode {code}",) if code else (),
             group=group,
+            competency=competency,
         )
 
     def _rule(self, one: Mapping[str, Any], place: str) -> Rule:
@@ -183,8 +160,8 @@ class _Reader:
             kind = RuleKind(members.text(one, "kind", place))
         except ValueError as error:
             raise ReadingError(KIND, place=f"{place}/kind") from error
-        listed = one.get("of")
-        if not isinstance(listed, list) or not listed:
+        listed = one.get("of", [])
+        if not isinstance(listed, list) or bool(listed) == (kind is RuleKind.UNCHECKED):
             raise ReadingError(KIND, place=f"{place}/of")
         of = tuple(self._named(each, f"{place}/of/{at}") for at, each in enumerate(listed))
         if len({*of}) != len(of) or node in of:
@@ -200,7 +177,8 @@ class _Reader:
             Edge(part, node, EdgeKind.COMPONENT_OF, Voice.OTHER, source) for part in of
         )
         asked = None if amount is None else Credits(amount, members.text(one, "unit", place))
-        return Rule(node, kind, of, source, k, asked)
+        said = members.texts(one, "description", place)
+        return Rule(node, kind, of, source, k, asked, said)
 
     def _associate(self, one: Mapping[str, Any], place: str) -> None:
         members.only(one, _ASSOCIATION, place)

@@ -9,15 +9,15 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from wallet.vault import own_words, records
+from wallet.vault import described, own_words, records
 from wallet.vault.merging.marks import merge_marks
 from wallet.vault.merging.reports import Differs, merge_reports
-from wallet.vault.search import indexed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from wallet.vault.database import Database
+    from wallet.vault.described import Description
     from wallet.vault.editions import Preference
     from wallet.vault.library import Library
     from wallet.vault.records import Record
@@ -52,6 +52,7 @@ class Told:
     columns: Record  # of the table ``edition``
     text: str  # what it is found by
     picture: bytes  # b"" for none
+    description: Description | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +190,7 @@ class Badges:
             for row in self._belonging(table, edition):
                 record = records.without(row, "number")
                 records.insert(self._target, table, {**record, "edition": new})
-        self._target.query(
-            "INSERT INTO search (rowid, text) VALUES (?, ?)", (new, indexed(told.text))
-        )
+        described.index(self._target, new, told.text, told.description)
 
     def _belonging(self, table: str, edition: Record) -> list[Record]:
         return records.matching(

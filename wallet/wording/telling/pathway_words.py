@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.snapshots.pathways import Counts, RuleKind, State, in_language
+from wallet import i18n
+from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
 from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wallet.snapshots.pathways import Meter, PathwayRow, PathwayStep
+    from wallet.pathways.model import Texts
+    from wallet.snapshots.pathways import (
+        Amount,
+        HeldFor,
+        Meter,
+        Meters,
+        PathwayRow,
+        PathwayStep,
+        Statement,
+    )
 
 _LONGEST = 300  # characters
+_ELIGIBLE = (Standing.CONFIRMED, Standing.CACHED)
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 
 
@@ -23,17 +34,24 @@ def plain(text: str) -> str:
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
     """Return the title of a step or goal; of a rule, what it asks for."""
-    found = plain(in_language(step.titles, language))
-    if found:
-        return found
-    if step.meters and not step.id:
+    if not step.titles and step.meters and not step.id:
         return rule(step.meters[0], language)
-    return plain(step.id) or say("pathway_untitled", language)
+    return named(step.titles, step.id, language)
+
+
+def named(titles: Texts, achievement_id: str, language: str) -> str:
+    """Return the title of an achievement, else its id, else that it has none."""
+    found = plain(in_language(titles, language)) or plain(achievement_id)
+    return found or say("pathway_untitled", language)
 
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if step.group and step.state is State.HELD:
+    if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
+        words = say("pathway_not_checked", language)
+    elif step.competency and step.state is State.HELD:
+        words = say("pathway_covered", language)
+    elif step.group and step.state is State.HELD:
         words = say("pathway_met", language)
     else:
         words = say(f"pathway_{step.state.value}", language)
@@ -45,29 +63,39 @@ def state(step: PathwayStep, language: str) -> str:
 
 def rule(meter: Meter, language: str) -> str:
     """Return what a rule asks for."""
+    if meter.kind is RuleKind.UNCHECKED and (said := plain(in_language(meter.said, language))):
+        return say("pathway_unchecked_said", language, said=said)
     return say(
         f"pathway_{meter.kind.value}",
         language,
         needed=number(meter.needed),
         parts=meter.parts,
-        unit=_unit(meter, language),
+        unit=unit_word(meter.unit, language),
     )
 
 
 def progress(meter: Meter, language: str) -> str:
-    """Return how much of a rule is there, and how much of that only may count."""
+    """Return how much of a rule is there, how much of that only may count, or is only copied."""
+    if meter.kind is RuleKind.UNCHECKED:
+        return say("pathway_unchecked_there", language)
     kind = "credits" if meter.kind is RuleKind.CREDITS else "steps"
     words = say(
         f"pathway_{kind}_there",
         language,
         there=number(meter.done + meter.may),
         needed=number(meter.needed),
-        unit=_unit(meter, language),
+        unit=unit_word(meter.unit, language),
     )
-    if not meter.may:
-        return words
-    may = say("pathway_may_of_these", language, may=number(meter.may))
-    return say("pathways_words_join", language).join((words, may))
+    may = say("pathway_may_of_these", language, may=number(meter.may)) if meter.may else ""
+    cached = number(meter.cached) if meter.cached else ""
+    copied = say("pathway_cached_of_these", language, cached=cached) if cached else ""
+    return say("pathways_words_join", language).join(filter(None, (words, may, copied)))
+
+
+def progresses(step: PathwayStep, meters: Sequence[Meter], language: str) -> tuple[str, ...]:
+    """Return how much of some rules of a step is there; of a condition its own row says it all."""
+    told = [each for each in meters if step.key or each.kind is not RuleKind.UNCHECKED]
+    return tuple(progress(each, language) for each in told)
 
 
 def progress_of(meters: Sequence[Meter], language: str) -> str:
@@ -75,11 +103,92 @@ def progress_of(meters: Sequence[Meter], language: str) -> str:
     return say("pathways_words_join", language).join(progress(each, language) for each in meters)
 
 
+def totals(meters: Meters, language: str) -> tuple[str, ...]:
+    """Return the three meters of a goal, and what cannot be checked, each as a line."""
+    lines = []
+    steps = meters.steps
+    if steps.needed:
+        lines.append(_total("", "pathway_steps_there", steps, language))
+    for each in meters.credits:
+        code = "pathway_credits_so_far" if each.needed is None else "pathway_credits_there"
+        lines.append(_total("credits", code, each, language))
+    if meters.competencies.needed:
+        told = meters.competencies
+        lines.append(_total("competencies", "pathway_competencies_there", told, language))
+    if meters.unchecked:
+        lines.append(say("pathway_unchecked_many", language, count=meters.unchecked))
+    return tuple(lines)
+
+
+def _total(name: str, code: str, amount: Amount, language: str) -> str:
+    words = say(
+        code,
+        language,
+        there=number(amount.done + amount.may),
+        needed=number(amount.needed or 0),
+        unit=unit_word(amount.unit, language),
+    )
+    may = say("pathway_may_of_these", language, may=number(amount.may)) if amount.may else ""
+    said = say("pathways_words_join", language).join(filter(None, (words, may)))
+    return say(f"pathway_total_{name}", language, words=said) if name else said
+
+
+def signature(row: PathwayRow, language: str) -> tuple[str, str]:
+    """Return what the signature of a goal's file shows, and what to do ("" and "" for no file)."""
+    found = row.signature
+    if found is None:
+        return "", ""
+    by = plain(in_language(found.by, language))
+    return say(found.code, language, by=by), next_step(found.code, language, by=by)
+
+
+def copied(held: HeldFor, language: str) -> str:
+    """Return of which day the page is that a hosted badge rests on; "" where it is signed."""
+    if held.standing is not Standing.CACHED:
+        return ""
+    if held.as_of is None:
+        return say("pathway_as_cached_undated", language)
+    return say("pathway_as_cached", language, date=i18n.date(held.as_of, language))
+
+
+def only_copied(step: PathwayStep, language: str) -> str:
+    """Return of which day the page is where a step rests on nothing but one; "" for another."""
+    eligible = [each for each in step.held if each.standing in _ELIGIBLE]
+    if any(each.standing is not Standing.CACHED for each in eligible):
+        return ""
+    return next((copied(each, language) for each in eligible), "")
+
+
+def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what the issuer of a step says of it that leads nowhere by itself."""
+    return tuple(say(f"pathway_note_{note.value}", language) for note in step.notes)
+
+
+def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
+    """Return what is said of a step, by whom, in what document, and where in it."""
+    way = "out" if said.outward else "in"
+    other = plain(in_language(said.other, language))
+    by = plain(in_language(said.by_name, language) or said.by)
+    signed = "signed" if said.signed else "unsigned"
+    who = (
+        say(f"pathway_said_{signed}", language, by=by)
+        if by
+        else say("pathway_said_nobody", language)
+    )
+    document = plain(said.document_title) or "–"
+    return (
+        say(f"pathway_{said.kind.value}_{way}", language, other=other),
+        who,
+        say("pathway_read_in", language, document=document),
+        say("pathway_read_at", language, pointer=plain(said.pointer) or "/"),
+    )
+
+
 def worth(step: PathwayStep, language: str) -> str:
     """Return credits and hours, "" where nobody says."""
     parts = []
     if step.credits is not None:
-        unit = plain(step.credits.unit) or say("pathway_no_unit", language)
+        unit = unit_word(step.credits.unit, language)
         parts.append(say("pathway_worth", language, value=number(step.credits.value), unit=unit))
     # Where credits are hours already, they need not be said twice.
     if step.hours is not None and not (step.credits and step.credits.value == step.hours):
@@ -112,5 +221,7 @@ def number(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _unit(meter: Meter, language: str) -> str:
-    return plain(meter.unit) or say("pathway_no_unit", language)
+def unit_word(written: str, language: str) -> str:
+    """Return a unit as its source writes it; behind a number a Latin one stands apart."""
+    unit = plain(written) or say("pathway_no_unit", language)
+    return f" {unit}" if language == "ja" and unit.isascii() else unit

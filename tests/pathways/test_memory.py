@@ -1,0 +1,109 @@
+"""What is remembered is what would be worked out anew, and no more is remembered than is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.pathways.making import PATH, file, held, parts, record
+from wallet.pathways import combining, matching, progress
+from wallet.pathways.holdings import Standing
+from wallet.pathways.memory import Memory
+from wallet.pathways.telling import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def test_the_same_objects_give_what_they_gave() -> None:
+    memory, asked = Memory(), []
+
+    def make(*given: str) -> str:
+        asked.append(given)
+        return "".join(given)
+
+    one, other = "one", "".join(list("one"))  # equal, but another object
+    assert [memory.of(make, one), memory.of(make, one), memory.of(make, other)] == ["one"] * 3
+    assert asked == [("one",), ("one",)]
+    assert memory.recall("name", [1], lambda: "made") == "made"
+    assert memory.recall("name", [1], lambda: "anew") == "made"
+    assert memory.recall("name", [2], lambda: "anew") == "anew"
+
+
+def test_what_a_round_did_not_ask_for_is_forgotten() -> None:
+    memory, made = Memory(), []
+    given = "given"
+
+    def ask() -> None:
+        memory.of(made.append, given)
+
+    ask()
+    memory.begin()
+    ask()
+    assert len(made) == 1
+    memory.begin()
+    memory.begin()
+    ask()
+    assert len(made) == 2
+
+
+def test_only_entries_that_were_asked_for_matter() -> None:
+    memory, made = Memory(), []
+    one = object()
+
+    def make(_: object, table: Mapping[str, int]) -> tuple[bool, int]:
+        made.append(table)
+        return "a" in table, table.get("b", 0)
+
+    assert memory.asked(make, one, {"b": 1}) == (False, 1)
+    assert memory.asked(make, one, {"b": 1, "c": 2}) == (False, 1)
+    assert len(made) == 1
+    assert memory.asked(make, one, {"a": 0, "b": 1}) == (True, 1), (
+        "it was asked whether it is there"
+    )
+    assert memory.asked(make, one, {"a": 0, "b": 2}) == (True, 2)
+    assert len(made) == 3
+
+
+def test_a_table_that_is_gone_through_is_refused() -> None:
+    with pytest.raises(TypeError):
+        Memory().asked(lambda _, table: list(table), object(), {"a": 1})
+
+
+def test_one_badge_more_gives_what_a_new_look_gives() -> None:
+    """Badges, records and files come one by one: the memory changes nothing of what is found."""
+    path = file(
+        {"achievement": "whole", "kind": "k_of_n", "k": 2, "of": ["a", "b", "c"]},
+        names=("whole", "a", "b", "c"),
+    )
+    coming = [
+        held(f"{PATH}a"),
+        held(f"{PATH}b", standing=Standing.EXPIRED),
+        record(*parts("goal", "a", "b")),
+        held(f"{PATH}b2", related=[{"id": f"{PATH}b", "version": "2"}]),
+        held(f"{PATH}c", humanCode="C"),
+        held(f"{PATH}d", alignment=[{"targetUrl": f"{PATH}a", "targetName": "A"}]),
+        held(f"{PATH}e", alignment=[{"targetUrl": f"{PATH}f", "targetName": "F"}]),
+        held(f"{PATH}f", subject={"evidence": [{"id": "urn:x"}]}),
+        held(f"{PATH}goal"),
+    ]
+    memory, files = Memory(), [path.graph]
+    kept = []
+    for more in (*coming, None, None):
+        kept = kept[1:] if more is None else [more, *kept]
+        memory.begin()
+        graph = combining.combine(told(kept, files, memory), memory)
+        matches = matching.match(graph, kept, memory)
+        stands = progress.progress(graph, matches, memory)
+        anew = combining.combine(told(kept, files))
+        assert graph == anew
+        assert matches == matching.match(anew, kept)
+        assert stands == progress.progress(anew, matches)
+
+
+def test_a_place_that_is_told_twice_is_one_edge() -> None:
+    once = combining.combine(told([record(*parts("goal", "a"))], []))
+    twice = combining.combine([*told([record(*parts("goal", "a"))], [])] * 2)
+    assert twice.edges == once.edges
+    assert len(once.edges) == 1

@@ -1,0 +1,116 @@
+"""Where one is in a large picture: all of it, small, in a corner of what is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from wallet.gui import theme
+from wallet.gui.theme import Space
+from wallet.printing.pathways.looks import look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from wallet.printing.pathways.drawing import Drawing
+
+_SIZE = QSize(184, 128)  # pixels at 100 %
+_LEAST = 2.0  # pixels of a card
+
+
+class OverviewMap(QWidget):
+    """Draws every card as a spot and what is seen as a frame; a click or a drag goes there."""
+
+    wanted = Signal(QPointF)  # a place in the picture
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._drawing: Drawing | None = None
+        self._seen = QRectF()
+        self._spots = QPixmap()
+        self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return its size, which follows the size of text."""
+        return QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height()))
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Take what it is a map of."""
+        self._drawing = drawing
+        self._spots = QPixmap()
+        self.update()
+
+    def show_seen(self, seen: QRectF, scene: QRectF) -> None:
+        """Frame the part that is seen; the map hides when that is all."""
+        inside = seen.adjusted(-1, -1, 1, 1).contains(scene)
+        self._seen = seen
+        self.setVisible(self._drawing is not None and not inside)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw ground, spots and frame."""
+        del event
+        if self._drawing is None:
+            return
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.edge), 1))
+        painter.setBrush(QColor(colours.window))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if self._spots.isNull():
+            self._spots = self._drawn()
+        painter.drawPixmap(0, 0, self._spots)
+        scale, corner = self._place()
+        frame = QRectF(corner + self._seen.topLeft() * scale, self._seen.size() * scale)
+        frame = frame.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go where the pointer is."""
+        scale, corner = self._place()
+        if scale:
+            self.wanted.emit((event.position() - corner) / scale)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the pointer while it is held down."""
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep it from the picture beneath."""
+        event.accept()
+
+    def _place(self) -> tuple[float, QPointF]:
+        """Return the scale of the map, and where the corner of the picture is on it."""
+        if self._drawing is None or not self._drawing.layout.width:
+            return 0.0, QPointF()
+        layout, air = self._drawing.layout, 2 * Space.SMALL
+        scale = min(
+            (self.width() - air) / layout.width, (self.height() - air) / max(1.0, layout.height)
+        )
+        left = (self.width() - layout.width * scale) / 2
+        return scale, QPointF(left, (self.height() - layout.height * scale) / 2)
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        if self._drawing is None:
+            return made
+        scale, corner = self._place()
+        size, colours = self._drawing.measures, theme.current()
+        width, height = max(_LEAST, size.width * scale), max(_LEAST, size.height * scale)
+        painter = QPainter(made)
+        for key, place in self._drawing.layout.places.items():
+            spot = QRectF(corner.x() + place.x * scale, corner.y() + place.y * scale, width, height)
+            painter.fillRect(spot, colours.tone(look(self._drawing.steps[key])[1]))
+        painter.end()
+        return made

@@ -1,0 +1,144 @@
+"""Three independent meters of a goal: steps, credits in each unit, and competencies.
+
+They may disagree, and none is made of another: an award may be complete by its steps and name more
+credits than these bring, or competencies that no badge points at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.pathways.combining import owns
+from wallet.pathways.counting import most
+from wallet.pathways.model import RuleKind
+from wallet.pathways.outline import beneath
+from wallet.pathways.progress import State, worth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wallet.pathways.combining import Combined
+    from wallet.pathways.matching import Match
+    from wallet.pathways.model import Edge
+    from wallet.pathways.progress import NodeProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``done`` counts, ``may`` more may count, of ``needed`` (None where nobody says how many)."""
+
+    done: float
+    may: float
+    needed: float | None
+    unit: str = ""  # of credits, as their source writes it
+
+
+@dataclass(frozen=True, slots=True)
+class Meters:
+    """How far a goal is, three ways, and how many of its conditions nothing here can check."""
+
+    steps: Amount
+    credits: tuple[Amount, ...]  # one for each unit
+    competencies: Amount
+    unchecked: int
+
+
+def meters(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> Meters:
+    """Return the meters of a goal."""
+    inside = beneath(goal, progress)
+    rules = progress[goal].rules
+    counted = [rule for rule in rules if rule.kind not in (RuleKind.CREDITS, RuleKind.UNCHECKED)]
+    everywhere = (rule for key in inside for rule in progress[key].rules)
+    return Meters(
+        Amount(
+            sum(rule.done for rule in counted),
+            sum(rule.may for rule in counted),
+            sum(rule.needed for rule in counted),
+        ),
+        tuple(_credits(graph, progress, goal)),
+        _competencies(graph, progress, inside),
+        sum(rule.kind is RuleKind.UNCHECKED for rule in everywhere),
+    )
+
+
+def _credits(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> Iterable[Amount]:
+    """Add up what the steps bring: of one that is held itself, and not of its parts again."""
+    surely, perhaps = (_bringing(graph, progress, goal, sure=sure) for sure in (True, False))
+    needed = _needed(graph, progress, goal)
+    for unit in dict.fromkeys((*needed, *perhaps)):
+        done = _sum(graph, surely.get(unit, {}), unit)
+        both = _sum(graph, perhaps.get(unit, {}), unit)
+        yield Amount(done, max(0.0, both - done), needed.get(unit), unit)
+
+
+def _bringing(
+    graph: Combined, progress: Mapping[str, NodeProgress], goal: str, *, sure: bool
+) -> Mapping[str, dict[str, tuple[Match, ...]]]:
+    """Return the held steps that bring credits, by unit; of what surely counts, or of all."""
+    found: dict[str, dict[str, tuple[Match, ...]]] = defaultdict(dict)
+    seen, waiting = {goal}, [goal]
+    while waiting:
+        key = waiting.pop()
+        offered = graph.nodes[key].credits
+        held = _held(progress[key], sure=sure)
+        if held and offered is not None:
+            found[offered.unit][key] = held
+            continue
+        binding = {edge.start for edge in graph.parts.get(key, ()) if edge.binding}
+        for rule in progress[key].rules:
+            new = [part for part in rule.parts if part not in seen]
+            new = [part for part in new if part in binding or not sure]
+            seen.update(new)
+            waiting += new
+    return found
+
+
+def _held(stands: NodeProgress, *, sure: bool) -> tuple[Match, ...]:
+    if stands.state is not State.HELD:
+        return ()
+    return tuple(
+        one for one in stands.matches if one.holding.is_eligible and (one.sure or not sure)
+    )
+
+
+def _sum(graph: Combined, steps: Mapping[str, tuple[Match, ...]], unit: str) -> float:
+    evidence = {
+        key: tuple(dict.fromkeys(one.holding.evidence for one in held))
+        for key, held in steps.items()
+    }
+    return most(evidence, {key: worth(graph, key, unit, held) for key, held in steps.items()})
+
+
+def _needed(
+    graph: Combined, progress: Mapping[str, NodeProgress], goal: str
+) -> Mapping[str, float]:
+    """Return what is asked for by unit: by the goal's rules, else what the goal is worth."""
+    asked: dict[str, float] = defaultdict(float)
+    for rule in progress[goal].rules:
+        if rule.kind is RuleKind.CREDITS:
+            asked[rule.unit] += rule.needed
+    own = graph.nodes[goal].credits
+    if own is not None:
+        asked.setdefault(own.unit, own.value)
+    return asked
+
+
+def _competencies(
+    graph: Combined, progress: Mapping[str, NodeProgress], inside: set[str]
+) -> Amount:
+    """Count the competencies that the goal and its steps speak of, and those that badges cover."""
+    asked = {key for key in inside if graph.nodes[key].competency and not progress[key].rules}
+    asked |= {
+        edge.end for key in inside for edge in graph.aligned.get(key, ()) if _may_ask(graph, edge)
+    }
+    covered = [progress[key] for key in asked if _held(progress[key], sure=False)]
+    done = sum(any(one.vouched for one in _held(each, sure=False)) for each in covered)
+    return Amount(done, len(covered) - done, len(asked))
+
+
+def _may_ask(graph: Combined, edge: Edge) -> bool:
+    """Say whether a statement is by who awards the step, or one that the learner brought."""
+    own = owns(edge.source.by, graph.nodes[edge.start])
+    return edge.source.is_file or (own and edge.source.signed) or edge.binding

@@ -1,0 +1,1 @@
+"""A pathway as a picture: one painter, for the window and for files."""

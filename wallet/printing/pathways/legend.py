@@ -1,0 +1,93 @@
+"""What the shapes and lines of a picture mean; only those that it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
+
+from wallet.printing import glyphs
+from wallet.printing.pathways.dress import SMALL
+from wallet.printing.pathways.looks import DOTTED, LOOKS
+from wallet.snapshots.pathways import Counts
+from wallet.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPainter
+
+    from wallet.printing.pathways.drawing import Drawing
+    from wallet.printing.pathways.dress import Dress
+
+_SIGN, _BETWEEN = 20, 24  # pixels at 100 %
+_LINK = 36
+
+Entry = tuple[str, str]
+"""The icon of a state, or "solid" or "dotted" for a line; and its words."""
+
+
+def entries(drawing: Drawing, language: str) -> tuple[Entry, ...]:
+    """Return the legend of a drawing."""
+    return tuple(_entries(drawing, language))
+
+
+def _entries(drawing: Drawing, language: str) -> Iterator[Entry]:
+    states = {step.state for step in drawing.steps.values()}
+    for state, (icon, _) in LOOKS.items():
+        if state in states:
+            yield icon, say(f"pathway_{state.value}", language)
+    for counts in (Counts.YES, Counts.MAY):
+        if any(step.counts is counts for step in drawing.steps.values()):
+            yield "", say(f"pathways_legend_{counts.value}", language)
+    if any(link.kind not in DOTTED for link in drawing.links):
+        yield "solid", say("pathways_legend_part", language)
+    if any(link.kind in DOTTED for link in drawing.links):
+        yield "dotted", say("pathways_legend_order", language)
+
+
+def rows(found: tuple[Entry, ...], dress: Dress, width: float) -> list[list[tuple[float, Entry]]]:
+    """Return the entries line by line, each with how far from the left it stands."""
+    metrics, lines, left = QFontMetricsF(dress.body), [list[tuple[float, Entry]]()], 0.0
+    for icon, words in found:
+        wide = _sign(icon, dress) + metrics.horizontalAdvance(words)
+        if left and left + wide > width:
+            lines.append([])
+            left = 0.0
+        lines[-1].append((left, (icon, words)))
+        left += wide + dress.scaled(_BETWEEN)
+    return lines
+
+
+def _sign(icon: str, dress: Dress) -> float:
+    if not icon:
+        return 0.0
+    return dress.scaled(_LINK if icon in ("solid", "dotted") else _SIGN) + SMALL
+
+
+def paint(
+    painter: QPainter, at: QPointF, found: tuple[Entry, ...], dress: Dress, width: float
+) -> None:
+    """Draw a legend with its upper left corner at a place."""
+    tones = {icon: dress.colours.tone(tone) for icon, tone in LOOKS.values()}
+    high = dress.line(dress.body)
+    for row, line in enumerate(rows(found, dress, width)):
+        for left, (icon, words) in line:
+            place = QPointF(at.x() + left, at.y() + row * high)
+            if icon in tones:
+                side = dress.scaled(_SIGN)
+                square = QRectF(place.x(), place.y() + (high - side) / 2, side, side)
+                glyphs.paint(painter, icon, tones[icon], square)
+            elif icon:
+                pen = QPen(QColor(dress.colours.edge), 1.6)
+                if icon == "dotted":
+                    pen.setStyle(Qt.PenStyle.DotLine)
+                painter.setPen(pen)
+                middle = place.y() + high / 2
+                end = place.x() + dress.scaled(_LINK)
+                painter.drawLine(QLineF(place.x(), middle, end, middle))
+            painter.setFont(dress.body)
+            painter.setPen(QColor(dress.colours.text))
+            area = QRectF(place.x() + _sign(icon, dress), place.y(), 10_000, high)
+            painter.drawText(area, int(Qt.TextFlag.TextSingleLine), words)

@@ -1,0 +1,102 @@
+"""Whether a file about pathways is signed, by whom, and whether that can be shown offline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.credentials.model import Carrier, Credential, Issuer, Securing, Spec
+from wallet.credentials.tokens import looks_like_token, parse_compact
+from wallet.linked_data import effort
+from wallet.pathways.sources import reading
+from wallet.snapshots.pathways import FileSignature, Signed
+from wallet.trust.keys import ASSERTION
+from wallet.trust.levels import level_of
+from wallet.trust.model import Level
+from wallet.verification.data_integrity import check_proofs
+from wallet.verification.report import Outcome
+from wallet.verification.situation import Situation
+from wallet.verification.tokens import check_jws
+from wallet.verification.validity import check_dates
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wallet.pathways.files import PathwayFile
+    from wallet.tasks.basis import Basis
+    from wallet.verification.report import Check
+
+_KNOWN = (Level.ANCHORED, Level.PINNED)
+
+
+def is_signed(data: bytes) -> bool:
+    """Say whether a file carries a signature at all, good or bad; it was read before."""
+    return looks_like_token(_text(data)) or bool(reading.document_of(data).get("proof"))
+
+
+def signature_of(data: bytes, file: PathwayFile, basis: Basis, *, now: datetime) -> FileSignature:
+    """Check the proof of a file (Data Integrity 1.0), or the compact JWS that it is.
+
+    Only a signature by a key that is shown to be of whom the file names as its issuer is good.
+    """
+    if not is_signed(data):
+        return FileSignature(Signed.NOT, "pathway_signature_not")
+    by = file.issuer_names or ((("", file.issuer),) if file.issuer else ())
+    if not file.issuer:
+        return FileSignature(Signed.UNKNOWN, "pathway_signature_nobody")
+    proof, binding, dates = _checks(data, file, basis, now)
+    fingerprint = (binding.evidence if binding else {}).get("key", "")
+    level = level_of(file.issuer, basis.knowledge, fingerprint, now=now)
+    refused = _refused(level, proof, binding, dates)
+    if refused is not None:
+        return FileSignature(*refused, by)
+    known, as_of = level in _KNOWN, binding.as_of if binding else None
+    code = "pathway_signature_good" if known else "pathway_signature_stranger"
+    return FileSignature(Signed.GOOD, code, by, known=known, as_of=as_of)
+
+
+def _refused(
+    level: Level, proof: Check | None, binding: Check | None, dates: Check
+) -> tuple[Signed, str] | None:
+    """Return why a signature is not good; only what was asked and passed is."""
+    outcomes = [check.outcome if check else Outcome.UNKNOWN for check in (proof, binding)]
+    if level is Level.DENIED:
+        return Signed.BAD, "pathway_signature_denied"
+    if Outcome.FAIL in outcomes:
+        return Signed.BAD, "pathway_signature_bad"
+    if outcomes != [Outcome.PASS, Outcome.PASS]:
+        return Signed.UNKNOWN, "pathway_signature_unknown"
+    if dates.outcome is not Outcome.PASS:
+        return Signed.BAD, "pathway_signature_ended"
+    return None
+
+
+def _checks(
+    data: bytes, file: PathwayFile, basis: Basis, now: datetime
+) -> tuple[Check | None, Check | None, Check]:
+    text = _text(data)
+    token = parse_compact(text) if looks_like_token(text) else None
+    document = token.payload if token else reading.document_of(data)
+    stated = Credential(
+        original=data,
+        carrier=Carrier.TOKEN if token else Carrier.JSON,
+        spec=Spec.CREDENTIAL,
+        securing=Securing.JWT if token else Securing.DATA_INTEGRITY,
+        document=document,
+        claims=document if token else {},
+        issuer=Issuer(file.issuer),
+    )
+    at = Situation(basis.knowledge, basis.contexts, now)
+    with effort.bounded():
+        if token:
+            secured = check_jws(token, stated, ASSERTION, file.issuer, at)
+        else:
+            secured = check_proofs(stated, ASSERTION, file.issuer, at)
+    proof, binding = (
+        next((check for check in secured.checks if check.check == name), None)
+        for name in ("proof", "issuer_binding")
+    )
+    return proof, binding, check_dates(stated, now)
+
+
+def _text(data: bytes) -> str:
+    return data.strip().decode("ascii", "replace")

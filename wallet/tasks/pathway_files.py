@@ -1,0 +1,93 @@
+"""The files about pathways that a vault keeps, as read, with what their signatures show."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.errors import ReadingError
+from wallet.pathways.files import PathwayFile, vouched_for
+from wallet.pathways.sources import reading
+from wallet.snapshots.pathways import FileSignature, Signed
+from wallet.tasks.file_signatures import is_signed, signature_of
+from wallet.vault.pathways import StoredPathway
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from wallet.tasks.knowing import Knowing
+    from wallet.vault.vault import Vault
+
+MOST_FILES = 500
+_UNSIGNED = FileSignature(Signed.NOT, "pathway_signature_not")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A kept file; what its issuer is shown to have signed speaks in the issuer's voice."""
+
+    file: PathwayFile
+    signature: FileSignature
+
+
+class PathwayFiles:
+    """Reads each file once as long as the vault is open; signatures are checked at every look."""
+
+    def __init__(self, vault: Vault, knowing: Knowing) -> None:
+        self._vault = vault
+        self._knowing = knowing
+        self._read: dict[str, tuple[PathwayFile, bool] | None] = {}  # by SHA-256
+
+    def all(self, *, now: datetime) -> Iterator[KnownFile]:
+        """Yield every kept file that can be read, the first kept first."""
+        kept = self._vault.pathways.all()[:MOST_FILES]
+        seen = {}
+        for stored in kept:
+            digest = hashlib.sha256(stored.body).hexdigest()
+            seen[digest] = found = self._one(digest, stored.body)
+            if found is not None:
+                yield self._known(*found, stored.body, now)
+        self._read = seen  # what went is forgotten
+
+    def keep(self, data: bytes, name: str, *, now: datetime) -> tuple[PathwayFile, bool]:
+        """Keep a file as it came, in the place of an earlier one with its id; tell if it is new.
+
+        Raises ``ReadingError``: what ``reading.read`` raises, ``pathways_too_many``, and
+        ``pathway_signed_kept`` where a file whose signature holds would make room for one without.
+        """
+        found = reading.read(data)
+        kept = {each.id: each for each in self._vault.pathways.all()}
+        if found.id not in kept and len(kept) >= MOST_FILES:
+            raise ReadingError("pathways_too_many", limit=MOST_FILES)
+        if found.id in kept and kept[found.id].body != data:
+            self._check_place(kept[found.id].body, found, data, now)
+        return found, self._vault.pathways.keep(StoredPathway(found.id, data, name, now))
+
+    def _check_place(self, there: bytes, found: PathwayFile, data: bytes, now: datetime) -> None:
+        try:
+            earlier = reading.read(there)
+        except ReadingError:  # restored from a backup that somebody else wrote
+            return
+        if not self._known(earlier, is_signed(there), there, now).file.signed:
+            return
+        same = self._known(found, is_signed(data), data, now).file
+        if not same.signed or same.issuer != earlier.issuer:
+            raise ReadingError("pathway_signed_kept", by=earlier.issuer)
+
+    def _one(self, digest: str, body: bytes) -> tuple[PathwayFile, bool] | None:
+        if digest not in self._read:
+            try:
+                self._read[digest] = reading.read(body), is_signed(body)
+            except ReadingError:  # restored from a backup that somebody else wrote
+                self._read[digest] = None
+        return self._read[digest]
+
+    def _known(self, file: PathwayFile, signed: bool, body: bytes, now: datetime) -> KnownFile:  # noqa: FBT001 - of two that go together
+        if not signed:
+            return KnownFile(file, _UNSIGNED)
+        signature = signature_of(body, file, self._knowing.basis(), now=now)
+        if signature.state is Signed.GOOD:
+            file = vouched_for(file, known=signature.known)
+        return KnownFile(file, signature)

@@ -1,0 +1,75 @@
+"""Why a step of a pathway counts or does not: a code of a sentence, and what fills it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.pathways.holdings import Standing
+from wallet.pathways.model import RuleKind
+from wallet.pathways.progress import Counts, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wallet.pathways import outline
+    from wallet.pathways.model import Edge, Texts
+    from wallet.pathways.progress import NodeProgress
+    from wallet.snapshots.pathways import HeldFor
+
+OF_RULES = {
+    RuleKind.ALL: "pathway_why_all",
+    RuleKind.UNCHECKED: "pathway_why_unchecked",
+}
+_WHY = {
+    State.MISSING: "pathway_why_missing",
+    State.IN_PROGRESS: "pathway_why_in_progress",
+    State.EXPIRED: "pathway_why_expired",
+    State.WITHDRAWN: "pathway_why_withdrawn",
+    State.NOT_CONFIRMED: "pathway_why_not_confirmed",
+}
+
+
+def of_step(
+    row: outline.Row,
+    stands: NodeProgress,
+    held: Sequence[HeldFor],
+    best: Edge | None,
+) -> tuple[str, dict[str, Texts]]:
+    """Return the code of why a step counts or does not, with details.
+
+    ``best`` is the strongest statement that it belongs where it stands, None for nobody's.
+    """
+    said_by = best.source.said_by if best else ()
+    if stands.state is not State.HELD:
+        unfinished = any(one.standing is Standing.UNFINISHED for one in held)
+        code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
+        return code, {}
+    shown = [one for one in held if one.standing in (Standing.CONFIRMED, Standing.CACHED)]
+    issuer = shown[0].issuer if shown else ""
+    if row.parent < 0 and issuer:
+        return "pathway_why_reached", {"issuer": (("", issuer),)}
+    if not issuer:
+        return "pathway_why_group", {"by": said_by}
+    told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
+    if row.counts is Counts.YES:
+        return "pathway_why_counts", told
+    return f"pathway_why_may_{_doubt(best)}", told
+
+
+def of_competency(stands: NodeProgress) -> tuple[str, dict[str, Texts]]:
+    """Return why a competency is covered or not: by the first badge that points at it."""
+    for one in stands.matches:
+        if one.holding.is_eligible:
+            issuer = one.holding.credential.issuer
+            code = "pathway_why_covered" if one.vouched else "pathway_why_perhaps_covered"
+            named = issuer.name or issuer.id or "–"
+            return code, {"badge": (("", one.holding.title or "–"),), "issuer": (("", named),)}
+    return "pathway_why_uncovered", {}
+
+
+def _doubt(best: Edge | None) -> str:
+    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
+    if best is not None and best.binding:
+        return "issuer"
+    unsigned = best is not None and best.source.is_file and not best.source.signed
+    return "file" if unsigned else "said"
