@@ -60,7 +60,7 @@ SENTENCES: dict[str, Sentence] = {
         "Describes {described} of {required}", "{required}個のうち{described}個を記述"
     ),
     "compare_lacking": Sentence("Not stated: {names}", "記載なし：{names}"),
-    "compare_in_text": Sentence("Only in running text: {names}", "文章の中での言及のみ：{names}"),
+    "compare_in_text": Sentence("Only in words: {names}", "言葉での記載のみ：{names}"),
     "compare_more": Sentence("and {count} more", "ほか{count}件"),
     "compare_apart": Sentence("{text} ({more})", "{text}（{more}）"),
     "compare_marked": Sentence("{text} ({marks})", "{text}（{marks}）"),
