@@ -10,11 +10,12 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.normal import Country, Grade, Level, Moment, Term, Workload
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.record import Record, Value
 

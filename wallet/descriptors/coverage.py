@@ -15,7 +15,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Row, Table
+    from wallet.descriptors.mapping import Row, Table
     from wallet.descriptors.record import Record, Value
 
 

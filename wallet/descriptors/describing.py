@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths, readings
-from wallet.descriptors.catalogue import Catalogue, Profile, Rule, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.forms import form_of
 from wallet.descriptors.misleading import flags
 from wallet.descriptors.record import Form, Record, Said, Value
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wallet.credentials.model import Credential
+    from wallet.descriptors.mapping import Catalogue, Profile, Rule
     from wallet.descriptors.places import Path
 
 MOST = 200  # values of one descriptor

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from wallet import resources
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.facet_names import value_names
 from wallet.descriptors.facets import ELEMENTS, Facets, facets
@@ -18,6 +18,7 @@ from wallet.descriptors.record import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.record import Record
 
 CODE = 3  # raise it when the same rules and values are read or kept in another way

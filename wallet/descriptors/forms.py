@@ -17,7 +17,7 @@ from wallet.descriptors.normal import (
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue, Rule
+    from wallet.descriptors.mapping import Catalogue, Rule
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.record import Said
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.normal import Level, Term, Unit, Workload
 from wallet.descriptors.places import written
 from wallet.descriptors.record import Form
@@ -14,6 +14,7 @@ from wallet.descriptors.record import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.record import Record, Value
 
 _READINGS = {

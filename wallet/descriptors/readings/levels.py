@@ -16,7 +16,7 @@ from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Alignment
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
