@@ -30,7 +30,7 @@ def filled(home: Path) -> None:
 
 def test_an_empty_wallet_has_none(ask: Ask) -> None:
     assert ask("pathway", "list").out == "No pathways yet\n"
-    assert ask("pathway", "list", "--json").json == {"pathways": []}
+    assert ask("pathway", "list", "--json").json == {"pathways": [], "openings": []}
 
 
 def test_import_show_export_remove(ask: Ask, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_import_show_export_remove(ask: Ask, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "data-at-work.json").read_bytes() == FILE.read_bytes()
     assert told.endswith("data-at-work.json")
     assert ask("pathway", "remove", GOAL).code == 0
-    assert ask("pathway", "list", "--json").json == {"pathways": []}
+    assert ask("pathway", "list", "--json").json == {"pathways": [], "openings": []}
 
 
 @pytest.mark.usefixtures("filled")
@@ -81,6 +81,41 @@ def test_goals_in_words_and_as_json(ask: Ask) -> None:
     assert "In progress · 2 of 4 steps · 2 of these may count · According to Learning" in english
     japanese = ask("pathway", "list", "--lang", "ja").out
     assert "途中・3ステップ中1ステップ達成・青葉データ大学（署名あり）" in japanese
+
+
+def test_one_badge_opens_these(ask: Ask, tmp_path: Path) -> None:
+    for number in (1, 2):
+        names = ["https://x.example/shared", f"https://x.example/{number}"]
+        goal = f"https://x.example/goal/{number}"
+        document = {
+            "type": "PathwayFile",
+            "formatVersion": 1,
+            "id": f"urn:{number}",
+            "name": "Way",
+            "destination": goal,
+            "achievement": [
+                *({"id": one, "name": {"en": "Shared", "ja": "共通"}} for one in names),
+                {"id": goal, "name": f"Goal {number}"},
+            ],
+            "rule": [{"achievement": goal, "kind": "all", "of": names}],
+        }
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps(document), encoding="utf-8")
+        ask("pathway", "import", path)
+    (one,) = ask("pathway", "list", "--json").json["openings"]
+    assert one == {
+        "key": "https://x.example/shared",
+        "id": "https://x.example/shared",
+        "title": {"en": "Shared", "ja": "共通"},
+        "pathways": ["https://x.example/goal/1", "https://x.example/goal/2"],
+        "completes": [],
+        "sure": False,
+    }
+    said = ask("pathway", "list").out.split("One badge opens these\n")[1]
+    assert said == "    - Shared\n      Leads on in “Goal 1”, “Goal 2” · May count\n"
+    japanese = ask("pathway", "list", "--lang", "ja").out
+    told = japanese.split("あと1つのバッジで進む道筋\n")[1]
+    assert told.startswith("    - 共通\n      「Goal 1」、「Goal 2」が先へ進みます・")
 
 
 @pytest.mark.usefixtures("filled")

@@ -79,7 +79,6 @@ def _extended() -> list[Credential]:
     accredited = {
         "name": "External quality assurance",
         "contactInstructions": "Write to the agency.",
-        "areaServed": "Japan",
     }
     return [
         badge_3(
@@ -190,6 +189,25 @@ def _elm() -> list[Credential]:
             displayParameter={"title": {"en": "Data"}, "description": {"en": "About data"}},
         ),
         european({"type": achievement}, validFrom="2026-01-01T00:00:00Z"),
+        european(  # claims beside the achievement, not within it
+            {"type": achievement, "title": {"en": "Data"}},
+            {
+                "type": "LearningAssessment",
+                "specifiedBy": {
+                    "dcType": concept("http://data.europa.eu/snb/assessment/4f03b91c0e")
+                },
+                "idVerification": concept(
+                    "http://data.europa.eu/snb/supervision-verification/70be69aaf9"
+                ),
+                "grade": {"noteLiteral": {"en": "Pass"}},
+            },
+            {
+                "type": "LearningActivity",
+                "specifiedBy": {
+                    "mode": concept("http://data.europa.eu/snb/learning-assessment/920fbb3cbe")
+                },
+            },
+        ),
     ]
 
 
@@ -204,7 +222,11 @@ def _records() -> list[Credential]:
             evidence=[{"id": "https://a.example/e", "type": ["Evidence"]}],
             endorsement=[{"id": "urn:uuid:2", "type": ["EndorsementCredential"]}],
             termsOfUse=[{"id": "https://a.example/terms", "type": "Terms"}],
-            issuer={"id": "did:web:a.example", "address": {"addressCountryCode": "JP"}},
+            issuer={
+                "id": "did:web:a.example",
+                "address": {"addressCountryCode": "JP"},
+                "accreditations": [{"name": "External quality assurance"}],
+            },
             credentialSubject={
                 "id": "did:key:z6Mk",
                 "type": ["ClrSubject"],
@@ -244,7 +266,7 @@ def _badges_3() -> list[Credential]:
                 "tag": ["Stackable"],
                 "description": "An online course.",
             },
-            {"name": "Sakura Aoki"},
+            {"name": "Sakura Aoki", "narrative": "What the works have in common."},
             issuer={**by, "parentOrg": {**parent, "address": {"addressCountryCode": "JP"}}},
             endorsement=[{"id": "urn:uuid:2", "type": ["EndorsementCredential"]}],
             termsOfUse=[{"id": "https://a.example/terms", "type": "Terms"}],
@@ -282,6 +304,7 @@ def _badges_2() -> list[Credential]:
     ]
     issuer = {"name": "Aoba", "url": "https://a.example"}
     return [
+        badge_2(narrative="What the works have in common."),
         badge_2(
             {
                 "name": "Data",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.descriptors.catalogue import catalogue
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Profile
+    from wallet.descriptors.mapping import Profile
 
 _STEP = re.compile(r"([^.\[\]*]+)\*?((?:\[\?[^\]]+\])*)(?:\.|$)")
 _FILTER = re.compile(r"\[\?([^=!^~\]]+)(=|!=|\^=|~)([^\]]*)\]")

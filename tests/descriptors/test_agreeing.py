@@ -83,6 +83,10 @@ DIFFERENT = {
         value(Party("https://a.example"), "Aoba"),
         value(Party("https://b.example"), "Aoba"),
     ),
+    "a name with an id and one without": (
+        value(Party("https://a.example"), "Aoba"),
+        value(Party(""), "Aoba"),  # a name alone is anybody's
+    ),
     "moments of one day": (
         value(Moment(NOON), "2026-04-01"),
         value(Moment(NOON + timedelta(hours=1)), "2026-04-01"),

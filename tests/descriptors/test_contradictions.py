@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.credentials.examples import BADGE, as_json
+from tests.descriptors.minting import badge_3
 from wallet.credentials.reading import read
 from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.describing import describe
@@ -54,3 +55,14 @@ def test_what_excludes_what(members: dict[str, Any], expected: tuple[str, ...]) 
 def test_a_credential_that_ends_before_it_begins() -> None:
     dates = {"awardedDate": "2026-05-01T00:00:00Z", "validUntil": "2026-04-01T00:00:00Z"}
     assert found(dates) == ("valid_until",)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("150", ("grade",)), ("-1", ("grade",)), ("100", ()), ("A", ())]
+)
+def test_a_result_outside_its_own_scale(value: str, expected: tuple[str, ...]) -> None:
+    scale = {"id": "urn:uuid:9", "type": ["ResultDescription"], "name": "Points",
+             "resultType": "RawScore", "valueMin": "0", "valueMax": "100"}  # fmt: skip
+    result = {"type": ["Result"], "resultDescription": "urn:uuid:9", "value": value}
+    badge = badge_3({"resultDescription": [scale]}, {"result": [result]})
+    assert contradictions(describe(badge)) == expected

@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.descriptors.minted import all_of_them
 from wallet.credentials.model import Spec
-from wallet.descriptors.catalogue import Profile, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Unit
 from wallet.descriptors.paths import folded
@@ -25,6 +25,8 @@ from wallet.tasks.judging import judge_file, read_credential
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from wallet.descriptors.mapping import Profile
 
 FOLDER = ROOT / "resources" / "descriptors"
 SAMPLES = ROOT / "resources" / "samples" / "badges"

@@ -163,3 +163,35 @@ def test_other_rules_have_another_name(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.undo()
     monkeypatch.setattr(faceting, "CODE", faceting.CODE + 1)
     assert faceting.made_by.__wrapped__() != before
+
+
+@pytest.mark.parametrize(
+    ("framework", "code", "key", "told"),
+    [
+        ("cyber-university", "gold", "CYBER-UNIVERSITY:gold", "gold (CYBER-UNIVERSITY)"),
+        ("eqf", "99", "EQF:99", "99 (EQF)"),
+    ],
+)
+def test_a_scale_of_ones_own_is_not_taken_for_one_that_has_its_name_for_an_id(
+    framework: str, code: str, key: str, told: str
+) -> None:
+    aligned = {
+        "type": ["Alignment"],
+        "targetType": "ext:QualificationLevel",
+        "targetCode": code,
+        "targetName": code,
+        "targetFramework": framework,
+    }  # fmt: skip - one object
+    assert faceting.facets_of(record(alignment=[aligned])).of("level") == (key,)
+    assert value_names("level", key) == (("", told),)
+
+
+def test_what_says_nothing_selects_and_finds_nothing() -> None:
+    target = {"type": ["Alignment"], "targetName": "n/a", "targetUrl": "https://f.example"}
+    described = record(
+        alignment=[target], assessmentType="TBD", fieldOfStudy="none", timeInvestment=0
+    )
+    found = faceting.facets_of(described)
+    stated = [found.of(each) for each in ("assessment", "field", "workload")]
+    assert stated == [(), (), ()]
+    assert "n/a" not in faceting.outcomes_of(described)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.issuer_simulator.examples import __main__ as command
 from wallet.credentials.model import Carrier, Credential, Securing, Spec
-from wallet.descriptors.catalogue import Row, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import RowState, coverage
 from wallet.descriptors.describing import describe
 from wallet.descriptors.filling import FORMATS, Filling, filled, fillings, is_elsewhere
@@ -17,6 +17,8 @@ from wallet.verification.schema import problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from wallet.descriptors.mapping import Row
 
 BARE: Mapping[Spec, dict[str, Any]] = {
     Spec.OPEN_BADGES_2: {"badge": {"issuer": {}}},

@@ -9,6 +9,7 @@ import pytest
 from tests.descriptors.minting import badge_2, badge_3, concept, european
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.comparable import rank
+from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Field, Level, Outcome
 from wallet.descriptors.record import Form
@@ -201,3 +202,29 @@ def test_wrong_types_are_read_without_harm(member: str, wrong: Any) -> None:
     alignment = {"targetName": "EQF level 6", "targetFramework": "EQF", member: wrong}
     describe(badge_2({"alignment": [alignment]}))
     describe(aligned(**alignment))
+
+
+@pytest.mark.parametrize(
+    "framework",
+    ["Our own framework", "Not EQF", "Roughly equivalent to EQF", "EQF相当", "EQFに準拠"],
+)
+def test_a_framework_that_is_another_or_only_like_one_is_not_that_one(framework: str) -> None:
+    found = levels(aligned(targetType="ext:EQF", targetFramework=framework, targetCode="8"))
+    assert found == [Level("", "8", framework)]
+
+
+@pytest.mark.parametrize("code", ["B2+", "B1.2"])
+def test_between_two_levels_is_neither(code: str) -> None:
+    assert levels(aligned(targetFramework="CEFR", targetName=code, targetCode=code)) == []
+    assert outcomes(aligned(targetFramework="CEFR", targetName=code, targetCode=code)) == [code]
+
+
+def test_an_alignment_that_names_several_levels_contradicts_itself() -> None:
+    address = "http://data.europa.eu/snb/eqf/7"
+    badge = aligned(
+        targetType="ext:EQF", targetCode="5", targetName="EQF level 6", targetUrl=address
+    )
+    assert levels(badge) == [Level("eqf", code) for code in ("5", "6", "7")]
+    assert contradictions(describe(badge)) == ("level",)
+    other = aligned(targetType="ext:EQF", targetCode="6", targetName="Level 2 of our bachelor")
+    assert levels(other) == [Level("eqf", "6")]

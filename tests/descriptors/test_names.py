@@ -35,6 +35,11 @@ FIELD = "http://data.europa.eu/snb/isced-f/"
         ("ＪＰ", "JP"),
         ("日本", "JP"),
         ("日本国", "JP"),
+        ("Hong Kong", "HK"),
+        ("香港", "HK"),
+        ("Palestine", "PS"),
+        ("Congo", ""),  # two countries have that name
+        ("Great Britain", "GB"),
         ("UK", "GB"),
         ("GBR", "GB"),
         ("英国", "GB"),
@@ -103,6 +108,9 @@ def test_languages_have_names_in_both_languages() -> None:
     )
     assert names.language_name("zh-Hant", "ja") == "繁体中国語"
     assert names.language_name("ja-JP", "en") == "Japanese"
+    assert names.language_name("zh-TW", "en") == "Chinese (Taiwan)"
+    assert names.language_name("zh-TW", "ja") == "中国語（台湾）"
+    assert names.language_name("zh-Hant-TW", "ja") == "繁体中国語"
 
 
 def fields(said: Any) -> list[str]:

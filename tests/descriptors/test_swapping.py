@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from wallet.descriptors.catalogue import Table
+    from wallet.descriptors.mapping import Table
 
 # Not of any guideline: a table that differs from the one that comes with the program in all it can.
 OTHER: dict[str, Any] = {

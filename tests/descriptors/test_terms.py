@@ -87,6 +87,15 @@ def test_ordinary_words_are_no_assessment(text: str) -> None:
         "筆記試験を免除します",
         "小テスト等は実施しません",
         "修了試験は課さない",
+        "This badge does not include a written exam.",
+        "You do not need to pass a test.",
+        "A report instead of a written exam",  # what it is instead, no listed word says
+        "The oral exam is optional.",
+        "Exam: none",
+        "It is exam-free.",
+        "筆記試験はございません",
+        "筆記試験：なし",
+        "最終レポートは任意です",
     ],
 )
 def test_what_a_text_denies_is_not_told(text: str) -> None:

@@ -8,6 +8,7 @@ from wallet.errors import VaultError
 from wallet.snapshots.pathways import (
     Counts,
     Meter,
+    PathwayOpening,
     PathwayPage,
     PathwayRow,
     PathwayStep,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.pathways import Whereabouts
 
 GOAL = "https://example.org/goal"
+_LONG = (("", "データ利活用プロフェッショナル（履修証明プログラム）"),)
 
 
 def step(key: str, title: str, parent: int = 0, **how: object) -> PathwayStep:
@@ -62,6 +64,14 @@ class StandInPathways:
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         del now
         return (self.row(),)
+
+    def openings(self, *, now: datetime) -> tuple[PathwayOpening, ...]:
+        del now
+        goals = ((GOAL, (("", self.title),)), *((f"urn:{at}", _LONG) for at in range(3)))
+        return (
+            PathwayOpening("b", "b", (("", self.title),), goals, goals[:1], sure=False),
+            PathwayOpening("c", "c", _LONG, goals, (), sure=False),
+        )
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         del now

@@ -161,7 +161,7 @@ def test_how_a_guideline_sees_it_opens_by_keyboard_row_by_row(
     assert said[said.index("Awarding body") :][:2] == ["Awarding body", "Stated"]
     assert "Covered by the issuer’s proof · Read at issuer.name" in said
     form = said[said.index("Form of participation in the learning activity") :]
-    assert form[1:3] == ["Only in running text", "Online"]
+    assert form[1:3] == ["Only in words", "Online"]
     quality = said[said.index("Type of quality assurance") :]
     assert quality[1] == "Not stated"
     QTest.keyClick(ask, Qt.Key.Key_Space)

@@ -251,3 +251,27 @@ def test_far_away_and_very_long_titles_are_drawn(session: Session, qtbot: QtBot)
     settle(50)
     assert len(_colours(picture)) > 2
     picture.hide()
+
+
+@pytest.mark.parametrize("near", [1.0, 0.35, 0.18, 0.08])
+def test_what_is_planned_is_marked_at_every_distance(
+    session: Session, qtbot: QtBot, near: float
+) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(900, 500)
+    picture.show_page(_page(step(GOAL, "Goal", -1), step("a", "First"), step("b", "Second")))
+    picture.show()
+    picture.zoom(near / picture.transform().m11())
+    assert picture.transform().m11() == pytest.approx(near, rel=0.01)
+    picture.centerOn(picture.cards["a"])
+
+    def drawn() -> QImage:
+        settle(20)
+        return picture.viewport().grab().toImage()
+
+    before = drawn()
+    picture.cards["a"].plan(planned=True)
+    assert drawn() != before
+    picture.cards["a"].plan(planned=False)
+    assert drawn() == before

@@ -234,6 +234,25 @@ def test_without_pathways_the_page_teaches_and_takes_the_first(
         assert page._view.notice.text == "The pathway is here."
 
 
+def test_one_badge_opens_these_by_keys(page: PathwaysPage, real: Session, qtbot: QtBot) -> None:
+    opened = page._openings
+    assert opened.isVisibleTo(page)
+    first = opened.buttons[0]
+    assert page._bring.nextInFocusChain() is first, "the keys come to it before the list"
+    title = first.accessibleName()
+    assert title.startswith("Show the step “")
+    assert first.accessibleDescription() in written(opened)
+    real.language = "ja"
+    page.retranslate()
+    assert opened.buttons[0].accessibleName().startswith("ステップ「")
+    assert page._bring.nextInFocusChain() is opened.buttons[0]
+    opened.buttons[0].setFocus()
+    qtbot.keyClick(opened.buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOAL)
+    assert _step(page).key == opened._openings[0].key
+    assert _step(page).state is not State.HELD
+
+
 def test_the_choice_stays_when_something_changes(page: PathwaysPage, qtbot: QtBot) -> None:
     _open(page, qtbot)
     key = "https://aoba-u.example/achievements/ds201"
@@ -288,6 +307,26 @@ def test_nothing_of_a_goal_is_cut_off(
             window.resize(*size)
             settle(60)
             assert cut_off(window) == [], (percent, size)
+    theme.apply(theme.LIGHT)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nothing_of_the_list_is_cut_off_and_a_row_is_in_view(
+    window: Window, session: Session, qtbot: QtBot, language: str
+) -> None:
+    session.set_language(language)
+    session.go("pathways")
+    page = window.page
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == _GOALS)
+    assert page._openings.isVisible()
+    for percent in (100, 200):
+        session.looks.set_text(percent)
+        for size in ((1024, 700), (760, 640)):
+            window.resize(*size)
+            settle(60)
+            assert cut_off(window) == [], (percent, size)
+            row = page._delegate.sizeHint(QStyleOptionViewItem(), page._model.index(0))
+            assert page._list.viewport().height() >= row.height(), (percent, size)
     theme.apply(theme.LIGHT)
 
 

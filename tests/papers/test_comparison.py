@@ -96,6 +96,14 @@ def test_the_page_stands_alone_and_its_table_has_headings(language: str) -> None
     assert differs < read.text.index(wording.say("compare_same", language))
 
 
+def test_no_character_of_a_badge_turns_the_page_around() -> None:
+    trick = rich(1, name="Safe\u202etxt.exe\x1b[31m")
+    trick["issuer"] = {**trick["issuer"], "name": "Uni\u202eytisrev\x07"}
+    page = comparison.page(compared(trick, rich(2)), now=MADE, language="en").decode()
+    assert "Uniytisrev" in page
+    assert not {"\u202e", "\x1b", "\x07"} & set(page)
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_table_has_a_column_for_each_and_calculates_nothing(language: str) -> None:
     found = three()

@@ -8,7 +8,8 @@ import pytest
 
 from tests.pathways.making import AOBA, OTHER, PATH, Seen, file, held, parts, record
 from wallet.errors import ReadingError
-from wallet.pathways.model import EdgeKind
+from wallet.pathways.holdings import Standing
+from wallet.pathways.model import EdgeKind, same_side
 from wallet.pathways.progress import Counts, State
 
 CHEAP = f"{PATH}cheap"
@@ -114,3 +115,73 @@ def test_a_forged_id_is_not_the_evidence_that_was_meant(forged: Any) -> None:
     """An award rests on a credential of this id; anybody can write the id into another one."""
     seen = Seen(with_evidence(PATH + "goal", "urn:c:1", PATH + "c/1"), forged)
     assert not [edge for edge in seen.graph.edges if edge.kind is EdgeKind.COMPONENT_OF]
+
+
+def test_a_file_cannot_ease_what_a_part_asks_for() -> None:
+    """The issuer signs that a is made of b and c; that either is enough only a file says."""
+    eased = file(
+        {"achievement": "a", "kind": "any", "of": ["b", "c"]},
+        names=["a", "b", "c"],
+        a={"group": True},
+    )
+    signed = record(*parts("goal", "a"), *parts("a", "b", "c"))
+    seen = Seen(signed, held(PATH + "b"), files=[eased])
+    assert seen["goal"].counts == {PATH + "a": Counts.MAY}
+    assert not seen["a"].sure
+
+
+def test_a_file_cannot_make_an_award_follow_from_its_parts() -> None:
+    """An award that is called a group would be there once its parts are, awarded or not."""
+    group = file(
+        {"achievement": "x", "kind": "all", "of": ["y"]},
+        names=["x", "y", "a"],
+        a={"group": True},
+    )
+    signed = record(*parts("goal", "a"), *parts("a", "b"))
+    seen = Seen(signed, held(PATH + "b"), files=[group])
+    assert seen["goal"].counts == {PATH + "a": Counts.MAY}
+
+
+def test_a_file_cannot_make_one_badge_count_twice_as_competencies() -> None:
+    two = file(
+        {"achievement": "goal", "kind": "k_of_n", "k": 2, "of": ["a", "b"]},
+        names=["goal", "a", "b"],
+        a={"competency": True},
+        b={"competency": True},
+    )
+    replaced = [("replacedBy", CHEAP, PATH + "a"), ("replacedBy", CHEAP, PATH + "b")]
+    seen = Seen(record(*parts("goal", "a", "b"), *replaced), held(CHEAP), files=[two])
+    assert seen.rule("goal") == (1, 0, 2)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_strangers_badge_does_not_say_what_a_step_is_worth(*, first: bool) -> None:
+    asked = {"achievement": "goal", "kind": "credits", "credits": 6, "of": ["a"]}
+    path = file(asked, names=["goal", "a"])
+    genuine = held(PATH + "a", creditsAvailable=1)
+    false = held(
+        PATH + "a", issuer=OTHER, badge="false", standing=Standing.EXPIRED, creditsAvailable=600
+    )
+    both = (false, genuine) if first else (genuine, false)
+    seen = Seen(record(*parts("goal", "a")), *both, files=[path])
+    assert seen.rule("goal") == (1, 0, 6)
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        "https://other.example\\@aoba-u.example/x",
+        "https://other.example@aoba-u.example/x",
+        "https://ao\tba-u.example/x",
+        "https://aoba-u.example.other.example/x",
+        "https://аoba-u.example/x",
+        "did:web:aoba-u.example%2Fx",
+        "did:web:aoba-u.example%40other.example",
+        "did:web:other.example:aoba-u.example",
+        "did:key:aoba-u.example",
+    ],
+)
+def test_an_address_that_only_looks_like_the_issuers(alike: str) -> None:
+    assert same_side("did:web:aoba-u.example", "https://aoba-u.example/x")
+    assert not same_side(alike, "https://aoba-u.example/x")
+    assert same_side("https://aoba-u.example/@badges", "https://aoba-u.example/x")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.issuer_simulator import HostedIssuer, Learner
 from tests.service.making import NOW, as_file, badge, dated, institution
+from tests.verification.test_signed_open_badges_2 import older, pages
 from wallet.descriptors.coverage import RowState
 from wallet.descriptors.places import follow
 from wallet.snapshots.descriptors import Cover, Described
@@ -86,3 +87,10 @@ def test_a_hosted_badge_is_described_by_its_pages_and_says_which() -> None:
     states = {each.row.id: each.state for each in found.coverages[0].rows}
     assert states["title"] is states["awarding_body"] is RowState.STRUCTURED
     assert describe(as_file(assertion)).record.of("title") == ()
+
+
+def test_a_signature_covers_the_address_of_a_page_and_not_what_it_says() -> None:
+    found = describe(older().encode(), pages())
+    assert found.cover is Cover.COVERED
+    assert covers(found, "title") == covers(found, "awarding_body") == [Cover.NOT_COVERED]
+    assert covers(found, "issued") == [Cover.COVERED]

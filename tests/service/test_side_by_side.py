@@ -109,6 +109,23 @@ def test_levels_of_two_frameworks_are_not_ranked(wallet: Wallet) -> None:
     assert found.notes == ("levels_unknown",)
 
 
+def test_the_work_for_one_achievement_counts_once(wallet: Wallet) -> None:
+    other = rich(1, inLanguage="en", id="https://aoba-u.example/a/1-en")
+    english = {"id": "https://aoba-u.example/a/1-en", "type": ["Related"], "inLanguage": "en"}
+    first = rich(1, inLanguage="ja", related=[english])
+    again = rich(1) | {"id": "urn:example:again"}
+    ids = kept(wallet, first, other | {"id": "urn:example:en"}, again, rich(2))
+    told = row(wallet.comparing.side_by_side(ids, now=NOW), "workload")
+    assert told.totals == (Total(Unit.ECTS, 5, 2),)
+    assert told.notes == ("workload_once", "workload_uncovered")
+    assert row(wallet.comparing.side_by_side(ids[:2], now=NOW), "workload").totals == ()
+    assert row(wallet.comparing.side_by_side(ids[::2], now=NOW), "workload").totals == ()
+    stranger = rich(1)
+    stranger["issuer"] = {**stranger["issuer"], "id": "https://mallory.example"}
+    both = wallet.comparing.side_by_side([ids[2], *kept(wallet, stranger)], now=NOW)
+    assert row(both, "workload").totals == (Total(Unit.ECTS, 5, 2),)
+
+
 def test_a_number_without_a_unit_is_in_no_total(wallet: Wallet) -> None:
     bare = rich(2, creditsAvailable=3.0)
     del bare["credentialSubject"]["achievement"]["ECTS"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -192,6 +193,71 @@ def test_nothing_else_counts(wallet: Wallet, data: Any, state: Signed, code: str
     assert (signature(wallet).state, signature(wallet).code) == (state, code)
     assert (step(wallet).counts, step(wallet).why) == (Counts.MAY, "pathway_why_may_file")
     assert not any(said.signed for said in step(wallet).statements)
+
+
+def test_a_token_that_nobody_signed_is_not_read(wallet: Wallet) -> None:
+    issuer = institution()
+    know(wallet, issuer)
+    _, payload, sealed = token(issuer).decode().split(".")
+    for algorithm, seal in (("none", ""), ("none", sealed), ("HS256", sealed), ("EdDSA", "")):
+        header = {"alg": algorithm, "kid": issuer.key_id(KeyKind.ED25519)}
+        first = base64.urlsafe_b64encode(json.dumps(header).encode()).decode().rstrip("=")
+        data = f"{first}.{payload}.{seal}".encode()
+        try:
+            wallet.pathways.import_bytes(data, "way.json", now=NOW)
+        except ReadingError:
+            continue
+        assert signature(wallet).state is not Signed.GOOD
+        assert not any(said.signed for said in step(wallet).statements)
+
+
+def test_a_member_that_is_written_twice(wallet: Wallet) -> None:
+    """One of the two was signed; a reader that takes the other would believe what nobody said."""
+    data = proved(institution())
+    twice = data.replace(b'"rule":', b'"rule": [], "rule":', 1)
+    assert twice != data
+    with pytest.raises(ReadingError):
+        wallet.pathways.import_bytes(twice, "way.json", now=NOW)
+
+
+def test_a_strangers_signed_file_does_not_stand_before_the_awarders(wallet: Wallet) -> None:
+    issuer, stranger = institution(), institution(STRANGER)
+    know(wallet, stranger)
+    held(wallet, proved(issuer, name="Aoba's own"))
+    other = proved(stranger, id="urn:other", name="Not theirs")
+    wallet.pathways.import_bytes(other, "other.json", now=NOW)
+    (row,) = wallet.pathways.list(now=NOW)
+    assert row.file == "https://files.example/pathway"
+    assert signature(wallet).by == (("ja", "青葉"), ("en", "Aoba"))
+
+
+def test_rules_of_a_file_are_not_said_to_be_the_awarders(wallet: Wallet) -> None:
+    """It signs of what the goal is made; that one of them is enough only a file says."""
+    issuer = institution()
+    eased = [{"achievement": GOAL, "kind": "any", "of": [f"{PATH}1", f"{PATH}2"]}]
+    mine = {"id": "urn:example:me", "name": "Somebody"}
+    held(wallet, as_file({**document(issuer, rule=eased), "issuer": mine}))
+    wallet.pathways.import_bytes(
+        proved(
+            issuer,
+            id="urn:signed",
+            rule=[],
+            association=[
+                {
+                    "type": "Association",
+                    "associationType": "isParentOf",
+                    "sourceId": GOAL,
+                    "targetId": f"{PATH}{part}",
+                }
+                for part in (1, 2)
+            ],
+        ),
+        "signed.json",
+        now=NOW,
+    )
+    (row,) = wallet.pathways.list(now=NOW)
+    assert [(m.kind, m.done, m.needed) for m in row.meters] == [(RuleKind.ANY, 1, 1)]
+    assert (row.signed, row.said_by) == (False, (("", "Somebody"),))
 
 
 def test_a_key_that_is_not_at_hand(wallet: Wallet) -> None:

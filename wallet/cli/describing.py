@@ -19,6 +19,7 @@ from wallet.papers import examined as paper
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.examining import Part, Proof
 from wallet.tasks.names import printable
+from wallet.wording.telling.descriptors import FORM_NOTES
 
 if TYPE_CHECKING:
     import argparse
@@ -158,6 +159,7 @@ class _Printer:
         notes = [self._where(written(said.path), said.page)]
         if value.form.value == "text":
             notes.append(words("only_in_text"))
+        notes += map(words, FORM_NOTES.get(value.form, ()))
         if found.proof is not Proof.NOT_GOOD and found.cover_of(value) is Cover.NOT_COVERED:
             notes.append(words("describe_row_not_covered"))
         self._say(f"        {' · '.join(notes)}")

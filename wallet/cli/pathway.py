@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet.cli import plan
-from wallet.cli.pathway_json import page_json, row_json, step_json
+from wallet.cli.pathway_json import opening_json, page_json, row_json, step_json
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.pathways import Form, PathwayWritten
 from wallet.tasks.names import file_name, printable
 from wallet.tasks.writing_files import write_new
-from wallet.wording.telling import pathway_words
+from wallet.wording.telling import opening_words, pathway_words
 
 if TYPE_CHECKING:
     import argparse
@@ -57,11 +57,22 @@ def list_(terminal: Terminal) -> int:
     """List the goals."""
     with unlocked(terminal) as wallet:
         rows = wallet.pathways.list(now=terminal.now)
+        opened = wallet.pathways.openings(now=terminal.now)
     for row in rows:
         _print_goal(terminal, row)
     if not rows:
         terminal.say(terminal.words("pathways_empty_title"))
-    terminal.emit({"pathways": [row_json(row) for row in rows]})
+    if opened:
+        terminal.say(terminal.words("pathways_openings"))
+    for one in opened:
+        terminal.say(f"    - {pathway_words.named(one.titles, one.id, terminal.language)}")
+        terminal.say(f"      {opening_words.towards(one, terminal.language)}")
+    terminal.emit(
+        {
+            "pathways": [row_json(row) for row in rows],
+            "openings": [opening_json(one) for one in opened],
+        }
+    )
     return DONE
 
 

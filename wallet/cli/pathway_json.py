@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         HeldFor,
         Meter,
         Meters,
+        PathwayOpening,
         PathwayPage,
         PathwayRow,
         PathwayStep,
@@ -46,6 +47,18 @@ def page_json(page: PathwayPage) -> dict[str, Any]:
         "links": [
             {"from": link.start, "to": link.end, "kind": link.kind.value} for link in page.links
         ],
+    }
+
+
+def opening_json(one: PathwayOpening) -> dict[str, Any]:
+    """Return a step that would lead on in several goals, or complete one."""
+    return {
+        "key": one.key,
+        "id": one.id,
+        "title": dict(one.titles),
+        "pathways": [goal for goal, _ in one.goals],
+        "completes": [goal for goal, _ in one.completes],
+        "sure": one.sure,
     }
 
 

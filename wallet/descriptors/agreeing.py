@@ -52,6 +52,12 @@ def _same(one: Value, other: Value, targets: Mapping[int, str]) -> bool:
         return True
     if id(one) in targets and id(other) in targets:
         return targets[id(one)] == targets[id(other)]
+    if isinstance(one.normal, Party) and isinstance(other.normal, Party):
+        return (
+            one.normal.id == other.normal.id
+            if one.normal.id or other.normal.id  # a name alone is nobody's own
+            else _same_words(one, other)
+        )
     mine, theirs = _meaning(one), _meaning(other)
     if mine is not None and theirs is not None:
         return mine == theirs
@@ -84,8 +90,6 @@ def _meaning(value: Value) -> tuple[object, ...] | None:  # noqa: PLR0911 - one 
             return (Grade, part, folded(of), folded(value.original), least, greatest, required)
         case Identity(kind=kind, hashed=hashed):
             return (Identity, folded(kind), hashed, value.original)
-        case Party(id=party) if party:
-            return (Party, party)
         case Country() | Language() | Field() | Moment() | Link():
             return (type(value.normal), value.normal)
     return None

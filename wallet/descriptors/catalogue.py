@@ -7,12 +7,13 @@ own table takes the place of another by an edit of that data alone.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wallet import resources
 from wallet.descriptors import paths, readings
+from wallet.descriptors.mapping import Catalogue, Element, Profile, Row, Rule, Table
+from wallet.descriptors.paths import folded
 from wallet.descriptors.record import Form
 from wallet.descriptors.value_sets import Entry, Standing, ValueSet
 
@@ -20,111 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from wallet.credentials.model import Spec
     from wallet.descriptors.value_sets import Names
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One way in which a profile states a descriptor.
-
-    ``reads`` names a reading of ``wallet.descriptors.readings``; ``options`` are its own. A
-    ``fallback`` is asked only where no other rule found anything; of ``once`` the first finding
-    says it all. ``example``: what to write at ``at`` to fill it, None where the rule is no
-    recommendation.
-    """
-
-    element: str
-    path: str
-    reads: str
-    form: Form
-    standing: Standing
-    fallback: bool = False
-    once: bool = False
-    options: Mapping[str, Any] = field(default_factory=dict)
-    at: str = ""
-    example: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How one kind of issuer describes credentials.
-
-    ``where`` are paths, one of which its credentials have; ``unless``, those that none of them has.
-    """
-
-    id: str
-    names: Names
-    source: str
-    specs: frozenset[str]
-    where: tuple[str, ...]
-    unless: tuple[str, ...]
-    rules: tuple[Rule, ...]
-
-    def applies(self, document: Mapping[str, Any], spec: Spec) -> bool:
-        """Say whether a credential is described in this way."""
-        if spec.value not in self.specs:
-            return False
-        if any(_has(document, path) for path in self.unless):
-            return False
-        return not self.where or any(_has(document, path) for path in self.where)
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A descriptor that values are kept under."""
-
-    id: str
-    names: Names
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One element of a guideline, filled by the values of one or more descriptors."""
-
-    id: str
-    names: Names
-    required: bool
-    filled_by: tuple[str, ...]
-    standing: Standing
-    note: Names = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a guideline asks a credential to state."""
-
-    id: str
-    names: Names
-    source: str
-    standing: Standing
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """All of it, read once."""
-
-    elements: tuple[Element, ...]
-    tables: tuple[Table, ...]  # the one that is told first
-    profiles: tuple[Profile, ...]  # most particular first
-    sets: Mapping[str, ValueSet]
-    levels: tuple[ValueSet, ...]  # each a framework
-    fields: ValueSet
-
-    @cached_property
-    def names(self) -> Mapping[str, Names]:
-        """The names of descriptors by their id."""
-        return {element.id: element.names for element in self.elements}
-
-    @cached_property
-    def called(self) -> tuple[str, ...]:
-        """What issuers call the frameworks of levels, all of them, folded."""
-        return tuple(word for each in self.levels for word in each.called)
-
-    def framework(self, framework_id: str) -> ValueSet | None:
-        """Return a framework of levels that is known."""
-        return next((each for each in self.levels if each.id == framework_id), None)
 
 
 @cache
@@ -139,7 +36,10 @@ def load(folder: Path) -> Catalogue:
     Raises ``OSError``, and ``ValueError`` or ``KeyError`` for data that is not of its schema.
     """
     order = _read(folder / "catalogue.json")
-    elements = tuple(Element(each["id"], _names(each)) for each in order["elements"])
+    elements = tuple(
+        Element(each["id"], _names(each), each.get("none_says", False))
+        for each in order["elements"]
+    )
     tables = tuple(_table(_read(folder / "tables" / f"{name}.json")) for name in order["tables"])
     profiles = tuple(
         _profile(_read(folder / "profiles" / f"{name}.json")) for name in order["profiles"]
@@ -153,6 +53,8 @@ def load(folder: Path) -> Catalogue:
         {each.id: each for each in sets},
         tuple(map(_set, levels)),
         _set(_read(folder / "values" / "isced-f.json")),
+        frozenset(map(folded, order.get("says_nothing", ()))),
+        frozenset(map(folded, order.get("says_none", ()))),
     )
     if unknown := sorted(set(_unknown(found))):
         raise ValueError(unknown)
@@ -209,10 +111,6 @@ def _table(value: Mapping[str, Any]) -> Table:
         for each in value["rows"]
     )
     return Table(value["id"], _names(value), value["source"], standing, rows)
-
-
-def _has(document: Mapping[str, Any], path: str) -> bool:
-    return next(paths.find(document, path), None) is not None
 
 
 def _profile(value: Mapping[str, Any]) -> Profile:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.normal import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Level, Workload
 
 _NOT_SUMMED = {Unit.UNKNOWN: "workload_bare", Unit.CREDITS: "workload_own_system"}

@@ -1,22 +1,25 @@
 """Where a credential says two things of which only one can be true.
 
 Several learning outcomes, languages or ways of assessment are no contradiction; two levels of one
-framework are, and so are two amounts of one unit.
+framework are, and so are two amounts of one unit and a result outside its own scale.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wallet.descriptors.catalogue import Catalogue, catalogue
-from wallet.descriptors.normal import Country, Level, Moment, Term, Workload
+from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.normal import Country, Grade, Level, Moment, Term, Workload
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.record import Record, Value
 
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
 _EXCLUDING = (Country, Level, Term, Workload)
 
 
@@ -31,6 +34,8 @@ def contradictions(record: Record, known: Catalogue | None = None) -> tuple[str,
         for element, values in record.values.items()
         if any(_exclude(one, other, sets) for one, other in combinations(_stated(values), 2))
     ]
+    if any(map(_off_scale, record.of("grade"))):
+        found.append("grade")
     if _ends_before_it_begins(record) and "valid_until" not in found:
         found.append("valid_until")
     return tuple(found)
@@ -58,6 +63,19 @@ def _exclude(one: Normal, other: Normal, known: Catalogue) -> bool:
                 if a in entries
             )
     return False
+
+
+def _off_scale(said: Value) -> bool:
+    """Say whether a number lies outside the scale that its own description gives it."""
+    grade, value = said.normal, _number(said.original)
+    if not isinstance(grade, Grade) or grade.part != "value" or value is None:
+        return False
+    least, greatest = _number(grade.least), _number(grade.greatest)
+    return (least is not None and value < least) or (greatest is not None and value > greatest)
+
+
+def _number(text: str) -> float | None:
+    return float(text) if _NUMBER.fullmatch(text.strip()) else None
 
 
 def _ends_before_it_begins(record: Record) -> bool:

@@ -10,18 +10,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wallet.descriptors.normal import Outcome
+from wallet.descriptors.paths import folded
 from wallet.descriptors.record import Form
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Row, Table
+    from wallet.descriptors.mapping import Row, Table
     from wallet.descriptors.record import Record, Value
+
+
+_OUTCOMES = "outcomes"
+_LONGEST = 1000  # characters of a title
 
 
 class RowState(StrEnum):
     """How a credential answers one row."""
 
     STRUCTURED = "structured"
-    TEXT = "text"
+    TEXT = "text"  # in words, which programs cannot read
     ABSENT = "absent"
 
 
@@ -57,10 +63,28 @@ def coverage(record: Record, table: Table) -> Coverage:
     return Coverage(table, tuple(_covered(record, row) for row in table.rows))
 
 
+def _is_title(value: Value, record: Record) -> bool:
+    """Say whether an outcome is the title over again, and no node that others know it by."""
+    if isinstance(value.normal, Outcome) and (
+        value.normal.alignment.url or value.normal.alignment.code
+    ):
+        return False
+    if any(len(said.text) > _LONGEST for said in value.said):
+        return False
+    titles = {folded(said.text) for title in record.of("title") for said in title.said}
+    return all(folded(said.text) in titles for said in value.said)
+
+
 def _covered(record: Record, row: Row) -> CoveredRow:
-    found = [value for element in row.filled_by for value in record.of(element)]
+    found = [
+        value
+        for element in row.filled_by
+        for value in record.of(element)
+        if value.form is not Form.NOTHING
+        and not (element == _OUTCOMES and _is_title(value, record))
+    ]
     structured = [value for value in found if value.form is Form.STRUCTURED]
-    text = [value for value in found if value.form is Form.TEXT]
+    text = [value for value in found if value.form is not Form.STRUCTURED]
     state = RowState.ABSENT
     if found:
         state = RowState.STRUCTURED if structured else RowState.TEXT

@@ -7,14 +7,16 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths, readings
-from wallet.descriptors.catalogue import Catalogue, Profile, Rule, catalogue
+from wallet.descriptors.catalogue import catalogue
+from wallet.descriptors.forms import form_of
 from wallet.descriptors.misleading import flags
-from wallet.descriptors.record import Record, Said, Value
+from wallet.descriptors.record import Form, Record, Said, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wallet.credentials.model import Credential
+    from wallet.descriptors.mapping import Catalogue, Profile, Rule
     from wallet.descriptors.places import Path
 
 MOST = 200  # values of one descriptor
@@ -41,11 +43,13 @@ def describe(
         if not only or rule.element in only
     ]
     for profile, rule in sorted(rules, key=lambda one: one[1].fallback):
-        if rule.fallback and found.get(rule.element):
+        if rule.fallback and any(map(_says_something, found.get(rule.element, {}).values())):
             continue
         places = found.setdefault(rule.element, {})
         said: dict[Path, list[Value]] = {}
         for value in islice(_values(placed, profile, rule, known), MOST):
+            if rule.fallback and rule.form is Form.TEXT and value.form is Form.NOTHING:
+                continue  # a text that was asked in want of better is shown where it belongs
             said.setdefault((value.said[0].page, *value.said[0].path), []).append(value)
         # What one rule read at a place, no other reads again; the more particular one reads first.
         for place, values in said.items():
@@ -102,6 +106,10 @@ class _Whole:
         return said
 
 
+def _says_something(values: list[Value]) -> bool:
+    return any(value.form is not Form.NOTHING for value in values)
+
+
 def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> Iterator[Value]:
     read = readings.BY_NAME[rule.reads]
     for found in islice(paths.find(whole.document, rule.path), 1 if rule.once else None):
@@ -109,4 +117,5 @@ def _values(whole: _Whole, profile: Profile, rule: Rule, known: Catalogue) -> It
             if not said:
                 continue
             told = tuple(map(whole.placed, said))
-            yield Value(told, normal, rule.form, profile.id, rule.path, flags(told))
+            form = form_of(told, normal, rule, known)
+            yield Value(told, normal, form, profile.id, rule.path, flags(told))

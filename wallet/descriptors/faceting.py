@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from wallet import resources
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.facet_names import value_names
 from wallet.descriptors.facets import ELEMENTS, Facets, facets
@@ -18,9 +18,10 @@ from wallet.descriptors.record import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.record import Record
 
-CODE = 2  # raise it when the same rules and values are read or kept in another way
+CODE = 3  # raise it when the same rules and values are read or kept in another way
 _LONGEST = 60  # characters of the name of a framework or level that nobody here knows
 _MOST_TEXT = 20_000  # characters
 
@@ -55,7 +56,8 @@ def words_of(record: Record) -> str:
 
 def outcomes_of(record: Record) -> str:
     """Return what the learner can do, in every language in which it is said."""
-    said = (each.text for value in record.of("outcomes") for each in value.said)
+    stated = (value for value in record.of("outcomes") if value.form is not Form.NOTHING)
+    said = (each.text for value in stated for each in value.said)
     return "\n".join(dict.fromkeys(said))[:_MOST_TEXT]
 
 
@@ -83,11 +85,16 @@ def _value(element: str, normal: object) -> str:
         case Field(code=code):
             return f"isced-f:{code[:2]}"
         case Level(framework=framework, code=code, named=named):
-            name = framework or _short(named).replace(":", " ")
+            name = framework or _own(_short(named).replace(":", " "))
             return f"{name}:{_short(code)}" if code else ""
         case Term(set=words, id=term) if term:
             return term if words == element else f"{words}:{term}"
     return ""
+
+
+def _own(name: str) -> str:
+    """Return what an issuer calls a scale, so that it is not taken for the id of a known one."""
+    return name.upper() if catalogue().framework(name) else name
 
 
 def _workloads(record: Record) -> tuple[Workload, ...]:

@@ -11,7 +11,7 @@ from wallet.credentials.model import Spec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wallet.descriptors.catalogue import Catalogue, Row
+    from wallet.descriptors.mapping import Catalogue, Row
 
 FORMATS = (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_3)
 

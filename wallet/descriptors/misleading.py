@@ -19,6 +19,9 @@ _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 _TAKEN_AWAY = re.compile(f"{_TURNING.pattern}|{_UNSEEN.pattern}|{_CONTROL}")
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Letters and signs that are drawn as an empty space: Hangul fillers, the braille pattern of no dot.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_NOT_SEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _LONG = 10_000  # characters
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
@@ -26,6 +29,14 @@ _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 def flags(said: Iterable[Said]) -> tuple[str, ...]:
     """Return codes, each once: text_turns, text_hides, text_markup, text_mixed, text_long."""
     return tuple(dict.fromkeys(code for each in said for code in _of(each.text)))
+
+
+def is_visible(text: str) -> bool:
+    """Say whether anything can be seen of a text, or of the long beginning of one."""
+    return any(
+        each not in _BLANK and unicodedata.category(each) not in _NOT_SEEN
+        for each in text.lstrip()[:_LONG]
+    )
 
 
 def neutral(text: str) -> str:

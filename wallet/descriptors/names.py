@@ -22,12 +22,18 @@ _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(
 _LANGUAGES = ("en", "ja")
 _SPOKEN = ("de", "es", "fr", "it", "ko", "nl", "pt", "zh")  # in which issuers name their country
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
+# What else issuers write; "" for a name that two countries have (of Brazzaville and of Kinshasa).
 _OFTEN = {"uk": "GB", "el": "GR", "xkx": "XK", "1a0": "XK",
     "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US",
     "united states of america": "US", "the netherlands": "NL", "holland": "NL",
     "czech republic": "CZ", "korea": "KR", "republic of korea": "KR", "nippon": "JP",
     "turkey": "TR", "viet nam": "VN", "日本国": "JP", "米国": "US", "アメリカ": "US", "英国": "GB",
-    "大韓民国": "KR", "中華人民共和国": "CN"}  # fmt: skip
+    "大韓民国": "KR", "中華人民共和国": "CN", "great britain": "GB", "britain": "GB",
+    "northern ireland": "GB", "u.s.": "US", "u.s.a.": "US", "uae": "AE",
+    "republic of ireland": "IE", "russian federation": "RU", "ivory coast": "CI",
+    "macedonia": "MK", "swaziland": "SZ", "burma": "MM", "hong kong": "HK", "香港": "HK",
+    "macau": "MO", "macao": "MO", "マカオ": "MO", "palestine": "PS", "state of palestine": "PS",
+    "パレスチナ": "PS", "congo": ""}  # fmt: skip
 
 
 def country_name(code: str, language: str) -> str:
@@ -48,7 +54,9 @@ def country_code(text: str) -> str:
         if len(found) == 1 and found[0] in _countries():
             return str(found[0])
     text = folded(text)
-    return _OFTEN.get(text) or _by_name(_LANGUAGES).get(text) or _by_name(_SPOKEN).get(text, "")
+    if text in _OFTEN:
+        return _OFTEN[text]
+    return _by_name(_LANGUAGES).get(text) or _by_name(_SPOKEN).get(text, "")
 
 
 def language_name(tag: str, language: str) -> str:
@@ -57,13 +65,18 @@ def language_name(tag: str, language: str) -> str:
     names = _locale(language).languages
     if match is None:
         return tag
-    base, script, region = match.groups()
-    key = "_".join(
-        filter(None, (base.lower(), script and script.title(), region and region.upper()))
-    )
-    if key in names:
-        return str(names[key])
-    return str(names.get(base.lower(), tag))
+    base, script, region = (each or "" for each in match.groups())
+    base, script, region = base.lower(), script.title(), region.upper()
+    for key in ("_".join(filter(None, (base, script, region))), f"{base}_{region}"):
+        if key in names:
+            return str(names[key])
+    spoken = f"{base}_{script}" if f"{base}_{script}" in names else base
+    told = str(names.get(spoken, tag))
+    likely = str(get_global("likely_subtags").get(spoken, "")).rpartition("_")[2]
+    where = "" if region == likely else str(_locale(language).territories.get(region, ""))
+    if not where or spoken not in names:
+        return told
+    return f"{told}（{where}）" if language == "ja" else f"{told} ({where})"
 
 
 def language_tag(text: str) -> str:

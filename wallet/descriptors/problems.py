@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.descriptors import paths
-from wallet.descriptors.catalogue import Catalogue, catalogue
+from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.normal import Level, Term, Unit, Workload
 from wallet.descriptors.places import written
 from wallet.descriptors.record import Form
@@ -14,9 +14,14 @@ from wallet.descriptors.record import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.record import Record, Value
 
-_READINGS = {"date": "describe_date_unreadable", "country": "describe_country_unknown"}
+_READINGS = {
+    "date": "describe_date_unreadable",
+    "country": "describe_country_unknown",
+    "workload": "describe_workload_unreadable",
+}
 _RELATED = ("credentialSubject.achievement.related", "badge.related")
 _EDITION = ("inLanguage", "@language", "language", "version")
 
@@ -52,7 +57,13 @@ def _of(
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     text = {"text": value.original[:200]}
     yield from ((flag, {}) for flag in value.flags)
-    if value.form is Form.TEXT:
+    if value.normal is None and reads in _READINGS:
+        yield _READINGS[reads], text
+        return
+    if value.form is Form.NOTHING:
+        yield "describe_says_nothing", text
+        return
+    if value.form is not Form.STRUCTURED:
         return
     match value.normal:
         case Workload(unit=Unit.UNKNOWN, system="") if not any(map(_has_unit, beside)):
@@ -61,8 +72,6 @@ def _of(
             yield "describe_no_framework", text
         case Term(id="") if _is_a_word(value):
             yield "describe_word_unknown", text
-        case None if reads in _READINGS:
-            yield _READINGS[reads], text
 
 
 def _has_unit(value: Value) -> bool:

@@ -19,6 +19,8 @@ class Form(StrEnum):
 
     STRUCTURED = "structured"  # a member of its own, which programs can read
     TEXT = "text"  # only in running text, or in words that anybody chose
+    UNREAD = "unread"  # a member of its own that cannot be read as what it is for: "3 weeks"
+    NOTHING = "nothing"  # written, but nothing of the kind: "n/a", no hours, a date of "soon"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,14 @@ def claims_of(credential: Credential) -> tuple[Alignment, ...]:
     found = {_target(each): each for each in achievement.alignments if _is_outcome(each)}
     for each in _stated(credential):
         found.setdefault(_target(each), each)
-    return tuple(dict.fromkeys(each for each in (*found.values(), *tags) if _name(each).strip()))
+    known = catalogue()
+    return tuple(
+        dict.fromkeys(
+            each
+            for each in (*found.values(), *tags)
+            if not known.is_filler(_name(each), "outcomes")
+        )
+    )
 
 
 def merge(claims: Sequence[Alignment]) -> tuple[tuple[Skill, tuple[int, ...]], ...]:

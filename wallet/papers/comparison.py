@@ -136,7 +136,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _head(column: Column, width: int, say: Callable[..., str]) -> str:
-    more = [each for each in (column.issuer or column.issuer_id, column.file) if each]
+    more = filter(None, map(told_cells.short, (column.issuer or column.issuer_id, column.file)))
     small = "".join(f'<br><span class="small">{escape(each)}</span>' for each in more)
     return (
         f'<th scope="col" class="head" width="{width}%">{escape(_title(column, say))}{small}</th>'

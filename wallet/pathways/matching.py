@@ -61,15 +61,15 @@ def match(
     """Return the matches of each achievement, the surest and strongest first."""
     of = (memory or Memory()).of
     found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
-    ways = _ways(graph)
+    onward = ways(graph)
     codes = _codes(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
         said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
-        named = _by_id(graph, ways, holding, of)
-        by_alignment = _by_alignment(graph, ways, named) if graph.aligned else ()
+        named = _by_id(graph, onward, holding, of)
+        by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
         place = (holding.badge, holding.pointer)
         for key, one in (*named.items(), *by_code, *by_alignment):
             known = found[key].get(place)
@@ -92,7 +92,7 @@ def _own(holding: Holding, node: Node) -> Match:
 
 def _by_id(
     graph: Combined,
-    ways: Mapping[str, list[tuple[str, Edge]]],
+    onward: Mapping[str, list[tuple[str, Edge]]],
     holding: Holding,
     of: Callable[..., Match],
 ) -> Mapping[str, Match]:
@@ -101,7 +101,7 @@ def _by_id(
     if node is None:
         return {}
     own = of(_own, holding, node)
-    if start not in ways:  # as of most: it is equal to nothing else
+    if start not in onward:  # as of most: it is equal to nothing else
         return {start: own}
     found: dict[str, Match] = {}
     seen = {start}
@@ -109,25 +109,38 @@ def _by_id(
     while waiting and len(seen) <= _FARTHEST:
         key, how, sure = waiting.popleft()
         found[key] = Match(holding, how, sure)
-        for other, edge in ways.get(key, ()):
+        for other, edge in onward.get(key, ()):
             if other in seen:
                 continue
             seen.add(other)
             older = edge.kind is EdgeKind.REPLACED_BY or how is How.OLDER_EDITION
-            onward = How.OLDER_EDITION if older else How.EQUIVALENT
-            waiting.append((other, onward, sure and vouched(edge, graph.nodes)))
+            by = How.OLDER_EDITION if older else How.EQUIVALENT
+            waiting.append((other, by, sure and vouched(edge, graph.nodes)))
     return found
 
 
-def _ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
+def standing_for(
+    graph: Combined, onward: Mapping[str, list[tuple[str, Edge]]], achievement: str
+) -> set[str]:
+    """Return what a credential of an achievement would stand for, surely or not; ``ways`` tell."""
+    start = graph.key(achievement)
+    seen, waiting = {start}, deque([start])
+    while waiting and len(seen) <= _FARTHEST:
+        new = [key for key, _ in onward.get(waiting.popleft(), ()) if key not in seen]
+        seen.update(new)
+        waiting.extend(new)
+    return seen
+
+
+def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
     """Return where an achievement leads: to its equals, and to the editions after it."""
-    ways: dict[str, list[tuple[str, Edge]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, Edge]]] = defaultdict(list)
     for edge in graph.edges:
         if edge.kind in (EdgeKind.EQUIVALENT, EdgeKind.REPLACED_BY):
-            ways[edge.start].append((edge.end, edge))
+            found[edge.start].append((edge.end, edge))
         if edge.kind is EdgeKind.EQUIVALENT:
-            ways[edge.end].append((edge.start, edge))
-    return ways
+            found[edge.end].append((edge.start, edge))
+    return found
 
 
 def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:
@@ -161,7 +174,7 @@ def _said_codes(holding: Holding) -> tuple[str, ...]:
 
 def _by_alignment(
     graph: Combined,
-    ways: Mapping[str, list[tuple[str, Edge]]],
+    onward: Mapping[str, list[tuple[str, Edge]]],
     named: Mapping[str, Match],
 ) -> Iterator[tuple[str, Match]]:
     """Yield the competencies that a holding's achievements point at, and those equal to them."""
@@ -174,7 +187,7 @@ def _by_alignment(
                 competency, vouches = waiting.popleft()
                 if graph.nodes[competency].competency:
                     yield competency, Match(one.holding, How.ALIGNED, sure=False, vouched=vouches)
-                for other, link in ways.get(competency, ()):
+                for other, link in onward.get(competency, ()):
                     if other not in seen and link.kind is EdgeKind.EQUIVALENT:
                         seen.add(other)
                         waiting.append((other, vouches and vouched(link, graph.nodes)))

@@ -6,6 +6,7 @@ covers it and where it was read. What counts follows from that in ``wallet.pathw
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
 MOST_EDGES = 20_000
+_UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")  # of which programs read different hosts
 
 
 class EdgeKind(StrEnum):
@@ -183,8 +185,11 @@ def same_side(issuer_id: str, achievement_id: str) -> bool:
 def _host(address: str) -> str:
     if address.startswith("did:web:"):
         return unquote(address.removeprefix("did:web:").split(":")[0]).lower()
+    if _UNCLEAR.search(address):
+        return ""
     try:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    return (parts.hostname or "") if parts.scheme in ("https", "http") else ""
+    plain = parts.scheme in ("https", "http") and "@" not in parts.netloc
+    return (parts.hostname or "") if plain else ""

@@ -211,11 +211,27 @@ def _stand(
         sure = any(one.sure for one in confirmed)
         return NodeProgress(State.HELD, sure, own, rules, counts, begun)
     if node.group and rules and all(rule.perhaps_met for rule in rules):
-        return NodeProgress(State.HELD, all(rule.met for rule in rules), own, rules, counts, begun)
+        sure = all(rule.met for rule in rules) and _is_asked(edges, asked)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
     standings = {one.holding.standing for one in own}
     said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
     state = said or (State.IN_PROGRESS if begun else State.MISSING)
     return NodeProgress(state, False, own, rules, counts, begun)
+
+
+def _is_asked(
+    edges: Mapping[str, Sequence[Edge]],
+    asked: Sequence[tuple[Rule | None, tuple[str, ...]]],
+) -> bool:
+    """Say whether the awarding side signed that a group is one, and what it asks for.
+
+    Nobody awards a group: a file alone could call an award one, and ask for less than its issuer.
+    """
+
+    def in_a_file(part: str) -> bool:
+        return any(edge.binding and edge.source.is_file for edge in edges.get(part, ()))
+
+    return all(rule.binding if rule else all(map(in_a_file, of)) for rule, of in asked)
 
 
 def _confirmed(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -291,11 +307,14 @@ def _rule(
 def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, ...]:
     """Return the credentials that stand for a part; a group stands for itself.
 
-    So does a competency: one badge may show several.
+    So does a competency at which they point: one badge may show several.
     """
-    if graph.nodes[part].competency:
-        return (part,)
-    return tuple(dict.fromkeys(one.holding.evidence for one in held)) or (part,)
+    points = graph.nodes[part].competency
+    return tuple(
+        dict.fromkeys(
+            part if points and one.how is How.ALIGNED else one.holding.evidence for one in held
+        )
+    ) or (part,)
 
 
 def worth(part: Node, unit: str, held: Sequence[Match]) -> float:

@@ -44,14 +44,19 @@ def told(
     """Yield what each source says: badges of what they award first, for they know it best."""
     memory = memory or Memory()
     asked, alone = memory.asked, [memory.of(_alone, each) for each in holdings]
-    described = [(each.proved, each.node) for each in alone if each.node is not None]
+    # Anybody may describe another's achievement: who awards it is heard first.
+    described = [
+        (each.proved and bool(each.node.awarders), each.node)
+        for each in alone
+        if each.node is not None
+    ]
     records = (each.record for each in alone if each.record is not None)
     supplements = (each.european for each in alone if each.european is not None)
     said = [*records, *supplements, *files]
     before = (
-        Graph(tuple(node for proved, node in described if proved)),
+        Graph(tuple(node for own, node in described if own)),
         *said,
-        Graph(tuple(node for proved, node in described if not proved)),
+        Graph(tuple(node for own, node in described if not own)),
     )
     yield from before
     nodes = [node for graph in before for node in graph.nodes]

@@ -11,9 +11,9 @@ from wallet.snapshots.descriptors import Cover
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
-    from wallet.descriptors.catalogue import Table
     from wallet.descriptors.coverage import CoveredRow
     from wallet.descriptors.filling import Filling
+    from wallet.descriptors.mapping import Table
     from wallet.descriptors.places import Path
     from wallet.descriptors.problems import Problem
     from wallet.descriptors.record import Value

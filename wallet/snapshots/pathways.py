@@ -32,6 +32,7 @@ __all__ = [
     "Note",
     "PathwayKept",
     "PathwayLink",
+    "PathwayOpening",
     "PathwayPage",
     "PathwayRow",
     "PathwayStep",
@@ -191,6 +192,22 @@ class PathwayRow:
     form: Form | None = None  # of that file
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayOpening:
+    """A step that is left, and the pathways that it would lead on in, by their keys.
+
+    ``completes``: those of which it is all that is left. ``sure``: whatever it leads on through,
+    the awarding side signed that it counts.
+    """
+
+    key: str
+    id: str  # the achievement's, as written
+    titles: Texts
+    goals: tuple[tuple[str, Texts], ...]
+    completes: tuple[tuple[str, Texts], ...]  # of ``goals``
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)

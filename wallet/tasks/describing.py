@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.credentials.model import Securing
 from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.contradictions import contradictions
 from wallet.descriptors.coverage import coverage
-from wallet.descriptors.describing import describe
+from wallet.descriptors.describing import PAYLOAD, describe
 from wallet.snapshots.descriptors import Cover, Described
 from wallet.tasks import uncovered
 
@@ -45,12 +46,19 @@ def described(credential: Credential, report: Report, contexts: Contexts) -> Des
 def _not_covered(
     record: Record, credential: Credential, report: Report, contexts: Contexts
 ) -> dict[tuple[str, Path], Cover]:
-    """Return the places that the proof passes by: beneath a member that it does not cover."""
-    marks = uncovered.within(credential, report, contexts)
+    """Return the places that the proof passes by: beneath a member that it does not cover.
+
+    The signature of an Open Badge 2.0 covers the addresses of the issuer's pages, not what they
+    say. What stands beside a sealed credential is no part of its document.
+    """
+    sealed = credential.securing is Securing.JWS_JSON
+    marks = {} if sealed else uncovered.within(credential, report, contexts)
+    hosted = credential.securing is Securing.HOSTED
     return {
         (said.page, said.path): Cover.NOT_COVERED
         for values in record.values.values()
         for value in values
         for said in value.said
-        if not said.page and any(said.path[: len(mark)] == mark for mark in marks)
+        if (said.page and said.page != PAYLOAD and not hosted)
+        or (not said.page and any(said.path[: len(mark)] == mark for mark in marks))
     }

@@ -13,6 +13,7 @@ from wallet.descriptors.describing import describe, whole
 from wallet.descriptors.filling import fillings, is_elsewhere
 from wallet.descriptors.places import written
 from wallet.descriptors.problems import Problem, problems
+from wallet.descriptors.record import Form
 from wallet.errors import LinkedDataError, ReadingError
 from wallet.linked_data import effort, quads
 from wallet.snapshots.descriptors import Cover, Described
@@ -163,7 +164,13 @@ def _only_text(seen: tuple[Coverage, ...]) -> Iterator[Problem]:
     told: set[str] = set()
     for each in seen:
         for row in each.rows:
-            if row.state is RowState.TEXT and row.row.required and row.row.id not in told:
+            unread = any(value.form is Form.UNREAD for value in row.values)  # told already
+            if (
+                row.state is RowState.TEXT
+                and row.row.required
+                and not unread
+                and row.row.id not in told
+            ):
                 told.add(row.row.id)
                 said = row.values[0].said[0]
                 yield Problem(

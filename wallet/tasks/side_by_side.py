@@ -15,6 +15,7 @@ from wallet.errors import ReadingError, UsageError
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About, Cell, Column, Row, SideBySide
 from wallet.tasks.describing import described
+from wallet.tasks.translating import is_same_achievement
 from wallet.verification.headline import headline
 from wallet.verification.state import state
 
@@ -149,23 +150,38 @@ def _element(element: str, sides: Sequence[_Side]) -> Row:
         for values in (side.told.record.of(element),)
     )
     same = agree([cell.values for cell in cells])
-    totals, notes = _weighed(cells)
+    totals, notes = _weighed(cells, _again([side.credential for side in sides]))
     return Row(About.ELEMENT, element, cells, same, totals, (*notes, *_doubts(cells, same=same)))
 
 
-def _weighed(cells: Sequence[Cell]) -> tuple[tuple[Total, ...], tuple[str, ...]]:
+def _again(credentials: Sequence[Credential]) -> frozenset[int]:
+    """Return the places of those that are for an achievement which stands before them already."""
+    return frozenset(
+        place
+        for place, one in enumerate(credentials)
+        if any(is_same_achievement(one, before) for before in credentials[:place])
+    )
+
+
+def _weighed(
+    cells: Sequence[Cell], again: frozenset[int]
+) -> tuple[tuple[Total, ...], tuple[str, ...]]:
     """Return the totals of a row, and codes of what cannot be summed; a total says what it is of.
 
     An amount that the proof does not cover counts as stated, and is told to. One that only running
-    text mentions may be of anything.
+    text mentions may be of anything. The work for one achievement was done once, in however many
+    files and languages it stands.
     """
     amounts = [
         [(each, each.normal) for each in cell.values if isinstance(each.normal, Workload)]
         for cell in cells
     ]
+    stated = [[amount for each, amount in side if each.form is Form.STRUCTURED] for side in amounts]
     totals, notes = comparable.summed(
-        [[amount for each, amount in side if each.form is Form.STRUCTURED] for side in amounts]
+        [() if place in again else side for place, side in enumerate(stated)]
     )
+    if any(stated[place] for place in again):
+        notes = (*notes, "workload_once")
     if totals and any(each.form is Form.TEXT for side in amounts for each, _ in side):
         notes = (*notes, "workload_in_text")
     if totals and any(Cover.NOT_COVERED in cell.covers for cell in cells):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
+from wallet.pathways.combining import owns
 from wallet.pathways.memory import Memory
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
@@ -70,9 +71,22 @@ class Seen:
     def by_goal(self) -> Mapping[str, KnownFile]:
         """The file of each goal."""
         by_goal: dict[str, KnownFile] = {}
-        for each in sorted(self.files, key=lambda known: known.file.signed):
-            by_goal |= dict.fromkeys(map(self.graph.key, each.file.graph.goals), each)
+        for each in self.files:
+            for key in map(self.graph.key, each.file.graph.goals):
+                there = by_goal.get(key)
+                if there is None or self._weight(each, key) >= self._weight(there, key):
+                    by_goal[key] = each
         return by_goal
+
+    def _weight(self, known: KnownFile, goal: str) -> tuple[bool, bool, bool]:
+        """Return how much a file is believed of a goal: anybody can sign one on another's."""
+        file, signature = known.file, known.signature
+        own = owns(file.issuer, self.graph.nodes[goal])
+        return (
+            file.signed and own,
+            file.signed and signature.known,
+            file.signed,
+        )
 
     def file_of(self, goal: str) -> PathwayFile | None:
         """Return the file that names a goal, as ``known_file``."""
@@ -80,7 +94,7 @@ class Seen:
         return known.file if known else None
 
     def known_file(self, goal: str) -> KnownFile | None:
-        """Return the file that names a goal: the last kept of several, signed ones first."""
+        """Return the file that names a goal: the last kept of several, its awarder's first."""
         return self.by_goal.get(goal)
 
     def is_signed(self, goal: str) -> bool:
@@ -111,8 +125,8 @@ def _nearest(row: PathwayRow) -> tuple[int, float]:
 def _row(seen: Seen, key: str) -> PathwayRow:
     stands, known = seen.progress[key], seen.known_file(key)
     file = known.file if known else None
-    binding = [edge for edge in seen.graph.parts.get(key, ()) if edge.binding]
-    said = (edge.source.said_by for edge in binding)
+    binding, rules = _binding(seen.graph, key), seen.graph.rules.get(key, ())
+    said = (each.source.said_by for each in binding or rules if each.source.said_by)
     named = file.issuer_names if file else ()
     name = file.titles if file else ()
     return PathwayRow(
@@ -130,6 +144,14 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         signature=known.signature if known else None,
         totals=meters(seen.graph, seen.progress, key, seen.memory),
     )
+
+
+def _binding(graph: Combined, key: str) -> list[Edge]:
+    """Return the signed statements on what a goal is made of; none where a file asks for less."""
+    found = [edge for edge in graph.parts.get(key, ()) if edge.binding]
+    rules, parts = graph.rules.get(key, ()), {edge.start for edge in found}
+    same = all(rule.kind is RuleKind.ALL and parts.issuperset(rule.of) for rule in rules)
+    return found if same or any(rule.binding for rule in rules) else []
 
 
 def _first_voice(seen: Seen, key: str) -> Texts:

@@ -91,6 +91,18 @@ class Translating:
         return _spoken(report.credential or credential, knowledge)
 
 
+def is_same_achievement(one: Credential, other: Credential) -> bool:
+    """Say whether one issuer awarded both for the same achievement, in whatever language."""
+    mine, theirs = _spoken(one), _spoken(other)
+    if not mine.achievement or not one.issuer.id or one.issuer.id != other.issuer.id:
+        return one is other or (bool(one.original) and one.original == other.original)
+    return (
+        mine.achievement == theirs.achievement
+        or theirs.achievement in mine.related
+        or mine.achievement in theirs.related
+    )
+
+
 def _language(mine: _Spoken, theirs: _Spoken) -> str:
     """Return the language of another badge for the same achievement, "" for what is none."""
     language, own = theirs.language, mine.language

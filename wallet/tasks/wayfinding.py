@@ -13,7 +13,7 @@ from wallet.pathways.telling import told
 from wallet.pathways.writing import written
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.pathways import PathwayKept, PathwayWritten
-from wallet.tasks import telling_pathways
+from wallet.tasks import opening_pathways, telling_pathways
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
 from wallet.tasks.pathway_files import PathwayFiles
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.pathways.holdings import Holding
-    from wallet.snapshots.pathways import PathwayPage, PathwayRow, Whereabouts
+    from wallet.snapshots.pathways import PathwayOpening, PathwayPage, PathwayRow, Whereabouts
     from wallet.tasks.knowing import Knowing
     from wallet.vault.vault import Vault
 
@@ -48,6 +48,10 @@ class Wayfinding:
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         """Return the goals: those begun, nearest to finish first; then reached; then the others."""
         return telling_pathways.rows(self.look(now))
+
+    def openings(self, *, now: datetime) -> tuple[PathwayOpening, ...]:
+        """Return the steps that lead on in several pathways, or are all that one lacks."""
+        return opening_pathways.openings(self.look(now))
 
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""

@@ -49,7 +49,7 @@ SENTENCES: dict[str, Sentence] = {
     "coverage_rows_of": Sentence("Element by element: {table}", "要素ごとに見る：{table}"),
     "coverage_optional": Sentence("optional", "任意"),
     "coverage_state_structured": Sentence("Stated", "記載あり"),
-    "coverage_state_text": Sentence("Only in running text", "文章の中のみ"),
+    "coverage_state_text": Sentence("Only in words", "言葉での記載のみ"),
     "coverage_state_absent": Sentence("Not stated", "記載なし"),
     "coverage_place": Sentence("Read at {place}", "読み取った場所：{place}"),
     "coverage_place_page": Sentence(

@@ -60,7 +60,7 @@ SENTENCES: dict[str, Sentence] = {
         "Describes {described} of {required}", "{required}個のうち{described}個を記述"
     ),
     "compare_lacking": Sentence("Not stated: {names}", "記載なし：{names}"),
-    "compare_in_text": Sentence("Only in running text: {names}", "文章の中での言及のみ：{names}"),
+    "compare_in_text": Sentence("Only in words: {names}", "言葉での記載のみ：{names}"),
     "compare_more": Sentence("and {count} more", "ほか{count}件"),
     "compare_apart": Sentence("{text} ({more})", "{text}（{more}）"),
     "compare_marked": Sentence("{text} ({marks})", "{text}（{marks}）"),
@@ -81,6 +81,10 @@ SENTENCES: dict[str, Sentence] = {
     "workload_several": Sentence(
         "A credential that states different amounts in one unit is not in the total of that unit.",
         "同じ単位で異なる量が記載されたバッジは、その単位の合計に含めません。",
+    ),
+    "workload_once": Sentence(
+        "The same achievement counts once, in however many badges it stands.",
+        "同じ成果のバッジが複数あっても、合計には一度だけ含めます。",
     ),
     "workload_units": Sentence(
         "No total: the units differ, and none is converted into another.",

@@ -120,6 +120,18 @@ SENTENCES: dict[str, Sentence] = {
         "Write its code of two letters (ISO 3166-1), such as JP.",
         "JP のような2文字のコード（ISO 3166-1）で書いてください。",
     ),
+    "describe_workload_unreadable": Sentence(
+        "The amount {text} cannot be read.",
+        "学修時間・単位「{text}」を読み取れません。",
+        "Write a number without separators of thousands, such as 1500, and its unit.",
+        "1500 のような桁区切りのない数と、その単位を書いてください。",
+    ),
+    "describe_says_nothing": Sentence(
+        "“{text}” says nothing here, so it counts as not stated.",
+        "「{text}」では何も伝わらないため、「記載なし」として扱います。",
+        "Write what is so, or leave the member out.",
+        "実際の内容を書くか、項目ごと省いてください。",
+    ),
     "describe_related": Sentence(
         "What is related is taken for the same achievement in another language or version, not for "
         "a larger award.",

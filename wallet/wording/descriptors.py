@@ -81,5 +81,10 @@ SENTENCES: dict[str, Sentence] = {
         "{table}の必須要素{required}個のうち{described}個を記述しています",
     ),
     "not_stated": Sentence("Not stated", "記載なし"),
+    "value_unread": Sentence(
+        "Cannot be read as data, so it stands as it was written",
+        "データとして読み取れないため、書かれているとおりに示しています",
+    ),
+    "counts_as_not_stated": Sentence("Counts as not stated", "「記載なし」として扱います"),
     "only_in_text": Sentence("Only mentioned in running text", "文章の中での言及のみ"),
 }

@@ -28,6 +28,16 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_said_signed": Sentence("According to {by}, signed", "{by}（署名あり）"),
     "pathways_said_unsigned": Sentence("According to {by}, not signed", "{by}（署名なし）"),
     "pathways_said_nobody": Sentence("Nobody is named as its author", "作成者の記載なし"),
+    "pathways_openings": Sentence("One badge opens these", "あと1つのバッジで進む道筋"),
+    "pathways_opening_completes": Sentence(
+        "All that is left for {goals}", "{goals}に残る最後のステップです"
+    ),
+    "pathways_opening_moves": Sentence("Leads on in {goals}", "{goals}が先へ進みます"),
+    "pathways_opening_goal": Sentence("“{title}”", "「{title}」"),
+    "pathways_opening_join": Sentence(", ", "、"),
+    "pathways_opening_more": Sentence("{goals} and {count} more", "{goals}ほか{count}件"),
+    "pathways_opening_show": Sentence("Show the step", "ステップを表示"),
+    "pathways_opening_show_one": Sentence("Show the step “{title}”", "ステップ「{title}」を表示"),
     "pathways_back": Sentence("All pathways", "すべての道筋"),
     "pathways_export": Sentence("Save as a file", "ファイルに保存"),
     "pathways_save": Sentence("Save the pathway", "道筋を保存"),

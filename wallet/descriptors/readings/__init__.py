@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.descriptors.readings import levels, results, simple, terms, workloads
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said

@@ -16,7 +16,7 @@ from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Alignment
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
@@ -28,6 +28,11 @@ _NAMES = ("targetCode", "notation", "targetName", "prefLabel", "name")
 _NUMBER = re.compile(r"(?<![\d.])0?(\d{1,2}\+?)(?![\d.]*\d)")
 # The code of a field before its name, or alone. Ordinary numbers do not begin with 0, but 10 does.
 _ISCED_F = re.compile(r"(\d{2,4})(?=$|\s*[:·.\-–—)](?!\d))|(0\d{1,3})(?=\s)")
+# What likens a level to those of a framework, or denies that it is one of them.
+_LIKENS = re.compile(
+    r"(?<![a-z])(?:not|non|(?:un)?like|equivalent|comparable|similar|equal|based on)(?![a-z])"
+    "|相当|同等|準拠|準じ"
+)
 _LETTER = re.compile("[a-z]")
 _FIELD_URI = re.compile(r"/isced-f/(\d{2,4})$")
 
@@ -50,12 +55,14 @@ def level(found: Found, options: _Options, known: Catalogue) -> _Read:
     framework = known.framework(str(options.get("framework", ""))) or _framework(
         stated, known, strictly=bool(options.get("only"))
     )
-    code = next(filter(None, (_code(framework, each) for each in stated.words)), "")
-    if framework is None:
-        code = next(filter(None, stated.words), "")
     named = stated.framework or str(options.get("named", ""))
-    text = code or (told[0].text if told else "")
-    yield told, Level(framework.id if framework and code else "", text, named)
+    codes = _codes(framework, stated.words)
+    for code in codes:  # an alignment may name one level and link to another
+        yield told, Level(framework.id if framework else "", code, named)
+    if not codes:
+        words = stated.words if framework is None else ()
+        text = next(filter(None, words), "") or (told[0].text if told else "")
+        yield told, Level("", text, named)
 
 
 def is_level(value: Mapping[str, Any], known: Catalogue) -> bool:
@@ -111,7 +118,9 @@ class _Stated:
         names = tuple(filter(None, (_text(value.get(each)) for each in _NAMES)))
         title = values.text(value.get("targetName", value.get("prefLabel", value.get("name"))))
         kind = values.text(value.get("targetType"))
-        return cls(framework, (framework, kind, *links), (*names, *links), title, kind)
+        # A framework that the issuer names itself outranks the kind of the alignment.
+        hints = (framework, *links) if framework else (kind, *links)
+        return cls(framework, hints, (*names, *links), title, kind)
 
 
 def _is_level(stated: _Stated, known: Catalogue) -> bool:
@@ -150,7 +159,7 @@ def _named_in(hint: str, known: Catalogue) -> ValueSet | None:
 
 def _names(hint: str, framework: ValueSet) -> bool:
     """Say whether a hint holds a framework's name: as a word of its own, or within an address."""
-    if any(word in hint for word in framework.not_called):
+    if any(word in hint for word in framework.not_called) or _LIKENS.search(hint):
         return False
     return _pattern(framework.called).search(hint) is not None
 
@@ -160,16 +169,30 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds these words, of several at one place the longest.
 
     A letter does not go on before or after a letter, nor a digit after a digit: "EQF6" is of the
-    EQF, "Level 10" is not level 1.
+    EQF, "Level 10" is not level 1, nor is "B2+" the same as B2.
     """
     parts = []
     for word in sorted(filter(None, words), key=len, reverse=True):
         before = "(?<![a-z])" if _LETTER.match(word[0]) else ""
         after = (
-            "(?![a-z])" if _LETTER.match(word[-1]) else r"(?!\d)" if word[-1].isdecimal() else ""
+            "(?![a-z])"
+            if _LETTER.match(word[-1])
+            else r"(?!\d|\.\d|\+)"
+            if word[-1].isdecimal()
+            else ""
         )
         parts.append(f"{before}{re.escape(word)}{after}")
     return re.compile("|".join(parts) or "(?!)")
+
+
+def _codes(framework: ValueSet | None, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the code of a level, and others that its name or address in so many words says."""
+    if framework is None:
+        return ()
+    found = [(_code(framework, each), _names(folded(each), framework)) for each in words]
+    first = next((code for code, _ in found if code), "")
+    others = [code for code, sure in found if code and sure]
+    return tuple(dict.fromkeys(filter(None, (first, *others))))
 
 
 def _code(framework: ValueSet | None, text: str) -> str:

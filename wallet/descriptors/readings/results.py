@@ -12,7 +12,7 @@ from wallet.descriptors.readings.saying import said
 from wallet.descriptors.record import Said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
+from wallet.descriptors.misleading import is_visible
 from wallet.descriptors.record import Said
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _said(value: Any, path: Path, language: str) -> Iterator[Said]:
     if isinstance(value, bool):
         yield Said("true" if value else "false", "", path)
     elif isinstance(value, str):
-        if value.strip():
+        if is_visible(value):
             yield Said(value, language, path)
     elif isinstance(value, int | float):
         yield Said(str(value), "", path)

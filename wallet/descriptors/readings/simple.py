@@ -23,7 +23,7 @@ from wallet.descriptors.readings.levels import is_level
 from wallet.descriptors.readings.saying import beside, member, said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said

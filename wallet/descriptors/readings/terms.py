@@ -14,7 +14,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import member, said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
@@ -26,11 +26,18 @@ _LONGEST = 20_000  # characters that are looked through
 # "no written exam", "no exam or quiz", "exams are not held", 試験や面接はありません
 _DENIED_BEFORE = re.compile(
     r"(?<![a-z])(?:no|not|without|nor)(?! only| just)(?: an?| any| the)?(?: [a-z-]+)? $"
+    r"|(?<![a-z])(?:not|never|n't) (?:include|require|involve|need|have|contain|hold|ask for)"
+    r"(?: to)?(?: (?:pass|passing|sit|take))?(?: an?| any| the)?(?: [a-z-]+)? $"
+    r"|(?<![a-z])(?:instead|free) of (?:an? |any |the )?$"
     r"|(?<![a-z])(?:no|without|neither)(?: [a-z-]+){1,4} n?or (?:an? |any )?(?:[a-z-]+ )?$"
 )
-_NOT_HELD = "(?:必要)?ありません|(?:行い|行ない|実施し|課し|求め|必要とし)ません|なし|無し"
+_NOT_HELD = (
+    "(?:必要)?(?:ありません|ございません)|任意|なし|無し"
+    "|(?:行い|行ない|実施し|課し|求め|必要とし)ません"
+)
 _DENIED_AFTER = re.compile(
-    r" (?:nothing|no)\b| (?:(?:n?or|and) (?:an? )?[a-z-]+ )?(?:is|are|was|were) (?:not|never)\b"
+    r" (?:nothing|no)\b| (?:(?:n?or|and) (?:an? )?[a-z-]+ )?(?:is|are|was|were) "
+    r"(?:not|never|optional|waived|voluntary)\b|-free\b| ?: ?(?:none|no|n/a|なし|無し)(?![a-z])"
     rf"|(?:など|等)?(?:では?|[はがもを])?\s?(?:{_NOT_HELD}|ない(?!し)|なく|無い|不要|免除"
     r"|(?:行わ|実施し|課さ|求め)ない)"
     rf"|(?:や|と|・|または)[^。、\s]{{1,12}}(?:など|等)?[はがも](?:{_NOT_HELD})"

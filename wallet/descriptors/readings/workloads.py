@@ -13,7 +13,7 @@ from wallet.descriptors.paths import folded
 from wallet.descriptors.readings.saying import beside, member, said
 
 if TYPE_CHECKING:
-    from wallet.descriptors.catalogue import Catalogue
+    from wallet.descriptors.mapping import Catalogue
     from wallet.descriptors.normal import Normal
     from wallet.descriptors.paths import Found
     from wallet.descriptors.record import Said
@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 _Read = Iterator[tuple[tuple["Said", ...], "Normal | None"]]
 _Options = Mapping[str, Any]
 _MOST = 1_000_000
-_AMOUNT = re.compile(r"(\d{1,7}(?:[.,]\d{1,3})?)\s*([^\W\d_][\w .]*)?")
+# Three digits after a comma or a point may be thousands or a fraction: nobody knows which.
+_AMOUNT = re.compile(r"(\d{1,7}(?:[.,]\d{1,2})?)\s*([^\W\d_][\w .]*)?")
+# An amount for each week, year or person is not the whole of it.
+_RATE = re.compile(
+    r"(?<![a-z])(?:per|an?|each|every|weekly|monthly|yearly|annually|daily)(?![a-z])"
+    r"|/\s?(?:wk|week|day|month|year|term|semester)|[毎週月日年回]"
+)
+# Digits before a number that make another of it: "3,000", and the end of a range.
+_GOES_ON = re.compile(r"(?:\d[.,]?|\d\s?(?:[-‐-―~〜]|to|から)\s?|[.,−])$")
 # ISO 8601 durations that are plain hours and minutes; a day or a month of study has no length.
 _DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?", re.IGNORECASE)
 # In running text a number of hours may be anything, the opening hours of a help desk too: it counts
@@ -71,6 +79,8 @@ def workload(found: Found, options: _Options, _known: Catalogue) -> _Read:
         name = beside(found, options["beside"]) if "beside" in options else ""
         unit = _unit(name) or (Unit.CREDITS if name else None)
     amount, written = _amount(told[0].text if told else "")
+    if isinstance(found.value, float) and 0 <= found.value <= _MOST:
+        amount = found.value  # as precise as it is written
     if amount is None:
         if told:
             yield told, None
@@ -91,10 +101,20 @@ def mentioned(found: Found, _options: _Options, _known: Catalogue) -> _Read:
         text = unicodedata.normalize("NFKC", each.text[:_LONGEST])
         for pattern in _MENTIONS:
             for match in pattern.finditer(text):
-                if unit := _unit(match["u"]):
+                if (unit := _unit(match["u"])) and _is_whole(text, match):
                     seen.setdefault(unit, set()).add(float(match["n"]))
     for unit, amounts in seen.items():
         yield told, Workload(amounts.pop(), unit) if len(amounts) == 1 else None
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Say whether a number stands for itself: no part of one, and no amount a week."""
+    before = text[max(0, match.start("n") - 6) : match.start("n")]
+    after = re.split(r"[.,;。、\n]", text[match.end() : match.end() + 20])[0]
+    around = (text[match.start() : match.start("n")], text[match.end("u") : match.end()], after)
+    if _GOES_ON.search(before.lower()):
+        return False
+    return not any(_RATE.search(folded(each)) for each in around)
 
 
 def _amount(text: str) -> tuple[float | None, Unit | None]:
@@ -104,7 +124,8 @@ def _amount(text: str) -> tuple[float | None, Unit | None]:
         return int(match[1] or 0) + int(match[2] or 0) / 60, Unit.HOURS
     if match := _AMOUNT.fullmatch(text):
         amount = float(match[1].replace(",", "."))
-        unit = _unit(match[2] or "")
+        rate = _RATE.search(folded(match[2] or ""))
+        unit = None if rate else _unit(match[2] or "")
         if match[2] and unit is None:
             return None, None  # "3 weeks": an amount of something that is no unit of work
         return (amount, unit) if amount <= _MOST else (None, None)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 SHOWN = 12  # answers before somebody asks for all
 CLOSE = 2  # pixels between an answer and what belongs to it
 _LONG = 300  # characters of one answer
-_CALM = frozenset({"only_in_text"})  # notes that warn of nothing
+_CALM = frozenset(
+    {"only_in_text", "value_unread", "counts_as_not_stated"}
+)  # notes that warn of nothing
 
 
 def widgets(session: Session, line: Line, about: str) -> list[QWidget]:

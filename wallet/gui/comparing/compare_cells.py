@@ -24,7 +24,8 @@ LONGEST = 400  # characters of a text in a cell; the tool tip and the badge's ow
 _ACROSS = 15  # pixels beside what stands in a cell, as beside the titles (style_sheet.py)
 _DOWN = Space.SMALL
 _SIGN = {Type.BODY: 18, Type.CAPTION: 14}  # pixels of an icon, at 100 %
-_IN_TEXT = "only_in_text"  # says something about a value; the other marks warn
+# What says something about a value; the other marks warn.
+_CALM = frozenset({"only_in_text", "value_unread", "counts_as_not_stated"})
 _FLAGS = (
     int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap.value
 )
@@ -95,7 +96,7 @@ class CompareDelegate(QStyledItemDelegate):
 def _marks(marks: Sequence[str], language: str) -> Iterator[Block]:
     colours = theme.current()
     for mark in marks:
-        quiet = mark == _IN_TEXT
+        quiet = mark in _CALM
         icon, colour = ("info", colours.muted) if quiet else ("caution", colours.caution)
         yield Block(wording.say(mark, language), Type.CAPTION, icon, colour)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
 from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.pathways.goals_delegate import GoalsDelegate
 from wallet.gui.pathways.goals_model import GoalsModel, Role
+from wallet.gui.pathways.openings import Openings
 from wallet.gui.session import Message
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots.pathways import PathwayKept, PathwayPage, PathwayRow, Whereabouts
+    from wallet.snapshots.pathways import (
+        PathwayKept,
+        PathwayOpening,
+        PathwayPage,
+        PathwayRow,
+        Whereabouts,
+    )
     from wallet.work import Work
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
@@ -57,6 +64,8 @@ class PathwaysPage(Page):
         self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
         for button in (self._bring, self._first):
             button.clicked.connect(self._import)
+        self._openings = Openings(session, self._bring)
+        self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
         self._view.export_asked.connect(self._export)
@@ -70,7 +79,11 @@ class PathwaysPage(Page):
         whole.addWidget(self._stack)
 
     def _build_list(self) -> QWidget:
-        body = QWidget()
+        body, around = QWidget(), QScrollArea()  # for large text in a small window
+        body.setProperty("look", "page")
+        around.setFrameShape(QScrollArea.Shape.NoFrame)
+        around.setWidgetResizable(True)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = across(self._heading)
         top.push()
         top.addWidget(self._bring)
@@ -79,8 +92,10 @@ class PathwaysPage(Page):
         rows.setSpacing(Space.MEDIUM)
         rows.addLayout(top)
         rows.addWidget(self._notice)
+        rows.addWidget(self._openings)
         rows.addWidget(self._list, 1)
-        return body
+        around.setWidget(body)
+        return around
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -91,13 +106,18 @@ class PathwaysPage(Page):
             button.say(say("pathways_import"))
         self._empty.say(say("pathways_empty_title"), say("pathways_empty_text"))
         self._model.retranslate()
+        self._openings.retranslate()
         self._notice.retranslate()
         self._view.retranslate()
 
     def restyle(self) -> None:
-        """Paint the rows anew: their height follows the fonts."""
+        """Paint the rows anew: their height follows the fonts; one is always in view."""
+        self._keep_a_row()
         self._list.doItemsLayout()
         self._view.redraw()
+
+    def _keep_a_row(self) -> None:
+        self._list.setMinimumHeight(max(0, self._list.sizeHintForRow(0)) + 2 * Space.SMALL)
 
     def enter(self, what: object) -> None:
         """Load the goals; with the id of a pathway or a badge, show where that stands."""
@@ -125,12 +145,18 @@ class PathwaysPage(Page):
 
     def _load(self) -> None:
         now = self.session.now()
-        self.session.read(lambda wallet: wallet.pathways.list(now=now), self._show)
+        self.session.read(
+            lambda wallet: (wallet.pathways.list(now=now), wallet.pathways.openings(now=now)),
+            self._show,
+        )
 
-    def _show(self, rows: tuple[PathwayRow, ...]) -> None:
+    def _show(self, found: tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...]]) -> None:
+        rows, opened = found
+        self._openings.show_openings(opened)
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
         self._model.put(rows)
+        self._keep_a_row()
         wanted, self._wanted = self._wanted, ""
         self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(before))))
         if wanted and self._model.row_of(wanted) < 0:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _RADIUS = 10
 _SEEN_FAR = 0.6  # of a card: its shape, where no letters can be read
 _APART = 0.12  # of a card: between its shape and that of a plan
-_CUT = (0.62, 0.74)  # of a spot: from where to where one that is planned is cut
 _INTO = 6  # pixels that a button for folding reaches into its card
 _GOAL = 5  # pixels between a goal's card and the line around it
 MARGIN = _GOAL + 3.0
@@ -159,15 +158,14 @@ def paint_far(
 def paint_spot(
     painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, marks: Marks
 ) -> None:
-    """Draw a card as it is seen from very far away: a spot of its colour, cut if planned."""
+    """Draw a card as it is seen from very far away: a spot of its colour, open if planned."""
     colours = dress.colours
     colour = QColor(colours.accent) if marks.chosen else colours.tone(look(step)[1])
-    if not marks.planned:
-        painter.fillRect(QRectF(0, 0, size.width, size.height), colour)
-        return
-    left, right = (size.width * share for share in _CUT)
-    painter.fillRect(QRectF(0, 0, left, size.height), colour)
-    painter.fillRect(QRectF(right, 0, size.width - right, size.height), QColor(colours.accent))
+    area = QRectF(0, 0, size.width, size.height)
+    painter.fillRect(area, colour)
+    if marks.planned:  # an open spot
+        across, along = size.width / 4, size.height / 4
+        painter.fillRect(area.adjusted(across, along, -across, -along), QColor(colours.surface))
 
 
 def _ground(painter: QPainter, area: QRectF, step: PathwayStep, dress: Dress, marks: Marks) -> None:

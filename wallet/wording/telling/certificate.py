@@ -11,7 +11,7 @@ from wallet.descriptors.normal import Link, Moment, Narrative, Outcome, Term
 from wallet.descriptors.record import Form
 from wallet.snapshots.descriptors import Cover
 from wallet.wording import say
-from wallet.wording.telling.descriptors import told
+from wallet.wording.telling.descriptors import FORM_NOTES, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +117,8 @@ def notes(described: Described, value: Value) -> tuple[str, ...]:
     cover = described.cover_of(value)
     # Where no proof covers any of it, that is said once, at the head.
     left_out = cover is Cover.NOT_COVERED and described.cover is not Cover.NOT_COVERED
-    return (*(("certificate_not_covered",) if left_out else ()), *value.flags)
+    form = FORM_NOTES.get(value.form, ())
+    return (*(("certificate_not_covered",) if left_out else ()), *form, *value.flags)
 
 
 def notes_of_head(described: Described, language: str) -> tuple[str, ...]:

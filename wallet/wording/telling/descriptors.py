@@ -19,6 +19,7 @@ from wallet.descriptors.normal import (
     Unit,
     Workload,
 )
+from wallet.descriptors.record import Form
 from wallet.wording import say
 from wallet.wording.descriptors import SENTENCES
 
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from wallet.descriptors.record import Value
 
     Date = Callable[[datetime], str]
+
+
+# What is to be known of a value that is neither data nor running text.
+FORM_NOTES = {Form.UNREAD: ("value_unread",), Form.NOTHING: ("counts_as_not_stated",)}
 
 
 def told(value: Value, language: str, date: Date) -> str:  # noqa: C901, PLR0911 - one case a kind

@@ -16,7 +16,7 @@ from wallet.descriptors.places import written as written_path
 from wallet.descriptors.record import Form
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.side_by_side import About
-from wallet.wording.telling.descriptors import told, workload_told
+from wallet.wording.telling.descriptors import FORM_NOTES, told, workload_told
 from wallet.wording.telling.plain_text import plain
 from wallet.wording.telling.told_cells import Line, Told, each_once, short, together, verbatim
 
@@ -180,6 +180,7 @@ def _marks(value: Value, cover: Cover) -> Iterator[str]:
         yield "certificate_not_covered"
     if value.form is Form.TEXT:
         yield "only_in_text"
+    yield from FORM_NOTES.get(value.form, ())
     yield from value.flags
 
 
