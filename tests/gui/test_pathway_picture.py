@@ -143,6 +143,73 @@ def test_states_differ_without_colour(session: Session, qtbot: QtBot) -> None:
     del session, qtbot
 
 
+@pytest.mark.parametrize("near", [1.0, 0.4, 0.2, 0.08])
+@pytest.mark.parametrize(
+    "title", ["Data", "A long title that needs two lines on its card, or more"]
+)
+def test_planned_steps_are_marked_from_near_and_far(
+    session: Session, qtbot: QtBot, near: float, title: str
+) -> None:
+    """The mark is another shape, not another colour alone, and stays on its card."""
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    links = (PathwayLink("a", GOAL, EdgeKind.COMPONENT_OF),)
+    picture.show_page(_page(step(GOAL, "Goal", -1), step("a", title), links=links))
+    picture.resetTransform()
+    picture.scale(near, near)
+    card = picture.cards["a"]
+    picture.centerOn(card)
+    picture.show()
+    settle(50)
+    area = picture.mapFromScene(card.sceneBoundingRect()).boundingRect()
+
+    def seen() -> QImage:
+        return picture.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+    plain, tip_before = seen(), card.toolTip()
+    picture.mark(frozenset({"a"}))
+    marked = seen()
+    changed = [
+        QPoint(x, y)
+        for x in range(marked.width())
+        for y in range(marked.height())
+        if marked.pixel(x, y) != plain.pixel(x, y)
+    ]
+    assert len(changed) > 3
+    assert all(area.contains(each) for each in changed)
+    assert session.say("plan_planned") in card.toolTip().removeprefix(tip_before)
+    picture.mark(frozenset())
+    assert seen() == plain
+    assert card.toolTip() == tip_before
+    picture.hide()
+
+
+def test_the_map_leaves_most_of_a_small_picture_free(session: Session, qtbot: QtBot) -> None:
+    """Large text makes no large map: there is nothing to read on it."""
+    theme.apply(theme.LIGHT, percent=200)
+    try:
+        picture = PictureView(session)
+        qtbot.addWidget(picture)
+        picture.resize(500, 370)
+        links = (PathwayLink("a", GOAL, EdgeKind.COMPONENT_OF),)
+        picture.show_page(_page(step(GOAL, "Goal", -1), step("a", "A"), links=links))
+        picture.show()
+        settle(50)
+        picture.zoom(3 / picture.transform().m11())
+        settle(50)
+        assert picture.map.isVisible()
+        seen, there = picture.viewport().size(), picture.map.size()
+        assert there.width() <= seen.width() / 3
+        assert there.height() <= seen.height() / 2
+        image = picture.map.grab().toImage()
+        inner = {image.pixelColor(x, image.height() // 2).name() for x in range(4, image.width())}
+        assert len(inner) > 2, "its spots are drawn at its new size"
+        picture.hide()
+    finally:
+        theme.apply(theme.LIGHT)
+
+
 def test_nothing_is_taken_for_markup(session: Session, qtbot: QtBot) -> None:
     picture = PictureView(session)
     qtbot.addWidget(picture)

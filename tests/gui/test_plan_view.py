@@ -408,7 +408,7 @@ def test_language_and_theme_change_while_a_plan_is_shown(
     _type_day(plan.steps.choices[PROJECT], qtbot, "2027-03-31")
     real.language = "ja"
     page.retranslate()
-    assert plan.summary.cost.text() == "これから1ステップ · 90時間 · 2単位"
+    assert plan.summary.cost.text() == "これから1ステップ・90時間・2単位"
     assert plan.steps.choices[PROJECT].day.edit.text() == "2027年3月31日"
     _told(plan, qtbot)
     assert "4ステップのうち、取得済み0、計画1（あと3）" in _words(plan.steps)

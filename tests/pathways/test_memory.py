@@ -10,10 +10,15 @@ from tests.pathways.making import PATH, file, held, parts, record
 from wallet.pathways import combining, matching, progress
 from wallet.pathways.holdings import Standing
 from wallet.pathways.memory import Memory
+from wallet.pathways.meters import Amount, meters
+from wallet.pathways.outline import goals
 from wallet.pathways.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from wallet.pathways.holdings import Holding
+    from wallet.pathways.meters import Meters
 
 
 def test_the_same_objects_give_what_they_gave() -> None:
@@ -100,6 +105,36 @@ def test_one_badge_more_gives_what_a_new_look_gives() -> None:
         assert graph == anew
         assert matches == matching.match(anew, kept)
         assert stands == progress.progress(anew, matches)
+        for goal in goals(graph, stands):
+            assert meters(graph, stands, goal, memory) == meters(anew, stands, goal)
+
+
+def test_meters_are_read_anew_only_when_what_they_rest_on_is_another() -> None:
+    goal, competency = f"{PATH}goal", f"{PATH}skill"
+    path = file(
+        {"achievement": "goal", "kind": "all", "of": ["group"]},
+        {"achievement": "group", "kind": "k_of_n", "k": 1, "of": ["a", "b"]},
+        names=("goal", "group", "a", "b"),
+        a={"creditsAvailable": 3, "creditUnit": "ECTS"},
+        group={"group": True},
+    )
+    memory = Memory()
+
+    def look(*kept: Holding) -> Meters:
+        memory.begin()
+        graph = combining.combine(told(kept, [path.graph], memory), memory)
+        stands = progress.progress(graph, matching.match(graph, kept, memory), memory)
+        found = meters(graph, stands, goal, memory)
+        assert found == meters(graph, stands, goal)
+        return found
+
+    one, stranger = held(f"{PATH}a"), held("https://elsewhere.example/x")
+    before = look(one)
+    assert before.credits == (Amount(0, 3, None, "ECTS"),)
+    assert look(stranger, one) is before
+    assert look(stranger).credits == ()
+    pointing = held(f"{PATH}a", alignment=[{"targetUrl": competency, "targetName": "Skill"}])
+    assert look(stranger, pointing).competencies.needed == 1, "a statement more about a step"
 
 
 def test_a_place_that_is_told_twice_is_one_edge() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontDatabase, QFontMetricsF, QImage
 
 from tests.benchmarks.pathways import _grown
@@ -110,6 +110,19 @@ def test_pdf_stands_on_its_paper_and_can_be_read(
     if others:
         assert f"{len(pdf.pages)}ページ中1ページ" in one_run(first.text)
     assert (len(others) > 0) is (page is LARGE or paper is Paper.A4)
+
+
+def test_pages_are_cut_between_cards_where_there_is_room() -> None:
+    """Five steps in a row, as of a certificate with a fixed order, go on two sheets of A4."""
+    names = tuple("goal" if not at else f"n{at}" for at in range(5))
+    sheet = Sheet.of(page_of((names, tuple(zip(names[1:], names, strict=False)))), "ja", now=NOW)
+    tiles = pages._cut(sheet, QSizeF(1032, 703))
+    cards = [card.translated(sheet.corner) for card in sheet.card_areas()]
+    assert len(tiles.areas) == 2
+    for card in cards:
+        assert any(area.contains(card) for area in tiles.areas)
+    assert tiles.severed == 0
+    assert tiles.whole.contains(QRectF(QPointF(), sheet.picture))
 
 
 def test_pages_together_show_every_card_whole_or_marked_where_it_is_cut() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 _DATE = re.compile(
@@ -13,6 +14,7 @@ _DATE = re.compile(
     re.ASCII,
 )
 _NEXT_MIDNIGHT = re.compile(r"24:00(?::00(?:[.,]0+)?)?")
+_LONGEST = 64  # characters that are worth remembering; no date is longer
 _DIGITS = re.compile(r"-?\d{1,12}", re.ASCII)
 
 
@@ -25,6 +27,10 @@ def moment(value: Any) -> datetime | None:
         value = value.get("@value")
     if not isinstance(value, str):
         return None
+    return _known(value) if len(value) <= _LONGEST else _read(value)
+
+
+def _read(value: str) -> datetime | None:
     match = _DATE.fullmatch(value.strip())
     if match is None:
         return None
@@ -37,6 +43,9 @@ def moment(value: Any) -> datetime | None:
         return (found + later if later else found).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+_known = lru_cache(4_096)(_read)  # the same few dates are asked for again and again
 
 
 def timestamp(value: Any) -> datetime | None:

@@ -103,7 +103,8 @@ def _assembled(
         whole = named(rule.node)
         of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
         if of or rule.kind is RuleKind.UNCHECKED:
-            by_whole[whole].append(replace(rule, node=whole, of=of))
+            same = whole == rule.node and of == rule.of
+            by_whole[whole].append(rule if same else replace(rule, node=whole, of=of))
     return Combined(
         nodes,
         kept,

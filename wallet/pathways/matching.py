@@ -66,12 +66,12 @@ def match(
     for holding in holdings:
         if not holding.is_achieved:
             continue
-        said = of(_said_codes, holding)
+        said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
-        named = dict(_by_id(graph, onward, holding, of))
+        named = _by_id(graph, onward, holding, of)
         by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
+        place = (holding.badge, holding.pointer)
         for key, one in (*named.items(), *by_code, *by_alignment):
-            place = (holding.badge, holding.pointer)
             known = found[key].get(place)
             if known is None or _rank(one) < _rank(known):
                 found[key][place] = one
@@ -95,19 +95,20 @@ def _by_id(
     onward: Mapping[str, list[tuple[str, Edge]]],
     holding: Holding,
     of: Callable[..., Match],
-) -> Iterator[tuple[str, Match]]:
+) -> Mapping[str, Match]:
     start = graph.key(holding.key)
-    if start not in graph.nodes or not holding.key:
-        return
-    own = of(_own, holding, graph.nodes[start])
+    node = graph.nodes.get(start) if holding.key else None
+    if node is None:
+        return {}
+    own = of(_own, holding, node)
     if start not in onward:  # as of most: it is equal to nothing else
-        yield start, own
-        return
+        return {start: own}
+    found: dict[str, Match] = {}
     seen = {start}
     waiting = deque([(start, own.how, own.sure)])
     while waiting and len(seen) <= _FARTHEST:
         key, how, sure = waiting.popleft()
-        yield key, Match(holding, how, sure)
+        found[key] = Match(holding, how, sure)
         for other, edge in onward.get(key, ()):
             if other in seen:
                 continue
@@ -115,6 +116,7 @@ def _by_id(
             older = edge.kind is EdgeKind.REPLACED_BY or how is How.OLDER_EDITION
             by = How.OLDER_EDITION if older else How.EQUIVALENT
             waiting.append((other, by, sure and vouched(edge, graph.nodes)))
+    return found
 
 
 def standing_for(

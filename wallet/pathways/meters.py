@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wallet.pathways.combining import owns
 from wallet.pathways.counting import most
+from wallet.pathways.memory import Memory
 from wallet.pathways.model import RuleKind
 from wallet.pathways.outline import beneath
 from wallet.pathways.progress import State, worth
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.matching import Match
-    from wallet.pathways.model import Edge
+    from wallet.pathways.model import Edge, Node
     from wallet.pathways.progress import NodeProgress
 
 
@@ -45,8 +46,30 @@ class Meters:
     unchecked: int
 
 
-def meters(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> Meters:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the meters of a goal are read from, and nothing else, so that it can be noted."""
+
+    progress: Mapping[str, NodeProgress]
+    nodes: Mapping[str, Node]
+    parts: Mapping[str, tuple[Edge, ...]]
+    aligned: Mapping[str, tuple[Edge, ...]]
+
+
+def meters(
+    graph: Combined,
+    progress: Mapping[str, NodeProgress],
+    goal: str,
+    memory: Memory | None = None,
+) -> Meters:
     """Return the meters of a goal."""
+    asked = (memory or Memory()).asked
+    return asked(_meters, goal, progress, graph.nodes, graph.parts, graph.aligned)
+
+
+def _meters(goal: str, *tables: Mapping[str, Any]) -> Meters:
+    told = _Told(*tables)
+    progress = told.progress
     inside = beneath(goal, progress)
     rules = progress[goal].rules
     counted = [rule for rule in rules if rule.kind not in (RuleKind.CREDITS, RuleKind.UNCHECKED)]
@@ -57,37 +80,35 @@ def meters(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> 
             sum(rule.may for rule in counted),
             sum(rule.needed for rule in counted),
         ),
-        tuple(_credits(graph, progress, goal)),
-        _competencies(graph, progress, inside),
+        tuple(_credits(told, goal)),
+        _competencies(told, inside),
         sum(rule.kind is RuleKind.UNCHECKED for rule in everywhere),
     )
 
 
-def _credits(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> Iterable[Amount]:
+def _credits(told: _Told, goal: str) -> Iterable[Amount]:
     """Add up what the steps bring: of one that is held itself, and not of its parts again."""
-    surely, perhaps = (_bringing(graph, progress, goal, sure=sure) for sure in (True, False))
-    needed = _needed(graph, progress, goal)
+    surely, perhaps = (_bringing(told, goal, sure=sure) for sure in (True, False))
+    needed = _needed(told, goal)
     for unit in dict.fromkeys((*needed, *perhaps)):
-        done = _sum(graph, surely.get(unit, {}), unit)
-        both = _sum(graph, perhaps.get(unit, {}), unit)
+        done = _sum(told, surely.get(unit, {}), unit)
+        both = _sum(told, perhaps.get(unit, {}), unit)
         yield Amount(done, max(0.0, both - done), needed.get(unit), unit)
 
 
-def _bringing(
-    graph: Combined, progress: Mapping[str, NodeProgress], goal: str, *, sure: bool
-) -> Mapping[str, dict[str, tuple[Match, ...]]]:
+def _bringing(told: _Told, goal: str, *, sure: bool) -> Mapping[str, dict[str, tuple[Match, ...]]]:
     """Return the held steps that bring credits, by unit; of what surely counts, or of all."""
     found: dict[str, dict[str, tuple[Match, ...]]] = defaultdict(dict)
     seen, waiting = {goal}, [goal]
     while waiting:
         key = waiting.pop()
-        offered = graph.nodes[key].credits
-        held = _held(progress[key], sure=sure)
+        offered = told.nodes[key].credits
+        held = _held(told.progress[key], sure=sure)
         if held and offered is not None:
             found[offered.unit][key] = held
             continue
-        binding = {edge.start for edge in graph.parts.get(key, ()) if edge.binding}
-        for rule in progress[key].rules:
+        binding = {edge.start for edge in told.parts.get(key, ()) if edge.binding}
+        for rule in told.progress[key].rules:
             new = [part for part in rule.parts if part not in seen]
             new = [part for part in new if part in binding or not sure]
             seen.update(new)
@@ -103,42 +124,38 @@ def _held(stands: NodeProgress, *, sure: bool) -> tuple[Match, ...]:
     )
 
 
-def _sum(graph: Combined, steps: Mapping[str, tuple[Match, ...]], unit: str) -> float:
+def _sum(told: _Told, steps: Mapping[str, tuple[Match, ...]], unit: str) -> float:
     evidence = {
         key: tuple(dict.fromkeys(one.holding.evidence for one in held))
         for key, held in steps.items()
     }
-    return most(evidence, {key: worth(graph, key, unit, held) for key, held in steps.items()})
+    return most(evidence, {key: worth(told.nodes[key], unit, held) for key, held in steps.items()})
 
 
-def _needed(
-    graph: Combined, progress: Mapping[str, NodeProgress], goal: str
-) -> Mapping[str, float]:
+def _needed(told: _Told, goal: str) -> Mapping[str, float]:
     """Return what is asked for by unit: by the goal's rules, else what the goal is worth."""
     asked: dict[str, float] = defaultdict(float)
-    for rule in progress[goal].rules:
+    for rule in told.progress[goal].rules:
         if rule.kind is RuleKind.CREDITS:
             asked[rule.unit] += rule.needed
-    own = graph.nodes[goal].credits
+    own = told.nodes[goal].credits
     if own is not None:
         asked.setdefault(own.unit, own.value)
     return asked
 
 
-def _competencies(
-    graph: Combined, progress: Mapping[str, NodeProgress], inside: set[str]
-) -> Amount:
+def _competencies(told: _Told, inside: set[str]) -> Amount:
     """Count the competencies that the goal and its steps speak of, and those that badges cover."""
-    asked = {key for key in inside if graph.nodes[key].competency and not progress[key].rules}
+    asked = {key for key in inside if told.nodes[key].competency and not told.progress[key].rules}
     asked |= {
-        edge.end for key in inside for edge in graph.aligned.get(key, ()) if _may_ask(graph, edge)
+        edge.end for key in inside for edge in told.aligned.get(key, ()) if _may_ask(told, edge)
     }
-    covered = [progress[key] for key in asked if _held(progress[key], sure=False)]
+    covered = [told.progress[key] for key in asked if _held(told.progress[key], sure=False)]
     done = sum(any(one.vouched for one in _held(each, sure=False)) for each in covered)
     return Amount(done, len(covered) - done, len(asked))
 
 
-def _may_ask(graph: Combined, edge: Edge) -> bool:
+def _may_ask(told: _Told, edge: Edge) -> bool:
     """Say whether a statement is by who awards the step, or one that the learner brought."""
-    own = owns(edge.source.by, graph.nodes[edge.start])
+    own = owns(edge.source.by, told.nodes[edge.start])
     return edge.source.is_file or (own and edge.source.signed) or edge.binding

@@ -156,4 +156,4 @@ def _enough(graph: Combined, rule: RuleProgress, new: frozenset[str], shown: set
 
 
 def _adds(graph: Combined, part: str, rule: RuleProgress) -> float:
-    return worth(graph, part, rule.unit, ()) if rule.kind is RuleKind.CREDITS else 1.0
+    return worth(graph.nodes[part], rule.unit, ()) if rule.kind is RuleKind.CREDITS else 1.0

@@ -15,7 +15,7 @@ from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
 from wallet.pathways.memory import Memory
-from wallet.pathways.model import Edge, Rule, RuleKind, Source, Texts
+from wallet.pathways.model import Edge, Node, Rule, RuleKind, Source, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -283,7 +283,7 @@ def _rule(
 
     def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
         """Return the most that parts are worth by some of what is held of them."""
-        value = {part: worth(graph, part, unit, by[part]) if asked else 1.0 for part in parts}
+        value = {part: worth(graph.nodes[part], unit, by[part]) if asked else 1.0 for part in parts}
         return most({part: _evidence(graph, part, by[part]) for part in parts}, value)
 
     done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
@@ -317,9 +317,9 @@ def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, .
     ) or (part,)
 
 
-def worth(graph: Combined, part: str, unit: str, held: Sequence[Match]) -> float:
+def worth(part: Node, unit: str, held: Sequence[Match]) -> float:
     """Return the credits of a part in a unit; another unit is never converted."""
-    offered = graph.nodes[part].credits
+    offered = part.credits
     if offered is None or offered.unit != unit:
         return 0.0
     given = (earned(one.holding.credential) for one in held)

@@ -23,8 +23,8 @@ class _Alone(NamedTuple):
 
     proved: bool
     node: Node | None
-    record: Graph
-    european: Graph
+    record: Graph | None
+    european: Graph | None
     named: tuple[str, str] | None  # by what key it is known, and that of its achievement
 
 
@@ -32,8 +32,8 @@ def _alone(holding: Holding) -> _Alone:
     return _Alone(
         holding.proved,
         node_of(holding),
-        comprehensive_records.read(holding),
-        european.read(holding),
+        _filled(comprehensive_records.read(holding)),
+        _filled(european.read(holding)),
         _named(holding),
     )
 
@@ -50,7 +50,9 @@ def told(
         for each in alone
         if each.node is not None
     ]
-    said = [*(each.record for each in alone), *(each.european for each in alone), *files]
+    records = (each.record for each in alone if each.record is not None)
+    supplements = (each.european for each in alone if each.european is not None)
+    said = [*records, *supplements, *files]
     before = (
         Graph(tuple(node for own, node in described if own)),
         *said,
@@ -59,11 +61,14 @@ def told(
     yield from before
     nodes = [node for graph in before for node in graph.nodes]
     achievements = dict.fromkeys(node.key for node in nodes if not node.competency)
-    codes = {code: node.key for node in nodes if node.competency and (code := code_of(node))}
-    competencies = dict.fromkeys(node.key for node in nodes if node.competency)
+    frameworks = [node for node in nodes if node.competency]
+    codes = {code: node.key for node in frameworks if (code := code_of(node))}
+    competencies = dict.fromkeys(node.key for node in frameworks)
     credentials = dict(each.named for each in alone if each.named is not None)
     for each in holdings:
-        yield asked(_by_others, each, credentials, achievements, codes, competencies)
+        by_others = asked(_by_others, each, credentials, achievements, codes, competencies)
+        if by_others is not None:
+            yield by_others
 
 
 def _by_others(
@@ -72,8 +77,14 @@ def _by_others(
     achievements: Mapping[str, None],
     codes: Mapping[str, str],
     competencies: Mapping[str, None],
-) -> Graph:
-    return open_badges.read(holding, credentials, Known(achievements, codes, competencies))
+) -> Graph | None:
+    known = Known(achievements, codes, competencies)
+    return _filled(open_badges.read(holding, credentials, known))
+
+
+def _filled(graph: Graph) -> Graph | None:
+    """Return a graph that says anything: of many badges most say nothing."""
+    return None if graph == Graph() else graph
 
 
 def _named(holding: Holding) -> tuple[str, str] | None:

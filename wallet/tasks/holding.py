@@ -70,16 +70,19 @@ class Holdings:
         moments = (now, max(now, knowledge.latest_time or now))
         all_hold = known and _within(self._steady, moments)
         read: dict[str, _Read] = {}
+        spans = [self._steady] if all_hold else []  # in which those that were looked at stay
         for badge_id, sha256, checks in self._vault.library.fronts():
             before = self._read.get(badge_id)
             if before is None or before.sha256 != sha256:
                 before = _Read(sha256, self._credential(badge_id, sha256))
             holds = all_hold or (known and _within(before.steady, moments))
-            if before.checks != checks or not holds:
+            if changed := before.checks != checks or not holds:
                 before = _weighed(badge_id, before, checks, knowledge, moments)
+            if changed or not all_hold:
+                spans.append(before.steady)
             read[badge_id] = before
         self._read = read  # what went is forgotten
-        self._steady = _common(each.steady for each in read.values())
+        self._steady = _common(spans)
         return tuple(one for each in read.values() for one in each.holdings)
 
     def _credential(self, badge_id: str, sha256: str) -> Credential | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wallet.errors import VaultError
 from wallet.pathways import outline
 from wallet.pathways.combining import owns
+from wallet.pathways.memory import Memory
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.progress import Counts, State
@@ -54,23 +56,27 @@ class Seen:
     goals: tuple[str, ...]
     files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
-    edges: Mapping[str, list[Edge]] = field(init=False)  # by either end
-    by_goal: Mapping[str, KnownFile] = field(init=False)
+    memory: Memory = field(default_factory=Memory)
 
-    def __post_init__(self) -> None:
-        """Find the edges of each achievement, and the file of each goal, once."""
+    @cached_property
+    def edges(self) -> Mapping[str, list[Edge]]:
+        """The edges of each achievement, by either end; a list of goals does without."""
         edges: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
             edges[edge.start].append(edge)
             edges[edge.end].append(edge)
-        object.__setattr__(self, "edges", edges)
+        return edges
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, KnownFile]:
+        """The file of each goal."""
         by_goal: dict[str, KnownFile] = {}
         for each in self.files:
             for key in map(self.graph.key, each.file.graph.goals):
                 there = by_goal.get(key)
                 if there is None or self._weight(each, key) >= self._weight(there, key):
                     by_goal[key] = each
-        object.__setattr__(self, "by_goal", by_goal)
+        return by_goal
 
     def _weight(self, known: KnownFile, goal: str) -> tuple[bool, bool, bool]:
         """Return how much a file is believed of a goal: anybody can sign one on another's."""
@@ -136,7 +142,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         file=file.id if file else "",
         form=file.form if file else None,
         signature=known.signature if known else None,
-        totals=meters(seen.graph, seen.progress, key),
+        totals=meters(seen.graph, seen.progress, key, seen.memory),
     )
 
 

@@ -141,7 +141,7 @@ class Wayfinding:
         graph = combining.combine(told(holdings, graphs, memory), memory)
         stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
         goals = outline.goals(graph, stands)
-        seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings))
+        seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings), memory)
         self._seen = moment, seen
         return seen
 

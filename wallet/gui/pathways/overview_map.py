@@ -13,11 +13,12 @@ from wallet.gui.theme import Space
 from wallet.printing.pathways.looks import look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from wallet.printing.pathways.drawing import Drawing
 
 _SIZE = QSize(184, 128)  # pixels at 100 %
+_MOST = 1 / 3  # of the width and the height that are seen
 _LEAST = 2.0  # pixels of a card
 
 
@@ -37,6 +38,17 @@ class OverviewMap(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return its size, which follows the size of text."""
         return QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height()))
+
+    def fitting(self, seen: QSize) -> QSize:
+        """Return its size over a picture of which so much is seen: it covers little of that."""
+        size, most = self.sizeHint(), QSize(int(seen.width() * _MOST), int(seen.height() * _MOST))
+        fits = size.width() <= most.width() and size.height() <= most.height()
+        return size if fits else size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the spots anew in what is another size now."""
+        super().resizeEvent(event)
+        self._spots = QPixmap()
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Take what it is a map of."""

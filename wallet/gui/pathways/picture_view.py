@@ -206,8 +206,8 @@ class PictureView(ZoomedView):
         """Show on the map what is seen."""
         if self.drawing is None:
             return
-        size, air = self.map.sizeHint(), Space.MEDIUM
-        seen, layout = self.viewport().rect(), self.drawing.layout
+        air, seen, layout = Space.MEDIUM, self.viewport().rect(), self.drawing.layout
+        size = self.map.fitting(seen.size())
         corner = QPoint(seen.right() - size.width() - air, seen.bottom() - size.height() - air)
         self.map.setGeometry(QRect(corner, size))
         whole = QRectF(0, 0, layout.width, layout.height)

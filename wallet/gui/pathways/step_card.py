@@ -51,8 +51,8 @@ class StepCard(QGraphicsObject):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         why = filter(None, pathway_words.why(self.step, language))
-        title = pathway_words.title(self.step, language)
-        self.setToolTip(step_looks.tip("\n".join((title, *why))))
+        self._told = "\n".join((pathway_words.title(self.step, language), *why))
+        self.setToolTip(step_looks.tip(self._told))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Return the card, what is around it, and its button."""
@@ -88,6 +88,8 @@ class StepCard(QGraphicsObject):
     def plan(self, *, planned: bool) -> None:
         """Mark the step as planned, or not."""
         self.marks = replace(self.marks, planned=planned and self.step.state is not State.HELD)
+        told = f"{self._told}\n{self._words.planned}" if self.marks.planned else self._told
+        self.setToolTip(step_looks.tip(told))
         self.update()
 
     def is_button(self, place: QPointF) -> bool:

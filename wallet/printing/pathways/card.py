@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _RADIUS = 10
 _SEEN_FAR = 0.6  # of a card: its shape, where no letters can be read
+_APART = 0.12  # of a card: between its shape and that of a plan
 _INTO = 6  # pixels that a button for folding reaches into its card
 _GOAL = 5  # pixels between a goal's card and the line around it
 MARGIN = _GOAL + 3.0
@@ -122,13 +123,17 @@ def paint_title(  # noqa: PLR0917 - as above
     icon, tone = look(step)
     font, side = large(dress), dress.scaled(LARGE_TITLE)
     high = dress.line(font)
-    top = (size.height - (2 if words.large[1] else 1) * high) / 2
+    one_line = not words.large[1]
+    top = (size.height - (1 if one_line and not marks.planned else 2) * high) / 2
     square = QRectF(SMALL, top + (high - side) / 2, side, side)
     glyphs.paint(painter, icon, dress.colours.tone(tone), square)
     at, text = QPointF(square.right() + SMALL, top), dress.colours.text
     _write(painter, at, words.large, font=font, colour=text, height=high)
-    if marks.planned:
-        _planned_far(painter, area, side, dress)
+    if marks.planned:  # beneath the shape of its state; where there is room its word, too
+        accent = dress.colours.accent
+        glyphs.paint(painter, "calendar", accent, square.translated(0, high))
+        said = (words.large_planned,) if one_line else ()
+        _write(painter, at + QPointF(0, high), said, font=font, colour=accent, height=high)
     if marks.foldable:
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
 
@@ -143,27 +148,17 @@ def paint_far(
     side = size.height * _SEEN_FAR
     square = QRectF(0, 0, side, side)
     square.moveCenter(area.center())
-    glyphs.paint(painter, name, dress.colours.tone(tone), square)
     if marks.planned:
-        _planned_far(painter, area, side, dress)
-
-
-def _planned_far(painter: QPainter, area: QRectF, side: float, dress: Dress) -> None:
-    """Mark a card as planned in its lower right corner, where no word for it can be read."""
-    ground = QRectF(0, 0, side + SMALL, side + SMALL)
-    ground.moveBottomRight(area.bottomRight() + QPointF(_GOAL, _GOAL))
-    painter.setPen(QPen(QColor(dress.colours.accent), 1.5))
-    painter.setBrush(QColor(dress.colours.surface))
-    painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
-    inner = QRectF(0, 0, side, side)
-    inner.moveCenter(ground.center())
-    glyphs.paint(painter, "calendar", dress.colours.accent, inner)
+        aside = QPointF(side / 2 + size.height * _APART / 2, 0)
+        glyphs.paint(painter, "calendar", dress.colours.accent, square.translated(aside))
+        square.translate(-aside)
+    glyphs.paint(painter, name, dress.colours.tone(tone), square)
 
 
 def paint_spot(
     painter: QPainter, size: Measures, step: PathwayStep, dress: Dress, marks: Marks
 ) -> None:
-    """Draw a card as it is seen from very far away: a spot of its colour."""
+    """Draw a card as it is seen from very far away: a spot of its colour, open if planned."""
     colours = dress.colours
     colour = QColor(colours.accent) if marks.chosen else colours.tone(look(step)[1])
     area = QRectF(0, 0, size.width, size.height)

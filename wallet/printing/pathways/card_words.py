@@ -62,6 +62,7 @@ class Words:
     state: str
     worth: str
     planned: str  # the word for a step that is planned
+    large_planned: str
 
     @classmethod
     def of(cls, step: PathwayStep, dress: Dress, language: str, width: float) -> Words:
@@ -69,12 +70,14 @@ class Words:
         room = width - 2 * MEDIUM
         beside = dress.scaled(PICTURE) + SMALL if step.picture else 0.0
         title, aside = pathway_words.title(step, language), dress.scaled(LARGE_TITLE) + SMALL
+        planned = say("plan_planned", language)
         return cls(
             _two_lines(title, dress.strong, room - beside),
             _two_lines(title, large(dress), width - 2 * SMALL - aside),
             _cut(_state(step, language), dress.body, room - dress.scaled(ICON) - SMALL),
             _cut(_worth(step, language), dress.body, room),
-            say("plan_planned", language),
+            planned,
+            _cut(planned, large(dress), width - 2 * SMALL - aside),
         )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEGIBLE = 0.55  # of full size: letters of 5.8 points
 _SMALLEST, _LARGEST, _TRIED = 0.6, 0.95, 7  # of full size, on several pages: 6.3 to 10 points
+_SHIFTS = 12  # places that are tried for the first page
 _OVERLAP = 36.0  # pixels of paper that neighbours share, about a centimetre
 _FOOTER = 24.0
 
@@ -34,6 +35,7 @@ class Tiles:
     scale: float
     areas: tuple[QRectF, ...]
     whole: QRectF  # all that the pages could show
+    severed: int  # how often cards are cut, across or down: on no page they are whole
 
 
 def paint(painter: QPainter, device: QPagedPaintDevice, sheet: Sheet, paper: QSizeF) -> int:
@@ -68,36 +70,62 @@ def _fitting(picture: QSizeF, room: QSizeF) -> float:
 
 
 def _cut(sheet: Sheet, paper: QSizeF) -> Tiles:
-    """Cut into the fewest pages on which letters can be read, as large as these allow."""
+    """Cut into the fewest pages on which letters can be read, through few cards, then large."""
     scales = [_SMALLEST + step * (_LARGEST - _SMALLEST) / _TRIED for step in range(_TRIED + 1)]
     return min((_cut_at(sheet, paper, each) for each in scales), key=_fewest)
 
 
-def _fewest(tiles: Tiles) -> tuple[int, float]:
-    return len(tiles.areas), -tiles.scale
+def _fewest(tiles: Tiles) -> tuple[int, int, float]:
+    return len(tiles.areas), tiles.severed, -tiles.scale
 
 
 def _cut_at(sheet: Sheet, paper: QSizeF, scale: float) -> Tiles:
-    """Cut at a scale, the picture in the middle of all pages; empty ones are left out."""
+    """Cut at a scale, between cards where there is room to move; empty pages are left out."""
     size = QSizeF(paper.width() / scale, (paper.height() - _FOOTER) / scale)
     shared, picture = _OVERLAP / scale, sheet.picture
     step = QSizeF(size.width() - shared, size.height() - shared)
     across = max(1, math.ceil((picture.width() - shared) / step.width()))
     down = max(1, math.ceil((picture.height() - shared) / step.height()))
-    whole = QRectF(0, 0, across * step.width() + shared, down * step.height() + shared)
-    whole.moveCenter(QPointF(picture.width() / 2, picture.height() / 2))
+    cards = [card.translated(sheet.corner) for card in sheet.card_areas()]
+    columns, left = _placed(
+        picture.width(), size.width(), shared, across, [(c.left(), c.right()) for c in cards]
+    )
+    rows, top = _placed(
+        picture.height(), size.height(), shared, down, [(c.top(), c.bottom()) for c in cards]
+    )
+    whole = QRectF(left, top, across * step.width() + shared, down * step.height() + shared)
     corners = (
         whole.topLeft() + QPointF(column * step.width(), row * step.height())
         for row in range(down)
         for column in range(across)
     )
-    cards = [card.translated(sheet.corner) for card in sheet.card_areas()]
     areas = (QRectF(corner, size) for corner in corners)
     return Tiles(
         scale,
         tuple(area for area in areas if any(area.intersects(each) for each in cards)),
         whole,
+        columns + rows,
     )
+
+
+def _placed(
+    length: float, size: float, shared: float, count: int, cards: list[tuple[float, float]]
+) -> tuple[int, float]:
+    """Return how many cards are cut at least, and where the first page then begins.
+
+    ``count`` pages of a size lie side by side; of places that are as good, the one in the middle.
+    """
+    step = size - shared
+    spare = count * step + shared - length
+
+    def severed(start: float) -> int:
+        pages = [min(count - 1, max(0, int((begin - start) // step))) for begin, _ in cards]
+        ends = (start + page * step + size for page in pages)
+        return sum(end > last for (_, end), last in zip(cards, ends, strict=True))
+
+    starts = (-spare * place / _SHIFTS for place in range(_SHIFTS + 1))
+    cut, _, start = min((severed(each), abs(each + spare / 2), each) for each in starts)
+    return cut, start
 
 
 def _paint_grid(painter: QPainter, sheet: Sheet, tiles: Tiles, scale: float) -> None:
@@ -114,6 +142,8 @@ def _paint_grid(painter: QPainter, sheet: Sheet, tiles: Tiles, scale: float) -> 
         painter.drawRect(area)
         painter.setPen(QColor(colours.accent))
         inner = area.adjusted(SMALL / scale, SMALL / scale, 0, 0)
+        digits = painter.boundingRect(inner, int(Qt.TextFlag.TextSingleLine), str(place + 2))
+        painter.fillRect(digits, QColor(colours.surface))  # a card may be beneath
         painter.drawText(inner, int(Qt.TextFlag.TextSingleLine), str(place + 2))
 
 

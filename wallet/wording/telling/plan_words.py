@@ -32,7 +32,7 @@ def step(planned: PlannedStep, language: str) -> str:
     if not planned.known:
         parts.append(say("plan_step_gone", language))
     title = named(planned.titles, planned.key, language)
-    return " · ".join([title, *parts])
+    return say("pathways_words_join", language).join([title, *parts])
 
 
 def cost(found: Cost, language: str) -> str:
@@ -44,7 +44,7 @@ def cost(found: Cost, language: str) -> str:
     if found.without_hours:
         parts.append(say("plan_without_hours", language, count=found.without_hours))
     parts += [_credits(unit, amount, language) for unit, amount in found.credits]
-    return " · ".join(parts)
+    return say("pathways_words_join", language).join(parts)
 
 
 def meter(found: PlanMeter, language: str) -> str:
