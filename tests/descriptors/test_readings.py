@@ -66,6 +66,26 @@ def test_the_unit_may_stand_beside_the_amount() -> None:
     assert beside("") == Workload(2, Unit.UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("achievement", "unit"),
+    [
+        ({"creditUnit": "単位"}, Unit.JP_CREDIT),
+        ([{"creditUnit": "単位"}], Unit.JP_CREDIT),
+        ([{"creditUnit": "単位"}, {"creditUnit": "ECTS"}], Unit.UNKNOWN),
+        ({}, Unit.UNKNOWN),
+        ("https://a.example/1", Unit.UNKNOWN),
+    ],
+)
+def test_what_was_earned_is_in_the_unit_of_the_one_achievement(
+    achievement: Any, unit: Unit
+) -> None:
+    (found,) = paths.find({"creditsEarned": 1, "achievement": achievement}, "creditsEarned")
+    ((_, normal),) = BY_NAME["workload"](
+        found, {"beside": "achievement.creditUnit", "earned": True}, catalogue()
+    )
+    assert normal == Workload(1, unit, earned=True)
+
+
 def test_a_credit_point_names_its_system() -> None:
     ects = {"id": "http://data.europa.eu/snb/education-credit/6fcec5c5af"}
     assert only("workload", {"point": "2", "framework": ects}) == Workload(2, Unit.ECTS)

@@ -36,9 +36,19 @@ def member(found: Found, *names: str) -> tuple[Said, ...]:
     return ()
 
 
-def beside(found: Found, name: str) -> str:
-    """Return the text of another member of the object that holds the found one, or ""."""
-    return values.text(found.holder.get(name))
+def beside(found: Found, path: str) -> str:
+    """Return the text of another member of the object that holds the found one, or "".
+
+    ``achievement.creditUnit`` is a member of a member, where that is one object.
+    """
+    holder = found.holder
+    *way, name = path.split(".")
+    for step in way:
+        inside = values.objects(holder.get(step))
+        if len(inside) != 1:
+            return ""
+        holder = inside[0]
+    return values.text(holder.get(name))
 
 
 def language_of(found: Found) -> str:
