@@ -9,7 +9,8 @@ from wallet.descriptors.record import Form, Said, Value
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.looking import RawPart, RawView
-from wallet.snapshots.side_by_side import About, Cell, Column, Row, SideBySide
+from wallet.snapshots.side_by_side import About, Cell, Row, SideBySide
+from wallet.tasks.side_by_side import column_of
 from wallet.verification.state import state
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from tests.gui.standin import StandIn
     from wallet.descriptors.normal import Normal
     from wallet.errors import WalletError
-    from wallet.snapshots.badges import BadgeRow
     from wallet.work import Work
 
 
@@ -50,7 +50,7 @@ class StandInComparing:
         states = tuple(Cell(code=state(r.verdict, r.trust, r.freshness)) for r in rows)
         count = len(rows)
         return SideBySide(
-            tuple(map(_column, rows)),
+            tuple(map(column_of, rows)),
             (
                 Row(About.STATE, "", states, same=False),
                 Row(
@@ -76,21 +76,6 @@ _OUTCOMES = (_value("R"), _value("統計", form=Form.TEXT))
 
 def _cell(*values: Value, cover: Cover = Cover.COVERED) -> Cell:
     return Cell(values, (cover,) * len(values))
-
-
-def _column(row: BadgeRow) -> Column:
-    return Column(
-        row.id,
-        "",
-        row.title,
-        row.issuer,
-        row.issuer_id,
-        row.spec,
-        row.verdict,
-        row.trust,
-        row.freshness,
-        row.headline,
-    )  # fmt: skip - one call
 
 
 class StandInPictures:

@@ -56,7 +56,7 @@ def test_a_part_that_does_not_say_how_long_it_takes_is_taken_last() -> None:
 
 def test_nested_awards_follow_from_their_parts() -> None:
     seen = Seen(record(*parts("goal", "base", "x"), *parts("base", "a", "b")), held(PATH + "a"))
-    assert way(seen, "goal") == ["x", "b"] or way(seen, "goal") == ["b", "x"]
+    assert way(seen, "goal") == ["x", "b"]
     assert would(seen, "goal", "b", "x") == [(0, 2, 2)]
     assert would(seen, "goal", "b") == [(0, 1, 2)]
 
@@ -122,7 +122,7 @@ def test_what_cannot_be_reached_has_no_route() -> None:
     seen = Seen(files=[file(credits_rule(6, ["a", "b"]), names=["goal", *names], **names)])
     assert way(seen, "goal") is None
     circle = Seen(record(*parts("x", "y"), *parts("y", "x")))
-    assert way(circle, "x") in (None, [])
+    assert way(circle, "x") is None
 
 
 def test_a_reached_goal_needs_nothing() -> None:

@@ -67,7 +67,7 @@ class Comparing:
     def _side(self, badge_id: str, sha256: str = "", *, now: datetime) -> _Side:
         row, credential, report = self._listing.judged(badge_id, sha256, now=now)
         told = described(credential, report, self._knowing.basis().contexts)
-        return _Side(_of_badge(row), report.credential or credential, told)
+        return _Side(column_of(row), report.credential or credential, told)
 
 
 def compared_files(judged: Sequence[Judged], contexts: Contexts) -> SideBySide:
@@ -211,7 +211,8 @@ def _is_same(values: Iterable[object]) -> bool:
     return len(set(values)) <= 1
 
 
-def _of_badge(row: BadgeRow) -> Column:
+def column_of(row: BadgeRow) -> Column:
+    """Return the head of a kept badge's column."""
     return Column(
         row.id,
         "",
