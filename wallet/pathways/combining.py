@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import (
     Edge,
@@ -16,7 +17,6 @@ from wallet.pathways.model import (
     RuleKind,
     Texts,
     node_key,
-    same_side,
 )
 
 if TYPE_CHECKING:
@@ -44,15 +44,15 @@ class Combined:
         return self.canonical.get(key, key)
 
 
-def owns(issuer: str, node: Node) -> bool:
+def owns(issuer: str, node: Node, *, known: bool = False) -> bool:
     """Say whether an issuer awards an achievement, by the achievement's own identifier.
 
-    Names and lists of awarders are only said; an address on the issuer's own host, or an id that
-    is nobody else's, is not.
+    Names and lists of awarders are only said. An address that lies with the issuer, or an id that
+    is nobody else's, is not; one elsewhere on its host is believed of one that is ``known``.
     """
-    if node.key == node.id:
-        return same_side(issuer, node.id)
-    return node.key == node_key(node.id, issuer)
+    if node.key != node.id:
+        return node.key == node_key(node.id, issuer)
+    return lies_with(issuer, node.id) or (known and are_neighbours(issuer, node.id))
 
 
 def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
@@ -161,7 +161,8 @@ def vouched(edge: Edge, nodes: Mapping[str, Node]) -> bool:
     """Say whether one who awards both ends signed that they are the same, or its next edition."""
     if not edge.source.signed:
         return False
-    return all(owns(edge.source.by, nodes[key]) for key in (edge.start, edge.end))
+    said = edge.source
+    return all(owns(said.by, nodes[key], known=said.known) for key in (edge.start, edge.end))
 
 
 def _canonical(nodes: Mapping[str, Node], edges: Iterable[Edge]) -> dict[str, str]:

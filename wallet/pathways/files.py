@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallet.pathways.combining import owns
-from wallet.pathways.model import Voice, same_side
+from wallet.pathways.addresses import lies_with
+from wallet.pathways.model import Voice
 
 if TYPE_CHECKING:
-    from wallet.pathways.model import Edge, Graph, Node, Rule, Texts
+    from wallet.pathways.model import Edge, Graph, Node, Rule, Source, Texts
 
 
 class Form(StrEnum):
@@ -51,17 +52,21 @@ def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
 
     def voice(whole: str) -> Voice:
         node = nodes.get(whole)
-        own = owns(file.issuer, node) if node else same_side(file.issuer, whole)
+        own = owns(file.issuer, node) if node else lies_with(file.issuer, whole)
         return Voice.CATALOGUE if own or known else Voice.OTHER
 
+    def source(one: Edge | Rule) -> Source:
+        return replace(one.source, signed=True, known=known)
+
     def edge(one: Edge) -> Edge:
-        return replace(one, voice=voice(one.end), source=replace(one.source, signed=True))
+        return replace(one, voice=voice(one.end), source=source(one))
 
     def rule(one: Rule) -> Rule:
-        return replace(one, voice=voice(one.node), source=replace(one.source, signed=True))
+        return replace(one, voice=voice(one.node), source=source(one))
 
     def node(one: Node) -> Node:
-        return replace(one, signed_codes=frozenset(one.codes)) if owns(file.issuer, one) else one
+        own = owns(file.issuer, one, known=known)
+        return replace(one, signed_codes=frozenset(one.codes)) if own else one
 
     graph = replace(
         file.graph,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
+from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.model import (
     Credits,
     Node,
@@ -17,7 +18,6 @@ from wallet.pathways.model import (
     Texts,
     Voice,
     node_key,
-    same_side,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Holding:
     what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
     ``key``: that of its achievement's node; "" when it has no id, or is none.
+    ``awards``: its issuer is shown to be the one that awards its achievement.
     ``as_of``: of a CACHED one, when the oldest page was fetched; None where nobody knows.
     """
 
@@ -63,12 +64,14 @@ class Holding:
     known: bool = False
     as_of: datetime | None = None
     key: str = field(init=False, compare=False, repr=False)
+    awards: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Work the key out once: everything asks for it."""
+        """Work the key and ``awards`` out once: everything asks for them."""
         achievement = self.credential.achievement.id if self.is_achieved else ""
         key = node_key(achievement, self.credential.issuer.id) if achievement else ""
         object.__setattr__(self, "key", key)
+        object.__setattr__(self, "awards", self._is_shown_to_award())
 
     @property
     def is_eligible(self) -> bool:
@@ -84,6 +87,7 @@ class Holding:
             issuer.id,
             titled(issuer.name),
             signed=self.proved,
+            known=self.known,
         )
 
     def voice(self, written: str, key: str) -> Voice:
@@ -91,11 +95,31 @@ class Holding:
 
         Anybody can sign a statement on somebody else's award: only of one that is known it counts.
         """
-        issuer = self.credential.issuer.id
-        scoped = key != written
-        if key == node_key(written, issuer) if scoped else same_side(issuer, written):
+        if self.awards if key == self.key else self._is_own(written, key):
             return Voice.AWARDER
         return Voice.PUBLISHER if self.known else Voice.OTHER
+
+    def _is_own(self, written: str, key: str) -> bool:
+        """Say whether an id is its issuer's: by where it lies, or because nobody else's can be."""
+        issuer = self.credential.issuer.id
+        if key != written:
+            return key == node_key(written, issuer)
+        return lies_with(issuer, written) or (self.known and are_neighbours(issuer, written))
+
+    def _is_shown_to_award(self) -> bool:
+        """Say whether its achievement is its issuer's: by its id, or as its own page says (OB 2.0).
+
+        Such a page speaks for the address that it was served at, wherever that is.
+        """
+        if not self.key:
+            return False
+        achievement, issuer = self.credential.achievement.id, self.credential.issuer.id
+        return self._is_own(achievement, self.key) or any(
+            page.place == ("badge",)
+            and values.link(page.document) == achievement
+            and values.link(page.document.get("issuer")) == issuer != ""
+            for page in self.credential.pages
+        )
 
     @property
     def is_achieved(self) -> bool:
@@ -109,8 +133,8 @@ class Holding:
     def is_named(self) -> bool:
         """Whether its id is shown to be its own: anybody may write down another credential's."""
         one = self.credential
-        scoped = node_key(one.id, one.issuer.id) != one.id
-        return bool(one.id) and self.proved and (scoped or same_side(one.issuer.id, one.id))
+        named = node_key(one.id, one.issuer.id)
+        return bool(one.id) and self.proved and self._is_own(one.id, named)
 
     @property
     def evidence(self) -> str:
@@ -141,7 +165,7 @@ def node_of(holding: Holding) -> Node | None:
     title = credential.achievement.name or credential.name
     achievement, issuer = credential.achievement, credential.issuer.id
     # Anybody may write down another's https address: to name it does not make one its awarder.
-    own = holding.voice(achievement.id, holding.key) is Voice.AWARDER
+    own = holding.awards
     codes = codes_of(written)
     return Node(
         key=holding.key,

@@ -87,7 +87,8 @@ def _rank(one: Match) -> tuple[bool, bool, int]:
 
 def _own(holding: Holding, node: Node) -> Match:
     how = How.SAME_ID if node.key == holding.key else How.EQUIVALENT
-    return Match(holding, how, owns(holding.credential.issuer.id, node))
+    # What is joined with its own achievement, its issuer awards too: else it were not joined.
+    return Match(holding, how, holding.awards)
 
 
 def _by_id(
@@ -165,7 +166,8 @@ def _by_code(
         for key in codes.get((issuer, code), ())[:_FARTHEST]:
             node = graph.nodes[key]
             # Anybody may write a code beside an achievement: that it is its own, its awarder signs.
-            yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)
+            own = owns(issuer, node, known=holding.known)
+            yield key, Match(holding, How.CODE, own and code in node.signed_codes)
 
 
 def _said_codes(holding: Holding) -> tuple[str, ...]:
@@ -180,9 +182,10 @@ def _by_alignment(
     """Yield the competencies that a holding's achievements point at, and those equal to them."""
     for key, one in named.items():
         for edge in graph.aligned.get(key, ()):
-            said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
+            said = edge.source
+            own = owns(said.by, graph.nodes[key], known=said.known)
             seen = {edge.end}
-            waiting = deque([(edge.end, one.sure and said)])
+            waiting = deque([(edge.end, one.sure and own and said.signed)])
             while waiting and len(seen) <= _FARTHEST:
                 competency, vouches = waiting.popleft()
                 if graph.nodes[competency].competency:

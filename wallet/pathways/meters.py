@@ -157,5 +157,6 @@ def _competencies(told: _Told, inside: set[str]) -> Amount:
 
 def _may_ask(told: _Told, edge: Edge) -> bool:
     """Say whether a statement is by who awards the step, or one that the learner brought."""
-    own = owns(edge.source.by, told.nodes[edge.start])
-    return edge.source.is_file or (own and edge.source.signed) or edge.binding
+    said = edge.source
+    own = owns(said.by, told.nodes[edge.start], known=said.known)
+    return said.is_file or (own and said.signed) or edge.binding

@@ -6,15 +6,11 @@ covers it and where it was read. What counts follows from that in ``wallet.pathw
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
 MOST_EDGES = 20_000
-_UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")  # of which programs read different hosts
 
 
 class EdgeKind(StrEnum):
@@ -65,7 +61,8 @@ class Source:
 
     ``document`` is a badge id of the vault or the id of a pathway file, ``pointer`` a JSON pointer
     (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it; of
-    a badge it was asked whether that was taken back.
+    a badge it was asked whether that was taken back. ``known``: ``by`` is listed in a registry, or
+    the learner knows it.
     """
 
     document: str
@@ -74,6 +71,7 @@ class Source:
     by_name: Texts
     signed: bool
     is_file: bool = False  # a pathway file, not a badge
+    known: bool = False
 
     @property
     def said_by(self) -> Texts:
@@ -174,22 +172,3 @@ def node_key(achievement_id: str, issuer_id: str) -> str:
     if scheme in ("https", "http"):
         return achievement_id
     return f"{issuer_id} {achievement_id}"
-
-
-def same_side(issuer_id: str, achievement_id: str) -> bool:
-    """Say whether an https achievement stands on its issuer's own host (https or did:web)."""
-    return bool(_host(issuer_id)) and _host(issuer_id) == _host(achievement_id)
-
-
-@lru_cache(4_096)  # few hosts, asked for every statement
-def _host(address: str) -> str:
-    if address.startswith("did:web:"):
-        return unquote(address.removeprefix("did:web:").split(":")[0]).lower()
-    if _UNCLEAR.search(address):
-        return ""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    plain = parts.scheme in ("https", "http") and "@" not in parts.netloc
-    return (parts.hostname or "") if plain else ""

@@ -81,7 +81,7 @@ class Seen:
     def _weight(self, known: KnownFile, goal: str) -> tuple[bool, bool, bool]:
         """Return how much a file is believed of a goal: anybody can sign one on another's."""
         file, signature = known.file, known.signature
-        own = owns(file.issuer, self.graph.nodes[goal])
+        own = owns(file.issuer, self.graph.nodes[goal], known=signature.known)
         return (
             file.signed and own,
             file.signed and signature.known,
