@@ -8,8 +8,8 @@ import pytest
 
 from tests.pathways.making import AOBA, OTHER, PATH, Seen, file, held, parts, record
 from wallet.errors import ReadingError
-from wallet.pathways.holdings import Standing
 from wallet.pathways.addresses import lies_with
+from wallet.pathways.holdings import Standing
 from wallet.pathways.model import EdgeKind
 from wallet.pathways.progress import Counts, State
 

@@ -103,7 +103,8 @@ def explain(terminal: Terminal) -> int:
         said, advice = pathway_words.why(each.step, terminal.language)
         terminal.say(pathway_words.title(each.pathway, terminal.language))
         _print_step(terminal, each.step, "  ")
-        lines = [said, advice, *pathway_words.notes(each.step, terminal.language)]
+        lines = [said, advice, *pathway_words.doubts(each.step, terminal.language)]
+        lines += pathway_words.notes(each.step, terminal.language)
         lines += [_badge(terminal, held) for held in each.step.held]
         lines += [_statement(terminal, one) for one in each.step.statements[:_MOST_SAID]]
         for line in dict.fromkeys(filter(None, lines)):
@@ -181,6 +182,7 @@ def _print_file(terminal: Terminal, row: PathwayRow) -> None:
     lines = [*pathway_words.signature(row, terminal.language)]
     if row.totals is not None:
         lines += pathway_words.totals(row.totals, terminal.language)
+    lines += dict.fromkeys(pathway_words.basis(each, terminal.language) for each in row.meters)
     for line in filter(None, lines):
         terminal.say(f"    {line}")
 

@@ -74,7 +74,9 @@ def step_json(step: PathwayStep) -> dict[str, Any]:
         "counts": step.counts.value,
         "why": step.why,
         "rules": [_rule(each) for each in step.meters],
-        "credits": {"value": worth.value, "unit": worth.unit} if worth else None,
+        "credits": {"value": worth.value, "unit": worth.unit, "vouched": step.vouched}
+        if worth
+        else None,
         "hours": step.hours,
         "group": step.group,
         "again": step.again,
@@ -96,6 +98,8 @@ def _rule(meter: Meter) -> dict[str, Any]:
         "unit": meter.unit,
         "cached": meter.cached,
         "said": dict(meter.said),
+        "basis": meter.basis.value,
+        "by": dict(meter.by),
     }
 
 
@@ -123,7 +127,8 @@ def _meters(totals: Meters | None) -> dict[str, Any] | None:
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    return {"done": amount.done, "may": amount.may, "needed": amount.needed}
+    found = {"done": amount.done, "may": amount.may, "needed": amount.needed}
+    return {**found, "asked": amount.asked}
 
 
 def _held(held: HeldFor) -> dict[str, Any]:

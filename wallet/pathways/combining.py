@@ -138,10 +138,13 @@ def _different(edges: Iterable[Edge]) -> tuple[Edge, ...]:
 
 
 def _joined(first: Node, other: Node) -> Node:
+    # What the awarding side says of its worth goes before what anybody else says.
+    worth = first if first.credits and (first.vouched or not other.vouched) else other
     return replace(
         first,
         titles=_both(first.titles, other.titles),
-        credits=first.credits or other.credits,
+        credits=worth.credits,
+        vouched=worth.vouched,
         hours=other.hours if first.hours is None else first.hours,
         awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),

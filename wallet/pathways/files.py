@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wallet.pathways.combining import owns
 from wallet.pathways.addresses import lies_with
+from wallet.pathways.combining import owns
 from wallet.pathways.model import Voice
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
 
     def node(one: Node) -> Node:
         own = owns(file.issuer, one, known=known)
-        return replace(one, signed_codes=frozenset(one.codes)) if own else one
+        codes = frozenset(one.codes) if own else one.signed_codes
+        return replace(one, signed_codes=codes, vouched=bool(one.credits) and (own or known))
 
     graph = replace(
         file.graph,

@@ -115,12 +115,14 @@ class Node:
     """An achievement as the first source that told of it in full describes it.
 
     ``group``: nobody awards it; it is there to say "two of these", and met when its rule is.
+    ``vouched``: who awards it, or somebody known, signed (or has on its page) what it is worth.
     """
 
     key: str
     id: str  # as written
     titles: Texts = ()
     credits: Credits | None = None
+    vouched: bool = False
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier

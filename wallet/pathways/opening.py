@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.matching import standing_for, ways
 from wallet.pathways.model import RuleKind
-from wallet.pathways.progress import Counts, State, worth
+from wallet.pathways.progress import Basis, Counts, State, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -97,6 +97,8 @@ def _missing(
         whole = waiting.pop()
         said = {edge.start for edge in graph.parts.get(whole, ()) if edge.binding}
         for rule in progress[whole].rules:
+            if binding and rule.source is not None and rule.basis is not Basis.SIGNED:
+                continue
             for part in () if rule.perhaps_met else rule.parts:
                 there = progress[whole].counts.get(part, Counts.NO) is not Counts.NO
                 if part in seen or there or (binding and part not in said):

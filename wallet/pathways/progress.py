@@ -42,6 +42,14 @@ class Counts(StrEnum):
     NO = "no"
 
 
+class Basis(StrEnum):
+    """On whose word it rests how much a whole asks for."""
+
+    SIGNED = "signed"  # of the awarding side, or of somebody known, who signed it
+    SAID = "said"  # of somebody else, who signed it
+    UNSIGNED = "unsigned"  # of a file or record that nobody is shown to have signed
+
+
 _BY_STANDING = {
     Standing.UNFINISHED: State.IN_PROGRESS,
     Standing.NOT_CONFIRMED: State.NOT_CONFIRMED,
@@ -66,11 +74,20 @@ class RuleProgress:
     source: Source | None  # None where single statements add up to it
     cached: float = 0.0  # of ``done`` and ``may``: rests on copies of issuers' pages alone
     said: Texts = ()  # of UNCHECKED, as the source writes it
+    basis: Basis = Basis.UNSIGNED  # of ``needed``
 
     @property
     def met(self) -> bool:
-        """Whether enough counts."""
-        return self.done >= self.needed
+        """Whether enough counts for what the awarding side itself asks for."""
+        return self.done >= self.needed and self.basis is Basis.SIGNED
+
+    @property
+    def sure(self) -> float:
+        """How much counts for certain: of what only others ask for, nothing does.
+
+        Statements on single parts ask for all of them: to name further parts never eases that.
+        """
+        return self.done if self.source is None or self.basis is Basis.SIGNED else 0.0
 
     @property
     def perhaps_met(self) -> bool:
@@ -97,7 +114,7 @@ class NodeProgress:
     @property
     def sure_share(self) -> float:
         """How much of it counts, without what only may."""
-        return self._share(lambda rule: rule.done, whole=self.state is State.HELD and self.sure)
+        return self._share(lambda rule: rule.sure, whole=self.state is State.HELD and self.sure)
 
     def _share(self, there: Callable[[RuleProgress], float], *, whole: bool) -> float:
         if whole:
@@ -203,7 +220,7 @@ def _stand(
         part: _counts(edges[part], there[part], counting[part], made.get(part)) for part in edges
     }
     held = _Held(counts, there, counting)
-    rules = tuple(_rule(graph, rule, of, held) for rule, of in asked)
+    rules = tuple(_rule(graph, rule, of, held, _basis(rule, of, edges)) for rule, of in asked)
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
@@ -269,11 +286,12 @@ def _rule(
     rule: Rule | None,
     of: tuple[str, ...],
     held: _Held,
+    basis: Basis,
 ) -> RuleProgress:
     kind = rule.kind if rule else RuleKind.ALL
     source = rule.source if rule else None
     if rule and kind is RuleKind.UNCHECKED:
-        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said)
+        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said, basis=basis)
     asked = rule.credits if rule and kind is RuleKind.CREDITS else None
     if asked:
         unit, needed = asked.unit, asked.value
@@ -281,12 +299,19 @@ def _rule(
         unit = ""
         needed = {RuleKind.ALL: len(of), RuleKind.ANY: 1}.get(kind, rule.k if rule else 0)
 
-    def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
+    def sum_of(
+        parts: Sequence[str], by: Mapping[str, Sequence[Match]], *, sure: bool = False
+    ) -> float:
         """Return the most that parts are worth by some of what is held of them."""
-        value = {part: worth(graph.nodes[part], unit, by[part]) if asked else 1.0 for part in parts}
+        nodes = graph.nodes
+        value = {
+            part: worth(nodes[part], unit, by[part], sure=sure) if asked else 1.0 for part in parts
+        }
         return most({part: _evidence(graph, part, by[part]) for part in parts}, value)
 
-    done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
+    done = sum_of(
+        [part for part in of if held.counts[part] is Counts.YES], held.counting, sure=True
+    )
     there = [part for part in of if held.counts[part] is not Counts.NO]
     both = min(sum_of(there, held.confirmed), needed)
     done = min(done, needed)
@@ -301,7 +326,17 @@ def _rule(
     if len(sealed) < len(there):
         cached = max(0.0, both - min(sum_of(sealed, signed), needed))
     may = max(0.0, both - done)
-    return RuleProgress(kind, of, done, may, needed, unit, source, cached)
+    return RuleProgress(kind, of, done, may, needed, unit, source, cached, basis=basis)
+
+
+def _basis(rule: Rule | None, of: Sequence[str], edges: Mapping[str, Sequence[Edge]]) -> Basis:
+    """Return on whose word a rule rests; the statements on single parts on the weakest of them."""
+    if rule is not None:
+        binding, signed = rule.binding, rule.source.signed
+    else:
+        binding = all(any(edge.binding for edge in edges.get(part, ())) for part in of)
+        signed = all(any(edge.source.signed for edge in edges.get(part, ())) for part in of)
+    return Basis.SIGNED if binding else Basis.SAID if signed else Basis.UNSIGNED
 
 
 def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, ...]:
@@ -317,10 +352,13 @@ def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, .
     ) or (part,)
 
 
-def worth(part: Node, unit: str, held: Sequence[Match]) -> float:
-    """Return the credits of a part in a unit; another unit is never converted."""
+def worth(part: Node, unit: str, held: Sequence[Match], *, sure: bool = False) -> float:
+    """Return the credits of a part in a unit; another unit is never converted.
+
+    With ``sure`` only what the awarding side vouches for: anybody can write down a worth.
+    """
     offered = part.credits
-    if offered is None or offered.unit != unit:
+    if offered is None or offered.unit != unit or (sure and not part.vouched):
         return 0.0
     given = (earned(one.holding.credential) for one in held)
     return max((offered.value if each is None else each for each in given), default=offered.value)

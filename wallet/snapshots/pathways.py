@@ -11,7 +11,7 @@ from wallet.pathways.holdings import Standing
 from wallet.pathways.matching import How
 from wallet.pathways.meters import Amount, Meters
 from wallet.pathways.model import EdgeKind, Note, RuleKind, Texts, Voice
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.progress import Basis, Counts, State
 from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Amount",
+    "Basis",
     "Counts",
     "EdgeKind",
     "FileSignature",
@@ -60,7 +61,8 @@ class Meter:
 
     Steps where ``kind`` is not CREDITS, else credits in ``unit``, as the source writes it. Of both
     ``cached`` rests on copies of issuers' pages alone. One of UNCHECKED is never met, and ``said``
-    is what the source writes of it (() for nothing).
+    is what the source writes of it (() for nothing). ``basis`` tells on whose word ``needed``
+    rests, and ``by`` names them: () for nobody, or where single statements add up to it.
     """
 
     kind: RuleKind
@@ -71,6 +73,8 @@ class Meter:
     unit: str = ""
     cached: float = 0.0
     said: Texts = ()
+    basis: Basis = Basis.UNSIGNED
+    by: Texts = ()
 
 
 class Signed(StrEnum):
@@ -159,6 +163,7 @@ class PathwayStep:
     competency: bool = False  # badges point at it; none is it
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
+    vouched: bool = False  # the awarding side signed how many credits it is worth
 
     @property
     def shown_as(self) -> str:

@@ -227,6 +227,7 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
         said_by=said_by,
         competency=node.competency,
         notes=tuple(sorted(node.notes)),
+        vouched=node.vouched,
     )
 
 
@@ -312,5 +313,14 @@ def meter(rule: RuleProgress) -> Meter:
     kind = rule.kind
     unit = rule.unit if kind is RuleKind.CREDITS else ""
     return Meter(
-        kind, rule.done, rule.may, rule.needed, len(rule.parts), unit, rule.cached, rule.said
+        kind,
+        rule.done,
+        rule.may,
+        rule.needed,
+        len(rule.parts),
+        unit,
+        rule.cached,
+        rule.said,
+        rule.basis,
+        rule.source.said_by if rule.source else (),
     )

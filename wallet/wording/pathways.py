@@ -70,6 +70,35 @@ SENTENCES: dict[str, Sentence] = {
         "{there} of {needed} {unit}", "{needed}{unit}中{there}{unit}"
     ),
     "pathway_may_of_these": Sentence("{may} of these may count", "うち{may}は未確定"),
+    # On whose word a measure rests, where it is not that of who awards it.
+    "pathway_basis_unsigned_by": Sentence(
+        "How much is needed is told by {by} without a signature that holds. Whoever awards it may "
+        "ask for something else.",
+        "必要な量は {by} によるものですが、有効な署名がありません。"
+        "授与する機関が実際に求めるものとは、異なることがあります。",
+    ),
+    "pathway_basis_unsigned_nobody": Sentence(
+        "How much is needed is told without a signature that holds. Whoever awards it may ask for "
+        "something else.",
+        "必要な量は、有効な署名のない記載によるものです。授与する機関が実際に求めるものとは、"
+        "異なることがあります。",
+    ),
+    "pathway_basis_said_by": Sentence(
+        "How much is needed is told by {by}, who is not shown to be the one to award it. Whoever "
+        "does may ask for something else.",
+        "必要な量は {by} によるものですが、{by} が授与する機関かどうかはわかりません。"
+        "実際に求められるものとは、異なることがあります。",
+    ),
+    "pathway_basis_said_nobody": Sentence(
+        "How much is needed is told by others than the one who awards it, who may ask for "
+        "something else.",
+        "必要な量は、授与する機関以外の記載によるものです。授与する機関が実際に求めるものとは、"
+        "異なることがあります。",
+    ),
+    "pathway_worth_unsigned": Sentence(
+        "What it is worth is not signed by whoever awards it, so its credits may count.",
+        "単位・時間数は授与した機関の署名で示されていないため、認められるかは未確定です。",
+    ),
     "pathway_worth": Sentence("{value} {unit}", "{value}{unit}"),
     "pathway_no_unit": Sentence("credits", "クレジット"),
     "pathway_hours": Sentence("{hours:hour|hours}", "{hours}時間"),
@@ -99,12 +128,14 @@ SENTENCES: dict[str, Sentence] = {
         "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
     "pathway_why_may_said": Sentence(
-        "It may count: {issuer} awarded it, but that it belongs here is said by {by}, not by the "
-        "one who awards the larger one, or without a signature that holds.",
+        "It may count: {issuer} awarded it, but that it belongs here is said by {by}, who is "
+        "not shown to be the one to award the larger one, or did not sign it in a way that holds.",
         "認められるかは未確定です。{issuer} が授与したものですが、ここに含まれると述べているのは "
-        "{by} で、上位の授与者ではないか、有効な署名がありません。",
-        "Ask whoever awards the goal whether it counts.",
-        "認められるかどうか、目標を授与する機関に尋ねてください。",
+        "{by} です。{by} が上位のものを授与するとは確かめられないか、有効な署名がありません。",
+        "Ask whoever awards the goal whether it counts. If you know an issuer that signed this, "
+        "say so under Issuers: then its word counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。署名した発行者を知っている場合は、"
+        "「発行者」で「この発行者を知っている」を選ぶと、その記載が認められます。",
     ),
     "pathway_why_group": Sentence(
         "Enough of the steps below are there.", "下のステップが必要な分だけそろっています。"

@@ -78,6 +78,8 @@ class StepDetails(Card):
         self.rows.addWidget(Label(text=why))
         if advice:
             self.rows.addWidget(Label(colour="muted", text=advice))
+        for doubt in pathway_words.doubts(step, session.language):
+            self.rows.addWidget(Label(colour="muted", text=doubt))
         if step.again:
             self.rows.addWidget(Label(colour="muted", text=session.say("pathways_again")))
 

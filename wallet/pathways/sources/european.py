@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import values
 from wallet.pathways.holdings import credits_of, hours_of, titled
 from wallet.pathways.model import (
+    BINDING,
     MOST_NODES,
     Edge,
     EdgeKind,
@@ -76,12 +77,13 @@ def _node(claim: Mapping[str, Any], holding: Holding) -> Node | None:
         return None
     title = values.text(claim.get("title")) or values.text(rules.get("title"))
     issuer = holding.credential.issuer.id
-    key = node_key(written, issuer)
+    key, worth = node_key(written, issuer), credits_of(rules)
     return Node(
         key,
         written,
         titled(title),
-        credits_of(rules),
-        hours_of(rules),
+        worth,
+        vouched=bool(worth) and holding.proved and holding.voice(written, key) in BINDING,
+        hours=hours_of(rules),
         awarders=(issuer,) if key != written and issuer else (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
+from wallet.snapshots.pathways import Basis, Counts, RuleKind, Standing, State, in_language
 from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
@@ -162,6 +162,23 @@ def only_copied(step: PathwayStep, language: str) -> str:
 def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
     """Return what the issuer of a step says of it that leads nowhere by itself."""
     return tuple(say(f"pathway_note_{note.value}", language) for note in step.notes)
+
+
+def doubts(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what of a step's measure rests on another's word than that of who awards it."""
+    told = [basis(meter, language) for meter in step.meters]
+    if step.credits is not None and not step.vouched and step.state is State.HELD:
+        told.append(say("pathway_worth_unsigned", language))
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def basis(meter: Meter, language: str) -> str:
+    """Return on whose word it rests how much is asked for; "" for who awards it."""
+    if meter.basis is Basis.SIGNED or meter.kind is RuleKind.UNCHECKED:
+        return ""
+    by = plain(in_language(meter.by, language))
+    named = "by" if by else "nobody"
+    return say(f"pathway_basis_{meter.basis.value}_{named}", language, by=by)
 
 
 def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
