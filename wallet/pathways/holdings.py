@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from wallet.credentials import values
 from wallet.credentials.model import Spec
 from wallet.pathways.addresses import are_neighbours, lies_with
+from wallet.pathways.extensions import credits_of, hours_of, notes_of, number
 from wallet.pathways.model import (
-    Credits,
     Node,
-    Note,
     Source,
     Texts,
     Voice,
@@ -21,7 +19,7 @@ from wallet.pathways.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -173,38 +171,17 @@ def node_of(holding: Holding) -> Node | None:
         titles=titled(title, achievement.language),
         credits=(worth := credits_of(written)),
         vouched=worth is not None and own and (holding.proved or holding.is_eligible),
-        hours=hours_of(written),
+        hours=hours_of(written, credential.document),
         awarders=(issuer,) if own and issuer else (),
         codes=codes,
         signed_codes=frozenset(codes if own and holding.proved else ()),
-        notes=frozenset(_notes(written)) if own else frozenset(),
+        notes=frozenset(notes_of(written, credential.document)) if own else frozenset(),
     )
-
-
-def _notes(written: Mapping[str, Any]) -> Iterator[Note]:
-    """Yield what edubadges (``stackable``) and openbadges.education (a category) write."""
-    if written.get("stackable") is True:
-        yield Note.STACKABLE
-    category = values.an_object(written.get("extensions:CategoryExtension"))
-    if values.text(category.get("Category")).casefold() == "learningpath":
-        yield Note.LEARNING_PATH
 
 
 def titled(title: str, language: str = "") -> Texts:
     """Return one title with its language."""
     return ((language[:35], title[:_LONGEST]),) if title.strip() else ()
-
-
-def credits_of(written: Mapping[str, Any]) -> Credits | None:
-    """Return ``creditsAvailable`` with the unit that some profiles write beside it."""
-    value = number(written.get("creditsAvailable"))
-    unit = values.text(written.get("creditUnit"))[:80]
-    return None if value is None else Credits(value, unit)
-
-
-def hours_of(written: Mapping[str, Any]) -> float | None:
-    """Return the hours of work that some profiles write as ``timeInvestment``, or None."""
-    return number(written.get("timeInvestment"))
 
 
 def earned(credential: Credential) -> float | None:
@@ -221,14 +198,3 @@ def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
         if identifier:
             found.append(f"{values.text(one.get('identifierType'))} {identifier}")
     return tuple(dict.fromkeys(code[:_LONGEST] for code in found))
-
-
-def number(value: Any) -> float | None:
-    """Return a number that is finite and not below zero."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) and number >= 0 else None

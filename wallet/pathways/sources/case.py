@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000  # characters of a statement
 _CODE = "CASE "
+_KINDS = {**KINDS, "isTranslationOf": (EdgeKind.EQUIVALENT, False)}  # CASE 1.1 adds that one
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -145,7 +146,7 @@ class _Reader:
         return Node(key, written, _titled(statement, language), codes=tuple(codes), competency=True)
 
     def _associate(self, one: Mapping[str, Any], place: str) -> None:
-        kind, turned = KINDS.get(values.text(one.get("associationType")), (None, False))
+        kind, turned = _KINDS.get(values.text(one.get("associationType")), (None, False))
         origin, destination = (
             self._end(values.an_object(one.get(f"{name}NodeURI")))
             for name in ("origin", "destination")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
-from wallet.pathways.holdings import achievement_of, codes_of, credits_of, hours_of, titled
+from wallet.pathways.extensions import credits_of, hours_of
+from wallet.pathways.holdings import achievement_of, codes_of, titled
 from wallet.pathways.model import (
     BINDING,
     MOST_EDGES,
@@ -44,7 +45,7 @@ KINDS: Mapping[str, tuple[EdgeKind, bool]] = {
 }
 """CLR 2.0 and CASE AssociationType to the kind of edge, and whether it runs from target to source.
 
-``exemplar``, ``hasSkillLevel`` and ``isTranslationOf`` say nothing on how achievements stack.
+``exemplar`` and ``hasSkillLevel`` say nothing on how achievements stack.
 """
 
 
