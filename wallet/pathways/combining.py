@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import (
+    NO_CODES,
+    NO_NOTES,
     Edge,
     EdgeKind,
     Graph,
@@ -20,7 +22,7 @@ from wallet.pathways.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
         for node in graph.nodes:
             known = nodes.get(node.key)
             nodes[node.key] = node if known is None else of(_joined, known, node)
-        edges += graph.edges
-        rules += graph.rules
+        said = of(_different, graph)
+        edges += said[0]
+        rules += said[1]
         goals += graph.goals
     for edge in edges:
         for key in (edge.start, edge.end):
@@ -90,24 +93,23 @@ def _assembled(
     def named(key: str) -> str:
         return canonical.get(key, key)
 
-    kept = _different(_moved(edge, canonical) for edge in edges) if canonical else _different(edges)
+    if canonical:
+        moved = [_moved(edge, canonical) for edge in edges]
+        edges = [edge for edge in moved if edge.start != edge.end]
+        rules = [left for rule in rules if (left := _under(rule, named)) is not None]
     parts: dict[str, list[Edge]] = defaultdict(list)
     aligned: dict[str, list[Edge]] = defaultdict(list)
-    for edge in kept:
+    for edge in edges:
         if edge.kind is EdgeKind.COMPONENT_OF:
             parts[edge.end].append(edge)
         elif edge.kind is EdgeKind.ALIGNED_COMPETENCY:
             aligned[edge.start].append(edge)
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
-        whole = named(rule.node)
-        of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
-        if of or rule.kind is RuleKind.UNCHECKED:
-            same = whole == rule.node and of == rule.of
-            by_whole[whole].append(rule if same else replace(rule, node=whole, of=of))
+        by_whole[rule.node].append(rule)
     return Combined(
         nodes,
-        kept,
+        tuple(edges),
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
         {start: tuple(found) for start, found in aligned.items()},
@@ -123,18 +125,29 @@ def _moved(edge: Edge, canonical: Mapping[str, str]) -> Edge:
     return replace(edge, start=start, end=end)
 
 
-def _different(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """Leave out what leads back to itself, and what stands in the same place twice."""
+def _under(rule: Rule, named: Callable[[str], str]) -> Rule | None:
+    """Return a rule by the keys that stand for its own; None where it asks for nothing."""
+    whole = named(rule.node)
+    of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
+    if not of and rule.kind is not RuleKind.UNCHECKED:
+        return None
+    same = whole == rule.node and of == rule.of
+    return rule if same else replace(rule, node=whole, of=of)
+
+
+def _different(graph: Graph) -> tuple[tuple[Edge, ...], tuple[Rule, ...]]:
+    """Leave out what leads back to itself, and what one source says twice in the same place."""
     found: list[Edge] = []
     seen: set[tuple[str | bool, ...]] = set()
-    for edge in edges:
+    for edge in graph.edges:
         said = edge.source
         place = (edge.start, edge.end, edge.kind, edge.voice, said.document, said.pointer, said.by)
         told = (*place, said.signed, said.is_file)
         if edge.start != edge.end and told not in seen:
             seen.add(told)
             found.append(edge)
-    return tuple(found)
+    rules = (_under(rule, str) for rule in graph.rules)
+    return tuple(found), tuple(rule for rule in rules if rule is not None)
 
 
 def _joined(first: Node, other: Node) -> Node:
@@ -148,10 +161,10 @@ def _joined(first: Node, other: Node) -> Node:
         hours=other.hours if first.hours is None else first.hours,
         awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
-        signed_codes=first.signed_codes | other.signed_codes,
+        signed_codes=first.signed_codes | other.signed_codes or NO_CODES,
         group=first.group and other.group,
         competency=first.competency and other.competency,
-        notes=first.notes | other.notes,
+        notes=first.notes | other.notes or NO_NOTES,
     )
 
 

@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 
 OURS = "extensions:Descriptors"
 _ECTS = "ECTS"
+_CATEGORY = "extensions:CategoryExtension"
+_HOURS = (
+    ("extensions:StudyLoadExtension", "StudyLoad"),
+    ("extensions:TimeInvestmentExtension", "TimeInvestment"),
+)
 _LONGEST_UNIT = 80  # characters
 
 
 def described(written: Mapping[str, Any]) -> tuple[tuple[Mapping[str, Any], str], ...]:
     """Return where our own extension may have put members, each with its place within."""
-    found = values.an_object(written.get(OURS))
-    return ((written, ""), (found, f"/{OURS}")) if found else ((written, ""),)
+    if OURS not in written:
+        return ((written, ""),)
+    return (written, ""), (values.an_object(written[OURS]), f"/{OURS}")
 
 
 def credits_of(written: Mapping[str, Any]) -> Credits | None:
@@ -49,10 +55,11 @@ def hours_of(
         if (value := number(one.get("timeInvestment"))) is not None:
             return value
     for place in (written, credential or {}):
-        for name in ("StudyLoad", "TimeInvestment"):
-            extension = values.an_object(place.get(f"extensions:{name}Extension"))
-            if (value := number(extension.get(name))) is not None:
-                return value
+        for extension, name in _HOURS:
+            if extension in place:
+                value = number(values.an_object(place[extension]).get(name))
+                if value is not None:
+                    return value
     return None
 
 
@@ -61,8 +68,8 @@ def notes_of(written: Mapping[str, Any], credential: Mapping[str, Any]) -> Itera
     if any(one.get("stackable") is True for one, _ in described(written)):
         yield Note.STACKABLE
     for place in (written, credential):
-        category = values.an_object(place.get("extensions:CategoryExtension"))
-        if values.text(category.get("Category")).casefold() == "learningpath":
+        category = values.an_object(place.get(_CATEGORY))
+        if category and values.text(category.get("Category")).casefold() == "learningpath":
             yield Note.LEARNING_PATH
 
 

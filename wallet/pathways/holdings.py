@@ -11,6 +11,8 @@ from wallet.credentials.model import Spec
 from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.extensions import credits_of, hours_of, notes_of, number
 from wallet.pathways.model import (
+    NO_CODES,
+    NO_NOTES,
     Node,
     Source,
     Texts,
@@ -164,7 +166,7 @@ def node_of(holding: Holding) -> Node | None:
     achievement, issuer = credential.achievement, credential.issuer.id
     # Anybody may write down another's https address: to name it does not make one its awarder.
     own = holding.awards
-    codes = codes_of(written)
+    codes, notes = codes_of(written), [*notes_of(written, credential.document)]
     return Node(
         key=holding.key,
         id=achievement.id,
@@ -174,8 +176,8 @@ def node_of(holding: Holding) -> Node | None:
         hours=hours_of(written, credential.document),
         awarders=(issuer,) if own and issuer else (),
         codes=codes,
-        signed_codes=frozenset(codes if own and holding.proved else ()),
-        notes=frozenset(notes_of(written, credential.document)) if own else frozenset(),
+        signed_codes=frozenset(codes) if codes and own and holding.proved else NO_CODES,
+        notes=frozenset(notes) if own and notes else NO_NOTES,
     )
 
 

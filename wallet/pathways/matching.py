@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wallet.pathways.holdings import Holding
-    from wallet.pathways.model import Node
 
 _FARTHEST = 200  # achievements that one credential may stand for by way of others
 
@@ -60,7 +59,7 @@ def match(
 ) -> Mapping[str, tuple[Match, ...]]:
     """Return the matches of each achievement, the surest and strongest first."""
     of = (memory or Memory()).of
-    found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
+    found: dict[str, list[Match]] = defaultdict(list)
     onward = ways(graph)
     codes = _codes(graph)
     for holding in holdings:
@@ -70,25 +69,41 @@ def match(
         by_code = _by_code(graph, codes, holding, said) if said else ()
         named = _by_id(graph, onward, holding, of)
         by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
-        place = (holding.badge, holding.pointer)
-        for key, one in (*named.items(), *by_code, *by_alignment):
-            known = found[key].get(place)
-            if known is None or _rank(one) < _rank(known):
-                found[key][place] = one
+        for key, one in named.items():
+            found[key].append(one)
+        for key, one in (*by_code, *by_alignment):
+            found[key].append(one)
     return {
-        key: tuple(sorted(each.values(), key=_rank) if len(each) > 1 else each.values())
-        for key, each in found.items()
+        key: of(_alone, each[0]) if len(each) == 1 else _ranked(each) for key, each in found.items()
     }
+
+
+def _alone(one: Match) -> tuple[Match, ...]:
+    return (one,)
+
+
+def _ranked(found: Iterable[Match]) -> tuple[Match, ...]:
+    """Return the best match of each holding, the surest and strongest first."""
+    best: dict[tuple[str, str], Match] = {}
+    for one in found:
+        place = (one.holding.badge, one.holding.pointer)
+        known = best.get(place)
+        if known is None or _rank(one) < _rank(known):
+            best[place] = one
+    return tuple(sorted(best.values(), key=_rank))
 
 
 def _rank(one: Match) -> tuple[bool, bool, int]:
     return not one.sure, not one.vouched, _ORDER.index(one.how)
 
 
-def _own(holding: Holding, node: Node) -> Match:
-    how = How.SAME_ID if node.key == holding.key else How.EQUIVALENT
+def _same(holding: Holding) -> Match:
+    return Match(holding, How.SAME_ID, holding.awards)
+
+
+def _equal(holding: Holding) -> Match:
     # What is joined with its own achievement, its issuer awards too: else it were not joined.
-    return Match(holding, how, holding.awards)
+    return Match(holding, How.EQUIVALENT, holding.awards)
 
 
 def _by_id(
@@ -101,7 +116,7 @@ def _by_id(
     node = graph.nodes.get(start) if holding.key else None
     if node is None:
         return {}
-    own = of(_own, holding, node)
+    own = of(_same if node.key == holding.key else _equal, holding)
     if start not in onward:  # as of most: it is equal to nothing else
         return {start: own}
     found: dict[str, Match] = {}

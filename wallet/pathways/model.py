@@ -110,6 +110,11 @@ class Credits:
     unit: str = ""
 
 
+# One of each is enough for the thousands of nodes that have none.
+NO_CODES: frozenset[str] = frozenset()
+NO_NOTES: frozenset[Note] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """An achievement as the first source that told of it in full describes it.
@@ -126,10 +131,10 @@ class Node:
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier
-    signed_codes: frozenset[str] = frozenset()  # those that the awarding side signed
+    signed_codes: frozenset[str] = NO_CODES  # those that the awarding side signed
     group: bool = False
     competency: bool = False  # of a framework: no badge is one, but badges point at it
-    notes: frozenset[Note] = frozenset()
+    notes: frozenset[Note] = NO_NOTES
 
 
 @dataclass(frozen=True, slots=True)

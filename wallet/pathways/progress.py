@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wallet.pathways.counting import most
@@ -123,6 +124,9 @@ class NodeProgress:
         return sum(shares) / len(shares) if shares else 0.0
 
 
+_NO_PARTS: Mapping[str, Counts] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """What is held of the parts of one whole, by part."""
@@ -136,14 +140,29 @@ def progress(
     graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
     """Return how the learner stands with every achievement of a graph."""
-    recall = (memory or Memory()).recall
+    memory = memory or Memory()
+    recall, of = memory.recall, memory.of
     wholes = graph.rules.keys() | graph.parts.keys()
     asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
+        if not asked[key] and key not in graph.parts:  # as of most: nothing leads to it
+            made[key] = of(_by_itself, found) if (found := matches.get(key)) else _MISSING
+            continue
         given = _given(graph, key, asked[key], matches, made)
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
     return made
+
+
+def _by_itself(own: tuple[Match, ...]) -> NodeProgress:
+    """Return how the learner stands with an achievement that has no parts."""
+    if confirmed := _confirmed(own):
+        return NodeProgress(
+            State.HELD, any(one.sure for one in confirmed), own, (), _NO_PARTS, False
+        )
+    standings = {one.holding.standing for one in own}
+    said = (state for each, state in _BY_STANDING.items() if each in standings)
+    return NodeProgress(next(said, State.MISSING), False, own, (), _NO_PARTS, False)
 
 
 def _given(
@@ -155,8 +174,6 @@ def _given(
 ) -> tuple[object, ...]:
     """Return all that ``_stand`` looks at: as long as that is the same, so is what it finds."""
     own, edges = (graph.nodes[key], matches.get(key)), graph.parts.get(key, ())
-    if not edges and not asked:
-        return own
     parts = dict.fromkeys(edge.start for edge in edges)
     parts.update(dict.fromkeys(part for _, of in asked for part in of))
     each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
@@ -224,16 +241,18 @@ def _stand(
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
-    if confirmed := _confirmed(own):
-        sure = any(one.sure for one in confirmed)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
-    if node.group and rules and all(rule.perhaps_met for rule in rules):
+    alone = _by_itself(own)
+    if (
+        alone.state is not State.HELD
+        and node.group
+        and rules
+        and all(rule.perhaps_met for rule in rules)
+    ):
         sure = all(rule.met for rule in rules) and _is_asked(edges, asked)
         return NodeProgress(State.HELD, sure, own, rules, counts, begun)
-    standings = {one.holding.standing for one in own}
-    said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
-    state = said or (State.IN_PROGRESS if begun else State.MISSING)
-    return NodeProgress(state, False, own, rules, counts, begun)
+    started = begun and alone.state is State.MISSING
+    state = State.IN_PROGRESS if started else alone.state
+    return NodeProgress(state, alone.sure, own, rules, counts, begun)
 
 
 def _is_asked(
@@ -362,3 +381,6 @@ def worth(part: Node, unit: str, held: Sequence[Match], *, sure: bool = False) -
         return 0.0
     given = (earned(one.holding.credential) for one in held)
     return max((offered.value if each is None else each for each in given), default=offered.value)
+
+
+_MISSING = _by_itself(())

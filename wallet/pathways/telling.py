@@ -25,6 +25,7 @@ class _Alone(NamedTuple):
     node: Node | None
     record: Graph | None
     european: Graph | None
+    may_say: bool  # whether more, once it is known what others tell of
     named: tuple[str, str] | None  # by what key it is known, and that of its achievement
 
 
@@ -34,6 +35,7 @@ def _alone(holding: Holding) -> _Alone:
         node_of(holding),
         _filled(comprehensive_records.read(holding)),
         _filled(european.read(holding)),
+        open_badges.may_say(holding),
         _named(holding),
     )
 
@@ -65,7 +67,9 @@ def told(
     codes = {code: node.key for node in frameworks if (code := code_of(node))}
     competencies = dict.fromkeys(node.key for node in frameworks)
     credentials = dict(each.named for each in alone if each.named is not None)
-    for each in holdings:
+    for each, own in zip(holdings, alone, strict=True):
+        if not own.may_say:
+            continue
         by_others = asked(_by_others, each, credentials, achievements, codes, competencies)
         if by_others is not None:
             yield by_others

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wallet.pathways.holdings import Holding
     from wallet.pathways.sources.alignment_links import Known
 
+_MEMBERS = ("related", "alsoKnownAs", "countsTowards", "alignment", "alignments")
 _MOST = 200  # of one list
 _LONGEST = 2_000  # characters of a title
 _BADGE_CLASS = re.compile(r"(?:https://w3id\.org/openbadges#)?BadgeClass")
@@ -52,6 +53,13 @@ def read(holding: Holding, credentials: Mapping[str, str], known: Known) -> Grap
             if target.key not in known.achievements:
                 nodes.append(target)
     return Graph(tuple(nodes), tuple(edge for edge in edges if edge.start != edge.end))
+
+
+def may_say(holding: Holding) -> bool:
+    """Say whether a badge has any of the members that ``read`` looks into."""
+    written, _ = achievement_of(holding.credential)
+    members = any(name in one for one, _ in described(written) for name in _MEMBERS)
+    return bool(holding.key) and (members or "evidence" in holding.credential.document)
 
 
 def alignments(written: Mapping[str, Any], at: str) -> Iterator[tuple[Mapping[str, Any], str]]:
