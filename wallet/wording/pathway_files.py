@@ -45,6 +45,20 @@ SENTENCES: dict[str, Sentence] = {
         "Fetch the keys of {by}, on its page or with a resource pack.",
         "{by} のページかリソースパックから、鍵を取り込んでください。",
     ),
+    "pathway_signature_suite": Sentence(
+        "Signed in the name of {by}, in a way that Tsumiki cannot check",
+        "{by} の名による署名がありますが、Tsumikiでは確かめられない方式です",
+        "Ask {by} for a file that is signed with eddsa-jcs-2022 or ecdsa-jcs-2019, or as a JWS.",
+        "eddsa-jcs-2022 か ecdsa-jcs-2019、またはJWSで署名したファイルを {by} に頼んでください。",
+    ),
+    "pathway_signature_terms": Sentence(
+        "The signature in the name of {by} could not be checked: what it covers depends on a list "
+        "of terms that the file does not name, or that is not here",
+        "{by} の名による署名を確かめられませんでした。署名が何を対象とするかを定める用語の一覧が、"
+        "ファイルに示されていないか、手元にありません",
+        "Ask {by} for a file that is signed with eddsa-jcs-2022 or ecdsa-jcs-2019, or as a JWS.",
+        "eddsa-jcs-2022 か ecdsa-jcs-2019、またはJWSで署名したファイルを {by} に頼んでください。",
+    ),
     "pathway_signature_nobody": Sentence(
         "It is signed, but does not say by whom",
         "署名はありますが、誰のものかの記載がありません",
