@@ -177,7 +177,7 @@ def test_a_framework_is_covered_and_not_held(ask: Ask, tmp_path: Path) -> None:
     said = ask("pathway", "show", "https://case.example/d").out
     assert "Outcome 1: Covered" in said
     assert "Outcome 9: Not yet" in said
-    assert "Competencies: 2 covered of 3 that are told of" in said
+    assert "Competencies: 2 covered of 3 named" in said
     found = ask("pathway", "explain", f"{outcomes}1", "--json").json["steps"]
     covered = next(one for one in found if one["pathway"] == "https://case.example/d")
     assert covered["why"] == "pathway_why_covered"

@@ -95,7 +95,7 @@ def test_a_transcript_counts_badges(wallet: Wallet) -> None:
     assert row.signed
     assert not row.file
     one, two = step(wallet, 1), step(wallet, 2)
-    assert (one.state, one.counts, one.why) == (State.HELD, Counts.YES, "pathway_why_counts")
+    assert (one.state, one.counts, one.why) == (State.HELD, Counts.YES, "pathway_why_counts_same")
     assert (two.state, two.counts) == (State.MISSING, Counts.NO)
     said = next(each for each in one.statements if each.kind == "component_of")
     assert (said.by, said.signed) == (issuer.id, True)
@@ -157,7 +157,7 @@ def test_a_transcript_whose_key_is_not_known_signs_nothing(wallet: Wallet) -> No
     know(wallet, known)
     take(wallet, transcript(unknown, 1), as_file(badge(known, 1)))
     one = step(wallet, 1)
-    assert (one.counts, one.why) == (Counts.MAY, "pathway_why_may_said")
+    assert (one.counts, one.why) == (Counts.MAY, "pathway_why_may_unsigned")
     know(wallet, unknown)
     wallet.recheck(now=NOW, work=Work())
     assert step(wallet, 1).counts is Counts.MAY, "a stranger speaks of somebody else's award"

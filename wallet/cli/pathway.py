@@ -182,7 +182,8 @@ def _print_file(terminal: Terminal, row: PathwayRow) -> None:
     lines = [*pathway_words.signature(row, terminal.language)]
     if row.totals is not None:
         lines += pathway_words.totals(row.totals, terminal.language)
-    lines += dict.fromkeys(pathway_words.basis(each, terminal.language) for each in row.meters)
+    if row.form is not Form.CASE:  # nobody awards a framework
+        lines += dict.fromkeys(pathway_words.basis(each, terminal.language) for each in row.meters)
     for line in filter(None, lines):
         terminal.say(f"    {line}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.pathways.holdings import Standing
-from wallet.pathways.model import RuleKind
+from wallet.pathways.model import RuleKind, Voice
 from wallet.pathways.progress import Counts, State
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ def of_step(
     """
     said_by = best.source.said_by if best else ()
     if stands.state is not State.HELD:
-        unfinished = any(one.standing is Standing.UNFINISHED for one in held)
-        code = "pathway_why_unfinished" if unfinished else _WHY[stands.state]
-        return code, {}
+        return _left(stands, held), {}
     shown = [one for one in held if one.standing in (Standing.CONFIRMED, Standing.CACHED)]
     issuer = shown[0].issuer if shown else ""
     if row.parent < 0 and issuer:
-        return "pathway_why_reached", {"issuer": (("", issuer),)}
+        code = "pathway_why_reached" if stands.sure else "pathway_why_reached_by_other"
+        return code, {"issuer": (("", issuer),)}
     if not issuer:
         return "pathway_why_group", {"by": said_by}
     told = {"issuer": (("", issuer),), "by": said_by or (("", "–"),)}
     if row.counts is Counts.YES:
-        return "pathway_why_counts", told
+        same = any(name == issuer for _, name in said_by)
+        return ("pathway_why_counts_same" if same else "pathway_why_counts"), told
     return f"pathway_why_may_{_doubt(best)}", told
 
 
@@ -67,9 +67,22 @@ def of_competency(stands: NodeProgress) -> tuple[str, dict[str, Texts]]:
     return "pathway_why_uncovered", {}
 
 
+def _left(stands: NodeProgress, held: Sequence[HeldFor]) -> str:
+    """Return why a step is not there: what its badge says, or how much of its parts is."""
+    if any(one.standing is Standing.UNFINISHED for one in held):
+        return "pathway_why_unfinished"
+    if stands.state is State.IN_PROGRESS and stands.rules:
+        if all(rule.met for rule in stands.rules):
+            return "pathway_why_enough"
+        if all(rule.perhaps_met for rule in stands.rules):
+            return "pathway_why_perhaps_enough"
+    return _WHY[stands.state]
+
+
 def _doubt(best: Edge | None) -> str:
-    """Return why a held part only may count: its issuer, an unsigned file, or who says so."""
+    """Return why a held part only may count: its issuer, an unsigned word, or whose word it is."""
     if best is not None and best.binding:
         return "issuer"
-    unsigned = best is not None and best.source.is_file and not best.source.signed
-    return "file" if unsigned else "said"
+    if best is None or not best.source.signed:
+        return "file" if best is not None and best.source.is_file else "unsigned"
+    return "claim" if best.voice is Voice.PART else "said"

@@ -51,8 +51,8 @@ SENTENCES: dict[str, Sentence] = {
         "{there} {unit}; how many are needed is not stated", "{there}{unit}（必要な数の記載なし）"
     ),
     "pathway_competencies_there": Sentence(
-        "{there} covered of {needed} that are told of",
-        "記載のある{needed}のうち{there}に対応するバッジあり",
+        "{there} covered of {needed} named",
+        "挙げられた{needed}のうち{there}に対応するバッジあり",
     ),
     # What an issuer says that leads nowhere by itself.
     "pathway_note_stackable": Sentence(
@@ -72,25 +72,25 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_may_of_these": Sentence("{may} of these may count", "うち{may}は未確定"),
     # On whose word a measure rests, where it is not that of who awards it.
     "pathway_basis_unsigned_by": Sentence(
-        "How much is needed is told by {by} without a signature that holds. Whoever awards it may "
+        "How much is needed is said by {by}, without a signature that holds. Whoever awards it may "
         "ask for something else.",
         "必要な量は {by} によるものですが、有効な署名がありません。"
         "授与する機関が実際に求めるものとは、異なることがあります。",
     ),
     "pathway_basis_unsigned_nobody": Sentence(
-        "How much is needed is told without a signature that holds. Whoever awards it may ask for "
+        "How much is needed is said without a signature that holds. Whoever awards it may ask for "
         "something else.",
         "必要な量は、有効な署名のない記載によるものです。授与する機関が実際に求めるものとは、"
         "異なることがあります。",
     ),
     "pathway_basis_said_by": Sentence(
-        "How much is needed is told by {by}, who is not shown to be the one to award it. Whoever "
+        "How much is needed is said by {by}, who is not shown to be the one to award it. Whoever "
         "does may ask for something else.",
         "必要な量は {by} によるものですが、{by} が授与する機関かどうかはわかりません。"
         "実際に求められるものとは、異なることがあります。",
     ),
     "pathway_basis_said_nobody": Sentence(
-        "How much is needed is told by others than the one who awards it, who may ask for "
+        "How much is needed is said by others than the one who awards it, who may ask for "
         "something else.",
         "必要な量は、授与する機関以外の記載によるものです。授与する機関が実際に求めるものとは、"
         "異なることがあります。",
@@ -107,9 +107,19 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_why_reached": Sentence(
         "You hold this: {issuer} awarded it.", "取得済みです。{issuer} が授与しました。"
     ),
+    "pathway_why_reached_by_other": Sentence(
+        "You hold a badge of this from {issuer}. Nothing shows that {issuer} is the one to award it.",
+        "{issuer} のバッジがあります。{issuer} が正式な授与者かどうかはわかりません。",
+        "Ask whoever publishes this goal whether they accept the badge.",
+        "このバッジが認められるか、目標を示している機関に尋ねてください。",
+    ),
     "pathway_why_counts": Sentence(
         "It counts: {issuer} awarded it, and {by} says that it is a part of this and signed that.",
         "認められます。{issuer} が授与し、これに含まれることを {by} が署名して示しています。",
+    ),
+    "pathway_why_counts_same": Sentence(
+        "It counts: {issuer} awarded it, and signed that it is a part of this.",
+        "認められます。{issuer} が授与し、これに含まれることも署名して示しています。",
     ),
     "pathway_why_may_issuer": Sentence(
         "It may count: {by} says that this step is a part and signed that, but nothing shows that "
@@ -127,14 +137,30 @@ SENTENCES: dict[str, Sentence] = {
         "Ask whoever awards the goal whether it counts.",
         "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
+    "pathway_why_may_unsigned": Sentence(
+        "It may count: {issuer} awarded it, but that it belongs here is only said by {by}, without "
+        "a signature that holds.",
+        "認められるかは未確定です。{issuer} が授与したものですが、"
+        "ここに含まれるという {by} の記載には、有効な署名がありません。",
+        "Ask whoever awards the goal whether it counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
+    ),
+    "pathway_why_may_claim": Sentence(
+        "It may count: {by} signed that this step counts towards the larger one, but whoever "
+        "awards the larger one has not said so.",
+        "認められるかは未確定です。上位のものに積み上がることは {by} が署名して示していますが、"
+        "上位のものを授与する機関は示していません。",
+        "Ask whoever awards the goal whether it counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
+    ),
     "pathway_why_may_said": Sentence(
-        "It may count: {issuer} awarded it, but that it belongs here is said by {by}, who is "
-        "not shown to be the one to award the larger one, or did not sign it in a way that holds.",
-        "認められるかは未確定です。{issuer} が授与したものですが、ここに含まれると述べているのは "
-        "{by} です。{by} が上位のものを授与するとは確かめられないか、有効な署名がありません。",
-        "Ask whoever awards the goal whether it counts. If you know an issuer that signed this, "
-        "say so under Issuers: then its word counts.",
-        "認められるかどうか、目標を授与する機関に尋ねてください。署名した発行者を知っている場合は、"
+        "It may count: {issuer} awarded it. {by} signed that it belongs here, but is not shown to "
+        "be the one to award the larger one.",
+        "認められるかは未確定です。{issuer} が授与したもので、ここに含まれることは {by} が署名して"
+        "示していますが、{by} が上位のものを授与する機関かどうかはわかりません。",
+        "Ask whoever awards the goal whether it counts. If you know {by}, say so under Issuers: "
+        "then its word counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。{by} を知っている場合は、"
         "「発行者」で「この発行者を知っている」を選ぶと、その記載が認められます。",
     ),
     "pathway_why_group": Sentence(
@@ -175,8 +201,21 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_why_in_progress": Sentence(
         "Some of what it is made of is there; it has not been awarded yet.",
         "構成するものの一部がそろっています。まだ授与されていません。",
-        "When all steps are there, ask for the award.",
-        "すべてそろったら、授与を申請してください。",
+        "When enough is there, ask for the award.",
+        "必要な分がそろったら、授与を申請してください。",
+    ),
+    "pathway_why_enough": Sentence(
+        "All that is asked for is there; it has not been awarded yet.",
+        "求められるものはすべてそろっています。まだ授与されていません。",
+        "Ask whoever awards it for the award.",
+        "授与する機関に、授与を申請してください。",
+    ),
+    "pathway_why_perhaps_enough": Sentence(
+        "All that is asked for may be there; it has not been awarded yet.",
+        "求められるものはそろっている可能性がありますが、未確定のものを含みます。"
+        "まだ授与されていません。",
+        "Ask whoever awards it whether what you have is enough.",
+        "今あるもので足りるかどうか、授与する機関に尋ねてください。",
     ),
     "pathway_why_unfinished": Sentence(
         "By the results in the badge itself it is not completed, or below what it requires.",

@@ -166,7 +166,7 @@ def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
 
 def doubts(step: PathwayStep, language: str) -> tuple[str, ...]:
     """Return what of a step's measure rests on another's word than that of who awards it."""
-    told = [basis(meter, language) for meter in step.meters]
+    told = [] if step.competency else [basis(meter, language) for meter in step.meters]
     if step.credits is not None and not step.vouched and step.state is State.HELD:
         told.append(say("pathway_worth_unsigned", language))
     return tuple(dict.fromkeys(filter(None, told)))
