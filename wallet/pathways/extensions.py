@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
@@ -18,6 +17,7 @@ from wallet.pathways.model import Credits, Note
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+MOST = 1e9  # credits or hours; with more, sums are no longer exact
 OURS = "extensions:Descriptors"
 _ECTS = "ECTS"
 _CATEGORY = "extensions:CategoryExtension"
@@ -74,11 +74,11 @@ def notes_of(written: Mapping[str, Any], credential: Mapping[str, Any]) -> Itera
 
 
 def number(value: Any) -> float | None:
-    """Return a number that is finite and not below zero."""
+    """Return a number from 0 to ``MOST``: anything else states no amount."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
         number = float(value)
     except ValueError:
         return None
-    return number if math.isfinite(number) and number >= 0 else None
+    return number if 0 <= number <= MOST else None

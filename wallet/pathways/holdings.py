@@ -18,6 +18,7 @@ from wallet.pathways.model import (
     Texts,
     Voice,
     node_key,
+    usable,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Holding:
 
     def __post_init__(self) -> None:
         """Work the key and ``awards`` out once: everything asks for them."""
-        achievement = self.credential.achievement.id if self.is_achieved else ""
+        achievement = usable(self.credential.achievement.id) if self.is_achieved else ""
         key = node_key(achievement, self.credential.issuer.id) if achievement else ""
         object.__setattr__(self, "key", key)
         object.__setattr__(self, "awards", self._is_shown_to_award())

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
 MOST_EDGES = 20_000
+LONGEST_ID = 2_000  # characters
 
 
 class EdgeKind(StrEnum):
@@ -167,6 +168,11 @@ class Graph:
     edges: tuple[Edge, ...] = ()
     rules: tuple[Rule, ...] = ()
     goals: tuple[str, ...] = ()  # keys that a file names as its destination
+
+
+def usable(written: str) -> str:
+    """Return an id, "" for one that could not be written down again: blank, padded or endless."""
+    return written if len(written) <= LONGEST_ID and written.strip() == written else ""
 
 
 def node_key(achievement_id: str, issuer_id: str) -> str:

@@ -108,7 +108,8 @@ SENTENCES: dict[str, Sentence] = {
         "You hold this: {issuer} awarded it.", "取得済みです。{issuer} が授与しました。"
     ),
     "pathway_why_reached_by_other": Sentence(
-        "You hold a badge of this from {issuer}. Nothing shows that {issuer} is the one to award it.",
+        "You hold a badge of this from {issuer}. Nothing shows that {issuer} is the one to award "
+        "it.",
         "{issuer} のバッジがあります。{issuer} が正式な授与者かどうかはわかりません。",
         "Ask whoever publishes this goal whether they accept the badge.",
         "このバッジが認められるか、目標を示している機関に尋ねてください。",

@@ -21,7 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 from wallet.credentials import values
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import titled
-from wallet.pathways.model import Edge, EdgeKind, Node, Voice
+from wallet.pathways.model import Edge, EdgeKind, Node, Voice, usable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -49,7 +49,7 @@ def read(
     one: Mapping[str, Any], pointer: str, holding: Holding, known: Known
 ) -> Iterator[tuple[Node, Edge]]:
     """Yield what an alignment points at, and how; nothing where it leads nowhere."""
-    target = values.text(one.get("targetUrl"))
+    target = usable(values.text(one.get("targetUrl")))
     source, titles = holding.source(pointer), titled(values.text(one.get("targetName")))
     if values.text(one.get("targetType")).casefold() == "ceterms:credential":
         for same in same_in_ctdl(target, values.text(one.get("targetCode"))):

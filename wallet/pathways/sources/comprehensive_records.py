@@ -22,6 +22,7 @@ from wallet.pathways.model import (
     Graph,
     Node,
     node_key,
+    usable,
 )
 from wallet.pathways.sources.alignment_links import is_competency
 from wallet.pathways.sources.open_badges import alignments
@@ -70,7 +71,7 @@ def _keys(nodes: Mapping[str, Node]) -> dict[str, str]:
 def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
     publisher = holding.credential.issuer.id
     for one in values.objects(subject.get("achievement"))[:MOST_NODES]:
-        written = values.link(one)
+        written = usable(values.link(one))
         if not written:
             continue
         awarder = values.link(one.get("creator")) or publisher
@@ -97,7 +98,7 @@ def _aligned(
         key = keys.get(values.link(one), "")
         at = f"{_SUBJECT}/achievement/{place}"
         for each, pointer in alignments(one, at) if key else ():
-            target = values.text(each.get("targetUrl"))
+            target = usable(values.text(each.get("targetUrl")))
             if target and is_competency(each):
                 titles = titled(values.text(each.get("targetName")))
                 voice = holding.voice(values.link(one), key)
@@ -111,7 +112,7 @@ def _aligned(
 def _awarders(holding: Holding) -> Iterator[tuple[str, str]]:
     """Yield each achievement of a credential inside, with the key it has as its issuer's."""
     for inner in holding.credential.inner:
-        written = values.link(achievement_of(inner)[0])
+        written = usable(values.link(achievement_of(inner)[0]))
         if written:
             yield written, node_key(written, inner.issuer.id)
 
@@ -120,7 +121,7 @@ def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
     issuer = holding.credential.issuer
     many = values.objects(subject.get("association"))[:MOST_EDGES]
     for place, one in enumerate(many):
-        ends = [values.text(one.get(name)) for name in ("sourceId", "targetId")]
+        ends = [usable(values.text(one.get(name))) for name in ("sourceId", "targetId")]
         kind, turned = KINDS.get(values.text(one.get("associationType")), (None, False))
         if kind is None or not all(ends) or ends[0] == ends[1]:
             continue

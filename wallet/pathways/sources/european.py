@@ -24,6 +24,7 @@ from wallet.pathways.model import (
     Note,
     Voice,
     node_key,
+    usable,
 )
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _hours(rules: Mapping[str, Any]) -> float | None:
 
 def _node(claim: Mapping[str, Any], holding: Holding) -> Node | None:
     rules = values.an_object(claim.get("specifiedBy"))
-    written = values.link(rules) or values.link(claim)
+    written = usable(values.link(rules) or values.link(claim))
     if not written:
         return None
     title = values.text(claim.get("title")) or values.text(rules.get("title"))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import values
 from wallet.pathways.extensions import described
 from wallet.pathways.holdings import achievement_of
-from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Voice, node_key
+from wallet.pathways.model import Edge, EdgeKind, Graph, Node, Voice, node_key, usable
 from wallet.pathways.sources import alignment_links
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def alignments(written: Mapping[str, Any], at: str) -> Iterator[tuple[Mapping[st
 
 def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[Edge]:
     for place, one in enumerate(values.items(written.get("related"))[:_MOST]):
-        other = values.link(one)
+        other = usable(values.link(one))
         if not other:
             continue
         found = values.an_object(one)
@@ -81,7 +81,7 @@ def _related(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[
         end = node_key(other, holding.credential.issuer.id)
         yield Edge(holding.key, end, kind, Voice.PART, holding.source(f"{at}/related/{place}"))
     for place, one in enumerate(values.items(written.get("alsoKnownAs"))[:_MOST]):
-        if other := values.link(one):
+        if other := usable(values.link(one)):
             end = node_key(other, holding.credential.issuer.id)
             source = holding.source(f"{at}/alsoKnownAs/{place}")
             yield Edge(holding.key, end, EdgeKind.EQUIVALENT, Voice.PART, source)
@@ -91,7 +91,7 @@ def _larger(written: Mapping[str, Any], at: str, holding: Holding) -> Iterator[t
     """Yield what an achievement counts towards: its issuer's claim, whoever awards the larger."""
     for members, within in described(written):
         for place, one in enumerate(values.items(members.get("countsTowards"))[:_MOST]):
-            if not (other := values.link(one)):
+            if not (other := usable(values.link(one))):
                 continue
             whole = node_key(other, holding.credential.issuer.id)
             names = values.names(values.an_object(one).get("name"))

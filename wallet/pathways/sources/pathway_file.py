@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import ReadingError
 from wallet.pathways.files import PathwayFile
 from wallet.pathways.model import (
+    LONGEST_ID,
     MOST_EDGES,
     MOST_NODES,
     Credits,
@@ -26,7 +27,7 @@ from wallet.pathways.model import (
 )
 from wallet.pathways.sources import members
 from wallet.pathways.sources.comprehensive_records import KINDS
-from wallet.pathways.sources.members import KIND, LONGEST_ID
+from wallet.pathways.sources.members import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
