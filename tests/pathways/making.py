@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wallet.pathways.files import PathwayFile
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 AOBA = "did:web:aoba-u.example"
 OTHER = "did:web:other.example"

@@ -12,8 +12,8 @@ from tests.pathways.making import AOBA, OTHER, PATH, Seen, held, record
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import Credits, EdgeKind, Note, Voice
-from wallet.pathways.progress import Basis, Counts, State
 from wallet.pathways.sources import european, reading
+from wallet.pathways.standing import Basis, Counts, State
 from wallet.tasks.judging import read_credential
 
 _EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"

@@ -11,7 +11,7 @@ from wallet.errors import ReadingError
 from wallet.pathways.addresses import lies_with
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import EdgeKind
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 
 CHEAP = f"{PATH}cheap"
 

@@ -16,8 +16,8 @@ from wallet.pathways.files import vouched_for
 from wallet.pathways.layout import lay_out
 from wallet.pathways.meters import meters
 from wallet.pathways.opening import openings
-from wallet.pathways.progress import State
 from wallet.pathways.sources import reading
+from wallet.pathways.standing import State
 
 _SAMPLES = sorted((Path(__file__).parents[2] / "resources/samples/pathways").glob("*.json"))
 _ODD: tuple[Any, ...] = (

@@ -12,8 +12,8 @@ from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.files import vouched_for
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import Voice
-from wallet.pathways.progress import Counts
 from wallet.pathways.sources import reading
+from wallet.pathways.standing import Counts
 
 A, B = "did:web:hub.example:tenants:a", "did:web:hub.example:tenants:b"
 GOAL, PART = "https://hub.example/tenants/a/master", "https://hub.example/tenants/a/course"

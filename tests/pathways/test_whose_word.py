@@ -11,7 +11,7 @@ from wallet.pathways.files import vouched_for
 from wallet.pathways.holdings import Standing
 from wallet.pathways.meters import Amount, meters
 from wallet.pathways.opening import openings
-from wallet.pathways.progress import Basis, Counts
+from wallet.pathways.standing import Basis, Counts
 
 if TYPE_CHECKING:
     from wallet.pathways.files import PathwayFile

@@ -15,7 +15,8 @@ from wallet.pathways.counting import most
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import RuleKind
 from wallet.pathways.outline import beneath
-from wallet.pathways.progress import Basis, State, worth
+from wallet.pathways.progress import worth
+from wallet.pathways.standing import Basis, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wallet.pathways.combining import Combined
     from wallet.pathways.matching import Match
     from wallet.pathways.model import Edge, Node
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.matching import standing_for, ways
 from wallet.pathways.model import RuleKind
-from wallet.pathways.progress import Basis, Counts, State, worth
+from wallet.pathways.progress import worth
+from wallet.pathways.standing import Basis, Counts, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 _EARNABLE = (State.MISSING, State.IN_PROGRESS, State.EXPIRED)
 _MANY = 2  # pathways that a step leads on in, to be worth telling

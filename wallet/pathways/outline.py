@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.pathways.model import EdgeKind, RuleKind
-from wallet.pathways.progress import Counts
+from wallet.pathways.standing import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 MOST_ROWS = 6_000
 

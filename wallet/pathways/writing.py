@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.model import Node, Texts
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 _ORDER = {
     EdgeKind.PRECEDES: "precedes",

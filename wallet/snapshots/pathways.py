@@ -11,7 +11,7 @@ from wallet.pathways.holdings import Standing
 from wallet.pathways.matching import How
 from wallet.pathways.meters import Amount, Meters
 from wallet.pathways.model import EdgeKind, Note, RuleKind, Texts, Voice
-from wallet.pathways.progress import Basis, Counts, State
+from wallet.pathways.standing import Basis, Counts, State
 from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import UsageError
 from wallet.pathways import outline, planning
 from wallet.pathways.planning import Prefer
-from wallet.pathways.progress import State
+from wallet.pathways.standing import State
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.plans import PlanMeter, PlannedStep, PlanPage, PlansBeside
 from wallet.tasks import telling_pathways

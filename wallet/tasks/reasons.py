@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import RuleKind, Voice
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.pathways import outline
     from wallet.pathways.model import Edge, Texts
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
     from wallet.snapshots.pathways import HeldFor
 
 OF_RULES = {

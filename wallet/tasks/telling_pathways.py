@@ -13,7 +13,7 @@ from wallet.pathways.combining import owns
 from wallet.pathways.memory import Memory
 from wallet.pathways.meters import meters
 from wallet.pathways.model import EdgeKind, RuleKind
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 from wallet.snapshots.pathways import (
     HeldFor,
     Meter,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wallet.pathways.files import PathwayFile
     from wallet.pathways.matching import Match
     from wallet.pathways.model import Edge, Texts
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
     from wallet.tasks.pathway_files import KnownFile
 
 _MOST_STATEMENTS = 50  # of one step; beyond that nobody reads on
