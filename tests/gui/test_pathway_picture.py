@@ -17,7 +17,14 @@ from wallet.gui import theme
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.step_looks import tip
 from wallet.gui.pathways.steps_model import Role
-from wallet.snapshots.pathways import EdgeKind, PathwayLink, PathwayPage, PathwayRow, State
+from wallet.snapshots.pathways import (
+    EdgeKind,
+    PathwayLink,
+    PathwayPage,
+    PathwayRow,
+    RuleKind,
+    State,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +34,9 @@ if TYPE_CHECKING:
 
     from wallet.gui.pathways.goal_view import GoalView
     from wallet.gui.session import Session
+    from wallet.snapshots.pathways import PathwayStep
 
+CLOUD_SUPPORT = "https://rivergate-college.example/pathways/cloud-support"
 DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"
 PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
 
@@ -52,6 +61,20 @@ def _page(*steps: object, links: tuple[PathwayLink, ...] = ()) -> PathwayPage:
     return PathwayPage(row, (), steps, links)  # type: ignore[arg-type]
 
 
+def _unchecked(row: PathwayStep) -> bool:
+    return not row.key and any(each.kind is RuleKind.UNCHECKED for each in row.meters)
+
+
+def _keys(page: PathwayPage) -> set[str]:
+    return {step.key for step in page.steps}
+
+
+def _whole(page: PathwayPage, row: PathwayStep) -> str:
+    """Return what a row belongs to, past the rule between them."""
+    above = page.steps[row.parent]
+    return above.key or page.steps[above.parent].key
+
+
 def _colours(picture: PictureView) -> set[int]:
     image = picture.viewport().grab().toImage()
     return {
@@ -59,21 +82,21 @@ def _colours(picture: PictureView) -> set[int]:
     }
 
 
-@pytest.mark.parametrize("goal", [DATA_AT_WORK, PROFESSIONAL])
+@pytest.mark.parametrize("goal", [DATA_AT_WORK, PROFESSIONAL, CLOUD_SUPPORT])
 def test_picture_and_outline_carry_the_same(real: Session, qtbot: QtBot, goal: str) -> None:
     view = _view(real, qtbot, goal)
-    outline = {each.key: each for each in view.model.steps if each.key}
+    outline = {each.drawn: each for each in view.model.steps if each.key or _unchecked(each)}
+    assert "" not in outline, "a condition that cannot be checked has a card of its own"
     assert view.picture.cards.keys() == outline.keys()
     for key, card in view.picture.cards.items():
         assert (card.step.state, card.step.counts) == (outline[key].state, outline[key].counts)
     page = view._page
     assert page is not None
-    assert set(view.picture.lines) == set(page.links)
+    assert {each for each in view.picture.lines if each.start in _keys(page)} == set(page.links)
     beneath = {
-        (each.key, view.model.steps[each.parent].key)
-        for each in view.model.steps
-        if each.key and each.parent >= 0
+        (each.drawn, _whole(page, each)) for each in page.steps if each.drawn and each.parent >= 0
     }
+    assert any(map(_unchecked, page.steps)) is (goal == CLOUD_SUPPORT)
     drawn = {(k.start, k.end) for k in view.picture.lines if k.kind is EdgeKind.COMPONENT_OF}
     assert drawn == beneath, "what stands beneath another there is joined to it here"
 
@@ -275,3 +298,19 @@ def test_what_is_planned_is_marked_at_every_distance(
     assert drawn() != before
     picture.cards["a"].plan(planned=False)
     assert drawn() == before
+
+
+def test_a_condition_is_chosen_in_both(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, CLOUD_SUPPORT)
+    page = view._page
+    assert page is not None
+    (condition,) = filter(_unchecked, page.steps)
+    card = view.picture.cards[condition.drawn]
+    assert "A grade of C or better" in card.toolTip()
+    place = view.picture.mapFromScene(card.sceneBoundingRect().center())
+    qtbot.mouseClick(view.picture.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert view.outline.currentIndex().data(Role.STEP) == condition
+    assert "A grade of C or better" in view._caption.text()
+    view.show_picture(False)
+    view.show_picture(True)
+    assert view.picture.cards[condition.drawn].isSelected()

@@ -159,6 +159,12 @@ class PathwayStep:
     competency: bool = False  # badges point at it; none is it
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
+    condition: str = ""  # what tells a rule that cannot be checked from others; "" for all else
+
+    @property
+    def drawn(self) -> str:
+        """What its card in a picture is called, "" for a rule that the card of its whole tells."""
+        return self.key or self.condition
 
     @property
     def shown_as(self) -> str:

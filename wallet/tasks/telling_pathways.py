@@ -197,7 +197,7 @@ def _is(seen: Seen, key: str, wanted: str) -> bool:
 
 def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> PathwayStep:
     if row.rule is not None:
-        return _rule(row, row.rule)
+        return _rule(row, row.rule, _condition(seen, row, placed))
     node, stands = seen.graph.nodes[row.key], seen.progress[row.key]
     whole = _whole(row, placed)
     edges = [e for e in seen.graph.parts.get(whole, ()) if e.start == row.key] if whole else []
@@ -230,7 +230,16 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     )
 
 
-def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
+def _condition(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> str:
+    """Return what tells a condition in words from the other rules of its whole."""
+    if row.rule is None or row.rule.kind is not RuleKind.UNCHECKED:
+        return ""
+    whole = placed[row.parent].key
+    rules = enumerate(seen.progress[whole].rules, 1)
+    return next(f"{whole}\n{place}" for place, rule in rules if rule is row.rule)
+
+
+def _rule(row: outline.Row, rule: RuleProgress, condition: str) -> PathwayStep:
     state = State.HELD if rule.perhaps_met else State.MISSING
     if state is State.MISSING and (rule.done or rule.may):
         state = State.IN_PROGRESS
@@ -252,6 +261,7 @@ def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
         why=reasons.OF_RULES.get(rule.kind, "pathway_why_rule"),
         details=(),
         said_by=source.said_by if source else (),
+        condition=condition,
     )
 
 

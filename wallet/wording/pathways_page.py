@@ -93,6 +93,10 @@ SENTENCES: dict[str, Sentence] = {
         "May count: the awarding side has not said so, or not signed it",
         "認められるかは未確定：授与側の署名では示されていません",
     ),
+    "pathways_legend_planned": Sentence("planned, not held", "計画中（未取得）"),
+    "pathways_map_planned": Sentence(
+        "Open frames are steps that you plan.", "枠だけの四角は、計画中のステップです。"
+    ),
     "pathways_legend_part": Sentence("is a part of it", "構成要素"),
     "pathways_legend_order": Sentence(
         "comes before it, or gives access to it", "先に取り組むもの・次につながるもの"

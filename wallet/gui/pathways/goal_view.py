@@ -166,12 +166,12 @@ class GoalView(QScrollArea):
         if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
             current = self.outline.currentIndex()
-            self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
+            self.picture.choose(current.data(Role.STEP).drawn if current.isValid() else "")
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
         current = self.outline.currentIndex()
-        before = current.data(Role.STEP).key if current.isValid() else ""
+        before = current.data(Role.STEP).drawn if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
         self._page = page
         self._delegate.known_by = page.row.said_by
@@ -247,7 +247,7 @@ class GoalView(QScrollArea):
     def _choose(self, index: QModelIndex) -> None:
         step = index.data(Role.STEP) if index.isValid() else None
         self.details.show_step(step)
-        self.picture.choose(step.key if step else "")
+        self.picture.choose(step.drawn if step else "")
         self._tell_caption()
 
     def _choose_key(self, key: str) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(184, 128)  # pixels at 100 %
 _MOST = 1 / 3  # of the width and the height that are seen
 _LEAST = 2.0  # pixels of a card
+_FRAME = 1.5  # of a planned one
 
 
 class OverviewMap(QWidget):
@@ -32,6 +33,7 @@ class OverviewMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._drawing: Drawing | None = None
         self._seen = QRectF()
+        self._planned: frozenset[str] = frozenset()
         self._spots = QPixmap()
         self.hide()
 
@@ -54,6 +56,13 @@ class OverviewMap(QWidget):
         """Take what it is a map of."""
         self._drawing = drawing
         self._spots = QPixmap()
+        self.update()
+
+    def mark(self, planned: frozenset[str], words: str) -> None:
+        """Draw these steps as planned, and say in a tool tip what that looks like."""
+        self._planned = planned
+        self._spots = QPixmap()
+        self.setToolTip(words)
         self.update()
 
     def show_seen(self, seen: QRectF, scene: QRectF) -> None:
@@ -124,5 +133,16 @@ class OverviewMap(QWidget):
         for key, place in self._drawing.layout.places.items():
             spot = QRectF(corner.x() + place.x * scale, corner.y() + place.y * scale, width, height)
             painter.fillRect(spot, colours.tone(look(self._drawing.steps[key])[1]))
+            if key in self._planned:  # another shape, not another colour alone
+                _frame(painter, spot, QColor(colours.accent), QColor(colours.window))
         painter.end()
         return made
+
+
+def _frame(painter: QPainter, spot: QRectF, colour: QColor, ground: QColor) -> None:
+    """Open a spot: a frame with the ground in it, as wide as can still be seen."""
+    around = spot.adjusted(-1, -1, 1, 1)
+    painter.fillRect(around, colour)
+    inner = around.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
+    if inner.isValid():
+        painter.fillRect(inner, ground)

@@ -129,22 +129,29 @@ class PictureView(ZoomedView):
         self.viewport().update()
 
     def _is_folded_away(self, key: str) -> bool:
-        return self._page is not None and any(step.key == key for step in self._page.steps)
+        return self._page is not None and any(step.drawn == key for step in self._page.steps)
 
     def _tell(self) -> None:
         for item in self._scene.selectedItems():
             if isinstance(item, StepCard):
-                self._key = item.step.key
+                self._key = item.step.drawn
                 self._mark()
                 self.chosen.emit(self._key)
                 return
         self._mark()  # a click beside the cards chooses nothing else
 
+    @property
+    def planned(self) -> frozenset[str]:
+        """The keys of steps that are marked as planned."""
+        return self._planned
+
     def mark(self, planned: frozenset[str]) -> None:
-        """Mark the cards of these steps as planned."""
+        """Mark the cards of these steps as planned, and their spots on the map."""
         self._planned = planned
         for key, card in self.cards.items():
             card.plan(planned=key in planned)
+        marked = frozenset(key for key, card in self.cards.items() if card.marks.planned)
+        self.map.mark(marked, self._session.say("pathways_map_planned") if marked else "")
 
     # folding and ways ------------------------------------------------------------------------
     @property

@@ -100,7 +100,7 @@ class StepCard(QGraphicsObject):
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""
         if self.is_button(event.pos()):
-            self.folding.emit(self.step.key)
+            self.folding.emit(self.step.drawn)
             event.accept()
             return
         super().mousePressEvent(event)

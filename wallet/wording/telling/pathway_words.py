@@ -33,9 +33,9 @@ def plain(text: str) -> str:
 
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
-    """Return the title of a step or goal; of a rule, what it asks for."""
+    """Return the title of a step or goal; of a rule, what it asks for, in its own words if any."""
     if not step.titles and step.meters and not step.id:
-        return rule(step.meters[0], language)
+        return _condition(step.meters[0], language) or rule(step.meters[0], language)
     return named(step.titles, step.id, language)
 
 
@@ -47,8 +47,9 @@ def named(titles: Texts, achievement_id: str, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
-        words = say("pathway_not_checked", language)
+    if step.condition:
+        said = any(_condition(meter, language) for meter in step.meters)
+        words = say("pathway_unchecked" if said else "pathway_not_checked", language)
     elif step.competency and step.state is State.HELD:
         words = say("pathway_covered", language)
     elif step.group and step.state is State.HELD:
@@ -63,7 +64,7 @@ def state(step: PathwayStep, language: str) -> str:
 
 def rule(meter: Meter, language: str) -> str:
     """Return what a rule asks for."""
-    if meter.kind is RuleKind.UNCHECKED and (said := plain(in_language(meter.said, language))):
+    if said := _condition(meter, language):
         return say("pathway_unchecked_said", language, said=said)
     return say(
         f"pathway_{meter.kind.value}",
@@ -72,6 +73,10 @@ def rule(meter: Meter, language: str) -> str:
         parts=meter.parts,
         unit=unit_word(meter.unit, language),
     )
+
+
+def _condition(meter: Meter, language: str) -> str:
+    return plain(in_language(meter.said, language)) if meter.kind is RuleKind.UNCHECKED else ""
 
 
 def progress(meter: Meter, language: str) -> str:
