@@ -204,3 +204,15 @@ def test_a_number_chooses_its_form() -> None:
     assert say(form, "en", {"count": 12_345}, "x") == "There are 12,345 badges."
     assert say("{count}件", "ja", {"count": 12_345}, "x") == "12,345件"
     assert say("{year}", "en", {"year": 2026}, "x") == "2026"
+
+
+def test_sentences_stand_together_as_their_language_has_them() -> None:
+    assert wording.joined(("One.", "", "Two."), "en") == "One. Two."
+    assert wording.joined(("ひとつ。", "", "ふたつ。"), "ja") == "ひとつ。ふたつ。"
+    assert (
+        wording.joined(("The issuer’s words.", "次です。"), "ja") == "The issuer’s words. 次です。"
+    )
+    assert wording.joined((), "ja") == ""
+    assert wording.with_next_step("pathway_why_expired", "ja") == (
+        "取得していましたが、期限が切れています。今は認められません。発行者に更新を頼んでください。"
+    )

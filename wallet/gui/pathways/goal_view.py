@@ -27,6 +27,7 @@ from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
 from wallet.snapshots.pathways import State, in_language
 from wallet.verification.tone import Tone
+from wallet.wording import joined
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -269,5 +270,5 @@ class GoalView(QScrollArea):
             self._caption.say("")
             return
         language = self._session.language
-        why = " ".join(filter(None, pathway_words.why(step, language)))
+        why = joined(pathway_words.why(step, language), language)
         self._caption.say(f"{pathway_words.title(step, language)}\n{why}")

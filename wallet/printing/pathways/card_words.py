@@ -98,13 +98,16 @@ def _title(step: PathwayStep, dress: Dress, language: str, width: float) -> tupl
 
 
 def _worth(step: PathwayStep, dress: Dress, language: str, width: float) -> tuple[str, ...]:
-    """Return how far a whole is, else what a step is worth."""
+    """Return how far a whole is, each rule on a line of its own, else what a step is worth."""
+    parts: tuple[str, ...] = ()
     if step.meters and step.state is not State.HELD:
         parts = pathway_words.progresses(step, step.meters, language)
-        text = say("pathways_words_join", language).join(parts)
-    else:
-        text = pathway_words.worth(step, language)
-    return wrapped(text, dress.body, width - 2 * MEDIUM, most=_WORTH_LINES)
+    parts, room = parts or (pathway_words.worth(step, language),), width - 2 * MEDIUM
+    lines = [line for part in parts for line in wrapped(part, dress.body, room, most=2)]
+    if len(lines) <= _WORTH_LINES:
+        return tuple(lines)
+    whole = say("pathways_words_join", language).join(parts)
+    return wrapped(whole, dress.body, room, most=_WORTH_LINES)
 
 
 def large(dress: Dress) -> QFont:
@@ -120,7 +123,8 @@ def _cut(text: str, font: QFont, width: float) -> str:
 
 def wrapped(text: str, font: QFont, width: float, *, most: int) -> tuple[str, ...]:
     """Break a text into lines where its script allows; the last of ``most`` is cut."""
-    metrics, found = QFontMetricsF(font), []
+    metrics = QFontMetricsF(font)
+    found: list[str] = []
     while len(found) < most - 1 and metrics.horizontalAdvance(text) > width:
         end = first_line(text, font, width)
         found.append(text[:end].rstrip())
