@@ -179,6 +179,8 @@ def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
 def _print_file(terminal: Terminal, row: PathwayRow) -> None:
     """Print what the signature of its file shows, and the three meters."""
     lines = [*pathway_words.signature(row, terminal.language)]
+    told = pathway_words.file_facts(row, terminal.language)
+    lines += [terminal.words("pathways_fact", name=name, value=value) for name, value in told]
     if row.totals is not None:
         lines += pathway_words.totals(row.totals, terminal.language)
     for line in filter(None, lines):

@@ -27,6 +27,7 @@ __all__ = [
     "Form",
     "HeldFor",
     "How",
+    "KeptFile",
     "Meter",
     "Meters",
     "Note",
@@ -95,6 +96,20 @@ class FileSignature:
     by: Texts = ()
     known: bool = False
     as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file about pathways in the wallet: what it was called and when it was brought in.
+
+    ``version`` and ``changed`` are what it says of itself, "" where it does not; ``changed`` is a
+    moment in RFC 3339 or ISO 8601, as written.
+    """
+
+    name: str
+    at: datetime
+    version: str = ""
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +213,7 @@ class PathwayRow:
     form: Form | None = None  # of that file
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
+    kept: KeptFile | None = None  # that file
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         file=file.id if file else "",
         form=file.form if file else None,
         signature=known.signature if known else None,
+        kept=known.kept if known else None,
         totals=meters(seen.graph, seen.progress, key, seen.memory),
     )
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.pathways.about_card import AboutCard, SignatureLine
+from wallet.gui.pathways.goal_files import GoalFiles
+from wallet.gui.pathways.not_carried import NotCarried
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_files import PictureFiles
 from wallet.gui.pathways.picture_tools import PictureTools
@@ -43,13 +46,12 @@ _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
 class GoalView(QScrollArea):
-    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's.
+    """Shows one ``PathwayPage``. Leaving and removing are the page's.
 
     It scrolls as a whole where large texts leave the steps too little room.
     """
 
     left = Signal()
-    export_asked = Signal()
     remove_asked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -71,6 +73,7 @@ class GoalView(QScrollArea):
         self.plan = PlanView(session)
         self.plan.planned.connect(self._mark_planned)
         self.details, self.notice = StepDetails(session), Notice(session)
+        self.about, self.lost = AboutCard(session), NotCarried(session)
         self._tools = PictureTools(session, self.picture)
         self._tools.drawn.connect(self.show_picture)
         self._tools.planned.connect(self.show_plan)
@@ -82,9 +85,13 @@ class GoalView(QScrollArea):
         self._back.clicked.connect(self.left)
         self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
         self._words, self._said = Label(Type.STRONG), Label(colour="muted")
+        self.signature = SignatureLine(session)
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
-        self._export.clicked.connect(self.export_asked)
+        self._export.clicked.connect(self._export_goal)
+        self._goal_files = GoalFiles(
+            session, self, saved=self._tell_written, failed=self.notice.show_error
+        )
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
@@ -101,15 +108,18 @@ class GoalView(QScrollArea):
         head.setSpacing(Space.TINY)
         head.addLayout(top)
         head.addSpacing(Space.SMALL)
-        for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
+        told = (self._title, self._text, self._words, self._bar, self._said, self.signature)
+        for part in (*told, self.notice, self.lost):
             head.addWidget(part)
         head.addSpacing(Space.SMALL)
         head.addWidget(self._tools)
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.details)
+        column.rows.addWidget(self.about)
         column.rows.addStretch(1)
         sides = Sides(self.outline, column, shares=(1, 1), session=self._session, name="pathways")
-        self._views = QStackedWidget()
+        self._views = QStackedWidget()  # as high as there is room for, whatever a view would like
+        self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
         self._views.addWidget(self.plan)
@@ -174,6 +184,10 @@ class GoalView(QScrollArea):
         current = self.outline.currentIndex()
         before = current.data(Role.STEP).drawn if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
+        if not same:
+            self.lost.show_losses(())
+        self.about.show_row(page.row)
+        self.signature.show_row(page.row)
         self._page = page
         self._delegate.known_by = page.row.said_by
         self.model.show(page)
@@ -212,6 +226,9 @@ class GoalView(QScrollArea):
         self._tell_caption()
         self._draw()
         self.notice.retranslate()
+        self.lost.retranslate()
+        self.signature.retranslate()
+        self.about.retranslate()
         self.details.retranslate()
         self.model.retranslate()
         self.plan.retranslate()
@@ -236,6 +253,14 @@ class GoalView(QScrollArea):
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
 
+    def _export_goal(self) -> None:
+        if self._page is not None:
+            self._goal_files.ask(self._page.row, self._export)
+
+    def _tell_written(self, name: str, losses: tuple[str, ...]) -> None:
+        self._tell_saved(name)
+        self.lost.show_losses(losses)
+
     def _save_picture(self) -> None:
         """Ask as what; a picture that was not looked at yet is drawn for it."""
         if self._page is not None and self.picture.page is not self._page:
@@ -243,6 +268,7 @@ class GoalView(QScrollArea):
         self._files.ask(self._save)
 
     def _tell_saved(self, name: str) -> None:
+        self.lost.show_losses(())
         self.notice.show_code(Tone.GOOD, "pathways_saved", file=name)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -271,4 +297,10 @@ class GoalView(QScrollArea):
             return
         language = self._session.language
         why = joined(pathway_words.why(step, language), language)
-        self._caption.say(f"{pathway_words.title(step, language)}\n{why}")
+        told = (
+            pathway_words.title(step, language),
+            pathway_words.state(step, language),
+            pathway_words.only_copied(step, language),
+        )
+        head = self._session.say("pathways_words_join").join(filter(None, told))
+        self._caption.say(f"{head}\n{why}")

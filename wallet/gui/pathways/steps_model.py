@@ -130,6 +130,7 @@ class StepsModel(QAbstractItemModel):
         parts = (
             pathway_words.title(step, session.language),
             pathway_words.state(step, session.language),
+            pathway_words.only_copied(step, session.language),
             session.say("plan_planned") if self.planned(step) else "",
             *pathway_words.progresses(step, step.meters, session.language),
             pathway_words.worth(step, session.language),

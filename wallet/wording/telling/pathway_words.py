@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
-from wallet.wording import next_step, say
+from wallet.wording import next_step, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,6 +147,24 @@ def signature(row: PathwayRow, language: str) -> tuple[str, str]:
     return say(found.code, language, by=by), next_step(found.code, language, by=by)
 
 
+def file_facts(row: PathwayRow, language: str) -> tuple[tuple[str, str], ...]:
+    """Return names and values of what is known of a goal's file; () for no file."""
+    kept, form, signature = row.kept, row.form, row.signature
+    if kept is None or form is None:
+        return ()
+    not_stated = say("pathways_not_stated", language)
+    of = signature.as_of if signature else None
+    found = (
+        ("form", say(f"pathways_form_{form.value}", language)),
+        ("version", plain(kept.version) or not_stated),
+        ("changed", plain(written("changed", kept.changed, language))),
+        ("kept", i18n.date(kept.at, language)),
+        ("name", plain(kept.name)),
+        ("keys", i18n.date(of, language) if of else ""),
+    )
+    return tuple((say(f"pathways_file_{name}", language), told) for name, told in found if told)
+
+
 def copied(held: HeldFor, language: str) -> str:
     """Return of which day the page is that a hosted badge rests on; "" where it is signed."""
     if held.standing is not Standing.CACHED:
@@ -219,6 +237,19 @@ def why(step: PathwayStep, language: str) -> tuple[str, str]:
     """Return why a step counts or does not, and what to do about it ("" for nothing)."""
     details = {name: plain(in_language(texts, language)) for name, texts in step.details}
     return say(step.why, language, **details), next_step(step.why, language, **details)
+
+
+def told(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what a card of a step tells at a closer look: title, rules, why, what to do."""
+    join, key = say("pathways_words_join", language), bool(step.key)
+    rules = ((rule(each, language), progress(each, language)) for each in step.meters if key)
+    lines = (
+        title(step, language),
+        *map(join.join, rules),
+        only_copied(step, language),
+        *why(step, language),
+    )
+    return tuple(line for line in lines if line)
 
 
 def number(value: float) -> str:
