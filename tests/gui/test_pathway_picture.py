@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin_pathways import GOAL, step
+from tests.pathways.drawn import page_of
+from tests.pathways.graphs import graphs
 from wallet.gui import theme
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.step_looks import tip
@@ -25,6 +27,8 @@ from wallet.snapshots.pathways import (
     RuleKind,
     State,
 )
+from wallet.wording import joined
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +37,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.pathways.goal_view import GoalView
+    from wallet.gui.pathways.step_card import StepCard
     from wallet.gui.session import Session
+    from wallet.pathways.layout import Place
     from wallet.snapshots.pathways import PathwayStep
 
 CLOUD_SUPPORT = "https://rivergate-college.example/pathways/cloud-support"
@@ -318,3 +324,118 @@ def test_a_condition_is_chosen_in_both(real: Session, qtbot: QtBot) -> None:
     view.show_picture(False)
     view.show_picture(True)
     assert view.picture.cards[condition.drawn].isSelected()
+
+
+def test_the_map_does_not_lie_on_the_chosen_card(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(page_of(graphs()["01-short-certificate"]))
+    picture.show()
+    picture.zoom(1 / picture.transform().m11())
+    settle(50)
+    met = 0
+    for key, card in picture.cards.items():
+        picture.choose(key)
+        area = picture.mapFromScene(card.sceneBoundingRect()).boundingRect()
+        assert picture.map.isVisible()
+        assert not picture.map.geometry().intersects(area)
+        lower_right = picture.map.geometry()
+        lower_right.moveBottomRight(picture.viewport().rect().bottomRight())
+        met += lower_right.intersects(area)
+    assert met, "one of them stands where the map usually is"
+    picture.hide()
+
+
+def test_the_map_shows_what_is_planned_and_says_how(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(_page(step(GOAL, "Goal", -1), step("a", "A"), step("b", "B")))
+    picture.show()
+    picture.zoom(2 / picture.transform().m11())
+    settle(50)
+
+    def seen() -> QImage:
+        return picture.map.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+    plain = seen()
+    picture.mark(frozenset({"a"}))
+    assert seen() != plain
+    assert picture.map.toolTip() == session.say("pathways_map_planned")
+    picture.mark(frozenset())
+    assert seen() == plain
+    assert not picture.map.toolTip()
+    picture.hide()
+
+
+@pytest.mark.parametrize("motion", ["usual", "reduced"])
+def test_cards_glide_to_their_places_unless_motion_is_unwanted(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, motion: str
+) -> None:
+    monkeypatch.setattr(theme, "motion", lambda each: 0 if motion == "reduced" else each)
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(page_of(graphs()["01-short-certificate"]))
+    picture.show()
+    settle(50)
+    assert picture.drawing is not None
+    picture.fold(next(iter(sorted(picture.drawing.foldable))))
+    places = picture.drawing.layout.places
+    away = [key for key, card in picture.cards.items() if not _is_at(card, places[key])]
+    assert bool(away) is (motion == "usual"), "they begin where they stood, or are there at once"
+    cards = picture.cards.items()
+    qtbot.waitUntil(lambda: all(_is_at(card, places[key]) for key, card in cards))
+    picture.hide()
+
+
+def _is_at(card: StepCard, place: Place) -> bool:
+    return (card.x(), card.y()) == pytest.approx((place.x, place.y))
+
+
+def test_a_goal_in_focus_dims_what_does_not_lead_to_it(session: Session, qtbot: QtBot) -> None:
+    """Every way through a step stays bright, and no other card or line."""
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    page = page_of(graphs()["01-short-certificate"])
+    picture.show_page(page)
+    nested = next(s.key for s in page.steps if s.meters and s.parent == 0)
+    qtbot.keyClick(picture, Qt.Key.Key_Left)  # to the goal
+    picture.choose(nested)
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    bright = {key for key, card in picture.cards.items() if card.opacity() == 1.0}
+    assert {page.steps[0].key, nested} < bright < set(picture.cards)
+    below = {key for key in bright if _leads(page, key, nested)}
+    assert below == bright - _after(page, nested)
+    for link, line in picture.lines.items():
+        assert (line.opacity() == 1.0) is (link.start in bright and link.end in bright)
+    qtbot.keyClick(picture, Qt.Key.Key_Escape)
+    assert all(card.opacity() == 1.0 for card in picture.cards.values())
+
+
+def _leads(page: PathwayPage, start: str, end: str) -> bool:
+    """Say whether arrows lead from one step to another."""
+    found, waiting = {start}, [start]
+    while waiting:
+        at = waiting.pop()
+        new = {link.end for link in page.links if link.start == at} - found
+        found |= new
+        waiting += new
+    return end in found
+
+
+def _after(page: PathwayPage, start: str) -> set[str]:
+    keys = {step.key for step in page.steps} - {start}
+    return {key for key in keys if _leads(page, start, key)}
+
+
+def test_the_keys_tell_why_as_the_pointer_does(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, DATA_AT_WORK)
+    view.picture.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down):
+        qtbot.keyClick(view.picture, key)
+        step_ = view.picture.cards[view.outline.currentIndex().data(Role.STEP).drawn].step
+        said = joined(pathway_words.why(step_, "en"), "en")
+        assert said in view._caption.text()
+        assert pathway_words.title(step_, "en") in view._caption.text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -42,10 +42,21 @@ class OverviewMap(QWidget):
         return QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height()))
 
     def fitting(self, seen: QSize) -> QSize:
-        """Return its size over a picture of which so much is seen: it covers little of that."""
+        """Return its size over a picture of which so much is seen: it covers little of that.
+
+        It is as slim or as low as the picture, but for an edge that a pointer can still hit.
+        """
         size, most = self.sizeHint(), QSize(int(seen.width() * _MOST), int(seen.height() * _MOST))
-        fits = size.width() <= most.width() and size.height() <= most.height()
-        return size if fits else size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        if size.width() > most.width() or size.height() > most.height():
+            size = size.scaled(most, keep)
+        if self._drawing is None:
+            return size
+        layout = self._drawing.layout
+        shape = QSizeF(layout.width, layout.height).scaled(QSizeF(size), keep).toSize()
+        air = QSize(2 * Space.SMALL, 2 * Space.SMALL)
+        least = QSize(size.width() // 3, size.height() // 2)
+        return (shape + air).expandedTo(least).boundedTo(size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the spots anew in what is another size now."""
@@ -140,9 +151,7 @@ class OverviewMap(QWidget):
 
 
 def _frame(painter: QPainter, spot: QRectF, colour: QColor, ground: QColor) -> None:
-    """Open a spot: a frame with the ground in it, as wide as can still be seen."""
-    around = spot.adjusted(-1, -1, 1, 1)
-    painter.fillRect(around, colour)
-    inner = around.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
-    if inner.isValid():
-        painter.fillRect(inner, ground)
+    """Open a spot: a frame with the ground in it; of one too small for that the colour is left."""
+    painter.fillRect(spot, colour)
+    if spot.height() > 3 * _FRAME:
+        painter.fillRect(spot.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME), ground)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 
 from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.overview_map import OverviewMap
@@ -117,6 +117,7 @@ class PictureView(ZoomedView):
         self._mark()
         if self._key:
             self.ensureVisible(self.cards[key])
+        self.follow()
 
     def _mark(self) -> None:
         self._scene.blockSignals(True)
@@ -136,6 +137,7 @@ class PictureView(ZoomedView):
             if isinstance(item, StepCard):
                 self._key = item.step.drawn
                 self._mark()
+                self.follow()
                 self.chosen.emit(self._key)
                 return
         self._mark()  # a click beside the cards chooses nothing else
@@ -215,10 +217,19 @@ class PictureView(ZoomedView):
             return
         air, seen, layout = Space.MEDIUM, self.viewport().rect(), self.drawing.layout
         size = self.map.fitting(seen.size())
-        corner = QPoint(seen.right() - size.width() - air, seen.bottom() - size.height() - air)
-        self.map.setGeometry(QRect(corner, size))
+        self.map.setGeometry(self._free_corner(seen.adjusted(air, air, -air, -air), size))
         whole = QRectF(0, 0, layout.width, layout.height)
         self.map.show_seen(self.mapToScene(seen).boundingRect(), whole)
+
+    def _free_corner(self, room: QRect, size: QSize) -> QRect:
+        """Return where the map lies: in the lower right, or where the chosen card is not."""
+        chosen, place = self.cards.get(self._key), QRect(QPoint(), size)
+        area = self.mapFromScene(chosen.sceneBoundingRect()).boundingRect() if chosen else QRect()
+        corners = []
+        for to in ("BottomRight", "BottomLeft", "TopRight", "TopLeft"):
+            getattr(place, f"move{to}")(getattr(room, f"{to[0].lower()}{to[1:]}")())
+            corners.append(QRect(place))
+        return next((each for each in corners if not each.intersects(area)), corners[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note whether it is a button that is pressed: by a second press it may be elsewhere."""
