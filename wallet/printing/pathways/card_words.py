@@ -27,7 +27,6 @@ ICON = 20
 LARGE_TITLE = 28  # letters that are read from farther away, and the shape beside them
 _ACROSS, _DOWN = 80.0, 24.0  # pixels between cards
 _EMS = (15, 22)  # widths of cards, in heights of a line: at least, at most
-_WORTH_LINES = 3
 
 
 def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measures:
@@ -103,11 +102,12 @@ def _worth(step: PathwayStep, dress: Dress, language: str, width: float) -> tupl
     if step.meters and step.state is not State.HELD:
         parts = pathway_words.progresses(step, step.meters, language)
     parts, room = parts or (pathway_words.worth(step, language),), width - 2 * MEDIUM
-    lines = [line for part in parts for line in wrapped(part, dress.body, room, most=2)]
-    if len(lines) <= _WORTH_LINES:
+    most = dress.worth_lines
+    lines = [line for part in parts for line in wrapped(part, dress.body, room, most=most)]
+    if len(lines) <= most:
         return tuple(lines)
     whole = say("pathways_words_join", language).join(parts)
-    return wrapped(whole, dress.body, room, most=_WORTH_LINES)
+    return wrapped(whole, dress.body, room, most=most)
 
 
 def large(dress: Dress) -> QFont:
