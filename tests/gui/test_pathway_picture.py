@@ -324,6 +324,10 @@ def test_a_condition_is_chosen_in_both(real: Session, qtbot: QtBot) -> None:
     view.show_picture(False)
     view.show_picture(True)
     assert view.picture.cards[condition.drawn].isSelected()
+    rule = next(at for at, each in enumerate(page.steps) if not each.drawn)
+    view.outline.setCurrentIndex(view.model.at(rule))
+    assert view.picture.cards[page.steps[0].key].isSelected(), "a rule stands on its whole's card"
+    assert "All of these" in view._caption.text()
 
 
 def test_the_map_does_not_lie_on_the_chosen_card(session: Session, qtbot: QtBot) -> None:

@@ -176,8 +176,7 @@ class GoalView(QScrollArea):
         """Draw the picture while it is looked at: a large one takes its time."""
         if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
-            current = self.outline.currentIndex()
-            self.picture.choose(current.data(Role.STEP).drawn if current.isValid() else "")
+            self.picture.choose(self._card(self.outline.currentIndex()))
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
@@ -272,10 +271,15 @@ class GoalView(QScrollArea):
         self.notice.show_code(Tone.GOOD, "pathways_saved", file=name)
 
     def _choose(self, index: QModelIndex) -> None:
-        step = index.data(Role.STEP) if index.isValid() else None
-        self.details.show_step(step)
-        self.picture.choose(step.drawn if step else "")
+        self.details.show_step(index.data(Role.STEP) if index.isValid() else None)
+        self.picture.choose(self._card(index))
         self._tell_caption()
+
+    def _card(self, index: QModelIndex) -> str:
+        """Return what the card of a row is called: that of its whole where a rule has none."""
+        while index.isValid() and not index.data(Role.STEP).drawn:
+            index = index.parent()
+        return index.data(Role.STEP).drawn if index.isValid() else ""
 
     def _choose_key(self, key: str) -> None:
         """Choose in the outline what was chosen in the picture; the goal stands above it."""

@@ -44,7 +44,7 @@ def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measu
     upper = titles * dress.line(dress.strong)
     if any(step.picture for step in steps):
         upper = max(upper, dress.scaled(PICTURE))
-    height = upper + (1 + worths) * dress.line(dress.body) + 2 * MEDIUM + TINY
+    height = upper + (1 + worths) * dress.line(dress.body) + 2 * MEDIUM + SMALL
     return Measures(width, round(height), _ACROSS, _DOWN)
 
 
