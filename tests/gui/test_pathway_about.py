@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS, shown, unlocked, written
 from tests.gui.standin_pathways import GOAL, step
+from wallet.gui import theme
 from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.widgets import file_choice
 from wallet.pathways.meters import Amount
@@ -146,6 +147,22 @@ def test_the_steps_fill_the_window_and_only_they_scroll(
     view.window().resize(*size)
     settle(50)
     assert view.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_large_text_in_a_small_window_is_not_pressed_together(
+    session: Session, qtbot: QtBot, at: int
+) -> None:
+    theme.apply(theme.LIGHT, percent=200)
+    try:
+        view = _bare(session, qtbot, _row(titles=(("", "Certificate in Cloud Support " * 2),)))
+        view.resize(600, 420)
+        view._turn(at)
+        settle(100)
+        for each in (view._title, view._words, view._said, view._tools):
+            assert each.height() >= each.heightForWidth(each.width())
+    finally:
+        theme.apply(theme.LIGHT)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # what menus ask of it

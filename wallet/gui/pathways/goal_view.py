@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.pathways.about_card import AboutCard, SignatureLine
@@ -118,8 +118,7 @@ class GoalView(QScrollArea):
         column.rows.addWidget(self.about)
         column.rows.addStretch(1)
         sides = Sides(self.outline, column, shares=(1, 1), session=self._session, name="pathways")
-        self._views = QStackedWidget()  # as high as there is room for, whatever a view would like
-        self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._views = _Views()
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
         self._views.addWidget(self.plan)
@@ -308,3 +307,15 @@ class GoalView(QScrollArea):
         )
         head = self._session.say("pathways_words_join").join(filter(None, told))
         self._caption.say(f"{head}\n{why}")
+
+
+class _Views(QStackedWidget):
+    """As high as there is room for: what a view behind would like makes none of them scroll."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what it has at least."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that the height does not follow from the width."""
+        return False
