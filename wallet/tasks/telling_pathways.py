@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -174,9 +174,21 @@ def page(seen: Seen, key: str) -> PathwayPage:
     return PathwayPage(
         row=_row(seen, key),
         descriptions=file.descriptions if file else (),
-        steps=tuple(_step(seen, row, found) for row in found),
+        steps=tuple(_told_apart([_step(seen, row, found) for row in found])),
         links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
     )
+
+
+def _told_apart(steps: Sequence[PathwayStep]) -> Iterator[PathwayStep]:
+    """Give each condition that cannot be checked what tells it from others of its whole."""
+    met: Counter[str] = Counter()
+    for step in steps:
+        if any(not step.key and meter.kind is RuleKind.UNCHECKED for meter in step.meters):
+            whole = steps[step.parent].key
+            met[whole] += 1
+            yield replace(step, condition=f"{whole}\n{met[whole]}")
+        else:
+            yield step
 
 
 def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:
@@ -198,7 +210,7 @@ def _is(seen: Seen, key: str, wanted: str) -> bool:
 
 def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> PathwayStep:
     if row.rule is not None:
-        return _rule(row, row.rule, _condition(seen, row, placed))
+        return _rule(row, row.rule)
     node, stands = seen.graph.nodes[row.key], seen.progress[row.key]
     whole = _whole(row, placed)
     edges = [e for e in seen.graph.parts.get(whole, ()) if e.start == row.key] if whole else []
@@ -231,16 +243,7 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     )
 
 
-def _condition(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> str:
-    """Return what tells a condition in words from the other rules of its whole."""
-    if row.rule is None or row.rule.kind is not RuleKind.UNCHECKED:
-        return ""
-    whole = placed[row.parent].key
-    rules = enumerate(seen.progress[whole].rules, 1)
-    return next(f"{whole}\n{place}" for place, rule in rules if rule is row.rule)
-
-
-def _rule(row: outline.Row, rule: RuleProgress, condition: str) -> PathwayStep:
+def _rule(row: outline.Row, rule: RuleProgress) -> PathwayStep:
     state = State.HELD if rule.perhaps_met else State.MISSING
     if state is State.MISSING and (rule.done or rule.may):
         state = State.IN_PROGRESS
@@ -262,7 +265,6 @@ def _rule(row: outline.Row, rule: RuleProgress, condition: str) -> PathwayStep:
         why=reasons.OF_RULES.get(rule.kind, "pathway_why_rule"),
         details=(),
         said_by=source.said_by if source else (),
-        condition=condition,
     )
 
 
