@@ -196,8 +196,12 @@ def test_a_form_that_loses_something_says_what(
     assert "学修時間は含まれません。" in " ".join(written(view.lost))
     real.language = "en"
     view.retranslate()
-    out.unlink()
+    view.show_page(view._page)
+    assert view.lost.isVisible(), "what changes elsewhere does not take it away"
     view.notice.clear()
+    view.show_page(view._page)
+    assert not view.lost.isVisible()
+    out.unlink()
     choose("As it came: Tsumiki pathway file")
     assert reading.read(out.read_bytes()).form is Form.TSUMIKI
     assert not view.lost.isVisible()

@@ -60,7 +60,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathways_fact": Sentence("{name}: {value}", "{name}：{value}"),
     "pathways_export_as_came": Sentence("As it came: {form}", "取り込んだまま：{form}"),
-    "pathways_not_carried": Sentence("Not in this file", "このファイルに含まれないもの"),
+    "pathways_not_carried": Sentence("Not in the saved file", "保存したファイルに含まれないもの"),
     "pathways_point": Sentence("• {words}", "・{words}"),
     "pathways_remove": Sentence("Remove this file", "このファイルを外す"),
     "pathways_removed": Sentence("The pathway file was removed.", "道筋ファイルを外しました。"),

@@ -182,7 +182,7 @@ class GoalView(QScrollArea):
         current = self.outline.currentIndex()
         before = current.data(Role.STEP).drawn if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
-        if not same:
+        if not same or self.notice.isHidden():  # it belongs to the notice of what was saved
             self.lost.show_losses(())
         self.about.show_row(page.row)
         self.signature.show_row(page.row)
