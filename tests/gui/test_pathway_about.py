@@ -97,8 +97,8 @@ def test_who_signed_a_file_and_whether_that_holds(
     view = _bare(session, qtbot, _row(signature=signature, kept=kept, totals=totals))
     told = " ".join(written(view.about))
     assert said in told
-    assert view.signature.isVisible() is in_head
-    assert (said in " ".join(written(view.signature))) is in_head
+    assert view.head.signature.isVisible() is in_head
+    assert (said in " ".join(written(view.head.signature))) is in_head
     for fact in ("CASE framework", "2026b", "1 Apr 2026", "20 Nov 2026", "path.json"):
         assert fact in told
     assert "1 of 4 steps" in told
@@ -110,7 +110,7 @@ def test_who_signed_a_file_and_whether_that_holds(
     view.show_page(replace(view._page, row=_row(kept=replace(kept, version=""), form=None)))
     settle(20)
     assert "ファイルはありません" in " ".join(written(view.about))
-    assert not view.signature.isVisible()
+    assert not view.head.signature.isVisible()
 
 
 def test_a_version_that_is_not_stated_is_told_so(session: Session, qtbot: QtBot) -> None:
@@ -159,7 +159,7 @@ def test_large_text_in_a_small_window_is_not_pressed_together(
         view.resize(600, 420)
         view._turn(at)
         settle(100)
-        for each in (view._title, view._words, view._said, view._tools):
+        for each in (view.head.title, view.head.words, view.head.said, view._tools):
             assert each.height() >= each.heightForWidth(each.width())
     finally:
         theme.apply(theme.LIGHT)

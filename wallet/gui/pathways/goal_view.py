@@ -8,29 +8,28 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
-from wallet.gui.pathways.about_card import AboutCard, SignatureLine
+from wallet.gui.pathways.about_card import AboutCard
 from wallet.gui.pathways.goal_files import GoalFiles
+from wallet.gui.pathways.goal_head import GoalHead
 from wallet.gui.pathways.not_carried import NotCarried
 from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_caption import PictureCaption
 from wallet.gui.pathways.picture_files import PictureFiles
 from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.plan_view import PlanView
-from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
 from wallet.gui.pathways.steps_model import Role, StepsModel
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
-from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots.pathways import State, in_language
+from wallet.snapshots.pathways import State
 from wallet.verification.tone import Tone
-from wallet.wording import joined
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -80,13 +79,10 @@ class GoalView(QScrollArea):
         self._files = PictureFiles(
             session, self.picture, saved=self._tell_saved, failed=self.notice.show_error
         )
-        self._caption = Label()
+        self._caption = PictureCaption(session)
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
-        self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
-        self._words, self._said = Label(Type.STRONG), Label(colour="muted")
-        self.signature = SignatureLine(session)
-        self._bar = ShareBar()
+        self.head = GoalHead(session)
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self._export_goal)
         self._goal_files = GoalFiles(
@@ -108,8 +104,7 @@ class GoalView(QScrollArea):
         head.setSpacing(Space.TINY)
         head.addLayout(top)
         head.addSpacing(Space.SMALL)
-        told = (self._title, self._text, self._words, self._bar, self._said, self.signature)
-        for part in (*told, self.notice, self.lost):
+        for part in (self.head, self.notice, self.lost):
             head.addWidget(part)
         head.addSpacing(Space.SMALL)
         head.addWidget(self._tools)
@@ -185,7 +180,7 @@ class GoalView(QScrollArea):
         if not same or self.notice.isHidden():  # it belongs to the notice of what was saved
             self.lost.show_losses(())
         self.about.show_row(page.row)
-        self.signature.show_row(page.row)
+        self.head.show_page(page)
         self._page = page
         self._delegate.known_by = page.row.said_by
         self.model.show(page)
@@ -225,7 +220,7 @@ class GoalView(QScrollArea):
         self._draw()
         self.notice.retranslate()
         self.lost.retranslate()
-        self.signature.retranslate()
+        self.head.retranslate()
         self.about.retranslate()
         self.details.retranslate()
         self.model.retranslate()
@@ -234,19 +229,6 @@ class GoalView(QScrollArea):
             return
         row = self._page.row
         title = pathway_words.title(row, session.language)
-        self._title.say(title)
-        text = one_line(in_language(self._page.descriptions, session.language))
-        self._text.say(text)
-        self._text.setVisible(bool(text))
-        words = say("pathways_words_join").join(
-            (
-                say(f"pathway_{row.state.value}"),
-                *(pathway_words.progress(meter, session.language) for meter in row.meters),
-            )
-        )
-        self._words.say(words)
-        self._bar.show_row(row, say("pathways_progress", words=words))
-        self._said.say(pathway_words.said_by(row, session.language))
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
@@ -295,18 +277,7 @@ class GoalView(QScrollArea):
         step = current.data(Role.STEP) if current.isValid() else None
         if key and self.model.place_of(key) == 0:
             step = self.model.steps[0]
-        if step is None:
-            self._caption.say("")
-            return
-        language = self._session.language
-        why = joined(pathway_words.why(step, language), language)
-        told = (
-            pathway_words.title(step, language),
-            pathway_words.state(step, language),
-            pathway_words.only_copied(step, language),
-        )
-        head = self._session.say("pathways_words_join").join(filter(None, told))
-        self._caption.say(f"{head}\n{why}")
+        self._caption.show_step(step)
 
 
 class _Views(QStackedWidget):
