@@ -440,6 +440,9 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
     _idle(session)
     draw(window, "pathways-ctdl")
+    view.show_picture(True)
+    draw(window, "pathways-condition")
+    view.show_picture(False)
     _plans(session, window, draw)
     window.page.clear()
 

@@ -46,6 +46,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     taking.add_argument("folder", type=Path, metavar="DIR")
     forms = (*(each.value for each in Form), *_PICTURES)
     taking.add_argument("--as", dest="form", choices=forms, help="else as it came")
+    taking.add_argument("--plan", metavar="PLAN", help="mark in a picture what this plan holds")
     taking.add_argument(
         "--paper", choices=("a4", "a3"), default="a4", help="size of the pages of a PDF"
     )
@@ -148,11 +149,15 @@ def export(terminal: Terminal) -> int:
 def _picture(terminal: Terminal) -> tuple[str, bytes]:
     from wallet.printing import pathway_picture  # noqa: PLC0415 - loads Qt
 
+    asked = terminal.arguments
     with unlocked(terminal) as wallet:
-        page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
-    form = pathway_picture.Form(terminal.arguments.form)
-    paper = pathway_picture.Paper(terminal.arguments.paper)
-    made = pathway_picture.picture(page, form, terminal.language, now=terminal.now, paper=paper)
+        page = wallet.pathways.show(asked.id, now=terminal.now)
+        plan_ = wallet.plans.show(asked.plan, now=terminal.now) if asked.plan is not None else None
+    form, paper = pathway_picture.Form(asked.form), pathway_picture.Paper(asked.paper)
+    planned = [step.key for step in plan_.steps] if plan_ else []
+    made = pathway_picture.picture(
+        page, form, terminal.language, now=terminal.now, paper=paper, planned=planned
+    )
     return f"{pathway_words.title(page.row, terminal.language)}.{form.value}", made
 
 
@@ -180,6 +185,8 @@ def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
 def _print_file(terminal: Terminal, row: PathwayRow) -> None:
     """Print what the signature of its file shows, and the three meters."""
     lines = [*pathway_words.signature(row, terminal.language)]
+    told = pathway_words.file_facts(row, terminal.language)
+    lines += [terminal.words("pathways_fact", name=name, value=value) for name, value in told]
     if row.totals is not None:
         lines += pathway_words.totals(row.totals, terminal.language)
     if row.form is not Form.CASE:  # nobody awards a framework

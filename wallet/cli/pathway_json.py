@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         Amount,
         FileSignature,
         HeldFor,
+        KeptFile,
         Meter,
         Meters,
         PathwayOpening,
@@ -34,6 +35,7 @@ def row_json(row: PathwayRow) -> dict[str, Any]:
         "file": row.file or None,
         "form": row.form.value if row.form else None,
         "signature": _signature(row.signature),
+        "kept": _kept(row.kept),
         "meters": _meters(row.totals),
     }
 
@@ -112,6 +114,17 @@ def _signature(found: FileSignature | None) -> dict[str, Any] | None:
         "by": dict(found.by),
         "known": found.known,
         "as_of": found.as_of.isoformat() if found.as_of else None,
+    }
+
+
+def _kept(kept: KeptFile | None) -> dict[str, Any] | None:
+    if kept is None:
+        return None
+    return {
+        "name": kept.name,
+        "at": kept.at.isoformat(),
+        "version": kept.version or None,
+        "changed": kept.changed or None,
     }
 
 

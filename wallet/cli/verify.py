@@ -12,6 +12,7 @@ from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
 from wallet.tasks.names import printable
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
@@ -70,7 +71,7 @@ def run(terminal: Terminal) -> int:
         except WalletError as error:
             results.append({"file": name, "verdict": None, "error": terminal.error_json(error)})
             terminal.say(name)
-            terminal.say("  " + " ".join(terminal.sentences(error)))
+            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
             continue
         judged.append(one)
         results.append({"file": name, **result_json(one.report, terminal.language)})

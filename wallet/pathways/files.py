@@ -24,7 +24,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PathwayFile:
-    """A file as read. ``issuer`` is whom it names: ``signed`` whether that is shown."""
+    """A file as read. ``issuer`` is whom it names: ``signed`` whether that is shown.
+
+    ``version`` and ``changed`` (a moment) are what it says of itself, "" where it does not.
+    """
 
     id: str
     version: str
@@ -35,6 +38,7 @@ class PathwayFile:
     graph: Graph
     form: Form = Form.TSUMIKI
     signed: bool = False
+    changed: str = ""
 
     @property
     def destination(self) -> str:

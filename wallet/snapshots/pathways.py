@@ -28,6 +28,7 @@ __all__ = [
     "Form",
     "HeldFor",
     "How",
+    "KeptFile",
     "Meter",
     "Meters",
     "Note",
@@ -102,6 +103,20 @@ class FileSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file about pathways in the wallet: what it was called and when it was brought in.
+
+    ``version`` and ``changed`` are what it says of itself, "" where it does not; ``changed`` is a
+    moment in RFC 3339 or ISO 8601, as written.
+    """
+
+    name: str
+    at: datetime
+    version: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HeldFor:
     """A badge of the learner's that stands for a step; ``pointer`` leads into a container.
 
@@ -164,6 +179,12 @@ class PathwayStep:
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
     vouched: bool = False  # the awarding side signed how many credits it is worth
+    condition: str = ""  # what tells a rule that cannot be checked from others; "" for all else
+
+    @property
+    def drawn(self) -> str:
+        """What its card in a picture is called, "" for a rule that the card of its whole tells."""
+        return self.key or self.condition
 
     @property
     def shown_as(self) -> str:
@@ -197,6 +218,7 @@ class PathwayRow:
     form: Form | None = None  # of that file
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
+    kept: KeptFile | None = None  # that file
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
 from wallet.pathways.files import PathwayFile, vouched_for
 from wallet.pathways.sources import reading
-from wallet.snapshots.pathways import FileSignature, Signed
+from wallet.snapshots.pathways import FileSignature, KeptFile, Signed
 from wallet.tasks.file_signatures import is_signed, signature_of
 from wallet.vault.pathways import StoredPathway
 
@@ -30,6 +30,7 @@ class KnownFile:
 
     file: PathwayFile
     signature: FileSignature
+    kept: KeptFile | None = None  # None for one that is not in the wallet yet
 
 
 class PathwayFiles:
@@ -48,7 +49,8 @@ class PathwayFiles:
             digest = hashlib.sha256(stored.body).hexdigest()
             seen[digest] = found = self._one(digest, stored.body)
             if found is not None:
-                yield self._known(*found, stored.body, now)
+                known = self._known(*found, stored.body, now)
+                yield replace(known, kept=_kept(stored, known.file))
         self._read = seen  # what went is forgotten
 
     def keep(self, data: bytes, name: str, *, now: datetime) -> tuple[PathwayFile, bool]:
@@ -91,3 +93,7 @@ class PathwayFiles:
         if signature.state is Signed.GOOD:
             file = vouched_for(file, known=signature.known)
         return KnownFile(file, signature)
+
+
+def _kept(stored: StoredPathway, file: PathwayFile) -> KeptFile:
+    return KeptFile(stored.source, stored.added, file.version, file.changed)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -142,6 +142,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         file=file.id if file else "",
         form=file.form if file else None,
         signature=known.signature if known else None,
+        kept=known.kept if known else None,
         totals=meters(seen.graph, seen.progress, key, seen.memory),
     )
 
@@ -173,9 +174,21 @@ def page(seen: Seen, key: str) -> PathwayPage:
     return PathwayPage(
         row=_row(seen, key),
         descriptions=file.descriptions if file else (),
-        steps=tuple(_step(seen, row, found) for row in found),
+        steps=tuple(_told_apart([_step(seen, row, found) for row in found])),
         links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
     )
+
+
+def _told_apart(steps: Sequence[PathwayStep]) -> Iterator[PathwayStep]:
+    """Give each condition that cannot be checked what tells it from others of its whole."""
+    met: Counter[str] = Counter()
+    for step in steps:
+        if any(not step.key and meter.kind is RuleKind.UNCHECKED for meter in step.meters):
+            whole = steps[step.parent].key
+            met[whole] += 1
+            yield replace(step, condition=f"{whole}\n{met[whole]}")
+        else:
+            yield step
 
 
 def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:

@@ -14,7 +14,7 @@ from wallet.gui.pathways.goals_model import GoalsModel, Role
 from wallet.gui.pathways.openings import Openings
 from wallet.gui.session import Message
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import across
@@ -68,7 +68,6 @@ class PathwaysPage(Page):
         self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
-        self._view.export_asked.connect(self._export)
         self._view.remove_asked.connect(self._remove)
         self._empty = EmptyState("pathway", self._first)
         self._stack = QStackedWidget()
@@ -227,24 +226,6 @@ class PathwaysPage(Page):
             tell,
             otherwise=self._tell,
         )
-
-    def _export(self) -> None:
-        goal, now = self._shown, self.session.now()
-
-        def ask(made: tuple[str, bytes]) -> None:
-            name, data = made
-            say = self.session.say
-            path = file_choice.place_for(self, say("pathways_save"), name, say("pathways_kind"))
-            if path is not None:
-                self.session.run_locked(
-                    lambda _: saving.save(path, data),
-                    lambda _: self._view.notice.show_code(
-                        Tone.GOOD, "pathways_saved", file=path.name
-                    ),
-                    otherwise=self._tell,
-                )
-
-        self.session.read(lambda wallet: wallet.pathways.export(goal, now=now), ask, self._tell)
 
     def _remove(self) -> None:
         """Take the file away; its bytes are held for as long as that can be taken back."""

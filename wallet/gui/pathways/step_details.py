@@ -80,6 +80,8 @@ class StepDetails(Card):
             self.rows.addWidget(Label(colour="muted", text=advice))
         for doubt in pathway_words.doubts(step, session.language):
             self.rows.addWidget(Label(colour="muted", text=doubt))
+        for note in pathway_words.notes(step, session.language):
+            self.rows.addWidget(Label(colour="muted", text=note))
         if step.again:
             self.rows.addWidget(Label(colour="muted", text=session.say("pathways_again")))
 
@@ -115,7 +117,9 @@ class StepDetails(Card):
         column = QVBoxLayout()
         column.setSpacing(0)
         title = one_line(held.title) or session.say("badges_untitled")
-        words = (one_line(held.issuer), session.say(f"pathway_how_{held.how.value}"))
+        copied = pathway_words.copied(held, session.language)
+        how = session.say(f"pathway_how_{held.how.value}")
+        words = filter(None, (one_line(held.issuer), how, copied))
         column.addWidget(Label(text=title))
         column.addWidget(Label(colour="muted", text=session.say("pathways_words_join").join(words)))
         button = Button(Kind.LINK, "badges")

@@ -75,6 +75,7 @@ class StepsDelegate(QStyledItemDelegate):
         session = self._session
         begun = () if step.state is State.HELD else step.meters  # "held" says the same
         parts = [
+            pathway_words.only_copied(step, session.language),
             *pathway_words.progresses(step, begun, session.language),
             pathway_words.worth(step, session.language),
             "" if step.said_by == self.known_by else pathway_words.by(step, session.language),

@@ -109,6 +109,7 @@ class _Reader:
             issuer_names=self._by,
             graph=Graph(told, tuple(self._edges.values()), (), (root,)),
             form=Form.CASE,
+            changed=values.text(self._document.get("lastChangeDateTime")),
         )
 
     def _list(self, name: str, most: int) -> list[tuple[Mapping[str, Any], str]]:

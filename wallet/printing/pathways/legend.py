@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from wallet.printing import glyphs
 from wallet.printing.pathways.dress import SMALL
-from wallet.printing.pathways.looks import DOTTED, LOOKS
+from wallet.printing.pathways.looks import CONDITION, DOTTED, LOOKS, PLANNED
 from wallet.snapshots.pathways import Counts
 from wallet.wording import say
 
@@ -25,19 +25,23 @@ _SIGN, _BETWEEN = 20, 24  # pixels at 100 %
 _LINK = 36
 
 Entry = tuple[str, str]
-"""The icon of a state, or "solid" or "dotted" for a line; and its words."""
+"""The icon of a state or a mark, or "solid" or "dotted" for a line; and its words."""
 
 
-def entries(drawing: Drawing, language: str) -> tuple[Entry, ...]:
-    """Return the legend of a drawing."""
-    return tuple(_entries(drawing, language))
+def entries(drawing: Drawing, language: str, *, planned: bool = False) -> tuple[Entry, ...]:
+    """Return the legend of a drawing; ``planned`` where steps in it are marked so."""
+    return tuple(_entries(drawing, language, planned=planned))
 
 
-def _entries(drawing: Drawing, language: str) -> Iterator[Entry]:
-    states = {step.state for step in drawing.steps.values()}
+def _entries(drawing: Drawing, language: str, *, planned: bool) -> Iterator[Entry]:
+    states = {step.state for step in drawing.steps.values() if not step.condition}
     for state, (icon, _) in LOOKS.items():
         if state in states:
             yield icon, say(f"pathway_{state.value}", language)
+    if any(step.condition for step in drawing.steps.values()):
+        yield CONDITION[0], say("pathway_unchecked", language)
+    if planned:
+        yield PLANNED, say("pathways_legend_planned", language)
     for counts in (Counts.YES, Counts.MAY):
         if any(step.counts is counts for step in drawing.steps.values()):
             yield "", say(f"pathways_legend_{counts.value}", language)
@@ -70,7 +74,8 @@ def paint(
     painter: QPainter, at: QPointF, found: tuple[Entry, ...], dress: Dress, width: float
 ) -> None:
     """Draw a legend with its upper left corner at a place."""
-    tones = {icon: dress.colours.tone(tone) for icon, tone in LOOKS.values()}
+    tones = {icon: dress.colours.tone(tone) for icon, tone in (*LOOKS.values(), CONDITION)}
+    tones[PLANNED] = QColor(dress.colours.accent)
     high = dress.line(dress.body)
     for row, line in enumerate(rows(found, dress, width)):
         for left, (icon, words) in line:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.snapshots.pathways import Basis, Counts, RuleKind, Standing, State, in_language
-from wallet.wording import next_step, say
+from wallet.wording import next_step, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,9 @@ def plain(text: str) -> str:
 
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
-    """Return the title of a step or goal; of a rule, what it asks for."""
+    """Return the title of a step or goal; of a rule, what it asks for, in its own words if any."""
     if not step.titles and step.meters and not step.id:
-        return rule(step.meters[0], language)
+        return _condition(step.meters[0], language) or rule(step.meters[0], language)
     return named(step.titles, step.id, language)
 
 
@@ -47,8 +47,9 @@ def named(titles: Texts, achievement_id: str, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
-        words = say("pathway_not_checked", language)
+    if step.condition:
+        said = any(_condition(meter, language) for meter in step.meters)
+        words = say("pathway_unchecked" if said else "pathway_not_checked", language)
     elif step.competency and step.state is State.HELD:
         words = say("pathway_covered", language)
     elif step.group and step.state is State.HELD:
@@ -63,7 +64,7 @@ def state(step: PathwayStep, language: str) -> str:
 
 def rule(meter: Meter, language: str) -> str:
     """Return what a rule asks for."""
-    if meter.kind is RuleKind.UNCHECKED and (said := plain(in_language(meter.said, language))):
+    if said := _condition(meter, language):
         return say("pathway_unchecked_said", language, said=said)
     return say(
         f"pathway_{meter.kind.value}",
@@ -72,6 +73,10 @@ def rule(meter: Meter, language: str) -> str:
         parts=meter.parts,
         unit=unit_word(meter.unit, language),
     )
+
+
+def _condition(meter: Meter, language: str) -> str:
+    return plain(in_language(meter.said, language)) if meter.kind is RuleKind.UNCHECKED else ""
 
 
 def progress(meter: Meter, language: str) -> str:
@@ -140,6 +145,24 @@ def signature(row: PathwayRow, language: str) -> tuple[str, str]:
         return "", ""
     by = plain(in_language(found.by, language))
     return say(found.code, language, by=by), next_step(found.code, language, by=by)
+
+
+def file_facts(row: PathwayRow, language: str) -> tuple[tuple[str, str], ...]:
+    """Return names and values of what is known of a goal's file; () for no file."""
+    kept, form, signature = row.kept, row.form, row.signature
+    if kept is None or form is None:
+        return ()
+    not_stated = say("pathways_not_stated", language)
+    of = signature.as_of if signature else None
+    found = (
+        ("form", say(f"pathways_form_{form.value}", language)),
+        ("version", plain(kept.version) or not_stated),
+        ("changed", plain(written("changed", kept.changed, language))),
+        ("kept", i18n.date(kept.at, language)),
+        ("name", plain(kept.name)),
+        ("keys", i18n.date(of, language) if of else ""),
+    )
+    return tuple((say(f"pathways_file_{name}", language), told) for name, told in found if told)
 
 
 def copied(held: HeldFor, language: str) -> str:
@@ -231,6 +254,19 @@ def why(step: PathwayStep, language: str) -> tuple[str, str]:
     """Return why a step counts or does not, and what to do about it ("" for nothing)."""
     details = {name: plain(in_language(texts, language)) for name, texts in step.details}
     return say(step.why, language, **details), next_step(step.why, language, **details)
+
+
+def told(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what a card of a step tells at a closer look: title, rules, why, what to do."""
+    join, key = say("pathways_words_join", language), bool(step.key)
+    rules = ((rule(each, language), progress(each, language)) for each in step.meters if key)
+    lines = (
+        title(step, language),
+        *map(join.join, rules),
+        only_copied(step, language),
+        *why(step, language),
+    )
+    return tuple(line for line in lines if line)
 
 
 def number(value: float) -> str:
