@@ -1,0 +1,111 @@
+"""Keeps, leaves and removes drawings for the page; what is removed or left can come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from wallet import i18n
+from wallet.errors import WalletError
+from wallet.gui.pathways import draw_edits
+from wallet.gui.session import Message
+from wallet.gui.widgets.labels import one_line
+from wallet.verification.tone import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from wallet.gui.pathways.draw_draft import Draft, Drafts
+    from wallet.gui.session import Session
+    from wallet.service import Wallet
+    from wallet.snapshots.changes import Changes
+    from wallet.snapshots.drawing import DrawnPathway
+    from wallet.work import Work
+
+_SHORT = 80  # characters of a title in a sentence
+
+
+class DrawKeeping(QObject):
+    """``failed`` hears why something could not be done."""
+
+    def __init__(
+        self, session: Session, drafts: Drafts, page: QObject, failed: Callable[[WalletError], None]
+    ) -> None:
+        super().__init__(page)
+        self._session, self._drafts, self._failed = session, drafts, failed
+
+    def save(self, draft: Draft) -> None:
+        """Keep a drawing, and show it among the pathways."""
+        session, now = self._session, self._session.now()
+        drawn = draft.named("")
+        made: list[str] = []
+
+        def keep(wallet: Wallet, _: Work) -> Changes:
+            pathway, changes = wallet.drawing.keep(drawn, now=now)
+            made.append(pathway)
+            return changes
+
+        def show(_: Changes) -> None:
+            self._drafts.forget(draft)
+            session.go("pathways", made[0])
+            session.tell(Tone.GOOD, "draw_saved", title=one_line(drawn.title, _SHORT))
+
+        session.run(keep, show, otherwise=self._failed)
+
+    def leave(self, draft: Draft) -> None:
+        """Go back without saving; undoing brings what was drawn back."""
+        session, pathway = self._session, draft.kept.id
+        self._drafts.forget(draft)
+        session.go("pathways", pathway or None)
+        if draft.changed:
+
+            def back() -> None:
+                self._drafts.recall(draft)
+                session.go("draw", draft.kept)
+
+            self._tell("draw_left", draft, back)
+
+    def remove(self, draft: Draft) -> None:
+        """Remove a kept drawing; undoing brings it back."""
+        session, pathway = self._session, draft.kept.id
+
+        def back() -> None:
+            session.run(lambda wallet, _: wallet.drawing.bring_back(pathway))
+
+        def tell(_: Changes) -> None:
+            self._drafts.forget(draft)
+            session.go("pathways")
+            self._tell("draw_removed", draft, back)
+
+        session.run(lambda wallet, _: wallet.drawing.remove(pathway), tell, otherwise=self._failed)
+
+    def keep_before_locking(self) -> None:
+        """Keep what was not saved: a locked wallet can ask nobody. One without steps is let go."""
+        session, now = self._session, self._session.now()
+        name = session.say("draw_unnamed_of", day=i18n.date(now, session.language))
+        for draft in self._drafts.unsaved():
+            drawn = draft.named(name)
+            if drawn.steps:
+                session.run(
+                    lambda wallet, _, drawn=drawn: _keep_somehow(wallet, drawn, now),
+                    otherwise=lambda _: None,
+                    lasting=True,
+                )
+
+    def _tell(self, code: str, draft: Draft, back: Callable[[], None]) -> None:
+        session = self._session
+        title = one_line(draft.named(session.say("draw_unnamed")).title, _SHORT)
+        take_back = session.undo.note(back)
+        session.told.emit(Message(Tone.NEUTRAL, code, {"title": title}, "window_undo", take_back))
+
+
+def _keep_somehow(wallet: Wallet, drawn: DrawnPathway, now: datetime) -> None:
+    """Keep a drawing; of a new one that cannot be kept as it stands, the steps at least."""
+    try:
+        wallet.drawing.keep(drawn, now=now)
+    except WalletError:
+        if drawn.id:
+            raise  # what is kept of it is better than that
+        wallet.drawing.keep(draw_edits.plain(drawn), now=now)
