@@ -16,10 +16,11 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_empty_text": Sentence(
         "A pathway shows how smaller badges add up to a larger award: which steps you hold, which "
         "are left, and who says so. Some learner records bring one with them. You can also bring "
-        "a pathway file from a school or an adviser.",
+        "a pathway file from a school or an adviser, or draw one of your own.",
         "道筋は、小さなバッジがどう積み上がって大きな証明になるかを示します。"
         "取得済みのステップ、残りのステップ、そして誰がそう示しているかがわかります。"
-        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。",
+        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。"
+        "自分で描くこともできます。",
     ),
     "pathways_nearest": Sentence("Nearest to finish", "達成に最も近い"),
     "pathways_begun": Sentence("You are on it", "進行中"),

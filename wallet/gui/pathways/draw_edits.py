@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from wallet.gui.pathways.draw_rows import group, parts, row, rows
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _ROOT = "root"
 _GOAL = "goal"
+_numbers = count(1)
 
 
 def blank(goal: DrawnStep | None = None, *steps: DrawnStep) -> DrawnPathway:
@@ -83,9 +85,9 @@ def _without(drawn: DrawnPathway, gone: Collection[str]) -> DrawnPathway:
     )
 
 
-def bring_back(drawn: DrawnPathway, before: DrawnPathway) -> DrawnPathway:
-    """Put back what ``before`` had and ``drawn`` has not, each into its group if that is there."""
-    there = parts(drawn)
+def bring_back(drawn: DrawnPathway, before: DrawnPathway, left: DrawnPathway) -> DrawnPathway:
+    """Put back what ``left`` lacks of ``before``, each into its group where that is there."""
+    there = parts(drawn).keys() | parts(left).keys()
     back = [each for each in rows(before) if each.part.key not in there]
     steps = [each.part for each in back if isinstance(each.part, DrawnStep)]
     groups = [replace(each.part, of=()) for each in back if isinstance(each.part, DrawnGroup)]
@@ -94,7 +96,7 @@ def bring_back(drawn: DrawnPathway, before: DrawnPathway) -> DrawnPathway:
         at = group(before, each.inside).of.index(each.part.key)
         whole = _put(whole, group(whole, each.inside).key, each.part.key, at)
     known = parts(whole)
-    lost = (pair for pair in before.order if pair not in whole.order)
+    lost = (pair for pair in before.order if pair not in (*left.order, *whole.order))
     order = (pair for pair in lost if known.keys() >= {*pair})
     return replace(whole, order=(*whole.order, *order))
 
@@ -176,8 +178,6 @@ def _lift(drawn: DrawnPathway, inside: str, key: str) -> DrawnPathway:
 
 
 def _fresh(letter: str, drawn: DrawnPathway) -> str:
+    """Return a key that nothing has, and that nothing removed had: it may come back."""
     used = {*parts(drawn), drawn.root.key, drawn.goal.key}
-    at = len(used) - 1
-    while f"{letter}{at}" in used:
-        at += 1
-    return f"{letter}{at}"
+    return next(key for at in _numbers if (key := f"{letter}{at}") not in used)

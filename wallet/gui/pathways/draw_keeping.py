@@ -65,21 +65,18 @@ class DrawKeeping(QObject):
                 self._drafts.recall(draft)
                 session.go("draw", draft.kept)
 
-            self._tell("draw_left", draft, back)
+            title = draft.named(session.say("draw_unnamed")).title
+            _tell(session, "draw_left", title, back)
 
     def remove(self, draft: Draft) -> None:
-        """Remove a kept drawing; undoing brings it back."""
-        session, pathway = self._session, draft.kept.id
+        """Remove a kept drawing, and go back to the pathways."""
+        session = self._session
 
-        def back() -> None:
-            session.run(lambda wallet, _: wallet.drawing.bring_back(pathway))
-
-        def tell(_: Changes) -> None:
+        def gone() -> None:
             self._drafts.forget(draft)
             session.go("pathways")
-            self._tell("draw_removed", draft, back)
 
-        session.run(lambda wallet, _: wallet.drawing.remove(pathway), tell, otherwise=self._failed)
+        remove(session, draft.kept, gone, self._failed)
 
     def keep_before_locking(self) -> None:
         """Keep what was not saved: a locked wallet can ask nobody. One without steps is let go."""
@@ -94,11 +91,29 @@ class DrawKeeping(QObject):
                     lasting=True,
                 )
 
-    def _tell(self, code: str, draft: Draft, back: Callable[[], None]) -> None:
-        session = self._session
-        title = one_line(draft.named(session.say("draw_unnamed")).title, _SHORT)
-        take_back = session.undo.note(back)
-        session.told.emit(Message(Tone.NEUTRAL, code, {"title": title}, "window_undo", take_back))
+
+def remove(
+    session: Session,
+    drawn: DrawnPathway,
+    gone: Callable[[], None],
+    failed: Callable[[WalletError], None],
+) -> None:
+    """Remove a kept drawing, call ``gone``, and offer to bring it back."""
+
+    def back() -> None:
+        session.run(lambda wallet, _: wallet.drawing.bring_back(drawn.id))
+
+    def tell(_: Changes) -> None:
+        gone()
+        _tell(session, "draw_removed", drawn.title, back)
+
+    session.run(lambda wallet, _: wallet.drawing.remove(drawn.id), tell, otherwise=failed)
+
+
+def _tell(session: Session, code: str, title: str, back: Callable[[], None]) -> None:
+    details = {"title": one_line(title, _SHORT)}
+    take_back = session.undo.note(back)
+    session.told.emit(Message(Tone.NEUTRAL, code, details, "window_undo", take_back))
 
 
 def _keep_somehow(wallet: Wallet, drawn: DrawnPathway, now: datetime) -> None:

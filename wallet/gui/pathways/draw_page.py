@@ -232,7 +232,7 @@ class DrawPage(Page):
         self.put(left)
 
         def back() -> None:
-            draft.drawn = draw_edits.bring_back(draft.drawn, before)
+            draft.drawn = draw_edits.bring_back(draft.drawn, before, left)
             if draft is self.draft:
                 self.put(draft.drawn)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from wallet.gui.session import Session
+    from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import PathwayPage
 
 _WIDTH = 720
@@ -50,6 +51,7 @@ class GoalView(QScrollArea):
     left = Signal()
     export_asked = Signal()
     remove_asked = Signal()
+    draw_asked = Signal(object)  # PathwayPage, to draw steps of one's own to
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -84,6 +86,9 @@ class GoalView(QScrollArea):
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
+        self._draw = Button(Kind.QUIET, "plus")
+        self._draw.clicked.connect(lambda: self.draw_asked.emit(self._page))
+        self.drawing: DrawnPathway | None = None  # what the learner drew of the goal
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
@@ -92,6 +97,7 @@ class GoalView(QScrollArea):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._draw)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -168,8 +174,23 @@ class GoalView(QScrollArea):
             current = self.outline.currentIndex()
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
 
-    def show_page(self, page: PathwayPage, step: str = "") -> None:
-        """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the learner drew all of what is shown, and can remove it as their own."""
+        return self.drawing is not None and self.drawing.id == self._file
+
+    @property
+    def _file(self) -> str:
+        return self._page.row.file if self._page else ""
+
+    def show_page(
+        self, page: PathwayPage, step: str = "", *, drawing: DrawnPathway | None = None
+    ) -> None:
+        """Show a goal; bring the step with a key into view, or keep the one that was chosen.
+
+        ``drawing``: what the learner drew of it, all of it or steps beside those of others.
+        """
+        self.drawing = drawing
         current = self.outline.currentIndex()
         before = current.data(Role.STEP).key if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
@@ -205,7 +226,9 @@ class GoalView(QScrollArea):
         session, say = self._session, self._session.say
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
-        self._remove.say(say("pathways_remove"))
+        self._remove.say(say("draw_remove" if self.is_drawn else "pathways_remove"))
+        self._draw.say(say("draw_change" if self.drawing else "draw_own_step"))
+        self._draw.show_icon("note" if self.drawing else "plus")
         self._save.say(say("pathways_save_picture"))
         self._tools.retranslate()
         self._tell_caption()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
+from wallet.gui.pathways import draw_edits, draw_keeping
 from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.pathways.goals_delegate import GoalsDelegate
 from wallet.gui.pathways.goals_model import GoalsModel, Role
@@ -16,12 +17,14 @@ from wallet.gui.session import Message
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.empty_state import EmptyState, stacked
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.drawing import DrawnStep
 from wallet.verification.tone import Tone
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
+    from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import (
         PathwayKept,
         PathwayOpening,
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
         Whereabouts,
     )
     from wallet.work import Work
+
+    _Found = tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...], tuple[DrawnPathway, ...]]
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
 _CHANGES = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PATHWAYS
@@ -48,6 +54,7 @@ class PathwaysPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown = ""  # key of the goal that is shown, "" for the list
+        self._drawings: tuple[DrawnPathway, ...] = ()
         self._wanted = ""  # what to bring into view once the goals are there
         self._heading, self._notice = Label(Type.DISPLAY), Notice(session)
         self._model = GoalsModel(session)
@@ -64,13 +71,17 @@ class PathwaysPage(Page):
         self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
         for button in (self._bring, self._first):
             button.clicked.connect(self._import)
+        self._draw, self._draw_first = Button(Kind.PLAIN, "plus"), Button(Kind.PLAIN, "plus")
+        for button in (self._draw, self._draw_first):
+            button.clicked.connect(lambda: session.go("draw"))
         self._openings = Openings(session, self._bring)
         self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
         self._view.export_asked.connect(self._export)
         self._view.remove_asked.connect(self._remove)
-        self._empty = EmptyState("pathway", self._first)
+        self._view.draw_asked.connect(self._go_drawing)
+        self._empty = EmptyState("pathway", stacked(self._first, self._draw_first))
         self._stack = QStackedWidget()
         for view in (QWidget(), self._build_list(), self._view, self._empty):
             self._stack.addWidget(view)
@@ -86,6 +97,7 @@ class PathwaysPage(Page):
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = across(self._heading)
         top.push()
+        top.addWidget(self._draw)
         top.addWidget(self._bring)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
@@ -104,6 +116,8 @@ class PathwaysPage(Page):
         self._list.setAccessibleName(say("pathways_list"))
         for button in (self._bring, self._first):
             button.say(say("pathways_import"))
+        for button in (self._draw, self._draw_first):
+            button.say(say("draw_new"))
         self._empty.say(say("pathways_empty_title"), say("pathways_empty_text"))
         self._model.retranslate()
         self._openings.retranslate()
@@ -146,12 +160,16 @@ class PathwaysPage(Page):
     def _load(self) -> None:
         now = self.session.now()
         self.session.read(
-            lambda wallet: (wallet.pathways.list(now=now), wallet.pathways.openings(now=now)),
+            lambda wallet: (
+                wallet.pathways.list(now=now),
+                wallet.pathways.openings(now=now),
+                wallet.drawing.all(now=now),
+            ),
             self._show,
         )
 
-    def _show(self, found: tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...]]) -> None:
-        rows, opened = found
+    def _show(self, found: _Found) -> None:
+        rows, opened, self._drawings = found
         self._openings.show_openings(opened)
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
@@ -192,7 +210,7 @@ class PathwaysPage(Page):
         def show(page: PathwayPage) -> None:
             fresh = self._stack.currentIndex() != _GOAL
             self._shown = page.row.id
-            self._view.show_page(page, step)
+            self._view.show_page(page, step, drawing=self._drawing(page))
             self._stack.setCurrentIndex(_GOAL)
             if fresh:
                 self._view.take_focus()
@@ -205,6 +223,24 @@ class PathwaysPage(Page):
             self.session.fail(error)
         else:
             shown.show_error(error)
+
+    # drawings ----------------------------------------------------------------------------------
+    def _drawing(self, page: PathwayPage) -> DrawnPathway | None:
+        """Return what the learner drew of a goal: the pathway itself, or steps beside others'."""
+        row, goal = page.row, page.steps[0]
+        found = (each for each in self._drawings if each.id == row.file)
+        beside = (each for each in self._drawings if each.goal.achievement in (row.id, goal.id))
+        return next(found, None) or next(beside, None)
+
+    def _go_drawing(self, page: PathwayPage) -> None:
+        """Change what the learner drew of a goal, or add steps of their own to it."""
+        drawing = self._drawing(page)
+        if drawing is not None:
+            self.session.go("draw", drawing.id)
+            return
+        title = pathway_words.title(page.row, self.session.language)
+        goal = DrawnStep("", title, achievement=page.steps[0].id)
+        self.session.go("draw", draw_edits.blank(goal))
 
     # files -----------------------------------------------------------------------------------
     def _import(self) -> None:
@@ -249,6 +285,10 @@ class PathwaysPage(Page):
     def _remove(self) -> None:
         """Take the file away; its bytes are held for as long as that can be taken back."""
         goal, now, session = self._shown, self.session.now(), self.session
+        drawing = self._view.drawing
+        if drawing is not None and self._view.is_drawn:
+            draw_keeping.remove(session, drawing, lambda: None, self._tell)
+            return
         kept: list[tuple[str, bytes]] = []
 
         def remove(wallet: Wallet, _: Work) -> Changes:
