@@ -149,6 +149,8 @@ def _joined(first: Node, other: Node) -> Node:
         group=first.group and other.group,
         competency=first.competency and other.competency,
         notes=first.notes | other.notes,
+        own=first.own or other.own,
+        badges=tuple(dict.fromkeys((*first.badges, *other.badges))),
     )
 
 

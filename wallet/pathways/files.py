@@ -34,6 +34,7 @@ class PathwayFile:
     graph: Graph
     form: Form = Form.TSUMIKI
     signed: bool = False
+    drawn: bool = False  # by the learner, in this vault
 
     @property
     def destination(self) -> str:

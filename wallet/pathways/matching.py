@@ -34,6 +34,7 @@ class How(StrEnum):
     CODE = "code"
     OLDER_EDITION = "older_edition"
     ALIGNED = "aligned"  # of a competency: the badge points at it
+    CHOSEN = "chosen"  # the learner drew it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Match:
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
     was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
-    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
-    there.
+    one that points at it is never sure, nor is one that the learner chose. ``vouched``: who awards
+    the badge signed that it points there.
     """
 
     holding: Holding
@@ -62,16 +63,18 @@ def match(
     of = (memory or Memory()).of
     found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
     onward = ways(graph)
-    codes = _codes(graph)
+    codes, chosen = _codes(graph), _chosen(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
+        drawn = () if holding.pointer else chosen.get(holding.badge, ())
+        by_choice = [(key, Match(holding, How.CHOSEN, sure=False)) for key in drawn]
         said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
         named = _by_id(graph, onward, holding, of)
         by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
         place = (holding.badge, holding.pointer)
-        for key, one in (*named.items(), *by_code, *by_alignment):
+        for key, one in (*named.items(), *by_code, *by_alignment, *by_choice):
             known = found[key].get(place)
             if known is None or _rank(one) < _rank(known):
                 found[key][place] = one
@@ -140,6 +143,15 @@ def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
             found[edge.start].append((edge.end, edge))
         if edge.kind is EdgeKind.EQUIVALENT:
             found[edge.end].append((edge.start, edge))
+    return found
+
+
+def _chosen(graph: Combined) -> Mapping[str, list[str]]:
+    """Return the achievements that the learner chose badges for, by badge."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for node in graph.nodes.values():
+        for badge in node.badges:
+            found[badge].append(node.key)
     return found
 
 

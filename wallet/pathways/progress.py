@@ -6,11 +6,12 @@ which the circle is entered is then judged by what the learner holds alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wallet.pathways.asking import extras, is_drawn, requirements, statements
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
@@ -88,6 +89,14 @@ class NodeProgress:
     rules: tuple[RuleProgress, ...]
     counts: Mapping[str, Counts]  # by part
     begun: bool  # whether any part, at any depth, counts or may count
+    drawn: bool = False  # only the learner says what it is made of
+    extra: tuple[RuleProgress, ...] = ()  # what the learner drew beside what is asked
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that the learner drew is there; that is nobody's award."""
+        there = self.drawn and all(rule.perhaps_met for rule in self.rules)
+        return there and self.state in (State.IN_PROGRESS, State.MISSING)
 
     @property
     def share(self) -> float:
@@ -126,7 +135,28 @@ def progress(
     for key in _parts_first(graph, asked):
         given = _given(graph, key, asked[key], matches, made)
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
-    return made
+    return made | {
+        key: _with_extra(graph, key, more, matches, made)
+        for key in graph.rules
+        if (more := tuple(extras(graph, key)))
+    }
+
+
+def _with_extra(
+    graph: Combined,
+    whole: str,
+    more: Sequence[tuple[Rule, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> NodeProgress:
+    """Add what the learner drew when everything is weighed, so that it can move nothing."""
+    parts = dict.fromkeys(part for _, of in more for part in of)
+    there = {part: _confirmed(matches.get(part, ())) for part in parts}
+    counts = {part: _counts((), there[part], (), made.get(part)) for part in parts}
+    held = _Held(counts, there, dict.fromkeys(parts, ()))
+    extra = tuple(_rule(graph, rule, of, held) for rule, of in more)
+    stands = made[whole]
+    return replace(stands, counts={**counts, **stands.counts}, extra=extra)
 
 
 def _given(
@@ -144,24 +174,6 @@ def _given(
     parts.update(dict.fromkeys(part for _, of in asked for part in of))
     each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
     return *own, edges, asked, each
-
-
-def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
-    """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
-
-    Where the awarding side signed rules, they are what is asked. Else a file's rule stands for the
-    statements about the same parts. Beside it the awarding side's own word about other parts holds,
-    and what anybody else says of others does not.
-    """
-    told = graph.rules.get(whole, ())
-    rules = tuple(rule for rule in told if rule.binding) or told
-    covered = {part for rule in rules for part in rule.of}
-    for rule in rules:
-        yield rule, rule.of
-    rest = (edge for edge in graph.parts.get(whole, ()) if edge.start not in covered)
-    parts = tuple(dict.fromkeys(edge.start for edge in rest if edge.binding or not rules))
-    if parts:
-        yield None, parts
 
 
 def _parts_first(
@@ -195,7 +207,7 @@ def _stand(
 ) -> NodeProgress:
     own = matches.get(key, ())
     edges: dict[str, list[Edge]] = {}
-    for edge in graph.parts.get(key, ()):
+    for edge in statements(graph, key):
         edges.setdefault(edge.start, []).append(edge)
     there = {part: _confirmed(matches.get(part, ())) for part in edges}
     counting = {part: _counting(edges[part], there[part]) for part in edges}
@@ -206,17 +218,18 @@ def _stand(
     rules = tuple(_rule(graph, rule, of, held) for rule, of in asked)
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
+    drawn = bool(rules) and is_drawn(graph, key)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
     if confirmed := _confirmed(own):
         sure = any(one.sure for one in confirmed)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun, drawn)
     if node.group and rules and all(rule.perhaps_met for rule in rules):
         sure = all(rule.met for rule in rules) and _is_asked(edges, asked)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun, drawn)
     standings = {one.holding.standing for one in own}
     said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
     state = said or (State.IN_PROGRESS if begun else State.MISSING)
-    return NodeProgress(state, False, own, rules, counts, begun)
+    return NodeProgress(state, False, own, rules, counts, begun, drawn)
 
 
 def _is_asked(

@@ -157,6 +157,12 @@ class PathwayStep:
     details: tuple[tuple[str, Texts], ...]
     said_by: Texts  # name of who says that it belongs here
     competency: bool = False  # badges point at it; none is it
+    by_learner: bool = False  # nobody but the learner says that it belongs here
+    extra: bool = (
+        False  # of a rule: the learner drew it beside what is asked, and it moves no meter
+    )
+    complete: bool = False  # all that the learner drew for it is there, which is nobody's award
+    own: bool = False  # the learner named it, and nobody awards it
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
 
@@ -192,6 +198,10 @@ class PathwayRow:
     form: Form | None = None  # of that file
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
+    drawn: bool = False  # nobody but the learner says what it is made of
+    complete: bool = False  # all that the learner drew is there, which is nobody's award
+    own: bool = False  # the learner named the goal, and nobody awards it
+    drawings: tuple[str, ...] = ()  # ids of what the learner drew towards it
 
 
 @dataclass(frozen=True, slots=True)

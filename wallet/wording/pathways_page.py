@@ -28,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_new": Sentence("Not begun", "これから"),
     "pathways_said_signed": Sentence("According to {by}, signed", "{by}（署名あり）"),
     "pathways_said_unsigned": Sentence("According to {by}, not signed", "{by}（署名なし）"),
+    "pathways_said_learner": Sentence("Drawn by you", "あなたが描いた道筋"),
     "pathways_said_nobody": Sentence("Nobody is named as its author", "作成者の記載なし"),
     "pathways_openings": Sentence("One badge opens these", "あと1つのバッジで進む道筋"),
     "pathways_opening_completes": Sentence(

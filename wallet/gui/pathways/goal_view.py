@@ -196,6 +196,7 @@ class GoalView(QScrollArea):
         same = self._page is not None and self._page.row.id == page.row.id
         self._page = page
         self._delegate.known_by = page.row.said_by
+        self._delegate.known_drawn = page.row.drawn
         self.model.show(page)
         self.outline.setRootIndex(self.model.at(0))
         for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
@@ -247,7 +248,7 @@ class GoalView(QScrollArea):
         self._text.setVisible(bool(text))
         words = say("pathways_words_join").join(
             (
-                say(f"pathway_{row.state.value}"),
+                pathway_words.standing(row, session.language),
                 *(pathway_words.progress(meter, session.language) for meter in row.meters),
             )
         )

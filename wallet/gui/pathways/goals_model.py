@@ -56,6 +56,8 @@ class GoalsModel(RowsModel[PathwayRow]):
         row, say = self._rows[at], self._session.say
         if row.state is State.HELD:
             return "check", Tone.GOOD, say("pathways_reached")
+        if row.complete:  # by the learner's word alone: never in the tone of an award
+            return "half", Tone.NEUTRAL, pathway_words.complete(row, self._session.language)
         if not row.begun:
             return "ring", Tone.NEUTRAL, say("pathways_new")
         return "half", Tone.NEUTRAL, say("pathways_begun" if at else "pathways_nearest")

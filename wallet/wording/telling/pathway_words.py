@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
+from wallet.snapshots.pathways import (
+    Counts,
+    PathwayStep,
+    RuleKind,
+    Standing,
+    State,
+    Voice,
+    in_language,
+)
 from wallet.wording import next_step, say
 
 if TYPE_CHECKING:
@@ -18,7 +26,6 @@ if TYPE_CHECKING:
         Meter,
         Meters,
         PathwayRow,
-        PathwayStep,
         Statement,
     )
 
@@ -35,7 +42,9 @@ def plain(text: str) -> str:
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
     """Return the title of a step or goal; of a rule, what it asks for."""
     if not step.titles and step.meters and not step.id:
-        return rule(step.meters[0], language)
+        words = rule(step.meters[0], language)
+        added = isinstance(step, PathwayStep) and step.extra
+        return say("pathway_extra", language, words=words) if added else words
     return named(step.titles, step.id, language)
 
 
@@ -47,6 +56,8 @@ def named(titles: Texts, achievement_id: str, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
+    if step.complete:
+        return complete(step, language)
     if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
         words = say("pathway_not_checked", language)
     elif step.competency and step.state is State.HELD:
@@ -59,6 +70,16 @@ def state(step: PathwayStep, language: str) -> str:
         return words
     counts = say(f"pathway_counts_{step.counts.value}", language)
     return say("pathways_words_join", language).join((words, counts))
+
+
+def standing(row: PathwayRow, language: str) -> str:
+    """Return the word for how a goal stands."""
+    return complete(row, language) if row.complete else say(f"pathway_{row.state.value}", language)
+
+
+def complete(one: PathwayStep | PathwayRow, language: str) -> str:
+    """Return that all is there that the learner drew, which is nobody's award."""
+    return say("pathway_complete_own" if one.own else "pathway_complete_drawn", language)
 
 
 def rule(meter: Meter, language: str) -> str:
@@ -175,6 +196,8 @@ def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
         if by
         else say("pathway_said_nobody", language)
     )
+    if said.voice is Voice.LEARNER:
+        who = say("pathway_said_learner", language)
     document = plain(said.document_title) or "–"
     return (
         say(f"pathway_{said.kind.value}_{way}", language, other=other),
@@ -198,6 +221,8 @@ def worth(step: PathwayStep, language: str) -> str:
 
 def said_by(row: PathwayRow, language: str) -> str:
     """Return who says what a goal is made of, and whether that is signed."""
+    if row.drawn:
+        return say("pathways_said_learner", language)
     by = plain(in_language(row.said_by, language))
     if not by:
         return say("pathways_said_nobody", language)
@@ -207,6 +232,8 @@ def said_by(row: PathwayRow, language: str) -> str:
 
 def by(step: PathwayStep, language: str) -> str:
     """Return who says that a step belongs here, "" for nobody."""
+    if step.by_learner:
+        return say("pathway_said_learner", language)
     return plain(in_language(step.said_by, language))
 
 
