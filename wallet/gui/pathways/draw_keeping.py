@@ -1,7 +1,8 @@
-"""Keeps, leaves and removes drawings for the page; what is removed or left can come back."""
+"""Keeps, leaves and removes drawings; what is removed or left can come back."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,7 +29,7 @@ _SHORT = 80  # characters of a title in a sentence
 
 
 class DrawKeeping(QObject):
-    """``failed`` hears why something could not be done."""
+    """Acts for the page; ``failed`` hears why something could not be done."""
 
     def __init__(
         self, session: Session, drafts: Drafts, page: QObject, failed: Callable[[WalletError], None]
@@ -43,8 +44,8 @@ class DrawKeeping(QObject):
         made: list[str] = []
 
         def keep(wallet: Wallet, _: Work) -> Changes:
-            pathway, changes = wallet.drawing.keep(drawn, now=now)
-            made.append(pathway)
+            drawing, changes = wallet.drawing.keep(drawn, now=now)
+            made.append(drawing)
             return changes
 
         def show(_: Changes) -> None:
@@ -56,9 +57,9 @@ class DrawKeeping(QObject):
 
     def leave(self, draft: Draft) -> None:
         """Go back without saving; undoing brings what was drawn back."""
-        session, pathway = self._session, draft.kept.id
+        session = self._session
         self._drafts.forget(draft)
-        session.go("pathways", pathway or None)
+        session.go("pathways", draft.kept.id or None)
         if draft.changed:
 
             def back() -> None:
@@ -70,13 +71,13 @@ class DrawKeeping(QObject):
 
     def remove(self, draft: Draft) -> None:
         """Remove a kept drawing, and go back to the pathways."""
-        session = self._session
+        session, kept = self._session, draft.kept
 
         def gone() -> None:
             self._drafts.forget(draft)
             session.go("pathways")
 
-        remove(session, draft.kept, gone, self._failed)
+        remove(session, kept.id, kept.title, gone=gone, failed=self._failed)
 
     def keep_before_locking(self) -> None:
         """Keep what was not saved: a locked wallet can ask nobody. One without steps is let go."""
@@ -85,38 +86,37 @@ class DrawKeeping(QObject):
         for draft in self._drafts.unsaved():
             drawn = draft.named(name)
             if drawn.steps:
-                session.run(
-                    lambda wallet, _, drawn=drawn: _keep_somehow(wallet, drawn, now),
-                    otherwise=lambda _: None,
-                    lasting=True,
-                )
+                keep = partial(_keep_somehow, drawn=drawn, now=now)
+                session.run(keep, otherwise=lambda _: None, lasting=True)
 
 
 def remove(
     session: Session,
-    drawn: DrawnPathway,
-    gone: Callable[[], None],
+    drawing: str,
+    title: str,
+    *,
+    gone: Callable[[], None] = lambda: None,
     failed: Callable[[WalletError], None],
 ) -> None:
     """Remove a kept drawing, call ``gone``, and offer to bring it back."""
 
     def back() -> None:
-        session.run(lambda wallet, _: wallet.drawing.bring_back(drawn.id))
+        session.run(lambda wallet, _: wallet.drawing.bring_back(drawing))
 
     def tell(_: Changes) -> None:
         gone()
-        _tell(session, "draw_removed", drawn.title, back)
+        _tell(session, "draw_removed", title, back)
 
-    session.run(lambda wallet, _: wallet.drawing.remove(drawn.id), tell, otherwise=failed)
+    session.run(lambda wallet, _: wallet.drawing.remove(drawing), tell, otherwise=failed)
 
 
 def _tell(session: Session, code: str, title: str, back: Callable[[], None]) -> None:
-    details = {"title": one_line(title, _SHORT)}
+    details: dict[str, object] = {"title": one_line(title, _SHORT)}
     take_back = session.undo.note(back)
     session.told.emit(Message(Tone.NEUTRAL, code, details, "window_undo", take_back))
 
 
-def _keep_somehow(wallet: Wallet, drawn: DrawnPathway, now: datetime) -> None:
+def _keep_somehow(wallet: Wallet, _: Work, drawn: DrawnPathway, now: datetime) -> None:
     """Keep a drawing; of a new one that cannot be kept as it stands, the steps at least."""
     try:
         wallet.drawing.keep(drawn, now=now)

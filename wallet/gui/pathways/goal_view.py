@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from wallet.gui.session import Session
-    from wallet.snapshots.drawing import DrawnPathway
-    from wallet.snapshots.pathways import PathwayPage
+    from wallet.snapshots.pathways import PathwayPage, PathwayRow
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
@@ -51,7 +50,7 @@ class GoalView(QScrollArea):
     left = Signal()
     export_asked = Signal()
     remove_asked = Signal()
-    draw_asked = Signal(object)  # PathwayPage, to draw steps of one's own to
+    draw_asked = Signal(object)  # PathwayPage, to draw more of
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -86,9 +85,8 @@ class GoalView(QScrollArea):
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
-        self._draw = Button(Kind.QUIET, "plus")
-        self._draw.clicked.connect(lambda: self.draw_asked.emit(self._page))
-        self.drawing: DrawnPathway | None = None  # what the learner drew of the goal
+        self._own = Button(Kind.QUIET, "plus")
+        self._own.clicked.connect(lambda: self.draw_asked.emit(self._page))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
@@ -97,7 +95,7 @@ class GoalView(QScrollArea):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        top.addWidget(self._draw)
+        top.addWidget(self._own)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -175,22 +173,12 @@ class GoalView(QScrollArea):
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
 
     @property
-    def is_drawn(self) -> bool:
-        """Whether the learner drew all of what is shown, and can remove it as their own."""
-        return self.drawing is not None and self.drawing.id == self._file
+    def row(self) -> PathwayRow | None:
+        """The goal that is shown."""
+        return self._page.row if self._page else None
 
-    @property
-    def _file(self) -> str:
-        return self._page.row.file if self._page else ""
-
-    def show_page(
-        self, page: PathwayPage, step: str = "", *, drawing: DrawnPathway | None = None
-    ) -> None:
-        """Show a goal; bring the step with a key into view, or keep the one that was chosen.
-
-        ``drawing``: what the learner drew of it, all of it or steps beside those of others.
-        """
-        self.drawing = drawing
+    def show_page(self, page: PathwayPage, step: str = "") -> None:
+        """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
         current = self.outline.currentIndex()
         before = current.data(Role.STEP).key if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
@@ -227,9 +215,6 @@ class GoalView(QScrollArea):
         session, say = self._session, self._session.say
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
-        self._remove.say(say("draw_remove" if self.is_drawn else "pathways_remove"))
-        self._draw.say(say("draw_change" if self.drawing else "draw_own_step"))
-        self._draw.show_icon("note" if self.drawing else "plus")
         self._save.say(say("pathways_save_picture"))
         self._tools.retranslate()
         self._tell_caption()
@@ -241,6 +226,9 @@ class GoalView(QScrollArea):
         if self._page is None:
             return
         row = self._page.row
+        self._remove.say(say("draw_remove" if row.drawn else "pathways_remove"))
+        self._own.say(say("draw_change" if row.drawings else "draw_own_step"))
+        self._own.show_icon("note" if row.drawings else "plus")
         title = pathway_words.title(row, session.language)
         self._title.say(title)
         text = one_line(in_language(self._page.descriptions, session.language))

@@ -25,8 +25,9 @@ class GoalsModel(RowsModel[PathwayRow]):
     """Rows of ``Wallet.pathways.list``, in its order."""
 
     def row_of(self, wanted: str) -> int:
-        """Return where a goal or the goal of a file stands, or -1."""
-        found = (at for at, row in enumerate(self._rows) if wanted in (row.id, row.file))
+        """Return where a goal, or the goal of a file or drawing, stands, or -1."""
+        rows = enumerate(self._rows)
+        found = (at for at, row in rows if wanted in (row.id, row.file, *row.drawings))
         return next(found, -1) if wanted else -1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

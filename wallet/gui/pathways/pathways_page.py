@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
-    from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import (
         PathwayKept,
         PathwayOpening,
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
         Whereabouts,
     )
     from wallet.work import Work
-
-    _Found = tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...], tuple[DrawnPathway, ...]]
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
 _CHANGES = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PATHWAYS
@@ -54,7 +51,6 @@ class PathwaysPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown = ""  # key of the goal that is shown, "" for the list
-        self._drawings: tuple[DrawnPathway, ...] = ()
         self._wanted = ""  # what to bring into view once the goals are there
         self._heading, self._notice = Label(Type.DISPLAY), Notice(session)
         self._model = GoalsModel(session)
@@ -160,16 +156,12 @@ class PathwaysPage(Page):
     def _load(self) -> None:
         now = self.session.now()
         self.session.read(
-            lambda wallet: (
-                wallet.pathways.list(now=now),
-                wallet.pathways.openings(now=now),
-                wallet.drawing.all(now=now),
-            ),
+            lambda wallet: (wallet.pathways.list(now=now), wallet.pathways.openings(now=now)),
             self._show,
         )
 
-    def _show(self, found: _Found) -> None:
-        rows, opened, self._drawings = found
+    def _show(self, found: tuple[tuple[PathwayRow, ...], tuple[PathwayOpening, ...]]) -> None:
+        rows, opened = found
         self._openings.show_openings(opened)
         current = self._list.currentIndex()
         before = current.data(Role.ROW).id if current.isValid() else ""
@@ -210,7 +202,7 @@ class PathwaysPage(Page):
         def show(page: PathwayPage) -> None:
             fresh = self._stack.currentIndex() != _GOAL
             self._shown = page.row.id
-            self._view.show_page(page, step, drawing=self._drawing(page))
+            self._view.show_page(page, step)
             self._stack.setCurrentIndex(_GOAL)
             if fresh:
                 self._view.take_focus()
@@ -225,21 +217,14 @@ class PathwaysPage(Page):
             shown.show_error(error)
 
     # drawings ----------------------------------------------------------------------------------
-    def _drawing(self, page: PathwayPage) -> DrawnPathway | None:
-        """Return what the learner drew of a goal: the pathway itself, or steps beside others'."""
-        row, goal = page.row, page.steps[0]
-        found = (each for each in self._drawings if each.id == row.file)
-        beside = (each for each in self._drawings if each.goal.achievement in (row.id, goal.id))
-        return next(found, None) or next(beside, None)
-
     def _go_drawing(self, page: PathwayPage) -> None:
         """Change what the learner drew of a goal, or add steps of their own to it."""
-        drawing = self._drawing(page)
-        if drawing is not None:
-            self.session.go("draw", drawing.id)
+        row = page.row
+        if row.drawings:
+            self.session.go("draw", _drawing(row))
             return
-        title = pathway_words.title(page.row, self.session.language)
-        goal = DrawnStep("", title, achievement=page.steps[0].id)
+        title = pathway_words.title(row, self.session.language)
+        goal = DrawnStep("", title, achievement=row.id)
         self.session.go("draw", draw_edits.blank(goal))
 
     # files -----------------------------------------------------------------------------------
@@ -285,9 +270,10 @@ class PathwaysPage(Page):
     def _remove(self) -> None:
         """Take the file away; its bytes are held for as long as that can be taken back."""
         goal, now, session = self._shown, self.session.now(), self.session
-        drawing = self._view.drawing
-        if drawing is not None and self._view.is_drawn:
-            draw_keeping.remove(session, drawing, lambda: None, self._tell)
+        row = self._view.row
+        if row is not None and row.drawn:
+            title = pathway_words.title(row, session.language)
+            draw_keeping.remove(session, _drawing(row), title, failed=self._tell)
             return
         kept: list[tuple[str, bytes]] = []
 
@@ -305,3 +291,8 @@ class PathwaysPage(Page):
             session.told.emit(Message(Tone.GOOD, "pathways_removed", {}, "window_undo", take_back))
 
         session.run(remove, tell, otherwise=self._tell)
+
+
+def _drawing(row: PathwayRow) -> str:
+    """Return what the learner drew towards a goal; of several what was kept last."""
+    return row.file if row.file in row.drawings else row.drawings[-1]
