@@ -11,6 +11,7 @@ from wallet.gui.pathways.draw_list import DEPTH, FACTS, LOOK
 from wallet.gui.widgets.rows_model import Index, RowsModel
 from wallet.gui.widgets.tips import tip
 from wallet.snapshots.drawing import Drawable
+from wallet.verification.tone import Tone
 from wallet.wording.telling import draw_words
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class DrawChoicesModel(RowsModel[Drawable]):
             Qt.ItemDataRole.ToolTipRole: tip(title),
             Qt.ItemDataRole.CheckStateRole: _TICK[there],
             FACTS: draw_words.choice(row, language),
-            LOOK: ("check", "good") if row.held else ("ring", "muted"),
+            LOOK: ("check", Tone.GOOD) if row.held else ("ring", Tone.NEUTRAL),
             DEPTH: 0,
         }
         if role == Qt.ItemDataRole.AccessibleTextRole:

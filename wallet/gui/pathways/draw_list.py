@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView
 
 from wallet.gui import icons, theme
@@ -14,13 +14,13 @@ from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.ticking import TickingDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from wallet.gui.widgets.rows_model import Index, RowsModel
 
 FACTS = Qt.ItemDataRole.UserRole + 1  # the words below the title, "" for none
-LOOK = Qt.ItemDataRole.UserRole + 2  # (icon, colour of the theme)
+LOOK = Qt.ItemDataRole.UserRole + 2  # (icon, Tone); None for the accent
 DEPTH = Qt.ItemDataRole.UserRole + 3  # how many groups are around it
 _ICON = 18  # pixels at 100 %
 
@@ -46,6 +46,17 @@ class DrawList(QListView):
         """Measure the rows as they are painted."""
         super().showEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick by Return as by Space, which is all that Qt hands on to delegates."""
+        index = self.currentIndex()
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ticked is not None:
+            states = Qt.CheckState
+            other = states.Unchecked if ticked == states.Checked else states.Checked
+            self.model().setData(index, other, Qt.ItemDataRole.CheckStateRole)
+        else:
+            super().keyPressEvent(event)
 
     def _fit(self) -> None:
         count = self.model().rowCount()
@@ -75,11 +86,10 @@ class _Delegate(TickingDelegate):
             box = QRectF(left, middle - edge / 2, edge, edge)
             row_painting.tick(painter, box, ticked=ticked == Qt.CheckState.Checked)
             left = box.right() + Space.MEDIUM
-        icon, colour = index.data(LOOK)
+        icon, tone = index.data(LOOK)
+        ink = QColor(colours.accent) if tone is None else colours.tone(tone)
         side = theme.scaled(_ICON)
-        icons.paint(
-            painter, icon, getattr(colours, colour), QRectF(left, middle - side / 2, side, side)
-        )
+        icons.paint(painter, icon, ink, QRectF(left, middle - side / 2, side, side))
         left += side + Space.SMALL
         width, facts = area.right() - Space.MEDIUM - left, index.data(FACTS)
         high, low = theme.line(), theme.line(Type.CAPTION)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.snapshots.drawing import Drawable
+    from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
 _WIDTH = 640
 _LOWEST = 340  # pixels at 100 % that both sides have at least
@@ -48,6 +49,8 @@ class DrawPage(Page):
         super().__init__(session)
         self._drafts = Drafts()
         self.draft = Draft()
+        self._steps_told: dict[str, PathwayStep] = {}
+        self._undrawable = False  # the notice says why there is no newer picture
         self.notice = Notice(session)
         self._keeping = DrawKeeping(session, self._drafts, self, self._fail)
         self._back = Button(Kind.LINK, "back")
@@ -100,8 +103,9 @@ class DrawPage(Page):
         self.choices.ticked.connect(self._tick)
         self.choices.titled.connect(self._add_titled)
         self.choices.goal_chosen.connect(self._choose_goal)
-        self.preview.failed.connect(self._fail)
-        self.preview.drawn.connect(self.notice.clear)
+        self.preview.failed.connect(self._fail_to_draw)
+        self.preview.drawn.connect(self._told)
+        self.preview.chosen.connect(self._choose_card)
         self.session.leaving.connect(self._keeping.keep_before_locking)
 
     def retranslate(self) -> None:
@@ -172,8 +176,27 @@ class DrawPage(Page):
         self.save.setEnabled(self.draft.changed)
         self.leave.setEnabled(self.draft.changed)
 
+    def _told(self, page: PathwayPage) -> None:
+        if self._undrawable:
+            self._undrawable = False
+            self.notice.clear()
+        self._steps_told = draw_rows.told(self.draft.drawn, page)
+        self.steps.model.tell(self._steps_told)
+
+    def _fail_to_draw(self, error: WalletError) -> None:
+        self._undrawable = True
+        self._fail(error)
+
+    def _choose_card(self, key: str) -> None:
+        """Choose in the list what was chosen in the picture."""
+        for mine, step in self._steps_told.items():
+            if step.key == key:
+                self.steps.choose(mine)
+
     def _take(self, draft: Draft) -> None:
         self.draft = draft
+        self._steps_told = {}
+        self.steps.model.tell({})
         self.choices.forget()
         self.sides.show_part(0)
         self._show()

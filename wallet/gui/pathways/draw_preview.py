@@ -31,7 +31,8 @@ class DrawPreview(QWidget):
     """Answers that come too late are dropped; what cannot be drawn leaves the last picture."""
 
     failed = Signal(object)  # WalletError
-    drawn = Signal()  # what is shown is of the last change
+    drawn = Signal(object)  # PathwayPage, of the last change
+    chosen = Signal(str)  # key of a step of the page
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class DrawPreview(QWidget):
         self._page: PathwayPage | None = None
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._tell_step)
+        self.picture.chosen.connect(self.chosen)
         self._empty = EmptyState("pathway")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -82,7 +84,7 @@ class DrawPreview(QWidget):
         def show(page: PathwayPage) -> None:
             if wanted is self._wanted:
                 self._show_page(page)
-                self.drawn.emit()
+                self.drawn.emit(page)
 
         def fail(error: WalletError) -> None:
             if wanted is self._wanted:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wallet.snapshots.drawing import DrawnPathway
+    from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
 Part = DrawnStep | DrawnGroup
 
@@ -90,3 +91,17 @@ def could_precede(drawn: DrawnPathway, key: str) -> tuple[DrawnStep, ...]:
     taken.update(step.key for step in before(drawn, key))
     standing = (each.part for each in _walk(drawn))
     return tuple(part for part in standing if isinstance(part, DrawnStep) and part.key not in taken)
+
+
+def told(drawn: DrawnPathway, page: PathwayPage) -> dict[str, PathwayStep]:
+    """Return what a page says of each step of a drawing, by key; not of those it leaves out."""
+    known = {each.key: each for each in page.steps if each.key}
+    by_id = {each.id: each for each in known.values()}
+    own = {each.id.rpartition("#")[2]: each for each in known.values() if each.own}
+    found = {
+        step.key: known.get(step.achievement) or by_id.get(step.achievement)
+        if step.achievement
+        else own.get(step.key)
+        for step in drawn.steps
+    }
+    return {key: step for key, step in found.items() if step is not None}

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from wallet.gui.pathways import draw_rows
+from wallet.gui.pathways import draw_rows, step_looks
 from wallet.gui.pathways.draw_list import DEPTH, FACTS, LOOK
 from wallet.gui.pathways.draw_rows import Row
 from wallet.gui.widgets.rows_model import Index, RowsModel
 from wallet.gui.widgets.tips import tip
 from wallet.snapshots.drawing import DrawnGroup
+from wallet.verification.tone import Tone
 from wallet.wording.telling import draw_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wallet.gui.session import Session
     from wallet.snapshots.drawing import DrawnPathway, DrawnStep
+    from wallet.snapshots.pathways import PathwayStep
 
 
 class DrawStepsModel(RowsModel[Row]):
@@ -25,11 +29,17 @@ class DrawStepsModel(RowsModel[Row]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._drawn: DrawnPathway | None = None
+        self._told: Mapping[str, PathwayStep] = {}
 
     def show_drawn(self, drawn: DrawnPathway) -> None:
         """Hold what stands in a drawing."""
         self._drawn = drawn
         self.put(draw_rows.rows(drawn))
+
+    def tell(self, told: Mapping[str, PathwayStep]) -> None:
+        """Take what is known of each step, by key."""
+        self._told = told
+        self.retranslate()
 
     def place_of(self, key: str) -> int:
         """Return the row of a step or group, or -1."""
@@ -42,11 +52,12 @@ class DrawStepsModel(RowsModel[Row]):
             return None
         part, language = row.part, self._session.language
         title = draw_words.title(part, language)
+        step = self._told.get(part.key)
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.ToolTipRole: tip(title),
-            FACTS: draw_words.facts(part, draw_rows.before(self._drawn, part.key), language),
-            LOOK: _look(part),
+            FACTS: draw_words.facts(part, step, draw_rows.before(self._drawn, part.key), language),
+            LOOK: _look(part, step),
             DEPTH: row.depth,
         }
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -63,7 +74,7 @@ class DrawStepsModel(RowsModel[Row]):
         return ". ".join(filter(None, said))
 
 
-def _look(part: DrawnStep | DrawnGroup) -> tuple[str, str]:
+def _look(part: DrawnStep | DrawnGroup, step: PathwayStep | None) -> tuple[str, Tone | None]:
     if isinstance(part, DrawnGroup):
-        return "group", "accent"
-    return ("check", "good") if part.badge else ("ring", "muted")
+        return "group", None
+    return step_looks.look(step) if step else ("ring", Tone.NEUTRAL)

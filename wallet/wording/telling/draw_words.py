@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wallet.snapshots.drawing import Drawable, DrawnStep
+    from wallet.snapshots.pathways import PathwayStep
 
 
 def named(one: Drawable, language: str) -> str:
@@ -57,13 +58,23 @@ def rule(group: DrawnGroup, language: str) -> str:
     )
 
 
-def facts(part: DrawnStep | DrawnGroup, before: Sequence[DrawnStep], language: str) -> str:
-    """Return on one line what a step stands for, costs and comes after; of a group, its rule."""
+def facts(
+    part: DrawnStep | DrawnGroup,
+    step: PathwayStep | None,
+    before: Sequence[DrawnStep],
+    language: str,
+) -> str:
+    """Return on one line how a step stands, costs and what it comes after; of a group, its rule.
+
+    ``step`` is what the pathway says of it, None while that is not known yet.
+    """
     join = say("pathways_words_join", language)
     if isinstance(part, DrawnGroup):
         return rule(part, language) if plain(part.title) else ""
     kind = "badge" if part.badge else "known" if part.achievement else "own"
-    told = [say(f"draw_step_{kind}", language), worth(part, language)]
+    known = pathway_words.state(step, language) if step and kind != "own" else ""
+    told = [known or say(f"draw_step_{kind}", language)]
+    told.append(pathway_words.worth(step, language) if step else worth(part, language))
     if before:
         titles = say("draw_step_join", language).join(title(each, language) for each in before)
         told.append(say("draw_step_after", language, titles=titles))
