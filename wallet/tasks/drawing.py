@@ -15,9 +15,10 @@ from wallet.tasks.drawing_links import Links
 from wallet.vault.pathways import DRAWN, StoredPathway
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.snapshots.drawing import Drawable, DrawnPathway
+    from wallet.snapshots.drawing import Drawable, DrawnPathway, DrawnStep
     from wallet.snapshots.pathways import PathwayPage
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.vault.vault import Vault
@@ -52,6 +53,14 @@ class Drawing:
         ``MOST_CHOICES``.
         """
         return self._links(now).choices(text)
+
+    def named(self, texts: Sequence[str], *, now: datetime) -> tuple[DrawnStep, ...]:
+        """Return steps "s1" and so on: each text is an id of a badge or achievement, or a title.
+
+        Raises ``UsageError`` ``drawing_badge_not_one``.
+        """
+        links = self._links(now)
+        return tuple(links.named(f"s{place}", text) for place, text in enumerate(texts, 1))
 
     def look(self, drawn: DrawnPathway, *, now: datetime) -> PathwayPage:
         """Return the page that a drawing would have, without keeping it; raise as ``keep`` does."""
