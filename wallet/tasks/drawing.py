@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import ReadingError, VaultError
 from wallet.pathways.sources import reading
 from wallet.snapshots.changes import Changes
 from wallet.tasks import drawn_files
@@ -38,12 +39,18 @@ class Drawing:
         self._removed: dict[str, StoredPathway] = {}
 
     def all(self, *, now: datetime) -> tuple[DrawnPathway, ...]:
-        """Return every drawing, the first kept first."""
-        known = self._wayfinding.look(now).drawings
-        return tuple(self.show(drawing) for drawing in known)
+        """Return every drawing that can be changed, the first kept first."""
+        found = []
+        for drawing in self._wayfinding.look(now).drawings:
+            with suppress(ReadingError):  # restored from a backup of another program's
+                found.append(self.show(drawing))
+        return tuple(found)
 
     def show(self, drawing: str) -> DrawnPathway:
-        """Return one drawing as it can be changed and kept again."""
+        """Return one drawing as it can be changed and kept again.
+
+        Raises ``ReadingError`` as ``drawn_files.read``.
+        """
         return drawn_files.read(self._stored(drawing).body)
 
     def choices(self, text: str, *, now: datetime) -> tuple[Drawable, ...]:

@@ -30,6 +30,12 @@ SENTENCES: dict[str, Sentence] = {
         "Write the number, and a unit after a colon: 8:ECTS.",
         "数と、コロンのあとに単位を書いてください。例：8:ECTS",
     ),
+    "drawing_not_ours": Sentence(
+        "The pathway {pathway} has parts that cannot be changed here.",
+        "道筋 {pathway} には、ここでは変更できない内容が含まれています。",
+        "You can still look at it and save it as a file. To change it, draw it anew.",
+        "表示とファイルへの保存はできます。変更するには、新しく描いてください。",
+    ),
     "drawing_no_goal": Sentence(
         "The pathway has no goal yet.",
         "道筋の目標がまだありません。",
