@@ -147,10 +147,13 @@ def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
 
 
 def _chosen(graph: Combined) -> Mapping[str, list[str]]:
-    """Return the achievements that the learner chose badges for, by badge."""
+    """Return what the learner named and chose badges for, by badge.
+
+    Beside an achievement of somebody's a choice is only a note: that is recognised by its id.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for node in graph.nodes.values():
-        for badge in node.badges:
+        for badge in node.badges if node.own else ():
             found[badge].append(node.key)
     return found
 

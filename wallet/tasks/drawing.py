@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import ReadingError, VaultError
 from wallet.pathways.sources import reading
 from wallet.snapshots.changes import Changes
 from wallet.tasks import drawn_files
@@ -15,9 +16,10 @@ from wallet.tasks.drawing_links import Links
 from wallet.vault.pathways import DRAWN, StoredPathway
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.snapshots.drawing import Drawable, DrawnPathway
+    from wallet.snapshots.drawing import Drawable, DrawnPathway, DrawnStep
     from wallet.snapshots.pathways import PathwayPage
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.vault.vault import Vault
@@ -37,12 +39,18 @@ class Drawing:
         self._removed: dict[str, StoredPathway] = {}
 
     def all(self, *, now: datetime) -> tuple[DrawnPathway, ...]:
-        """Return every drawing, the first kept first."""
-        known = self._wayfinding.look(now).drawings
-        return tuple(self.show(drawing) for drawing in known)
+        """Return every drawing that can be changed, the first kept first."""
+        found = []
+        for drawing in self._wayfinding.look(now).drawings:
+            with suppress(ReadingError):  # restored from a backup of another program's
+                found.append(self.show(drawing))
+        return tuple(found)
 
     def show(self, drawing: str) -> DrawnPathway:
-        """Return one drawing as it can be changed and kept again."""
+        """Return one drawing as it can be changed and kept again.
+
+        Raises ``ReadingError`` as ``drawn_files.read``.
+        """
         return drawn_files.read(self._stored(drawing).body)
 
     def choices(self, text: str, *, now: datetime) -> tuple[Drawable, ...]:
@@ -52,6 +60,14 @@ class Drawing:
         ``MOST_CHOICES``.
         """
         return self._links(now).choices(text)
+
+    def named(self, texts: Sequence[str], *, now: datetime) -> tuple[DrawnStep, ...]:
+        """Return steps "s1" and so on: each text is an id of a badge or achievement, or a title.
+
+        Raises ``UsageError`` ``drawing_badge_not_one``.
+        """
+        links = self._links(now)
+        return tuple(links.named(f"s{place}", text) for place, text in enumerate(texts, 1))
 
     def look(self, drawn: DrawnPathway, *, now: datetime) -> PathwayPage:
         """Return the page that a drawing would have, without keeping it; raise as ``keep`` does."""

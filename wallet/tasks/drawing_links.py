@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError, VaultError
 from wallet.pathways.model import EdgeKind
-from wallet.snapshots.drawing import Drawable
+from wallet.snapshots.drawing import Drawable, DrawnStep
 from wallet.tasks.drawn_files import Linked
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from wallet.pathways.holdings import Holding
     from wallet.pathways.model import Node, Texts
-    from wallet.snapshots.drawing import DrawnPathway, DrawnStep
+    from wallet.snapshots.drawing import DrawnPathway
     from wallet.tasks.telling_pathways import Seen
 
 MOST_CHOICES = 200
+_ADDRESS = ("https://", "http://")
 _NO_PLACE = (EdgeKind.RELATED, EdgeKind.ALIGNED_COMPETENCY)
 
 
@@ -68,6 +69,20 @@ class Links:
             places[place] = step.key
         return found
 
+    def named(self, key: str, text: str) -> DrawnStep:
+        """Return the step that a text means: the id of a badge, of an achievement, else a title."""
+        if text in self._badges:
+            return DrawnStep(key, self._badges[text].title, badge=text)
+        if text in self._containers:
+            raise UsageError("drawing_badge_not_one", badge=text)
+        node = self._node(text)
+        if node is not None:
+            title = node.titles[0][1] if node.titles else ""
+            return DrawnStep(key, title, achievement=text)
+        if text.startswith(_ADDRESS):
+            return DrawnStep(key, "", achievement=text)
+        return DrawnStep(key, text)
+
     def title(self, step: DrawnStep) -> str:
         """Return the title of a step; where the learner gave none, that of the badge chosen."""
         holding = None if step.title.strip() else self._badges.get(step.badge)
@@ -85,14 +100,17 @@ class Links:
         return self._described(node) if node else None
 
     def _achievement(self, written: str) -> Linked:
-        node = self._seen.graph.nodes.get(self._seen.graph.key(written))
-        if node is None or node.own:
-            node = self._by_id.get(written)
+        node = self._node(written)
         if node is not None:
             return self._described(node)
-        if not written.startswith(("https://", "http://")):  # others are only their issuer's
+        if not written.startswith(_ADDRESS):  # others are only their issuer's
             raise UsageError("drawing_unknown_achievement", achievement=written[:200])
         return Linked(written)
+
+    def _node(self, written: str) -> Node | None:
+        """Return the achievement with a key, or the first with an id; None for none."""
+        node = self._seen.graph.nodes.get(self._seen.graph.key(written))
+        return node if node is not None and not node.own else self._by_id.get(written)
 
     def _described(self, node: Node) -> Linked:
         """Describe an achievement as its sources do; an id that is no address with its issuer."""

@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wallet import strict_json
+from wallet.errors import ReadingError
 from wallet.pathways.model import RuleKind
+from wallet.pathways.sources import reading
 from wallet.pathways.sources.pathway_file import TYPE, VERSION
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
 
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
 
 ROOT = "root"
 """The key of what the goal asks for; it has no name in the file."""
+
+_MEMBERS = {
+    "type",
+    "formatVersion",
+    "id",
+    "name",
+    "description",
+    "destination",
+    "achievement",
+    "rule",
+    "association",
+}  # fmt: skip - a list
 
 
 class Linked(NamedTuple):
@@ -120,15 +134,20 @@ def _rule(whole: str, group: DrawnGroup, ids: Mapping[str, str]) -> dict[str, An
 
 
 def read(body: bytes) -> DrawnPathway:
-    """Return the drawing that ``written`` wrote; raise ``ReadingError`` for what is no JSON.
+    """Return the drawing that ``written`` wrote.
 
-    Steps that have no id within the file get keys anew, in the order in which they stand.
+    Steps that have no id within the file get keys anew, in the order in which they stand. Raises
+    ``ReadingError`` as ``reading.read``, and ``drawing_not_ours`` for a pathway file that says what
+    no drawing does: a restored one may come from another program.
     """
+    reading.read(body, drawn=True)
     document = strict_json.loads(body)
     drawing, destination = document["id"], document["destination"]
     achievements = document["achievement"]
     keys = _keys(drawing, [one["id"] for one in achievements])
-    rules = {rule["achievement"]: rule for rule in document["rule"]}
+    rules = {rule["achievement"]: rule for rule in document.get("rule", ())}
+    if not _is_ours(document, rules):
+        raise ReadingError("drawing_not_ours", pathway=drawing)
     own = [one for one in achievements if one["id"] in rules and one["id"] != destination]
     inner = {one["id"] for one in own}
     steps = [one for one in achievements if one["id"] not in inner]
@@ -149,6 +168,18 @@ def read(body: bytes) -> DrawnPathway:
             (keys[one["sourceId"]], keys[one["targetId"]])
             for one in document.get("association", ())
         ),
+    )
+
+
+def _is_ours(document: Mapping[str, Any], rules: Mapping[str, Any]) -> bool:
+    """Say whether nothing would be lost by reading a pathway file as a drawing."""
+    kinds = {one["associationType"] for one in document.get("association", ())}
+    return (
+        {*document} <= _MEMBERS
+        and document["destination"] in rules
+        and len(rules) == len(document["rule"])
+        and all(rule["kind"] != RuleKind.UNCHECKED for rule in rules.values())
+        and kinds <= {"precedes"}
     )
 
 
@@ -200,7 +231,11 @@ def _first(name: str | Mapping[str, str]) -> str:
 
 
 def for_others(body: bytes) -> bytes:
-    """Return a drawing as somebody else may have it: without the badges that the learner chose."""
+    """Return a drawing as somebody else may have it: without the badges that the learner chose.
+
+    Raises ``ReadingError`` as ``reading.read``.
+    """
+    reading.read(body, drawn=True)
     document = strict_json.loads(body)
     for one in document["achievement"]:
         one.pop("badge", None)

@@ -11,6 +11,31 @@ SENTENCES: dict[str, Sentence] = {
         "List your pathways: only those that you drew can be changed.",
         "道筋の一覧を確かめてください。変更できるのは、自分で描いた道筋だけです。",
     ),
+    "drawing_kept": Sentence("The pathway that you drew is kept.", "描いた道筋を保存しました。"),
+    "drawing_unchanged": Sentence(
+        "The pathway is as it was kept before.", "道筋は保存したときのままです。"
+    ),
+    "drawing_not_kept": Sentence(
+        "This is how it would look. It is not kept.", "このようになります。保存はしていません。"
+    ),
+    "drawing_file": Sentence(
+        "The drawing has something at {place} that does not belong there.",
+        "道筋の内容の {place} に、決まりに合わない値があります。",
+        "docs/command-line.md describes the form.",
+        "形式は docs/command-line.md にあります。",
+    ),
+    "drawing_credits_not_read": Sentence(
+        "“{text}” is no amount of credits.",
+        "「{text}」は単位数として読めません。",
+        "Write the number, and a unit after a colon: 8:ECTS.",
+        "数と、コロンのあとに単位を書いてください。例：8:ECTS",
+    ),
+    "drawing_not_ours": Sentence(
+        "The pathway {pathway} has parts that cannot be changed here.",
+        "道筋 {pathway} には、ここでは変更できない内容が含まれています。",
+        "You can still look at it and save it as a file. To change it, draw it anew.",
+        "表示とファイルへの保存はできます。変更するには、新しく描いてください。",
+    ),
     "drawing_no_goal": Sentence(
         "The pathway has no goal yet.",
         "道筋の目標がまだありません。",

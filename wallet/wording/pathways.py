@@ -268,6 +268,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
     "pathway_read_in": Sentence("Read in {document}", "出典：{document}"),
     "pathway_read_at": Sentence("At {pointer} in its original", "原本の中の位置：{pointer}"),
+    "cli_pathway_drawing": Sentence("Drawn by you: {drawing}", "あなたが描いたもの：{drawing}"),
     "cli_pathway_nowhere": Sentence(
         "No pathway that this wallet knows speaks of it.",
         "これが含まれる道筋は、まだ知られていません。",

@@ -148,6 +148,9 @@ class _Reader:
         group, competency = (members.flag(one, name, place) for name in ("group", "competency"))
         self._keys[written] = key = node_key(written, creator)
         amount = members.number(one, "creditsAvailable", place)
+        own = self._drawn and written.startswith(f"{self._id}#")
+        if self._drawn and not own:
+            amount = None  # what others' achievements are worth, others say
         unit, code = members.text(one, "creditUnit", place), members.text(one, "humanCode", place)
         return Node(
             key=key,
@@ -159,7 +162,7 @@ class _Reader:
             codes=(f"humanCode {code}",) if code else (),
             group=group,
             competency=competency,
-            own=self._drawn and written.startswith(f"{self._id}#"),
+            own=own,
             badges=(members.identifier(one, "badge", place),) if "badge" in one else (),
         )
 
