@@ -39,6 +39,7 @@ class DrawChoices(Card):
         self.model = DrawChoicesModel(session)
         self.model.ticked.connect(self.ticked)
         self.list = DrawList(self.model, _MOST)
+        self._found_for = ""
         self._none = Label(colour="muted")
         self._none.hide()
         self.to_goal, self.add_titled = Button(Kind.QUIET, "pathway"), Button(Kind.QUIET, "plus")
@@ -72,7 +73,7 @@ class DrawChoices(Card):
 
         def show(found: tuple[Drawable, ...]) -> None:
             if words == self.search.text().strip():
-                self._show(found)
+                self._show(found, words)
 
         self._session.read(lambda wallet: wallet.drawing.choices(words, now=now), show, self._fail)
 
@@ -86,9 +87,11 @@ class DrawChoices(Card):
         self.model.retranslate()
         self._tell()
 
-    def _show(self, found: tuple[Drawable, ...]) -> None:
+    def _show(self, found: tuple[Drawable, ...], words: str) -> None:
+        """Show what was found; the cursor stays where it stood for the same words."""
         self.notice.clear()
-        place = max(0, self.list.currentIndex().row())
+        place = max(0, self.list.currentIndex().row()) if words == self._found_for else 0
+        self._found_for = words
         self.model.put(found)
         self.list.setCurrentIndex(self.model.index(min(place, len(found) - 1)))
         self._none.setVisible(not found)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.page import Page
@@ -163,10 +163,7 @@ class DrawPage(Page):
         drawn = self.draft.drawn
         for part in (self.goal, self.choices, self.steps):
             part.show_drawn(drawn)
-        title = drawn.goal.title.strip()
-        unnamed = self.session.say("draw_unnamed")
-        seen = drawn if title else self.draft.named(unnamed)
-        self.preview.show_drawn(seen)
+        self.preview.show_drawn(self.draft.named(self.session.say("draw_unnamed")))
         self._tell()
 
     def _tell(self) -> None:
@@ -252,7 +249,11 @@ class DrawPage(Page):
     def _take_out(self, left: DrawnPathway, count: int) -> None:
         """Remove steps; undoing puts them back where they stood, whatever was done since."""
         draft, before = self.draft, self.draft.drawn
+        focused = QApplication.focusWidget()
+        among = focused is not None and self.steps.isAncestorOf(focused)
         self.put(left)
+        if among and not left.steps:  # nothing is left there that could have the keys
+            self.choices.search.setFocus()
 
         def back() -> None:
             draft.drawn = draw_edits.bring_back(draft.drawn, before, left)
