@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,9 +44,11 @@ from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
+from wallet.pathways.model import RuleKind
 from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
 from wallet.tasks import demo
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
@@ -283,6 +286,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
+        _drawn(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -441,6 +445,56 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     _idle(session)
     draw(window, "pathways-ctdl")
     _plans(session, window, draw)
+    window.page.clear()
+
+
+def _drawn(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a pathway of the learner's own, and a link of theirs to a goal that somebody awards."""
+    japanese = session.language == "ja"
+    titles = (
+        ("地域のデータ分析者になる", "作品集をまとめ、まちの人に読んでもらう")
+        if japanese
+        else ("Data analyst for my town", "A portfolio that people of the town have read")
+    )
+    own = DrawnPathway(
+        "",
+        titles[0],
+        "",
+        DrawnStep("goal", titles[0]),
+        (
+            DrawnStep("s1", "", achievement="https://manabi.example/achievements/ai-literacy"),
+            DrawnStep("s2", "", achievement="https://aoba-u.example/achievements/ds103"),
+            DrawnStep("s3", titles[1], hours=40),
+        ),
+        (DrawnGroup("g1", "", RuleKind.ANY, ("s1", "s2")),),
+        DrawnGroup("root", "", RuleKind.ALL, ("g1", "s3")),
+        (("s1", "s3"),),
+    )
+    goal = "https://lcc.example/pathways/data-at-work/goal"
+    steps = (DrawnStep("s1", titles[1]), replace(own.steps[0], key="s2"))
+    link = replace(
+        own,
+        goal=DrawnStep("goal", "", achievement=goal),
+        steps=steps,
+        groups=(),
+        root=DrawnGroup("root", "", RuleKind.ALL, ("s1", "s2")),
+        order=(),
+    )
+    for name, drawn in (("own", own), ("link", link)):
+        kept: list[str] = []
+        session.run(
+            lambda wallet, _, drawn=drawn: wallet.drawing.keep(drawn, now=NOW),
+            lambda made, kept=kept: kept.append(made[0]),
+        )
+        _idle(session)
+        session.go("pathways", kept[0])
+        _idle(session)
+        draw(window, f"pathways-drawn-{name}")
+        view = window.page._view  # noqa: SLF001 - as a learner would with a click
+        view.show_picture(True)
+        _idle(session)
+        draw(window, f"pathways-drawn-{name}-picture")
+        view.show_picture(False)
     window.page.clear()
 
 

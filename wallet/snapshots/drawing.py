@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wallet.pathways.model import Credits, RuleKind, Texts
+    from wallet.snapshots.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ class DrawnPathway:
     def named(self) -> tuple[DrawnStep | DrawnGroup, ...]:
         """The goal, the steps and the groups: everything that has a key of its own."""
         return (self.goal, *self.steps, *self.groups)
+
+
+class DrawingKept(NamedTuple):
+    """The id of a drawing that was kept, and what that changed."""
+
+    id: str
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)

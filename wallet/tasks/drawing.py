@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import ReadingError, VaultError
 from wallet.pathways.sources import reading
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.drawing import DrawingKept
 from wallet.tasks import drawn_files
 from wallet.tasks.drawing_checks import check
 from wallet.tasks.drawing_links import Links
@@ -76,7 +77,7 @@ class Drawing:
         seen = self._wayfinding.look_with(file, now)
         return self._wayfinding.page(seen, seen.graph.key(file.destination))
 
-    def keep(self, drawn: DrawnPathway, *, now: datetime) -> tuple[str, Changes]:
+    def keep(self, drawn: DrawnPathway, *, now: datetime) -> DrawingKept:
         """Keep a drawing, in the place of the one with its id, and return its id.
 
         Raises ``UsageError`` and ``VaultError`` as ``drawing_checks.check`` and ``Links.of`` do,
@@ -87,7 +88,7 @@ class Drawing:
         reading.read(body, drawn=True)  # what could not be read again is never kept
         self._wayfinding.check_room(drawing)
         new = self._kept.keep(StoredPathway(drawing, body, DRAWN, now))
-        return drawing, Changes.PATHWAYS if new else Changes.NOTHING
+        return DrawingKept(drawing, Changes.PATHWAYS if new else Changes.NOTHING)
 
     def remove(self, drawing: str) -> Changes:
         """Remove a drawing; ``bring_back`` undoes it until the wallet locks."""
