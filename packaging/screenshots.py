@@ -22,7 +22,7 @@ from unittest import mock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.issuer_simulator import achievement
@@ -286,6 +286,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
+        _drawing(session, window, draw)
         _drawn(session, window, draw)
         session.go("settings")
         _idle(session)
@@ -496,6 +497,58 @@ def _drawn(session: Session, window: Window, draw: Draw) -> None:
         draw(window, f"pathways-drawn-{name}-picture")
         view.show_picture(False)
     window.page.clear()
+
+
+def _drawing(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the page on which one draws: with nothing, with steps and a group, and a refusal."""
+    japanese = session.language == "ja"
+    goal, own = (
+        ("まちのデータ活用を支える人になる", "地域の図書館で、データの読み方の講座を半年間つづける")
+        if japanese
+        else (
+            "Help my town use its data",
+            "A course on reading data, for half a year",
+        )
+    )
+    session.go("draw")
+    _idle(session)
+    page = window.page
+    draw(window, "draw-empty")
+    page.goal.title.insert(goal)
+    page.goal.title.textEdited.emit(goal)
+    for row in (4, 1, 17, 12):
+        index = page.choices.model.index(row)
+        page.choices.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    page.choices.titled.emit(own)
+    page.choices.list.setCurrentIndex(page.choices.model.index(1))
+    page.steps.list.setCurrentIndex(page.steps.model.index(1))
+    marked = page.steps.list.selectionModel()
+    marked.select(page.steps.model.index(2), marked.SelectionFlag.Select)
+    page.steps.group.click()
+    _idle(session)
+    page.preview.look()
+    _idle(session)
+    draw(window, "draw")
+    page.sides.show_part(1)
+    draw(window, "draw-picture")
+    page.sides.show_part(0)
+    page.steps.choose(page.draft.drawn.steps[-1].key)
+    page.steps.part.hours.insert("40")
+    page.steps.part.after.setCurrentIndex(1)
+    page.steps.part.after.activated.emit(1)
+    page.preview.look()
+    _idle(session)
+    column = page.findChildren(Column)[0]
+    column.ensureWidgetVisible(page.steps.part.after)
+    draw(window, "draw-step")
+    page.steps.rule.kind.setCurrentIndex(3)
+    page.steps.rule.kind.activated.emit(3)
+    page.preview.look()
+    _idle(session)
+    column.ensureWidgetVisible(page.steps.rule)
+    draw(window, "draw-refused")
+    page.leave.click()
+    _idle(session)
 
 
 def _plans(session: Session, window: Window, draw: Draw) -> None:

@@ -9,7 +9,7 @@ from tests.gui.standin_pathways import step
 from wallet.errors import UsageError, VaultError
 from wallet.pathways.model import EdgeKind
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.drawing import Drawable, DrawnPathway
+from wallet.snapshots.drawing import Drawable, DrawingKept, DrawnPathway
 from wallet.snapshots.pathways import (
     Meter,
     PathwayLink,
@@ -76,13 +76,13 @@ class StandInDrawing:
             raise VaultError("no_such_pathway", pathway=drawing)
         return self.kept[drawing]
 
-    def keep(self, drawn: DrawnPathway, *, now: datetime) -> tuple[str, Changes]:
+    def keep(self, drawn: DrawnPathway, *, now: datetime) -> DrawingKept:
         del now
         if self.refusing and drawn.groups:
             raise UsageError("pathway_form_not_written")
         made = drawn.id or f"drawing-{len(self.kept)}"
         self.kept[made] = replace(drawn, id=made)
-        return made, Changes.PATHWAYS
+        return DrawingKept(made, Changes.PATHWAYS)
 
     def remove(self, drawing: str) -> Changes:
         self.removed[drawing] = self.kept.pop(drawing)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
-    from wallet.snapshots.drawing import DrawnPathway
+    from wallet.snapshots.drawing import DrawingKept, DrawnPathway
     from wallet.work import Work
 
 _SHORT = 80  # characters of a title in a sentence
@@ -41,19 +41,15 @@ class DrawKeeping(QObject):
         """Keep a drawing, and show it among the pathways."""
         session, now = self._session, self._session.now()
         drawn = draft.named("")
-        made: list[str] = []
 
-        def keep(wallet: Wallet, _: Work) -> Changes:
-            drawing, changes = wallet.drawing.keep(drawn, now=now)
-            made.append(drawing)
-            return changes
-
-        def show(_: Changes) -> None:
+        def show(kept: DrawingKept) -> None:
             self._drafts.forget(draft)
-            session.go("pathways", made[0])
+            session.go("pathways", kept.id)
             session.tell(Tone.GOOD, "draw_saved", title=one_line(drawn.title, _SHORT))
 
-        session.run(keep, show, otherwise=self._failed)
+        session.run(
+            lambda wallet, _: wallet.drawing.keep(drawn, now=now), show, otherwise=self._failed
+        )
 
     def leave(self, draft: Draft) -> None:
         """Go back without saving; undoing brings what was drawn back."""
