@@ -451,6 +451,9 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
 
 def _drawn(session: Session, window: Window, draw: Draw) -> None:
     """Draw a pathway of the learner's own, and a link of theirs to a goal that somebody awards."""
+    session.run(
+        lambda wallet, _: [wallet.drawing.remove(one.id) for one in wallet.drawing.all(now=NOW)]
+    )
     japanese = session.language == "ja"
     titles = (
         ("地域のデータ分析者になる", "作品集をまとめ、まちの人に読んでもらう")
@@ -488,7 +491,12 @@ def _drawn(session: Session, window: Window, draw: Draw) -> None:
             lambda made, kept=kept: kept.append(made[0]),
         )
         _idle(session)
-        session.go("pathways", kept[0])
+        session.run(
+            lambda wallet, _, drawing=kept[0]: wallet.pathways.show(drawing, now=NOW).row.id,
+            kept.append,
+        )
+        _idle(session)
+        session.go("pathways", kept[1])
         _idle(session)
         draw(window, f"pathways-drawn-{name}")
         view = window.page._view  # noqa: SLF001 - as a learner would with a click

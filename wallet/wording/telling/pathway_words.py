@@ -40,11 +40,10 @@ def plain(text: str) -> str:
 
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
-    """Return the title of a step or goal; of a rule, what it asks for."""
-    if not step.titles and step.meters and not step.id:
+    """Return the title of a step or goal; of a rule or a group without one, what it asks for."""
+    if isinstance(step, PathwayStep) and step.group and step.meters and not step.titles:
         words = rule(step.meters[0], language)
-        added = isinstance(step, PathwayStep) and step.extra
-        return say("pathway_extra", language, words=words) if added else words
+        return say("pathway_extra", language, words=words) if step.extra else words
     return named(step.titles, step.id, language)
 
 
