@@ -22,7 +22,7 @@ from unittest import mock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.issuer_simulator import achievement
@@ -56,6 +56,7 @@ from wallet.work import Work
 
 if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.drawing import Drawable
     from wallet.snapshots.protection import RecoveryKey
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -524,9 +525,12 @@ def _drawing(session: Session, window: Window, draw: Draw) -> None:
     draw(window, "draw-empty")
     page.goal.title.insert(goal)
     page.goal.title.textEdited.emit(goal)
-    for row in (4, 1, 17, 12):
-        index = page.choices.model.index(row)
-        page.choices.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    found: list[tuple[Drawable, ...]] = []
+    session.read(lambda wallet: wallet.drawing.choices("", now=NOW), found.append)
+    _idle(session)
+    wanted = ("manabi.example/achievements/ai", "ds103", "ds202", "english-for-work", "ds-prof")
+    for each in wanted:
+        page.choices.ticked.emit(next(one for one in found[0] if each in one.achievement), True)
     page.choices.titled.emit(own)
     page.choices.list.setCurrentIndex(page.choices.model.index(1))
     page.steps.list.setCurrentIndex(page.steps.model.index(1))

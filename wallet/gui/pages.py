@@ -16,7 +16,8 @@ What ``Session.go(name, what)`` hands over as ``what``:
     present   list[str] | None          badge ids chosen already
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
-    draw      DrawnPathway | str | None a drawing to go on with or its id; None: a new one
+    draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
+                                        with a first step or without
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
     activity  None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 KINDS = (RuleKind.ALL, RuleKind.ANY, RuleKind.K_OF_N, RuleKind.CREDITS)
 LONGEST_UNIT = 40  # characters
-_NARROW, _WIDE = 76, 132  # pixels at 100 %
+_NARROW, _WIDE = 76, 160  # pixels at 100 %
 _WHOLE, _BROKEN = "[0-9０-９]{0,4}", "[0-9０-９]{0,6}([.．][0-9０-９]{0,2})?"
 
 

@@ -136,12 +136,14 @@ class DrawPage(Page):
         return self.choices.forget()
 
     def enter(self, what: object) -> None:
-        """Go on with a new drawing; change one, by its id; or begin with what one has already."""
+        """Go on with a new drawing, perhaps by one step more; or with another, by its id too."""
         self.notice.clear()
         if isinstance(what, str):
             self._open(what)
         elif isinstance(what, DrawnPathway):
             self._begin(what)
+        elif isinstance(what, DrawnStep):
+            self._begin(draw_edits.blank(None, what))
         else:
             self._begin(draw_edits.blank())
         self.choices.load()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.pathways import draw_rows
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
@@ -39,6 +40,7 @@ class DrawPreview(QWidget):
         self._session = session
         self._wanted: DrawnPathway | None = None
         self._page: PathwayPage | None = None
+        self._folded: set[str] = set()  # keys that were folded up once
         self.picture = PictureView(session)
         self.picture.chosen.connect(self._tell_step)
         self.picture.chosen.connect(self.chosen)
@@ -84,6 +86,7 @@ class DrawPreview(QWidget):
         def show(page: PathwayPage) -> None:
             if wanted is self._wanted:
                 self._show_page(page)
+                self._fold(page, wanted)
                 self.drawn.emit(page)
 
         def fail(error: WalletError) -> None:
@@ -118,6 +121,16 @@ class DrawPreview(QWidget):
         if page is not None:
             self.picture.show_page(page)
             self._tell()
+
+    def _fold(self, page: PathwayPage, drawn: DrawnPathway) -> None:
+        """Fold up what steps are made of that others describe, once: the drawing is to be seen."""
+        picture = self.picture
+        named = {step.key for step in draw_rows.told(drawn, page).values()}
+        foldable = picture.drawing.foldable if picture.drawing else frozenset()
+        for key in sorted(named.intersection(foldable) - self._folded):
+            self._folded.add(key)
+            if key not in picture.folded:
+                picture.fold(key)
 
     def _tell(self) -> None:
         if self._page is not None:
