@@ -19,7 +19,7 @@ from wallet.pathways.model import RuleKind
 from wallet.service import Wallet
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
-from wallet.snapshots.pathways import Counts, How, State, Voice
+from wallet.snapshots.pathways import Counts, Form, How, State, Voice
 from wallet.vault import migrations
 from wallet.wording.telling import pathway_words
 from wallet.work import Work
@@ -188,6 +188,13 @@ def test_links_to_an_existing_goal_add_to_what_its_awarder_asks(wallet: Wallet) 
         wallet.pathways.remove(GOAL, now=NOW)
     assert b"Read a book" not in wallet.pathways.export(GOAL, now=NOW)[1]
     assert b"Read a book" in wallet.pathways.export(made, now=NOW)[1]
+    mine_alone = wallet.pathways.export_as(made, Form.CTDL, now=NOW).data
+    assert b"Read a book" in mine_alone
+    assert f"{PATH}1".encode() not in mine_alone
+    assert b"Read a book" not in wallet.pathways.export_as(GOAL, Form.CTDL, now=NOW).data
+    added = {link.start for link in page.links if link.extra}
+    assert added == {f"{PATH}3", titled(page, "Read a book").key}
+    assert len(page.links) == 4
     assert wallet.pathways.remove(made, now=NOW) is Changes.PATHWAYS
     assert wallet.pathways.show(GOAL, now=NOW) == before
 

@@ -52,7 +52,13 @@ def page_json(page: PathwayPage) -> dict[str, Any]:
         "description": dict(page.descriptions),
         "steps": [step_json(step) for step in page.steps],
         "links": [
-            {"from": link.start, "to": link.end, "kind": link.kind.value} for link in page.links
+            {
+                "from": link.start,
+                "to": link.end,
+                "kind": link.kind.value,
+                "extra": link.extra,
+            }
+            for link in page.links
         ],
     }
 

@@ -174,11 +174,15 @@ class PathwayStep:
 
 @dataclass(frozen=True, slots=True)
 class PathwayLink:
-    """An edge between two steps of one pathway, by their keys."""
+    """An edge between two steps of one pathway, by their keys.
+
+    ``extra``: the learner drew it beside what others ask for there.
+    """
 
     start: str
     end: str
     kind: EdgeKind
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)

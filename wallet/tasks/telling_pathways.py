@@ -188,10 +188,12 @@ def page(seen: Seen, key: str) -> PathwayPage:
     found = outline.rows(seen.graph, seen.progress, key)
     shown = {row.key for row in found if row.key}
     links = (edge for each in shown for edge in seen.edges.get(each, ()) if edge.start == each)
+    told = [edge for edge in links if edge.kind in _LINKS and edge.end in shown]
+    others = {(edge.start, edge.end) for edge in told if not _is_extra(seen, edge)}
     pairs = (
-        PathwayLink(edge.start, edge.end, edge.kind)
-        for edge in links
-        if edge.kind in _LINKS and edge.end in shown
+        PathwayLink(edge.start, edge.end, edge.kind, _is_extra(seen, edge))
+        for edge in told
+        if not _is_extra(seen, edge) or (edge.start, edge.end) not in others
     )
     file = seen.file_of(key)
     return PathwayPage(
@@ -200,6 +202,12 @@ def page(seen: Seen, key: str) -> PathwayPage:
         steps=tuple(_step(seen, row, found) for row in found),
         links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
     )
+
+
+def _is_extra(seen: Seen, edge: Edge) -> bool:
+    """Say whether the learner drew a part of something beside what others ask for there."""
+    by_learner = edge.voice is Voice.LEARNER and edge.kind is EdgeKind.COMPONENT_OF
+    return by_learner and not seen.progress[edge.end].drawn
 
 
 def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:

@@ -115,7 +115,11 @@ class Wayfinding:
         if file is not None and file.form is form:
             return PathwayWritten(*self.export(pathway, now=now), ())
         if form is Form.CTDL:
-            data, losses = ctdl_writing.written(seen.graph, seen.progress, key)
+            graph, stands = seen.graph, seen.progress
+            if (drawn := seen.drawing(pathway)) is not None:  # without what others say of its goal
+                graph = combining.combine([drawn.graph])
+                stands = progress.progress(graph, {})
+            data, losses = ctdl_writing.written(graph, stands, key)
         elif form is Form.TSUMIKI:
             data = written(seen.graph, seen.progress, key)
             losses = ("pathway_lost_members",) if file is not None else ()

@@ -95,6 +95,7 @@ SENTENCES: dict[str, Sentence] = {
         "May count: the awarding side has not said so, or not signed it",
         "認められるかは未確定：授与側の署名では示されていません",
     ),
+    "pathways_legend_extra": Sentence("you added it to this", "あなたが追加"),
     "pathways_legend_part": Sentence("is a part of it", "構成要素"),
     "pathways_legend_order": Sentence(
         "comes before it, or gives access to it", "先に取り組むもの・次につながるもの"
