@@ -20,14 +20,18 @@ def is_drawn(graph: Combined, whole: str) -> bool:
     """
     if graph.nodes[whole].own:
         return True
+    if whole not in graph.by_learner:
+        return False
     rules, parts = graph.rules.get(whole, ()), graph.parts.get(whole, ())
     said = [*(rule.voice for rule in rules), *(edge.voice for edge in parts)]
-    return bool(said) and all(voice is Voice.LEARNER for voice in said)
+    return all(voice is Voice.LEARNER for voice in said)
 
 
 def statements(graph: Combined, whole: str) -> tuple[Edge, ...]:
     """Return the statements on the parts of a whole, without the learner's beside others'."""
-    drawn, said = is_drawn(graph, whole), graph.parts.get(whole, ())
+    said = graph.parts.get(whole, ())
+    if not (drawn := is_drawn(graph, whole)) and whole not in graph.by_learner:
+        return said
     return tuple(edge for edge in said if (edge.voice is Voice.LEARNER) is drawn)
 
 
@@ -39,9 +43,9 @@ def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tup
     and what anybody else says of others does not. What the learner drew is asked only where nobody
     else says anything.
     """
-    drawn = is_drawn(graph, whole)
     told = graph.rules.get(whole, ())
-    told = tuple(rule for rule in told if (rule.voice is Voice.LEARNER) is drawn)
+    if (drawn := is_drawn(graph, whole)) or whole in graph.by_learner:
+        told = tuple(rule for rule in told if (rule.voice is Voice.LEARNER) is drawn)
     rules = tuple(rule for rule in told if rule.binding) or told
     covered = {part for rule in rules for part in rule.of}
     for rule in rules:
@@ -57,9 +61,9 @@ def extras(graph: Combined, whole: str) -> Iterator[tuple[Rule, tuple[str, ...]]
 
     Where all are drawn to lead there, those that are asked for anyhow are left out.
     """
-    drawn = [rule for rule in graph.rules.get(whole, ()) if rule.voice is Voice.LEARNER]
-    if not drawn or is_drawn(graph, whole):
+    if whole not in graph.by_learner or is_drawn(graph, whole):
         return
+    drawn = [rule for rule in graph.rules.get(whole, ()) if rule.voice is Voice.LEARNER]
     covered = {part for _, of in requirements(graph, whole) for part in of}
     for rule in drawn:
         every = rule.kind is RuleKind.ALL

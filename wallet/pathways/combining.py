@@ -15,6 +15,7 @@ from wallet.pathways.model import (
     Rule,
     RuleKind,
     Texts,
+    Voice,
     node_key,
     same_side,
 )
@@ -38,6 +39,7 @@ class Combined:
     aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
+    by_learner: frozenset[str]  # wholes of which the learner drew parts
 
     def key(self, key: str) -> str:
         """Return the key that stands for a key."""
@@ -113,6 +115,7 @@ def _assembled(
         {start: tuple(found) for start, found in aligned.items()},
         tuple(dict.fromkeys(map(named, goals))),
         canonical,
+        frozenset(named(rule.node) for rule in rules if rule.voice is Voice.LEARNER),
     )
 
 

@@ -67,8 +67,7 @@ def match(
     for holding in holdings:
         if not holding.is_achieved:
             continue
-        drawn = () if holding.pointer else chosen.get(holding.badge, ())
-        by_choice = [(key, Match(holding, How.CHOSEN, sure=False)) for key in drawn]
+        by_choice = _by_choice(chosen, holding) if chosen else ()
         said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
         named = _by_id(graph, onward, holding, of)
@@ -152,10 +151,17 @@ def _chosen(graph: Combined) -> Mapping[str, list[str]]:
     Beside an achievement of somebody's a choice is only a note: that is recognised by its id.
     """
     found: dict[str, list[str]] = defaultdict(list)
-    for node in graph.nodes.values():
+    rules = (rule for whole in graph.by_learner for rule in graph.rules.get(whole, ()))
+    for key in {*graph.by_learner, *(part for rule in rules for part in rule.of)}:
+        node = graph.nodes[key]
         for badge in node.badges if node.own else ():
-            found[badge].append(node.key)
+            found[badge].append(key)
     return found
+
+
+def _by_choice(chosen: Mapping[str, list[str]], holding: Holding) -> Iterator[tuple[str, Match]]:
+    for key in () if holding.pointer else chosen.get(holding.badge, ()):
+        yield key, Match(holding, How.CHOSEN, sure=False)
 
 
 def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:

@@ -137,7 +137,7 @@ def progress(
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
     return made | {
         key: _with_extra(graph, key, more, matches, made)
-        for key in graph.rules
+        for key in graph.by_learner
         if (more := tuple(extras(graph, key)))
     }
 
