@@ -61,7 +61,7 @@ def _named(page: DrawPage, *titles: str, goal: str = "Data analyst") -> None:
     page.goal.title.setText(goal)
     page.goal.title.textEdited.emit(goal)
     for title in titles:
-        page._add_titled(title)
+        page.acts.add_titled(title)
 
 
 def _seen(page: DrawPage) -> str:
@@ -235,7 +235,7 @@ def test_hours_and_order_are_optional_and_can_be_taken_back(page: DrawPage, qtbo
 
 
 def test_a_step_that_others_describe_keeps_its_name_and_worth(page: DrawPage) -> None:
-    page._tick(page.choices.model.at(page.choices.model.index(0)), True)  # type: ignore[arg-type]
+    page.acts.tick(page.choices.model.at(page.choices.model.index(0)), True)  # type: ignore[arg-type]
     assert not page.steps.part.title.isVisible()
     assert not page.steps.part.hours.isVisible()
     assert FIRST in written(page.steps.part)
@@ -251,7 +251,7 @@ def test_removed_steps_come_back_where_they_stood(
     qtbot.keyClick(page.steps.list, Qt.Key.Key_Delete)
     assert _seen(page) == "a d"
     assert page.steps.list.currentIndex().data() == "d"
-    page._add_titled("e")
+    page.acts.add_titled("e")
     assert session.undo.undo()
     assert _seen(page) == "a b c d e"
 
@@ -297,8 +297,8 @@ def test_what_cannot_be_drawn_is_told_until_it_can(
 
 
 def test_a_card_chooses_its_row_and_says_why(page: DrawPage, qtbot: QtBot) -> None:
-    page._tick(page.choices.model.at(page.choices.model.index(0)), True)  # type: ignore[arg-type]
-    page._add_titled("b")
+    page.acts.tick(page.choices.model.at(page.choices.model.index(0)), True)  # type: ignore[arg-type]
+    page.acts.add_titled("b")
     qtbot.waitUntil(lambda: len(page.preview.picture.cards) == 3)
     first = page.draft.drawn.steps[0].key
     page.preview.picture.chosen.emit(first)
@@ -307,7 +307,7 @@ def test_a_card_chooses_its_row_and_says_why(page: DrawPage, qtbot: QtBot) -> No
 
 # keeping --------------------------------------------------------------------------------------
 def test_saving_needs_a_goal_and_a_step_and_says_which(page: DrawPage) -> None:
-    page._add_titled("a")
+    page.acts.add_titled("a")
     page.save.click()
     assert "has no goal yet" in page.notice.text
     assert page.goal.title.hasFocus()
@@ -383,7 +383,7 @@ def test_steps_for_a_goal_join_what_was_begun_for_it(page: DrawPage, session: Se
     session.go("draw", draw_edits.blank(goal))
     settle()
     assert not page.save.isEnabled(), "nothing is drawn yet"
-    page._add_titled("mine")
+    page.acts.add_titled("mine")
     session.go("draw", draw_edits.blank(goal, badge))
     session.go("draw", draw_edits.blank(goal, badge))
     settle()

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from tests.gui.conftest import settle
 from tests.gui.keyboard import CTRL, KEY, SHIFT, Keyboard
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
-from wallet.gui.pathways import draw_rows
+from wallet.gui.pathways import draw_edits, draw_rows
 from wallet.service import Wallet
+from wallet.snapshots.drawing import DrawnStep
 from wallet.snapshots.pathways import Counts, RuleKind, State
 from wallet.work import Work
 
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
 
     from wallet.gui.pathways.draw_page import DrawPage
     from wallet.gui.pathways.pathways_page import PathwaysPage
+    from wallet.snapshots.badges import BadgeRow
     from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
 ALT = Qt.KeyboardModifier.AltModifier
 DS101 = "https://aoba-u.example/achievements/ds101"
+AI = "はじめてのAIリテラシー"
 PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
 
 
@@ -229,3 +232,61 @@ def test_what_was_drawn_when_the_wallet_locked_is_there_again(
     _unlock(person, qtbot)
     (kept,) = _drawings(person, qtbot)
     assert (kept.goal.title, kept.steps[0].title) == ("Data analyst", "A year abroad")
+
+
+def test_what_counts_elsewhere_does_not_count_in_a_drawing(person: Keyboard, qtbot: QtBot) -> None:
+    """A step that its awarder puts into a larger one may count here all the same."""
+    steps = (DrawnStep("", "First", achievement=DS101), DrawnStep("", "", achievement=PROFESSIONAL))
+    person.session.go("draw", draw_edits.blank(DrawnStep("", "Goal"), *steps))
+    page = _page(person)
+    qtbot.waitUntil(lambda: len(page._steps_told) == 2, timeout=PATIENCE_MS)
+    told = page.preview._page
+    assert told is not None
+    assert {step.counts for step in told.steps if step.id == DS101} == {Counts.YES, Counts.MAY}
+    assert page._steps_told[page.draft.drawn.steps[0].key].counts is Counts.MAY
+    nested = next(step.key for step in told.steps if step.id == PROFESSIONAL)
+    assert page.preview.picture.folded == {nested}, "what others describe is folded up once"
+    page.preview.picture.fold(nested)
+    page.acts.add_titled("Another")
+    qtbot.waitUntil(lambda: len(page._steps_told) == 3, timeout=PATIENCE_MS)
+    assert page.preview.picture.folded == set(), "and stays as the learner left it"
+
+
+def test_a_badge_is_the_first_step_of_a_pathway(
+    person: Keyboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[BadgeRow] = []
+    person.session.read(lambda wallet: wallet.badges(now=NOW), found.extend)
+    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
+    badge = next(row for row in found if row.title == AI)
+    person.session.go("badge", badge.id)
+    detail = person.window.page
+    qtbot.waitUntil(lambda: bool(detail._rows), timeout=PATIENCE_MS)
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # nobody could press it from here
+    detail._more.click()
+    (menu,) = detail.findChildren(QMenu)
+    words = person.says("badge_draw")
+    next(act for act in menu.actions() if act.text() == words).trigger()
+    person.comes_to("draw")
+    page = _page(person)
+    qtbot.waitUntil(lambda: len(page._steps_told) == 1, timeout=PATIENCE_MS)
+    assert page.steps.model.index(0).data() == "First steps in AI literacy", "as its issuer says"
+    assert [(step.title, step.badge) for step in page.draft.drawn.steps] == [
+        (badge.title, badge.id)
+    ]
+    qtbot.waitUntil(lambda: page.choices.model.rowCount() > 0, timeout=PATIENCE_MS)
+    ticked = [
+        page.choices.model.index(at).data()
+        for at in range(page.choices.model.rowCount())
+        if page.choices.model.index(at).data(Qt.ItemDataRole.CheckStateRole)
+        == Qt.CheckState.Checked
+    ]
+    assert len(ticked) == 1
+    page.acts.add_titled("Another")
+    page.goal.title.insert("Goal")
+    page.goal.title.textEdited.emit("Goal")
+    page.save.click()
+    person.comes_to("pathways")
+    (kept,) = _drawings(person, qtbot)
+    assert kept.steps[0].badge == badge.id
+    assert kept.steps[0].achievement, "it stays what it is when the badge goes"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space
 from wallet.gui.widgets.choice_box import ChoiceBox
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 
 KINDS = (RuleKind.ALL, RuleKind.ANY, RuleKind.K_OF_N, RuleKind.CREDITS)
 LONGEST_UNIT = 40  # characters
-_NARROW, _WIDE = 76, 160  # pixels at 100 %
+_NARROW, _WIDE = 92, 160  # pixels at 100 %
 _WHOLE, _BROKEN = "[0-9０-９]{0,4}", "[0-9０-９]{0,6}([.．][0-9０-９]{0,2})?"
+
+
+def _fix(field: QLineEdit, pixels: int) -> None:
+    """Give a field one width: it takes nothing of what is left of its line."""
+    fix_width(field, pixels)
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class NumberField(QLineEdit):
@@ -38,7 +44,7 @@ class NumberField(QLineEdit):
         self.setAcceptDrops(False)
         allowed = QRegularExpression(_WHOLE if whole else _BROKEN)
         self.setValidator(QRegularExpressionValidator(allowed, self))
-        fix_width(self, _NARROW)
+        _fix(self, _NARROW)
         self.textEdited.connect(lambda _: self.changed.emit(self.value))
 
     @property
@@ -62,7 +68,7 @@ class UnitField(QLineEdit):
         super().__init__()
         self.setAcceptDrops(False)
         self.setMaxLength(LONGEST_UNIT)
-        fix_width(self, _WIDE)
+        _fix(self, _WIDE)
         self.textEdited.connect(lambda text: self.changed.emit(text.strip()))
 
     def put(self, unit: str) -> None:
@@ -126,7 +132,7 @@ class RuleFields(QWidget):
             (self.unit, "draw_unit"),
         ):
             field.setAccessibleName(say(code))
-            field.setPlaceholderText(say(code))
+            field.setPlaceholderText(say(code if field is self.unit else "draw_number"))
         if self._group is not None:
             self.show_group(self._group)
 

@@ -57,6 +57,7 @@ class DrawGoal(Card):
             part.setVisible(known)
         if self.title.text() != goal.title:
             self.title.setText(goal.title)
+            self.title.setCursorPosition(0)
         self._known.say(draw_words.title(goal, self._session.language))
         self._told.say(self._session.say("draw_goal_known" if known else "draw_goal_own"))
 

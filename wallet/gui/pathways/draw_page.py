@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.page import Page
 from wallet.gui.pathways import draw_edits, draw_rows
+from wallet.gui.pathways.draw_acts import DrawActs
 from wallet.gui.pathways.draw_choices import DrawChoices
 from wallet.gui.pathways.draw_draft import Draft, Drafts
 from wallet.gui.pathways.draw_goal import DrawGoal
@@ -18,7 +18,6 @@ from wallet.gui.pathways.draw_keeping import DrawKeeping
 from wallet.gui.pathways.draw_preview import DrawPreview
 from wallet.gui.pathways.draw_sides import DrawSides
 from wallet.gui.pathways.draw_steps import DrawSteps
-from wallet.gui.session import Message
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -29,12 +28,10 @@ from wallet.gui.widgets.scaling import keep_scaled
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnPathway, DrawnStep
 from wallet.verification.tone import Tone
-from wallet.wording.telling import draw_words
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.snapshots.drawing import Drawable
     from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
 _WIDTH = 640
@@ -52,6 +49,7 @@ class DrawPage(Page):
         self._steps_told: dict[str, PathwayStep] = {}
         self._undrawable = False  # the notice says why there is no newer picture
         self.notice = Notice(session)
+        self.acts = DrawActs(session, self)
         self._keeping = DrawKeeping(session, self._drafts, self, self._fail)
         self._back = Button(Kind.LINK, "back")
         self.remove, self.leave = Button(Kind.QUIET, "trash"), Button(Kind.QUIET)
@@ -99,10 +97,10 @@ class DrawPage(Page):
         self.remove.clicked.connect(lambda: self._keeping.remove(self.draft))
         self.goal.changed.connect(lambda goal: self.put(draw_edits.change(self.draft.drawn, goal)))
         self.steps.changed.connect(self.put)
-        self.steps.removed.connect(self._take_out)
-        self.choices.ticked.connect(self._tick)
-        self.choices.titled.connect(self._add_titled)
-        self.choices.goal_chosen.connect(self._choose_goal)
+        self.steps.removed.connect(self.acts.take_out)
+        self.choices.ticked.connect(self.acts.tick)
+        self.choices.titled.connect(self.acts.add_titled)
+        self.choices.goal_chosen.connect(self.acts.choose_goal)
         self.preview.failed.connect(self._fail_to_draw)
         self.preview.drawn.connect(self._told)
         self.preview.chosen.connect(self._choose_card)
@@ -180,11 +178,12 @@ class DrawPage(Page):
             self._undrawable = False
             self.notice.clear()
         self._steps_told = draw_rows.told(self.draft.drawn, page)
-        self.steps.model.tell(self._steps_told)
+        self.steps.tell(self._steps_told)
 
     def _fail_to_draw(self, error: WalletError) -> None:
+        """Say calmly why there is no newer picture: the learner is still at it."""
         self._undrawable = True
-        self._fail(error)
+        self.notice.show_code(Tone.NEUTRAL, error.code, **error.details)
 
     def _choose_card(self, key: str) -> None:
         """Choose in the list what was chosen in the picture."""
@@ -195,7 +194,7 @@ class DrawPage(Page):
     def _take(self, draft: Draft) -> None:
         self.draft = draft
         self._steps_told = {}
-        self.steps.model.tell({})
+        self.steps.tell({})
         self.choices.forget()
         self.sides.show_part(0)
         self._show()
@@ -223,51 +222,7 @@ class DrawPage(Page):
     def _open(self, drawing: str) -> None:
         self.session.read(lambda wallet: wallet.drawing.show(drawing), self._begin, self._fail)
 
-    # what the learner does ---------------------------------------------------------------------
-    def _tick(self, one: Drawable, wanted: bool) -> None:  # noqa: FBT001 - a signal's
-        drawn = self.draft.drawn
-        standing = draw_rows.standing_for(drawn, one.badge, one.achievement)
-        if not wanted:
-            self._take_out(draw_edits.remove(drawn, standing), len(standing))
-        elif not standing:
-            self._add(self._step(one))
-
-    def _step(self, one: Drawable) -> DrawnStep:
-        title = draw_words.named(one, self.session.language)
-        return DrawnStep("", title, badge=one.badge, achievement=one.achievement)
-
-    def _add_titled(self, title: str) -> None:
-        self._add(DrawnStep("", title))
-
-    def _add(self, step: DrawnStep) -> None:
-        self.put(draw_edits.add(self.draft.drawn, step))
-        self.steps.choose(self.draft.drawn.steps[-1].key)
-
-    def _choose_goal(self, one: Drawable) -> None:
-        drawn = self.draft.drawn
-        goal = replace(self._step(one), key=drawn.goal.key)
-        self.put(draw_edits.change(drawn, goal))
-
-    def _take_out(self, left: DrawnPathway, count: int) -> None:
-        """Remove steps; undoing puts them back where they stood, whatever was done since."""
-        draft, before = self.draft, self.draft.drawn
-        focused = QApplication.focusWidget()
-        among = focused is not None and self.steps.isAncestorOf(focused)
-        self.put(left)
-        if among and not left.steps:  # nothing is left there that could have the keys
-            self.choices.search.setFocus()
-
-        def back() -> None:
-            draft.drawn = draw_edits.bring_back(draft.drawn, before, left)
-            if draft is self.draft:
-                self.put(draft.drawn)
-
-        take_back = self.session.undo.note(back)
-        message = Message(
-            Tone.NEUTRAL, "draw_steps_removed", {"count": count}, "window_undo", take_back
-        )
-        self.session.told.emit(message)
-
+    # saving ------------------------------------------------------------------------------------
     def _save(self) -> None:
         drawn = self.draft.drawn
         if not drawn.goal.title.strip():

@@ -20,8 +20,11 @@ from wallet.snapshots.drawing import DrawnGroup, DrawnStep
 from wallet.wording.telling import draw_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wallet.gui.session import Session
     from wallet.snapshots.drawing import DrawnPathway
+    from wallet.snapshots.pathways import PathwayStep
 
 LONGEST_TITLE = 300  # characters that are typed; longer ones come from badges
 _SHORT = 40  # characters of a title among others
@@ -37,6 +40,7 @@ class DrawPart(QWidget):
         self._session = session
         self._drawn: DrawnPathway | None = None
         self._key = ""
+        self._told: Mapping[str, PathwayStep] = {}
         self._heading = Label(Type.STRONG)
         self.title, self._title = QLineEdit(), Label(Type.CAPTION, "muted")
         self.title.setMaxLength(LONGEST_TITLE)
@@ -100,6 +104,7 @@ class DrawPart(QWidget):
             own.setVisible(not known)
         if self.title.text() != part.title:
             self.title.setText(part.title)
+            self.title.setCursorPosition(0)
         self._heading.setVisible(known)
         self._tell_words(part)
         if isinstance(part, DrawnGroup):
@@ -109,6 +114,13 @@ class DrawPart(QWidget):
         self.credits.put(part.credits)
         self.unit.put(part.unit)
         self._show_order(drawn, part)
+
+    def tell(self, told: Mapping[str, PathwayStep]) -> None:
+        """Take what is known of each step, by key."""
+        self._told = told
+        part = self._part()
+        if part is not None:
+            self._tell_words(part)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -127,7 +139,7 @@ class DrawPart(QWidget):
 
     def _tell_words(self, part: draw_rows.Part) -> None:
         say = self._session.say
-        title = draw_words.title(part, self._session.language)
+        title = draw_words.title(part, self._session.language, self._told)
         self._heading.say(title)
         code = "draw_part_title" if isinstance(part, DrawnStep) else "draw_group_title"
         self._title.say(say(code))
@@ -139,7 +151,8 @@ class DrawPart(QWidget):
         self.after.clear()
         self.after.addItem(say("draw_after_choose"), "")
         for other in offered:
-            self.after.addItem(one_line(draw_words.title(other, language), _SHORT), other.key)
+            title = draw_words.title(other, language, self._told)
+            self.after.addItem(one_line(title, _SHORT), other.key)
         first = draw_rows.before(drawn, step.key)
         self._order.setVisible(bool(offered or first))
         focused = QApplication.focusWidget() in self.drops
@@ -147,7 +160,7 @@ class DrawPart(QWidget):
         self.drops = []
         last: QWidget = self.after
         for other in first:
-            title = one_line(draw_words.title(other, language), _SHORT)
+            title = one_line(draw_words.title(other, language, self._told), _SHORT)
             button = Button(Kind.ICON, "close")
             button.say(say("draw_after_drop", title=title))
             button.clicked.connect(lambda _=False, key=other.key: self._unlink(key))

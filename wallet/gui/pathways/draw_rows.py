@@ -94,14 +94,21 @@ def could_precede(drawn: DrawnPathway, key: str) -> tuple[DrawnStep, ...]:
 
 
 def told(drawn: DrawnPathway, page: PathwayPage) -> dict[str, PathwayStep]:
-    """Return what a page says of each step of a drawing, by key; not of those it leaves out."""
-    known = {each.key: each for each in page.steps if each.key}
+    """Return what a page says of each step of a drawing, by key; not of those it leaves out.
+
+    Where others say of a step that it belongs elsewhere too, what counts there counts not here.
+    """
+    rows_ = sorted(page.steps, key=lambda each: each.by_learner)  # those take the others' place
+    known = {each.key: each for each in rows_ if each.key}
     by_id = {each.id: each for each in known.values()}
     own = {each.id.rpartition("#")[2]: each for each in known.values() if each.own}
-    found = {
-        step.key: known.get(step.achievement) or by_id.get(step.achievement)
-        if step.achievement
-        else own.get(step.key)
-        for step in drawn.steps
-    }
-    return {key: step for key, step in found.items() if step is not None}
+    held = {one.badge: each for each in known.values() for one in each.held if not one.pointer}
+    found: dict[str, PathwayStep] = {}
+    for step in drawn.steps:
+        if step.achievement:
+            one = known.get(step.achievement) or by_id.get(step.achievement)
+        else:
+            one = own.get(step.key) or held.get(step.badge)
+        if one is not None:
+            found[step.key] = one
+    return found

@@ -20,8 +20,11 @@ from wallet.gui.widgets.labels import Label
 from wallet.snapshots.drawing import DrawnGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wallet.gui.session import Session
     from wallet.snapshots.drawing import DrawnPathway
+    from wallet.snapshots.pathways import PathwayStep
 
 _MOST = 8  # rows in view
 _SEVERAL = 2
@@ -98,6 +101,11 @@ class DrawSteps(Card):
         self._none.setVisible(not count)
         self.rule.show_group(drawn.root)
         self._choose()
+
+    def tell(self, told: Mapping[str, PathwayStep]) -> None:
+        """Take what is known of each step, by key."""
+        self.model.tell(told)
+        self.part.tell(told)
 
     def choose(self, key: str) -> None:
         """Choose a step or group, and bring it into view."""

@@ -51,12 +51,12 @@ class DrawStepsModel(RowsModel[Row]):
         if row is None or self._drawn is None:
             return None
         part, language = row.part, self._session.language
-        title = draw_words.title(part, language)
-        step = self._told.get(part.key)
+        title = draw_words.title(part, language, self._told)
+        step, first = self._told.get(part.key), draw_rows.before(self._drawn, part.key)
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.ToolTipRole: tip(title),
-            FACTS: draw_words.facts(part, step, draw_rows.before(self._drawn, part.key), language),
+            FACTS: draw_words.facts(part, self._told, first, language),
             LOOK: _look(part, step),
             DEPTH: row.depth,
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from wallet.gui.session import Session
-    from wallet.snapshots.pathways import PathwayPage, PathwayRow
+    from wallet.snapshots.pathways import PathwayPage
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
@@ -48,9 +48,9 @@ class GoalView(QScrollArea):
     """
 
     left = Signal()
-    export_asked = Signal()
-    remove_asked = Signal()
-    draw_asked = Signal(object)  # PathwayPage, to draw more of
+    export_asked = Signal(object)  # PathwayRow, as those that follow
+    remove_asked = Signal(object)
+    draw_asked = Signal(object)  # to draw more of it
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -84,12 +84,12 @@ class GoalView(QScrollArea):
         self._words, self._said = Label(Type.STRONG), Label(colour="muted")
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
-        self._export.clicked.connect(self.export_asked)
+        self._export.clicked.connect(lambda: self._ask(self.export_asked))
         self._own = Button(Kind.QUIET, "plus")
-        self._own.clicked.connect(lambda: self.draw_asked.emit(self._page))
+        self._own.clicked.connect(lambda: self._ask(self.draw_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
-        self._remove.clicked.connect(self.remove_asked)
+        self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -172,10 +172,9 @@ class GoalView(QScrollArea):
             current = self.outline.currentIndex()
             self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
 
-    @property
-    def row(self) -> PathwayRow | None:
-        """The goal that is shown."""
-        return self._page.row if self._page else None
+    def _ask(self, asked: SignalInstance) -> None:
+        if self._page is not None:
+            asked.emit(self._page.row)
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""

@@ -8,30 +8,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
-from wallet.gui.pathways import draw_edits, draw_keeping
 from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.pathways.goals_delegate import GoalsDelegate
 from wallet.gui.pathways.goals_model import GoalsModel, Role
 from wallet.gui.pathways.openings import Openings
-from wallet.gui.session import Message
+from wallet.gui.pathways.pathway_acts import PathwayActs
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.empty_state import EmptyState, stacked
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.drawing import DrawnStep
 from wallet.verification.tone import Tone
-from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.service import Wallet
     from wallet.snapshots.pathways import (
         PathwayKept,
         PathwayOpening,
@@ -39,7 +34,6 @@ if TYPE_CHECKING:
         PathwayRow,
         Whereabouts,
     )
-    from wallet.work import Work
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
 _CHANGES = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PATHWAYS
@@ -65,8 +59,6 @@ class PathwaysPage(Page):
         self._list.clicked.connect(self._open_index)
         self._list.activated.connect(self._open_index)
         self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
-        for button in (self._bring, self._first):
-            button.clicked.connect(self._import)
         self._draw, self._draw_first = Button(Kind.PLAIN, "plus"), Button(Kind.PLAIN, "plus")
         for button in (self._draw, self._draw_first):
             button.clicked.connect(lambda: session.go("draw"))
@@ -74,9 +66,12 @@ class PathwaysPage(Page):
         self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
-        self._view.export_asked.connect(self._export)
-        self._view.remove_asked.connect(self._remove)
-        self._view.draw_asked.connect(self._go_drawing)
+        self._acts = PathwayActs(session, self._view, self, self._tell)
+        for button in (self._bring, self._first):
+            button.clicked.connect(lambda: self._acts.import_file(self._see))
+        self._view.export_asked.connect(self._acts.export)
+        self._view.remove_asked.connect(self._acts.remove)
+        self._view.draw_asked.connect(self._acts.draw)
         self._empty = EmptyState("pathway", stacked(self._first, self._draw_first))
         self._stack = QStackedWidget()
         for view in (QWidget(), self._build_list(), self._view, self._empty):
@@ -216,83 +211,12 @@ class PathwaysPage(Page):
         else:
             shown.show_error(error)
 
-    # drawings ----------------------------------------------------------------------------------
-    def _go_drawing(self, page: PathwayPage) -> None:
-        """Change what the learner drew of a goal, or add steps of their own to it."""
-        row = page.row
-        if row.drawings:
-            self.session.go("draw", _drawing(row))
-            return
-        title = pathway_words.title(row, self.session.language)
-        goal = DrawnStep("", title, achievement=row.id)
-        self.session.go("draw", draw_edits.blank(goal))
-
-    # files -----------------------------------------------------------------------------------
-    def _import(self) -> None:
-        say, now = self.session.say, self.session.now()
-        path = file_choice.one_file(self, say("pathways_choose"), say("pathways_kind"))
-        if path is None:
-            return
-
-        def tell(kept: PathwayKept) -> None:
-            self._wanted = kept.goal
-            self._view.notice.show_code(
-                Tone.GOOD if kept.new else Tone.NEUTRAL,
-                "pathways_imported" if kept.new else "pathways_known",
-            )
-            if not kept.new:
-                self._load()
-
-        self.session.run(
-            lambda wallet, _: wallet.pathways.import_file(path, now=now),
-            tell,
-            otherwise=self._tell,
+    def _see(self, kept: PathwayKept) -> None:
+        """Show the goal of a file that was imported; a new one is loaded as it is told of."""
+        self._wanted = kept.goal
+        self._view.notice.show_code(
+            Tone.GOOD if kept.new else Tone.NEUTRAL,
+            "pathways_imported" if kept.new else "pathways_known",
         )
-
-    def _export(self) -> None:
-        goal, now = self._shown, self.session.now()
-
-        def ask(made: tuple[str, bytes]) -> None:
-            name, data = made
-            say = self.session.say
-            path = file_choice.place_for(self, say("pathways_save"), name, say("pathways_kind"))
-            if path is not None:
-                self.session.run_locked(
-                    lambda _: saving.save(path, data),
-                    lambda _: self._view.notice.show_code(
-                        Tone.GOOD, "pathways_saved", file=path.name
-                    ),
-                    otherwise=self._tell,
-                )
-
-        self.session.read(lambda wallet: wallet.pathways.export(goal, now=now), ask, self._tell)
-
-    def _remove(self) -> None:
-        """Take the file away; its bytes are held for as long as that can be taken back."""
-        goal, now, session = self._shown, self.session.now(), self.session
-        row = self._view.row
-        if row is not None and row.drawn:
-            title = pathway_words.title(row, session.language)
-            draw_keeping.remove(session, _drawing(row), title, failed=self._tell)
-            return
-        kept: list[tuple[str, bytes]] = []
-
-        def remove(wallet: Wallet, _: Work) -> Changes:
-            kept.append(wallet.pathways.export(goal, now=now))
-            return wallet.pathways.remove(goal, now=now)
-
-        def tell(_: Changes) -> None:
-            name, data = kept[0]
-
-            def back() -> None:
-                session.run(lambda wallet, _: wallet.pathways.import_bytes(data, name, now=now))
-
-            take_back = session.undo.note(back)
-            session.told.emit(Message(Tone.GOOD, "pathways_removed", {}, "window_undo", take_back))
-
-        session.run(remove, tell, otherwise=self._tell)
-
-
-def _drawing(row: PathwayRow) -> str:
-    """Return what the learner drew towards a goal; of several what was kept last."""
-    return row.file if row.file in row.drawings else row.drawings[-1]
+        if not kept.new:
+            self._load()

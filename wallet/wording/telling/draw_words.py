@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.drawing import DrawnGroup
@@ -11,10 +12,12 @@ from wallet.wording.telling import pathway_words
 from wallet.wording.telling.pathway_words import number, plain, unit_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wallet.snapshots.drawing import Drawable, DrawnStep
     from wallet.snapshots.pathways import PathwayStep
+
+NOTHING: Mapping[str, PathwayStep] = MappingProxyType({})
 
 
 def named(one: Drawable, language: str) -> str:
@@ -38,12 +41,19 @@ def bare(group: DrawnGroup, language: str) -> str:
     return plain(group.title) or rule(group, language)
 
 
-def title(part: DrawnStep | DrawnGroup, language: str) -> str:
-    """Return the title of a step or group; of a group without one, what it asks for."""
-    found = plain(part.title)
+def title(
+    part: DrawnStep | DrawnGroup, language: str, told: Mapping[str, PathwayStep] = NOTHING
+) -> str:
+    """Return the title of a step or group; of a group without one, what it asks for.
+
+    ``told`` is what the pathway says of steps, by key: what others describe has their words.
+    """
     if isinstance(part, DrawnGroup):
         return say("draw_group_row", language, words=bare(part, language))
-    return found or say("pathway_untitled", language)
+    step = told.get(part.key)
+    if step is not None and (part.badge or part.achievement):
+        return pathway_words.title(step, language)
+    return plain(part.title) or say("pathway_untitled", language)
 
 
 def rule(group: DrawnGroup, language: str) -> str:
@@ -60,25 +70,28 @@ def rule(group: DrawnGroup, language: str) -> str:
 
 def facts(
     part: DrawnStep | DrawnGroup,
-    step: PathwayStep | None,
+    told: Mapping[str, PathwayStep],
     before: Sequence[DrawnStep],
     language: str,
 ) -> str:
     """Return on one line how a step stands, costs and what it comes after; of a group, its rule.
 
-    ``step`` is what the pathway says of it, None while that is not known yet.
+    ``told`` lacks what is not known yet.
     """
     join = say("pathways_words_join", language)
     if isinstance(part, DrawnGroup):
         return rule(part, language) if plain(part.title) else ""
-    kind = "badge" if part.badge else "known" if part.achievement else "own"
-    known = pathway_words.state(step, language) if step and kind != "own" else ""
-    told = [known or say(f"draw_step_{kind}", language)]
-    told.append(pathway_words.worth(step, language) if step else worth(part, language))
+    step = told.get(part.key) if part.badge or part.achievement else None
+    if step is not None:
+        said = [pathway_words.state(step, language), pathway_words.worth(step, language)]
+    else:
+        kind = "badge" if part.badge else "known" if part.achievement else "own"
+        said = [say(f"draw_step_{kind}", language), worth(part, language)]
     if before:
-        titles = say("draw_step_join", language).join(title(each, language) for each in before)
-        told.append(say("draw_step_after", language, titles=titles))
-    return join.join(filter(None, told))
+        titles = (title(each, language, told) for each in before)
+        joined = say("draw_step_join", language).join(titles)
+        said.append(say("draw_step_after", language, titles=joined))
+    return join.join(filter(None, said))
 
 
 def worth(step: DrawnStep, language: str) -> str:
