@@ -133,7 +133,9 @@ class Seen:
     """Everything that follows from holdings and files, by the short names of achievements."""
 
     def __init__(self, *holdings: Holding, files: Sequence[PathwayFile] = ()) -> None:
-        self.graph = combining.combine(told(holdings, [each.graph for each in files]))
+        graphs = [each.graph for each in files if not each.drawn]
+        drawn = [each.graph for each in files if each.drawn]
+        self.graph = combining.combine(told(holdings, graphs, drawn=drawn))
         self.matches = matching.match(self.graph, holdings)
         self.progress = progress.progress(self.graph, self.matches)
         self.goals = tuple(

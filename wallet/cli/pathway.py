@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet.cli import plan
+from wallet.cli import draw, plan
 from wallet.cli.pathway_json import opening_json, page_json, row_json, step_json
+from wallet.cli.pathway_text import print_goal, print_page, print_step
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
@@ -18,7 +19,7 @@ from wallet.wording.telling import opening_words, pathway_words
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots.pathways import HeldFor, PathwayRow, PathwayStep, Statement
+    from wallet.snapshots.pathways import HeldFor, Statement
 
 _MOST_SAID = 12  # statements on one step
 _PICTURES = ("svg", "png", "pdf")
@@ -52,6 +53,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
     plan.add(act)
+    draw.add(act)
 
 
 def list_(terminal: Terminal) -> int:
@@ -60,7 +62,7 @@ def list_(terminal: Terminal) -> int:
         rows = wallet.pathways.list(now=terminal.now)
         opened = wallet.pathways.openings(now=terminal.now)
     for row in rows:
-        _print_goal(terminal, row)
+        print_goal(terminal, row)
     if not rows:
         terminal.say(terminal.words("pathways_empty_title"))
     if opened:
@@ -81,16 +83,7 @@ def show(terminal: Terminal) -> int:
     """Print one goal as an outline."""
     with unlocked(terminal) as wallet:
         page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
-    _print_goal(terminal, page.row)
-    _print_file(terminal, page.row)
-    below: dict[int, list[int]] = {}
-    for place, step in enumerate(page.steps):
-        below.setdefault(step.parent, []).append(place)
-    waiting = [(place, 1) for place in reversed(below.get(0, []))]
-    while waiting:
-        place, depth = waiting.pop()
-        _print_step(terminal, page.steps[place], "  " * depth)
-        waiting += [(inner, depth + 1) for inner in reversed(below.get(place, []))]
+    print_page(terminal, page)
     terminal.emit(page_json(page))
     return DONE
 
@@ -103,7 +96,7 @@ def explain(terminal: Terminal) -> int:
     for each in found:
         said, advice = pathway_words.why(each.step, terminal.language)
         terminal.say(pathway_words.title(each.pathway, terminal.language))
-        _print_step(terminal, each.step, "  ")
+        print_step(terminal, each.step, "  ")
         lines = [said, advice, *pathway_words.doubts(each.step, terminal.language)]
         lines += pathway_words.notes(each.step, terminal.language)
         lines += [_badge(terminal, held) for held in each.step.held]
@@ -170,31 +163,6 @@ def remove(terminal: Terminal) -> int:
     return DONE
 
 
-def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
-    language = terminal.language
-    terminal.say(pathway_words.title(row, language))
-    parts = (
-        terminal.words(f"pathway_{row.state.value}"),
-        pathway_words.progress_of(row.meters, language),
-        pathway_words.said_by(row, language),
-    )
-    terminal.say(f"    {terminal.words('pathways_words_join').join(filter(None, parts))}")
-    terminal.say(f"    {row.id}")
-
-
-def _print_file(terminal: Terminal, row: PathwayRow) -> None:
-    """Print what the signature of its file shows, and the three meters."""
-    lines = [*pathway_words.signature(row, terminal.language)]
-    told = pathway_words.file_facts(row, terminal.language)
-    lines += [terminal.words("pathways_fact", name=name, value=value) for name, value in told]
-    if row.totals is not None:
-        lines += pathway_words.totals(row.totals, terminal.language)
-    if row.form is not Form.CASE:  # nobody awards a framework
-        lines += dict.fromkeys(pathway_words.basis(each, terminal.language) for each in row.meters)
-    for line in filter(None, lines):
-        terminal.say(f"    {line}")
-
-
 def _badge(terminal: Terminal, held: HeldFor) -> str:
     """Return a badge that stands for a step: how it was recognised, of which day its page is."""
     words = (
@@ -210,15 +178,3 @@ def _statement(terminal: Terminal, said: Statement) -> str:
     """Return what is said of a step, by whom, and where that was read."""
     words = pathway_words.statement(said, terminal.language)
     return f"- {terminal.words('pathways_words_join').join(words)}"
-
-
-def _print_step(terminal: Terminal, step: PathwayStep, indent: str) -> None:
-    parts = (
-        pathway_words.state(step, terminal.language),
-        pathway_words.only_copied(step, terminal.language),
-        *pathway_words.progresses(step, step.meters, terminal.language),
-        pathway_words.worth(step, terminal.language),
-        pathway_words.by(step, terminal.language),
-    )
-    words = terminal.words("pathways_words_join").join(filter(None, parts))
-    terminal.say(f"{indent}- {pathway_words.title(step, terminal.language)}: {words}")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     )
 
 
+LEARNER = "learner"
+"""Stands for the names of whoever says so where it is the learner: a drawing of their own."""
+
+
 def row_json(row: PathwayRow) -> dict[str, Any]:
     """Return one goal."""
     return {
@@ -30,13 +34,16 @@ def row_json(row: PathwayRow) -> dict[str, Any]:
         "sure": round(row.sure, 4),
         "begun": row.begun,
         "rules": [_rule(each) for each in row.meters],
-        "said_by": dict(row.said_by),
+        "said_by": LEARNER if row.drawn else dict(row.said_by),
         "signed": row.signed,
         "file": row.file or None,
         "form": row.form.value if row.form else None,
         "signature": _signature(row.signature),
         "kept": _kept(row.kept),
         "meters": _meters(row.totals),
+        "drawn": list(row.drawings),
+        "own": row.own,
+        "complete": row.complete,
     }
 
 
@@ -47,7 +54,13 @@ def page_json(page: PathwayPage) -> dict[str, Any]:
         "description": dict(page.descriptions),
         "steps": [step_json(step) for step in page.steps],
         "links": [
-            {"from": link.start, "to": link.end, "kind": link.kind.value} for link in page.links
+            {
+                "from": link.start,
+                "to": link.end,
+                "kind": link.kind.value,
+                "extra": link.extra,
+            }
+            for link in page.links
         ],
     }
 
@@ -82,7 +95,9 @@ def step_json(step: PathwayStep) -> dict[str, Any]:
         "hours": step.hours,
         "group": step.group,
         "again": step.again,
-        "said_by": dict(step.said_by),
+        "said_by": LEARNER if step.by_learner else dict(step.said_by),
+        "extra": step.extra,
+        "complete": step.complete,
         "competency": step.competency,
         "notes": [note.value for note in step.notes],
         "badges": [_held(each) for each in step.held],

@@ -18,6 +18,7 @@ from wallet.pathways.model import (
     Rule,
     RuleKind,
     Texts,
+    Voice,
     node_key,
 )
 
@@ -40,6 +41,7 @@ class Combined:
     aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
+    by_learner: frozenset[str]  # wholes of which the learner drew parts
 
     def key(self, key: str) -> str:
         """Return the key that stands for a key."""
@@ -115,6 +117,7 @@ def _assembled(
         {start: tuple(found) for start, found in aligned.items()},
         tuple(dict.fromkeys(map(named, goals))),
         canonical,
+        frozenset(named(rule.node) for rule in rules if rule.voice is Voice.LEARNER),
     )
 
 
@@ -165,6 +168,8 @@ def _joined(first: Node, other: Node) -> Node:
         group=first.group and other.group,
         competency=first.competency and other.competency,
         notes=first.notes | other.notes or NO_NOTES,
+        own=first.own or other.own,
+        badges=tuple(dict.fromkeys((*first.badges, *other.badges))),
     )
 
 

@@ -39,6 +39,7 @@ class PathwayFile:
     form: Form = Form.TSUMIKI
     signed: bool = False
     changed: str = ""
+    drawn: bool = False  # by the learner, in this vault
 
     @property
     def destination(self) -> str:

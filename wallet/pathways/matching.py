@@ -33,6 +33,7 @@ class How(StrEnum):
     CODE = "code"
     OLDER_EDITION = "older_edition"
     ALIGNED = "aligned"  # of a competency: the badge points at it
+    CHOSEN = "chosen"  # the learner drew it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Match:
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
     was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
-    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
-    there.
+    one that points at it is never sure, nor is one that the learner chose. ``vouched``: who awards
+    the badge signed that it points there.
     """
 
     holding: Holding
@@ -61,17 +62,18 @@ def match(
     of = (memory or Memory()).of
     found: dict[str, list[Match]] = defaultdict(list)
     onward = ways(graph)
-    codes = _codes(graph)
+    codes, chosen = _codes(graph), _chosen(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
+        by_choice = _by_choice(chosen, holding) if chosen else ()
         said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
         named = _by_id(graph, onward, holding, of)
         by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
         for key, one in named.items():
             found[key].append(one)
-        for key, one in (*by_code, *by_alignment):
+        for key, one in (*by_code, *by_alignment, *by_choice):
             found[key].append(one)
     return {
         key: of(_alone, each[0]) if len(each) == 1 else _ranked(each) for key, each in found.items()
@@ -157,6 +159,25 @@ def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
         if edge.kind is EdgeKind.EQUIVALENT:
             found[edge.end].append((edge.start, edge))
     return found
+
+
+def _chosen(graph: Combined) -> Mapping[str, list[str]]:
+    """Return what the learner named and chose badges for, by badge.
+
+    Beside an achievement of somebody's a choice is only a note: that is recognised by its id.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    rules = (rule for whole in graph.by_learner for rule in graph.rules.get(whole, ()))
+    for key in {*graph.by_learner, *(part for rule in rules for part in rule.of)}:
+        node = graph.nodes[key]
+        for badge in node.badges if node.own else ():
+            found[badge].append(key)
+    return found
+
+
+def _by_choice(chosen: Mapping[str, list[str]], holding: Holding) -> Iterator[tuple[str, Match]]:
+    for key in () if holding.pointer else chosen.get(holding.badge, ()):
+        yield key, Match(holding, How.CHOSEN, sure=False)
 
 
 def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:

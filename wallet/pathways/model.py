@@ -36,6 +36,7 @@ class Voice(StrEnum):
     PUBLISHER = "publisher"  # who put a CLR together, when they are known
     PART = "part"  # who awards the smaller one: it claims to stack
     OTHER = "other"  # a file that anybody may have written, a record by somebody not known
+    LEARNER = "learner"  # what the learner drew
 
 
 BINDING = (Voice.AWARDER, Voice.CATALOGUE, Voice.PUBLISHER)
@@ -73,6 +74,7 @@ class Source:
     signed: bool
     is_file: bool = False  # a pathway file, not a badge
     known: bool = False
+    drawn: bool = False  # by the learner
 
     @property
     def said_by(self) -> Texts:
@@ -136,6 +138,8 @@ class Node:
     group: bool = False
     competency: bool = False  # of a framework: no badge is one, but badges point at it
     notes: frozenset[Note] = NO_NOTES
+    own: bool = False  # the learner named it in a drawing, and nobody awards it
+    badges: tuple[str, ...] = ()  # vault ids that the learner chose for it
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def openings(
         node = graph.nodes[step]
         if node.group or node.competency or progress[step].state not in _EARNABLE:
             continue
+        if node.own:
+            continue  # the learner named it: there is no badge that would be it
         if any(rule.parts for rule in progress[step].rules):
             continue  # what is made of parts follows from them
         shown = {step, *standing_for(graph, onward, step)}

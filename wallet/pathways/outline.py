@@ -27,16 +27,24 @@ class Row:
     counts: Counts  # towards the whole it stands beneath
     rule: RuleProgress | None = None
     again: bool = False  # its own parts stand beneath an earlier row
+    extra: bool = False  # the learner drew it beside what is asked
 
 
 def goals(graph: Combined, progress: Mapping[str, NodeProgress]) -> tuple[str, ...]:
     """Return the achievements that others lead to, and that lead to nothing larger themselves.
 
-    A destination that a file names is one wherever it leads; of a circle, the first.
+    A destination that a file names is one wherever it leads; of a circle, the first. What the
+    learner drew around a pathway of others' leaves it one.
     """
     wholes = [key for key in graph.nodes if progress[key].rules]
     named = [key for key in graph.goals if key in graph.nodes and progress[key].rules]
-    inside = {part for key in wholes for rule in progress[key].rules for part in rule.parts}
+    inside = {
+        part
+        for key in wholes
+        for rule in progress[key].rules
+        for part in rule.parts
+        if not progress[key].drawn or progress[part].drawn or not progress[part].rules
+    }
     found = dict.fromkeys((*named, *(key for key in wholes if key not in inside)))
     reached = {key for goal in found for key in beneath(goal, progress)}
     for key in wholes:
@@ -78,6 +86,8 @@ def rows(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> tu
                     made += _steps(at, rule, progress[row.key], opened, after)
                 else:
                     made.append(Row(at, "", Counts.NO, rule))
+            for rule in progress[row.key].extra:
+                made.append(Row(at, "", Counts.NO, rule, extra=True))
         at += 1
     return tuple(made[:MOST_ROWS])
 

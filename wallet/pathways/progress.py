@@ -6,11 +6,12 @@ which the circle is entered is then judged by what the learner holds alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from wallet.pathways.asking import extras, is_drawn, requirements, statements
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
@@ -47,10 +48,14 @@ class _Held:
 def progress(
     graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
-    """Return how the learner stands with every achievement of a graph."""
+    """Return how the learner stands with every achievement of a graph.
+
+    What the learner drew is weighed when everything else is, so that it can move nothing of that.
+    """
     memory = memory or Memory()
     recall, of = memory.recall, memory.of
-    wholes = graph.rules.keys() | graph.parts.keys()
+    drawn = frozenset(key for key in graph.by_learner if is_drawn(graph, key))
+    wholes = (graph.rules.keys() | graph.parts.keys()) - drawn
     asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
@@ -59,7 +64,45 @@ def progress(
             continue
         given = _given(graph, key, asked[key], matches, made)
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
-    return made
+    return _with_drawn(graph, drawn, matches, made) if graph.by_learner else made
+
+
+def _with_drawn(
+    graph: Combined,
+    drawn: frozenset[str],
+    matches: Mapping[str, tuple[Match, ...]],
+    others: Mapping[str, NodeProgress],
+) -> Mapping[str, NodeProgress]:
+    """Add what the learner drew; of ``drawn`` wholes nobody else says what they are made of."""
+    asked = {key: tuple(requirements(graph, key)) if key in drawn else () for key in graph.nodes}
+    made = {**others}
+    for key in _parts_first(graph, asked):
+        if key in drawn:
+            stands = _stand(graph, key, asked[key], matches, made)
+            bare = replace(others[key], counts=stands.counts, extra=stands.rules)
+            beside = None if graph.nodes[key].own else bare
+            made[key] = replace(stands, drawn=True, beside=beside)
+    extra = {key: tuple(extras(graph, key)) for key in graph.by_learner - drawn}
+    return made | {
+        key: _with_extra(graph, key, more, matches, made) for key, more in extra.items() if more
+    }
+
+
+def _with_extra(
+    graph: Combined,
+    whole: str,
+    more: Sequence[tuple[Rule, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> NodeProgress:
+    """Add what the learner drew to what others ask for."""
+    parts = dict.fromkeys(part for _, of in more for part in of)
+    there = {part: _confirmed(matches.get(part, ())) for part in parts}
+    counts = {part: _counts((), there[part], (), made.get(part)) for part in parts}
+    held = _Held(counts, there, dict.fromkeys(parts, ()))
+    extra = tuple(_rule(graph, rule, of, held, _basis(rule, of, {})) for rule, of in more)
+    stands = made[whole]
+    return replace(stands, counts={**counts, **stands.counts}, extra=extra)
 
 
 def _by_itself(own: tuple[Match, ...]) -> NodeProgress:
@@ -86,24 +129,6 @@ def _given(
     parts.update(dict.fromkeys(part for _, of in asked for part in of))
     each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
     return *own, edges, asked, each
-
-
-def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
-    """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
-
-    Where the awarding side signed rules, they are what is asked. Else a file's rule stands for the
-    statements about the same parts. Beside it the awarding side's own word about other parts holds,
-    and what anybody else says of others does not.
-    """
-    told = graph.rules.get(whole, ())
-    rules = tuple(rule for rule in told if rule.binding) or told
-    covered = {part for rule in rules for part in rule.of}
-    for rule in rules:
-        yield rule, rule.of
-    rest = (edge for edge in graph.parts.get(whole, ()) if edge.start not in covered)
-    parts = tuple(dict.fromkeys(edge.start for edge in rest if edge.binding or not rules))
-    if parts:
-        yield None, parts
 
 
 def _parts_first(
@@ -137,7 +162,7 @@ def _stand(
 ) -> NodeProgress:
     own = matches.get(key, ())
     edges: dict[str, list[Edge]] = {}
-    for edge in graph.parts.get(key, ()):
+    for edge in statements(graph, key) if asked else ():
         edges.setdefault(edge.start, []).append(edge)
     there = {part: _confirmed(matches.get(part, ())) for part in edges}
     counting = {part: _counting(edges[part], there[part]) for part in edges}

@@ -87,6 +87,15 @@ class NodeProgress:
     rules: tuple[RuleProgress, ...]
     counts: Mapping[str, Counts]  # by part
     begun: bool  # whether any part, at any depth, counts or may count
+    drawn: bool = False  # only the learner says what it is made of
+    extra: tuple[RuleProgress, ...] = ()  # what the learner drew beside what is asked
+    beside: NodeProgress | None = None  # where others speak of it: as if nothing was drawn
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that the learner drew is there; that is nobody's award."""
+        there = self.drawn and all(rule.perhaps_met for rule in self.rules)
+        return there and self.state in (State.IN_PROGRESS, State.MISSING)
 
     @property
     def share(self) -> float:

@@ -41,9 +41,15 @@ def _alone(holding: Holding) -> _Alone:
 
 
 def told(
-    holdings: Sequence[Holding], files: Sequence[Graph], memory: Memory | None = None
+    holdings: Sequence[Holding],
+    files: Sequence[Graph],
+    memory: Memory | None = None,
+    drawn: Sequence[Graph] = (),
 ) -> Iterator[Graph]:
-    """Yield what each source says: badges of what they award first, for they know it best."""
+    """Yield what each source says: badges of what they award first, for they know it best.
+
+    What the learner drew comes last: it describes nothing that somebody else does.
+    """
     memory = memory or Memory()
     asked, alone = memory.asked, [memory.of(_alone, each) for each in holdings]
     # Anybody may describe another's achievement: who awards it is heard first.
@@ -59,6 +65,7 @@ def told(
         Graph(tuple(node for own, node in described if own)),
         *said,
         Graph(tuple(node for own, node in described if not own)),
+        *drawn,
     )
     yield from before
     nodes = [node for graph in before for node in graph.nodes]

@@ -176,6 +176,12 @@ class PathwayStep:
     details: tuple[tuple[str, Texts], ...]
     said_by: Texts  # name of who says that it belongs here
     competency: bool = False  # badges point at it; none is it
+    by_learner: bool = False  # nobody but the learner says that it belongs here
+    extra: bool = (
+        False  # of a rule: the learner drew it beside what is asked, and it moves no meter
+    )
+    complete: bool = False  # all that the learner drew for it is there, which is nobody's award
+    own: bool = False  # the learner named it, and nobody awards it
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
     vouched: bool = False  # the awarding side signed how many credits it is worth
@@ -194,11 +200,15 @@ class PathwayStep:
 
 @dataclass(frozen=True, slots=True)
 class PathwayLink:
-    """An edge between two steps of one pathway, by their keys."""
+    """An edge between two steps of one pathway, by their keys.
+
+    ``extra``: the learner drew it beside what others ask for there.
+    """
 
     start: str
     end: str
     kind: EdgeKind
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +229,10 @@ class PathwayRow:
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
     kept: KeptFile | None = None  # that file
+    drawn: bool = False  # nobody but the learner says what it is made of
+    complete: bool = False  # all that the learner drew is there, which is nobody's award
+    own: bool = False  # the learner named the goal, and nobody awards it
+    drawings: tuple[str, ...] = ()  # ids of what the learner drew towards it
 
 
 @dataclass(frozen=True, slots=True)

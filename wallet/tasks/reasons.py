@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import RuleKind, Voice
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.pathways.standing import NodeProgress
     from wallet.snapshots.pathways import HeldFor
 
-OF_RULES = {
+_OF_RULES = {
     RuleKind.ALL: "pathway_why_all",
     RuleKind.UNCHECKED: "pathway_why_unchecked",
 }
@@ -29,11 +29,27 @@ _WHY = {
 }
 
 
+class Drawn(NamedTuple):
+    """What the learner drew of a step, and of what it stands beneath."""
+
+    own: bool = False  # the learner named it, and nobody awards it
+    gone: bool = False  # the badge that was chosen for it is in the wallet no more
+    complete: bool = False  # all that was drawn for it is there
+    whole: bool = False  # it is made of parts
+    own_whole: bool = False  # nobody awards what it stands beneath either
+
+
+def of_rule(kind: RuleKind) -> str:
+    """Return the code of what a rule over steps asks for."""
+    return _OF_RULES.get(kind, "pathway_why_rule")
+
+
 def of_step(
     row: outline.Row,
     stands: NodeProgress,
     held: Sequence[HeldFor],
     best: Edge | None,
+    drawn: Drawn,
 ) -> tuple[str, dict[str, Texts]]:
     """Return the code of why a step counts or does not, with details.
 
@@ -41,7 +57,7 @@ def of_step(
     """
     said_by = best.source.said_by if best else ()
     if stands.state is not State.HELD:
-        return _left(stands, held), {}
+        return _of_drawn(stands, drawn) or _left(stands, held), {}
     shown = [one for one in held if one.standing in (Standing.CONFIRMED, Standing.CACHED)]
     issuer = shown[0].issuer if shown else ""
     if row.parent < 0 and issuer:
@@ -53,7 +69,24 @@ def of_step(
     if row.counts is Counts.YES:
         same = any(name == issuer for _, name in said_by)
         return ("pathway_why_counts_same" if same else "pathway_why_counts"), told
+    if best is not None and best.voice is Voice.LEARNER:
+        code = "pathway_why_drawn" if drawn.own_whole else "pathway_why_may_learner"
+        return code, {"issuer": told["issuer"]}
     return f"pathway_why_may_{_doubt(best)}", told
+
+
+def _of_drawn(stands: NodeProgress, drawn: Drawn) -> str:
+    """Return why a step that the learner drew is not there; "" where others' reasons hold."""
+    if drawn.complete:
+        return "pathway_why_drawn_complete" if drawn.own else "pathway_why_drawn_enough"
+    if stands.state not in (State.MISSING, State.IN_PROGRESS):
+        return ""
+    if drawn.gone and not stands.matches:
+        return "pathway_why_drawn_gone"
+    if drawn.own and drawn.whole:
+        begun = stands.state is State.IN_PROGRESS
+        return "pathway_why_drawn_begun" if begun else "pathway_why_drawn_not_begun"
+    return "pathway_why_drawn_title" if drawn.own else ""
 
 
 def of_competency(stands: NodeProgress) -> tuple[str, dict[str, Texts]]:

@@ -12,6 +12,10 @@ _MEND = (
 SENTENCES: dict[str, Sentence] = {
     # The signature of a file.
     "pathway_signature_not": Sentence("Nobody signed this file", "このファイルに署名はありません"),
+    "pathway_signature_drawn": Sentence(
+        "You drew this pathway; nobody else vouches for it",
+        "あなたが描いた道筋です。ほかに裏づける人はいません",
+    ),
     "pathway_signature_good": Sentence(
         "Signed by {by}, and the signature holds", "{by} の署名があり、正しいと確認できました"
     ),
@@ -150,6 +154,12 @@ SENTENCES: dict[str, Sentence] = {
         "このファイルには同じ署名がありません。",
         "Ask {by} for a signed edition, or remove the signed file first.",
         "署名のある版を {by} に頼むか、先に今のファイルを外してください。",
+    ),
+    "pathway_drawn_kept": Sentence(
+        "You drew a pathway with the same id ({pathway}), and it is another than this file.",
+        "同じid（{pathway}）の道筋をあなたが描いています。内容がこのファイルと異なります。",
+        "Keep yours, or remove it first.",
+        "今の道筋を残すか、先に外してから取り込んでください。",
     ),
     "pathways_too_many": Sentence(
         "The wallet already keeps {limit} pathway files.",

@@ -164,6 +164,56 @@ SENTENCES: dict[str, Sentence] = {
         "認められるかどうか、目標を授与する機関に尋ねてください。{by} を知っている場合は、"
         "「発行者」で「この発行者を知っている」を選ぶと、その記載が認められます。",
     ),
+    "pathway_why_may_learner": Sentence(
+        "It may count: {issuer} awarded it, but that it belongs here is your own drawing.",
+        "認められるかは未確定です。{issuer} が授与したものですが、"
+        "ここに含まれることは、あなたが描いただけです。",
+        "Ask whoever awards the goal whether it counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
+    ),
+    "pathway_why_drawn": Sentence(
+        "You hold this: {issuer} awarded it. That it belongs here is your own drawing.",
+        "取得済みです。{issuer} が授与しました。ここに置いたのは、あなたです。",
+    ),
+    "pathway_why_drawn_complete": Sentence(
+        "Everything that you drew for this is there: complete by your own drawing. It is no award.",
+        "あなたが描いた分はすべてそろっています。自分で描いた道筋としての達成で、"
+        "授与されたものではありません。",
+    ),
+    "pathway_why_drawn_enough": Sentence(
+        "Everything that you drew for this is there. Whether that is enough, only the one who "
+        "awards it can say.",
+        "あなたが描いた分はすべてそろっています。これで十分かどうかは、授与する機関が決めます。",
+        "Ask whoever awards it what it takes.",
+        "何が必要か、授与する機関に尋ねてください。",
+    ),
+    "pathway_why_drawn_begun": Sentence(
+        "Some of what you drew for this is there.", "あなたが描いた分の一部がそろっています。"
+    ),
+    "pathway_why_drawn_not_begun": Sentence(
+        "Nothing of what you drew for this is there yet.", "あなたが描いた分は、まだこれからです。"
+    ),
+    "pathway_why_drawn_gone": Sentence(
+        "The badge that you chose for this is no longer in your wallet.",
+        "ここに選んだバッジは、もうウォレットにありません。",
+        "Import it again, or choose another for this step.",
+        "もう一度取り込むか、このステップに別のバッジを選んでください。",
+    ),
+    "pathway_why_drawn_title": Sentence(
+        "You named this step by its title alone, and no badge is recognised by a title.",
+        "名前だけのステップです。名前だけではバッジと結び付けられません。",
+        "When you hold a badge for it, change the pathway and choose that badge.",
+        "バッジを取得したら、道筋を変更して、そのバッジを選んでください。",
+    ),
+    "pathway_why_extra": Sentence(
+        "You drew these beside what is asked for; they change nothing in how far you are.",
+        "求められているもののほかに、あなたが描き加えたものです。進み具合には入りません。",
+    ),
+    "pathway_extra": Sentence("Added by you: {words}", "あなたが追加：{words}"),
+    "pathway_complete_own": Sentence(
+        "Complete by your own drawing", "自分で描いた道筋としては達成"
+    ),
+    "pathway_complete_drawn": Sentence("All that you drew is there", "描いた分はそろっています"),
     "pathway_why_group": Sentence(
         "Enough of the steps below are there.", "下のステップが必要な分だけそろっています。"
     ),
@@ -247,6 +297,7 @@ SENTENCES: dict[str, Sentence] = {
         "Declared to be the same achievement", "同じ学修成果とされているもの"
     ),
     "pathway_how_code": Sentence("Same code of the same issuer", "同じ発行者の同じコード"),
+    "pathway_how_chosen": Sentence("Chosen by you", "あなたが選んだもの"),
     "pathway_how_aligned": Sentence(
         "Aligned with this competency", "この能力に対応するとされているもの"
     ),
@@ -284,9 +335,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathway_said_signed": Sentence("{by}, signed", "{by}（署名あり）"),
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),
+    "pathway_said_learner": Sentence("You", "あなた"),
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
     "pathway_read_in": Sentence("Read in {document}", "出典：{document}"),
     "pathway_read_at": Sentence("At {pointer} in its original", "原本の中の位置：{pointer}"),
+    "cli_pathway_drawing": Sentence("Drawn by you: {drawing}", "あなたが描いたもの：{drawing}"),
     "cli_pathway_nowhere": Sentence(
         "No pathway that this wallet knows speaks of it.",
         "これが含まれる道筋は、まだ知られていません。",

@@ -16,10 +16,11 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_empty_text": Sentence(
         "A pathway shows how smaller badges add up to a larger award: which steps you hold, which "
         "are left, and who says so. Some learner records bring one with them. You can also bring "
-        "a pathway file from a school or an adviser.",
+        "a pathway file from a school or an adviser, or draw one of your own.",
         "道筋は、小さなバッジがどう積み上がって大きな証明になるかを示します。"
         "取得済みのステップ、残りのステップ、そして誰がそう示しているかがわかります。"
-        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。",
+        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。"
+        "自分で描くこともできます。",
     ),
     "pathways_nearest": Sentence("Nearest to finish", "達成に最も近い"),
     "pathways_begun": Sentence("You are on it", "進行中"),
@@ -27,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_new": Sentence("Not begun", "これから"),
     "pathways_said_signed": Sentence("According to {by}, signed", "{by}（署名あり）"),
     "pathways_said_unsigned": Sentence("According to {by}, not signed", "{by}（署名なし）"),
+    "pathways_said_learner": Sentence("Drawn by you", "あなたが描いた道筋"),
     "pathways_said_nobody": Sentence("Nobody is named as its author", "作成者の記載なし"),
     "pathways_openings": Sentence("One badge opens these", "あと1つのバッジで進む道筋"),
     "pathways_opening_completes": Sentence(
@@ -117,6 +119,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_map_planned": Sentence(
         "Open frames are steps that you plan.", "枠だけの四角は、計画中のステップです。"
     ),
+    "pathways_legend_extra": Sentence("you added it to this", "あなたが追加"),
     "pathways_legend_part": Sentence("is a part of it", "構成要素"),
     "pathways_legend_order": Sentence(
         "comes before it, or gives access to it", "先に取り組むもの・次につながるもの"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
@@ -51,7 +51,8 @@ class GoalView(QScrollArea):
     """
 
     left = Signal()
-    remove_asked = Signal()
+    remove_asked = Signal(object)  # PathwayRow
+    draw_asked = Signal(object)  # to draw more of it
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -88,14 +89,17 @@ class GoalView(QScrollArea):
         self._goal_files = GoalFiles(
             session, self, saved=self._tell_written, failed=self.notice.show_error
         )
+        self._own = Button(Kind.QUIET, "plus")
+        self._own.clicked.connect(lambda: self._ask(self.draw_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
-        self._remove.clicked.connect(self.remove_asked)
+        self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._own)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -172,6 +176,10 @@ class GoalView(QScrollArea):
             self.picture.show_page(self._page)
             self.picture.choose(self._card(self.outline.currentIndex()))
 
+    def _ask(self, asked: SignalInstance) -> None:
+        if self._page is not None:
+            asked.emit(self._page.row)
+
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
         current = self.outline.currentIndex()
@@ -183,6 +191,7 @@ class GoalView(QScrollArea):
         self.head.show_page(page)
         self._page = page
         self._delegate.known_by = page.row.said_by
+        self._delegate.known_drawn = page.row.drawn
         self.model.show(page)
         self.outline.setRootIndex(self.model.at(0))
         for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
@@ -213,7 +222,6 @@ class GoalView(QScrollArea):
         session, say = self._session, self._session.say
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
-        self._remove.say(say("pathways_remove"))
         self._save.say(say("pathways_save_picture"))
         self._tools.retranslate()
         self._tell_caption()
@@ -228,6 +236,9 @@ class GoalView(QScrollArea):
         if self._page is None:
             return
         row = self._page.row
+        self._remove.say(say("draw_remove" if row.drawn else "pathways_remove"))
+        self._own.say(say("draw_change" if row.drawings else "draw_own_step"))
+        self._own.show_icon("note" if row.drawings else "plus")
         title = pathway_words.title(row, session.language)
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))

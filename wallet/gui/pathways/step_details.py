@@ -13,7 +13,6 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots.pathways import in_language
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
@@ -138,20 +137,7 @@ class StepDetails(Card):
 
     def _told(self, said: Statement) -> _Told:
         """Return what and by whom, icon, colour, and where it was read."""
-        session = self._session
-        way = "out" if said.outward else "in"
-        other = one_line(in_language(said.other, session.language))
-        what = session.say(f"pathway_{said.kind.value}_{way}", other=other)
-        by = one_line(in_language(said.by_name, session.language) or said.by)
-        signed = "signed" if said.signed else "unsigned"
-        who = (
-            session.say(f"pathway_said_{signed}", by=by)
-            if by
-            else session.say("pathway_said_nobody")
-        )
-        document = one_line(said.document_title) or "–"
-        where = session.say("pathway_read_in", document=document)
-        at = session.say("pathway_read_at", pointer=one_line(said.pointer) or "/")
+        what, who, where, at = pathway_words.statement(said, self._session.language)
         icon, colour = ("check", "good") if said.signed else ("unknown", "muted")
         return (what, who), icon, colour, (where, at)
 

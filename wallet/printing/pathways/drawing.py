@@ -86,4 +86,6 @@ def pen(link: PathwayLink, colours: Theme, *, thin: bool = False) -> QPen:
     made = QPen(QColor(colours.edge), 0 if thin else _WIDE)
     if link.kind in DOTTED:
         made.setStyle(Qt.PenStyle.DotLine)
+    elif link.extra:
+        made.setStyle(Qt.PenStyle.DashLine)
     return made

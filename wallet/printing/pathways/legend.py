@@ -25,7 +25,13 @@ _SIGN, _BETWEEN = 20, 24  # pixels at 100 %
 _LINK = 36
 
 Entry = tuple[str, str]
-"""The icon of a state or a mark, or "solid" or "dotted" for a line; and its words."""
+"""The icon of a state or a mark, or the name of a line; and its words."""
+
+_LINES = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dotted": Qt.PenStyle.DotLine,
+}
 
 
 def entries(drawing: Drawing, language: str, *, planned: bool = False) -> tuple[Entry, ...]:
@@ -45,8 +51,11 @@ def _entries(drawing: Drawing, language: str, *, planned: bool) -> Iterator[Entr
     for counts in (Counts.YES, Counts.MAY):
         if any(step.counts is counts for step in drawing.steps.values()):
             yield "", say(f"pathways_legend_{counts.value}", language)
-    if any(link.kind not in DOTTED for link in drawing.links):
+    parts = [link for link in drawing.links if link.kind not in DOTTED]
+    if not all(link.extra for link in parts):
         yield "solid", say("pathways_legend_part", language)
+    if any(link.extra for link in parts):
+        yield "dashed", say("pathways_legend_extra", language)
     if any(link.kind in DOTTED for link in drawing.links):
         yield "dotted", say("pathways_legend_order", language)
 
@@ -67,7 +76,7 @@ def rows(found: tuple[Entry, ...], dress: Dress, width: float) -> list[list[tupl
 def _sign(icon: str, dress: Dress) -> float:
     if not icon:
         return 0.0
-    return dress.scaled(_LINK if icon in ("solid", "dotted") else _SIGN) + SMALL
+    return dress.scaled(_LINK if icon in _LINES else _SIGN) + SMALL
 
 
 def paint(
@@ -85,10 +94,7 @@ def paint(
                 square = QRectF(place.x(), place.y() + (high - side) / 2, side, side)
                 glyphs.paint(painter, icon, tones[icon], square)
             elif icon:
-                pen = QPen(QColor(dress.colours.edge), 1.6)
-                if icon == "dotted":
-                    pen.setStyle(Qt.PenStyle.DotLine)
-                painter.setPen(pen)
+                painter.setPen(QPen(QColor(dress.colours.edge), 1.6, _LINES[icon]))
                 middle = place.y() + high / 2
                 end = place.x() + dress.scaled(_LINK)
                 painter.drawLine(QLineF(place.x(), middle, end, middle))

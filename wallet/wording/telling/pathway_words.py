@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.snapshots.pathways import Basis, Counts, RuleKind, Standing, State, in_language
+from wallet.snapshots.pathways import (
+    Basis,
+    Counts,
+    PathwayStep,
+    RuleKind,
+    Standing,
+    State,
+    Voice,
+    in_language,
+)
 from wallet.wording import next_step, say, written
 
 if TYPE_CHECKING:
@@ -18,7 +27,6 @@ if TYPE_CHECKING:
         Meter,
         Meters,
         PathwayRow,
-        PathwayStep,
         Statement,
     )
 
@@ -33,9 +41,15 @@ def plain(text: str) -> str:
 
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
-    """Return the title of a step or goal; of a rule, what it asks for, in its own words if any."""
-    if not step.titles and step.meters and not step.id:
-        return _condition(step.meters[0], language) or rule(step.meters[0], language)
+    """Return the title of a step or goal; of a rule or a group without one, what it asks for.
+
+    A rule's own words come before ours.
+    """
+    of_rule = not step.id or (isinstance(step, PathwayStep) and step.group)
+    if of_rule and step.meters and not step.titles:
+        words = _condition(step.meters[0], language) or rule(step.meters[0], language)
+        extra = isinstance(step, PathwayStep) and step.extra
+        return say("pathway_extra", language, words=words) if extra else words
     return named(step.titles, step.id, language)
 
 
@@ -47,6 +61,8 @@ def named(titles: Texts, achievement_id: str, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
+    if step.complete:
+        return complete(step, language)
     if step.condition:
         said = any(_condition(meter, language) for meter in step.meters)
         words = say("pathway_unchecked" if said else "pathway_not_checked", language)
@@ -60,6 +76,16 @@ def state(step: PathwayStep, language: str) -> str:
         return words
     counts = say(f"pathway_counts_{step.counts.value}", language)
     return say("pathways_words_join", language).join((words, counts))
+
+
+def standing(row: PathwayRow, language: str) -> str:
+    """Return the word for how a goal stands."""
+    return complete(row, language) if row.complete else say(f"pathway_{row.state.value}", language)
+
+
+def complete(one: PathwayStep | PathwayRow, language: str) -> str:
+    """Return that all is there that the learner drew, which is nobody's award."""
+    return say("pathway_complete_own" if one.own else "pathway_complete_drawn", language)
 
 
 def rule(meter: Meter, language: str) -> str:
@@ -215,6 +241,8 @@ def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
         if by
         else say("pathway_said_nobody", language)
     )
+    if said.voice is Voice.LEARNER:
+        who = say("pathway_said_learner", language)
     document = plain(said.document_title) or "–"
     return (
         say(f"pathway_{said.kind.value}_{way}", language, other=other),
@@ -238,6 +266,8 @@ def worth(step: PathwayStep, language: str) -> str:
 
 def said_by(row: PathwayRow, language: str) -> str:
     """Return who says what a goal is made of, and whether that is signed."""
+    if row.drawn:
+        return say("pathways_said_learner", language)
     by = plain(in_language(row.said_by, language))
     if not by:
         return say("pathways_said_nobody", language)
@@ -247,6 +277,8 @@ def said_by(row: PathwayRow, language: str) -> str:
 
 def by(step: PathwayStep, language: str) -> str:
     """Return who says that a step belongs here, "" for nobody."""
+    if step.by_learner:
+        return say("pathway_said_learner", language)
     return plain(in_language(step.said_by, language))
 
 
