@@ -42,6 +42,7 @@ class Combined:
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
     by_learner: frozenset[str]  # wholes of which the learner drew parts
+    drawn_goals: tuple[str, ...]
 
     def key(self, key: str) -> str:
         """Return the key that stands for a key."""
@@ -66,6 +67,7 @@ def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
     edges: list[Edge] = []
     rules: list[Rule] = []
     goals: list[str] = []
+    drawn_goals: list[str] = []
     for graph in graphs:
         for node in graph.nodes:
             known = nodes.get(node.key)
@@ -73,20 +75,21 @@ def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
         said = of(_different, graph)
         edges += said[0]
         rules += said[1]
-        goals += graph.goals
+        drawn = any(rule.voice is Voice.LEARNER for rule in graph.rules[:1])
+        (drawn_goals if drawn else goals).extend(graph.goals)
     for edge in edges:
         for key in (edge.start, edge.end):
             if key not in nodes:
                 nodes[key] = Node(key, key.partition(" ")[2] or key)  # nothing else is known of it
     canonical = _canonical(nodes, edges)
-    return _assembled(nodes, edges, rules, goals, canonical)
+    return _assembled(nodes, edges, rules, (goals, drawn_goals), canonical)
 
 
 def _assembled(
     nodes: dict[str, Node],
     edges: list[Edge],
     rules: list[Rule],
-    goals: list[str],
+    goals: tuple[list[str], list[str]],
     canonical: Mapping[str, str],
 ) -> Combined:
     for key, stands in canonical.items():
@@ -109,15 +112,17 @@ def _assembled(
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_whole[rule.node].append(rule)
+    told, drawn = (tuple(dict.fromkeys(map(named, each))) for each in goals)
     return Combined(
         nodes,
         tuple(edges),
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
         {start: tuple(found) for start, found in aligned.items()},
-        tuple(dict.fromkeys(map(named, goals))),
+        told,
         canonical,
         frozenset(named(rule.node) for rule in rules if rule.voice is Voice.LEARNER),
+        drawn,
     )
 
 
