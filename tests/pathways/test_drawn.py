@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +22,7 @@ from wallet.pathways.sources import reading
 if TYPE_CHECKING:
     from wallet.pathways.files import PathwayFile
 
+STANDINGS = (Standing.CONFIRMED, Standing.CACHED, Standing.EXPIRED, Standing.WITHDRAWN)
 DRAWING = "urn:uuid:5d0c0b9e-0000-4000-8000-000000000000"
 
 
@@ -277,7 +279,7 @@ def test_a_pathway_of_others_stays_a_goal_when_it_is_drawn_into_one() -> None:
     asked = record(*parts("award", "a", "b"))
     mine = drawn("#goal", ("#goal", "all", ["award", "c"]))
     seen = Seen(asked, held(PATH + "a"), files=[mine])
-    assert seen.goals == (f" {DRAWING}#goal", "award")
+    assert seen.goals == ("award", f" {DRAWING}#goal")
     assert at(seen, "#goal").begun
     assert amounts(at(seen, "#goal")) == [(0, 0, 2)], "parts of an award are not the award"
 
@@ -292,6 +294,26 @@ def test_the_outline_shows_what_was_drawn_beside_what_is_asked() -> None:
     assert outline.beneath(PATH + "goal", seen.progress) == {PATH + "goal", PATH + "a"}
 
 
+def test_what_is_drawn_of_a_step_leads_nobody_elses_goal_on() -> None:
+    asked = record(*parts("goal", "a", "b"))
+    mine = drawn("a", ("a", "all", ["x"]))
+    seen = Seen(asked, held(PATH + "x"), files=[mine])
+    assert (seen["a"].state, seen["a"].complete) == (State.IN_PROGRESS, True)
+    assert (seen["goal"].state, seen["goal"].begun) == (State.MISSING, False)
+    assert seen.goals == ("goal", "a")
+    others = outline.as_others_say(seen.progress)
+    assert (others[PATH + "a"].state, others[PATH + "a"].rules) == (State.MISSING, ())
+    rows = outline.rows(seen.graph, others, PATH + "goal")
+    told = [(row.parent, row.key.removeprefix(PATH), row.extra) for row in rows]
+    assert told == [
+        (-1, "goal", False),
+        (0, "a", False),
+        (0, "b", False),
+        (1, "", True),
+        (3, "x", False),
+    ]  # fmt: skip - a table
+
+
 def test_a_link_that_closes_a_circle_moves_nothing() -> None:
     asked = record(*parts("goal", "a"), *parts("a", "b"))
     mine = drawn("b", ("b", "all", ["goal"]))
@@ -300,6 +322,58 @@ def test_a_link_that_closes_a_circle_moves_nothing() -> None:
     for name in ("goal", "a"):
         assert seen[name].rules == before[name].rules
     assert seen["b"].state is State.HELD
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_drawn_no_meter_of_others_moves(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - for a test
+    names = [f"n{number}" for number in range(9)]
+    links = [chance.sample(names, 2) for _ in range(7)]
+    asked = record(*(pair for whole, part in links for pair in parts(whole, part)))
+    rule = {
+        "achievement": names[0],
+        "kind": "k_of_n",
+        "k": 2,
+        "of": names[1:5],
+    }  # fmt: skip - a table
+    files = [file(rule, names=names)] if seed % 2 else []
+    holdings = [
+        held(PATH + name, issuer=chance.choice((AOBA, OTHER)), standing=chance.choice(STANDINGS))
+        for name in chance.sample(names, 5)
+    ]
+    kinds = {"all": {}, "any": {}, "k_of_n": {"k": 1}, "credits": {"credits": 1}}
+    mine = []
+    for number in range(3):
+        goal = chance.choice([*names, "#goal"])
+        of = chance.sample([name for name in [*names, "#own"] if name != goal], 3)
+        kind = chance.choice([*kinds])
+        more: dict[str, Any] = dict(kinds[kind])
+        mine.append(drawn(goal, (goal, kind, of), drawing=f"{DRAWING[:-1]}{number}", **more))
+    before, seen = (
+        Seen(asked, *holdings, files=files),
+        Seen(asked, *holdings, files=[*files, *mine]),
+    )
+    theirs = [key for key, stands in before.progress.items() if stands.rules]
+    assert {*before.goals} <= {*seen.goals}
+    for key in theirs:
+        one, other = before.progress[key], seen.progress[key]
+        assert other.beside is None
+        assert other.beside is None
+        assert (one.state, one.sure, one.rules, one.begun) == (
+            other.state,
+            other.sure,
+            other.rules,
+            other.begun,
+        )
+        assert one.counts.items() <= other.counts.items()
+        others = outline.as_others_say(seen.progress)
+        assert meters(before.graph, before.progress, key) == meters(seen.graph, others, key)
+        assert outline.beneath(key, before.progress) == outline.beneath(key, others)
+    for key, stands in seen.progress.items():
+        if key not in theirs:
+            assert Counts.YES not in stands.counts.values()
+            assert stands.sure_share == 0 or stands.state is State.HELD
+        assert not any(extra.done for extra in stands.extra)
 
 
 # Files.

@@ -35,7 +35,8 @@ def print_goal(terminal: Terminal, row: PathwayRow) -> None:
         pathway_words.said_by(row, language),
     )
     terminal.say(f"    {terminal.words('pathways_words_join').join(filter(None, parts))}")
-    terminal.say(f"    {row.id}")
+    if not row.own:  # that goes by the id of its drawing
+        terminal.say(f"    {row.id}")
     for drawing in row.drawings:
         terminal.say(f"    {terminal.words('cli_pathway_drawing', drawing=drawing)}")
 

@@ -40,6 +40,7 @@ class Combined:
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
     by_learner: frozenset[str]  # wholes of which the learner drew parts
+    drawn_goals: tuple[str, ...]
 
     def key(self, key: str) -> str:
         """Return the key that stands for a key."""
@@ -64,26 +65,28 @@ def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
     edges: list[Edge] = []
     rules: list[Rule] = []
     goals: list[str] = []
+    drawn_goals: list[str] = []
     for graph in graphs:
         for node in graph.nodes:
             known = nodes.get(node.key)
             nodes[node.key] = node if known is None else of(_joined, known, node)
         edges += graph.edges
         rules += graph.rules
-        goals += graph.goals
+        drawn = any(rule.voice is Voice.LEARNER for rule in graph.rules[:1])
+        (drawn_goals if drawn else goals).extend(graph.goals)
     for edge in edges:
         for key in (edge.start, edge.end):
             if key not in nodes:
                 nodes[key] = Node(key, key.partition(" ")[2] or key)  # nothing else is known of it
     canonical = _canonical(nodes, edges)
-    return _assembled(nodes, edges, rules, goals, canonical)
+    return _assembled(nodes, edges, rules, (goals, drawn_goals), canonical)
 
 
 def _assembled(
     nodes: dict[str, Node],
     edges: list[Edge],
     rules: list[Rule],
-    goals: list[str],
+    goals: tuple[list[str], list[str]],
     canonical: Mapping[str, str],
 ) -> Combined:
     for key, stands in canonical.items():
@@ -107,15 +110,17 @@ def _assembled(
         if of or rule.kind is RuleKind.UNCHECKED:
             same = whole == rule.node and of == rule.of
             by_whole[whole].append(rule if same else replace(rule, node=whole, of=of))
+    told, drawn = (tuple(dict.fromkeys(map(named, each))) for each in goals)
     return Combined(
         nodes,
         kept,
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
         {start: tuple(found) for start, found in aligned.items()},
-        tuple(dict.fromkeys(map(named, goals))),
+        told,
         canonical,
         frozenset(named(rule.node) for rule in rules if rule.voice is Voice.LEARNER),
+        drawn,
     )
 
 

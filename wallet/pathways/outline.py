@@ -36,22 +36,26 @@ def goals(graph: Combined, progress: Mapping[str, NodeProgress]) -> tuple[str, .
     A destination that a file names is one wherever it leads; of a circle, the first. What the
     learner drew around a pathway of others' leaves it one.
     """
-    wholes = [key for key in graph.nodes if progress[key].rules]
-    named = [key for key in graph.goals if key in graph.nodes and progress[key].rules]
-    inside = {
-        part
-        for key in wholes
-        for rule in progress[key].rules
-        for part in rule.parts
-        if not progress[key].drawn or progress[part].drawn or not progress[part].rules
-    }
+    others = as_others_say(progress) if graph.by_learner else progress
+    wholes = [key for key in graph.nodes if others[key].rules and not graph.nodes[key].own]
+    named = [key for key in graph.goals if key in graph.nodes and others[key].rules]
+    inside = {part for key in wholes for rule in others[key].rules for part in rule.parts}
     found = dict.fromkeys((*named, *(key for key in wholes if key not in inside)))
-    reached = {key for goal in found for key in beneath(goal, progress)}
+    reached = {key for goal in found for key in beneath(goal, others)}
     for key in wholes:
         if key not in reached:
             found[key] = None
-            reached |= beneath(key, progress)
-    return tuple(found)
+            reached |= beneath(key, others)
+    drawn = (key for key in graph.drawn_goals if progress[key].rules)
+    return tuple(dict.fromkeys((*found, *drawn)))
+
+
+def as_others_say(progress: Mapping[str, NodeProgress]) -> Mapping[str, NodeProgress]:
+    """Return how all stands where others speak: what was drawn of their achievements is beside it.
+
+    It is not what theirs are made of: no meter or route of theirs leads through it.
+    """
+    return {key: stands.beside or stands for key, stands in progress.items()}
 
 
 def beneath(goal: str, progress: Mapping[str, NodeProgress]) -> set[str]:

@@ -91,6 +91,7 @@ class NodeProgress:
     begun: bool  # whether any part, at any depth, counts or may count
     drawn: bool = False  # only the learner says what it is made of
     extra: tuple[RuleProgress, ...] = ()  # what the learner drew beside what is asked
+    beside: NodeProgress | None = None  # where others speak of it: as if nothing was drawn
 
     @property
     def complete(self) -> bool:
@@ -127,18 +128,39 @@ class _Held:
 def progress(
     graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
-    """Return how the learner stands with every achievement of a graph."""
+    """Return how the learner stands with every achievement of a graph.
+
+    What the learner drew is weighed when everything else is, so that it can move nothing of that.
+    """
     recall = (memory or Memory()).recall
-    wholes = graph.rules.keys() | graph.parts.keys()
+    drawn = frozenset(key for key in graph.by_learner if is_drawn(graph, key))
+    wholes = (graph.rules.keys() | graph.parts.keys()) - drawn
     asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
         given = _given(graph, key, asked[key], matches, made)
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
+    return _with_drawn(graph, drawn, matches, made) if graph.by_learner else made
+
+
+def _with_drawn(
+    graph: Combined,
+    drawn: frozenset[str],
+    matches: Mapping[str, tuple[Match, ...]],
+    others: Mapping[str, NodeProgress],
+) -> Mapping[str, NodeProgress]:
+    """Add what the learner drew; of ``drawn`` wholes nobody else says what they are made of."""
+    asked = {key: tuple(requirements(graph, key)) if key in drawn else () for key in graph.nodes}
+    made = {**others}
+    for key in _parts_first(graph, asked):
+        if key in drawn:
+            stands = _stand(graph, key, asked[key], matches, made)
+            bare = replace(others[key], counts=stands.counts, extra=stands.rules)
+            beside = None if graph.nodes[key].own else bare
+            made[key] = replace(stands, drawn=True, beside=beside)
+    extra = {key: tuple(extras(graph, key)) for key in graph.by_learner - drawn}
     return made | {
-        key: _with_extra(graph, key, more, matches, made)
-        for key in graph.by_learner
-        if (more := tuple(extras(graph, key)))
+        key: _with_extra(graph, key, more, matches, made) for key, more in extra.items() if more
     }
 
 
@@ -149,7 +171,7 @@ def _with_extra(
     matches: Mapping[str, tuple[Match, ...]],
     made: Mapping[str, NodeProgress],
 ) -> NodeProgress:
-    """Add what the learner drew when everything is weighed, so that it can move nothing."""
+    """Add what the learner drew to what others ask for."""
     parts = dict.fromkeys(part for _, of in more for part in of)
     there = {part: _confirmed(matches.get(part, ())) for part in parts}
     counts = {part: _counts((), there[part], (), made.get(part)) for part in parts}
@@ -168,7 +190,7 @@ def _given(
 ) -> tuple[object, ...]:
     """Return all that ``_stand`` looks at: as long as that is the same, so is what it finds."""
     own, edges = (graph.nodes[key], matches.get(key)), graph.parts.get(key, ())
-    if not edges and not asked:
+    if not asked and not edges:
         return own
     parts = dict.fromkeys(edge.start for edge in edges)
     parts.update(dict.fromkeys(part for _, of in asked for part in of))
@@ -207,7 +229,7 @@ def _stand(
 ) -> NodeProgress:
     own = matches.get(key, ())
     edges: dict[str, list[Edge]] = {}
-    for edge in statements(graph, key):
+    for edge in statements(graph, key) if asked else ():
         edges.setdefault(edge.start, []).append(edge)
     there = {part: _confirmed(matches.get(part, ())) for part in edges}
     counting = {part: _counting(edges[part], there[part]) for part in edges}
@@ -218,18 +240,17 @@ def _stand(
     rules = tuple(_rule(graph, rule, of, held) for rule, of in asked)
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
-    drawn = bool(rules) and is_drawn(graph, key)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
     if confirmed := _confirmed(own):
         sure = any(one.sure for one in confirmed)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun, drawn)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
     if node.group and rules and all(rule.perhaps_met for rule in rules):
         sure = all(rule.met for rule in rules) and _is_asked(edges, asked)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun, drawn)
+        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
     standings = {one.holding.standing for one in own}
     said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
     state = said or (State.IN_PROGRESS if begun else State.MISSING)
-    return NodeProgress(state, False, own, rules, counts, begun, drawn)
+    return NodeProgress(state, False, own, rules, counts, begun)
 
 
 def _is_asked(

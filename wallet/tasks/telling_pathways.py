@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from wallet.pathways.combining import Combined
     from wallet.pathways.files import PathwayFile
     from wallet.pathways.matching import Match
-    from wallet.pathways.model import Edge, Texts
+    from wallet.pathways.model import Edge, Node, Texts
     from wallet.pathways.progress import NodeProgress, RuleProgress
     from wallet.tasks.pathway_files import KnownFile
 
@@ -57,6 +57,15 @@ class Seen:
     files: tuple[KnownFile, ...]
     titles: Mapping[str, str]  # of badges, by id
     memory: Memory = field(default_factory=Memory)
+
+    @cached_property
+    def others(self) -> Mapping[str, NodeProgress]:
+        """How all stands where others speak."""
+        return outline.as_others_say(self.progress) if self.graph.by_learner else self.progress
+
+    def progress_of(self, goal: str) -> Mapping[str, NodeProgress]:
+        """Return how all stands for a goal: where others speak of it, as they say."""
+        return self.progress if self.progress[goal].drawn else self.others
 
     @cached_property
     def edges(self) -> Mapping[str, list[Edge]]:
@@ -161,7 +170,7 @@ def _row(seen: Seen, key: str) -> PathwayRow:
         file=file.id if file else "",
         form=file.form if file else None,
         signature=known.signature if known else None,
-        totals=meters(seen.graph, seen.progress, key, seen.memory),
+        totals=meters(seen.graph, seen.progress_of(key), key, seen.memory),
         drawn=stands.drawn,
         complete=stands.complete,
         own=seen.graph.nodes[key].own,
@@ -185,34 +194,35 @@ def _first_voice(seen: Seen, key: str) -> Texts:
 
 def page(seen: Seen, key: str) -> PathwayPage:
     """Return one goal with every step."""
-    found = outline.rows(seen.graph, seen.progress, key)
+    found = outline.rows(seen.graph, seen.progress_of(key), key)
     shown = {row.key for row in found if row.key}
     links = (edge for each in shown for edge in seen.edges.get(each, ()) if edge.start == each)
-    told = [edge for edge in links if edge.kind in _LINKS and edge.end in shown]
-    others = {(edge.start, edge.end) for edge in told if not _is_extra(seen, edge)}
-    pairs = (
-        PathwayLink(edge.start, edge.end, edge.kind, _is_extra(seen, edge))
-        for edge in told
-        if not _is_extra(seen, edge) or (edge.start, edge.end) not in others
-    )
+    stands = seen.progress_of(key)
+    pairs = {
+        PathwayLink(edge.start, edge.end, edge.kind, _is_extra(edge, stands))
+        for edge in links
+        if edge.kind in _LINKS and edge.end in shown
+    }
+    pairs -= {replace(link, extra=True) for link in pairs if not link.extra}
     file = seen.file_of(key)
     return PathwayPage(
         row=_row(seen, key),
         descriptions=file.descriptions if file else (),
         steps=tuple(_step(seen, row, found) for row in found),
-        links=tuple(sorted({*pairs}, key=lambda each: (each.start, each.end, each.kind))),
+        links=tuple(sorted(pairs, key=lambda each: (each.start, each.end, each.kind))),
     )
 
 
-def _is_extra(seen: Seen, edge: Edge) -> bool:
+def _is_extra(edge: Edge, progress: Mapping[str, NodeProgress]) -> bool:
     """Say whether the learner drew a part of something beside what others ask for there."""
     by_learner = edge.voice is Voice.LEARNER and edge.kind is EdgeKind.COMPONENT_OF
-    return by_learner and not seen.progress[edge.end].drawn
+    return by_learner and not progress[edge.end].drawn
 
 
 def whereabouts(seen: Seen, wanted: str) -> tuple[Whereabouts, ...]:
     """Return the steps that a badge stands for, or that have an id, in every pathway."""
-    outlines = ((key, outline.rows(seen.graph, seen.progress, key)) for key in seen.goals)
+    graph = seen.graph
+    outlines = ((key, outline.rows(graph, seen.progress_of(key), key)) for key in seen.goals)
     return tuple(
         Whereabouts(_row(seen, key), _step(seen, row, placed))
         for key, placed in outlines
@@ -230,7 +240,7 @@ def _is(seen: Seen, key: str, wanted: str) -> bool:
 def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> PathwayStep:
     if row.rule is not None:
         return _rule(row, row.rule)
-    node, stands = seen.graph.nodes[row.key], seen.progress[row.key]
+    node, stands = seen.graph.nodes[row.key], seen.progress_of(placed[0].key)[row.key]
     whole = _whole(row, placed)
     best = _best(seen, row, whole, placed)
     held = tuple(_held(one) for one in stands.matches)
@@ -238,7 +248,9 @@ def _step(seen: Seen, row: outline.Row, placed: Sequence[outline.Row]) -> Pathwa
     if node.competency and not node.group:
         why, details = reasons.of_competency(stands)
     else:
-        why, details = reasons.of_step(row, stands, held, best, _drawn(seen, row.key, whole, best))
+        why, details = reasons.of_step(
+            row, stands, held, best, _drawn(seen, node, stands, whole, best)
+        )
     return PathwayStep(
         parent=row.parent,
         key=row.key,
@@ -277,9 +289,10 @@ def _best(seen: Seen, row: outline.Row, whole: str, placed: Sequence[outline.Row
     return next((edge for edge in edges if edge.binding and not extra), edges[0] if edges else None)
 
 
-def _drawn(seen: Seen, key: str, whole: str, best: Edge | None) -> reasons.Drawn:
+def _drawn(
+    seen: Seen, node: Node, stands: NodeProgress, whole: str, best: Edge | None
+) -> reasons.Drawn:
     """Return what the learner drew of a step and of what it stands beneath."""
-    node, stands = seen.graph.nodes[key], seen.progress[key]
     by_learner = best.voice is Voice.LEARNER if best else node.own
     gone = by_learner and bool(node.badges) and seen.titles.keys().isdisjoint(node.badges)
     own_whole = bool(whole) and seen.graph.nodes[whole].own

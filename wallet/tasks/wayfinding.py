@@ -101,7 +101,7 @@ class Wayfinding:
             if stored.is_drawn:
                 return "pathway.json", for_others(stored.body)
             return stored.source, stored.body
-        return "pathway.json", written(seen.graph, seen.progress, key)
+        return "pathway.json", written(seen.graph, seen.progress_of(key), key)
 
     def export_as(self, pathway: str, form: Form, *, now: datetime) -> PathwayWritten:
         """Write a pathway in a form, and name what that form cannot carry.
@@ -115,13 +115,13 @@ class Wayfinding:
         if file is not None and file.form is form:
             return PathwayWritten(*self.export(pathway, now=now), ())
         if form is Form.CTDL:
-            graph, stands = seen.graph, seen.progress
+            graph, stands = seen.graph, seen.progress_of(key)
             if (drawn := seen.drawing(pathway)) is not None:  # without what others say of its goal
                 graph = combining.combine([drawn.graph])
                 stands = progress.progress(graph, {})
             data, losses = ctdl_writing.written(graph, stands, key)
         elif form is Form.TSUMIKI:
-            data = written(seen.graph, seen.progress, key)
+            data = written(seen.graph, seen.progress_of(key), key)
             losses = ("pathway_lost_members",) if file is not None else ()
         else:
             raise UsageError("pathway_form_not_written")
