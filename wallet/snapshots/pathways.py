@@ -110,7 +110,7 @@ class KeptFile:
     moment in RFC 3339 or ISO 8601, as written.
     """
 
-    name: str
+    name: str  # "" for what the learner drew
     at: datetime
     version: str = ""
     changed: str = ""

@@ -126,4 +126,5 @@ class PathwayFiles:
 
 
 def _kept(stored: StoredPathway, file: PathwayFile) -> KeptFile:
-    return KeptFile(stored.source, stored.added, file.version, file.changed)
+    name = "" if stored.is_drawn else stored.source
+    return KeptFile(name, stored.added, file.version, file.changed)
