@@ -492,6 +492,10 @@ def test_a_narrow_window_shows_one_side_at_a_time(
     window.resize(760, 700)
     settle()
     assert not page.preview.isVisible()
+    page.goal.title.setFocus()
+    page.sides.show_part(1)
+    assert page.sides.chips[1].hasFocus(), "not somewhere in the window"
+    page.sides.show_part(0)
     page.sides.chips[1].setFocus()
     qtbot.keyClick(page.sides.chips[1], Qt.Key.Key_Space)
     assert page.preview.isVisible()

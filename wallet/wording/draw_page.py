@@ -76,7 +76,6 @@ SENTENCES: dict[str, Sentence] = {
         "バッジはまだありません。ステップの名前を書いて加えてください。"
         "後でバッジを選び直すこともできます。",
     ),
-    "draw_added": Sentence("“{title}” was added.", "「{title}」を加えました。"),
     # Steps.
     "draw_steps": Sentence("Your steps", "あなたのステップ"),
     "draw_steps_list": Sentence(
@@ -113,7 +112,6 @@ SENTENCES: dict[str, Sentence] = {
     "draw_step_inside": Sentence("In the group {group}", "グループ「{group}」の中"),
     "draw_group_row": Sentence("Group: {words}", "グループ：{words}"),
     # One step, or one group.
-    "draw_part_of": Sentence("“{title}”", "「{title}」"),
     "draw_part_title": Sentence("Title", "名前"),
     "draw_group_title": Sentence("Name of the group (optional)", "グループの名前（任意）"),
     "draw_part_hours": Sentence("Hours (optional)", "時間（任意）"),
@@ -122,7 +120,6 @@ SENTENCES: dict[str, Sentence] = {
     "draw_part_after": Sentence("Comes after (optional)", "先に済ませるステップ（任意）"),
     "draw_after_choose": Sentence("Choose a step", "ステップを選ぶ"),
     "draw_after_drop": Sentence("No longer after “{title}”", "「{title}」の後でなくてもよい"),
-    "draw_part_more": Sentence("Details", "詳細"),
     # The picture.
     "draw_as_steps": Sentence("Steps", "ステップ"),
     "draw_as_picture": Sentence("Picture", "図"),

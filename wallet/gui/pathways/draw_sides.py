@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.theme import Space
@@ -59,9 +59,13 @@ class DrawSides(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        wide = self.wide
+        wide, focused = self.wide, QApplication.focusWidget()
         self._bar.setVisible(not wide)
         self._parts[0].setMaximumWidth(theme.scaled(_WIDEST) if wide else _ANY)
         for at, (part, chip) in enumerate(zip(self._parts, self.chips, strict=True)):
             chip.setChecked(at == self._at)
-            part.setVisible(wide or at == self._at)
+            seen = wide or at == self._at
+            among = not seen and focused is not None and part.isAncestorOf(focused)
+            part.setVisible(seen)
+            if among:  # else the keys would go somewhere in the window
+                self.chips[self._at].setFocus()
