@@ -244,8 +244,10 @@ class Wallet:
     def portfolios(self) -> Portfolios:
         """Portfolios: drafts, what would leave, signing, and what was handed over."""
         from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - see _LATER
 
-        return Portfolios(self._vault, self._knowing, self._listing, self.profiles)
+        suggesting = Suggesting(self._listing, self.skills, self.pathways)
+        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
 
     @property
     def opened_by(self) -> str:

@@ -18,6 +18,7 @@ from wallet.snapshots.changes import Changes
 from wallet.snapshots.portfolios import PortfolioBadge, PortfolioPage, PortfolioRow, Weight
 from wallet.snapshots.presenting import Presented
 from wallet.tasks import handing_over
+from wallet.tasks.handed import Handed
 from wallet.tasks.signing import Signing
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
     from wallet.presenting.carrying import Carried
     from wallet.presenting.disclosing.fields import FieldTree
     from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.handed import HandedCheck, HandedRow
     from wallet.snapshots.portfolios import Built
+    from wallet.snapshots.suggestions import Suggestion
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.profiling import Profiling
+    from wallet.tasks.suggesting import Suggesting
     from wallet.vault.portfolios import StoredPortfolio
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -46,13 +50,20 @@ class Portfolios:
     """
 
     def __init__(
-        self, vault: Vault, knowing: Knowing, listing: Listing, profiles: Profiling
+        self,
+        vault: Vault,
+        knowing: Knowing,
+        listing: Listing,
+        profiles: Profiling,
+        suggesting: Suggesting,
     ) -> None:
         self._vault = vault
         self._knowing = knowing
         self._listing = listing
         self._profiles = profiles
         self._signing = Signing(vault, profiles)
+        self._handed = Handed(vault, knowing)
+        self._suggesting = suggesting
         self._removed: dict[str, StoredPortfolio] = {}
 
     # drafts ------------------------------------------------------------------
@@ -156,6 +167,46 @@ class Portfolios:
         share = handing_over.share_of(made, means=means, data=data, file_name=file_name, now=now)
         self._vault.shares.note(share, data)
         return Changes.PRESENTATIONS
+
+    def handed(self, *, now: datetime) -> tuple[HandedRow, ...]:
+        """Return everything that was handed over, newest first."""
+        del now  # how it stands today is asked of each by itself
+        return self._handed.rows()
+
+    def handed_bytes(self, number: int) -> tuple[str, bytes]:
+        """Return the name and the exact bytes of what was handed over.
+
+        Raises ``VaultError`` ``no_such_share``, ``shared_bytes_not_kept``.
+        """
+        return self._handed.file(number)
+
+    def still_verifies(self, number: int, *, now: datetime) -> HandedCheck:
+        """Judge the exact bytes today; raise ``VaultError`` ``no_such_share``."""
+        return self._handed.still_verifies(number, now=now)
+
+    def forget_bytes(self, *numbers: int) -> Changes:
+        """Forget the bytes of these, or of all, for good; what the log says of them stays."""
+        return self._handed.forget_bytes(numbers)
+
+    def kept_for(self) -> int | None:
+        """Return for how many days bytes are kept: None for ever, 0 not at all."""
+        return self._handed.kept_for()
+
+    def keep_for(self, days: int | None, *, now: datetime) -> Changes:
+        """Keep bytes for so many days from now on, and forget at once what is older."""
+        return self._handed.keep_for(days, now=now)
+
+    def renew_key(self, recipient: str) -> bool:
+        """Let a fresh key sign the next portfolio for a recipient; return whether there was one."""
+        return self._signing.renew(recipient)
+
+    # what may belong into one ----------------------------------------------------
+
+    def suggestions(
+        self, *, pathway: str = "", skill: str = "", text: str = "", now: datetime
+    ) -> tuple[Suggestion, ...]:
+        """Return badges by a pathway, a skill or a pasted text; see ``Suggesting``."""
+        return self._suggesting.suggestions(pathway=pathway, skill=skill, text=text, now=now)
 
     # at once ---------------------------------------------------------------------
 
