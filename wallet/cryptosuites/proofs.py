@@ -145,9 +145,15 @@ def open_base(document: Mapping[str, Any], contexts: Contexts) -> OpenedBase:
 def _base_of(document: Mapping[str, Any]) -> tuple[SelectiveSuite, Mapping[str, Any]]:
     for proof in proofs_of(document):
         suite = suite_of(proof)
-        if isinstance(suite, SelectiveSuite) and not is_derived(proof) and not suite.lacks(proof):
+        if isinstance(suite, SelectiveSuite) and is_base(proof):
             return suite, proof
     raise ProofError("not_a_base_proof")
+
+
+def is_base(proof: Mapping[str, Any]) -> bool:
+    """Say whether a proof means to be one that its holder derives others from, however broken."""
+    suite = suite_of(proof)
+    return isinstance(suite, SelectiveSuite) and not suite.lacks(proof) and not is_derived(proof)
 
 
 def _under_any_edition(
