@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.examining import examine_file
     from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -75,6 +76,7 @@ __all__ = [
     "edition_host",
     "examine_file",
     "extended",
+    "file_to_disclose",
     "headline",
     "hosts_for",
     "judge",
@@ -97,6 +99,7 @@ _LATER = {
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
+    "file_to_disclose": "wallet.tasks.disclosing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
@@ -231,6 +234,13 @@ class Wallet:
         from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
 
         return Comparing(self._listing, self._knowing)
+
+    @cached_property
+    def disclosing(self) -> Disclosing:
+        """Badges with only some of their fields, where their format allows it."""
+        from wallet.tasks.disclosing import Disclosing  # noqa: PLC0415 - see _LATER
+
+        return Disclosing(self._listing, self._knowing, self.profiles)
 
     @cached_property
     def originals(self) -> RawReading:

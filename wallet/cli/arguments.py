@@ -44,6 +44,7 @@ def parser() -> Parser:
         collections,
         comparing,
         describing,
+        disclosing,
         history,
         keep,
         listing,
@@ -61,7 +62,7 @@ def parser() -> Parser:
 
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
-        activity, protect, refresh, trust, profile, pathway, present, skills, tour,
+        activity, protect, refresh, trust, profile, pathway, present, disclosing, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

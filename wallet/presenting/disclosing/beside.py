@@ -7,14 +7,13 @@ Rules only ask for more to be shown, never for less, so that their order does no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.presenting.disclosing.places import key_of, objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wallet.presenting.disclosing.places import Place
 

@@ -56,7 +56,9 @@ class Choice:
             if why:
                 whole[place.key] = why
                 by_itself = place.alone or why[0] != "field_chosen"
-                shown.setdefault(place.key, why if by_itself else ("field_goes_along", place.parent))
+                shown.setdefault(
+                    place.key, why if by_itself else ("field_goes_along", place.parent)
+                )
         for place in reversed(self._places):
             if place.key in shown and place.parent:
                 shown.setdefault(place.parent, ("field_holds_shown", ""))

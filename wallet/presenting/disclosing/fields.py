@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from wallet.presenting.disclosing.choice import Choice
-from wallet.presenting.disclosing.opening import opened
+from wallet.presenting.disclosing.opening import take_apart
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -84,6 +84,32 @@ class FieldTree:
         """What the reader will see."""
         return tuple(each for each in self.fields if each.visibility is not Visibility.HIDDEN)
 
+    def leaving_out(
+        self, hidden: Collection[str], shown: Collection[str] | None = None
+    ) -> tuple[str, ...]:
+        """Return what to choose so that, of what was chosen, these and all in them are left out.
+
+        Fields that are always shown, or needed by another, stay shown all the same.
+        """
+        out, wanted = self.within(hidden), self.within([""] if shown is None else shown)
+        broken = {each.parent for each in reversed(self.fields) if each.key in out}
+        for each in reversed(self.fields):
+            if each.key in broken:
+                broken.add(each.parent)
+        return tuple(
+            each.key
+            for each in self.fields
+            if each.key in wanted and each.key not in out and each.key not in broken
+        )
+
+    def within(self, keys: Collection[str]) -> set[str]:
+        """Return keys and those of all that stands in them."""
+        found = set(keys)
+        for each in self.fields:
+            if each.parent in found:
+                found.add(each.key)
+        return found
+
 
 def fields_of(
     credential: Credential, contexts: Contexts, shown: Collection[str] | None = None
@@ -94,12 +120,15 @@ def fields_of(
     key "" want everything. Beside them stands what always is shown, and what they need in order
     not to mislead.
     """
-    return tree_of(opened(credential, contexts), shown)[0]
+    return fields_in(take_apart(credential, contexts), shown)
 
 
-def tree_of(
-    found: Opened, shown: Collection[str] | None
-) -> tuple[FieldTree, Collection[str]]:
+def fields_in(found: Opened, shown: Collection[str] | None = None) -> FieldTree:
+    """Return what ``fields_of`` does of a credential that was taken apart before."""
+    return tree_of(found, shown)[0]
+
+
+def tree_of(found: Opened, shown: Collection[str] | None) -> tuple[FieldTree, Collection[str]]:
     """Return the fields of an opened credential, and the keys of all that is shown."""
     choice = Choice(found.document, found.places, found.mandatory, shown)
 

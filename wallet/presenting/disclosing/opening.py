@@ -21,7 +21,7 @@ _WHY_WHOLE = {
 }
 
 
-def opened(credential: Credential, contexts: Contexts) -> Opened:
+def take_apart(credential: Credential, contexts: Contexts) -> Opened:
     """Take a credential apart. One that is all or nothing comes with the code that says why."""
     presented = credential.spec is Spec.PRESENTATION
     if credential.securing is Securing.SD_JWT and not presented:

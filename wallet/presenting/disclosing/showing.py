@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.reading import read
 from wallet.presenting.disclosing.fields import FieldTree, tree_of
-from wallet.presenting.disclosing.opening import opened
+from wallet.presenting.disclosing.opening import take_apart
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from wallet.credentials.model import Credential
     from wallet.linked_data.contexts import Contexts
+    from wallet.presenting.disclosing.opened import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ def disclose(
     came along is left out, because it was for somebody else. Raises ``ReadingError``,
     ``LinkedDataError`` and ``ProofError`` for what cannot be put together.
     """
-    found = opened(credential, contexts)
+    return disclosed(credential, take_apart(credential, contexts), shown)
+
+
+def disclosed(credential: Credential, found: Opened, shown: Collection[str] | None) -> Disclosed:
+    """Return what ``disclose`` does of a credential that was taken apart before."""
     tree, keys = tree_of(found, shown)
     data = found.make(keys)
     whole = found.way == "whole"
