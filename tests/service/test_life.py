@@ -58,8 +58,8 @@ def test_what_is_deleted_is_neither_listed_nor_checked_nor_asked_about(
         lambda: wallet.badge(one, now=NOW),
         lambda: wallet.original(one),
         lambda: wallet.trust.hosts(one),
-        lambda: wallet.can_travel(one),
-        lambda: wallet.present([one], recipient="x", now=NOW, work=Work()),
+        lambda: wallet.portfolios.can_travel(one),
+        lambda: wallet.portfolios.present([one], recipient="x", now=NOW, work=Work()),
         lambda: wallet.recheck(badge_ids=[one], now=NOW, work=Work()),
         lambda: wallet.expiries([one], now=NOW),
     ):

@@ -43,7 +43,7 @@ def badge_to(learner: Learner, number: int) -> dict[str, Any]:
 
 
 def present(wallet: Wallet, *badges: str, now: datetime = NOW) -> dict[str, Any]:
-    made = wallet.present(badges, recipient="employer.example", now=now, work=Work())
+    made = wallet.portfolios.present(badges, recipient="employer.example", now=now, work=Work())
     report = verify(read(made.document), Knowledge(), bundled(), now=now)
     proof = report.check("proof")
     assert proof is not None
@@ -200,7 +200,7 @@ def test_badges_from_before_subjects_were_noted_are_recognised(wallet: Wallet) -
 def test_what_was_handed_over_is_logged(wallet: Wallet) -> None:
     (badge_id,) = take(wallet, as_file(badge(SCHOOL))).added
     present(wallet, badge_id)
-    (share,) = wallet.shares()
+    (share,) = wallet.portfolios.handed(now=NOW)
     assert (share.time, share.recipient) == (NOW, "employer.example")
     assert share.badges == ((badge_id, "Data 1"),)
     assert share.holder == wallet.holder_did()

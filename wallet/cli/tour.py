@@ -50,7 +50,7 @@ def _walk(terminal: Terminal, wallet: Wallet) -> int:
     rows = wallet.badges(now=terminal.now)
     wrong = _verify(terminal, wallet, rows)
     shown = [row for row in rows if row.verdict is Verdict.VALID and row.trust in _KNOWN]
-    chosen = [row for row in shown if wallet.can_travel(row.id)]
+    chosen = [row for row in shown if wallet.portfolios.can_travel(row.id)]
     if chosen:
         _show(terminal, wallet, shown[0])
         folder = wallet.home / "presentations"
@@ -156,7 +156,7 @@ def _hand_over_by_code(
 
 
 def _sign(terminal: Terminal, wallet: Wallet, rows: list[BadgeRow]) -> Presented:
-    return wallet.present(
+    return wallet.portfolios.present(
         [row.id for row in rows],
         recipient=_EMPLOYER,
         challenge="job-4711",

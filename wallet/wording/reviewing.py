@@ -62,6 +62,12 @@ SENTENCES: dict[str, Sentence] = {
         "Take {count:!it|them} out, and ask the issuer for {count:!it|them} again.",
         "選択から外し、発行者にもう一度発行してもらってください。",
     ),
+    "review_not_disclosed": Sentence(
+        "Of {count:# badge|# badges} the chosen fields cannot be shown by themselves.",
+        "{count}個のバッジは、選んだ項目だけを示すことができません。",
+        "Show everything of {count:!it|them}, or take {count:!it|them} out.",
+        "すべての項目を示すか、選択から外してください。",
+    ),
     "review_not_a_badge": Sentence(
         "{count:# of the chosen files is|# of the chosen files are} a list by which issuers "
         "withdraw badges, not a badge.",
