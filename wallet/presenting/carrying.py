@@ -58,6 +58,11 @@ class Carried:
     fields: FieldTree
 
     @property
+    def size(self) -> int:
+        """How many bytes it takes in the presentation, about: a file takes a third more there."""
+        return len(self.member["id"]) if self.is_attached else len(self.data)
+
+    @property
     def is_attached(self) -> bool:
         """Whether it travels as a file beside the credentials."""
         return self.travels is Travels.ATTACHED
