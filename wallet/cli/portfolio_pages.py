@@ -79,7 +79,11 @@ def suggest(terminal: Terminal) -> int:
     text = portfolio_files.text_of(asked.job) if asked.job else ""
     with unlocked(terminal) as wallet:
         found = wallet.portfolios.suggestions(
-            pathway=asked.pathway, skill=asked.skill, text=text, now=terminal.now
+            pathway=asked.pathway,
+            skill=asked.skill,
+            text=text,
+            language=terminal.language,
+            now=terminal.now,
         )
     for each in found:
         terminal.say(f"{each.badge}  {each.title}")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet.credentials.model import Spec
 from wallet.errors import PresentingError
 from wallet.presenting import drafts
 from wallet.presenting.carrying import bind
@@ -218,16 +217,20 @@ class Portfolios:
     # what may belong into one ----------------------------------------------------
 
     def suggestions(
-        self, *, pathway: str = "", skill: str = "", text: str = "", now: datetime
+        self,
+        *,
+        pathway: str = "",
+        skill: str = "",
+        text: str = "",
+        language: str = "en",
+        now: datetime,
     ) -> tuple[Suggestion, ...]:
         """Return badges by a pathway, a skill or a pasted text; see ``Suggesting``."""
-        return self._suggesting.suggestions(pathway=pathway, skill=skill, text=text, now=now)
+        return self._suggesting.suggestions(
+            pathway=pathway, skill=skill, text=text, language=language, now=now
+        )
 
     # at once ---------------------------------------------------------------------
-
-    def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge can be part of a portfolio."""
-        return self._listing.credential(badge_id).spec is not Spec.STATUS_LIST
 
     def present(
         self,

@@ -33,12 +33,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # why a badge is suggested --------------------------------------------------------------
     "suggested_by_step": Sentence(
-        "It stands for “{step_en}” on that pathway.",
-        "その学びの道筋の「{step_ja}」に当たります。",
+        "It stands for “{step}” on that pathway.",
+        "その学びの道筋の「{step}」に当たります。",
     ),
     "suggested_by_skill": Sentence(
-        "It names the skill “{skill_en}”.",
-        "「{skill_ja}」というできることが書かれています。",
+        "It names the skill “{skill}”.",
+        "「{skill}」というできることが書かれています。",
     ),
     "suggested_by_words": Sentence(
         "The text and the badge both speak of: {words}.",
