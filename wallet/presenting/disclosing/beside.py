@@ -75,7 +75,8 @@ _BY_MEMBER: dict[str, tuple[Beside, ...]] = {
     for name in dict.fromkeys(rule.under for rule in _BESIDE)
 }
 _COMPLETED = "Completed"  # the one ResultStatusType that takes nothing from the achievement
-_OF_DESCRIPTION = ("name", *_SCALE, "requiredValue", "requiredLevel")
+_MEASURED = ("name", "resultType")
+_OF_SCALE = (*_SCALE, "requiredValue", "requiredLevel")
 _OF_LEVEL = ("name", "level", "points")
 
 
@@ -147,10 +148,9 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
         by = place if seen(place) else about
         if by and result.get("status", _COMPLETED) != _COMPLETED:
             yield key_of(place, "status"), by
-        reached = _first_seen(place, (*_REACHED, "status"), seen)
         linked = result.get("resultDescription")
-        if reached and isinstance(linked, str) and linked in described:
-            yield from _of_scale(*described[linked], reached)
+        if isinstance(linked, str) and linked in described:
+            yield from _of_description(*described[linked], place, seen)
     earned = key_of(key, "creditsEarned")
     if seen(earned):
         for place, each in achievements:
@@ -158,11 +158,18 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
                 yield key_of(place, "creditUnit"), earned
 
 
-def _of_scale(key: str, description: Mapping[str, Any], by: str) -> Needed:
-    yield from ((key_of(key, name), by) for name in _OF_DESCRIPTION if name in description)
+def _of_description(key: str, description: Mapping[str, Any], result: str, seen: Seen) -> Needed:
+    """Yield what was measured where a status is told, and its scale where a value is."""
+    told = _first_seen(result, (*_REACHED, "status"), seen)
+    if told:
+        yield from ((key_of(key, name), told) for name in _MEASURED if name in description)
+    reached = _first_seen(result, _REACHED, seen)
+    if not reached:
+        return
+    yield from ((key_of(key, name), reached) for name in _OF_SCALE if name in description)
     levels = key_of(key, "rubricCriterionLevel")
     for place, level in objects(levels, description.get("rubricCriterionLevel")):
-        yield from ((key_of(place, name), by) for name in _OF_LEVEL if name in level)
+        yield from ((key_of(place, name), reached) for name in _OF_LEVEL if name in level)
 
 
 def _of_grade(key: str, assessed: Mapping[str, Any], seen: Seen) -> Needed:
