@@ -34,6 +34,7 @@ CONTEXT = [
     },
 ]
 ODD = "https://vocab.example/odd~1"
+ODD_KEY = "/credentialSubject/achievement/https:~1~1vocab.example~1odd~01"
 RUBRIC = "urn:uuid:7f5b9d52-0c2f-4f5e-9d0e-2f8a0b1d4c01"
 EXAM = "urn:uuid:7f5b9d52-0c2f-4f5e-9d0e-2f8a0b1d4c02"
 LEVEL = "urn:uuid:7f5b9d52-0c2f-4f5e-9d0e-2f8a0b1d4c03"
@@ -155,7 +156,7 @@ SHOWING = [
     None,
     (f"{ACHIEVEMENT}/tag/1",),
     (f"{ACHIEVEMENT}/description", "/name", "/issuer/name"),
-    (f"{ACHIEVEMENT}/motto/ja", f"{ACHIEVEMENT}/layout", f"{ACHIEVEMENT}/https:~1~1vocab.example~1odd~01"),
+    (f"{ACHIEVEMENT}/motto/ja", f"{ACHIEVEMENT}/layout", ODD_KEY),
     ("/issuer/image", f"{ACHIEVEMENT}/image"),
     ("/credentialSubject/result/0/value", f"{ACHIEVEMENT}/alignment/1/targetCode"),
     ("/evidence", "/credentialSubject/identifier"),
