@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.presenting.disclosing.places import key_of, objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wallet.presenting.disclosing.places import Place
 
@@ -80,7 +80,7 @@ _OF_SCALE = (*_SCALE, "requiredValue", "requiredLevel")
 _OF_LEVEL = ("name", "level", "points")
 
 
-def needed(document: Mapping[str, Any], places: Iterable[Place], seen: Seen) -> Needed:
+def needed(document: Mapping[str, Any], places: Sequence[Place], seen: Seen) -> Needed:
     """Yield what must be shown because of what is shown, with what needs it.
 
     The key that needs it is "" for what the credential cannot do without. What is yielded may be
@@ -88,19 +88,33 @@ def needed(document: Mapping[str, Any], places: Iterable[Place], seen: Seen) -> 
     """
     yield from _present("", document, (*_REQUIRED, *_REQUIRED_CLAIMS), "")
     for place in places:
-        value = place.value
-        if not isinstance(value, dict) or not seen(place.key):
-            continue
-        if "proof" in value:
-            yield place.key, place.key  # it has a signature of its own over all of it
-        if "credentialSubject" in value:
-            yield from _present(place.key, value, _REQUIRED, place.key)
-        for rule in _BY_MEMBER.get(place.member, ()):
-            yield from _beside(rule, place.key, value, seen)
-        if "result" in value or "creditsEarned" in value:
-            yield from _of_subject(place.key, value, seen)
-        if "grade" in value:
-            yield from _of_grade(place.key, value, seen)
+        if isinstance(place.value, dict) and seen(place.key):
+            yield from _of_object(place, place.value, seen)
+    yield from _of_labels(places, seen)
+
+
+def _of_object(place: Place, value: Mapping[str, Any], seen: Seen) -> Needed:
+    if "proof" in value:
+        yield place.key, place.key  # it has a signature of its own over all of it
+    if "credentialSubject" in value:
+        yield from _present(place.key, value, _REQUIRED, place.key)
+    for rule in _BY_MEMBER.get(place.member, ()):
+        yield from _beside(rule, place.key, value, seen)
+    if "result" in value or "creditsEarned" in value:
+        yield from _of_subject(place.key, value, seen)
+    if "grade" in value:
+        yield from _of_grade(place.key, value, seen)
+
+
+def _of_labels(places: Iterable[Place], seen: Seen) -> Needed:
+    """Yield each place of a blank node label: it means something only where it stands twice."""
+    labelled: dict[str, list[str]] = {}
+    for place in places:
+        if isinstance(place.value, str) and place.value.startswith("_:"):
+            labelled.setdefault(place.value, []).append(place.key)
+    for keys in labelled.values():
+        if by := next(filter(seen, keys), ""):
+            yield from ((key, by) for key in keys)
 
 
 def _present(key: str, value: Mapping[str, Any], names: Iterable[str], by: str) -> Needed:
