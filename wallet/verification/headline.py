@@ -51,6 +51,9 @@ def headline(report: Report) -> Headline:
     binding = report.check("binding")
     if report.trust is Level.DENIED:
         return Headline(Tone.BAD, "headline_denied")
+    attachment = report.check("attachment")
+    if attachment is not None and attachment.outcome is Outcome.FAIL:
+        return Headline(Tone.BAD, "headline_attachment_altered")
     if binding is not None and binding.outcome is Outcome.FAIL:
         for_another = binding.code in _FOR_ANOTHER
         code = "headline_not_for_you" if for_another else "headline_holder_not_shown"
