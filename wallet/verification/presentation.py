@@ -25,9 +25,7 @@ def check_binding(credential: Credential, options: Mapping[str, Any], at: Situat
     return check_answer(*made_for(credential, options), at)
 
 
-def made_for(
-    credential: Credential, options: Mapping[str, Any]
-) -> tuple[str, tuple[str, ...]]:
+def made_for(credential: Credential, options: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
     """Return the challenge that a presentation answers, "" for none, and its recipients."""
     names = ("nonce", "aud") if credential.token else ("challenge", "domain")
     challenge, domains = (options.get(name) for name in names)

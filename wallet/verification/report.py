@@ -61,8 +61,9 @@ class Check:
 
     ``check`` names the question: structure, schema, proof, issuer_binding, certificates (of a seal:
     were they withdrawn), issuer_known, dates, status, binding (of a presentation to its reader),
-    attachment (of a file to the digest that its presentation states), disclosure, subject, inner, endorsements, evidence_links, refresh (of an edition that was asked
-    for), holder_match (in the learner's own wallet), and of an endorsement endorses.
+    attachment (of a file to the digest that its presentation states), disclosure, subject, inner,
+    endorsements, evidence_links, refresh (of an edition that was asked for), holder_match (in the
+    learner's own wallet), and of an endorsement endorses.
     ``code`` names the sentence in ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of
     the knowledge used (None when none was needed or it carries no date). ``evidence`` is for people
     who want to repeat it: key, document URL, fetched, digest, suite.
