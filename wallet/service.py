@@ -377,7 +377,7 @@ class Wallet:
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify offline; nothing is kept."""
-        return self._keeping.examine(inputs, now=now, work=work)
+        return self.profiles.told_of(self._keeping.examine(inputs, now=now, work=work))
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what a review found, each in one transaction; what fails is named."""

@@ -116,8 +116,14 @@ class Report:
 
 def with_check(report: Report, check: Check) -> Report:
     """Return the report with a check that no verdict follows from, in place of one of its name."""
-    others = tuple(each for each in report.checks if each.check != check.check)
-    return replace(report, checks=(*others, check))
+    others = without_check(report, check.check)
+    return replace(others, checks=(*others.checks, check))
+
+
+def without_check(report: Report, name: str) -> Report:
+    """Return the report without the checks of a name that no verdict follows from."""
+    kept = tuple(check for check in report.checks if check.check != name)
+    return replace(report, checks=kept) if len(kept) < len(report.checks) else report
 
 
 @dataclass(frozen=True, slots=True)
