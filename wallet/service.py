@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
+    from wallet.tasks.receiving import received, row_of
+    from wallet.tasks.applicants import applicants
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
@@ -69,6 +71,7 @@ __all__ = [
     "Input",
     "Judged",
     "Wallet",
+    "applicants",
     "ask",
     "basis_of",
     "compared_files",
@@ -81,7 +84,9 @@ __all__ = [
     "judge_file",
     "load",
     "page_of",
+    "received",
     "recovery_words",
+    "row_of",
     "with_newest",
 ]
 
@@ -91,6 +96,7 @@ _LATER = {
     "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
+    "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "compared_files": "wallet.tasks.side_by_side",
@@ -102,6 +108,8 @@ _LATER = {
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "received": "wallet.tasks.receiving",
+    "row_of": "wallet.tasks.receiving",
     "recovery_words": "wallet.tasks.recovery_keys",
     "with_newest": "wallet.tasks.refreshing",
 }
@@ -262,7 +270,9 @@ class Wallet:
     @cached_property
     def activity(self) -> Recounting:
         """What was done with this wallet, and how long it is remembered."""
-        from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.receiving import received, row_of
+    from wallet.tasks.applicants import applicants
+    from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
 
         return Recounting(self._vault)
 
@@ -402,6 +412,10 @@ class Wallet:
                     code, name = "activity_profile_taken", profile.name
                     noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
+
+    def basis(self) -> Basis:
+        """Return what this wallet judges by, for what somebody sent and nobody keeps."""
+        return self._knowing.basis()
 
     # library ---------------------------------------------------------------
     def badges(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials import values
 from wallet.cryptosuites import jwk, multikey
 from wallet.errors import ProofError
-from wallet.verification.holder_match import names_anyone
+from wallet.verification.holder_match import names_address
 
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
@@ -33,7 +33,7 @@ def bond(credential: Credential, holder: str) -> Bond:
         return Bond.KEY
     if any(each.startswith(_DID) for each in named):
         return Bond.OTHER_KEY
-    return Bond.EMAIL if names_anyone(credential.subject) else Bond.NOBODY
+    return Bond.EMAIL if names_address(credential.subject) else Bond.NOBODY
 
 
 def _confirmed(credential: Credential) -> tuple[str, ...]:
