@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
     from wallet.tasks.receiving import received, row_of
-    from wallet.tasks.applicants import applicants
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
@@ -270,9 +270,7 @@ class Wallet:
     @cached_property
     def activity(self) -> Recounting:
         """What was done with this wallet, and how long it is remembered."""
-        from wallet.tasks.receiving import received, row_of
-    from wallet.tasks.applicants import applicants
-    from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
 
         return Recounting(self._vault)
 
