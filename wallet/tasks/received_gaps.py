@@ -84,6 +84,8 @@ def headline_of(
             return badges[0].headline
         code = "received_badge_alone" if one else "received_badges_apart"
         return Headline(Tone.NEUTRAL if worst is Tone.GOOD else worst, code)
+    if report.verdict is Verdict.UNSIGNED:
+        return Headline(Tone.CAUTION, "received_unsigned")
     line = headline(report)
     if line.tone is Tone.GOOD and missing:
         return Headline(_worst([each.tone for each in missing]), "received_not_all_sure")
@@ -111,7 +113,7 @@ def _worst(tones: Sequence[Tone]) -> Tone:
 
 def _of_whole(report: Report) -> Iterator[Told]:
     dates, binding = report.check("dates"), report.check("binding")
-    if binding is not None and binding.outcome is Outcome.FAIL:
+    if report.is_proved and binding is not None and binding.outcome is Outcome.FAIL:
         return  # it was made for another, and that says more
     if report.verdict is Verdict.VALID:
         return
@@ -121,7 +123,7 @@ def _of_whole(report: Report) -> Iterator[Told]:
 
 def _of_recipient(report: Report, asked: Asked) -> Iterator[Told]:
     binding = report.check("binding")
-    if binding is None:
+    if binding is None or not report.is_proved:
         return
     details: Mapping[str, str] = {**binding.details, "you": asked.domain[:200]}
     if binding.code == "challenge_differs":
@@ -133,7 +135,7 @@ def _of_recipient(report: Report, asked: Asked) -> Iterator[Told]:
         yield Told("received_presenter_not_shown", Tone.BAD, details)
     if binding.code == "binding_not_asked":
         yield Told("received_perhaps_a_copy", Tone.NEUTRAL, details)
-    if not asked.domain and report.is_proved:
+    if not asked.domain:
         code = "received_recipient_unasked" if details.get("domain") else "received_for_anybody"
         yield Told(code, Tone.NEUTRAL, details)
 
@@ -190,7 +192,11 @@ def _of_bonds(badges: Sequence[ReceivedBadge]) -> Iterator[Told]:
 
     told = (
         ("received_other_key", Tone.CAUTION, lambda each: each.bond is Bond.OTHER_KEY),
-        ("received_other_email", Tone.CAUTION, lambda each: each.addressed is False),
+        (
+            "received_other_email",
+            Tone.CAUTION,
+            lambda each: each.bond is not Bond.KEY and each.addressed is False,
+        ),
         (
             "received_by_email",
             Tone.NEUTRAL,

@@ -24,6 +24,7 @@ class Bond(StrEnum):
     OTHER_KEY = "other_key"  # it names another key or DID: another person, or another key of theirs
     EMAIL = "email"  # it names an address, plain or hashed: no key shows whose that is
     NOBODY = "nobody"
+    UNCOMPARED = "uncompared"  # it names a key, and nobody is shown to present it
 
 
 def bond(credential: Credential, holder: str) -> Bond:
@@ -32,7 +33,7 @@ def bond(credential: Credential, holder: str) -> Bond:
     if holder and any(each.partition("#")[0] == holder for each in named):
         return Bond.KEY
     if any(each.startswith(_DID) for each in named):
-        return Bond.OTHER_KEY
+        return Bond.OTHER_KEY if holder else Bond.UNCOMPARED
     return Bond.EMAIL if names_address(credential.subject) else Bond.NOBODY
 
 

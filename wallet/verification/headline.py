@@ -54,7 +54,8 @@ def headline(report: Report) -> Headline:
     attachment = report.check("attachment")
     if attachment is not None and attachment.outcome is Outcome.FAIL:
         return Headline(Tone.BAD, "headline_attachment_altered")
-    if binding is not None and binding.outcome is Outcome.FAIL:
+    signed = report.verdict is not Verdict.UNSIGNED
+    if signed and binding is not None and binding.outcome is Outcome.FAIL:
         for_another = binding.code in _FOR_ANOTHER
         code = "headline_not_for_you" if for_another else "headline_holder_not_shown"
         return Headline(Tone.BAD, code)

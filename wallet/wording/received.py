@@ -318,14 +318,18 @@ SENTENCES: dict[str, Sentence] = {
     "bond_key": Sentence("issued to the key that presents it", "提示した人の鍵に発行"),
     "bond_other_key": Sentence("issued to another key", "別の鍵に発行"),
     "bond_email": Sentence("issued to an e-mail address", "メールアドレスに発行"),
+    "bond_uncompared": Sentence(
+        "issued to a key; nobody is shown to present it",
+        "鍵に発行（提示した人は示されていません）",
+    ),
     "bond_nobody": Sentence("does not say to whom it was issued", "発行先の記載なし"),
     # what kind of file -----------------------------------------------------------
     "file_kind_presentation": Sentence("Presentation", "提示"),
     "file_kind_token": Sentence("Presentation as a token", "提示（トークン）"),
     "file_kind_code": Sentence("QR code", "QRコード"),
-    "file_kind_pdf": Sentence("PDF", "PDF"),
+    "file_kind_pdf": Sentence("PDF", "PDF ファイル"),
     "file_kind_page": Sentence("Web page", "ウェブページ"),
-    "file_kind_zip": Sentence("ZIP", "ZIP"),
+    "file_kind_zip": Sentence("ZIP", "ZIP ファイル"),
     "file_kind_badge": Sentence("Badge", "バッジ"),
     "file_kind_other": Sentence("Other", "その他"),
     # what stands before a value ---------------------------------------------------

@@ -24,6 +24,7 @@ _TYPES = frozenset(
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _SCRIPT, _SCRIPT_END = "<script", "</script"
 _LONGEST_TAG = 2_000
+_TAG = re.compile(r"""<script(?:[^"'>]|"[^"]*"|'[^']*')*+>""")
 _ATTRIBUTE = re.compile(r"""\s+([a-z][a-z-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
@@ -58,16 +59,17 @@ def _blocks(text: str) -> Iterator[Inside]:
                 return  # a browser shows nothing of the rest
             at = end
             continue
-        head = lower.find(">", begin)
-        if head < 0:
-            return
-        end = lower.find(_SCRIPT_END, head)
-        media_type, name = _type(text[begin:head][:_LONGEST_TAG])
+        tag = _TAG.match(lower, begin, begin + _LONGEST_TAG)
+        if tag is None:
+            at = begin + len(_SCRIPT)
+            continue
+        end = lower.find(_SCRIPT_END, tag.end())
+        media_type, name = _type(tag[0])
         if media_type in _TYPES:
             if end < 0 or found == MOST_FILES:
                 raise SharingError("page_damaged")
             found += 1
-            yield Inside(name, media_type, text[head + 1 : end].strip().encode())
+            yield Inside(name, media_type, text[tag.end() : end].strip().encode())
         if end < 0:
             return
         at = end
@@ -79,8 +81,8 @@ def _lowered(text: str) -> str:
 
 
 def _type(tag: str) -> tuple[str, str]:
-    """Return the type and the id of a script element; the first of two counts, as in browsers."""
+    """Return type and id of a script element, in small letters; the first of two counts."""
     found: dict[str, str] = {}
-    for name, *values in _ATTRIBUTE.findall(_lowered(tag[len(_SCRIPT) :])):
+    for name, *values in _ATTRIBUTE.findall(tag):
         found.setdefault(name, "".join(values).strip())
     return found.get("type", ""), found.get("id", "")
