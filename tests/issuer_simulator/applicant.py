@@ -99,7 +99,7 @@ class Applicant:
         return create_proof(self.unsigned(*badges, **members), proof, self.key, bundled())
 
     def token(self, *badges: Any, header: Mapping[str, Any] | None = None, **claims: Any) -> str:
-        """Return a presentation as a token (VC-JOSE-COSE, section 3.2.1); None leaves a claim out."""
+        """Return a presentation as a token (VC-JOSE-COSE, 3.2.1); None leaves a claim out."""
         payload = {
             **self.unsigned(*badges),
             "iss": self.did,

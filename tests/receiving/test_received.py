@@ -12,8 +12,8 @@ import pytest
 from tests.credentials.pictures import png
 from tests.issuer_simulator import Learner, bake_png
 from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, sri
-from tests.issuer_simulator.selective import bound, combined, digest, disclosure
 from tests.issuer_simulator.keys import secret_key
+from tests.issuer_simulator.selective import bound, combined, digest, disclosure
 from tests.receiving.handing import HOSTED, ME, NOW, SCHOOL, START, badge, basis, hosted
 from wallet import wording
 from wallet.cryptosuites import jose, jwk

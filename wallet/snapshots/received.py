@@ -139,7 +139,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """One file of many as a row of a table; texts are the sender's own."""
+    """One file of many as a row of a table; texts are the sender's own.
+
+    ``sound``: all of it is valid and by nobody who is denied, whatever else is missing.
+    """
 
     file: str
     sha256: str
@@ -156,6 +159,7 @@ class Applicant:
     titles: tuple[str, ...]
     headline: Headline
     missing: tuple[Told, ...]
+    sound: bool = False
     error: WalletError | None = None
 
 

@@ -6,23 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
+from wallet.tasks.gathering import files_of
 from wallet.tasks.judges import Judges, processors
+from wallet.tasks.reading_files import read_file
 from wallet.tasks.receiving import applicant, not_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from wallet.snapshots.received import Applicant
     from wallet.tasks.basis import Basis
-    from wallet.tasks.unpacking import Input
     from wallet.work import Work
 
 LIMIT = 20.0  # seconds for one file: 200 badges take some two
 
 
 def applicants(
-    inputs: Sequence[Input],
+    paths: Sequence[Path],
     basis: Basis,
     *,
     now: datetime,
@@ -30,21 +32,40 @@ def applicants(
     domain: str = "",
     work: Work,
 ) -> Iterator[Applicant]:
-    """Yield a row for each file, in order, whatever the others are; offline, and nothing is kept.
+    """Yield a row for each file, and each in a folder, in order, whatever the others are.
 
-    Even a few are judged in processes of their own: any of them may be built to do harm. Raises
-    ``Cancelled``.
+    Offline; nothing is kept, and no more than a few files are in memory. Even a few are judged in
+    processes of their own: any of them may be built to do harm. Raises ``Cancelled``, and
+    ``ReadingError`` ``batch_too_large`` beyond 2,000 files.
     """
-    readable = [(one.name, one.data) for one in inputs if one.error is None]
+    files = files_of(paths, work)
+    unread: dict[int, ReadingError] = {}
+
+    def contents() -> Iterator[tuple[str, bytes]]:
+        for number, (path, name) in enumerate(files):
+            data = b""
+            try:
+                data = read_file(path)
+            except ReadingError as error:
+                unread[number] = error
+            yield name, data
+
     act = partial(applicant, basis=basis, now=now, challenge=challenge, domain=domain)
-    with Judges(count=max(1, min(len(readable), processors())), limit=LIMIT) as judges:
-        rows = judges.judge(act, readable, work)
-        for number, one in enumerate(inputs, 1):
-            work.step(number - 1, len(inputs), one.name)
-            if one.error is not None:
-                row: Applicant | None = not_judged(one.name, b"", one.error)
-            else:
-                row = next(rows)
-            error = ReadingError("took_too_long", name=one.name)
-            yield row or not_judged(one.name, one.data, error)
-        work.step(len(inputs), len(inputs))
+    with Judges(count=max(1, min(len(files), processors())), limit=LIMIT) as judges:
+        rows = judges.judge(act, contents(), work)
+        for number, (row, (path, name)) in enumerate(zip(rows, files, strict=True)):
+            work.step(number, len(files), name)
+            yield _row(row, path, name, unread.get(number))
+    work.step(len(files), len(files))
+
+
+def _row(row: Applicant | None, path: Path, name: str, error: ReadingError | None) -> Applicant:
+    if error is None and row is not None:
+        return row
+    if error is not None:
+        return not_judged(name, b"", error)
+    try:
+        data = read_file(path)
+    except ReadingError:  # gone meanwhile
+        data = b""
+    return not_judged(name, data, ReadingError("took_too_long", name=name))

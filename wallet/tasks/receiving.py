@@ -94,6 +94,7 @@ def row_of(found: Received) -> Applicant:
         titles=tuple(titles),
         headline=found.headline,
         missing=found.missing,
+        sound=found.report is not None and found.report.sound,
         error=found.error,
     )
 
@@ -103,7 +104,22 @@ def not_judged(name: str, data: bytes, error: WalletError) -> Applicant:
     digest = hashlib.sha256(data).hexdigest() if data else ""
     headline = Headline(Tone.CAUTION, "received_not_read")
     return Applicant(
-        name, digest, FileKind.OTHER, "", "", "", "", None, 0, 0, 0, 0, (), headline, (), error
+        file=name,
+        sha256=digest,
+        kind=FileKind.OTHER,
+        name="",
+        title="",
+        holder="",
+        recipient="",
+        until=None,
+        badges=0,
+        good=0,
+        unknown=0,
+        bad=0,
+        titles=(),
+        headline=headline,
+        missing=(),
+        error=error,
     )
 
 

@@ -338,8 +338,9 @@ SENTENCES: dict[str, Sentence] = {
     "received_for": Sentence("Made for", "宛先"),
     "received_purpose": Sentence("Purpose", "目的"),
     "received_until": Sentence("Valid until", "有効期限"),
+    "received_text": Sentence("The sender's text", "差出人の文"),
+    "received_badge_number": Sentence("Badge", "バッジ"),
     "received_title": Sentence("Title", "題名"),
-    "received_badges": Sentence("Badges", "バッジ"),
     "received_counts": Sentence(
         "{good} in order, {unknown} not certain, {bad} not in order",
         "問題なし{good}件、不確か{unknown}件、問題あり{bad}件",
@@ -357,6 +358,10 @@ SENTENCES: dict[str, Sentence] = {
     "applicants_count": Sentence(
         "{files:# file|# files}, each checked by itself and offline.",
         "{files}件のファイルを、ネットワークを使わずに一つずつ確認しました。",
+    ),
+    "report_not_proof_table": Sentence(
+        "This table is no proof by itself: each file is, and can be checked again.",
+        "この表自体は証明ではありません。証明は各ファイルで、いつでも確かめ直せます。",
     ),
     "applicants_column_name": Sentence("Name, as claimed", "名前（申告）"),
     "applicants_column_holder": Sentence("Signed by", "署名した人"),
