@@ -129,7 +129,8 @@ def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
     for number, report in enumerate(_reports(found), 1):
         name = found.name if found.report else f"{found.name}/{number}"
         results.append({"file": name, **result_json(report, terminal.language)})
-        print_report(terminal, name, report)
+        heading = name if alone or not found.report else terminal.words("received_checks")
+        print_report(terminal, heading, report, "" if alone else "  ")
     if not alone:
         print_missing(terminal, found)
         for result in results:

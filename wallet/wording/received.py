@@ -169,8 +169,7 @@ SENTENCES: dict[str, Sentence] = {
         "その日以降に確かめるか、このコンピューターの時計を確認してください。",
     ),
     "received_badge_unsigned": Sentence(
-        "{count:# badge carries|# badges carry} no signature of an issuer: anybody could have "
-        "written it.",
+        "{count:# badge carries|# badges carry} no signature of an issuer: anybody can write that.",
         "発行者の署名がないバッジが{count}件あります。誰でも書けるものです。",
         "Take it for a statement of its sender, or ask the issuer.",
         "差出人の申告として扱うか、発行者に確かめてください。",
@@ -271,7 +270,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_other_key": Sentence(
         "{count:# badge was|# badges were} issued to another key than the one that presents it.",
         "提示した人の鍵とは別の鍵に発行されたバッジが{count}件あります。",
-        "Make sure by other means that it was issued to its sender.",
+        "Make sure by other means that its sender is the one it was issued to.",
         "差出人に発行されたものか、別の方法で確かめてください。",
     ),
     "received_other_email": Sentence(
@@ -282,8 +281,8 @@ SENTENCES: dict[str, Sentence] = {
         "ほかのアドレスがあるか、差出人に確かめてください。",
     ),
     "received_by_email": Sentence(
-        "{count:# badge names|# badges name} its owner by an e-mail address alone; no key shows "
-        "whose that is.",
+        "{count:# badge names its|# badges name their} owner by an e-mail address alone; no key "
+        "shows whose that is.",
         "持ち主がメールアドレスだけで示されたバッジが{count}件あります。"
         "誰のアドレスかを示す鍵はありません。",
         "Enter the address that its sender writes from, to compare it.",
@@ -292,7 +291,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_to_nobody": Sentence(
         "{count:# badge does|# badges do} not say to whom it was issued.",
         "誰に発行されたのか書かれていないバッジが{count}件あります。",
-        "Make sure by other means that it was issued to its sender.",
+        "Make sure by other means that its sender is the one it was issued to.",
         "差出人に発行されたものか、別の方法で確かめてください。",
     ),
     # notes -------------------------------------------------------------------
@@ -345,6 +344,7 @@ SENTENCES: dict[str, Sentence] = {
         "{good} in order, {unknown} not certain, {bad} not in order",
         "問題なし{good}件、不確か{unknown}件、問題あり{bad}件",
     ),
+    "received_checks": Sentence("What was checked", "確認の内容"),
     "received_missing": Sentence("What is missing for certainty", "確実とするのに足りないもの"),
     "received_missing_nothing": Sentence("Nothing is missing.", "足りないものはありません。"),
     "received_notes": Sentence("Please note", "ご注意"),
