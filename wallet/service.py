@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -26,11 +25,11 @@ from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
-    from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
     from wallet.tasks.applicants import applicants
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.examining import examine_file
     from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -61,7 +61,6 @@ if TYPE_CHECKING:
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
-    from wallet.vault.shares import Share
     from wallet.verification.headline import headline
     from wallet.work import Work
 
@@ -78,6 +77,7 @@ __all__ = [
     "edition_host",
     "examine_file",
     "extended",
+    "file_to_disclose",
     "headline",
     "hosts_for",
     "judge",
@@ -103,6 +103,7 @@ _LATER = {
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
+    "file_to_disclose": "wallet.tasks.disclosing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
@@ -242,6 +243,13 @@ class Wallet:
         return Comparing(self._listing, self._knowing)
 
     @cached_property
+    def disclosing(self) -> Disclosing:
+        """Badges with only some of their fields, where their format allows it."""
+        from wallet.tasks.disclosing import Disclosing  # noqa: PLC0415 - see _LATER
+
+        return Disclosing(self._listing, self._knowing, self.profiles)
+
+    @cached_property
     def originals(self) -> RawReading:
         """The original of a badge as text, with what no proof covers marked."""
         from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
@@ -252,8 +260,10 @@ class Wallet:
     def portfolios(self) -> Portfolios:
         """Portfolios: drafts, what would leave, signing, and what was handed over."""
         from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - see _LATER
 
-        return Portfolios(self._vault, self._knowing, self._listing, self.profiles)
+        suggesting = Suggesting(self._listing, self.skills, self.pathways)
+        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
 
     @property
     def opened_by(self) -> str:
@@ -527,38 +537,9 @@ class Wallet:
         noting.asked(self._vault, badge_id, asked, now=now)
         return asked
 
-    # presenting ------------------------------------------------------------
     def holder_did(self) -> str:
         """Return the did:key that signs new things for the first profile."""
         return self.profiles.profiles()[0].key.did
-
-    def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge can be part of a portfolio."""
-        return self.portfolios.can_travel(badge_id)
-
-    def present(
-        self,
-        badge_ids: Sequence[str],
-        *,
-        recipient: str,
-        challenge: str = "",
-        valid_for: timedelta = timedelta(days=7),
-        now: datetime,
-        work: Work,
-    ) -> Presented:
-        """Sign the chosen badges for a recipient and log it; see ``Portfolios.present``."""
-        return self.portfolios.present(
-            badge_ids,
-            recipient=recipient,
-            challenge=challenge,
-            valid_for=valid_for,
-            now=now,
-            work=work,
-        )
-
-    def shares(self) -> tuple[Share, ...]:
-        """Return everything that was made to be handed over, newest first."""
-        return self._vault.shares.all()
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()

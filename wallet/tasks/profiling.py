@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, SharingError, VaultError
-from wallet.holder.keys import HolderKey, new_key
+from wallet.holder.keys import new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots.badges import BadgePage, Owner
 from wallet.snapshots.profiles import ProfileKey, ProfilePage
@@ -175,27 +175,6 @@ class Profiling:
     def check(self, subject: Subject) -> Check:
         """Return the check ``holder_match`` over all profiles; never part of a verdict."""
         return _check(subject, self.profiles())
-
-    def signer(self, badges: Sequence[tuple[str, Credential]]) -> HolderKey:
-        """Return the key to present badges with, given with their ids.
-
-        The key that most of them are bound to, retired or not; else the newest of the profile that
-        most of them belong to; else the newest of the first profile.
-        """
-        keys = {key.did: key for profile in self.profiles() for key in profile.keys}
-        bound = Counter(
-            did for _, each in badges if (did := each.subject.id.partition("#")[0]) in keys
-        )
-        if bound:
-            return keys[bound.most_common(1)[0][0]]
-        owners = Counter(
-            owner.profile
-            for badge_id, each in badges
-            if (owner := self.owner(badge_id, each.subject)).profile
-        )
-        if owners:
-            return self._profile(owners.most_common(1)[0][0]).key
-        return self.profiles()[0].key
 
     def _bound(self, dids: Collection[str]) -> int:
         from wallet.tasks.judging import read_credential  # noqa: PLC0415 - seldom needed
