@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
+    from wallet.tasks.receiving import received, row_of
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
@@ -68,6 +70,7 @@ __all__ = [
     "Input",
     "Judged",
     "Wallet",
+    "applicants",
     "ask",
     "basis_of",
     "compared_files",
@@ -81,7 +84,9 @@ __all__ = [
     "judge_file",
     "load",
     "page_of",
+    "received",
     "recovery_words",
+    "row_of",
     "with_newest",
 ]
 
@@ -91,6 +96,7 @@ _LATER = {
     "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
+    "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "compared_files": "wallet.tasks.side_by_side",
@@ -103,6 +109,8 @@ _LATER = {
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "received": "wallet.tasks.receiving",
+    "row_of": "wallet.tasks.receiving",
     "recovery_words": "wallet.tasks.recovery_keys",
     "with_newest": "wallet.tasks.refreshing",
 }
@@ -395,7 +403,7 @@ class Wallet:
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify offline; nothing is kept."""
-        return self._keeping.examine(inputs, now=now, work=work)
+        return self.profiles.told_of(self._keeping.examine(inputs, now=now, work=work))
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what a review found, each in one transaction; what fails is named."""
@@ -412,6 +420,10 @@ class Wallet:
                     code, name = "activity_profile_taken", profile.name
                     noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
+
+    def basis(self) -> Basis:
+        """Return what this wallet judges by, for what somebody sent and nobody keeps."""
+        return self._knowing.basis()
 
     # library ---------------------------------------------------------------
     def badges(

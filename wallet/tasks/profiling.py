@@ -14,13 +14,14 @@ from wallet.snapshots.profiles import ProfileKey, ProfilePage
 from wallet.tasks import noting
 from wallet.vault.profiles import StoredProfile, new_id
 from wallet.verification.holder_match import check_holder, recognise
-from wallet.verification.report import with_check
+from wallet.verification.report import Outcome, with_check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
+    from wallet.snapshots.imports import Found, Review
     from wallet.vault.vault import Vault
     from wallet.verification.report import Check
 
@@ -150,6 +151,22 @@ class Profiling:
         subject = page.credential.subject
         report = with_check(page.report, self.check(subject))
         return replace(page, owner=self.owner(page.row.id, subject), report=report)
+
+    def told_of(self, review: Review) -> Review:
+        """Return a review in which badges out of a document say whether they are the learner's.
+
+        Such a document may be anybody's: a portfolio that somebody sent.
+        """
+        return replace(review, found=tuple(map(self._told_of, review.found)))
+
+    def _told_of(self, found: Found) -> Found:
+        if not found.document or found.report is None or found.report.credential is None:
+            return found
+        check = self.check(found.report.credential.subject)
+        if check.code not in _RECOGNISED:
+            details = {"document": found.document[:LONGEST_NAME]}
+            check = replace(check, code="holder_not_you", details=details, outcome=Outcome.UNKNOWN)
+        return replace(found, report=with_check(found.report, check))
 
     def assign(self, badge_id: str, profile_id: str | None) -> None:
         """Say whose a badge is; None goes back to what its subject says."""
