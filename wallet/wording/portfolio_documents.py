@@ -18,6 +18,7 @@ SENTENCES: dict[str, Sentence] = {
     "paper_holder": Sentence("Signed with the key", "署名に使った鍵"),
     "paper_challenge": Sentence("In answer to", "応えたチャレンジ"),
     "paper_digest": Sentence("Fingerprint (SHA-256)", "指紋（SHA-256）"),
+    "paper_contents": Sentence("Contents", "内容"),
     "paper_count": Sentence("{count:badge|badges}", "バッジ{count}件"),
     "paper_running": Sentence("{title} · for {recipient}", "{title} · {recipient} 宛て"),
     "paper_summary": Sentence("What is in it", "内容の一覧"),
@@ -63,6 +64,9 @@ SENTENCES: dict[str, Sentence] = {
         "and up to {count:more part|more parts} without a name",
         "ほかに、名前の分からない項目が最大{count}件",
     ),
+    "paper_facts": Sentence("To look it up", "照会のための情報"),
+    "paper_signature": Sentence("What was signed", "署名の情報"),
+    "paper_short_inner": Sentence("Not all inside in order", "中に要確認のものあり"),
     # labels: what a badge is ---------------------------------------------------
     "paper_label_signed": Sentence("Signed badge", "署名付きバッジ"),
     "paper_label_signed_about": Sentence(
@@ -180,10 +184,8 @@ SENTENCES: dict[str, Sentence] = {
     # what was checked ----------------------------------------------------------
     "paper_checks": Sentence("What was checked", "確認した項目"),
     "paper_checks_about": Sentence(
-        "By the learner’s program on {moment}, without the network. Check it again yourself: see "
-        "“How to check this”.",
-        "{moment} に、学習者のプログラムがネットワークを使わずに確認した結果です。"
-        "「確かめ方」をご覧のうえ、ご自身でも確かめてください。",
+        "By the learner’s program, without the network, on {moment}",
+        "{moment} に、学習者のプログラムがネットワークを使わずに確認",
     ),
     "paper_check": Sentence("Question", "項目"),
     "paper_outcome": Sentence("Answer", "結果"),
@@ -225,9 +227,9 @@ SENTENCES: dict[str, Sentence] = {
         "プログラムで開いてください。アカウントは要りません。",
     ),
     "paper_copy_pdf": Sentence(
-        "What can be read here is a copy. Print and layout prove nothing; what counts is the signed "
-        "file inside.",
-        "ここで読めるのは写しです。印刷や見た目は何も証明せず、"
+        "What can be read here is a copy. Print and layout prove nothing, nor does what the learner’s "
+        "program found; what counts is the signed file inside.",
+        "ここで読めるのは写しです。印刷や見た目も、学習者のプログラムによる確認の結果も証拠にはならず、"
         "根拠になるのは中に入っている署名付きのファイルです。",
     ),
     "paper_copy_html": Sentence(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tests.issuer_simulator import achievement
+from tests.service.making import LEARNER, START, as_file, institution, take
 from wallet.credentials.model import Securing
 from wallet.presenting.disclosing.fields import FieldTree, Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
@@ -36,9 +39,7 @@ def badge(page: BadgePage) -> PortfolioBadge:
     elif credential.securing is Securing.JWT:
         travels, data = Travels.TOKEN, credential.token.encode()
     else:
-        from json import dumps  # noqa: PLC0415
-
-        data = dumps(credential.document, ensure_ascii=False).encode()
+        data = json.dumps(credential.document, ensure_ascii=False).encode()
         travels = Travels.AS_IT_IS
     return PortfolioBadge(page.row.id, page, WHOLE, travels, bound=False, data=data)
 
@@ -53,7 +54,10 @@ def build(
     """Return a portfolio of badges whose presentation holds those that can travel."""
     travelling = [each.badge for each in badges if each.travels is not Travels.ATTACHED]
     made = wallet.present(
-        travelling, recipient=str(draft.get("recipient", "")) or "nobody", now=NOW, work=Work(),
+        travelling,
+        recipient=str(draft.get("recipient", "")) or "nobody",
+        now=NOW,
+        work=Work(),
         valid_for=timedelta(days=30),
     )
     left, parts = list(badges), []
@@ -75,3 +79,45 @@ def build(
         qr_png=made.qr_png,
         qr_version=made.qr_version,
     )
+
+
+def difficult(wallet: Wallet) -> list[PortfolioBadge]:
+    """Keep badges that are hard to lay out, and return them as they go along."""
+    issuer = institution()
+    long = "学びの記録を読みやすく伝えるための、とても長い名前のバッジです。" * 7
+    criteria = "次の条件をすべて満たした人に授与します。 **大切な条件** です。\n\n- 毎回の参加\n" + (
+        "観察と記録を続け、結果を自分の言葉で説明できることを、面接と提出物で確かめます。" * 130
+    )
+    outcomes = [
+        {
+            "type": ["Alignment"],
+            "targetName": f"{at}番目の到達目標：データを集めて説明できる / Explain data {at}",
+            "targetUrl": f"https://example.org/outcomes/{at}",
+            "targetFramework": "架空の到達目標一覧",
+        }
+        for at in range(1, 61)
+    ]
+    unbroken = "https://example.org/" + "a-very-long-path-without-any-space/" * 20
+    made = [
+        achievement("https://aoba-u.example/a/1", long[:200], criteria={"narrative": criteria[:5000]}),
+        achievement("https://aoba-u.example/a/2", "Sixty outcomes", alignment=outcomes),
+        achievement(
+            "https://aoba-u.example/a/3",
+            "مقدمة في علم البيانات",
+            description="دورة قصيرة عن البيانات، with English in it and 日本語も。",
+        ),
+        achievement(
+            "https://aoba-u.example/a/4",
+            "#let x = [*not markup*] $a$ \\ <b>😀🎉</b> @ref // `",
+            description="= No heading\n#pagebreak() <script>alert(1)</script> ไทย",
+            criteria={"id": unbroken, "narrative": "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. one\n2. two"},
+        ),
+        achievement("https://aoba-u.example/a/5", "X" * 200),
+    ]
+    signed = [
+        issuer.issue(each, LEARNER, valid_from=START, credential_id=f"urn:example:{at}")
+        for at, each in enumerate(made)
+    ]
+    signed.append(issuer.draft(made[1] | {"name": "Nobody signed this"}, LEARNER, valid_from=START))
+    ids = [take(wallet, as_file(each)).added[0] for each in signed]
+    return [badge(wallet.badge(each, now=NOW)) for each in ids]

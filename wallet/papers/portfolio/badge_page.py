@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,7 @@ from wallet.papers.portfolio.model import (
 )
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.wording import say
+from wallet.wording.telling import certificate as telling
 from wallet.wording.telling.certificate import notes_of_head, one_line, sections
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _CALM = frozenset({"only_in_text", "value_unread", "counts_as_not_stated"})  # warn of nothing
 _HASHED = ("sha256$", "md5$")
 _MOST_HIDDEN = 40  # names
+_LONG = 400  # characters of one answer, or of all to one question
 
 
 def badge_page(
@@ -134,15 +137,21 @@ def _sections(page: BadgePage, issuer: str, language: str) -> Iterator[Section]:
         return i18n.date(moment, language)
 
     for told in sections(page.described, language, date, awarded_by=issuer):
-        entries = tuple(
-            Entry(
-                entry.name,
-                tuple(_answer(line, language) for line in entry.lines),
-                tuple(say(code, language) for code in entry.notes),
-            )
-            for entry in told.entries
-        )
+        entries = tuple(_entry(each, language) for each in told.entries)
         yield Section(say(f"certificate_{told.code}", language), entries, told.alone)
+
+
+def _entry(told: telling.Entry, language: str) -> Entry:
+    small = {line.small for line in told.lines}
+    shared = small.pop() if len(told.lines) > 1 and len(small) == 1 else ""
+    lines = tuple(replace(line, small="") if shared else line for line in told.lines)
+    return Entry(
+        told.name,
+        tuple(_answer(line, language) for line in lines),
+        tuple(say(code, language) for code in told.notes),
+        shared,
+        sum(len(line.text) for line in lines) > _LONG,
+    )
 
 
 def _answer(line: Line, language: str) -> Answer:

@@ -30,7 +30,7 @@ _WORDS = (
     "paper_badge", "paper_issuer", "paper_awarded", "paper_ends", "paper_label", "paper_page",
     "paper_no_end", "paper_not_stated", "paper_pathway", "paper_pathway_about", "paper_inside",
     "paper_hidden", "paper_checks", "paper_check", "paper_outcome", "paper_as_of", "paper_how",
-    "paper_labels", "paper_unshowable", "certificate_nothing",
+    "paper_labels", "paper_facts", "paper_signature", "paper_unshowable", "certificate_nothing",
 )  # fmt: skip - one list
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
@@ -126,7 +126,7 @@ def _facts(built: Built, count: int, language: str, now: datetime) -> Iterator[F
     for code, text in (
         ("paper_for", one_line(built.recipient)),
         ("paper_purpose", one_line(built.page.portfolio.purpose)),
-        ("paper_badge", say("paper_count", language, count=count)),
+        ("paper_contents", say("paper_count", language, count=count)),
         ("paper_signed", i18n.date(built.signed, language)),
         ("paper_until", i18n.date(built.valid_until, language)),
         ("paper_made", "" if _same_day(built, now) else i18n.date(now, language)),

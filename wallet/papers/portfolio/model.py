@@ -26,10 +26,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How something stands. ``tone`` is "good", "neutral", "caution" or "bad"; ``word`` says it."""
+    """How something stands: ``tone`` is "good", "neutral", "caution" or "bad", ``word`` says so.
+
+    ``short`` names the state in a list, ``text`` is a sentence.
+    """
 
     tone: str
     word: str
+    short: str
     text: str
 
 
@@ -49,11 +53,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A descriptor by name with its answers."""
+    """A descriptor by name with its answers.
+
+    ``shared`` identifies all of them further; ``long``: they need the width of the page.
+    """
 
     name: str
     answers: tuple[Answer, ...]
     notes: tuple[str, ...]
+    shared: str
+    long: bool
 
 
 @dataclass(frozen=True, slots=True)

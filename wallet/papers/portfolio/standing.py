@@ -31,12 +31,16 @@ _UNCERTAIN = (Freshness.STALE, Freshness.UNDATED)
 _ABOUT_THE_LEARNER = ("holder_match", "refresh")  # questions of the learner's own wallet
 
 
+_SHORT = {"good": "paper_mark_good", "inner": "paper_short_inner"}  # others: the words of a list
+
+
 def mark(report: Report, language: str) -> Mark:
     """Return how a badge stood when the document was made."""
     tone, code = _standing(report)
     return Mark(
         tone,
         say(f"paper_mark_{tone}", language),
+        say(_SHORT.get(code, f"state_{code}"), language),
         say(f"paper_state_{code}", language, date=report.now),
     )
 
