@@ -1,4 +1,4 @@
-"""Words of a portfolio on paper and as a page. They speak to whoever reads it, not to the learner."""
+"""Words of a portfolio on paper and as a page: they speak to its reader, not to the learner."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # a badge -------------------------------------------------------------------
     "paper_awarded_to": Sentence("Awarded to {name}", "{name} さんに授与"),
-    "paper_nobody": Sentence("The recipient is not named.", "受け取る人の名前は記載されていません。"),
+    "paper_nobody": Sentence(
+        "The recipient is not named.", "受け取る人の名前は記載されていません。"
+    ),
     "paper_identifier": Sentence("Identifier", "識別子"),
     "paper_address": Sentence("Address of its page", "バッジのページ"),
     "paper_issuer_id": Sentence("Identifier of the issuer", "発行者の識別子"),
@@ -92,8 +94,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "paper_label_unsigned": Sentence("Not signed", "署名なし"),
     "paper_label_unsigned_about": Sentence(
-        "No issuer has signed it: anybody could have written it. The learner’s signature only shows "
-        "that it was not changed since.",
+        "No issuer has signed it: anybody could have written it. The learner’s signature only "
+        "shows that it was not changed since.",
         "発行者の署名がなく、誰でも書くことができたものです。"
         "学習者の署名が示すのは、その後変わっていないことだけです。",
     ),
@@ -103,7 +105,8 @@ SENTENCES: dict[str, Sentence] = {
     "paper_mark_neutral": Sentence("For you to check", "確認が必要"),
     "paper_mark_good": Sentence("No fault found", "問題なし"),
     "paper_state_good": Sentence(
-        "The learner’s program found no fault on {date}; a registry that it knows lists the issuer.",
+        "The learner’s program found no fault on {date}; a registry that it knows lists the "
+        "issuer.",
         "{date}に学習者のプログラムで確認し、問題は見つかりませんでした。"
         "発行者は、そのプログラムが知る名簿に載っています。",
     ),
@@ -193,8 +196,8 @@ SENTENCES: dict[str, Sentence] = {
     # how to check --------------------------------------------------------------
     "paper_how": Sentence("How to check this", "確かめ方"),
     "paper_who": Sentence(
-        "Until {until}, {recipient} can check that every signed badge is as its issuer signed it and "
-        "that one key put them together for {recipient}.",
+        "Until {until}, {recipient} can check that every signed badge is as its issuer signed it "
+        "and that one key put them together for {recipient}.",
         "{recipient} は、{until}まで、署名付きのバッジが発行者の署名したままであることと、"
         "一つの鍵が {recipient} のためにまとめたことを確かめられます。",
     ),
@@ -227,8 +230,8 @@ SENTENCES: dict[str, Sentence] = {
         "プログラムで開いてください。アカウントは要りません。",
     ),
     "paper_copy_pdf": Sentence(
-        "What can be read here is a copy. Print and layout prove nothing, nor does what the learner’s "
-        "program found; what counts is the signed file inside.",
+        "What can be read here is a copy. Print and layout prove nothing, nor does what the "
+        "learner’s program found; what counts is the signed file inside.",
         "ここで読めるのは写しです。印刷や見た目も、学習者のプログラムによる確認の結果も証拠にはならず、"
         "根拠になるのは中に入っている署名付きのファイルです。",
     ),
@@ -239,8 +242,8 @@ SENTENCES: dict[str, Sentence] = {
         "根拠になるのは、中に入っている署名付きのプレゼンテーションです。",
     ),
     "paper_copies": Sentence(
-        "A file can be passed on. That somebody holds it does not show that it is theirs: ask for one "
-        "made in answer to a challenge of your own.",
+        "A file can be passed on. That somebody holds it does not show that it is theirs: ask for "
+        "one made in answer to a challenge of your own.",
         "ファイルは人から人へ渡せます。持っているだけでは本人のものだとは言えないため、"
         "必要なら、こちらで決めたチャレンジに応えて作り直してもらってください。",
     ),
@@ -252,8 +255,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # QR codes ------------------------------------------------------------------
     "paper_qr_portfolio": Sentence(
-        "This code holds the whole signed presentation (PixelPass). Tsumiki reads it from a picture "
-        "or a camera, without the network.",
+        "This code holds the whole signed presentation (PixelPass). Tsumiki reads it from a "
+        "picture or a camera, without the network.",
         "署名付きのプレゼンテーション全体が入ったコードです（PixelPass）。Tsumiki では、"
         "画像やカメラから、ネットワークなしで読み取れます。",
     ),
@@ -274,13 +277,13 @@ SENTENCES: dict[str, Sentence] = {
     "paper_readme_vp": Sentence(
         "the signed presentation, for programs", "署名付きのプレゼンテーション（プログラム用）"
     ),
-    "paper_readme_jwt": Sentence(
-        "the same as a signed token", "同じ内容の署名付きトークン"
-    ),
+    "paper_readme_jwt": Sentence("the same as a signed token", "同じ内容の署名付きトークン"),
     "paper_readme_html": Sentence(
         "the same to read in a browser", "同じ内容をブラウザで読むためのページ"
     ),
-    "paper_readme_pdf": Sentence("the same to read and print", "同じ内容を読む・印刷するための PDF"),
+    "paper_readme_pdf": Sentence(
+        "the same to read and print", "同じ内容を読む・印刷するための PDF"
+    ),
     "paper_readme_badges": Sentence(
         "badges that are shown whole, byte for byte as the learner received them",
         "全体が示されているバッジの、受け取ったままの原本",

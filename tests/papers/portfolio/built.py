@@ -85,8 +85,9 @@ def difficult(wallet: Wallet) -> list[PortfolioBadge]:
     """Keep badges that are hard to lay out, and return them as they go along."""
     issuer = institution()
     long = "学びの記録を読みやすく伝えるための、とても長い名前のバッジです。" * 7
-    criteria = "次の条件をすべて満たした人に授与します。 **大切な条件** です。\n\n- 毎回の参加\n" + (
-        "観察と記録を続け、結果を自分の言葉で説明できることを、面接と提出物で確かめます。" * 130
+    criteria = (
+        "次の条件をすべて満たした人に授与します。 **大切な条件** です。\n\n- 毎回の参加\n"
+        + ("観察と記録を続け、結果を自分の言葉で説明できることを、面接と提出物で確かめます。" * 130)
     )
     outcomes = [
         {
@@ -99,7 +100,9 @@ def difficult(wallet: Wallet) -> list[PortfolioBadge]:
     ]
     unbroken = "https://example.org/" + "a-very-long-path-without-any-space/" * 20
     made = [
-        achievement("https://aoba-u.example/a/1", long[:200], criteria={"narrative": criteria[:5000]}),
+        achievement(
+            "https://aoba-u.example/a/1", long[:200], criteria={"narrative": criteria[:5000]}
+        ),
         achievement("https://aoba-u.example/a/2", "Sixty outcomes", alignment=outcomes),
         achievement(
             "https://aoba-u.example/a/3",
@@ -110,7 +113,10 @@ def difficult(wallet: Wallet) -> list[PortfolioBadge]:
             "https://aoba-u.example/a/4",
             "#let x = [*not markup*] $a$ \\ <b>😀🎉</b> @ref // `",
             description="= No heading\n#pagebreak() <script>alert(1)</script> ไทย",
-            criteria={"id": unbroken, "narrative": "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. one\n2. two"},
+            criteria={
+                "id": unbroken,
+                "narrative": "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. one\n2. two",
+            },
         ),
         achievement("https://aoba-u.example/a/5", "X" * 200),
     ]

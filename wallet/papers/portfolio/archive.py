@@ -88,7 +88,7 @@ def _is_alone(badge: PortfolioBadge) -> bool:
             data = svg.unbake(data)
         if credential.token:
             return data.decode().strip() == credential.token
-        return strict_json.loads(data) == (credential.sealed or credential.document)
+        return bool(strict_json.loads(data) == (credential.sealed or credential.document))
     except (ReadingError, UnicodeDecodeError, json.JSONDecodeError):
         return False
 
@@ -108,9 +108,7 @@ def _readme(built: Built, names: list[str], language: str) -> bytes:
     }
     title = one_line(built.page.portfolio.title) or wording.say("paper_untitled", language)
     lines = [title, "", wording.say("paper_readme", language), ""]
-    lines += [
-        f"- {name}: {wording.say(told[name], language)}" for name in names if name in told
-    ]
+    lines += [f"- {name}: {wording.say(told[name], language)}" for name in names if name in told]
     if any(name.startswith(f"{BADGES}/") for name in names):
         lines.append(f"- {BADGES}/: {wording.say('paper_readme_badges', language)}")
     lines += ["", wording.say("paper_copies", language), ""]

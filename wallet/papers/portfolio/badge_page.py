@@ -20,7 +20,6 @@ from wallet.papers.portfolio.model import (
 )
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.wording import say
-from wallet.wording.telling import certificate as telling
 from wallet.wording.telling.certificate import notes_of_head, one_line, sections
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgePage
     from wallet.snapshots.portfolios import Travels
     from wallet.verification.report import Report
+    from wallet.wording.telling.certificate import Entry as Told
     from wallet.wording.telling.certificate import Line
 
 _CALM = frozenset({"only_in_text", "value_unread", "counts_as_not_stated"})  # warn of nothing
@@ -51,7 +51,7 @@ def badge_page(
     travels: Travels | None = None,
     code: Code | None = None,
 ) -> Badge:
-    """Return the page of one badge; without ``fields`` and ``travels``, of one that stands alone."""
+    """Return the page of a badge; without ``fields`` and ``travels``, of one that stands alone."""
     report, credential = page.report, page.credential
     title = title_of(page, language)
     issuer = one_line(credential.issuer.name) or one_line(credential.issuer.id)
@@ -109,9 +109,7 @@ def _awarded_to(subject: Subject, language: str) -> str:
     written = (subject.name, *(_plain(each, "name") for each in subject.identifiers))
     addresses = (_plain(each, "email") for each in subject.identifiers)
     name = one_line(next(filter(None, (*written, *addresses)), ""))
-    return (
-        say("paper_awarded_to", language, name=name) if name else say("paper_nobody", language)
-    )
+    return say("paper_awarded_to", language, name=name) if name else say("paper_nobody", language)
 
 
 def _plain(identity: Mapping[str, Any], kind: str) -> str:
@@ -141,7 +139,7 @@ def _sections(page: BadgePage, issuer: str, language: str) -> Iterator[Section]:
         yield Section(say(f"certificate_{told.code}", language), entries, told.alone)
 
 
-def _entry(told: telling.Entry, language: str) -> Entry:
+def _entry(told: Told, language: str) -> Entry:
     small = {line.small for line in told.lines}
     shared = small.pop() if len(told.lines) > 1 and len(small) == 1 else ""
     lines = tuple(replace(line, small="") if shared else line for line in told.lines)

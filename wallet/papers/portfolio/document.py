@@ -26,11 +26,33 @@ if TYPE_CHECKING:
 PRESENTATION = "presentation.vp.json"
 """What the signed presentation is called inside a PDF and an archive."""
 _WORDS = (
-    "paper_portfolio", "paper_certificate", "paper_of", "paper_summary", "paper_number",
-    "paper_badge", "paper_issuer", "paper_awarded", "paper_ends", "paper_label", "paper_page",
-    "paper_no_end", "paper_not_stated", "paper_pathway", "paper_pathway_about", "paper_inside",
-    "paper_hidden", "paper_checks", "paper_check", "paper_outcome", "paper_as_of", "paper_how",
-    "paper_labels", "paper_facts", "paper_signature", "paper_unshowable", "certificate_nothing",
+    "paper_portfolio",
+    "paper_certificate",
+    "paper_of",
+    "paper_summary",
+    "paper_number",
+    "paper_badge",
+    "paper_issuer",
+    "paper_awarded",
+    "paper_ends",
+    "paper_label",
+    "paper_page",
+    "paper_no_end",
+    "paper_not_stated",
+    "paper_pathway",
+    "paper_pathway_about",
+    "paper_inside",
+    "paper_hidden",
+    "paper_checks",
+    "paper_check",
+    "paper_outcome",
+    "paper_as_of",
+    "paper_how",
+    "paper_labels",
+    "paper_facts",
+    "paper_signature",
+    "paper_unshowable",
+    "certificate_nothing",
 )  # fmt: skip - one list
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
@@ -176,4 +198,3 @@ def _pathway(built: Built, language: str) -> tuple[str, str]:
     except ReadingError:
         return "", ""  # a picture that cannot be read is left out: no badge hangs on it
     return built.pathway_svg.decode(), one_line(alt) or say("paper_pathway", language)
-

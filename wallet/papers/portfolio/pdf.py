@@ -8,6 +8,7 @@ and PDF/A-3a are asked of the typesetter, which refuses to write what would brea
 from __future__ import annotations
 
 import base64
+import io
 import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -128,7 +129,6 @@ def _drawing(picture: Picture, missing: frozenset[str]) -> str:
     if not picture.data:
         return tile.svg(picture.issuer, picture.title, without=missing)
     from PIL import Image  # noqa: PLC0415 - slow to import
-    import io  # noqa: PLC0415
 
     with Image.open(io.BytesIO(picture.data)) as image:
         width, height = image.size

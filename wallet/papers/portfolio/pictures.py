@@ -7,6 +7,10 @@ and a photograph where it was taken. Only pixels go on.
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 EDGE = 480  # pixels: 34 mm on paper at 350 to the inch
 _MAX_PIXELS = 16_700_000
@@ -36,7 +40,7 @@ def as_png(picture: bytes, edge: int) -> bytes:
     return b"" if image is None else _saved(image, "PNG", optimize=True)
 
 
-def _opened(picture: bytes, edge: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - an Image, whose module is slow to import
+def _opened(picture: bytes, edge: int) -> Image.Image | None:
     if not picture:
         return None
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - slow to import
@@ -48,7 +52,7 @@ def _opened(picture: bytes, edge: int):  # type: ignore[no-untyped-def]  # noqa:
             turned = ImageOps.exif_transpose(image)
             clear = "A" in turned.getbands() or "transparency" in turned.info
             made = turned.convert("RGBA" if clear else "RGB")
-            if clear and made.getextrema()[3][0] == 255:  # noqa: PLR2004 - nothing shines through
+            if clear and made.getchannel("A").getextrema() == (255, 255):  # nothing shines through
                 made = made.convert("RGB")
             made.thumbnail((edge, edge))
             made.info.clear()
@@ -59,7 +63,7 @@ def _opened(picture: bytes, edge: int):  # type: ignore[no-untyped-def]  # noqa:
         return None  # a tile stands in its place
 
 
-def _saved(image, form: str, **how: object) -> bytes:  # type: ignore[no-untyped-def]  # noqa: ANN001 - an Image, see above
+def _saved(image: Image.Image, form: str, **how: Any) -> bytes:
     written = io.BytesIO()
     image.save(written, form, **how)
     return written.getvalue()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_LONG = 60  # characters of a title
 _TONES = ("good", "neutral", "caution", "bad")
 
 
@@ -47,7 +48,7 @@ def web_page(model: Document, vp: bytes) -> bytes:
         f"<title>{escape(model.running)}</title><style>{_style()}</style></head><body>",
         "<header>",
         f'<p class="kicker">{escape(words["paper_portfolio"])}</p>',
-        f'<h1 dir="auto">{escape(model.title)}</h1>',
+        f'<h1{_long(model.title)} dir="auto">{escape(model.title)}</h1>',
         f'<p class="who" dir="auto">{escape(model.name)}</p>' if model.name else "",
         _facts(model.facts),
         "</header><main>",
@@ -62,6 +63,10 @@ def web_page(model: Document, vp: bytes) -> bytes:
         "</body></html>\n",
     ]
     return "\n".join(filter(None, parts)).encode("utf-8", "backslashreplace")
+
+
+def _long(title: str) -> str:
+    return ' class="long"' if len(title) > _LONG else ""
 
 
 def _inert(vp: bytes) -> str:
@@ -145,6 +150,12 @@ def _short(mark: Mark) -> str:
     )
 
 
+def _mark(mark: Mark) -> str:
+    return (
+        f'<p class="mark {mark.tone}"><strong>{escape(mark.word)}</strong>{escape(mark.text)}</p>'
+    )
+
+
 def _badge(badge: Badge, group: Group, model: Document) -> str:
     words = model.words
     host = f' <span class="small">{escape(badge.host)}</span>' if badge.host else ""
@@ -152,13 +163,12 @@ def _badge(badge: Badge, group: Group, model: Document) -> str:
         f'<article id="badge{badge.number}" aria-labelledby="title{badge.number}">',
         f'<header class="badge">{_picture(badge.picture)}<div>',
         f'<p class="small" dir="auto">{escape(group.title)}</p>' if group.title else "",
-        f'<h2 id="title{badge.number}" dir="auto">{escape(badge.title)}</h2>',
+        f'<h2 id="title{badge.number}"{_long(badge.title)} dir="auto">{escape(badge.title)}</h2>',
         f'<p><span class="issuer" dir="auto">{escape(badge.issuer)}</span>{host}</p>',
         f'<p dir="auto">{escape(badge.awarded_to)}</p>',
         f'<p class="small">{escape(" · ".join(badge.dates))}</p>',
         f'<p><span class="label">{escape(badge.label)}</span></p></div></header>',
-        f'<p class="mark {badge.mark.tone}"><strong>{escape(badge.mark.word)}</strong>'
-        f"{escape(badge.mark.text)}</p>",
+        _mark(badge.mark),
         *map(_note, badge.notes),
     ]
     if badge.hidden:
@@ -264,7 +274,7 @@ def _pathway(model: Document) -> Iterator[str]:
 
 def _closing(model: Document) -> Iterator[str]:
     words = model.words
-    yield f'<article><h2>{escape(words["paper_how"])}</h2>'
+    yield f"<article><h2>{escape(words['paper_how'])}</h2>"
     yield from (f"<p>{escape(each)}</p>" for each in (*model.how["html"], model.copies))
     labels = "".join(
         f"<p><strong>{escape(each.name)}</strong><br>{escape(each.text)}</p>"
