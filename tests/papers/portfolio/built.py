@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.issuer_simulator import achievement
 from tests.service.making import LEARNER, START, as_file, institution, take
 from wallet.credentials.model import Securing
-from wallet.presenting.disclosing.fields import FieldTree, Way
+from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.service import Wallet
 from wallet.snapshots.portfolios import Built, PortfolioBadge, PortfolioPage, Travels
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 28, 3, 0, tzinfo=UTC)
 WHOLE = FieldTree(Way.WHOLE, (), "whole_format")
 _ATTACHED = (Securing.HOSTED, Securing.NONE, Securing.JWS_JSON, Securing.SD_JWT)
+
+PATHWAY = b"""<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300" viewBox="0 0 900 300">
+<title>Pathway</title><desc>Three steps, two of them done</desc>
+<g fill="#E6F2EA" stroke="#17693F"><rect x="20" y="100" width="220" height="90" rx="8"/>
+<rect x="330" y="100" width="220" height="90" rx="8"/></g>
+<rect x="640" y="100" width="220" height="90" rx="8" fill="#fff" stroke="#8A8478"/>
+<path d="M240 145h90M550 145h90" stroke="#5E5B55" stroke-width="3"/></svg>"""
 
 
 def demo(folder: Path) -> Wallet:
@@ -42,6 +50,39 @@ def badge(page: BadgePage) -> PortfolioBadge:
         data = json.dumps(credential.document, ensure_ascii=False).encode()
         travels = Travels.AS_IT_IS
     return PortfolioBadge(page.row.id, page, WHOLE, travels, bound=False, data=data)
+
+
+def samples(wallet: Wallet) -> list[PortfolioBadge]:
+    """Return every sample as it goes along whole."""
+    return [badge(wallet.badge(row.id, now=NOW)) for row in wallet.badges(now=NOW)]
+
+
+def usual(wallet: Wallet, badges: Sequence[PortfolioBadge]) -> Built:
+    """Return a portfolio as somebody would send it, in two sections."""
+    return build(
+        wallet,
+        badges,
+        sections=(("データの学び", 6), ("仕事で使う", 999)),
+        title="データ活用職への応募ポートフォリオ",
+        name="青木 さくら",
+        recipient="株式会社みなとデータ",
+        purpose="データ分析職の選考",
+        text="働きながら三年間、データの扱いを学んできました。\n\n修了証をご覧ください。",
+    )
+
+
+def part(whole: PortfolioBadge) -> PortfolioBadge:
+    """Return a badge of which, as its fields say, something is hidden."""
+    fields = (
+        Field("/name", "", "name", "x", Visibility.ALWAYS, "field_mandatory"),
+        Field("/subject", "", "credentialSubject", "", Visibility.SHOWN, "field_holds_shown"),
+        Field("/subject/result", "/subject", "result", "", Visibility.HIDDEN, "field_not_chosen"),
+        Field("/subject/result/0", "/subject/result", "0", "", Visibility.HIDDEN, "x"),
+        Field("/evidence", "", "evidence", "", Visibility.SHOWN, "field_holds_shown"),
+        Field("/evidence/1", "/evidence", "1", "SECRET", Visibility.HIDDEN, "field_not_chosen"),
+    )
+    tree = FieldTree(Way.ECDSA_SD, fields, hidden_unknown=2)
+    return replace(whole, fields=tree, travels=Travels.DERIVED)
 
 
 def build(
