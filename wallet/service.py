@@ -15,7 +15,6 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import PresentingError
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from wallet.tasks.marking import Marking
     from wallet.tasks.picturing import Picturing
     from wallet.tasks.planning import Planning
+    from wallet.tasks.portfolios import Portfolios
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
@@ -129,6 +129,7 @@ class Wallet:
         self._opened = now
         vault.trust.note_time(now)
         vault.activity.prune(now=now)
+        vault.shares.prune(now=now)
 
     @cached_property
     def profiles(self) -> Profiling:
@@ -238,6 +239,15 @@ class Wallet:
         from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
 
         return RawReading(self._vault, self._knowing)
+
+    @cached_property
+    def portfolios(self) -> Portfolios:
+        """Portfolios: drafts, what would leave, signing, and what was handed over."""
+        from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - see _LATER
+
+        suggesting = Suggesting(self._listing, self.skills, self.pathways)
+        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
 
     @property
     def opened_by(self) -> str:
@@ -513,14 +523,8 @@ class Wallet:
         return self.profiles.profiles()[0].key.did
 
     def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge's format lets it be part of a presentation."""
-        from wallet.presenting.presentation import check_can_travel  # noqa: PLC0415 - see _LATER
-
-        try:
-            check_can_travel(self._listing.credential(badge_id))
-        except PresentingError:
-            return False
-        return True
+        """Say whether a badge can be part of a portfolio."""
+        return self.portfolios.can_travel(badge_id)
 
     def present(
         self,
@@ -532,29 +536,15 @@ class Wallet:
         now: datetime,
         work: Work,
     ) -> Presented:
-        """Sign the chosen badges for a recipient; raise ``PresentingError`` when one cannot travel.
-
-        Without a ``challenge`` from the recipient a random one is signed: it tells two
-        presentations apart, but cannot show that this one was made for them just now.
-        """
-        if not badge_ids:
-            raise PresentingError("nothing_to_present")
-        credentials = [self._listing.credential(badge_id) for badge_id in badge_ids]
-        work.check()
-        from wallet.tasks.handing_over import present, share_of  # noqa: PLC0415 - see _LATER
-
-        made = present(
-            credentials,
-            holder=self.profiles.signer(list(zip(badge_ids, credentials, strict=True))),
+        """Sign the chosen badges for a recipient and log it; see ``Portfolios.present``."""
+        return self.portfolios.present(
+            badge_ids,
             recipient=recipient,
             challenge=challenge,
             valid_for=valid_for,
             now=now,
-            contexts=self._knowing.basis().contexts,
+            work=work,
         )
-        badges = zip(badge_ids, made.badges, strict=True)
-        self._vault.shares.note(share_of(made, tuple(badges), now=now))
-        return made
 
     def shares(self) -> tuple[Share, ...]:
         """Return everything that was made to be handed over, newest first."""

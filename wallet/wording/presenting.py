@@ -14,6 +14,20 @@ SENTENCES: dict[str, Sentence] = {
         ja="{recipient} は、{until}まで、どのバッジも発行者が署名したままであることと、"
         "あなたが {recipient} のためにまとめたことを確かめられます。",
     ),
+    "presented_who_anybody": Sentence(
+        en="Until {until}, whoever gets it can check that every badge is as its issuer signed it "
+        "and that the same person put them together; it names no recipient.",
+        ja="受け取った人はだれでも、{until}まで、どのバッジも発行者が署名したままであることと、"
+        "同じ人がまとめたことを確かめられます。渡す相手は書かれていません。",
+    ),
+    "presented_how_attached": Sentence(
+        en="They open the file in Tsumiki or another program that checks W3C verifiable "
+        "presentations; {attached:# badge goes|# badges go} along as {attached:!a file|files} that "
+        "only Tsumiki opens beside the others.",
+        ja="Tsumiki など、W3C の検証可能なプレゼンテーションに対応したプログラムでファイルを開けば"
+        "確かめられますが、ファイルとして添えた{attached}個のバッジを一緒に開けるのは Tsumiki "
+        "だけです。",
+    ),
     "presented_how": Sentence(
         en="They open the file in Tsumiki, VerifierPlus or any other program that checks W3C "
         "verifiable presentations; they need no account.",
