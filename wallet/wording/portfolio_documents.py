@@ -67,6 +67,7 @@ SENTENCES: dict[str, Sentence] = {
         "ほかに、名前の分からない項目が最大{count}件",
     ),
     "paper_facts": Sentence("To look it up", "照会のための情報"),
+    "paper_file": Sentence("The file inside", "中に入っているファイル"),
     "paper_signature": Sentence("What was signed", "署名の情報"),
     "paper_short_inner": Sentence("Not all inside in order", "中に要確認のものあり"),
     # labels: what a badge is ---------------------------------------------------

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 from tests.issuer_simulator import achievement
 from tests.service.making import LEARNER, START, as_file, institution, take
-from wallet.credentials.model import Securing
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.service import Wallet
-from wallet.snapshots.portfolios import Built, PortfolioBadge, PortfolioPage, Travels
+from wallet.snapshots.portfolios import Travels
+from wallet.verification.report import Verdict
 from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.portfolios import Built, PortfolioBadge
 
 NOW = datetime(2026, 11, 28, 3, 0, tzinfo=UTC)
-WHOLE = FieldTree(Way.WHOLE, (), "whole_format")
-_ATTACHED = (Securing.HOSTED, Securing.NONE, Securing.JWS_JSON, Securing.SD_JWT)
 
-PATHWAY = b"""<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300" viewBox="0 0 900 300">
+PATHWAY = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 300">
 <title>Pathway</title><desc>Three steps, two of them done</desc>
 <g fill="#E6F2EA" stroke="#17693F"><rect x="20" y="100" width="220" height="90" rx="8"/>
 <rect x="330" y="100" width="220" height="90" rx="8"/></g>
@@ -39,29 +36,12 @@ def demo(folder: Path) -> Wallet:
     return Wallet.create_demo(folder / "demo", now=NOW, work=Work())
 
 
-def badge(page: BadgePage) -> PortfolioBadge:
-    """Return a badge as it goes along whole."""
-    credential = page.credential
-    if credential.securing in _ATTACHED:
-        travels, data = Travels.ATTACHED, credential.original
-    elif credential.securing is Securing.JWT:
-        travels, data = Travels.TOKEN, credential.token.encode()
-    else:
-        data = json.dumps(credential.document, ensure_ascii=False).encode()
-        travels = Travels.AS_IT_IS
-    return PortfolioBadge(page.row.id, page, WHOLE, travels, bound=False, data=data)
-
-
-def samples(wallet: Wallet) -> list[PortfolioBadge]:
-    """Return every sample as it goes along whole."""
-    return [badge(wallet.badge(row.id, now=NOW)) for row in wallet.badges(now=NOW)]
-
-
-def usual(wallet: Wallet, badges: Sequence[PortfolioBadge]) -> Built:
-    """Return a portfolio as somebody would send it, in two sections."""
+def usual(wallet: Wallet) -> Built:
+    """Return a portfolio of every sample that may be sent, in two sections."""
+    rows = wallet.badges(now=NOW)
     return build(
         wallet,
-        badges,
+        [row.id for row in rows if row.verdict is not Verdict.INVALID_SIGNATURE],
         sections=(("データの学び", 6), ("仕事で使う", 999)),
         title="データ活用職への応募ポートフォリオ",
         name="青木 さくら",
@@ -87,43 +67,29 @@ def part(whole: PortfolioBadge) -> PortfolioBadge:
 
 def build(
     wallet: Wallet,
-    badges: Sequence[PortfolioBadge],
+    badges: Sequence[str],
     *,
     sections: Sequence[tuple[str, int]] = (("", 999),),
-    **draft: object,
+    **draft: Any,
 ) -> Built:
-    """Return a portfolio of badges whose presentation holds those that can travel."""
-    travelling = [each.badge for each in badges if each.travels is not Travels.ATTACHED]
-    made = wallet.present(
-        travelling,
-        recipient=str(draft.get("recipient", "")) or "nobody",
-        now=NOW,
-        work=Work(),
-        valid_for=timedelta(days=30),
-    )
+    """Return a signed portfolio of badges by their ids; a section takes so many of them."""
     left, parts = list(badges), []
     for title, count in sections:
-        parts.append(Section(title, tuple(Chosen(each.badge) for each in left[:count])))
+        parts.append(Section(title, tuple(Chosen(each) for each in left[:count])))
         left = left[count:]
-    portfolio = Portfolio(sections=tuple(parts), **draft)  # type: ignore[arg-type]
-    return Built(
-        page=PortfolioPage(portfolio, tuple(badges), (), (), made.holder),
-        vp=made.document,
-        vp_jwt=b"eyJ0eXAiOiJ2cCtqd3QifQ.e30.AA",
-        holder=made.holder,
-        recipient=str(draft.get("recipient", "")),
-        challenge=made.challenge,
-        signed=NOW,
-        valid_until=made.valid_until,
-        explanation=made.explanation,
-        qr_text=made.qr_text,
-        qr_png=made.qr_png,
-        qr_version=made.qr_version,
-    )
+    portfolio = Portfolio(sections=tuple(parts), **{"recipient": "nobody", **draft})
+    return wallet.portfolios.build(portfolio, now=NOW, work=Work())
 
 
-def difficult(wallet: Wallet) -> list[PortfolioBadge]:
-    """Keep badges that are hard to lay out, and return them as they go along."""
+def with_part(made: Built, number: int) -> Built:
+    """Return a portfolio in which something of one badge, counted from 0, is hidden."""
+    badges = list(made.page.badges)
+    badges[number] = part(badges[number])
+    return replace(made, page=replace(made.page, badges=tuple(badges)))
+
+
+def difficult(wallet: Wallet) -> list[str]:
+    """Keep badges that are hard to lay out, and return their ids."""
     issuer = institution()
     long = "学びの記録を読みやすく伝えるための、とても長い名前のバッジです。" * 7
     criteria = (
@@ -166,5 +132,4 @@ def difficult(wallet: Wallet) -> list[PortfolioBadge]:
         for at, each in enumerate(made)
     ]
     signed.append(issuer.draft(made[1] | {"name": "Nobody signed this"}, LEARNER, valid_from=START))
-    ids = [take(wallet, as_file(each)).added[0] for each in signed]
-    return [badge(wallet.badge(each, now=NOW)) for each in ids]
+    return [take(wallet, as_file(each)).added[0] for each in signed]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wallet.service import Wallet
-    from wallet.snapshots.portfolios import Built, PortfolioBadge
+    from wallet.snapshots.portfolios import Built
 
 
 @pytest.fixture(autouse=True)
@@ -29,15 +29,9 @@ def learner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wallet]:
 
 
 @pytest.fixture(scope="session")
-def chosen(learner: Wallet) -> list[PortfolioBadge]:
-    """Every sample as it goes along whole."""
-    return built.samples(learner)
-
-
-@pytest.fixture(scope="session")
-def whole(learner: Wallet, chosen: list[PortfolioBadge]) -> Built:
+def whole(learner: Wallet) -> Built:
     """A portfolio of every sample, in two sections."""
-    return built.usual(learner, chosen)
+    return built.usual(learner)
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +41,7 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     yield built.build(
         wallet,
         built.difficult(wallet),
-        title="学びの記録とても長い題名" * 17,
+        title="学びの記録とても長い題名" * 16,
         recipient="Minato Data, Human Resources and a Department of a Very Long Name",
         text="<b>太字ではない</b> & #let x = 1\n二行目",
     )

@@ -14,15 +14,14 @@ from pathlib import Path
 from tests.papers.portfolio import built
 from wallet.papers.portfolio import archive, document, pdf, web_page
 
+
 def main() -> int:
     """Write everything into the folder that is named."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         wallet = built.demo(Path(home))
-        badges = built.samples(wallet)
-        usual = built.usual(wallet, [*badges[:3], built.part(badges[9]), *badges[3:]])
-        usual = replace(usual, pathway_svg=built.PATHWAY)
+        usual = replace(built.with_part(built.usual(wallet), 9), pathway_svg=built.PATHWAY)
         hard = built.build(wallet, built.difficult(wallet), title="むずかしい組版 " * 20)
         for language in ("ja", "en"):
             for name, made in (("usual", usual), ("hard", hard)):
@@ -32,7 +31,9 @@ def main() -> int:
                 zipped = archive.archive(made, language, page=page, pdf=paper)
                 for ending, data in (("pdf", paper), ("html", page), ("zip", zipped)):
                     (folder / f"{name}-{language}.{ending}").write_bytes(data)
-            alone = pdf.certificate(badges[9].page, language, now=built.NOW, paper="us-letter")
+            alone = pdf.certificate(
+                usual.page.badges[9].page, language, now=built.NOW, paper="us-letter"
+            )
             (folder / f"certificate-{language}.pdf").write_bytes(alone)
         wallet.close()
     return 0

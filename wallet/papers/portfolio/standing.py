@@ -28,7 +28,8 @@ LABELS = tuple(
     f"paper_label_{name}" for name in ("signed", "part", "attached", "hosted", "unsigned")
 )
 _UNCERTAIN = (Freshness.STALE, Freshness.UNDATED)
-_ABOUT_THE_LEARNER = ("holder_match", "refresh")  # questions of the learner's own wallet
+# Questions of the learner's own wallet; and whether evidence is there, which no page was asked.
+_LEFT_OUT = ("holder_match", "refresh", "evidence_links")
 
 
 _SHORT = {"good": "paper_mark_good", "inner": "paper_short_inner"}  # others: the words of a list
@@ -76,7 +77,7 @@ def _told(report: Report) -> Iterator[Check]:
         if check := report.check(name):
             yield check
     for check in report.checks:
-        others = check.check not in (*_ASKED, *_ABOUT_THE_LEARNER)
+        others = check.check not in (*_ASKED, *_LEFT_OUT)
         if others and check.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
             yield check
 

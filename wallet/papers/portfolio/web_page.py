@@ -193,9 +193,10 @@ def _data(data: bytes, media_type: str) -> str:
 
 
 def _section(section: Section) -> str:
-    return _beside(
-        section.title, "".join(_entry(each, alone=section.alone) for each in section.entries)
+    entries = (
+        _entry(each, alone=section.alone or each.name == section.title) for each in section.entries
     )
+    return _beside(section.title, "".join(entries))
 
 
 def _entry(entry: Entry, *, alone: bool) -> str:
