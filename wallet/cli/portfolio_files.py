@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.cli import portfolio_json
+from wallet.cli.portfolio_forms import FORMS, with_pathway
 from wallet.cli.results import print_report
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
@@ -19,9 +20,6 @@ from wallet.tasks.writing_files import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
-
-    from wallet.snapshots.portfolios import Built
 
     Act = Callable[..., argparse.ArgumentParser]
 
@@ -55,6 +53,7 @@ def build(terminal: Terminal) -> int:
         made = wallet.portfolios.build(
             portfolio, challenge=asked.challenge, now=terminal.now, work=terminal.work()
         )
+        made = with_pathway(made, asked.form, wallet, terminal.now)
         data = FORMS[asked.form](made, terminal.now)
         write_over(asked.out, data)
         name = printable(asked.out.name)
@@ -134,17 +133,6 @@ def text_of(source: str) -> str:
     except OSError as error:
         raise UsageError("file_unreadable", file=source) from error
     return data.decode("utf-8-sig", "replace")
-
-
-def _vp(made: Built, _now: datetime) -> bytes:
-    return made.vp
-
-
-def _vp_jwt(made: Built, _now: datetime) -> bytes:
-    return made.vp_jwt
-
-
-FORMS: dict[str, Callable[[Built, datetime], bytes]] = {"vp": _vp, "vp-jwt": _vp_jwt}
 
 
 def _days(text: str) -> int:
