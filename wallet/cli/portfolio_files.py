@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.cli import portfolio_json
-from wallet.cli.portfolio_forms import FORMS, with_pathway
+from wallet.cli import portfolio_forms, portfolio_json
 from wallet.cli.results import print_report
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
@@ -30,7 +29,7 @@ _FOR_EVER = "forever"
 def add(act: Act, changing: Act) -> None:
     """Add the three to the acts of ``portfolio``."""
     building = changing("build", build, "sign a portfolio and write it as a file", "id")
-    building.add_argument("--as", dest="form", choices=[*FORMS], default="vp")
+    building.add_argument("--as", dest="form", choices=portfolio_forms.FORMS, default="vp")
     building.add_argument("--out", type=Path, required=True, metavar="FILE")
     building.add_argument("--challenge", default="", metavar="TEXT")
     sending = act("sent", sent, "what was handed over; with a number and --out its exact bytes")
@@ -53,12 +52,13 @@ def build(terminal: Terminal) -> int:
         made = wallet.portfolios.build(
             portfolio, challenge=asked.challenge, now=terminal.now, work=terminal.work()
         )
-        made = with_pathway(made, asked.form, wallet, terminal.now)
-        data = FORMS[asked.form](made, terminal.now)
+        data, notes = portfolio_forms.made(made, asked.form, wallet, terminal.now)
         write_over(asked.out, data)
         name = printable(asked.out.name)
         wallet.portfolios.note(made, means=asked.form, data=data, file_name=name, now=terminal.now)
     terminal.say(printable(asked.out))
+    for code in notes:
+        terminal.say(terminal.words(code))
     for code, details in made.explanation:
         terminal.say(terminal.words(code, **details))
     terminal.emit(
@@ -66,6 +66,7 @@ def build(terminal: Terminal) -> int:
             "file": printable(asked.out),
             "as": asked.form,
             "size": len(data),
+            "lacks": list(notes),
             "holder": made.holder,
             "recipient": made.recipient,
             "challenge": made.challenge,
