@@ -138,7 +138,8 @@ def _check(terminal: Terminal, everything: FieldTree, chosen: FieldTree) -> None
     asked = set(everything.within(hide))
     stay = [each for each in chosen.shown if each.key in asked]
     if stay:
-        telling = [each for each in stay if each.why != "field_holds_shown"] or stay
+        reasons = [each for each in stay if each.why != "field_holds_shown"] or stay
+        telling = [each for each in reasons if each.alone] or reasons
         raise PresentingError(
             "disclose_fields_stay",
             fields=", ".join(each.key for each in telling[:_MOST_NAMED]),

@@ -79,6 +79,8 @@ class BaseProof:
 
     def derive(self, signed: Signed, part: Part) -> str:
         """Return the ``proofValue`` of a derived proof (sections 3.5.4 and 3.5.6)."""
+        if len(self.signatures.each) != len(signed.other_places):
+            raise ProofError("base_proof_differs")
         shown = set(part.places)
         each = zip(signed.other_places, self.signatures.each, strict=True)
         fields = [

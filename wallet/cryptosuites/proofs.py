@@ -134,7 +134,9 @@ def open_base(document: Mapping[str, Any], contexts: Contexts) -> OpenedBase:
     first_error: LinkedDataError | ProofError | None = None
     for edition in _editions(unsecured, contexts):
         try:
-            return suite.open(unsecured, proof, edition)
+            opened = suite.open(unsecured, proof, edition)
+            if opened.base.agrees(opened.whole):
+                return opened
         except (LinkedDataError, ProofError) as error:
             first_error = first_error or error
             if isinstance(error, LinkedDataError) and error.code not in _EDITION_ERRORS:

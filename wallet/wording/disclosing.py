@@ -169,12 +169,6 @@ SENTENCES: dict[str, Sentence] = {
         next_ja="それを必要とする項目も外すか、外す指定をやめてください。ファイルは"
         "書き込んでいません。",
     ),
-    "disclose_differs": Sentence(
-        en="The badge could not be put together without the fields that you left out.",
-        ja="外すように選んだ項目なしでは、バッジを組み立てられませんでした。",
-        next_en="Choose other fields, or show it whole.",
-        next_ja="選ぶ項目を変えるか、全体を見せてください。",
-    ),
     "disclose_counts": Sentence(
         en="{shown:# field is shown|# fields are shown}, {hidden:# is|# are} left out.",
         ja="見せる項目は{shown}個、外す項目は{hidden}個です。",

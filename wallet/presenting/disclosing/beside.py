@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.presenting.disclosing.places import key_of, objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wallet.presenting.disclosing.places import Place
 
@@ -75,11 +75,12 @@ _BY_MEMBER: dict[str, tuple[Beside, ...]] = {
     for name in dict.fromkeys(rule.under for rule in _BESIDE)
 }
 _COMPLETED = "Completed"  # the one ResultStatusType that takes nothing from the achievement
-_OF_DESCRIPTION = ("name", *_SCALE, "requiredValue", "requiredLevel")
+_MEASURED = ("name", "resultType")
+_OF_SCALE = (*_SCALE, "requiredValue", "requiredLevel")
 _OF_LEVEL = ("name", "level", "points")
 
 
-def needed(document: Mapping[str, Any], places: Iterable[Place], seen: Seen) -> Needed:
+def needed(document: Mapping[str, Any], places: Sequence[Place], seen: Seen) -> Needed:
     """Yield what must be shown because of what is shown, with what needs it.
 
     The key that needs it is "" for what the credential cannot do without. What is yielded may be
@@ -87,19 +88,33 @@ def needed(document: Mapping[str, Any], places: Iterable[Place], seen: Seen) -> 
     """
     yield from _present("", document, (*_REQUIRED, *_REQUIRED_CLAIMS), "")
     for place in places:
-        value = place.value
-        if not isinstance(value, dict) or not seen(place.key):
-            continue
-        if "proof" in value:
-            yield place.key, place.key  # it has a signature of its own over all of it
-        if "credentialSubject" in value:
-            yield from _present(place.key, value, _REQUIRED, place.key)
-        for rule in _BY_MEMBER.get(place.member, ()):
-            yield from _beside(rule, place.key, value, seen)
-        if "result" in value or "creditsEarned" in value:
-            yield from _of_subject(place.key, value, seen)
-        if "grade" in value:
-            yield from _of_grade(place.key, value, seen)
+        if isinstance(place.value, dict) and seen(place.key):
+            yield from _of_object(place, place.value, seen)
+    yield from _of_labels(places, seen)
+
+
+def _of_object(place: Place, value: Mapping[str, Any], seen: Seen) -> Needed:
+    if "proof" in value:
+        yield place.key, place.key  # it has a signature of its own over all of it
+    if "credentialSubject" in value:
+        yield from _present(place.key, value, _REQUIRED, place.key)
+    for rule in _BY_MEMBER.get(place.member, ()):
+        yield from _beside(rule, place.key, value, seen)
+    if "result" in value or "creditsEarned" in value:
+        yield from _of_subject(place.key, value, seen)
+    if "grade" in value:
+        yield from _of_grade(place.key, value, seen)
+
+
+def _of_labels(places: Iterable[Place], seen: Seen) -> Needed:
+    """Yield each place of a blank node label: it means something only where it stands twice."""
+    labelled: dict[str, list[str]] = {}
+    for place in places:
+        if isinstance(place.value, str) and place.value.startswith("_:"):
+            labelled.setdefault(place.value, []).append(place.key)
+    for keys in labelled.values():
+        if by := next(filter(seen, keys), ""):
+            yield from ((key, by) for key in keys)
 
 
 def _present(key: str, value: Mapping[str, Any], names: Iterable[str], by: str) -> Needed:
@@ -147,10 +162,9 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
         by = place if seen(place) else about
         if by and result.get("status", _COMPLETED) != _COMPLETED:
             yield key_of(place, "status"), by
-        reached = _first_seen(place, (*_REACHED, "status"), seen)
         linked = result.get("resultDescription")
-        if reached and isinstance(linked, str) and linked in described:
-            yield from _of_scale(*described[linked], reached)
+        if isinstance(linked, str) and linked in described:
+            yield from _of_description(*described[linked], place, seen)
     earned = key_of(key, "creditsEarned")
     if seen(earned):
         for place, each in achievements:
@@ -158,11 +172,18 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
                 yield key_of(place, "creditUnit"), earned
 
 
-def _of_scale(key: str, description: Mapping[str, Any], by: str) -> Needed:
-    yield from ((key_of(key, name), by) for name in _OF_DESCRIPTION if name in description)
+def _of_description(key: str, description: Mapping[str, Any], result: str, seen: Seen) -> Needed:
+    """Yield what was measured where a status is told, and its scale where a value is."""
+    told = _first_seen(result, (*_REACHED, "status"), seen)
+    if told:
+        yield from ((key_of(key, name), told) for name in _MEASURED if name in description)
+    reached = _first_seen(result, _REACHED, seen)
+    if not reached:
+        return
+    yield from ((key_of(key, name), reached) for name in _OF_SCALE if name in description)
     levels = key_of(key, "rubricCriterionLevel")
     for place, level in objects(levels, description.get("rubricCriterionLevel")):
-        yield from ((key_of(place, name), by) for name in _OF_LEVEL if name in level)
+        yield from ((key_of(place, name), reached) for name in _OF_LEVEL if name in level)
 
 
 def _of_grade(key: str, assessed: Mapping[str, Any], seen: Seen) -> Needed:
