@@ -237,6 +237,7 @@ def test_attachments_are_judged_by_themselves(look: Look) -> None:
     known = extended(basis(), HOSTED.documents())
     again = look(signed, basis=known, **ASKED)
     assert again.badges[1].report.verdict == "valid"
+    assert again.badges[1].travels == "attached"  # though its issuer's page is what is shown
 
 
 @pytest.mark.parametrize(
