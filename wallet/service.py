@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -26,17 +25,19 @@ from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
-    from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.examining import examine_file
     from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
+    from wallet.tasks.receiving import received, row_of
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
@@ -59,7 +61,6 @@ if TYPE_CHECKING:
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
-    from wallet.vault.shares import Share
     from wallet.verification.headline import headline
     from wallet.work import Work
 
@@ -69,19 +70,23 @@ __all__ = [
     "Input",
     "Judged",
     "Wallet",
+    "applicants",
     "ask",
     "basis_of",
     "compared_files",
     "edition_host",
     "examine_file",
     "extended",
+    "file_to_disclose",
     "headline",
     "hosts_for",
     "judge",
     "judge_file",
     "load",
     "page_of",
+    "received",
     "recovery_words",
+    "row_of",
     "with_newest",
 ]
 
@@ -91,17 +96,21 @@ _LATER = {
     "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
+    "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
+    "file_to_disclose": "wallet.tasks.disclosing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "received": "wallet.tasks.receiving",
+    "row_of": "wallet.tasks.receiving",
     "recovery_words": "wallet.tasks.recovery_keys",
     "with_newest": "wallet.tasks.refreshing",
 }
@@ -232,6 +241,13 @@ class Wallet:
         from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
 
         return Comparing(self._listing, self._knowing)
+
+    @cached_property
+    def disclosing(self) -> Disclosing:
+        """Badges with only some of their fields, where their format allows it."""
+        from wallet.tasks.disclosing import Disclosing  # noqa: PLC0415 - see _LATER
+
+        return Disclosing(self._listing, self._knowing, self.profiles)
 
     @cached_property
     def originals(self) -> RawReading:
@@ -387,7 +403,7 @@ class Wallet:
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify offline; nothing is kept."""
-        return self._keeping.examine(inputs, now=now, work=work)
+        return self.profiles.told_of(self._keeping.examine(inputs, now=now, work=work))
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what a review found, each in one transaction; what fails is named."""
@@ -404,6 +420,10 @@ class Wallet:
                     code, name = "activity_profile_taken", profile.name
                     noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
+
+    def basis(self) -> Basis:
+        """Return what this wallet judges by, for what somebody sent and nobody keeps."""
+        return self._knowing.basis()
 
     # library ---------------------------------------------------------------
     def badges(
@@ -517,38 +537,9 @@ class Wallet:
         noting.asked(self._vault, badge_id, asked, now=now)
         return asked
 
-    # presenting ------------------------------------------------------------
     def holder_did(self) -> str:
         """Return the did:key that signs new things for the first profile."""
         return self.profiles.profiles()[0].key.did
-
-    def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge can be part of a portfolio."""
-        return self.portfolios.can_travel(badge_id)
-
-    def present(
-        self,
-        badge_ids: Sequence[str],
-        *,
-        recipient: str,
-        challenge: str = "",
-        valid_for: timedelta = timedelta(days=7),
-        now: datetime,
-        work: Work,
-    ) -> Presented:
-        """Sign the chosen badges for a recipient and log it; see ``Portfolios.present``."""
-        return self.portfolios.present(
-            badge_ids,
-            recipient=recipient,
-            challenge=challenge,
-            valid_for=valid_for,
-            now=now,
-            work=work,
-        )
-
-    def shares(self) -> tuple[Share, ...]:
-        """Return everything that was made to be handed over, newest first."""
-        return self._vault.shares.all()
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from wallet.cryptosuites import jose, keys, multikey
+from wallet.credentials import sd_jwt
+from wallet.cryptosuites import jose, jwk, keys, multikey
 from wallet.cryptosuites.proofs import create_proof
-from wallet.errors import PresentingError
+from wallet.errors import PresentingError, ProofError
 from wallet.vault.profiles import StoredKey
 
 if TYPE_CHECKING:
@@ -113,6 +114,41 @@ class HolderKey:
             "exp": int(asked.expires.timestamp()),
         }
         return jose.sign_compact(header, claims, self._secret)
+
+    def key_binding(self, text: str, *, audience: str, nonce: str, made: datetime) -> str:
+        """Return an SD-JWT with a key binding: who presents it, to whom, and when.
+
+        RFC 9901, section 4.3. ``text`` has the disclosures that are shown and no binding yet; its
+        issuer must have named this key (``is_named_by``). ``nonce`` is what the reader asked to
+        have signed. Raises ``PresentingError`` ``no_recipient``, ``no_challenge``,
+        ``key_binding_not_ours``, and ``ReadingError`` as ``sd_jwt.parse`` does.
+        """
+        if not audience.strip():
+            raise PresentingError("no_recipient")
+        if not nonce.strip():
+            raise PresentingError("no_challenge")
+        parsed = sd_jwt.parse(text)
+        confirmation = sd_jwt.disclose(parsed).payload.get("cnf")
+        if parsed.key_binding is not None or not self.is_named_by(confirmation):
+            raise PresentingError("key_binding_not_ours")
+        claims = {
+            "iat": int(made.timestamp()),
+            "aud": audience,
+            "nonce": nonce,
+            "sd_hash": sd_jwt.binding_digest(parsed),
+        }
+        header = {"alg": _ALGORITHMS[self._secret.kind], "typ": "kb+jwt"}
+        return text + jose.sign_compact(header, claims, self._secret)
+
+    def is_named_by(self, confirmation: Any) -> bool:
+        """Say whether a claim ``cnf`` (RFC 7800) holds this key, or the id of it or its did:key."""
+        named = confirmation if isinstance(confirmation, dict) else {}
+        if isinstance(named.get("jwk"), dict):
+            try:
+                return did_of(jwk.decode_public(named["jwk"])) == self.did
+            except ProofError:
+                return False
+        return named.get("kid") in (self.did, self.verification_method)
 
     def __repr__(self) -> str:
         """Show the public half alone."""

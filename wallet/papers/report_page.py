@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import __version__, i18n, strict_json, wording
 from wallet.errors import ReadingError
+from wallet.papers import received_section
 from wallet.trust import keys
 from wallet.wording.evidence import lines, of_when
 
@@ -31,6 +32,7 @@ _STYLE = """
 body{font:16px/1.6 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;color:#1d2733;
 background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}
+dt{font-size:.8rem;color:#51606f}dd{margin:0 0 .4rem;overflow-wrap:anywhere}
 li{margin:.3rem 0}.outcome{display:inline-block;min-width:7em;font-weight:600}
 code,.small{font-size:.8rem;color:#51606f;overflow-wrap:anywhere}
 """
@@ -194,6 +196,8 @@ def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     if result.get("verdict") is None and "error" in result:
         error = result["error"]
         return parts[0] + f"<p>{escape(error['message'])} {escape(error['next'])}</p>"
+    if "received" in result:
+        parts.append(received_section.section(result["received"], language))
     issuer = result["issuer"]
     states = (f"state_{result['verdict']}", f"level_{issuer['trust']}")
     told = [wording.say(code, language) for code in (*states, f"freshness_{result['freshness']}")]

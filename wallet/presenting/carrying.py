@@ -10,25 +10,31 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import Securing, Spec
 from wallet.errors import LinkedDataError, PresentingError
 from wallet.linked_data import canonical_bytes, effort
 from wallet.linked_data.jcs import canonical_json
-from wallet.presenting.disclosing.fields import FieldTree, Way
+from wallet.presenting.disclosing import Disclosed, disclosed, fields_in, take_apart
+from wallet.presenting.disclosing.binding import bound
+from wallet.presenting.disclosing.fields import Way
 from wallet.presenting.terms import V2
 from wallet.snapshots.portfolios import Travels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
     from wallet.credentials.model import Credential
+    from wallet.holder.keys import HolderKey
     from wallet.linked_data.contexts import Contexts
+    from wallet.presenting.disclosing.fields import FieldTree
+    from wallet.presenting.disclosing.opened import Opened
 
 JSON_LD = "application/vc"
 _OLD_BADGES = (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2)
-_ENVELOPED = (Travels.TOKEN, Travels.DISCLOSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ class Carried:
     fields: FieldTree
 
     @property
+    def size(self) -> int:
+        """How many bytes it takes in the presentation, about: a file takes a third more there."""
+        return len(self.member["id"]) if self.is_attached else len(self.data)
+
+    @property
     def is_attached(self) -> bool:
         """Whether it travels as a file beside the credentials."""
         return self.travels is Travels.ATTACHED
@@ -67,16 +78,38 @@ def carry(
 ) -> Carried:
     """Return how a badge travels; ``file_name`` and ``media_type`` are of its original file.
 
-    ``shown`` means what it does in ``Chosen``.
+    ``shown`` means what it does in ``Chosen``. Raises ``ReadingError``, ``LinkedDataError`` and
+    ``ProofError`` where the chosen fields cannot be shown by themselves.
     """
-    del shown  # whole, until a way of showing a part is at hand
-    label = _label(credential, contexts)
+    opened = take_apart(credential, contexts)
+    label = _label(credential, opened, contexts)
     if label:
-        return _attached(credential, label, file_name, media_type)
-    whole = FieldTree(Way.WHOLE, (), f"whole_{credential.securing.value}")
+        fields = fields_in(opened)
+        return _attached(credential, label, file_name, media_type, fields)
+    made = disclosed(credential, opened, shown)
     if credential.token:
-        return _enveloped(credential, credential.token, whole)
-    return _embedded(credential, whole, Travels.AS_IT_IS)
+        return _enveloped(made)
+    return _embedded(made)
+
+
+def bind(
+    carried: Carried,
+    keys: Callable[[], Iterable[HolderKey]],
+    *,
+    audience: str,
+    challenge: str,
+    now: datetime,
+) -> Carried:
+    """Return a badge with the key binding of an SD-JWT, where a key of the learner's may sign one.
+
+    It answers the same challenge as the presentation around it. Without an ``audience`` there is
+    none to be made: the presentation's own signature has to do.
+    """
+    if carried.travels is not Travels.DISCLOSING or not audience:
+        return carried
+    made = Disclosed(carried.data, carried.media_type, carried.credential, carried.fields)
+    given = bound(made, keys, audience=audience, challenge=challenge, now=now)
+    return _enveloped(replace(made, data=given.data))
 
 
 def check_can_travel(credential: Credential) -> None:
@@ -103,7 +136,7 @@ def reference_of(member: dict[str, Any]) -> str:
     return digest_sri(canonical_json(member).encode())
 
 
-def _label(credential: Credential, contexts: Contexts) -> str:
+def _label(credential: Credential, opened: Opened, contexts: Contexts) -> str:
     """Return the kind of attachment that a badge must be, "" where it travels as a credential."""
     if credential.spec in _OLD_BADGES:
         return "open_badge_2"
@@ -113,9 +146,9 @@ def _label(credential: Credential, contexts: Contexts) -> str:
         return "unsigned"
     if credential.securing is Securing.JWS_JSON:
         return "sealed"
-    if not credential.token and not _can_be_covered(credential, contexts):
-        return "uncovered"
-    return ""
+    if credential.token or opened.way != Way.WHOLE:  # what is derived is covered as it was before
+        return ""
+    return "" if _can_be_covered(credential, contexts) else "uncovered"
 
 
 def _can_be_covered(credential: Credential, contexts: Contexts) -> bool:
@@ -129,7 +162,9 @@ def _can_be_covered(credential: Credential, contexts: Contexts) -> bool:
     return True
 
 
-def _attached(credential: Credential, label: str, file_name: str, media_type: str) -> Carried:
+def _attached(
+    credential: Credential, label: str, file_name: str, media_type: str, fields: FieldTree
+) -> Carried:
     data = credential.original
     name = credential.name or file_name
     digest = digest_sri(data)
@@ -148,43 +183,43 @@ def _attached(credential: Credential, label: str, file_name: str, media_type: st
         },
         reference=digest,
         credential=credential,
-        fields=FieldTree(Way.WHOLE, (), f"whole_attached_{label}"),
+        fields=fields,
     )
 
 
-def _enveloped(credential: Credential, token: str, fields: FieldTree) -> Carried:
-    media_type = _token_type(credential)
-    disclosing = credential.securing is Securing.SD_JWT
+def _enveloped(made: Disclosed) -> Carried:
+    media_type = _token_type(made.credential)
+    disclosing = made.credential.securing is Securing.SD_JWT
     member = {
         "@context": V2,
-        "id": f"data:{media_type},{token}",
+        "id": f"data:{media_type},{made.data.decode()}",
         "type": "EnvelopedVerifiableCredential",
     }
     return Carried(
         travels=Travels.DISCLOSING if disclosing else Travels.TOKEN,
-        data=token.encode(),
+        data=made.data,
         media_type=media_type,
-        name=credential.name,
+        name=made.credential.name,
         label="",
         member=member,
         reference=reference_of(member),
-        credential=credential,
-        fields=fields,
+        credential=made.credential,
+        fields=made.fields,
     )
 
 
-def _embedded(credential: Credential, fields: FieldTree, travels: Travels) -> Carried:
-    document = dict(credential.document)
+def _embedded(made: Disclosed) -> Carried:
+    document = dict(made.credential.document)
     return Carried(
-        travels=travels,
-        data=json.dumps(document, ensure_ascii=False, indent=2).encode(),
+        travels=Travels.AS_IT_IS if made.fields.way is Way.WHOLE else Travels.DERIVED,
+        data=made.data,
         media_type=JSON_LD,
-        name=credential.name,
+        name=made.credential.name,
         label="",
         member=document,
         reference=reference_of(document),
-        credential=credential,
-        fields=fields,
+        credential=made.credential,
+        fields=made.fields,
     )
 
 

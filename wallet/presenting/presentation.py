@@ -24,6 +24,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from wallet import strict_json
 from wallet.errors import PresentingError
 from wallet.holder.keys import Asked, HolderKey, date_time
 from wallet.presenting.terms import context
@@ -86,8 +87,9 @@ def build_presentation(
     asked to have signed, else a random text. The presentation has no id: nothing needs one, and it
     would be one more thing by which two readers could compare notes.
 
-    Raises ``PresentingError`` ``nothing_to_present``, ``no_challenge``, ``no_time_left``, and
-    ``LinkedDataError`` where the learner's own words cannot be signed without loss.
+    Raises ``PresentingError`` ``nothing_to_present``, ``no_challenge``, ``no_time_left``,
+    ``review_too_large``, and ``LinkedDataError`` where the learner's own words cannot be signed
+    without loss.
     """
     parts = [carried[each.badge] for each in portfolio.badges]
     if not parts:
@@ -104,10 +106,15 @@ def build_presentation(
     unsigned = {"@context": context(unsigned), **unsigned}
     asked = Asked(created, valid_until, domain, challenge)
     document = holder.sign_presentation(unsigned, asked, contexts=contexts)
+    data = json.dumps(document, ensure_ascii=False, indent=2).encode()
+    token = holder.sign_presentation_token(unsigned, asked)
+    size = max(len(data), len(token))
+    if size > strict_json.MAX_BYTES:
+        raise PresentingError("review_too_large", size=size, limit=strict_json.MAX_BYTES)
     return Presentation(
         document=document,
-        json=json.dumps(document, ensure_ascii=False, indent=2).encode(),
-        token=holder.sign_presentation_token(unsigned, asked),
+        json=data,
+        token=token,
         holder=holder.did,
         domain=domain,
         challenge=challenge,

@@ -25,13 +25,15 @@ def review(
     portfolio: Portfolio,
     badges: Mapping[str, Reviewed],
     gone: Sequence[str] = (),
+    failed: Sequence[str] = (),
     *,
     holder: str = "",
 ) -> tuple[Finding, ...]:
     """Return what is found: what stops it first, then what asks for care, then what is told.
 
     ``badges`` are the chosen ones by id, ``gone`` the ids of chosen ones that are no longer kept,
-    ``holder`` is the DID that would sign, "" where a fresh one will be made.
+    ``failed`` those of which the chosen fields cannot be shown; ``holder`` is the DID that would
+    sign, "" where a fresh one will be made.
     """
     found = Gathering()
     draft.look(portfolio, badges, gone, found)
@@ -40,6 +42,8 @@ def review(
         found.add(badge, learner.look(each))
         found.add(badge, elsewhere.look(each))
         found.add(badge, words.look(each))
+    if failed:
+        found.say("review_not_disclosed", Weight.STOPS, *failed, count=len(failed))
     linking.look(badges, found)
     keys = {each.bound_to for each in badges.values() if each.bound_to}
     if len(keys) > 1:

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet.credentials.model import Spec
-from wallet.errors import PresentingError, VaultError
+from wallet.errors import PresentingError
 from wallet.presenting import drafts
-from wallet.presenting.carrying import carry
+from wallet.presenting.carrying import bind
+from wallet.presenting.disclosing import fields_of
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.presentation import build_presentation
-from wallet.presenting.review import Reviewed, review
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.portfolios import PortfolioBadge, PortfolioPage, PortfolioRow, Weight
+from wallet.snapshots.portfolios import PortfolioRow, Weight
 from wallet.snapshots.presenting import Presented
 from wallet.tasks import handing_over
+from wallet.tasks.composing import Composing
 from wallet.tasks.handed import Handed
 from wallet.tasks.signing import Signing
 
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from wallet.presenting.carrying import Carried
     from wallet.presenting.disclosing.fields import FieldTree
-    from wallet.snapshots.badges import BadgePage
     from wallet.snapshots.handed import HandedCheck, HandedRow
-    from wallet.snapshots.portfolios import Built
+    from wallet.snapshots.portfolios import Built, PortfolioPage
     from wallet.snapshots.suggestions import Suggestion
+    from wallet.tasks.composing import Composed
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.profiling import Profiling
@@ -62,6 +61,7 @@ class Portfolios:
         self._listing = listing
         self._profiles = profiles
         self._signing = Signing(vault, profiles)
+        self._composing = Composing(listing, knowing, self._signing)
         self._handed = Handed(vault, knowing)
         self._suggesting = suggesting
         self._removed: dict[str, StoredPortfolio] = {}
@@ -122,13 +122,13 @@ class Portfolios:
 
     def show(self, portfolio: Portfolio, *, now: datetime) -> PortfolioPage:
         """Return everything that would leave, without signing or keeping anything."""
-        return self._look(portfolio, now=now)[0]
+        return self._compose(portfolio, now=now).page
 
     def fields(self, badge_id: str, shown: _Shown, *, now: datetime) -> FieldTree:
         """Return the fields of a badge: shown, hidden or always shown, and why."""
         del now
         credential = self._listing.credential(badge_id)
-        return carry(credential, shown, self._knowing.basis().contexts).fields
+        return fields_of(credential, self._knowing.basis().contexts, shown)
 
     def build(
         self, portfolio: Portfolio, *, challenge: str = "", now: datetime, work: Work
@@ -140,23 +140,37 @@ class Portfolios:
 
         Raises ``PresentingError`` with the code of the first finding that stops it.
         """
-        page, carried = self._look(portfolio, now=now, work=work)
-        for each in page.findings:
+        composed = self._compose(portfolio, now=now, work=work)
+        for each in composed.page.findings:
             if each.weight is Weight.STOPS:
                 raise PresentingError(each.code, **each.details)
         work.check()
-        shown = {badge: each.credential for badge, each in carried.items()}
-        key = self._signing.key(self._signing.bindings(shown), portfolio.recipient, now=now)
+        key = self._signing.key(composed.bindings, portfolio.recipient, now=now)
+        answered = challenge.strip() or secrets.token_urlsafe(6)
+        audience = portfolio.recipient.strip()
+        carried = {
+            badge: bind(
+                each, self._signing.own_keys, audience=audience, challenge=answered, now=now
+            )
+            for badge, each in composed.carried.items()
+        }
         made = build_presentation(
             portfolio,
             carried,
             holder=key,
-            challenge=challenge.strip() or secrets.token_urlsafe(6),
+            challenge=answered,
             created=now,
             valid_until=now + timedelta(days=portfolio.days),
             contexts=self._knowing.basis().contexts,
         )
-        return handing_over.built(made, replace(page, holder=key.did), now=now)
+        page = replace(
+            composed.page,
+            holder=key.did,
+            badges=tuple(
+                replace(each, data=carried[each.badge].data) for each in composed.page.badges
+            ),
+        )
+        return handing_over.built(made, page, now=now)
 
     # what was handed over --------------------------------------------------------
 
@@ -203,16 +217,20 @@ class Portfolios:
     # what may belong into one ----------------------------------------------------
 
     def suggestions(
-        self, *, pathway: str = "", skill: str = "", text: str = "", now: datetime
+        self,
+        *,
+        pathway: str = "",
+        skill: str = "",
+        text: str = "",
+        language: str = "en",
+        now: datetime,
     ) -> tuple[Suggestion, ...]:
         """Return badges by a pathway, a skill or a pasted text; see ``Suggesting``."""
-        return self._suggesting.suggestions(pathway=pathway, skill=skill, text=text, now=now)
+        return self._suggesting.suggestions(
+            pathway=pathway, skill=skill, text=text, language=language, now=now
+        )
 
     # at once ---------------------------------------------------------------------
-
-    def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge can be part of a portfolio."""
-        return self._listing.credential(badge_id).spec is not Spec.STATUS_LIST
 
     def present(
         self,
@@ -220,7 +238,7 @@ class Portfolios:
         *,
         recipient: str,
         challenge: str = "",
-        valid_for: timedelta,
+        valid_for: timedelta = timedelta(days=7),
         now: datetime,
         work: Work,
     ) -> Presented:
@@ -246,67 +264,11 @@ class Portfolios:
 
     # ---------------------------------------------------------------------------
 
-    def _look(
+    def _compose(
         self, portfolio: Portfolio, *, now: datetime, work: Work | None = None
-    ) -> tuple[PortfolioPage, dict[str, Carried]]:
-        carried: dict[str, Carried] = {}
-        pages: dict[str, BadgePage] = {}
-        gone: list[str] = []
-        for place, each in enumerate(portfolio.badges):
-            if work is not None:
-                work.step(place, len(portfolio.badges))
-            if each.badge in carried:
-                continue
-            try:
-                page = self._listing.page(each.badge, now=now)
-            except VaultError as error:
-                if error.code != "no_such_badge":
-                    raise
-                gone.append(each.badge)
-                continue
-            pages[each.badge] = page
-            carried[each.badge] = self._carry(page, each.shown)
-        bindings = self._signing.bindings({one: each.credential for one, each in carried.items()})
-        key = self._signing.known(bindings, portfolio.recipient)
-        reviewed = {
-            one: Reviewed(
-                one,
-                carried[one],
-                pages[one].report,
-                bindings[one].code,
-                bindings[one].did,
-                len(pages[one].editions),
-            )
-            for one in carried
-        }
-        looked = PortfolioPage(
-            portfolio=portfolio,
-            badges=tuple(
-                PortfolioBadge(
-                    badge=one,
-                    page=pages[one],
-                    fields=carried[one].fields,
-                    travels=carried[one].travels,
-                    bound=key is not None and bindings[one].did == key.did,
-                    data=carried[one].data,
-                )
-                for one in dict.fromkeys(each.badge for each in portfolio.badges)
-                if one in carried
-            ),
-            gone=tuple(gone),
-            findings=review(portfolio, reviewed, gone, holder=key.did if key else ""),
-            holder=key.did if key else "",
-        )
-        return looked, carried
-
-    def _carry(self, page: BadgePage, shown: _Shown) -> Carried:
-        return carry(
-            page.credential,
-            shown,
-            self._knowing.basis().contexts,
-            file_name=page.file_name,
-            media_type=page.media_type,
-        )
+    ) -> Composed:
+        changes = self._vault.changes
+        return self._composing.compose(portfolio, now=now, changes=changes, work=work)
 
 
 def _draft(stored: StoredPortfolio) -> Portfolio:

@@ -10,7 +10,7 @@ from wallet.holder.keys import HolderKey, new_key
 from wallet.verification.holder_match import names_anyone, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -40,12 +40,12 @@ class Signing:
     def bindings(self, badges: Mapping[str, Credential]) -> dict[str, Binding]:
         """Return to whom each badge is bound, by its id."""
         profiles = self._profiles.profiles()
-        own = {key.did for profile in profiles for key in profile.keys}
+        keys = self.own_keys()
         found = {}
         for badge_id, credential in badges.items():
-            did = credential.subject.id.strip().partition("#")[0]
+            did = _named_key(credential, keys)
             codes = {recognise(credential.subject, each.identity) for each in profiles}
-            if did in own:
+            if did:
                 found[badge_id] = Binding("bound_to_key", did)
             elif "holder_by_email" in codes:
                 found[badge_id] = Binding("bound_to_email")
@@ -63,8 +63,7 @@ class Signing:
         bound = Counter(each.did for each in bindings.values() if each.did)
         if bound:
             did = bound.most_common(1)[0][0]
-            every = (key for profile in self._profiles.profiles() for key in profile.keys)
-            return next(key for key in every if key.did == did)
+            return next(key for key in self.own_keys() if key.did == did)
         stored = self._vault.recipient_keys.find(recipient) if recipient.strip() else None
         return HolderKey(stored) if stored else None
 
@@ -78,6 +77,18 @@ class Signing:
             self._vault.recipient_keys.keep(recipient, made)
         return HolderKey(made)
 
+    def own_keys(self) -> tuple[HolderKey, ...]:
+        """Return every key of the learner's that a badge can be bound to, retired ones too."""
+        return tuple(key for profile in self._profiles.profiles() for key in profile.keys)
+
     def renew(self, recipient: str) -> bool:
         """Forget the key for a recipient: the next portfolio for them is signed by a fresh one."""
         return self._vault.recipient_keys.forget(recipient)
+
+
+def _named_key(credential: Credential, keys: Sequence[HolderKey]) -> str:
+    """Return the key of the learner's that a badge names as its subject or, in ``cnf``, holder."""
+    did = credential.subject.id.strip().partition("#")[0]
+    confirmed = credential.claims.get("cnf")
+    named = (key.did for key in keys if key.did == did or key.is_named_by(confirmed))
+    return next(named, "")

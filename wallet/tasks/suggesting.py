@@ -38,11 +38,18 @@ class Suggesting:
         self._pathways = pathways
 
     def suggestions(
-        self, *, pathway: str = "", skill: str = "", text: str = "", now: datetime
+        self,
+        *,
+        pathway: str = "",
+        skill: str = "",
+        text: str = "",
+        language: str = "en",
+        now: datetime,
     ) -> tuple[Suggestion, ...]:
         """Return badges with why each was found, the best first, each once.
 
-        ``pathway`` is the key of a goal, ``skill`` the id of a skill, ``text`` anything pasted.
+        ``pathway`` is the key of a goal, ``skill`` the id of a skill, ``text`` anything pasted;
+        ``language`` is that in which steps and skills are named.
         Archived and withdrawn badges are left out. Raises ``VaultError`` ``no_such_pathway``,
         ``UsageError`` ``no_such_skill``, ``text_too_long``.
         """
@@ -51,8 +58,8 @@ class Suggesting:
         rows = {row.id: row for row in self._listing.rows("", now=now)}
         found: dict[str, Suggestion] = {}
         for each in (
-            *(self._by_pathway(pathway, rows, now) if pathway else ()),
-            *(self._by_skill(skill, rows, now) if skill else ()),
+            *(self._by_pathway(pathway, rows, language, now) if pathway else ()),
+            *(self._by_skill(skill, rows, language, now) if skill else ()),
             *(self._by_text(text, rows, now) if text.strip() else ()),
         ):
             if each.verdict not in _GONE:
@@ -60,25 +67,25 @@ class Suggesting:
         return tuple(found.values())[:_MOST]
 
     def _by_pathway(
-        self, pathway: str, rows: dict[str, BadgeRow], now: datetime
+        self, pathway: str, rows: dict[str, BadgeRow], language: str, now: datetime
     ) -> Iterator[Suggestion]:
         for step in self._pathways.show(pathway, now=now).steps:
             for held in step.held:
                 if held.badge in rows:
-                    titles = {f"step_{one}": in_language(step.titles, one) for one in ("en", "ja")}
-                    yield _suggestion(rows[held.badge], "suggested_by_step", **titles)
+                    title = in_language(step.titles, language) or step.id
+                    yield _suggestion(rows[held.badge], "suggested_by_step", step=title)
 
     def _by_skill(
-        self, skill: str, rows: dict[str, BadgeRow], now: datetime
+        self, skill: str, rows: dict[str, BadgeRow], language: str, now: datetime
     ) -> Iterator[Suggestion]:
         every = self._skills.all(now=now, work=Work())
         held = next((each for each in every if each.skill.id == skill), None)
         if held is None:
             raise UsageError("no_such_skill", skill=skill)
-        names = {f"skill_{one}": held.skill.name(one) for one in ("en", "ja")}
+        name = held.skill.name(language)
         for badge in held.badges:
             if badge.id in rows:
-                yield _suggestion(rows[badge.id], "suggested_by_skill", **names)
+                yield _suggestion(rows[badge.id], "suggested_by_skill", skill=name)
 
     def _by_text(self, text: str, rows: dict[str, BadgeRow], now: datetime) -> Iterator[Suggestion]:
         phrases = self._phrases(rows, now)

@@ -33,12 +33,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # why a badge is suggested --------------------------------------------------------------
     "suggested_by_step": Sentence(
-        "It stands for “{step_en}” on that pathway.",
-        "その学びの道筋の「{step_ja}」に当たります。",
+        "It stands for “{step}” on that pathway.",
+        "その学びの道筋の「{step}」に当たります。",
     ),
     "suggested_by_skill": Sentence(
-        "It names the skill “{skill_en}”.",
-        "「{skill_ja}」というできることが書かれています。",
+        "It names the skill “{skill}”.",
+        "「{skill}」というできることが書かれています。",
     ),
     "suggested_by_words": Sentence(
         "The text and the badge both speak of: {words}.",
@@ -92,6 +92,51 @@ SENTENCES: dict[str, Sentence] = {
         "渡したファイルが保存されていないため、相手にどう見えるかはここでは分かりません。",
         "Keep files for longer, in the settings of what you handed over.",
         "渡したものの設定で、ファイルを残す期間を長くしてください。",
+    ),
+    # the command line ----------------------------------------------------------------------
+    "cli_portfolio_kept": Sentence(
+        "Portfolio kept, with {count:badge|badges}.",
+        "ポートフォリオを保存しました（バッジ{count}個）。",
+    ),
+    "cli_portfolio_removed": Sentence(
+        "Portfolio removed. What you handed over stays in the log.",
+        "ポートフォリオを削除しました。渡したものの記録は残ります。",
+    ),
+    "cli_portfolio_none": Sentence(
+        "No portfolio yet. `portfolio new` begins one.",
+        "ポートフォリオはまだありません。portfolio new で作れます。",
+    ),
+    "cli_portfolio_untitled": Sentence("(no title)", "（タイトルなし）"),
+    "cli_portfolio_for_anybody": Sentence("nobody in particular", "特定の相手なし"),
+    "cli_portfolio_row": Sentence(
+        "for {recipient}, {count:badge|badges}", "渡す相手：{recipient}　バッジ{count}個"
+    ),
+    "cli_portfolio_for": Sentence(
+        "for {recipient}, valid for {days:day|days}", "渡す相手：{recipient}　有効期間：{days}日"
+    ),
+    "cli_portfolio_sent": Sentence("last handed over on {when}", "最後に渡した日：{when}"),
+    "cli_portfolio_told": Sentence("good to know", "お知らせ"),
+    "cli_portfolio_care": Sentence("look again", "要確認"),
+    "cli_portfolio_stops": Sentence("cannot be signed", "署名できません"),
+    "cli_portfolio_no_suggestion": Sentence(
+        "No badge here fits that.", "当てはまるバッジはありません。"
+    ),
+    "cli_bytes_kept_forever": Sentence(
+        "The exact files are kept until you forget them.",
+        "渡したファイルは、消すまで保存されます。",
+    ),
+    "cli_bytes_kept_days": Sentence(
+        "The exact files are kept for {days:day|days}.",
+        "渡したファイルは{days}日間保存されます。",
+    ),
+    "cli_bytes_not_kept": Sentence(
+        "The exact files are not kept.", "渡したファイルは保存されません。"
+    ),
+    "not_in_portfolio": Sentence(
+        "The portfolio does not hold the badge {badge}.",
+        "ポートフォリオにバッジ {badge} は入っていません。",
+        "See what it holds with `portfolio show`.",
+        "portfolio show で中身を確かめてください。",
     ),
     # errors ----------------------------------------------------------------------------------
     "no_such_portfolio": Sentence(

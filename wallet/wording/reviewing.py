@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_LEAVE_OUT_EN = "Leave {count:!it|them} out if this reader need not know."
+_LEAVE_OUT_EN = "Leave out what this reader need not know."
 _LEAVE_OUT_JA = "相手に知らせる必要がなければ、選択から外してください。"
-_MARKED_EN = "You may send {count:!it|them}; the reader sees it marked."
+_MARKED_EN = "Such badges may be sent; the reader sees them marked."
 _MARKED_JA = "送ることはできます。相手にもその旨が表示されます。"
 
 SENTENCES: dict[str, Sentence] = {
@@ -26,11 +26,11 @@ SENTENCES: dict[str, Sentence] = {
     "review_gone": Sentence(
         "{count:# of the chosen badges is|# of the chosen badges are} no longer in this wallet.",
         "選んだバッジのうち{count}個が、このウォレットにもうありません。",
-        "Take {count:!it|them} out of the portfolio, or import {count:!it|them} again.",
+        "Take out what is gone, or import it again.",
         "ポートフォリオから外すか、もう一度取り込んでください。",
     ),
     "review_days": Sentence(
-        "It is to be valid for {days} days; anything from 1 to {most} is possible.",
+        "It is to be valid for {days:day|days}; anything from 1 to {most} is possible.",
         "有効期間が{days}日になっています。1日から{most}日までで指定できます。",
         "Choose another number of days.",
         "日数を選び直してください。",
@@ -49,8 +49,8 @@ SENTENCES: dict[str, Sentence] = {
         "短くしてください。",
     ),
     "review_too_large": Sentence(
-        "The chosen badges take {size} bytes together; programs that check portfolios read at most "
-        "{limit}.",
+        "The chosen badges take {size:byte|bytes} together; programs that check portfolios read "
+        "at most {limit}.",
         "選んだバッジは合わせて{size}バイトあり、確認するプログラムが読める上限（{limit}バイト）を"
         "超えています。",
         "Take out badges that carry large pictures, or make a second portfolio.",
@@ -59,14 +59,20 @@ SENTENCES: dict[str, Sentence] = {
     "review_altered": Sentence(
         "{count:# badge was|# badges were} changed after signing, or cannot be read whole.",
         "{count}個のバッジは、署名の後に変更されたか、正しく読み取れません。",
-        "Take {count:!it|them} out, and ask the issuer for {count:!it|them} again.",
+        "Take out what was changed, and ask the issuer for it again.",
         "選択から外し、発行者にもう一度発行してもらってください。",
+    ),
+    "review_not_disclosed": Sentence(
+        "Of {count:# badge|# badges} the chosen fields cannot be shown by themselves.",
+        "{count}個のバッジは、選んだ項目だけを示すことができません。",
+        "Show everything of those badges, or take them out.",
+        "すべての項目を示すか、選択から外してください。",
     ),
     "review_not_a_badge": Sentence(
         "{count:# of the chosen files is|# of the chosen files are} a list by which issuers "
         "withdraw badges, not a badge.",
         "選んだもののうち{count}個は、バッジではなく、発行者が取り消しに使うリストです。",
-        "Take {count:!it|them} out.",
+        "Take out what is no badge.",
         "選択から外してください。",
     ),
     # the draft -----------------------------------------------------------------------------
@@ -77,7 +83,7 @@ SENTENCES: dict[str, Sentence] = {
         "渡す相手が決まっていれば、名前や会社名を入力してください。",
     ),
     "review_long_validity": Sentence(
-        "It stays valid for {days} days; it cannot be called back.",
+        "It stays valid for {days:day|days}; it cannot be called back.",
         "有効期間が{days}日あり、途中で取り消すことはできません。",
         "Choose a shorter time; you can renew it with one click.",
         "短い期間にしてください。更新はワンクリックでできます。",
@@ -89,7 +95,7 @@ SENTENCES: dict[str, Sentence] = {
         "送られるのは一つだけで、最初に選んだ項目が使われます。もう一方を外してください。",
     ),
     "review_same_badge": Sentence(
-        "{count} of the chosen badges are the same badge.",
+        "{count:# of the chosen badges is|# of the chosen badges are} the same badge.",
         "選んだバッジのうち{count}個は、同じバッジです。",
         "Keep one of them.",
         "一つだけ残してください。",
@@ -142,13 +148,13 @@ SENTENCES: dict[str, Sentence] = {
     "review_not_by_issuer": Sentence(
         "{count:# badge is|# badges are} signed with a key that is not shown to be the issuer's.",
         "{count}個のバッジは、発行者のものと確認できない鍵で署名されています。",
-        "Update what is known of the issuer, or leave {count:!it|them} out.",
+        "Update what is known of the issuer, or leave those badges out.",
         "発行者の情報を更新するか、選択から外してください。",
     ),
     "review_unsigned": Sentence(
         "{count:# badge carries|# badges carry} no signature: nobody can check {count:!it|them}.",
         "{count}個のバッジには署名がなく、だれにも確かめられません。",
-        "You may send {count:!it|them}; the reader is told. Ask the issuer for a signed one.",
+        "Such badges may be sent; the reader is told. Ask the issuer for signed ones.",
         "送ることはできますが、その旨が相手に伝わります。署名付きのバッジを発行者に依頼して"
         "ください。",
     ),
@@ -179,7 +185,7 @@ SENTENCES: dict[str, Sentence] = {
     "review_issuer_denied": Sentence(
         "You marked the issuer of {count:# badge|# badges} as not to be trusted: {what}.",
         "{count}個のバッジの発行者を、あなたは信用しないことにしています：{what}",
-        "Leave {count:!it|them} out, or change your decision.",
+        "Leave those badges out, or change your decision.",
         "選択から外すか、発行者のページで判断を変えてください。",
     ),
     "review_inside": Sentence(
@@ -244,7 +250,7 @@ SENTENCES: dict[str, Sentence] = {
         "{count:# badge is|# badges are} bound to another key of yours: the reader cannot check "
         "that {count:!it is|they are} yours.",
         "{count}個のバッジはあなたの別の鍵と結び付いていて、あなたのものだと相手は確かめられません。",
-        "Send {count:!it|them} in a portfolio of {count:!its|their} own.",
+        "Send those badges in a portfolio of their own.",
         "別のポートフォリオに分けて送ってください。",
     ),
     "review_bound_email": Sentence(
@@ -264,12 +270,12 @@ SENTENCES: dict[str, Sentence] = {
     "review_not_yours": Sentence(
         "{count:# badge names|# badges name} somebody that this wallet does not know as you.",
         "{count}個のバッジには、このウォレットがあなたと認識できない人が書かれています。",
-        "Add the address or key to your profile if that is you; else leave {count:!it|them} out.",
+        "Add the address or key to your profile if that is you; else leave those badges out.",
         "自分のものであれば、プロフィールにアドレスや鍵を追加してください。そうでなければ外して"
         "ください。",
     ),
     "review_two_keys": Sentence(
-        "The badges are bound to {count} different keys of yours; one of them signs.",
+        "The badges are bound to {count:key|different keys} of yours; one of them signs.",
         "バッジはあなたの{count}個の鍵に分かれて結び付いています。署名するのはそのうち一つです。",
         "Make a portfolio for each key, if the reader must be able to check that all are yours.",
         "すべて自分のものだと確かめてもらう必要があれば、鍵ごとにポートフォリオを分けてください。",
@@ -361,23 +367,24 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # what links ----------------------------------------------------------------------------
     "review_shared_did": Sentence(
-        "{count} badges name the same identifier of yours, and so does everything else that is "
-        "bound to it.",
+        "{count:# badge names|# badges name} the same identifier of yours, and so does everything "
+        "else that is bound to it.",
         "{count}個のバッジに、あなたの同じ識別子が書かれています。同じ識別子のほかのバッジとも"
         "結び付けられます。",
         "Send them apart, to readers who should not compare notes.",
         "照らし合わせてほしくない相手には、分けて送ってください。",
     ),
     "review_shared_identity": Sentence(
-        "{count} badges hold the same e-mail address, hash or number: by it they can be linked "
-        "with others elsewhere.",
+        "{count:# badge holds|# badges hold} the same e-mail address, hash or number: by it they "
+        "can be linked with others elsewhere.",
         "{count}個のバッジに同じメールアドレス、ハッシュ値または番号があり、よそにあるものとも"
         "結び付けられます。",
         "Send them apart, to readers who should not compare notes.",
         "照らし合わせてほしくない相手には、分けて送ってください。",
     ),
     "review_shared_salt": Sentence(
-        "{count} badges hide what they say of you with the same salt: they can be linked.",
+        "{count:# badge hides|# badges hide} what is said of you with the same salt: they can be "
+        "linked.",
         "{count}個のバッジは同じソルトを使っているため、互いに結び付けられます。",
         "Ask the issuer for badges with a salt of their own.",
         "バッジごとに別のソルトを使うよう、発行者に依頼してください。",

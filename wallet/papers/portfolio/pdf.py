@@ -85,7 +85,9 @@ def _compiled(inputs: dict[str, str], now: datetime) -> bytes:
 
     template = (resources.folder() / "papers" / "portfolio.typ").read_bytes()
     compiler = typst.Compiler(template, font_paths=fonts.found(), sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=now)
+    made = compiler.compile(
+        format="pdf", pdf_standards=_STANDARDS, timestamp=now.replace(microsecond=0)
+    )
     return cast("bytes", made)
 
 

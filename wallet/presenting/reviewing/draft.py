@@ -60,7 +60,7 @@ def _look_at_choice(
     same = tuple(badge for group in alike.values() if len(group) > 1 for badge in group)
     if same:
         found.say("review_same_badge", Weight.CARE, *same, count=len(same))
-    size = sum(len(each.carried.data) for each in badges.values())
+    size = sum(each.carried.size for each in badges.values())
     if size > MOST_BYTES:
         found.say("review_too_large", Weight.STOPS, size=size, limit=MOST_BYTES)
 

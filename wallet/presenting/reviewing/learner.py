@@ -26,6 +26,7 @@ _HASH = re.compile(
 )
 _OF_EMAIL = frozenset({"emailaddress", "email"})
 _OF_NAME = frozenset({"name", "username"})
+_NOT_SAID = frozenset({"type", "@type"})
 
 # Names of members, folded, as W3C, schema.org, OpenID Connect and European models write them.
 _PERSONAL: Mapping[str, str] = {
@@ -72,7 +73,7 @@ def look(each: Reviewed) -> Iterator[Told]:
     if subject.name:
         yield Told("review_name", Weight.CARE, subject.name)
     for member in members(each.contents):
-        if member.of_others:
+        if member.of_others or member.name in _NOT_SAID:
             continue
         code = _PERSONAL.get(_folded(member.name)) or _PERSONAL.get(_folded(_above(member.way)))
         if code:

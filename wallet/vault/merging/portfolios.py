@@ -77,7 +77,7 @@ def _plain(share: Record) -> Record:
 
 
 def _here(draft: str, ids: Mapping[str, str]) -> str:
-    """Return a draft with badges as they are called here; one that cannot be read stays as it is."""
+    """Return a draft with badges as they are called here; what cannot be read stays as it is."""
     try:
         found = json.loads(draft)
         for section in found["sections"]:
