@@ -194,6 +194,13 @@ SENTENCES: dict[str, Sentence] = {
         "Look at what is inside before you send it.",
         "送る前に、中身を確かめてください。",
     ),
+    "review_fields_gone": Sentence(
+        "{count:# badge no longer has|# badges no longer have} all the fields that you chose: "
+        "another edition is in front now.",
+        "{count}個のバッジには、選んだ項目の一部がもうありません。別の版が先頭になっています。",
+        "Choose the fields anew.",
+        "項目を選び直してください。",
+    ),
     "review_editions": Sentence(
         "Of {count:# badge|# badges} you keep several editions; the one in front travels.",
         "{count}個のバッジには複数の版があります。送られるのは先頭の版です。",
@@ -222,9 +229,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "review_attached_sealed": Sentence(
         "{count:# badge has its|# badges have their} seal in a form that goes along as a file.",
-        "{count}個のバッジは、印の形式のため、ファイルとして添えられます。",
+        "{count}個のバッジは、シールの形式のため、ファイルとして添えられます。",
         "The reader can check its seal by opening the file.",
-        "相手は、そのファイルを開けば印を確かめられます。",
+        "相手は、そのファイルを開けばシールを確かめられます。",
     ),
     "review_attached_presentation": Sentence(
         "{count:# of them is itself a presentation|# of them are themselves presentations} and "
