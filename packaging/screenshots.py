@@ -362,8 +362,10 @@ def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow
         slow = TrustError("fetch_too_slow", host="aoba-u.example", seconds=30.0)
         asked = [(f"{aoba}/did.json", None), (f"{aoba}/status/1", None), (f"{aoba}/status/2", slow)]
         wallet._knowing.learn([], asked, now=NOW - timedelta(hours=2))  # noqa: SLF001
-        able = [each for each in ids if wallet.can_travel(each)][:3]
-        wallet.present(able, recipient="Example Corp", now=NOW - timedelta(days=30), work=work)
+        able = [row.id for row in wallet.badges(now=NOW) if row.good][:3]
+        wallet.portfolios.present(
+            able, recipient="Example Corp", now=NOW - timedelta(days=30), work=work
+        )
         wallet.trust.decide(wallet.trust.issuers()[0].id, None, now=NOW)
         return Changes.LIBRARY
 

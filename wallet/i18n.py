@@ -59,6 +59,11 @@ def written_day(day: date_, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month(day: date_, language: str) -> str:
+    """Write the month of a day as a word, or its number where the language counts: November, 11."""
+    return str(day.month) if language == "ja" else _MONTH_NAMES[day.month - 1]
+
+
 def read_day(text: str) -> date_ | None:
     """Read a day as ISO 8601 has it, or as either language writes it; None for anything else.
 

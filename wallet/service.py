@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import PresentingError
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
@@ -27,17 +25,19 @@ from wallet.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
-    from wallet.snapshots.presenting import Presented
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.drawing import Drawing
     from wallet.tasks.examining import examine_file
     from wallet.tasks.indexing import Indexing
@@ -48,9 +48,11 @@ if TYPE_CHECKING:
     from wallet.tasks.marking import Marking
     from wallet.tasks.picturing import Picturing
     from wallet.tasks.planning import Planning
+    from wallet.tasks.portfolios import Portfolios
     from wallet.tasks.profiling import Profiling
     from wallet.tasks.protecting import Protecting
     from wallet.tasks.raw_view import RawReading
+    from wallet.tasks.receiving import received, row_of
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
@@ -60,7 +62,6 @@ if TYPE_CHECKING:
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
-    from wallet.vault.shares import Share
     from wallet.verification.headline import headline
     from wallet.work import Work
 
@@ -70,19 +71,23 @@ __all__ = [
     "Input",
     "Judged",
     "Wallet",
+    "applicants",
     "ask",
     "basis_of",
     "compared_files",
     "edition_host",
     "examine_file",
     "extended",
+    "file_to_disclose",
     "headline",
     "hosts_for",
     "judge",
     "judge_file",
     "load",
     "page_of",
+    "received",
     "recovery_words",
+    "row_of",
     "with_newest",
 ]
 
@@ -92,17 +97,21 @@ _LATER = {
     "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
     "Judged": "wallet.tasks.judging",
+    "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
     "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
     "extended": "wallet.tasks.basis",
+    "file_to_disclose": "wallet.tasks.disclosing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",
+    "received": "wallet.tasks.receiving",
+    "row_of": "wallet.tasks.receiving",
     "recovery_words": "wallet.tasks.recovery_keys",
     "with_newest": "wallet.tasks.refreshing",
 }
@@ -130,6 +139,7 @@ class Wallet:
         self._opened = now
         vault.trust.note_time(now)
         vault.activity.prune(now=now)
+        noting.bytes_forgotten(vault, vault.shares.prune(now=now), now=now)
 
     @cached_property
     def profiles(self) -> Profiling:
@@ -241,11 +251,27 @@ class Wallet:
         return Comparing(self._listing, self._knowing)
 
     @cached_property
+    def disclosing(self) -> Disclosing:
+        """Badges with only some of their fields, where their format allows it."""
+        from wallet.tasks.disclosing import Disclosing  # noqa: PLC0415 - see _LATER
+
+        return Disclosing(self._listing, self._knowing, self.profiles)
+
+    @cached_property
     def originals(self) -> RawReading:
         """The original of a badge as text, with what no proof covers marked."""
         from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
 
         return RawReading(self._vault, self._knowing)
+
+    @cached_property
+    def portfolios(self) -> Portfolios:
+        """Portfolios: drafts, what would leave, signing, and what was handed over."""
+        from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - see _LATER
+
+        suggesting = Suggesting(self._listing, self.skills, self.pathways)
+        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
 
     @property
     def opened_by(self) -> str:
@@ -385,7 +411,7 @@ class Wallet:
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
         """Read and verify offline; nothing is kept."""
-        return self._keeping.examine(inputs, now=now, work=work)
+        return self.profiles.told_of(self._keeping.examine(inputs, now=now, work=work))
 
     def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what a review found, each in one transaction; what fails is named."""
@@ -402,6 +428,10 @@ class Wallet:
                     code, name = "activity_profile_taken", profile.name
                     noting.keys(self._vault, code, now=now, name=name, count=len(keys))
         return Changes.PROFILES
+
+    def basis(self) -> Basis:
+        """Return what this wallet judges by, for what somebody sent and nobody keeps."""
+        return self._knowing.basis()
 
     # library ---------------------------------------------------------------
     def badges(
@@ -515,58 +545,9 @@ class Wallet:
         noting.asked(self._vault, badge_id, asked, now=now)
         return asked
 
-    # presenting ------------------------------------------------------------
     def holder_did(self) -> str:
         """Return the did:key that signs new things for the first profile."""
         return self.profiles.profiles()[0].key.did
-
-    def can_travel(self, badge_id: str) -> bool:
-        """Say whether a badge's format lets it be part of a presentation."""
-        from wallet.presenting.presentation import check_can_travel  # noqa: PLC0415 - see _LATER
-
-        try:
-            check_can_travel(self._listing.credential(badge_id))
-        except PresentingError:
-            return False
-        return True
-
-    def present(
-        self,
-        badge_ids: Sequence[str],
-        *,
-        recipient: str,
-        challenge: str = "",
-        valid_for: timedelta = timedelta(days=7),
-        now: datetime,
-        work: Work,
-    ) -> Presented:
-        """Sign the chosen badges for a recipient; raise ``PresentingError`` when one cannot travel.
-
-        Without a ``challenge`` from the recipient a random one is signed: it tells two
-        presentations apart, but cannot show that this one was made for them just now.
-        """
-        if not badge_ids:
-            raise PresentingError("nothing_to_present")
-        credentials = [self._listing.credential(badge_id) for badge_id in badge_ids]
-        work.check()
-        from wallet.tasks.handing_over import present, share_of  # noqa: PLC0415 - see _LATER
-
-        made = present(
-            credentials,
-            holder=self.profiles.signer(list(zip(badge_ids, credentials, strict=True))),
-            recipient=recipient,
-            challenge=challenge,
-            valid_for=valid_for,
-            now=now,
-            contexts=self._knowing.basis().contexts,
-        )
-        badges = zip(badge_ids, made.badges, strict=True)
-        self._vault.shares.note(share_of(made, tuple(badges), now=now))
-        return made
-
-    def shares(self) -> tuple[Share, ...]:
-        """Return everything that was made to be handed over, newest first."""
-        return self._vault.shares.all()
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()

@@ -19,6 +19,7 @@ from wallet import strict_json
 from wallet.credentials import png, sd_jwt, svg, tokens
 from wallet.linked_data import rdfc, terms
 from wallet.sharing import pixelpass, qr
+from wallet.sharing.containers import pdf
 from wallet.trust import addresses, archives, did, methods, registries
 from wallet.vault.key_file import KeyFile
 from wallet.verification import bitstring
@@ -106,5 +107,6 @@ _PATCHES = {
         registries, "_text", lambda holder, name: holder.get(name, "")
     ),
     "linked-data": lambda: patch.object(terms, "_ESCAPES", {}),
+    "portfolio-files": lambda: patch.object(pdf, "Exception", KeyError, create=True),
     "graphs": lambda: patch.object(rdfc, "_orders", lambda nodes: [tuple(nodes)]),
 }

@@ -56,8 +56,8 @@ def live(wallet: Wallet, _: Work) -> None:
     wallet.trust.decide(wallet.trust.issuers()[0].id, Level.PINNED, now=NOW - 3 * DAY)
     failed = TrustError("fetch_too_slow", host=HOST, seconds=30.0)
     wallet._knowing.learn([], [(f"https://{HOST}/keys", failed)], now=NOW - 2 * DAY)
-    able = next(each for each in ids if wallet.can_travel(each))
-    wallet.present([able], recipient="Example Corp", now=NOW - 50 * DAY, work=Work())
+    able = next(row.id for row in wallet.badges(now=NOW) if row.good)
+    wallet.portfolios.present([able], recipient="Example Corp", now=NOW - 50 * DAY, work=Work())
 
 
 @pytest.fixture

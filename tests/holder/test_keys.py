@@ -66,17 +66,15 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
         with pytest.raises(TypeError, match="does not leave"):
             leak(key)
     public = {name for name in dir(key) if not name.startswith("_")}
-    assert public == {"did", "verification_method", "sign_presentation"}
+    assert public == {
+        "did", "verification_method", "is_named_by",
+        "sign_presentation", "sign_presentation_token", "key_binding",
+    }  # fmt: skip
 
 
 def sign(key: keys.HolderKey, document: dict[str, Any]) -> dict[str, Any]:
     return key.sign_presentation(
-        document,
-        created=NOW,
-        expires=NOW + timedelta(days=7),
-        domain="d",
-        challenge="c",
-        contexts=contexts.bundled(),
+        document, keys.Asked(NOW, NOW + timedelta(days=7), "d", "c"), contexts=contexts.bundled()
     )
 
 
@@ -111,3 +109,5 @@ def test_nothing_but_a_presentation_is_signed(type_: Any) -> None:
     document = {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": type_ or []}
     with pytest.raises(PresentingError, match="not_a_presentation"):
         sign(key, document)
+    with pytest.raises(PresentingError, match="not_a_presentation"):
+        key.sign_presentation_token(document, keys.Asked(NOW, NOW, "d", "c"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from tests.issuer_simulator import Institution, Learner, achievement, known
 from wallet.credentials import reading
 from wallet.holder.keys import HolderKey
 from wallet.linked_data import bundled
+from wallet.presenting.carrying import carry
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.presentation import Presentation, build_presentation
 from wallet.vault.profiles import StoredKey
 
@@ -24,6 +27,7 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 START = "2026-04-01T00:00:00Z"
 
 Build = Callable[..., Presentation]
+SAID = {each.name for each in fields(Portfolio)}
 
 
 @pytest.fixture
@@ -66,14 +70,25 @@ def holder() -> HolderKey:
 @pytest.fixture
 def build(holder: HolderKey) -> Build:
     def make(*credentials: Credential, **changed: Any) -> Presentation:
+        said = {name: changed.pop(name) for name in SAID & changed.keys()}
         asked: dict[str, Any] = {
             "holder": holder,
-            "domain": "employer.example",
             "challenge": "4711",
             "created": NOW,
             "valid_until": NOW + timedelta(days=7),
             "contexts": bundled(),
         }
-        return build_presentation(credentials, **asked | changed)
+        badges = {str(place): each for place, each in enumerate(credentials)}
+        portfolio = Portfolio(
+            **{
+                "recipient": "employer.example",
+                "sections": (Section("", tuple(map(Chosen, badges))),),
+                **said,
+            }
+        )
+        carried = changed.pop("carried", None) or {
+            name: carry(each, None, bundled()) for name, each in badges.items()
+        }
+        return build_presentation(portfolio, carried, **asked | changed)
 
     return make

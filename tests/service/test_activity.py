@@ -274,7 +274,7 @@ def test_contacts_and_shares_are_read_from_where_they_are(wallet: Wallet) -> Non
                 (f"https://{AOBA}/c", TrustError("fetch_timed_out")),
                 ("https://other.example/d", None)]  # fmt: skip
     wallet._knowing.learn(documents, outcomes, now=NOW + DAY)
-    wallet.present([one, two], recipient="Example Corp", now=NOW + 2 * DAY, work=Work())
+    wallet.portfolios.present([one, two], recipient="Example Corp", now=NOW + 2 * DAY, work=Work())
     share, *asked = wallet.activity.rows(limit=4)
     assert (share.kind, share.code, share.details["name"]) == (
         ActivityKind.SHARE, "activity_shared", "Example Corp",
@@ -295,7 +295,7 @@ def test_filters_pages_and_counts(wallet: Wallet) -> None:
         act = wallet.marks.archive if at % 4 in (1, 2) else wallet.marks.unarchive
         act([one if at % 2 else two], now=NOW + at * DAY)
     wallet._vault.trust.log_contact(Contact(NOW + DAY, f"https://{AOBA}/ｋｅｙ", "learner", "ok"))
-    wallet.present([two], recipient="株式会社 例示", now=NOW + 9 * DAY, work=Work())
+    wallet.portfolios.present([two], recipient="株式会社 例示", now=NOW + 9 * DAY, work=Work())
 
     def found(**how: object) -> list[str]:
         return [row.code for row in wallet.activity.rows(ActivityFilter(**how))]  # type: ignore[arg-type]
@@ -325,7 +325,7 @@ def test_filters_pages_and_counts(wallet: Wallet) -> None:
 def test_nothing_is_forgotten_until_the_learner_says_so(wallet: Wallet, home: Path) -> None:
     one, _ = two_badges(wallet)
     wallet._vault.trust.log_contact(Contact(NOW, f"https://{AOBA}/", "learner", "ok"))
-    wallet.present([one], recipient="Example Corp", now=NOW, work=Work())
+    wallet.portfolios.present([one], recipient="Example Corp", now=NOW, work=Work())
     assert wallet.activity.retention() == Retention(None, shares=False)
     wallet.close()
     again = Wallet.unlock(home, PASSPHRASE, now=NOW + 4000 * DAY)
@@ -341,14 +341,14 @@ def test_what_is_old_goes_when_it_is_said_and_at_each_opening(
 ) -> None:
     one, _ = two_badges(wallet)
     wallet._vault.trust.log_contact(Contact(NOW, f"https://{AOBA}/", "learner", "ok"))
-    wallet.present([one], recipient="Example Corp", now=NOW, work=Work())
+    wallet.portfolios.present([one], recipient="Example Corp", now=NOW, work=Work())
     gone = wallet.activity.keep_for(kept, now=NOW + 29 * DAY)
     assert gone.count == 0
     wallet.close()
     again = Wallet.unlock(home, PASSPHRASE, now=NOW + 31 * DAY)
     assert codes(again) == left
     assert len(again.trust.contacts()) == 0
-    assert len(again.shares()) == len(left)
+    assert len(again.portfolios.handed(now=NOW)) == len(left)
     assert again.activity.retention() == kept
     again.marks.archive([one], now=NOW + 31 * DAY)
     assert again.activity.keep_for(Retention(365), now=NOW + 32 * DAY).count == 0
@@ -359,7 +359,7 @@ def test_what_is_old_goes_when_it_is_said_and_at_each_opening(
 def test_forgetting_now(wallet: Wallet) -> None:
     one, _ = two_badges(wallet)
     wallet.marks.archive([one], now=NOW + 5 * DAY)
-    wallet.present([one], recipient="Example Corp", now=NOW, work=Work())
+    wallet.portfolios.present([one], recipient="Example Corp", now=NOW, work=Work())
     assert wallet.activity.forget(before=NOW + DAY).count == 1
     assert codes(wallet) == ["activity_archived", "activity_shared"]
     assert wallet.activity.forget().count == 1

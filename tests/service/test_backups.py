@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ import pytest
 
 from tests.service.making import DAY, NOW, PASSPHRASE, as_file, badge, dated, institution, take
 from wallet.errors import Cancelled, VaultError
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.service import BackingUp, Wallet
 from wallet.snapshots.backups import BackupDue, Restored
 from wallet.snapshots.searches import ListQuery
@@ -58,7 +60,7 @@ def contents(wallet: Wallet) -> dict[str, list[Any]]:
     And without what a report says of whether the issuer is known, which is asked anew when it is
     read. Nor that backups were written and restored, which each side notes for itself.
     """
-    own = ("number", "edition", "credential", "collection", "front", "profile")
+    own = ("number", "edition", "credential", "collection", "front", "profile", "share")
     tables = [name for name in records.tables(db(wallet)) if name != "meta"]
     found = {
         table: [records.without(row, *own) for row in records.every(db(wallet), table)]
@@ -117,6 +119,11 @@ def live(wallet: Wallet) -> None:
         "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
         (SOME_DAY,),
     )
+    good = next(row.id for row in wallet.badges(now=NOW) if row.good)
+    draft = Portfolio(recipient="c.example", sections=(Section("", (Chosen(good),)),))
+    kept, _ = wallet.portfolios.keep(draft, now=NOW)
+    made = wallet.portfolios.build(replace(draft, id=kept), now=NOW, work=Work())
+    wallet.portfolios.note(made, means="vp", data=made.vp, file_name="c.vp.json", now=NOW)
     wallet.searches.save("期限の近いもの", ListQuery(typed="統計", ends="90", sort="until"))
     own_words.index(db(wallet), wallet.ids())
     wallet.recheck(now=NOW, work=Work())  # as a restore does
@@ -517,7 +524,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "profile", "profile_email", "holder_key", "tag", "collection", "collected", "share",
         "activity",
         "pathway",
-        "plan",
+        "plan", "portfolio", "recipient_key", "shared_file",
         "saved_search",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
@@ -538,6 +545,9 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "UPDATE holder_key SET did = 'did:key:zAnother'",
         "UPDATE holder_key SET algorithm = 'RSA'",
         "UPDATE share SET badges = '[1]'",
+        "UPDATE shared_file SET bytes = x'00'",
+        "UPDATE recipient_key SET secret = x'00'",
+        "UPDATE portfolio SET changed = 'yesterday'",
         "UPDATE registry SET body = x'00'",
         "UPDATE document SET aliases = 'x'",
     ],

@@ -19,7 +19,7 @@ from tests.service.making import (
     take,
 )
 from wallet.descriptors.normal import Moment
-from wallet.errors import VaultError
+from wallet.errors import PresentingError, VaultError
 from wallet.service import Input, Wallet
 from wallet.snapshots.badges import Collection
 from wallet.snapshots.changes import Changes
@@ -58,13 +58,13 @@ def test_what_is_deleted_is_neither_listed_nor_checked_nor_asked_about(
         lambda: wallet.badge(one, now=NOW),
         lambda: wallet.original(one),
         lambda: wallet.trust.hosts(one),
-        lambda: wallet.can_travel(one),
-        lambda: wallet.present([one], recipient="x", now=NOW, work=Work()),
         lambda: wallet.recheck(badge_ids=[one], now=NOW, work=Work()),
         lambda: wallet.expiries([one], now=NOW),
     ):
         with pytest.raises(VaultError, match="no_such_badge"):
             act()
+    with pytest.raises(PresentingError, match="review_gone"):
+        wallet.portfolios.present([one], recipient="x", now=NOW, work=Work())
     wallet.marks.undelete([one])
     assert wallet.badge(one, now=NOW) == before  # it was not checked in between
     wallet.marks.delete([one], now=NOW)

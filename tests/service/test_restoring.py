@@ -19,6 +19,7 @@ from tests.service.making import (
     pack,
     take,
 )
+from wallet.credentials.model import Spec
 from wallet.errors import UsageError
 from wallet.service import Wallet, extended, headline, judge, sample_basis
 from wallet.tasks import demo
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from wallet.verification.report import Report
 
+OB3 = Spec.OPEN_BADGES_3
 AOBA = "did:web:aoba-u.example"
 
 
@@ -42,8 +44,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wallet]:
     home = tmp_path_factory.mktemp("samples") / "home"
     wallet = Wallet(home, Vault.create(home, PASSPHRASE, cost=FLOOR), now=NOW)
     wallet._fill_with_samples(now=NOW, work=Work())
-    good = [row.id for row in wallet.badges(now=NOW) if row.good and wallet.can_travel(row.id)]
-    made = wallet.present(good[:2], recipient="x.example", now=NOW, work=Work())
+    good = [row.id for row in wallet.badges(now=NOW) if row.good and row.spec is OB3]
+    made = wallet.portfolios.present(good[:2], recipient="x.example", now=NOW, work=Work())
     take(wallet, made.document, name="presentation.json")
     yield wallet
     wallet.close()
@@ -116,7 +118,7 @@ def test_a_badge_inside_that_ends_is_seen_to_have_ended(wallet: Wallet, tmp_path
     wallet.trust.import_pack(pack(issuer.documents(), tmp_path / "pack"))
     end = (NOW + 3 * DAY).strftime("%Y-%m-%dT%H:%M:%SZ")
     kept = take(wallet, as_file(badge(issuer, valid_until=end)))
-    made = wallet.present(
+    made = wallet.portfolios.present(
         kept.added, recipient="x.example", valid_for=30 * DAY, now=NOW, work=Work()
     )
     wallet.delete(kept.added[0])

@@ -110,14 +110,15 @@ def test_what_is_not_there(wallet: Wallet) -> None:
         lambda: wallet.delete("nosuch"),
         lambda: wallet.trust.hosts("nosuch"),
         lambda: wallet.recheck(now=NOW, work=Work(), badge_ids=["nosuch"]),
-        lambda: wallet.present(["nosuch"], recipient="x", now=NOW, work=Work()),
     ):
         with pytest.raises(VaultError, match="no_such_badge"):
             act()
     with pytest.raises(VaultError, match="no_such_edition"):
         wallet.original(kept, "00" * 32)
-    with pytest.raises(PresentingError, match="nothing_to_present"):
-        wallet.present([], recipient="x", now=NOW, work=Work())
+    with pytest.raises(PresentingError, match="review_gone"):
+        wallet.portfolios.present(["nosuch"], recipient="x", now=NOW, work=Work())
+    with pytest.raises(PresentingError, match="review_nothing_chosen"):
+        wallet.portfolios.present([], recipient="x", now=NOW, work=Work())
 
 
 def test_two_wallets_never_share_a_vault(wallet: Wallet, home: Path) -> None:

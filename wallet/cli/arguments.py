@@ -44,11 +44,13 @@ def parser() -> Parser:
         collections,
         comparing,
         describing,
+        disclosing,
         history,
         keep,
         listing,
         marking,
         pathway,
+        portfolio,
         present,
         profile,
         protect,
@@ -61,7 +63,8 @@ def parser() -> Parser:
 
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
-        activity, protect, refresh, trust, profile, pathway, present, skills, tour,
+        activity, protect, refresh, trust, profile, pathway, portfolio, present, disclosing, skills,
+        tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet.cli.raw import show_raw
-from wallet.cli.results import exit_code, print_report, result_json
+from wallet.cli.results import exit_code, print_report
 from wallet.cli.rows import print_rows, row_json
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import WalletError
 from wallet.papers import index_page
+from wallet.papers.results import result_json
 from wallet.service import Wallet
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable

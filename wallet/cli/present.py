@@ -1,19 +1,22 @@
-"""``present``: chosen credentials as a signed presentation, and its QR code where it fits."""
+"""``present``: chosen credentials as a signed presentation, and its QR code where it fits.
+
+The short form of ``portfolio``: no draft is kept.
+"""
 
 from __future__ import annotations
 
 import argparse
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import PresentingError
+from wallet.errors import UsageError
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
+from wallet.presenting.reviewing.draft import MOST_DAYS
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
-
-_MOST_DAYS = 3650
+from wallet.tasks.writing_files import write_over
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -30,7 +33,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         help="what the recipient asked to have signed; made up when absent",
     )
     present.add_argument(
-        "--days", type=_days, default=7, metavar="N", help="how long it is valid (default 7)"
+        "--days", type=days, default=7, metavar="N", help="how long it is valid (default 7)"
     )
     present.add_argument(
         "--out",
@@ -39,34 +42,32 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the presentation; its QR code goes beside it as FILE.png",
     )
-    present.set_defaults(act=run, changes=Changes.NOTHING)
+    present.set_defaults(act=run, changes=Changes.PRESENTATIONS)
 
 
 def run(terminal: Terminal) -> int:
-    """Build, sign and write; say who can check it and how."""
+    """Build, sign, write and log; say who can check it and how."""
     asked = terminal.arguments
+    if not asked.to.strip():
+        raise UsageError("no_recipient")
+    portfolio = Portfolio(
+        recipient=asked.to,
+        days=asked.days,
+        language=terminal.language,
+        sections=(Section("", tuple(map(Chosen, asked.ids))),),
+    )
     with unlocked(terminal) as wallet:
-        made = wallet.present(
-            asked.ids,
-            recipient=asked.to,
-            challenge=asked.challenge,
-            valid_for=timedelta(days=asked.days),
-            now=terminal.now,
-            work=terminal.work(),
+        made = wallet.portfolios.build(
+            portfolio, challenge=asked.challenge, now=terminal.now, work=terminal.work()
         )
-    files = [asked.out]
-    try:
-        asked.out.write_bytes(made.document)
+        files = [asked.out]
+        write_over(asked.out, made.vp)
         if made.qr_png:
-            picture = asked.out.with_suffix(asked.out.suffix + ".png")
-            picture.write_bytes(made.qr_png)
-            files.append(picture)
-    except OSError as error:
-        raise PresentingError(
-            "file_not_writable",
-            file=printable(asked.out),
-            reason=error.strerror or type(error).__name__,
-        ) from error
+            files.append(asked.out.with_suffix(asked.out.suffix + ".png"))
+            write_over(files[1], made.qr_png)
+        wallet.portfolios.note(
+            made, means="vp", data=made.vp, file_name=printable(asked.out.name), now=terminal.now
+        )
     for file in files:
         terminal.say(printable(file))
     if not made.qr_png:
@@ -80,15 +81,15 @@ def run(terminal: Terminal) -> int:
             "recipient": made.recipient,
             "challenge": made.challenge,
             "valid_until": made.valid_until.isoformat(),
-            "badges": made.badges,
+            "badges": [each.page.row.title for each in made.page.badges],
             "qr_version": made.qr_version,
         }
     )
     return DONE
 
 
-def _days(text: str) -> int:
+def days(text: str) -> int:
     """Read a number of days; raise ``ArgumentTypeError``."""
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= _MOST_DAYS):
-        raise argparse.ArgumentTypeError(f"not a number of days from 1 to {_MOST_DAYS}: {text}")
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= MOST_DAYS):
+        raise argparse.ArgumentTypeError(f"not a number of days from 1 to {MOST_DAYS}: {text}")
     return int(text)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
+    from wallet.snapshots.handed import HandedRow
     from wallet.snapshots.profiles import ProfilePage
-    from wallet.vault.shares import Share
 
 _ALGORITHMS = ("Ed25519", "P-256")
 
@@ -117,7 +117,7 @@ def assign(terminal: Terminal) -> int:
 def shares(terminal: Terminal) -> int:
     """List what was signed for whom, newest first."""
     with unlocked(terminal) as wallet:
-        found = wallet.shares()
+        found = wallet.portfolios.handed(now=terminal.now)
     if not found:
         terminal.say(terminal.words("cli_nothing_shared"))
     for share in found:
@@ -166,7 +166,7 @@ def _page_json(page: ProfilePage) -> dict[str, Any]:
     }
 
 
-def _share_json(share: Share) -> dict[str, Any]:
+def _share_json(share: HandedRow) -> dict[str, Any]:
     return {
         "time": share.time.isoformat(),
         "recipient": share.recipient,

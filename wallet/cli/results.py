@@ -1,13 +1,12 @@
-"""How a report reads in the terminal and as JSON (the documented shape of ``verify --json``)."""
+"""How a report reads in the terminal."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet import i18n, wording
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.service import headline
-from wallet.verification.as_json import credential_summary
 from wallet.verification.report import Check, Outcome, Report
 from wallet.wording.evidence import of_when
 
@@ -20,26 +19,6 @@ _MARKS = {Outcome.PASS: "+", Outcome.FAIL: "x", Outcome.UNKNOWN: "?", Outcome.SK
 def exit_code(reports: Sequence[Report]) -> int:
     """Return 0 when everything judged is valid by an issuer that is not denied, else 1."""
     return DONE if all(report.sound for report in reports) else NOT_VALID
-
-
-def result_json(report: Report, language: str) -> dict[str, Any]:
-    """Return one result without its file name: verdict, issuer, freshness, checks, and so on."""
-    credential = report.credential
-    return {
-        "verdict": report.verdict.value,
-        "issuer": {
-            "id": credential.issuer.id if credential else "",
-            "name": credential.issuer.name if credential else "",
-            "trust": report.trust.value,
-        },
-        "freshness": report.freshness.value,
-        "checks": [_check_json(check, language) for check in report.checks],
-        "inner": [result_json(inner, language) for inner in report.inner],
-        "endorsements": [
-            {"of": each.of, **result_json(each.report, language)} for each in report.endorsements
-        ],
-        "credential": credential_summary(credential) if credential else None,
-    }
 
 
 def print_report(terminal: Terminal, name: str, report: Report, indent: str = "") -> None:
@@ -77,14 +56,3 @@ def sentence(check: Check, language: str) -> tuple[str, str]:
     if check.outcome in (Outcome.PASS, Outcome.SKIPPED):
         return said, ""
     return said, wording.next_step(check.code, language, **check.details)
-
-
-def _check_json(check: Check, language: str) -> dict[str, Any]:
-    return {
-        "check": check.check,
-        "outcome": check.outcome.value,
-        "code": check.code,
-        "message": wording.say(check.code, language, **check.details),
-        "as_of": check.as_of.isoformat() if check.as_of else None,
-        "evidence": dict(check.evidence),
-    }

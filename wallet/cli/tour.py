@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wallet import i18n, paths
 from wallet.cli.results import print_report
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
+from wallet.credentials.model import Spec
 from wallet.service import Wallet, judge, sample_basis
 from wallet.tasks import demo
 from wallet.trust.model import Level
@@ -50,7 +51,7 @@ def _walk(terminal: Terminal, wallet: Wallet) -> int:
     rows = wallet.badges(now=terminal.now)
     wrong = _verify(terminal, wallet, rows)
     shown = [row for row in rows if row.verdict is Verdict.VALID and row.trust in _KNOWN]
-    chosen = [row for row in shown if wallet.can_travel(row.id)]
+    chosen = [row for row in shown if row.spec is not Spec.OPEN_BADGES_2]  # those go as files
     if chosen:
         _show(terminal, wallet, shown[0])
         folder = wallet.home / "presentations"
@@ -156,7 +157,7 @@ def _hand_over_by_code(
 
 
 def _sign(terminal: Terminal, wallet: Wallet, rows: list[BadgeRow]) -> Presented:
-    return wallet.present(
+    return wallet.portfolios.present(
         [row.id for row in rows],
         recipient=_EMPLOYER,
         challenge="job-4711",

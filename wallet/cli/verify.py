@@ -7,15 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import service
-from wallet.cli.results import exit_code, print_report, result_json
+from wallet.cli import applicants
+from wallet.cli.received import print_missing, print_received
+from wallet.cli.results import exit_code, print_report
 from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
+from wallet.papers.results import received_json, result_json
+from wallet.snapshots.received import FileKind
 from wallet.tasks.names import printable
+from wallet.tasks.reading_files import read_file
 from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
+
+    from wallet.snapshots.received import Received
+    from wallet.verification.report import Report
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -49,10 +57,20 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "--domain", default="", metavar="TEXT", help="whom a presentation must be made for"
     )
     verify.add_argument(
+        "--email", default="", metavar="ADDRESS", help="the address that the sender writes from"
+    )
+    written = verify.add_mutually_exclusive_group()
+    written.add_argument(
         "--report",
         type=Path,
         metavar="NAME",
         help="write NAME.json and NAME.html (they hold personal data)",
+    )
+    written.add_argument(
+        "--table",
+        type=Path,
+        metavar="FILE",
+        help="judge many files, or those in folders, as rows of FILE.csv or FILE.html",
     )
     verify.set_defaults(act=run)
 
@@ -60,6 +78,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Verify each file; a file that cannot be read does not stop the others."""
     asked = terminal.arguments
+    if asked.table:
+        return applicants.run(terminal)
     _keep_apart(asked.report, [*asked.files, *asked.resources, *asked.registry])
     basis = service.basis_of(asked.resources, asked.registry)
     results: list[dict[str, Any]] = []
@@ -67,15 +87,16 @@ def run(terminal: Terminal) -> int:
     for file in asked.files:
         name = printable(file)
         try:
-            one, basis = _judge(terminal, file, basis)
+            data = read_file(file)
+            one, basis = _judge(terminal, data, file, basis)
         except WalletError as error:
             results.append({"file": name, "verdict": None, "error": terminal.error_json(error)})
             terminal.say(name)
             terminal.say("  " + joined(terminal.sentences(error), terminal.language))
             continue
-        judged.append(one)
-        results.append({"file": name, **result_json(one.report, terminal.language)})
-        print_report(terminal, name, one.report)
+        told = _told(terminal, replace(one, name=name))
+        results += told
+        judged += (service.Judged(one.name, data, report) for report in _reports(one))
     document: dict[str, Any] = {"results": results}
     done = all(result["verdict"] is not None for result in results)
     if asked.report:
@@ -96,40 +117,65 @@ def _keep_apart(report: Path | None, given: list[Path]) -> None:
             raise UsageError("report_over_file", file=printable(target))
 
 
+def _reports(found: Received) -> list[Report]:
+    return [found.report] if found.report else [each.report for each in found.badges]
+
+
+def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
+    """Print what came of one file, and return it: one result, or one for each loose badge."""
+    alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
+    if not alone:
+        print_received(terminal, found)
+    results = []
+    for number, report in enumerate(_reports(found), 1):
+        name = found.name if found.report else f"{found.name}/{number}"
+        results.append({"file": name, **result_json(report, terminal.language)})
+        heading = name if alone or not found.report else terminal.words("received_checks")
+        print_report(terminal, heading, report, "" if alone else "  ")
+    if not alone:
+        print_missing(terminal, found)
+        for result in results:
+            result["received"] = received_json(found, terminal.language)
+    return results
+
+
 def _judge(
-    terminal: Terminal, file: Path, basis: service.Basis
-) -> tuple[service.Judged, service.Basis]:
+    terminal: Terminal, data: bytes, file: Path, basis: service.Basis
+) -> tuple[Received, service.Basis]:
     """Judge one file; with ``--online``, ask for what is lacking and judge again."""
     asked = terminal.arguments
 
-    def judge() -> service.Judged:
-        return service.judge_file(
-            file, basis, challenge=asked.challenge, domain=asked.domain, now=terminal.now
+    def judge() -> Received:
+        return service.received(
+            data,
+            printable(file.name),
+            basis,
+            challenge=asked.challenge,
+            domain=asked.domain,
+            email=asked.email,
+            now=terminal.now,
         )
 
     one = judge()
     tried: set[str] = set()
-    while asked.online and one.report.credential:
-        hosts = service.hosts_for([one.report.credential], basis.knowledge)
-        urls = [url for host in hosts for url in host.urls if url not in tried]
+    while asked.online and one.hosts:
+        urls = [url for host in one.hosts for url in host.urls if url not in tried]
         if not urls:
             break
         tried.update(urls)
-        for host in hosts:
+        for host in one.hosts:
             terminal.warn(terminal.words("cli_asking", host=host.name))
+        pages = [service.page_of(each.credential) for each in _reports(one) if each.credential]
         documents, outcomes = service.ask(
-            urls,
-            now=terminal.clock,
-            work=terminal.work(),
-            badges=[service.page_of(one.report.credential)],
+            urls, now=terminal.clock, work=terminal.work(), badges=pages
         )
         for url, error in outcomes:
             if error:
                 terminal.warn(f"  {url}: {terminal.sentences(error)[0]}")
         basis = service.extended(basis, documents)
         one = judge()
-    newest_at = service.edition_host(one.report) if asked.online else None
-    if newest_at is None:
+    newest_at = service.edition_host(one.report) if asked.online and one.report else None
+    if newest_at is None or one.report is None:
         return one, basis
     terminal.warn(terminal.words("cli_asking", host=newest_at.name))
     report, basis = service.with_newest(

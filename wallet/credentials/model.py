@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from wallet.credentials.attachments import Attachment
+
 
 class Spec(StrEnum):
     """The specification a credential follows."""
@@ -154,7 +156,8 @@ class Credential:
     valid_until: datetime | None = None  # validUntil, expirationDate, expires, exp
     awarded: datetime | None = None  # awardedDate
     picture: bytes = b""  # PNG or JPEG that came along: the baked picture, or a data: URL
-    inner: tuple[Credential, ...] = ()  # a container's credentials, in order
+    inner: tuple[Credential, ...] = ()  # a container's credentials, in order; attached ones last
+    attachment: Attachment | None = None  # the file by which a presentation carries this one
     holder: str = ""  # a presentation's holder
     endorsements: tuple[Endorsement, ...] = ()  # the first few, in order
     pages: tuple[IssuerPage, ...] = ()  # of a hosted badge, where they are known

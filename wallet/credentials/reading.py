@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from wallet import strict_json
-from wallet.credentials import documents, open_badges_2, pictures, png, svg, tokens
-from wallet.credentials.model import Carrier, Credential
+from wallet.credentials import attachments, documents, open_badges_2, pictures, png, svg, tokens
+from wallet.credentials.model import Carrier, Credential, Securing, Spec
 from wallet.credentials.source import Source
 from wallet.credentials.verdicts import judged
 from wallet.errors import ReadingError
@@ -25,7 +26,7 @@ def read(data: bytes, *, name: str = "") -> Credential:
     Raises ``ReadingError``; its details hold ``name``, and ``verdict`` for ``verdict_of``.
     """
     try:
-        return _read(data)
+        return _with_attached(_read(data))
     except ReadingError as error:
         error.details["name"] = name
         error.details["verdict"] = judged(error, data)
@@ -55,6 +56,29 @@ def _read(data: bytes) -> Credential:
     if not tokens.looks_like_token(text):
         raise ReadingError("plain_text")
     return documents.from_text(text, Source(data, Carrier.TOKEN))
+
+
+def _with_attached(credential: Credential) -> Credential:
+    """Read the badges that a presentation carries as files; each is an inner one like the rest.
+
+    A file that is none, or that holds files in turn, stays in its place to be judged as such.
+    """
+    if credential.spec is not Spec.PRESENTATION:
+        return credential
+    found = tuple(islice(attachments.found_in(credential.document), attachments.MOST))
+    if not found:
+        return credential
+    return replace(credential, inner=(*credential.inner, *map(_attached, found)))
+
+
+def _attached(attachment: attachments.Attachment) -> Credential:
+    try:
+        credential = _read(attachment.data)
+    except ReadingError:
+        credential = Credential(
+            attachment.data, Carrier.JSON, Spec.CREDENTIAL, Securing.NONE, document={}
+        )
+    return replace(credential, attachment=attachment)
 
 
 def _from_picture(baked: bytes, source: Source) -> Credential:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
@@ -17,7 +17,7 @@ from wallet.credentials.tokens import Token, decode_part, parse_compact
 from wallet.errors import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 MAX_DISCLOSURES = 512
 
@@ -45,7 +45,8 @@ class Disclosed:
 
     ``hidden`` counts the digests that nothing was disclosed for (some may be decoys),
     ``hidden_top`` those among the outermost members, ``unsigned`` the disclosures that no digest
-    accounts for, which are ``loose``.
+    accounts for, which are ``loose``. ``places`` has each disclosure by the member names and
+    element numbers that lead to it in the payload.
     """
 
     payload: Mapping[str, Any]
@@ -54,6 +55,7 @@ class Disclosed:
     hidden_top: int
     unsigned: int
     loose: tuple[str, ...] = ()
+    places: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
 
 def parse(text: str) -> SdJwt:
@@ -88,7 +90,7 @@ def disclose(parsed: SdJwt) -> Disclosed:
     if len(opening.waiting) != len(parsed.disclosures):
         raise _refused("disclosure_repeated")
     signed = {name: value for name, value in parsed.token.payload.items() if name != _ALGORITHM}
-    payload = opening.in_object(signed, 1)
+    payload = opening.in_object(signed, ())
     return Disclosed(
         payload,
         shown=len(parsed.disclosures) - len(opening.waiting),
@@ -96,6 +98,7 @@ def disclose(parsed: SdJwt) -> Disclosed:
         hidden_top=opening.hidden_top,
         unsigned=len(opening.waiting),
         loose=tuple(opening.waiting.values()),
+        places=opening.places,
     )
 
 
@@ -130,46 +133,54 @@ class _Opening:
     def __init__(self, waiting: dict[str, str]) -> None:
         self.waiting = waiting  # digest -> disclosure
         self.hidden = self.hidden_top = 0
+        self.places: dict[tuple[str, ...], str] = {}
         self._met: set[str] = set()
 
-    def in_object(self, value: Mapping[str, Any], depth: int) -> dict[str, Any]:
+    def in_object(self, value: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for name, member in value.items():
             if name == _ELEMENT:
                 raise _refused("disclosure_reserved")
             if name != _DIGESTS:
-                found[name] = self._in_value(member, depth + 1)
+                found[name] = self._in_value(member, (*path, name))
         for each in _digests(value):
-            parts = self._take(each, _OF_MEMBER)
-            if not parts:
-                self.hidden_top += depth == 1
+            text, parts = self._take(each, _OF_MEMBER)
+            if not text:
+                self.hidden_top += not path
                 continue
             name = parts[1]
             if not isinstance(name, str) or name in _RESERVED:
                 raise _refused("disclosure_reserved")
             if name in found:
                 raise _refused("disclosure_collides")
-            found[name] = self._in_value(parts[2], depth + 1)
+            self.places[*path, name] = text
+            found[name] = self._in_value(parts[2], (*path, name))
         return found
 
-    def _in_value(self, value: Any, depth: int) -> Any:
-        if depth > strict_json.MAX_DEPTH:
+    def _in_value(self, value: Any, path: tuple[str, ...]) -> Any:
+        if len(path) >= strict_json.MAX_DEPTH:
             raise _refused("json_too_deep", limit=strict_json.MAX_DEPTH)
         if isinstance(value, dict):
-            return self.in_object(value, depth)
+            return self.in_object(value, path)
         if isinstance(value, list):
-            return list(self._in_array(value, depth))
+            return self._in_array(value, path)
         return value
 
-    def _in_array(self, value: list[Any], depth: int) -> Iterator[Any]:
+    def _in_array(self, value: list[Any], path: tuple[str, ...]) -> list[Any]:
+        found: list[Any] = []
         for element in value:
+            place = (*path, str(len(found)))
             if not (isinstance(element, dict) and element.keys() == {_ELEMENT}):
-                yield self._in_value(element, depth + 1)
-            elif parts := self._take(element[_ELEMENT], _OF_ELEMENT):
-                yield self._in_value(parts[1], depth + 1)
+                found.append(self._in_value(element, place))
+                continue
+            text, parts = self._take(element[_ELEMENT], _OF_ELEMENT)
+            if text:
+                self.places[place] = text
+                found.append(self._in_value(parts[1], place))
+        return found
 
-    def _take(self, wanted: Any, size: int) -> list[Any]:
-        """Return the parts of the disclosure that a digest stands for, [] when it is withheld."""
+    def _take(self, wanted: Any, size: int) -> tuple[str, list[Any]]:
+        """Return the disclosure that a digest stands for and its parts, "" when it is withheld."""
         if not isinstance(wanted, str):
             raise _refused("disclosure_malformed")
         if wanted in self._met:
@@ -177,11 +188,12 @@ class _Opening:
         self._met.add(wanted)
         if wanted not in self.waiting:
             self.hidden += 1
-            return []
-        parts = _parts(self.waiting.pop(wanted))
+            return "", []
+        text = self.waiting.pop(wanted)
+        parts = _parts(text)
         if len(parts) != size or not isinstance(parts[0], str):
             raise _refused("disclosure_malformed")
-        return parts
+        return text, parts
 
 
 def _digests(value: Mapping[str, Any]) -> list[Any]:

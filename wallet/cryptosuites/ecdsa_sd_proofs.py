@@ -40,14 +40,16 @@ class Signatures:
 
     def fit(self, signed: Signed, key: PublicKey) -> bool:
         """Say whether all of them are good; there must be one for each of the statements."""
+        message = signed.options_hash + self.key_bytes + signed.mandatory_hash
+        return _RULE.verifies(key, self.base, message) and self.fit_each(signed)
+
+    def fit_each(self, signed: Signed) -> bool:
+        """Say whether there is a good signature by the other key for each of the statements."""
         if len(self.each) != len(signed.others):
             return False
         other_key = multikey.decode_public_bytes(self.key_bytes)
-        message = signed.options_hash + self.key_bytes + signed.mandatory_hash
-        return (
-            other_key.kind is KeyKind.P256
-            and _RULE.verifies(key, self.base, message)
-            and all(map(_RULE.verifies, [other_key] * len(self.each), self.each, signed.others))
+        return other_key.kind is KeyKind.P256 and all(
+            map(_RULE.verifies, [other_key] * len(self.each), self.each, signed.others)
         )
 
 
@@ -71,8 +73,14 @@ class BaseProof:
         """Say whether the proof is this key's over all of the statements."""
         return self.signatures.fit(signed, key)
 
+    def agrees(self, signed: Signed) -> bool:
+        """Say whether the statements fit that may be left out; the others need the issuer's key."""
+        return self.signatures.fit_each(signed)
+
     def derive(self, signed: Signed, part: Part) -> str:
         """Return the ``proofValue`` of a derived proof (sections 3.5.4 and 3.5.6)."""
+        if len(self.signatures.each) != len(signed.other_places):
+            raise ProofError("base_proof_differs")
         shown = set(part.places)
         each = zip(signed.other_places, self.signatures.each, strict=True)
         fields = [

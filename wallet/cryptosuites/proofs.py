@@ -13,6 +13,7 @@ from wallet.linked_data import context_urls
 
 if TYPE_CHECKING:
     from wallet.cryptosuites.keys import PublicKey, SecretKey
+    from wallet.cryptosuites.selective_suite import OpenedBase
     from wallet.cryptosuites.suite import Suite
     from wallet.linked_data.contexts import Contexts
 
@@ -116,6 +117,45 @@ def is_derived(proof: Mapping[str, Any]) -> bool:
         return not isinstance(suite.read(proof), BaseForm)
     except ProofError:
         return False
+
+
+def open_base(document: Mapping[str, Any], contexts: Contexts) -> OpenedBase:
+    """Return the first base proof of a document, ready to show parts of what it signs.
+
+    It is read under the contents of the contexts that it fits, the newest first. Raises
+    ``ProofError``: ``not_a_base_proof`` when the document has none, ``proof_chained`` for one that
+    covers other proofs too, ``base_proof_differs`` when the document is not what it signs, and
+    ``bad_proof_value`` and its kin; ``LinkedDataError`` as ``verify_proof`` does.
+    """
+    suite, proof = _base_of(document)
+    if "previousProof" in proof:
+        raise ProofError("proof_chained")
+    unsecured = {name: value for name, value in document.items() if name != "proof"}
+    first_error: LinkedDataError | ProofError | None = None
+    for edition in _editions(unsecured, contexts):
+        try:
+            opened = suite.open(unsecured, proof, edition)
+            if opened.base.agrees(opened.whole):
+                return opened
+        except (LinkedDataError, ProofError) as error:
+            first_error = first_error or error
+            if isinstance(error, LinkedDataError) and error.code not in _EDITION_ERRORS:
+                break
+    raise first_error or ProofError("base_proof_differs")
+
+
+def _base_of(document: Mapping[str, Any]) -> tuple[SelectiveSuite, Mapping[str, Any]]:
+    for proof in proofs_of(document):
+        suite = suite_of(proof)
+        if isinstance(suite, SelectiveSuite) and is_base(proof):
+            return suite, proof
+    raise ProofError("not_a_base_proof")
+
+
+def is_base(proof: Mapping[str, Any]) -> bool:
+    """Say whether a proof means to be one that its holder derives others from, however broken."""
+    suite = suite_of(proof)
+    return isinstance(suite, SelectiveSuite) and not suite.lacks(proof) and not is_derived(proof)
 
 
 def _under_any_edition(

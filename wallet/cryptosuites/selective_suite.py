@@ -66,8 +66,32 @@ class BaseForm(SelectiveProof, Protocol):
     def pointers(self) -> Sequence[str]:
         """Where the document says what must always be shown."""
 
+    def agrees(self, signed: Signed) -> bool:
+        """Say whether all of it fits that can be checked without knowing the issuer's key."""
+
     def derive(self, signed: Signed, part: Part) -> str:
         """Return the ``proofValue`` of a derived proof over a part of what was signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBase:
+    """A base proof with the statements that it signs, ready to derive from any number of times."""
+
+    base: BaseForm
+    proof: Document
+    statements: Statements
+    whole: Signed
+
+    def derive(self, pointers: Iterable[str]) -> dict[str, Any]:
+        """Return what is mandatory and what stands at these JSON pointers, with its own proof.
+
+        Raises ``ProofError`` ``bad_pointer``, ``base_proof_differs`` for a proof of another
+        document; ``LinkedDataError`` for a part that says something else by itself than within
+        the document.
+        """
+        part = self.statements.part([*self.base.pointers, *pointers])
+        value = self.base.derive(self.whole, part)
+        return {**part.document, "proof": {**options_of(self.proof), "proofValue": value}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +130,22 @@ class SelectiveSuite:
     ) -> dict[str, Any]:
         """Return what the places at these JSON pointers say, with a proof of its own.
 
-        ``proof`` is a good base proof of the unsecured document. What is mandatory is shown in
-        any case. Raises ``ProofError`` ``not_a_base_proof``, ``bad_pointer``.
+        What is mandatory is shown in any case. Raises as ``open`` and ``OpenedBase.derive`` do.
+        """
+        return self.open(document, proof, at).derive(pointers)
+
+    def open(self, document: Document, proof: Document, at: Contexts) -> OpenedBase:
+        """Return the base proof of an unsecured document with its statements.
+
+        Whether it is good is not looked at. Raises ``ProofError`` ``not_a_base_proof`` and as
+        ``verify`` does.
         """
         base = self.read(proof)
         if not isinstance(base, BaseForm):
             raise ProofError("not_a_base_proof")
         statements = Statements(document, at, base.relabel)
         whole = signed(document, proof, statements, base.mandatory(statements), at)
-        part = statements.part([*base.pointers, *pointers])
-        value = base.derive(whole, part)
-        return {**part.document, "proof": {**options_of(proof), "proofValue": value}}
+        return OpenedBase(base, proof, statements, whole)
 
     def lacks(self, proof: Document) -> bool:
         """Say whether a proof is of a form that exists and is not implemented."""

@@ -61,6 +61,12 @@ def suite_of(proof: Mapping[str, Any]) -> Suite | None:
     return SUITES.get((kind, name))
 
 
+def lacks_extra(proof: Mapping[str, Any]) -> bool:
+    """Say whether a proof names a suite that we implement and whose extra is not installed."""
+    name = name_of(proof)
+    return name in _NEEDS and not installed(_NEEDS[name])
+
+
 def name_of(proof: Mapping[str, Any]) -> str:
     """Return what a proof calls its suite, implemented or not, fit to be shown."""
     name = proof.get("cryptosuite") if proof.get("type") == "DataIntegrityProof" else None

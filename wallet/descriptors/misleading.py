@@ -28,7 +28,12 @@ _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 def flags(said: Iterable[Said]) -> tuple[str, ...]:
     """Return codes, each once: text_turns, text_hides, text_markup, text_mixed, text_long."""
-    return tuple(dict.fromkeys(code for each in said for code in _of(each.text)))
+    return flags_of(each.text for each in said)
+
+
+def flags_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes of plain texts, as ``flags`` does."""
+    return tuple(dict.fromkeys(code for text in texts for code in _of(text)))
 
 
 def is_visible(text: str) -> bool:

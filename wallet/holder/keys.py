@@ -6,12 +6,14 @@ choosing: every signature is over a document of a kind named here, for a purpose
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from wallet.cryptosuites import keys, multikey
+from wallet.credentials import sd_jwt
+from wallet.cryptosuites import jose, jwk, keys, multikey
 from wallet.cryptosuites.proofs import create_proof
-from wallet.errors import PresentingError
+from wallet.errors import PresentingError, ProofError
 from wallet.vault.profiles import StoredKey
 
 if TYPE_CHECKING:
@@ -21,7 +23,22 @@ if TYPE_CHECKING:
     from wallet.linked_data.contexts import Contexts
 
 _SUITES = {keys.KeyKind.ED25519: "eddsa-rdfc-2022", keys.KeyKind.P256: "ecdsa-rdfc-2019"}
+_PLAIN_SUITES = {keys.KeyKind.ED25519: "eddsa-jcs-2022", keys.KeyKind.P256: "ecdsa-jcs-2019"}
+_ALGORITHMS = {keys.KeyKind.ED25519: "EdDSA", keys.KeyKind.P256: "ES256"}
 _PURPOSES = ("authentication", "assertionMethod")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a signature says beside the document: when, until when, for whom, in answer to what.
+
+    ``domain`` is "" where it is for nobody in particular. Times are written in whole seconds.
+    """
+
+    created: datetime
+    expires: datetime
+    domain: str
+    challenge: str
 
 
 class HolderKey:
@@ -41,14 +58,12 @@ class HolderKey:
     def sign_presentation(
         self,
         document: Mapping[str, Any],
+        asked: Asked,
         *,
-        created: datetime,
-        expires: datetime,
-        domain: str,
-        challenge: str,
         contexts: Contexts,
+        plain: bool = False,
     ) -> dict[str, Any]:
-        """Return the presentation with two proofs, both naming the recipient.
+        """Return the presentation with two proofs, each naming the recipient, if there is one.
 
         Their suite is ``eddsa-rdfc-2022``, or ``ecdsa-rdfc-2019`` for a P-256 key.
 
@@ -58,26 +73,92 @@ class HolderKey:
         without it invalid. A verifier uses the proof of the purpose it asks for (Data Integrity,
         section 2.1.1, proof sets).
 
-        Times are written in whole seconds. Raises ``PresentingError`` ``not_a_presentation`` for
+        With ``plain`` a third, authentication again, covers the JSON as it is (``eddsa-jcs-2022``,
+        ``ecdsa-jcs-2019``): for a reader who lacks a context that some badge inside uses, and could
+        check nothing of the whole by the others.
+
+        Raises ``PresentingError`` ``not_a_presentation`` for
         any other document, and ``LinkedDataError`` when it cannot be signed without loss.
         """
-        types = document.get("type")
-        if not isinstance(types, list) or "VerifiablePresentation" not in types:
-            raise PresentingError("not_a_presentation")
+        _check_presentation(document)
         signed = dict(document)
-        for purpose in _PURPOSES:
+        suite = _SUITES[self._secret.kind]
+        wanted = [(suite, purpose) for purpose in _PURPOSES]
+        if plain:
+            wanted.append((_PLAIN_SUITES[self._secret.kind], _PURPOSES[0]))
+        for cryptosuite, purpose in wanted:
             options = {
                 "type": "DataIntegrityProof",
-                "cryptosuite": _SUITES[self._secret.kind],
-                "created": date_time(created),
-                "expires": date_time(expires),
+                "cryptosuite": cryptosuite,
+                "created": date_time(asked.created),
+                "expires": date_time(asked.expires),
                 "verificationMethod": self.verification_method,
                 "proofPurpose": purpose,
-                "challenge": challenge,
-                "domain": domain,
+                "challenge": asked.challenge,
+                **({"domain": asked.domain} if asked.domain else {}),
             }
             signed = create_proof(signed, options, self._secret, contexts)
         return signed
+
+    def sign_presentation_token(self, document: Mapping[str, Any], asked: Asked) -> str:
+        """Return the presentation as a compact JWS: the claims are the presentation itself.
+
+        Securing Verifiable Credentials using JOSE and COSE, section 3.2.1: ``typ`` is ``vp+jwt``,
+        ``cty`` is ``vp``, and the registered claims stand beside its members. By EdDSA, or ES256
+        for a P-256 key, which ``kid`` names in the did:key document. Raises ``PresentingError``
+        ``not_a_presentation`` for any other document.
+        """
+        _check_presentation(document)
+        header = {
+            "alg": _ALGORITHMS[self._secret.kind],
+            "typ": "vp+jwt",
+            "cty": "vp",
+            "kid": self.verification_method,
+        }
+        claims = {
+            **document,
+            "iss": self.did,
+            **({"aud": asked.domain} if asked.domain else {}),
+            "nonce": asked.challenge,
+            "iat": int(asked.created.timestamp()),
+            "exp": int(asked.expires.timestamp()),
+        }
+        return jose.sign_compact(header, claims, self._secret)
+
+    def key_binding(self, text: str, *, audience: str, nonce: str, made: datetime) -> str:
+        """Return an SD-JWT with a key binding: who presents it, to whom, and when.
+
+        RFC 9901, section 4.3. ``text`` has the disclosures that are shown and no binding yet; its
+        issuer must have named this key (``is_named_by``). ``nonce`` is what the reader asked to
+        have signed. Raises ``PresentingError`` ``no_recipient``, ``no_challenge``,
+        ``key_binding_not_ours``, and ``ReadingError`` as ``sd_jwt.parse`` does.
+        """
+        if not audience.strip():
+            raise PresentingError("no_recipient")
+        if not nonce.strip():
+            raise PresentingError("no_challenge")
+        parsed = sd_jwt.parse(text)
+        confirmation = sd_jwt.disclose(parsed).payload.get("cnf")
+        if parsed.key_binding is not None or not self.is_named_by(confirmation):
+            raise PresentingError("key_binding_not_ours")
+        claims = {
+            "iat": int(made.timestamp()),
+            "aud": audience,
+            "nonce": nonce,
+            "sd_hash": sd_jwt.binding_digest(parsed),
+        }
+        header = {"alg": _ALGORITHMS[self._secret.kind], "typ": "kb+jwt"}
+        return text + jose.sign_compact(header, claims, self._secret)
+
+    def is_named_by(self, confirmation: Any) -> bool:
+        """Say whether a claim ``cnf`` (RFC 7800) holds this key, or the id of it or its did:key."""
+        named = confirmation if isinstance(confirmation, dict) else {}
+        if isinstance(named.get("jwk"), dict):
+            try:
+                return did_of(jwk.decode_public(named["jwk"])) == self.did
+            except ProofError:
+                return False
+        return named.get("kid") in (self.did, self.verification_method)
 
     def __repr__(self) -> str:
         """Show the public half alone."""
@@ -92,6 +173,12 @@ def new_key(now: datetime, algorithm: str = "Ed25519") -> StoredKey:
     """Make a key pair, Ed25519 or P-256, in the form that the vault keeps."""
     secret = keys.generate(keys.KeyKind(algorithm))
     return StoredKey(did_of(secret.public()), algorithm, now, keys.raw_secret_bytes(secret))
+
+
+def _check_presentation(document: Mapping[str, Any]) -> None:
+    types = document.get("type")
+    if not isinstance(types, list) or "VerifiablePresentation" not in types:
+        raise PresentingError("not_a_presentation")
 
 
 def did_of(key: keys.PublicKey) -> str:

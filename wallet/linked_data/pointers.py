@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TOKEN = "(?:[^~/]|~[01])*"  # noqa: S105 - a part of a pointer
 _is_pointer = re.compile(rf"(?:/{_TOKEN})*\Z").match
 _is_index = re.compile(r"(?:0|[1-9][0-9]{0,8})\Z").match
-_KEPT = frozenset({"@context", "id", "type"})  # says how to read a node, so goes with any part
+KEPT = frozenset({"@context", "id", "type"})  # says how to read a node, so goes with any part
 
 _Tree = dict[str, Any]  # a token to the tree beneath it; {} is a place taken whole
 
@@ -43,9 +43,9 @@ class Selection:
     def _pick(self, value: Any, tree: _Tree) -> Any:
         if isinstance(value, Mapping):
             picked = {
-                name: self._pick(part, {} if name in _KEPT else tree.get(name, {}))
+                name: self._pick(part, {} if name in KEPT else tree.get(name, {}))
                 for name, part in value.items()
-                if not tree or name in tree or name in _KEPT
+                if not tree or name in tree or name in KEPT
             }
             self.sources[id(picked)] = id(value)
             return picked

@@ -19,7 +19,9 @@ from wallet.linked_data.walker import Walker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from wallet.linked_data.active_context import ActiveContext
     from wallet.linked_data.contexts import Contexts
+    from wallet.linked_data.term import Term
 
     Relabel = Callable[[Sequence[str]], Mapping[str, str]]
 
@@ -38,16 +40,25 @@ class Statements:
         self._document = dict(document)
         self._contexts = contexts
         self._names = _Remembered()
-        walker = Walker(contexts, self._names)
+        walker = _Noting(contexts, self._names)
         try:
             walker.document(self._document)
         except RecursionError as error:
             raise LinkedDataError("graph_too_complex", limit="depth") from error
+        self._divisible = walker.divisible
         quads = dict.fromkeys(walker.quads)
         canonical = canonical_labels(quads)
         replaced = relabel([name[2:] for name in canonical.values()])  # without the "_:"
         self._labels = {node: f"_:{replaced[name[2:]]}" for node, name in canonical.items()}
         self.lines = sorted_lines(quads, self._labels)
+
+    def divides(self, value: object) -> bool:
+        """Say whether what stands in an object or array of the document can be taken one by one.
+
+        So it can in a node, in an array of separate values and in a language map; not in an RDF
+        list, a value object or a JSON literal, which are one value.
+        """
+        return id(value) in self._divisible
 
     def part(self, pointers: Iterable[str]) -> Part:
         """Return what the places at these pointers say, as a document and as statements.
@@ -82,6 +93,29 @@ class Part:
     document: dict[str, Any]
     places: Sequence[int]
     labels: Mapping[str, str]
+
+
+class _Noting(Walker):
+    """A walk that notes which objects and arrays make a statement of each of their members."""
+
+    def __init__(self, contexts: Contexts, names: NodeNames) -> None:
+        super().__init__(contexts, names)
+        self.divisible: set[int] = set()
+
+    def _node(self, element: dict[str, Any], active: ActiveContext, graph: str) -> str:
+        self.divisible.add(id(element))
+        return super()._node(element, active, graph)
+
+    def _property(
+        self, subject: str, term: Term, value: Any, active: ActiveContext, graph: str
+    ) -> None:
+        if term.container == "@language" and value.__class__ is dict:
+            self.divisible.add(id(value))
+        super()._property(subject, term, value, active, graph)
+
+    def _items(self, values: list[Any], term: Term, active: ActiveContext, graph: str) -> list[str]:
+        self.divisible.add(id(values))
+        return super()._items(values, term, active, graph)
 
 
 class _Remembered(NodeNames):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import __version__, i18n, strict_json, wording
 from wallet.errors import ReadingError
+from wallet.papers import received_section
 from wallet.trust import keys
 from wallet.wording.evidence import lines, of_when
 
@@ -31,6 +32,7 @@ _STYLE = """
 body{font:16px/1.6 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",sans-serif;color:#1d2733;
 background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}
+dt{font-size:.8rem;color:#51606f}dd{margin:0 0 .4rem;overflow-wrap:anywhere}
 li{margin:.3rem 0}.outcome{display:inline-block;min-width:7em;font-weight:600}
 code,.small{font-size:.8rem;color:#51606f;overflow-wrap:anywhere}
 """
@@ -168,7 +170,7 @@ def _page(
     language: str,
 ) -> str:
     title = wording.say("report_title", language, moment=i18n.date_and_time(now, language))
-    body = "".join(_section(result, language, 2) for result in results)
+    body = "".join(_section(result, language, 2) for result in _told_once(results))
     hashes = "".join(
         f"<li>{escape(one['file'])}<br><code>{escape(one['sha256'])}</code></li>"
         for one in originals
@@ -185,6 +187,19 @@ def _page(
     )
 
 
+def _told_once(results: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield results; what is told of a file with several badges stands with the first alone."""
+    seen: set[str] = set()
+    for result in results:
+        told = result.get("received")
+        if told and told["sha256"] in seen:
+            yield {name: value for name, value in result.items() if name != "received"}
+        else:
+            yield result
+        if told:
+            seen.add(told["sha256"])
+
+
 def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     credential = result.get("credential") or {}
     name = credential.get("name") or result.get("file") or "–"
@@ -194,12 +209,15 @@ def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     if result.get("verdict") is None and "error" in result:
         error = result["error"]
         return parts[0] + f"<p>{escape(error['message'])} {escape(error['next'])}</p>"
+    if "received" in result:
+        parts.append(received_section.section(result["received"], language))
     issuer = result["issuer"]
     states = (f"state_{result['verdict']}", f"level_{issuer['trust']}")
     told = [wording.say(code, language) for code in (*states, f"freshness_{result['freshness']}")]
+    who = f"{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
+    presented = result.get("received", {}).get("presenter")  # who presents it was told above
     parts.append(
-        f"<p>{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
-        f'<span class="small">{escape(" · ".join(told))}</span></p>'
+        f'<p>{"" if presented else who}<span class="small">{escape(" · ".join(told))}</span></p>'
     )
     if not _is_proved(result):
         parts.append(f"<p>{escape(wording.say('badge_only_said', language))}</p>")

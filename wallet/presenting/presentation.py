@@ -1,6 +1,7 @@
 """Builds a W3C verifiable presentation: chosen badges, for one recipient, signed by the learner.
 
-VCDM 2.0 section 4.13 and Data Integrity 1.0. Three things are less than obvious:
+VCDM 2.0 section 4.13 and Data Integrity 1.0; docs/portfolio-format.md has every member. Four things
+are less than obvious:
 
 *Until when.* VCDM 2.0 gives ``validUntil`` to credentials; its context defines no such term for a
 presentation, so written alone it would be left out of the signature. The presentation therefore
@@ -9,10 +10,12 @@ moment as ``expires``, which Data Integrity (section 2.1) defines for every proo
 readers of either standard find what they know. Verifiers of the Digital Credentials Consortium and
 of Digital Bazaar accept both and enforce neither.
 
-*Two proofs.* See ``HolderKey.sign_presentation``.
+*For whom.* The recipient is the proof's ``domain`` (and a token's ``aud``), nowhere else.
 
-*Tokens.* A badge that is a JWT cannot be put inside JSON-LD without breaking its signature; it
-travels whole in an ``EnvelopedVerifiableCredential``.
+*In which order.* ``verifiableCredential`` is a set: no proof covers its order. The lists in
+``section`` do, and name each badge by a digest.
+
+*Several proofs, and a token beside them.* See ``HolderKey``.
 """
 
 from __future__ import annotations
@@ -21,42 +24,40 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wallet.credentials.model import Credential, Securing, Spec
-from wallet.errors import LinkedDataError, PresentingError
-from wallet.holder.keys import HolderKey, date_time
+from wallet import strict_json
+from wallet.errors import PresentingError
+from wallet.holder.keys import Asked, HolderKey, date_time
+from wallet.presenting.terms import context
+from wallet.snapshots.portfolios import Travels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from wallet.linked_data.contexts import Contexts
+    from wallet.presenting.carrying import Carried
+    from wallet.presenting.portfolio import Portfolio
 
-V2 = "https://www.w3.org/ns/credentials/v2"
-_CONTEXT = [
-    V2,
-    {
-        "validUntil": {
-            "@id": "https://www.w3.org/2018/credentials#validUntil",
-            "@type": "http://www.w3.org/2001/XMLSchema#dateTime",
-        }
-    },
-]
-_NOT_BADGES = (Spec.PRESENTATION, Spec.STATUS_LIST)
-_OLD_BADGES = (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2)
+_TOKENS = (Travels.TOKEN, Travels.DISCLOSING)
 
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """A signed presentation. ``json`` is the file to hand over (``application/vp``)."""
+    """A signed presentation. ``json`` is the file to hand over (``application/vp``).
+
+    ``token`` says the same as a compact JWS (``application/vp+jwt``) by the same key.
+    """
 
     document: dict[str, Any]
     json: bytes
+    token: str
     holder: str  # did:key
     domain: str
     challenge: str
     valid_until: datetime
     titles: tuple[str, ...]
     tokens: int  # how many of the badges travel as tokens
+    attached: int  # how many travel as files beside the credentials
 
     @property
     def compact(self) -> str:
@@ -70,112 +71,94 @@ class Presentation:
 
 
 def build_presentation(
-    credentials: Sequence[Credential],
+    portfolio: Portfolio,
+    carried: Mapping[str, Carried],
     *,
     holder: HolderKey,
-    domain: str,
     challenge: str,
     created: datetime,
     valid_until: datetime,
     contexts: Contexts,
 ) -> Presentation:
-    """Put badges as they are into one presentation for ``domain`` and sign it.
+    """Put the badges of a portfolio as they travel into one presentation and sign it.
 
-    ``domain`` names the recipient: a web domain, or any name they will recognise. ``challenge``
-    is what they asked to have signed, else a random text. The presentation has no id: nothing
-    needs one, and it would be one more thing by which two readers could compare notes.
+    ``carried`` has each badge by its id. The portfolio's recipient is a web domain, or any name
+    they will recognise; without one the presentation is for anybody. ``challenge`` is what they
+    asked to have signed, else a random text. The presentation has no id: nothing needs one, and it
+    would be one more thing by which two readers could compare notes.
 
-    Raises ``PresentingError``: ``nothing_to_present``, ``no_recipient``, ``no_challenge``,
-    ``no_time_left``; and, naming the ``badge``, ``old_badge_cannot_travel``,
-    ``unsigned_badge_cannot_travel``, ``disclosing_badge_cannot_travel``,
-    ``sealed_badge_cannot_travel``, ``not_a_badge_to_present`` or ``badge_cannot_be_covered``.
+    Raises ``PresentingError`` ``nothing_to_present``, ``no_challenge``, ``no_time_left``,
+    ``review_too_large``, and ``LinkedDataError`` where the learner's own words cannot be signed
+    without loss.
     """
-    if not credentials:
+    parts = [carried[each.badge] for each in portfolio.badges]
+    if not parts:
         raise PresentingError("nothing_to_present")
-    if not domain.strip():
-        raise PresentingError("no_recipient")
     if not challenge:
         raise PresentingError("no_challenge")
     if valid_until <= created:
         raise PresentingError("no_time_left")
-
-    def signed(chosen: Sequence[Credential]) -> dict[str, Any]:
-        unsigned = {
-            "@context": _CONTEXT,
-            "type": ["VerifiablePresentation"],
-            "holder": holder.did,
-            "validUntil": date_time(valid_until),
-            "verifiableCredential": [_travelling(credential) for credential in chosen],
-        }
-        return holder.sign_presentation(
-            unsigned,
-            created=created,
-            expires=valid_until,
-            domain=domain,
-            challenge=challenge,
-            contexts=contexts,
-        )
-
-    try:
-        document = signed(credentials)
-    except LinkedDataError:
-        # Which one is it? Alone, the one at fault fails again.
-        for credential in credentials:
-            try:
-                signed([credential])
-            except LinkedDataError as error:
-                raise PresentingError(
-                    "badge_cannot_be_covered", badge=credential.name, reason=str(error)
-                ) from error
-        raise
+    domain = portfolio.recipient.strip()
+    unsigned = _unsigned(portfolio, parts, holder=holder.did, valid_until=valid_until)
+    unsigned["section"] = _sections(portfolio, carried)
+    if len(parts) == 1 and not any(each.title for each in portfolio.sections):
+        del unsigned["section"]  # one badge has no order, and a code has little room
+    unsigned = {"@context": context(unsigned), **unsigned}
+    asked = Asked(created, valid_until, domain, challenge)
+    plain = any(each.own_terms for each in parts)
+    document = holder.sign_presentation(unsigned, asked, contexts=contexts, plain=plain)
+    data = json.dumps(document, ensure_ascii=False, indent=2).encode()
+    token = holder.sign_presentation_token(unsigned, asked)
+    size = max(len(data), len(token))
+    if size > strict_json.MAX_BYTES:
+        raise PresentingError("review_too_large", size=size, limit=strict_json.MAX_BYTES)
     return Presentation(
         document=document,
-        json=json.dumps(document, ensure_ascii=False, indent=2).encode(),
+        json=data,
+        token=token,
         holder=holder.did,
         domain=domain,
         challenge=challenge,
         valid_until=valid_until,
-        titles=tuple(credential.name for credential in credentials),
-        tokens=sum(credential.securing is Securing.JWT for credential in credentials),
+        titles=tuple(each.name for each in parts),
+        tokens=sum(each.travels in _TOKENS for each in parts),
+        attached=sum(each.is_attached for each in parts),
     )
 
 
-def check_can_travel(credential: Credential) -> None:
-    """Raise the ``PresentingError`` that tells why a badge cannot be in a presentation, if so."""
-    code = ""
-    if credential.spec in _NOT_BADGES:
-        code = "not_a_badge_to_present"
-    elif credential.spec in _OLD_BADGES:
-        code = "old_badge_cannot_travel"
-    elif credential.securing is Securing.NONE:
-        code = "unsigned_badge_cannot_travel"
-    elif credential.securing is Securing.SD_JWT:
-        code = "disclosing_badge_cannot_travel"
-    elif credential.securing is Securing.JWS_JSON:
-        code = "sealed_badge_cannot_travel"
-    if code:
-        raise PresentingError(code, badge=credential.name)
+def _unsigned(
+    portfolio: Portfolio, parts: Sequence[Carried], *, holder: str, valid_until: datetime
+) -> dict[str, Any]:
+    said = {
+        "name": portfolio.title.strip(),
+        "description": portfolio.text.strip(),
+        "shownName": portfolio.name.strip(),
+        "purpose": portfolio.purpose.strip(),
+    }
+    made: dict[str, Any] = {
+        "type": ["VerifiablePresentation"],
+        **{name: text for name, text in said.items() if text},
+        "holder": holder,
+        "validUntil": date_time(valid_until),
+    }
+    if inside := _members(each for each in parts if not each.is_attached):
+        made["verifiableCredential"] = inside
+    if beside := _members(each for each in parts if each.is_attached):
+        made["relatedResource"] = beside
+    return made
 
 
-def _travelling(credential: Credential) -> dict[str, Any]:
-    check_can_travel(credential)
-    if credential.securing is Securing.JWT:
-        return {
-            "@context": V2,
-            "id": f"data:{_token_type(credential)},{credential.token}",
-            "type": "EnvelopedVerifiableCredential",
+def _members(parts: Iterable[Carried]) -> list[dict[str, Any]]:
+    """Return what holds badges, of the same bytes once."""
+    return [*{each.reference: each.member for each in parts}.values()]
+
+
+def _sections(portfolio: Portfolio, carried: Mapping[str, Carried]) -> list[dict[str, Any]]:
+    return [
+        {
+            **({"name": section.title.strip()} if section.title.strip() else {}),
+            "badge": [carried[each.badge].reference for each in section.badges],
         }
-    return dict(credential.document)
-
-
-def _token_type(credential: Credential) -> str:
-    """Return the media type of a token.
-
-    ``application/vc+jwt`` is for a payload that is itself a VCDM 2.0 credential (Securing
-    Verifiable Credentials using JOSE and COSE, section 6.1.1). A token of VC 1.1, or with the
-    credential in a ``vc`` claim, is a plain JWT to that standard.
-    """
-    contexts = credential.document.get("@context")
-    first = contexts[0] if isinstance(contexts, list) and contexts else contexts
-    whole = "vc" not in credential.claims
-    return "application/vc+jwt" if whole and first == V2 else "application/jwt"
+        for section in portfolio.sections
+        if section.badges
+    ]

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 def explain(presentation: Presentation) -> tuple[tuple[str, Mapping[str, str]], ...]:
     """Return (code, details) of each sentence in ``wallet.wording.presenting``."""
     who = {"recipient": presentation.domain, "until": date_time(presentation.valid_until)}
-    if not presentation.tokens:
+    counted = {"tokens": str(presentation.tokens), "attached": str(presentation.attached)}
+    if presentation.attached:
+        how = "presented_how_attached"
+    elif not presentation.tokens:
         how = "presented_how"
     elif presentation.tokens < len(presentation.titles):
         how = "presented_how_some_tokens"
     else:
         how = "presented_how_tokens"
-    return (("presented_who", who), (how, {"tokens": str(presentation.tokens)}))
+    by = "presented_who" if presentation.domain else "presented_who_anybody"
+    return ((by, who), (how, counted))

@@ -8,6 +8,7 @@ from wallet.credentials import pictures, png
 from wallet.credentials.tokens import looks_like_token
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing import pixelpass, qr
+from wallet.sharing.containers.opened import contents_of, is_document
 
 LONGEST_LINK = 8_000
 LONGEST_HOST = 253  # RFC 1035, section 2.3.4; a person is asked about it
@@ -15,15 +16,20 @@ OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
 
 
 def unwrap(data: bytes) -> bytes:
-    """Return the bytes to read: what a code holds, or ``data`` unchanged where nothing applies.
+    """Return the bytes to read: what a code or a document holds, or ``data`` where neither applies.
 
     A picture's own badge comes before any code it shows. Nothing is fetched here.
+    A document is a PDF, a web page or the ZIP of a portfolio (``wallet.sharing.containers``), which
+    raise errors of their own, and ``document_several_badges`` where badges lie in it side by side.
     Raises ``SharingError``: ``link_needs_consent`` (details ``host``, ``url``) for a link,
     ``link_not_supported``, ``code_without_badge``, ``code_two_badges``, ``code_damaged``,
     ``code_too_large`` or ``picture_too_many_pixels``.
     """
     if len(data) > pictures.MAX_BYTES:
         return data
+    if is_document(data):
+        document = contents_of(data)
+        return (document.only if document else b"") or data
     if data.startswith((pictures.PNG, pictures.JPEG)):
         return _from_picture(data)
     if len(data) > pixelpass.MAX_TEXT:

@@ -34,6 +34,7 @@ class Found:
     headline: Headline | None = None
     standing: Standing | None = None
     error: WalletError | None = None  # set when ``report`` is None
+    document: str = ""  # name of the PDF, web page or ZIP that it came in
 
 
 @dataclass(frozen=True, slots=True)

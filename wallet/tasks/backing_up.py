@@ -107,6 +107,8 @@ class BackingUp:
         self.restored = merge(found, self._vault, self._knowing, now=now, work=work)
         if empty:  # nothing of this vault's own can be forgotten by what the backup says
             self._vault.activity.adopt(found.database)
+            self._vault.shares.adopt(found.database)
+        self._vault.shares.prune(now=now)
         noting.restored(self._vault, self.restored, now=now)
         if empty and not self.restored.failed:
             self._vault.backups.remember(found.created)  # it holds all that is here

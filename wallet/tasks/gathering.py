@@ -27,13 +27,7 @@ def gather(paths: Sequence[Path], work: Work) -> list[Input]:
     Links inside folders are not followed, hidden files not read. Raises ``ReadingError``
     ``batch_too_large`` beyond 2,000 files or 50 MB, before anything is kept.
     """
-    found: list[tuple[Path, str]] = []
-    for path in paths:
-        for pair in _files(path):
-            work.check()
-            found.append(pair)
-            if len(found) > MAX_FILES:
-                raise ReadingError("batch_too_large", files=len(found), limit=MAX_FILES)
+    found = files_of(paths, work)
     inputs: list[Input] = []
     total = 0
     for number, (path, name) in enumerate(found, 1):
@@ -44,6 +38,21 @@ def gather(paths: Sequence[Path], work: Work) -> list[Input]:
             if total > MAX_BATCH or len(inputs) > MAX_FILES:
                 raise ReadingError("batch_too_large", files=len(inputs), limit=MAX_FILES)
     return inputs
+
+
+def files_of(paths: Sequence[Path], work: Work) -> list[tuple[Path, str]]:
+    """Return files and those in folders, with names to show; a ZIP is one file.
+
+    Raises ``ReadingError`` ``batch_too_large`` beyond 2,000 files.
+    """
+    found: list[tuple[Path, str]] = []
+    for path in paths:
+        for pair in _files(path):
+            work.check()
+            found.append(pair)
+            if len(found) > MAX_FILES:
+                raise ReadingError("batch_too_large", files=len(found), limit=MAX_FILES)
+    return found
 
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:

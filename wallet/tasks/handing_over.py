@@ -1,72 +1,82 @@
-"""From chosen credentials to a signed presentation, and its QR code where it fits."""
+"""From a signed presentation to what is handed over, and what the log says of it."""
 
 from __future__ import annotations
 
 import hashlib
-import secrets
 from typing import TYPE_CHECKING
 
-from wallet.presenting.presentation import build_presentation
 from wallet.presenting.summary import explain
 from wallet.sharing import pixelpass, qr
-from wallet.snapshots.presenting import Presented
+from wallet.snapshots.handed import HandedRow
+from wallet.snapshots.portfolios import Built
 from wallet.vault.shares import Share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
-    from wallet.credentials.model import Credential
-    from wallet.holder.keys import HolderKey
-    from wallet.linked_data.contexts import Contexts
+    from wallet.presenting.presentation import Presentation
+    from wallet.snapshots.portfolios import PortfolioPage
 
 MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
+_LONGEST = 40_000  # characters of a presentation that could fit a code, however well it packs
 
 
-def present(
-    credentials: Sequence[Credential],
-    *,
-    holder: HolderKey,
-    recipient: str,
-    challenge: str,
-    valid_for: timedelta,
-    now: datetime,
-    contexts: Contexts,
-) -> Presented:
-    """Sign; raise ``PresentingError`` when one of the credentials cannot travel."""
-    made = build_presentation(
-        credentials,
-        holder=holder,
-        domain=recipient.strip(),
-        challenge=challenge.strip() or secrets.token_urlsafe(6),
-        created=now,
-        valid_until=now + valid_for,
-        contexts=contexts,
-    )
-    text = pixelpass.encode(made.compact)
-    version = qr.qr_version(text)
+def built(made: Presentation, page: PortfolioPage, *, now: datetime) -> Built:
+    """Return a signed presentation with its QR code where it fits, and who can check it how."""
+    compact = made.compact
+    text = pixelpass.encode(compact) if len(compact) <= _LONGEST else ""
+    version = qr.qr_version(text) if text else 0
     fits = 0 < version <= MAX_QR_VERSION
-    return Presented(
-        document=made.json,
+    return Built(
+        page=page,
+        vp=made.json,
+        vp_jwt=made.token.encode(),
         holder=made.holder,
         recipient=made.domain,
         challenge=made.challenge,
+        signed=now,
         valid_until=made.valid_until,
-        badges=made.titles,
+        explanation=explain(made),
         qr_text=text if fits else "",
         qr_png=qr.qr_png(text) if fits else b"",
         qr_version=version,
-        explanation=explain(made),
     )
 
 
-def share_of(made: Presented, badges: tuple[tuple[str, str], ...], *, now: datetime) -> Share:
-    """Return what the log keeps of a presentation; ``badges`` are their ids and titles."""
+def share_of(made: Built, *, means: str, data: bytes, file_name: str, now: datetime) -> Share:
+    """Return what the log keeps of a file that was made of a portfolio."""
+    portfolio = made.page.portfolio
     return Share(
         time=now,
         recipient=made.recipient,
         holder=made.holder,
-        sha256=hashlib.sha256(made.document).hexdigest(),
+        sha256=hashlib.sha256(data).hexdigest(),
         valid_until=made.valid_until,
-        badges=badges,
+        badges=tuple((each.badge, each.page.row.title) for each in made.page.badges),
+        purpose=portfolio.purpose,
+        means=means,
+        title=portfolio.title,
+        file_name=file_name,
+        size=len(data),
+        portfolio=portfolio.id,
+    )
+
+
+def row_of(share: Share) -> HandedRow:
+    """Return one record as a page shows it."""
+    return HandedRow(
+        number=share.number,
+        time=share.time,
+        title=share.title,
+        recipient=share.recipient,
+        purpose=share.purpose,
+        means=share.means,
+        file_name=share.file_name,
+        size=share.size,
+        sha256=share.sha256,
+        badges=share.badges,
+        holder=share.holder,
+        valid_until=share.valid_until,
+        kept=share.kept,
+        portfolio=share.portfolio,
     )

@@ -6,6 +6,7 @@ passphrase with it. A value that nothing can be made of is refused before it is 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,9 @@ _TIMES = {
     "share": ("time", "valid_until"),
     "activity": ("time",),
     "pathway": ("added",),
+    "plan": ("changed",),
+    "portfolio": ("changed",),
+    "recipient_key": ("created",),
 }
 _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
@@ -97,7 +101,10 @@ def _badges(database: Database, now: datetime, work: Work) -> None:
 def _people(database: Database) -> None:
     if database.one(_WITHOUT_KEY):  # it could sign nothing, and not be shown
         raise ValueError("profile")
-    for did, algorithm, secret in database.query("SELECT did, algorithm, secret FROM holder_key"):
+    for did, algorithm, secret in database.query(
+        "SELECT did, algorithm, secret FROM holder_key"
+        " UNION ALL SELECT did, algorithm, secret FROM recipient_key"
+    ):
         pair = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret)
         if did_of(pair.public()) != did:
             raise ValueError("holder_key")
@@ -105,5 +112,11 @@ def _people(database: Database) -> None:
         for badge_id, title in json.loads(badges):
             if not (isinstance(badge_id, str) and isinstance(title, str)):
                 raise TypeError("share")
+    for sha256, number in database.query(
+        "SELECT sha256, number FROM share JOIN shared_file ON shared_file.share = share.number"
+    ):
+        ((data,),) = database.query("SELECT bytes FROM shared_file WHERE share = ?", (number,))
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise ValueError("shared_file")
     for (details,) in database.query("SELECT details FROM activity"):
         check_details(details)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials import model, reading
 from wallet.errors import ReadingError, SharingError
-from wallet.sharing import recognising
+from wallet.sharing.containers.opened import is_document
+from wallet.tasks import opening
 from wallet.tasks.names import printable
 from wallet.tasks.reading_files import read_file
 from wallet.verification.verifier import report_of_error, verify
@@ -62,11 +63,12 @@ def reported(name: str, data: bytes, *, basis: Basis, now: datetime) -> Report:
 def read_credential(data: bytes, name: str) -> model.Credential:
     """Read a credential, also from a QR code or compact text, whose own bytes stay the original.
 
-    Raises ``ReadingError`` or ``SharingError`` that tells what it is instead.
+    Of a document (PDF, web page, ZIP) the original is what it carries. Raises ``ReadingError`` or
+    ``SharingError`` that tells what it is instead.
     """
-    inner = recognising.unwrap(data)
+    inner = opening.unwrap(data, name)
     credential = reading.read(inner, name=name)
-    if inner == data:
+    if inner == data or is_document(data):
         return credential
     picture = data.startswith(b"\x89PNG")
     return replace(

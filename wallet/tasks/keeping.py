@@ -24,7 +24,7 @@ from wallet.tasks.weighing import preference
 from wallet.vault.editions import Entry, Placement, Preference
 from wallet.verification.as_json import checks_json
 from wallet.verification.headline import headline
-from wallet.verification.report import Report, Verdict
+from wallet.verification.report import Report, Verdict, without_check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +61,7 @@ class Keeping:
         The file of another wallet is looked into: what it holds is found in its place.
         """
         found: list[Found] = []
-        inputs, profiles = opened(inputs, self._vault, now=now)
+        inputs, profiles = opened(inputs, self._vault, now=now, work=work)
         readable = [(one.name, one.data) for one in inputs if one.error is None]
         with judging(len(readable)) as judge:
             act = partial(reported, basis=self._knowing.basis(), now=now)
@@ -141,7 +141,7 @@ class Keeping:
             return Found(one.name, one.data, error=WalletError(check.code, **check.details))
         if credential.spec is Spec.PRESENTATION and not credential.inner:
             return Found(one.name, one.data, error=WalletError("presentation_empty"))
-        found = Found(one.name, one.data, report, headline(report))
+        found = Found(one.name, one.data, report, headline(report), document=one.document)
         entry = _entry(found, credential, report, now)
         placement = self._vault.library.placement(entry, prefer=self._prefer(now))
         return replace(found, standing=Standing(placement.value))
@@ -168,7 +168,7 @@ def _entry(found: Found, credential: Credential, report: Report, now: datetime) 
         file_name=file_name(found.name),
         media_type=_media_type(credential),
         added=now,
-        checks=json.dumps(checks_json(report)),
+        checks=json.dumps(checks_json(without_check(report, "holder_match"))),
         checked=report.now,
         picture=thumbnail(credential.picture),
     )

@@ -7,20 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, SharingError, VaultError
-from wallet.holder.keys import HolderKey, new_key
+from wallet.holder.keys import new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots.badges import BadgePage, Owner
 from wallet.snapshots.profiles import ProfileKey, ProfilePage
 from wallet.tasks import noting
 from wallet.vault.profiles import StoredProfile, new_id
 from wallet.verification.holder_match import check_holder, recognise
-from wallet.verification.report import with_check
+from wallet.verification.report import Outcome, with_check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
+    from wallet.snapshots.imports import Found, Review
     from wallet.vault.vault import Vault
     from wallet.verification.report import Check
 
@@ -151,6 +152,22 @@ class Profiling:
         report = with_check(page.report, self.check(subject))
         return replace(page, owner=self.owner(page.row.id, subject), report=report)
 
+    def told_of(self, review: Review) -> Review:
+        """Return a review in which badges out of a document say whether they are the learner's.
+
+        Such a document may be anybody's: a portfolio that somebody sent.
+        """
+        return replace(review, found=tuple(map(self._told_of, review.found)))
+
+    def _told_of(self, found: Found) -> Found:
+        if not found.document or found.report is None or found.report.credential is None:
+            return found
+        check = self.check(found.report.credential.subject)
+        if check.code not in _RECOGNISED:
+            details = {"document": found.document[:LONGEST_NAME]}
+            check = replace(check, code="holder_not_you", details=details, outcome=Outcome.UNKNOWN)
+        return replace(found, report=with_check(found.report, check))
+
     def assign(self, badge_id: str, profile_id: str | None) -> None:
         """Say whose a badge is; None goes back to what its subject says."""
         self._vault.profiles.assign(badge_id, profile_id)
@@ -158,27 +175,6 @@ class Profiling:
     def check(self, subject: Subject) -> Check:
         """Return the check ``holder_match`` over all profiles; never part of a verdict."""
         return _check(subject, self.profiles())
-
-    def signer(self, badges: Sequence[tuple[str, Credential]]) -> HolderKey:
-        """Return the key to present badges with, given with their ids.
-
-        The key that most of them are bound to, retired or not; else the newest of the profile that
-        most of them belong to; else the newest of the first profile.
-        """
-        keys = {key.did: key for profile in self.profiles() for key in profile.keys}
-        bound = Counter(
-            did for _, each in badges if (did := each.subject.id.partition("#")[0]) in keys
-        )
-        if bound:
-            return keys[bound.most_common(1)[0][0]]
-        owners = Counter(
-            owner.profile
-            for badge_id, each in badges
-            if (owner := self.owner(badge_id, each.subject)).profile
-        )
-        if owners:
-            return self._profile(owners.most_common(1)[0][0]).key
-        return self.profiles()[0].key
 
     def _bound(self, dids: Collection[str]) -> int:
         from wallet.tasks.judging import read_credential  # noqa: PLC0415 - seldom needed

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.credentials import universal_wallet
-from wallet.errors import ReadingError, TrustError
+from wallet.errors import ReadingError, SharingError, TrustError
 from wallet.holder.foreign import stored_key
+from wallet.sharing.containers import archive
+from wallet.sharing.containers.opened import is_document
 from wallet.snapshots.profiles import FoundKey, FoundProfile
+from wallet.tasks import opening
 from wallet.tasks.names import printable
 from wallet.tasks.profiling import LONGEST_NAME
+from wallet.tasks.reading_files import MAX_FILE, read_file
 from wallet.trust import archives
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from wallet.errors import WalletError
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
@@ -41,12 +46,13 @@ class Input:
     """Something the learner handed over: a file's or the clipboard's bytes, with a name.
 
     ``error`` stands in for the bytes of a file that could not be opened, so that one bad file
-    does not hide the rest.
+    does not hide the rest. ``document`` names the PDF, web page or ZIP that it came in, if any.
     """
 
     name: str
     data: bytes
-    error: ReadingError | None = None
+    error: WalletError | None = None
+    document: str = ""
 
 
 def is_zip(path: Path) -> bool:
@@ -61,16 +67,21 @@ def is_zip(path: Path) -> bool:
 def unzipped(path: Path, name: str, work: Work) -> Iterator[Input]:
     """Yield the files in a ZIP, hidden ones left out; what is wrong with it stands in their place.
 
-    Nothing is unpacked to disk, and a ZIP that breaks one rule is refused whole.
+    Nothing is unpacked to disk, and a ZIP that breaks one rule is refused whole. The ZIP of one
+    portfolio is yielded as it is.
     """
     empty = True
     try:
-        with archives.open_zip(path) as archive:
-            for each in archive.names():
+        with archives.open_zip(path) as files:
+            names = files.names()
+            if archive.is_portfolio(names) and path.stat().st_size <= MAX_FILE:
+                yield Input(name, read_file(path))
+                return
+            for each in names:
                 work.check()
                 if not _is_hidden(each):
                     empty = False
-                    yield Input(f"{name}/{printable(each)}", archive.read(each))
+                    yield Input(f"{name}/{printable(each)}", files.read(each))
     except TrustError as error:
         details = {"name": name, "file": name, "files": "–", "limit": archives.MAX_ENTRIES}
         yield Input(name, b"", ReadingError(_CODES[error.code], **details))
@@ -80,12 +91,15 @@ def unzipped(path: Path, name: str, work: Work) -> Iterator[Input]:
 
 
 def opened(
-    inputs: Sequence[Input], vault: Vault, *, now: datetime
+    inputs: Sequence[Input], vault: Vault, *, now: datetime, work: Work
 ) -> tuple[list[Input], tuple[FoundProfile, ...]]:
-    """Put in the place of another wallet's file what it holds: credentials, and the profiles."""
+    """Put in the place of another wallet's file what it holds: credentials, and the profiles.
+
+    In the place of a PDF, a web page or a portfolio's ZIP stand the badges that it carries.
+    """
     found: list[Input] = []
     profiles: list[FoundProfile] = []
-    for one in inputs:
+    for one in _of_documents(inputs, work):
         try:
             wallets = universal_wallet.read(one.data) if one.error is None else ()
         except ReadingError as error:
@@ -102,6 +116,22 @@ def opened(
                 name = " ".join(wallet.profile.split())[:LONGEST_NAME]
                 profiles.append(FoundProfile(name, keys, known))
     return found, tuple(profiles)
+
+
+def _of_documents(inputs: Sequence[Input], work: Work) -> Iterator[Input]:
+    documents = [
+        (one.name, one.data) for one in inputs if one.error is None and is_document(one.data)
+    ]
+    contents = iter(opening.contents_of(documents, work))
+    for one in inputs:
+        held = next(contents) if one.error is None and is_document(one.data) else None
+        if isinstance(held, SharingError):
+            yield Input(one.name, one.data, held)
+        elif held is None or not (held.presentation or held.badges):
+            yield one  # its reader says what it is
+        else:
+            for each in opening.badges_in(held, one.name):
+                yield Input(each.name, each.data, document=one.name)
 
 
 def _files(name: str, wallet: universal_wallet.UniversalWallet) -> Iterator[Input]:

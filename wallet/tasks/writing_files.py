@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -25,6 +26,28 @@ def write_new(folder: Path, name: str, data: bytes) -> Path:
         raise ReadingError(
             "file_not_writable",
             file=printable(folder / name),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def write_over(path: Path, data: bytes) -> None:
+    """Write a file whole, in the place of what was there: all of it is there, or what was before.
+
+    Raises ``ReadingError`` ``file_not_writable``.
+    """
+    draft = path.with_name(f"{path.name}.unfinished")
+    try:
+        with draft.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise ReadingError(
+            "file_not_writable",
+            file=printable(path),
             reason=error.strerror or type(error).__name__,
         ) from error
 

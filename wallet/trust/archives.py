@@ -10,7 +10,7 @@ import stat
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
 
 from wallet.errors import TrustError
 
@@ -62,7 +62,7 @@ def open_zip(path: Path) -> Archive:
         raise TrustError("pack_not_a_pack", name=path.name)
     if path.stat().st_size > MAX_BYTES:
         raise TrustError("pack_too_large", limit=MAX_BYTES)
-    return Archive(path)
+    return Archive(path, path.name)
 
 
 class _Budget:
@@ -107,17 +107,17 @@ class _Folder:
 
 
 class Archive:
-    """The files of a ZIP that keeps all the rules."""
+    """The files of a ZIP that keeps all the rules; raises as ``open_files`` does."""
 
-    def __init__(self, path: Path) -> None:
-        self._name = path.name
+    def __init__(self, source: Path | BinaryIO, name: str) -> None:
+        self._name = name
         self._budget = _Budget()
         try:
-            self._zip = _opened(path)
+            self._zip = _opened(source)
         except _DAMAGED as error:
-            raise TrustError("pack_damaged", name=path.name) from error
+            raise TrustError("pack_damaged", name=name) from error
         try:
-            self._entries = _entries(self._zip, path.name)
+            self._entries = _entries(self._zip, name)
         except TrustError:
             self._zip.close()
             raise
@@ -144,19 +144,19 @@ class Archive:
         self._zip.close()
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def _opened(source: Path | BinaryIO) -> zipfile.ZipFile:
     """Open a ZIP, its names read as whoever wrote it meant them.
 
     Many programs write names in the encoding of their system without saying so: UTF-8, or in Japan
     code page 932, in which a backslash may be half of a character.
     """
-    archive = zipfile.ZipFile(path)
+    archive = zipfile.ZipFile(source)
     names = [entry for entry in archive.infolist() if not entry.flag_bits & _UTF_8]
     if all(entry.orig_filename.isascii() for entry in names):
         return archive
     for encoding in ("utf-8", "cp932"):
         try:
-            meant = zipfile.ZipFile(path, metadata_encoding=encoding)
+            meant = zipfile.ZipFile(source, metadata_encoding=encoding)
         except UnicodeDecodeError:
             continue
         archive.close()

@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 from wallet.vault.backup import writing
 from wallet.vault.merging.activity import merge_activity
 from wallet.vault.merging.badges import Badges, Merged, Rules
-from wallet.vault.merging.marks import merge_collections, merge_shares
+from wallet.vault.merging.marks import merge_collections
 from wallet.vault.merging.pathways import merge_pathways
 from wallet.vault.merging.people import merge_profile, merge_profiles
 from wallet.vault.merging.plans import merge_plans
+from wallet.vault.merging.portfolios import (
+    merge_portfolios,
+    merge_recipient_keys,
+    merge_shares,
+)
 from wallet.vault.merging.searches import merge_searches
 from wallet.vault.merging.trust import merge_documents, merge_issuers
 from wallet.vault.times import from_text, to_text
@@ -119,6 +124,8 @@ class Backups:
         merge_activity(source, self._database, badges.ids)
         merge_pathways(source, self._database, now=to_text(now))
         merge_plans(source, self._database, now=to_text(now))
+        merge_portfolios(source, self._database, badges.ids, now=to_text(now))
+        merge_recipient_keys(source, self._database)
         merge_searches(source, self._database)
         # Last, so that what is decided is told: whatever stops a merge stops it before.
         decisions = merge_issuers(source, self._database, now=to_text(now))

@@ -288,6 +288,39 @@ _PLANS = (
     """,
 )
 
+# What the learner puts together for somebody, and exactly what was handed over.
+_PORTFOLIOS = (
+    # ``draft`` is a JSON object (docs/vault-format.md) that names badges by their ids.
+    """
+    CREATE TABLE portfolio (
+        id TEXT PRIMARY KEY,
+        draft TEXT NOT NULL,
+        changed TEXT NOT NULL
+    ) STRICT
+    """,
+    # A key for one recipient alone, for badges that are bound to none; ``recipient`` is folded.
+    """
+    CREATE TABLE recipient_key (
+        recipient TEXT PRIMARY KEY,
+        did TEXT NOT NULL UNIQUE,
+        algorithm TEXT NOT NULL,
+        secret BLOB NOT NULL,
+        created TEXT NOT NULL
+    ) STRICT
+    """,
+    "ALTER TABLE share ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE share ADD COLUMN file_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE share ADD COLUMN size INTEGER NOT NULL DEFAULT 0",
+    # The draft that it was made of, which may be gone.
+    "ALTER TABLE share ADD COLUMN portfolio TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE shared_file (
+        share INTEGER PRIMARY KEY REFERENCES share (number) ON DELETE CASCADE,
+        bytes BLOB NOT NULL
+    ) STRICT
+    """,
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _REGISTRY_MARKS,
@@ -295,6 +328,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _DOINGS,
     _DESCRIBED,
     _PLANS,
+    _PORTFOLIOS,
 )
 VERSION = len(STEPS)
 

@@ -30,7 +30,9 @@ from wallet.vault.marks import Marks
 from wallet.vault.openers import Opener, Passphrase
 from wallet.vault.pathways import Pathways
 from wallet.vault.plans import Plans
+from wallet.vault.portfolios import Drafts
 from wallet.vault.profiles import Profiles
+from wallet.vault.recipient_keys import RecipientKeys
 from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
@@ -67,6 +69,8 @@ class Vault:
         self.profiles = Profiles(database)
         self.searches = Searches(database)
         self.shares = Shares(database)
+        self.drafts = Drafts(database)
+        self.recipient_keys = RecipientKeys(database)
         self.pathways = Pathways(database)
         self.plans = Plans(database)
         self.backups = Backups(database, self.library)

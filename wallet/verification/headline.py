@@ -51,7 +51,11 @@ def headline(report: Report) -> Headline:
     binding = report.check("binding")
     if report.trust is Level.DENIED:
         return Headline(Tone.BAD, "headline_denied")
-    if binding is not None and binding.outcome is Outcome.FAIL:
+    attachment = report.check("attachment")
+    if attachment is not None and attachment.outcome is Outcome.FAIL:
+        return Headline(Tone.BAD, "headline_attachment_altered")
+    signed = report.verdict is not Verdict.UNSIGNED
+    if signed and binding is not None and binding.outcome is Outcome.FAIL:
         for_another = binding.code in _FOR_ANOTHER
         code = "headline_not_for_you" if for_another else "headline_holder_not_shown"
         return Headline(Tone.BAD, code)

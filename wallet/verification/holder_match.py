@@ -53,6 +53,13 @@ def names_anyone(subject: Subject) -> bool:
     return named or any(_identity(each) for each in subject.identifiers)
 
 
+def names_address(subject: Subject) -> bool:
+    """Say whether the subject names an e-mail address, plain or hashed."""
+    if subject.id.startswith(_MAILTO):
+        return True
+    return any(_kind(each) in _EMAIL and _identity(each) for each in subject.identifiers)
+
+
 def check_holder(subject: Subject, identity: Identity) -> Check:
     """Say whether the credential is about the learner; never part of its verdict."""
     code = recognise(subject, identity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
+from wallet.verification.bond import Bond, bond
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ def check_binding(credential: Credential, options: Mapping[str, Any], at: Situat
     ``options`` is the good proof, or the token's claims: what the signature covers. Without a
     challenge to compare it may be a copy of one made for somebody else, which is unknown.
     """
-    if credential.token:
-        challenge, domains = options.get("nonce"), values.texts(options.get("aud"))
-    else:
-        challenge, domains = options.get("challenge"), values.texts(options.get("domain"))
-    return check_answer(challenge, domains, at)
+    return check_answer(*made_for(credential, options), at)
+
+
+def made_for(credential: Credential, options: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """Return the challenge that a presentation answers, "" for none, and its recipients."""
+    names = ("nonce", "aud") if credential.token else ("challenge", "domain")
+    challenge, domains = (options.get(name) for name in names)
+    return challenge if isinstance(challenge, str) else "", values.texts(domains)
 
 
 def check_answer(challenge: Any, domains: tuple[str, ...], at: Situation) -> Check:
@@ -45,7 +49,7 @@ def check_answer(challenge: Any, domains: tuple[str, ...], at: Situation) -> Che
 
 def check_subjects(credential: Credential, holder: str) -> Check:
     """Say whether every credential inside is about the holder; never part of the verdict."""
-    others = [each for each in credential.inner if not holder or each.subject.id != holder]
+    others = [each for each in credential.inner if bond(each, holder) is not Bond.KEY]
     details = {"count": str(len(credential.inner)), "others": str(len(others))}
     if not others:
         return Check("subject", Outcome.PASS, "subject_is_holder", details)

@@ -61,8 +61,9 @@ class Check:
 
     ``check`` names the question: structure, schema, proof, issuer_binding, certificates (of a seal:
     were they withdrawn), issuer_known, dates, status, binding (of a presentation to its reader),
-    disclosure, subject, inner, endorsements, evidence_links, refresh (of an edition that was asked
-    for), holder_match (in the learner's own wallet), and of an endorsement endorses.
+    attachment (of a file to the digest that its presentation states), disclosure, subject, inner,
+    endorsements, evidence_links, refresh (of an edition that was asked for), holder_match (in the
+    learner's own wallet), and of an endorsement endorses.
     ``code`` names the sentence in ``wallet.wording``, ``details`` fill it. ``as_of`` is the date of
     the knowledge used (None when none was needed or it carries no date). ``evidence`` is for people
     who want to repeat it: key, document URL, fetched, digest, suite.
@@ -115,8 +116,14 @@ class Report:
 
 def with_check(report: Report, check: Check) -> Report:
     """Return the report with a check that no verdict follows from, in place of one of its name."""
-    others = tuple(each for each in report.checks if each.check != check.check)
-    return replace(report, checks=(*others, check))
+    others = without_check(report, check.check)
+    return replace(others, checks=(*others.checks, check))
+
+
+def without_check(report: Report, name: str) -> Report:
+    """Return the report without the checks of a name that no verdict follows from."""
+    kept = tuple(check for check in report.checks if check.check != name)
+    return replace(report, checks=kept) if len(kept) < len(report.checks) else report
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def check_key_binding(credential: Credential, at: Situation) -> Check | None:
     """Say whether its holder presents it, to this reader and now (RFC 9901, section 7.3).
 
     None for a credential as its issuer made it, when nobody asked for more, and for a presentation
-    (VC-JOSE-COSE, section 3.2.2), which is signed by its holder.
+    (VC-JOSE-COSE, section 3.2.2), which is signed by its holder. Within a presentation it must be
+    signed for what that was made for: else it was taken out of another.
     """
     parsed = sd_jwt.parse(credential.token)
     if parsed.key_binding is None:
@@ -76,7 +77,18 @@ def check_key_binding(credential: Credential, at: Situation) -> Check | None:
     if not hmac.compare_digest(given.encode(), sd_jwt.binding_digest(parsed).encode()):
         return Check("binding", Outcome.FAIL, "key_binding_of_another")
     claims = parsed.key_binding.payload
+    if at.around is not None:
+        return _check_around(claims["nonce"], claims["aud"], *at.around)
     return check_answer(claims["nonce"], (claims["aud"],), at)
+
+
+def _check_around(nonce: str, audience: str, challenge: str, domains: tuple[str, ...]) -> Check:
+    details = {"challenge": nonce[:200], "domain": audience[:200]}
+    if not (challenge or domains):
+        return Check("binding", Outcome.UNKNOWN, "binding_not_asked", details)
+    if nonce != challenge or audience not in domains:
+        return Check("binding", Outcome.FAIL, "key_binding_of_another_presentation", details)
+    return Check("binding", Outcome.PASS, "key_binding_of_this_presentation", details)
 
 
 def _problem(token: Token, at: Situation) -> str:

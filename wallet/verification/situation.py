@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Situation:
     """Dated knowledge, contexts, the clock, and what a presentation has to answer.
 
-    ``lists`` keeps the status lists that this run has opened already.
+    ``lists`` keeps the status lists that this run has opened already. ``around`` is what the
+    presentation around a badge was made for: its challenge, and its recipients.
     """
 
     knowledge: Knowledge
@@ -27,3 +28,4 @@ class Situation:
     challenge: str = ""
     domain: str = ""
     lists: OpenedLists = field(default_factory=OpenedLists)
+    around: tuple[str, tuple[str, ...]] | None = None

@@ -35,6 +35,8 @@ _TOKEN_TYPES = frozenset(
 _SELECTIVE_TYPES = frozenset(
     {"jwt", "vc+sd-jwt", "vp+sd-jwt", "dc+sd-jwt", "vc+ld+json+sd-jwt", "vp+ld+json+sd-jwt"}
 )
+# What an issuer said of somebody is no presentation, and the other way round (RFC 8725, 3.11).
+_NOT_A_PRESENTATION, _NOT_A_CREDENTIAL = ("vc+", "dc+"), ("vp+",)
 # What an issuer must always show (SD-JWT VC, section 3.2.2.2).
 _NEVER_WITHHELD = frozenset({"iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"})
 
@@ -103,7 +105,9 @@ def _token_problems(credential: Credential) -> Iterator[Problem]:
     name = str(kind).lower().removeprefix("application/")
     selective = credential.securing is Securing.SD_JWT
     allowed = _SELECTIVE_TYPES if selective else _TOKEN_TYPES
-    if not isinstance(kind, str) or name not in allowed:
+    presents = credential.spec is Spec.PRESENTATION
+    others = _NOT_A_PRESENTATION if presents else _NOT_A_CREDENTIAL
+    if not isinstance(kind, str) or name not in allowed or name.startswith(others):
         yield "token_type", {"type": str(kind)[:40]}
     for claim in ("exp", "nbf"):
         value = credential.claims.get(claim)

@@ -21,6 +21,7 @@ CLOCK_DOUBTFUL = timedelta(minutes=10)  # a clock this far behind an earlier one
 _AHEAD = timedelta(minutes=5)  # knowledge may be dated this far ahead of the clock
 
 _FAILED: dict[str, Verdict | None] = {
+    "attachment": Verdict.INVALID_SIGNATURE,
     "structure": Verdict.MALFORMED,
     "schema": None,  # only by its code: docs/decisions/0004-schemas.md
     "proof": Verdict.INVALID_SIGNATURE,

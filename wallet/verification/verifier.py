@@ -15,6 +15,7 @@ from wallet.linked_data import effort
 from wallet.trust.keys import ASSERTION, AUTHENTICATION
 from wallet.trust.model import Level
 from wallet.verification import presentation, withheld
+from wallet.verification.attached import check_attachment
 from wallet.verification.data_integrity import Secured, check_proofs, unsigned
 from wallet.verification.dated import with_date
 from wallet.verification.endorsements import check_endorsements, check_target
@@ -82,6 +83,16 @@ def report_of_error(error: WalletError, now: datetime) -> Report:
 def _judge(
     credential: Credential, at: Situation, limits: Limits, *, follow_status: bool = True
 ) -> Report:
+    report = _judge_itself(credential, at, limits, follow_status=follow_status)
+    if credential.attachment is None:
+        return report
+    checks = (check_attachment(credential.attachment), *report.checks)
+    return replace(report, checks=checks, verdict=verdict_of(checks))
+
+
+def _judge_itself(
+    credential: Credential, at: Situation, limits: Limits, *, follow_status: bool
+) -> Report:
     structure = check_structure(credential)
     if structure.outcome is Outcome.FAIL:
         checks: tuple[Check, ...] = (structure, *_skipped(("schema", *_ALWAYS)))
@@ -103,7 +114,10 @@ def _judge(
     if withheld.is_part(credential, secured.options):
         held = tuple(map(withheld.told, held))
     checks = (*checks, *held)
-    inner = tuple(_judge(each, _unasked(at), limits) for each in credential.inner)
+    inside = _unasked(at)
+    if container:
+        inside = replace(inside, around=presentation.made_for(credential, secured.options))
+    inner = tuple(_judge(each, inside, limits) for each in credential.inner)
     checks = (*checks, *_presented(credential, secured, checks, at))
     if container or inner:
         checks = (*checks, presentation.check_inner(inner))
@@ -184,7 +198,8 @@ def _list_judge(at: Situation, limits: Limits) -> Judge:
 
 def _unasked(at: Situation) -> Situation:
     """Return the situation of something inside: it was asked no question of its own."""
-    return replace(at, challenge="", domain="") if at.challenge or at.domain else at
+    asked = at.challenge or at.domain or at.around
+    return replace(at, challenge="", domain="", around=None) if asked else at
 
 
 def _holder(credential: Credential, checks: tuple[Check, ...]) -> str:

@@ -103,7 +103,8 @@ class _Said(str):
     """A detail as it is written, which knows its value.
 
     A format of two forms, ``{count:badge|badges}``, writes the number and the form that goes with
-    it; a ``#`` in a form says where the number stands, ``{count:# badge is|# badges are}``.
+    it; a ``#`` in a form says where the number stands, ``{count:# badge is|# badges are}``, and a
+    ``!`` in front of both that it stands nowhere, ``{count:!it|them}``.
     """
 
     __slots__ = ("value",)
@@ -120,7 +121,9 @@ class _Said(str):
         one, parted, many = form.partition("|")
         if not parted:
             return format(self.value, form) if form else str(self)
-        chosen = one if str(self.value) == "1" else many
+        chosen = one.removeprefix("!") if str(self.value) == "1" else many
+        if one.startswith("!"):
+            return chosen
         return chosen.replace("#", self) if "#" in chosen else f"{self} {chosen}"
 
 

@@ -42,6 +42,7 @@ SENTENCES: dict[str, Sentence] = {
     "check_dates": Sentence("Dates", "有効期間"),
     "check_status": Sentence("Withdrawal", "取り消し"),
     "check_binding": Sentence("Made for whom", "提示の相手"),
+    "check_attachment": Sentence("The file that goes along", "添えられたファイル"),
     "check_disclosure": Sentence("What is shown", "示された項目"),
     "check_subject": Sentence("About whom", "本人"),
     "check_inner": Sentence("What is inside", "中身"),

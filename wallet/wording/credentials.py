@@ -60,10 +60,10 @@ SENTENCES: dict[str, Sentence] = {
         "そのページで、バッジをダウンロードするボタンを探してください。",
     ),
     "looks_like_pdf": Sentence(
-        "This is a PDF. Tsumiki does not take badges out of PDF files.",
-        "これは PDF です。PDF からバッジを取り出すことはできません。",
-        "Ask the issuer for the badge as a picture or as a JSON file.",
-        "発行元に、画像または JSON ファイルの形でバッジを依頼してください。",
+        "This is a PDF with no badge attached to it. What stands on its pages proves nothing.",
+        "バッジが添付されていない PDF です。ページに書かれた内容だけでは、何も証明されません。",
+        "Ask for the badge as a picture or a JSON file, or for a PDF that carries it.",
+        "画像か JSON ファイル、またはバッジを添付した PDF を依頼してください。",
     ),
     "looks_like_zip": Sentence(
         "This is a compressed archive, not a badge.",

@@ -74,6 +74,12 @@ SENTENCES: dict[str, Sentence] = {
         "The presentation is in order; look at each badge in it for who issued it.",
         "この提示に問題はありません。中の各バッジの発行者を確かめてください。",
     ),
+    "headline_attachment_altered": Sentence(
+        "This file is not the one that its sender put into the presentation.",
+        "差出人が提示に添えたファイルとは異なるものです。",
+        "Do not rely on it. Ask its sender for the presentation again.",
+        "信用せず、差出人に提示をもう一度依頼してください。",
+    ),
     "headline_inner_bad": Sentence(
         "Something inside was altered, withdrawn, or is not what it says.",
         "中に、改変されたもの、取り消されたもの、または偽りのあるものが含まれています。",

@@ -26,6 +26,13 @@ SENTENCES: dict[str, Sentence] = {
         "If you have another e-mail address, add it to your profile; it may be the one meant.",
         "別のメールアドレスがあれば、プロフィールに加えてください。宛先と一致するかもしれません。",
     ),
+    "holder_not_you": Sentence(
+        "It came in “{document}”, and nothing shows that it was issued to you.",
+        "「{document}」に入っていたもので、あなたに発行されたことを示すものはありません。",
+        "Keep it only if it is yours. What somebody else sent you need not be kept to be checked.",
+        "あなたのものであれば保管してください。ほかの人から届いたものは、"
+        "保管しなくても確かめられます。",
+    ),
     "no_such_profile": Sentence(
         "There is no profile with the id {profile}.",
         "{profile} というIDのプロフィールはありません。",

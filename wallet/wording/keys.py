@@ -67,4 +67,16 @@ SENTENCES: dict[str, Sentence] = {
         "Use the badge as you received it from the issuer.",
         "発行者から受け取ったままのバッジを使ってください。",
     ),
+    "base_proof_differs": Sentence(
+        "The signature does not fit what this badge says, so no part of it could be checked.",
+        "署名がバッジの内容と合わないため、一部だけを見せても確かめてもらえません。",
+        "Ask the issuer for the badge again.",
+        "発行者に、もう一度バッジを依頼してください。",
+    ),
+    "proof_chained": Sentence(
+        "The signature on this badge also covers other signatures, so it cannot be parted.",
+        "このバッジの署名はほかの署名も保護しているため、一部だけを見せることはできません。",
+        "Show the badge whole.",
+        "バッジの全体を見せてください。",
+    ),
 }

@@ -73,6 +73,35 @@ SENTENCES: dict[str, Sentence] = {
         "Its holder signed in a way that Tsumiki cannot check.",
         "持ち主の署名は、Tsumiki では確認できない方式によるものです。",
     ),
+    "key_binding_of_this_presentation": Sentence(
+        "Its holder signed it for this presentation.",
+        "持ち主が、この提示のために署名しています。",
+    ),
+    "key_binding_of_another_presentation": Sentence(
+        "Its holder signed it for another presentation, and it was taken out of that one.",
+        "持ち主が別の提示のために署名したもので、そこから取り出されています。",
+        "Ask its holder for one that is made for you.",
+        "あなた宛てに作り直してもらってください。",
+    ),
+    # files that go along ---------------------------------------------------------
+    "attachment_same": Sentence(
+        "It goes along as a file, and is the very one that its sender put there.",
+        "ファイルとして添えられたもので、差出人が添えたときのままです。",
+    ),
+    "attachment_altered": Sentence(
+        "It goes along as a file, but is not the one that its sender put there.",
+        "ファイルとして添えられていますが、差出人が添えたものと異なります。",
+        "Do not rely on it. Ask its sender for the presentation again.",
+        "信用せず、差出人に提示をもう一度依頼してください。",
+    ),
+    "attachment_without_digest": Sentence(
+        "It goes along as a file, and the presentation does not say which file that must be.",
+        "ファイルとして添えられていますが、どのファイルであるべきかが提示に記されていません。",
+    ),
+    "attachment_digest_unread": Sentence(
+        "It goes along as a file; its fingerprint is written in a way that Tsumiki cannot check.",
+        "ファイルとして添えられていますが、指紋の書き方が Tsumiki では確認できないものです。",
+    ),
     # parts left out ------------------------------------------------------------
     "disclosures_all_shown": Sentence(
         "Nothing that the issuer wrote was left out ({shown:# part was|# parts were} shown "

@@ -65,4 +65,56 @@ SENTENCES: dict[str, Sentence] = {
         "Make the picture smaller, or cut out the part with the code.",
         "画像を縮小するか、コードの部分だけを切り取ってください。",
     ),
+    # documents that carry badges ---------------------------------------------
+    "document_several_badges": Sentence(
+        "This document carries {count:# badge|# badges} side by side, and no presentation that "
+        "holds them together.",
+        "この文書には{count}件のバッジが別々に入っていて、それらをまとめる提示がありません。",
+        "Import it to look at each of them, or save its attachments and check them one by one.",
+        "取り込んで一つずつ見るか、添付ファイルを保存して一つずつ確かめてください。",
+    ),
+    "document_two_presentations": Sentence(
+        "This document carries {count:# presentation|# presentations}, so nobody can tell which "
+        "one its pages are about.",
+        "この文書には{count}件の提示が入っているため、表示された内容がどれのものか決められません。",
+        "Ask its sender for one that carries a single presentation.",
+        "提示が一つだけ入ったものを、差出人に依頼してください。",
+    ),
+    "document_took_too_long": Sentence(
+        "Opening {name} took too long and was given up.",
+        "{name} を開くのに時間がかかりすぎたため、打ち切りました。",
+        "Be careful with it, and ask its sender for the presentation as a file of its own.",
+        "注意して扱い、提示だけをファイルとして送ってもらってください。",
+    ),
+    "pdf_damaged": Sentence(
+        "This PDF is damaged or breaks off, so what is attached to it cannot be read.",
+        "この PDF は壊れているか途中で切れていて、添付されたものを読み取れません。",
+        "Ask its sender for it again, or for the presentation as a file of its own.",
+        "もう一度送ってもらうか、提示だけをファイルとして送ってもらってください。",
+    ),
+    "pdf_encrypted": Sentence(
+        "This PDF is locked with a password, so what is attached to it cannot be read.",
+        "この PDF はパスワードで保護されていて、添付されたものを読み取れません。",
+        "Ask its sender for one without a password.",
+        "パスワードのないものを、差出人に依頼してください。",
+    ),
+    "pdf_too_large": Sentence(
+        "This PDF is larger, or holds more, than Tsumiki opens (at most {limit} MB).",
+        "この PDF は、Tsumiki が開ける大きさ（{limit} MB まで）や量を超えています。",
+        "Ask its sender for the presentation as a file of its own.",
+        "提示だけをファイルとして送ってもらってください。",
+    ),
+    "page_damaged": Sentence(
+        "This web page breaks off within the presentation that it carries, or is not UTF-8.",
+        "このウェブページは、入っている提示の途中で切れているか、"
+        "文字コードが UTF-8 ではありません。",
+        "Ask its sender for it again.",
+        "差出人に、もう一度送ってもらってください。",
+    ),
+    "archive_refused": Sentence(
+        "This ZIP of a portfolio is damaged, locked, or built in a way that is not safe to open.",
+        "このポートフォリオの ZIP は、壊れているか、保護されているか、安全に開けない作りです。",
+        "Ask its sender for it again.",
+        "差出人に、もう一度送ってもらってください。",
+    ),
 }

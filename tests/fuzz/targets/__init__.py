@@ -7,6 +7,7 @@ from tests.fuzz.targets.keys import DIDS, KEY_DOCUMENTS
 from tests.fuzz.targets.linked_data import GRAPHS, LINKED_DATA
 from tests.fuzz.targets.packs import PACKS, REGISTRIES
 from tests.fuzz.targets.pictures import PNG, SVG
+from tests.fuzz.targets.portfolio_files import PORTFOLIO_FILES
 from tests.fuzz.targets.sd_jwt import SD_JWT
 from tests.fuzz.targets.status import STATUS_BITS, STATUS_LISTS
 from tests.fuzz.targets.strict_json import STRICT_JSON
@@ -34,5 +35,6 @@ TARGETS = {
         LINKED_DATA,
         GRAPHS,
         VERIFYING,
+        PORTFOLIO_FILES,
     )
 }  # fmt: skip - one list

@@ -183,7 +183,7 @@ class PresentPage(Page):
         now, valid_for = self.session.now(), self._form.valid_for
 
         def sign(wallet: Wallet, work: Work) -> Presented:
-            presented = wallet.present(
+            presented = wallet.portfolios.present(
                 ids,
                 recipient=recipient,
                 challenge=challenge,

@@ -12,7 +12,7 @@ from wallet.errors import PresentingError
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.presenting.presentation import check_can_travel
+from wallet.presenting.carrying import check_can_travel
 from wallet.verification.tone import Tone
 from wallet.wording import with_next_step
 

@@ -1,8 +1,7 @@
-"""What the learner did with credentials: marks and notes, collections, what was handed over."""
+"""What the learner did with credentials: marks and notes, collections."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from wallet.vault import own_words, records
@@ -51,30 +50,6 @@ def merge_collections(source: Database, target: Database, numbers: Mapping[int, 
             ):
                 if credential in numbers:
                     _collect(target, ours, numbers[credential])
-
-
-def merge_shares(source: Database, target: Database, ids: Mapping[str, str]) -> None:
-    """Merge the log of what was handed over; ``ids`` tells what credentials are called here."""
-    with target.transaction():
-        for share in source.records("SELECT * FROM share ORDER BY number"):
-            badges = [[ids.get(one, one), *rest] for one, *rest in json.loads(share["badges"])]
-            record = {**records.without(share, "number"), "badges": json.dumps(badges)}
-            if not _holds_share(target, record):
-                records.insert(target, "share", record)
-
-
-def _holds_share(target: Database, share: Record) -> bool:
-    same = records.matching(
-        target,
-        "SELECT * FROM share WHERE time = ? AND sha256 = ?",
-        (share["time"], share["sha256"]),
-    )
-    # JSON of the same meaning may be written in more than one way.
-    return any(_plain(one) == _plain(share) for one in same)
-
-
-def _plain(share: Record) -> Record:
-    return {**records.without(share, "number"), "badges": json.loads(share["badges"])}
 
 
 def _both(ours: str, theirs: str) -> str:

@@ -1,0 +1,409 @@
+"""What a reader is told of a presentation: who presents what, and what is missing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.credentials.pictures import png
+from tests.issuer_simulator import Learner, bake_png
+from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, sri
+from tests.issuer_simulator.keys import secret_key
+from tests.issuer_simulator.selective import bound, combined, digest, disclosure
+from tests.presenting.disclosing import rich
+from tests.receiving.handing import HOSTED, ME, NOW, SCHOOL, START, badge, basis, hosted
+from wallet import wording
+from wallet.cryptosuites import jose, jwk
+from wallet.cryptosuites.keys import KeyKind
+from wallet.linked_data import bundled
+from wallet.linked_data.jcs import canonical_json
+from wallet.presenting.disclosing.showing import disclose
+from wallet.sharing import pixelpass
+from wallet.snapshots.received import FileKind, Received
+from wallet.tasks.basis import extended
+from wallet.verification.tone import Tone
+
+Look = Callable[..., Received]
+ASKED = {"challenge": "c-123", "domain": "employer.example"}
+
+
+def codes(found: Received) -> dict[str, tuple[int, ...]]:
+    """Return what is missing, each with its badges; all of it must have words in both languages."""
+    for told in (*found.missing, *found.notes):
+        for language in ("ja", "en"):
+            assert wording.say(told.code, language, **told.details)
+            wording.next_step(told.code, language, **told.details)
+    return {told.code: told.badges for told in found.missing}
+
+
+def test_all_is_well(look: Look) -> None:
+    one, two = badge(1), badge(2)
+    digests = [sri(canonical_json(each).encode()) for each in (two, one)]
+    found = look(
+        ME.presentation(
+            one,
+            two,
+            name="Data work",
+            description="What I can do.",
+            shownName="さくら",
+            purpose="Application 17",
+            section=[{"name": "Statistics", "badge": digests}],
+        ),
+        **ASKED,
+    )
+    assert (found.kind, found.headline.tone) == (FileKind.PRESENTATION, Tone.GOOD)
+    assert codes(found) == {}
+    assert found.cover is not None
+    assert found.presenter is not None
+    cover = found.cover
+    assert (cover.title, cover.text, cover.name) == ("Data work", "What I can do.", "さくら")
+    assert (cover.recipient, cover.purpose) == ("employer.example", "Application 17")
+    assert [(each.title, each.badges) for each in cover.sections] == [("Statistics", (1, 0))]
+    assert cover.signed
+    assert (found.presenter.holder, found.presenter.shown) == (ME.did, True)
+    assert found.presenter.key
+    assert [each.bond for each in found.badges] == ["key", "key"]
+    assert [each.travels for each in found.badges] == ["as_it_is", "as_it_is"]
+    assert [each.page.row.title for each in found.badges if each.page] == ["統計学 1", "統計学 2"]
+    assert found.counts == (2, 0, 0)
+    assert [note.code for note in found.notes] == ["received_words_signed"]
+
+
+def test_nothing_is_good_by_default(look: Look) -> None:
+    signed = ME.presentation(badge())
+    assert set(codes(look(signed))) == {"received_perhaps_a_copy", "received_recipient_unasked"}
+    assert look(signed).headline.tone is Tone.NEUTRAL
+    unknown = look(signed, basis=basis(knows=False), **ASKED)
+    assert codes(unknown) == {"received_issuer_unknown": (0,)}
+    assert unknown.headline.tone is Tone.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ({**ASKED, "domain": "other.example"}, "received_for_another"),
+        ({**ASKED, "challenge": "mine"}, "received_other_challenge"),
+    ],
+)
+def test_made_for_another(look: Look, asked: dict[str, str], code: str) -> None:
+    for signed in (ME.presentation(badge()), ME.token(badge())):
+        found = look(signed, **asked)
+        assert set(codes(found)) == {code}
+        assert found.headline.tone is Tone.BAD
+
+
+def test_made_for_nobody_in_particular(look: Look) -> None:
+    signed = ME.presentation(badge(), domain="")
+    assert "received_for_anybody" in codes(look(signed, challenge="c-123"))
+    assert "received_for_nobody" in codes(look(signed, **ASKED))
+
+
+def test_over(look: Look) -> None:
+    signed = ME.presentation(badge(), validUntil="2026-10-31T00:00:00Z")
+    found = look(signed, **ASKED)
+    assert set(codes(found)) == {"received_over"}
+    assert found.cover is not None
+    assert found.cover.until is not None
+    assert found.cover.until.isoformat().startswith("2026-10-31")
+    assert set(codes(look(ME.token(badge(), exp=1793404801), **ASKED))) == {"received_over"}
+
+
+def test_unsigned(look: Look) -> None:
+    found = look(ME.unsigned(badge(), name="Mine"), **ASKED)
+    assert "received_unsigned" in codes(found)
+    assert found.headline.tone is Tone.CAUTION
+    assert found.cover is not None
+    assert not found.cover.signed
+    assert found.badges[0].bond == "uncompared"  # nobody is shown to present it
+    assert "received_words_not_signed" in {note.code for note in found.notes}
+
+
+def test_altered_and_taken_over(look: Look) -> None:
+    signed = ME.presentation(badge(), name="Mine")
+    assert set(codes(look({**signed, "name": "Hers"}, **ASKED))) >= {"received_altered"}
+    other = Applicant("somebody else")
+    found = look(ME.presentation(badge(), holder=other.did), **ASKED)
+    assert "received_presenter_not_shown" in codes(found)
+    assert found.presenter is not None
+    assert not found.presenter.shown
+    assert found.headline.tone is Tone.BAD
+
+
+def test_a_presentation_as_a_token(look: Look) -> None:
+    found = look(ME.token(badge(), name="Mine"), **ASKED)
+    assert (found.kind, found.headline.tone, codes(found)) == (FileKind.TOKEN, Tone.GOOD, {})
+    assert found.cover is not None
+    assert (found.cover.title, found.cover.recipient) == ("Mine", "employer.example")
+    envelope_ = {
+        "@context": "https://www.w3.org/ns/credentials/v2",
+        "id": f"data:application/vp+jwt,{ME.token(badge())}",
+        "type": "EnvelopedVerifiablePresentation",
+    }
+    assert look(envelope_, **ASKED).headline.tone is Tone.GOOD
+
+
+@pytest.mark.parametrize(
+    ("header", "claims"),
+    [
+        ({"alg": "none"}, {}),
+        ({"typ": "vc+jwt"}, {}),
+        ({"typ": "kb+jwt"}, {}),
+        ({"kid": Applicant("another").method}, {}),
+        ({}, {"iss": Applicant("another").did}),
+        ({}, {"holder": Applicant("another").did}),
+    ],
+)
+def test_tokens_that_are_not_what_they_say(
+    look: Look, header: dict[str, str], claims: dict[str, str]
+) -> None:
+    found = look(ME.token(badge(), header=header, **claims), **ASKED)
+    assert found.report is not None
+    assert found.report.verdict != "valid"
+    assert found.headline.tone in (Tone.BAD, Tone.CAUTION)
+    assert found.presenter is None or not found.presenter.shown
+
+
+def test_badges_of_somebody_else(look: Look) -> None:
+    theirs = badge(1, to=Learner(did=Applicant("another").did))
+    mailed = badge(2, to=Learner(email="sakura@mail.example"))
+    signed = ME.presentation(theirs, mailed)
+    found = look(signed, **ASKED)
+    assert codes(found) == {"received_other_key": (0,), "received_by_email": (1,)}
+    assert [each.bond for each in found.badges] == ["other_key", "email"]
+    assert found.headline.tone is not Tone.GOOD
+    known = look(signed, email="Sakura@mail.example", **ASKED)
+    assert [each.addressed for each in known.badges] == [False, True]
+    assert set(codes(known)) == {"received_other_key", "received_other_email"}
+    wrong = look(signed, email="sakuro@mail.example", **ASKED)
+    assert codes(wrong)["received_other_email"] == (0, 1)
+
+
+def test_a_badge_altered_inside(look: Look) -> None:
+    found = look(ME.presentation({**badge(1), "name": "Professor"}, badge(2)), **ASKED)
+    assert codes(found) == {"received_badge_altered": (0,)}
+    assert (found.headline.tone, found.counts) == (Tone.BAD, (1, 0, 1))
+
+
+def test_what_is_known_of_withdrawals(look: Look) -> None:
+    held = badge(1, status="revocation")
+    signed = ME.presentation(held)
+    without = replace_status(basis())
+    assert set(codes(look(signed, basis=without, **ASKED))) == {"received_status_missing"}
+    found = look(signed, basis=without, **ASKED)
+    assert [host.name for host in found.hosts] == ["aoba.example"]
+    later = NOW.replace(month=12)
+    assert "received_knowledge_old" in codes(look(ME.presentation(badge()), now=later, **ASKED))
+    assert codes(look(signed, **ASKED)) == {}
+    SCHOOL.revoke(held)
+    assert set(codes(look(signed, basis=basis(), **ASKED))) == {"received_badge_revoked"}
+
+
+def replace_status(known: Any) -> Any:
+    """Return what is known without any status list."""
+    documents = {
+        url: held
+        for url, held in known.knowledge.documents.items()
+        if not any(each.kind == "status-list" for each in held)
+    }
+    return replace(known, knowledge=replace(known.knowledge, documents=documents))
+
+
+# attached ------------------------------------------------------------------------
+
+
+def test_attachments_are_judged_by_themselves(look: Look) -> None:
+    draft = SCHOOL.draft(
+        {"id": "urn:x:1", "type": ["Achievement"], "name": "Draft", "description": "d",
+         "criteria": {"narrative": "n"}},
+        Learner(), valid_from=START,
+    )  # fmt: skip
+    files = [
+        attached(as_bytes(hosted()), "old badge"),
+        attached(as_bytes(draft), "no signature"),
+        attached(bake_png(png(), json.dumps(badge(3))), "picture", mediaType="image/png"),
+    ]
+    signed = ME.presentation(badge(1), relatedResource=files)
+    found = look(signed, **ASKED)
+    assert found.report is not None
+    assert found.report.verdict == "valid"
+    assert [each.travels for each in found.badges] == ["as_it_is", *["attached"] * 3]
+    assert [each.attached for each in found.badges] == ["", "old badge", "no signature", "picture"]
+    verdicts = [each.report.verdict.value for each in found.badges]
+    assert verdicts == ["valid", "hosted_unavailable", "unsigned", "valid"]
+    assert codes(found)["received_hosted_missing"] == (1,)
+    assert codes(found)["received_badge_unsigned"] == (2,)
+    checks = [each.report.check("attachment") for each in found.badges]
+    assert [check.code if check else "" for check in checks] == ["", *["attachment_same"] * 3]
+    known = extended(basis(), HOSTED.documents())
+    again = look(signed, basis=known, **ASKED)
+    assert again.badges[1].report.verdict == "valid"
+    assert again.badges[1].travels == "attached"  # though its issuer's page is what is shown
+
+
+@pytest.mark.parametrize(
+    ("stated", "code", "told"),
+    [
+        ({"digestSRI": sri(b"another file")}, "attachment_altered", "received_attachment_altered"),
+        ({"digestSRI": None}, "attachment_without_digest", "received_attachment_unsure"),
+        ({"digestSRI": "md5-AAAA"}, "attachment_digest_unread", "received_attachment_unsure"),
+        ({"digestSRI": "sha256-?"}, "attachment_digest_unread", "received_attachment_unsure"),
+        (
+            {"digestMultibase": "uEiAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"},
+            "attachment_altered",
+            "received_attachment_altered",
+        ),
+    ],
+)
+def test_an_attachment_that_is_another(
+    look: Look, stated: dict[str, Any], code: str, told: str
+) -> None:
+    signed = ME.presentation(relatedResource=[attached(as_bytes(badge()), **stated)])
+    found = look(signed, **ASKED)
+    assert found.report is not None
+    assert found.report.verdict == "valid"  # its holder signed it like this
+    check = found.badges[0].report.check("attachment")
+    assert check is not None
+    assert check.code == code
+    assert told in codes(found)
+    assert found.headline.tone is not Tone.GOOD
+    altered = code == "attachment_altered"
+    assert (found.badges[0].headline.code == "headline_attachment_altered") is altered
+    assert found.counts == ((0, 0, 1) if altered else (1, 0, 0))
+
+
+def test_an_attachment_that_is_no_badge(look: Look) -> None:
+    for data in (b"a letter", b"", b"%PDF-1.7", b"\xff\xfe"):
+        found = look(ME.presentation(badge(), relatedResource=[attached(data)]), **ASKED)
+        assert codes(found)["received_badge_unreadable"] == (1,)
+        assert found.badges[1].page is None
+
+
+# tokens inside -------------------------------------------------------------------
+
+
+def selective(nonce: str, audience: str, *, key_name: str = "applicant") -> str:
+    """Return an SD-JWT VC issued to the applicant's key, bound by a key for a reader."""
+    hidden = disclosure("family_name", "青木")
+    token = jose.sign_compact(
+        {"alg": "EdDSA", "typ": "dc+sd-jwt", "kid": SCHOOL.key_id(KeyKind.ED25519)},
+        {
+            "iss": SCHOOL.id,
+            "vct": "https://aoba.example/vct",
+            "iat": 1793404800,
+            "name": "Data",
+            "_sd": [digest(hidden)],
+            "_sd_alg": "sha-256",
+            "cnf": {"jwk": jwk.encode_public(ME.key.public())},
+        },
+        SCHOOL.key(KeyKind.ED25519),
+    )
+    return bound(
+        combined(token, hidden), secret_key(KeyKind.ED25519, key_name),
+        nonce=nonce, aud=audience, iat=1793404800,
+    )  # fmt: skip
+
+
+def test_a_key_binding_for_this_presentation(look: Look) -> None:
+    held = envelope(selective("c-123", "employer.example"), "application/dc+sd-jwt")
+    for signed in (ME.presentation(held), ME.token(held)):
+        found = look(signed, **ASKED)
+        (one,) = found.badges
+        check = one.report.check("binding")
+        assert check is not None
+        assert check.code == "key_binding_of_this_presentation"
+        assert (one.travels, one.bond) == ("disclosing", "key")
+        assert "received_badge_taken_over" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("nonce", "audience"), [("c-122", "employer.example"), ("c-123", "another.example")]
+)
+def test_a_key_binding_out_of_another_presentation(look: Look, nonce: str, audience: str) -> None:
+    held = envelope(selective(nonce, audience), "application/dc+sd-jwt")
+    found = look(ME.presentation(held), **ASKED)
+    assert codes(found)["received_badge_taken_over"] == (0,)
+    assert found.headline.tone is Tone.BAD
+    assert look(ME.presentation(held)).headline.tone is Tone.BAD  # whether or not anybody asked
+
+
+def test_a_key_binding_by_another_key(look: Look) -> None:
+    held = envelope(
+        selective("c-123", "employer.example", key_name="thief"), "application/dc+sd-jwt"
+    )
+    found = look(ME.presentation(held), **ASKED)
+    check = found.badges[0].report.check("binding")
+    assert check is not None
+    assert check.code == "key_binding_wrong"
+    assert found.headline.tone is Tone.BAD
+
+
+@pytest.mark.parametrize("cryptosuite", ["ecdsa-sd-2023", "bbs-2023"])
+def test_a_part_of_a_badge(look: Look, cryptosuite: str) -> None:
+    if cryptosuite == "bbs-2023":
+        pytest.importorskip("py_arkworks_bls12381")
+    whole = rich.credential(rich.issued(cryptosuite))
+    part = json.loads(disclose(whole, ("/name",), bundled()).data)
+    for signed in (ME.presentation(part), ME.token(part)):
+        (one,) = look(signed, **ASKED).badges
+        assert (one.travels, one.report.is_proved) == ("derived", True)
+        assert one.report.verdict == "status_unavailable"  # its list is not at hand
+        assert one.page is not None
+        assert one.page.credential.name == whole.name
+        assert not one.page.credential.achievement.tags
+        assert whole.achievement.tags
+    altered = {**part, "name": "Professor"}
+    assert codes(look(ME.presentation(altered), **ASKED))["received_badge_altered"] == (0,)
+
+
+def test_a_presentation_as_a_code(look: Look) -> None:
+    signed = ME.presentation(badge())
+    found = look(pixelpass.encode(json.dumps(signed)), **ASKED)
+    assert (found.kind, found.headline.tone) == (FileKind.CODE, Tone.GOOD)
+
+
+def test_a_presentation_within_a_presentation(look: Look) -> None:
+    inner = Applicant("another").presentation(badge(2))
+    inner.pop("@context")
+    nested = {"@context": "https://www.w3.org/ns/credentials/v2", **inner}
+    found = look(ME.presentation(badge(), nested), **ASKED)
+    assert codes(found)["received_nested"] == (1,)
+    assert found.badges[1].page is None
+    assert found.headline.tone is not Tone.GOOD
+
+
+def test_more_badges_than_we_would_send(look: Look) -> None:
+    found = look(ME.presentation(*(badge(number) for number in range(201))), **ASKED)
+    assert (len(found.badges), found.counts) == (201, (201, 0, 0))
+    assert found.headline.tone is Tone.GOOD
+
+
+def test_nothing_in_it(look: Look) -> None:
+    assert "received_empty" in codes(look(ME.presentation(), **ASKED))
+
+
+def test_a_badge_by_itself(look: Look) -> None:
+    found = look(badge())
+    assert (found.kind, found.headline.code) == (FileKind.BADGE, "received_badge_alone")
+    assert set(codes(found)) == {"received_nobody_presents"}
+    assert found.headline.tone is Tone.NEUTRAL
+
+
+def test_what_is_nothing_of_the_kind(look: Look) -> None:
+    for data in (b"", b"a letter", b"{}", b"\x89PNG\r\n", b"GIF89a", b"https://a.example/b"):
+        found = look(data)
+        assert found.error is not None
+        assert (found.kind, found.headline.tone) == (FileKind.OTHER, Tone.CAUTION)
+        assert wording.say(found.error.code, "ja", **found.error.details)
+
+
+def test_cut_off_anywhere(look: Look) -> None:
+    whole = json.dumps(ME.presentation(badge())).encode()
+    token = ME.token(badge()).encode()
+    for data in (whole, token):
+        for at in range(0, len(data) - 1, max(1, len(data) // 40)):
+            found = look(data[:at], **ASKED)
+            assert found.headline.tone in (Tone.CAUTION, Tone.BAD)

@@ -1,0 +1,67 @@
+"""Files that a presentation carries and signs for (VCDM 2.0, section 5.3: ``relatedResource``).
+
+A badge that cannot stand in ``verifiableCredential`` (Open Badges 2.0, an unsigned one, a seal in
+JSON form) travels as a ``data:`` URL, whose digest the presentation states. A resource with any
+other address is only pointed at and is none of these.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
+
+from wallet.credentials import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST = 400  # twice as many as our own portfolios have badges
+
+_SCHEME = "data:"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One carried file: what the presenter calls it, its media type, its bytes, stated digests.
+
+    ``sri`` are digests as in Subresource Integrity, ``multibase`` multihashes; as written.
+    """
+
+    name: str
+    media_type: str
+    data: bytes
+    sri: tuple[str, ...] = ()
+    multibase: tuple[str, ...] = ()
+
+
+def found_in(presentation: Mapping[str, Any]) -> Iterator[Attachment]:
+    """Yield what a presentation carries, in order; data that cannot be decoded comes empty."""
+    for resource in values.objects(presentation.get("relatedResource")):
+        url = values.link(resource)
+        if not url.startswith(_SCHEME):
+            continue
+        media_type, data = _decoded(url)
+        yield Attachment(
+            values.text(resource.get("name")),
+            values.text(resource.get("mediaType")) or media_type,
+            data,
+            values.texts(resource.get("digestSRI")),
+            values.texts(resource.get("digestMultibase")),
+        )
+
+
+def _decoded(url: str) -> tuple[str, bytes]:
+    """Return the media type and the bytes of a ``data:`` URL (RFC 2397)."""
+    head, comma, body = url.removeprefix(_SCHEME).partition(",")
+    media_type, *parameters = head.split(";")
+    if not comma:
+        return media_type, b""
+    if parameters[-1:] != ["base64"]:
+        return media_type, unquote_to_bytes(body)
+    try:
+        return media_type, base64.b64decode(unquote_to_bytes(body), validate=True)
+    except (binascii.Error, ValueError):
+        return media_type, b""
