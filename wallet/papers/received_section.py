@@ -48,12 +48,10 @@ def _facts(received: Mapping[str, Any], language: str) -> Iterator[tuple[str, st
         if cover["text"]:
             yield "received_text", cover["text"]
     for number, badge in enumerate(received["badges"], 1):
-        how = (say(f"{name}_{badge[name]}") for name in ("travels", "bond"))
-        state = say(badge["headline"])
-        yield (
-            "received_badge_number",
-            f"{number}. {badge['name'] or '–'}: {state} ({', '.join(how)})",
-        )
+        how = " · ".join(say(f"{name}_{badge[name]}") for name in ("travels", "bond"))
+        title = badge["name"] or badge["attached"] or "–"
+        told = f"{number}. {title}: {say(badge['headline'])} ({how})"
+        yield "received_badge_number", told
 
 
 def _list(code: str, told: list[Mapping[str, Any]], language: str) -> str:

@@ -63,11 +63,11 @@ def write(
         "results": list(results),
         "originals": [
             {
-                "file": one.name,
-                "sha256": hashlib.sha256(one.data).hexdigest(),
-                "base64": base64.b64encode(one.data).decode(),
+                "file": name_,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "base64": base64.b64encode(data).decode(),
             }
-            for one in judged
+            for name_, data in dict.fromkeys((one.name, one.data) for one in judged)
         ],
         "resources": [_resource(document) for document in used],
         "registries": [
