@@ -66,7 +66,13 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
         with pytest.raises(TypeError, match="does not leave"):
             leak(key)
     public = {name for name in dir(key) if not name.startswith("_")}
-    assert public == {"did", "verification_method", "sign_presentation"}
+    assert public == {
+        "did",
+        "is_named_by",
+        "key_binding",
+        "sign_presentation",
+        "verification_method",
+    }
 
 
 def sign(key: keys.HolderKey, document: dict[str, Any]) -> dict[str, Any]:
