@@ -329,6 +329,18 @@ SENTENCES: dict[str, Sentence] = {
         "Save it as a web page or as the plain presentation instead, and report this.",
         "ウェブページか、プレゼンテーションのファイルとして保存し、この不具合を報告してください。",
     ),
+    "certificate_wrong_ending": Sentence(
+        "A badge cannot be written as {name}.",
+        "バッジを {name} として書き出すことはできません。",
+        "Choose a name that ends in .pdf, .png, .svg, .json, .jwt or .sd-jwt.",
+        ".pdf、.png、.svg、.json、.jwt、.sd-jwt のいずれかで終わる名前にしてください。",
+    ),
+    "certificate_other_form": Sentence(
+        "This badge is of another kind than the name of the file says.",
+        "ファイル名の拡張子が、このバッジの形式と合っていません。",
+        "Choose a name that ends in {ending}.",
+        "{ending} で終わる名前にしてください。",
+    ),
     "badge_cannot_be_baked": Sentence(
         "“{badge}” is of a kind that the standard does not put into pictures.",
         "「{badge}」は、規格では画像に埋め込めない形式です。",

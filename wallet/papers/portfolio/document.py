@@ -111,6 +111,7 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         say("paper_how_badge", language, file=file),
     )
     made = Fact(say("paper_made", language), i18n.date(now, language))
+    digest = hashlib.sha256(page.credential.original).hexdigest()
     return Document(
         language=language,
         cover=False,
@@ -124,7 +125,7 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         copy={name: say(f"paper_copy_{name}", language) for name in ("pdf", "html")},
         copies=say("paper_copies", language),
         labels=_labels(groups, language),
-        proof=(made, Fact(say("paper_digest", language), page.sha256, exact=True)),
+        proof=(made, Fact(say("paper_digest", language), digest, exact=True)),
         code=None,
         pathway="",
         pathway_alt="",
@@ -134,9 +135,16 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
 
 
 def attached_name(page: BadgePage) -> str:
-    """Return what a badge's original is called inside a PDF: ASCII, with its own ending."""
+    """Return what a badge's file is called inside a PDF: ASCII, with its own ending."""
     ending = PurePath(page.file_name).suffix
+    if is_derived(page):
+        ending = ".sd-jwt" if page.credential.token else ".json"
     return f"badge{ending}" if _ENDING.fullmatch(ending) else "badge"
+
+
+def is_derived(page: BadgePage) -> bool:
+    """Say whether a page is of what is shown of a badge, and not of the file that is kept."""
+    return hashlib.sha256(page.credential.original).hexdigest() != page.sha256
 
 
 def _badge(badge: PortfolioBadge, number: int, language: str) -> Badge:
