@@ -20,6 +20,10 @@ SENTENCES: dict[str, Sentence] = {
     "paper_digest": Sentence("Fingerprint (SHA-256)", "指紋（SHA-256）"),
     "paper_contents": Sentence("Contents", "内容"),
     "paper_count": Sentence("{count:badge|badges}", "バッジ{count}件"),
+    "paper_count_named": Sentence("{counted}: {names}", "{counted}：{names}"),
+    "paper_issuers": Sentence("Issued by", "発行者"),
+    "paper_and_more": Sentence("{names} and {count:# more|# more}", "{names}、ほか{count}者"),
+    "paper_counted": Sentence("{name} ({count})", "{name}（{count}件）"),
     "paper_running": Sentence("{title} · for {recipient}", "{title} · {recipient} 宛て"),
     "paper_summary": Sentence("What is in it", "内容の一覧"),
     "paper_number": Sentence("No.", "番号"),
@@ -37,6 +41,10 @@ SENTENCES: dict[str, Sentence] = {
         "what an issuer signed.",
         "学習者が持っているバッジをもとに、学習者のプログラムが描いた図です。"
         "発行者が署名したものではありません。",
+    ),
+    "paper_pathway_sheet": Sentence(
+        "This page has the size {sheet}, so that its letters can be read.",
+        "文字を読める大きさにするため、このページは {sheet} 判です。",
     ),
     # a badge -------------------------------------------------------------------
     "paper_awarded_to": Sentence("Awarded to {name}", "{name} さんに授与"),

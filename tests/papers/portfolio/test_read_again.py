@@ -159,4 +159,5 @@ def test_the_picture_of_the_pathway_is_told_in_words(parted: Built) -> None:
     model = document.document(parted, "ja", now=built.NOW)
     assert model.pathway
     assert len(model.pathway_alt) > 20
-    assert model.pathway_aspect > 0
+    assert min(model.pathway_size) > 100
+    assert 0 < model.pathway_letters < 20
