@@ -115,7 +115,8 @@ def _row(badge: Badge, model: Document) -> str:
     missing = words["paper_not_stated"]
 
     def cell(code: str, text: str) -> str:
-        return f'<td data-name="{escape(words[code])}">{escape(text)}</td>'
+        kind = "" if code == "paper_label" else ' class="whole"'  # numbers and dates do not break
+        return f'<td{kind} data-name="{escape(words[code])}">{escape(text)}</td>'
 
     return (
         f'<tr>{cell("paper_number", str(badge.number))}<td><a href="#badge{badge.number}" '
@@ -130,7 +131,8 @@ def _pathway(model: Document) -> Iterator[str]:
     if model.pathway:
         source = web_parts.data_url(model.pathway.encode(), "image/svg+xml")
         yield (
-            f"<article><h2>{escape(model.words['paper_pathway'])}</h2>"
+            f'<article aria-labelledby="pathway"><h2 id="pathway">'
+            f"{escape(model.words['paper_pathway'])}</h2>"
             f'<p class="small">{escape(model.words["paper_pathway_about"])}</p>'
             f'<img class="drawing" src="{source}" alt="{escape(model.pathway_alt)}"></article>'
         )
@@ -138,7 +140,7 @@ def _pathway(model: Document) -> Iterator[str]:
 
 def _closing(model: Document) -> Iterator[str]:
     words = model.words
-    yield f"<article><h2>{escape(words['paper_how'])}</h2>"
+    yield f'<article aria-labelledby="check"><h2 id="check">{escape(words["paper_how"])}</h2>'
     yield from (f"<p>{escape(each)}</p>" for each in (*model.how["html"], model.copies))
     labels = "".join(
         f"<p><strong>{escape(each.name)}</strong><br>{escape(each.text)}</p>"
