@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ import typst
 from tests.papers.portfolio import built
 from wallet.errors import WalletError
 from wallet.papers.portfolio import document, fonts, pdf
+from wallet.papers.portfolio.model import Fact
 from wallet.sharing import qr
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ja"])
 SMALLEST = 8.5  # points
 A4, LETTER = (595, 842), (612, 792)
+SHEETS = {"A4": (842, 595), "A3": (1191, 842), "A2": (1684, 1191), "A1": (2384, 1684)}  # lying
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -277,6 +280,39 @@ def test_letters_that_no_font_has_are_written_as_their_numbers(hard: Built) -> N
         assert fonts.written(sign) in said
     assert "ไ" not in said
     assert fonts.written(min(missing | fonts.unshowable("🎉"))) in said  # the note's example
+
+
+def test_hostile_letters_are_set_or_told_by_number(whole: Built) -> None:
+    hostile = '\u202e\u200b\u2066#import "@preview/x:0.1.0": * \0 $ \\ [ ] {} <a> `` \ud83d \ufeff'
+    model = document.document(whole, "en", now=built.NOW)
+    facts = (Fact("Identifier", hostile, exact=True),)
+    badge = replace(model.badges[0], title=hostile, issuer=hostile, notes=(hostile,), facts=facts)
+    groups = (replace(model.groups[0], badges=(badge,)),)
+    other = replace(model, title=hostile, name=hostile, text=(hostile,), groups=groups)
+    data = pdf.portfolio(whole.vp, other, now=built.NOW)
+    assert '#import"@preview/x:0.1.0":*' in text(data)
+    assert fonts.written("\0") in text(data)
+
+
+def test_letters_of_a_pathway_are_large_enough_on_its_sheet(whole: Built) -> None:
+    for letters, width, sheet in (
+        (12, 900, "A4"),
+        (12, 1500, "A3"),
+        (9, 1500, "A2"),
+        (1, 9999, "A1"),
+    ):
+        label = f'<text font-size="{letters}" x="9" y="90">Step one</text><text>x</text>'.encode()
+        view = f"0 0 {width} 300".encode()
+        drawing = built.PATHWAY.replace(b"0 0 900 300", view).replace(b"</svg>", label + b"</svg>")
+        model = document.document(replace(whole, pathway_svg=drawing), "en", now=built.NOW)
+        model = replace(model, groups=(replace(model.groups[0], badges=model.badges[:1]),))
+        reader = read(pdf.portfolio(whole.vp, model, now=built.NOW))
+        page = reader.pages[-2]  # the last one tells how to check
+        wide, high = float(page.mediabox.width), float(page.mediabox.height)
+        assert (round(wide), round(high)) == SHEETS[sheet]
+        assert (f"has the size {sheet}" in page.extract_text()) == (sheet != "A4")
+        unit = (wide - 2 * 20 * 72 / 25.4) / width
+        assert unit * letters >= SMALLEST or sheet == "A1"
 
 
 def test_private_and_unassigned_letters_are_told_apart() -> None:

@@ -121,7 +121,8 @@ def _inputs(
             for each in attachments
         ],
     }
-    inputs = {"data": json.dumps(data, ensure_ascii=False, default=lambda _: "")}
+    text = json.dumps(data, ensure_ascii=False, default=lambda _: "")
+    inputs = {"data": text.encode("utf-8", "replace").decode()}  # half a character has no UTF-8
     for at, each in enumerate(attachments):
         inputs[f"file{at}"] = each.data.decode("latin-1")
         inputs[f"form{at}"] = "latin-1"
