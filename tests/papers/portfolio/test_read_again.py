@@ -101,6 +101,9 @@ def test_each_form_is_read_again(parted: Built, form: Form) -> None:
 
 
 def test_a_part_says_what_is_shown_and_names_what_is_not(parted: Built) -> None:
+    part, _, whole_badge, *_ = parted.page.badges
+    assert part.page.checked == built.NOW  # what is shown was put together now
+    assert part.page.checked >= whole_badge.page.checked
     for language in ("en", "ja"):
         model = document.document(parted, language, now=built.NOW)
         derived, token = model.badges[:2]
