@@ -41,6 +41,7 @@ def parser() -> Parser:
     from wallet.cli import (  # noqa: PLC0415 - they import us
         activity,
         backup,
+        certificate,
         collections,
         comparing,
         describing,
@@ -63,8 +64,8 @@ def parser() -> Parser:
 
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
-        activity, protect, refresh, trust, profile, pathway, portfolio, present, disclosing, skills,
-        tour,
+        activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
+        disclosing, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -126,6 +126,8 @@ class Composing:
             good=report.sound,
         )
         told = described(credential, report, self._knowing.basis().contexts)
+        # The whole was checked some day; this part only now.
+        page = replace(page, checked=report.now)
         return replace(page, row=row, credential=credential, report=report, described=told)
 
 

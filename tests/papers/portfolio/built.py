@@ -55,9 +55,25 @@ def part(whole: PortfolioBadge) -> PortfolioBadge:
     """Return a badge of which, as its fields say, something is hidden."""
     fields = (
         Field("/name", "", "name", "x", Visibility.ALWAYS, "field_mandatory"),
-        Field("/subject", "", "credentialSubject", "", Visibility.SHOWN, "field_holds_shown"),
-        Field("/subject/result", "/subject", "result", "", Visibility.HIDDEN, "field_not_chosen"),
-        Field("/subject/result/0", "/subject/result", "0", "", Visibility.HIDDEN, "x"),
+        Field(
+            "/credentialSubject", "", "credentialSubject", "", Visibility.SHOWN, "field_holds_shown"
+        ),
+        Field(
+            "/credentialSubject/result",
+            "/credentialSubject",
+            "result",
+            "",
+            Visibility.HIDDEN,
+            "field_not_chosen",
+        ),
+        Field(
+            "/credentialSubject/result/0",
+            "/credentialSubject/result",
+            "0",
+            "",
+            Visibility.HIDDEN,
+            "x",
+        ),
         Field("/evidence", "", "evidence", "", Visibility.SHOWN, "field_holds_shown"),
         Field("/evidence/1", "/evidence", "1", "SECRET", Visibility.HIDDEN, "field_not_chosen"),
     )

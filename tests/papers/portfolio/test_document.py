@@ -90,7 +90,7 @@ def test_every_verdict_has_a_sentence_for_the_reader(
 
 def test_what_is_hidden_is_named_and_never_said(whole: Built) -> None:
     badge = of(built.with_part(whole, 9)).badges[9]
-    assert badge.hidden == "result, evidence, and up to 2 more parts without a name"
+    assert badge.hidden == "Result and grade, Evidence, and up to 2 more parts without a name"
     assert not any("SECRET" in text for text in texts(asdict(badge)))
     assert all(other.hidden == "" for other in of(whole).badges)
 

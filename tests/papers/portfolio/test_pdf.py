@@ -8,6 +8,8 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,7 @@ import typst
 from tests.papers.portfolio import built
 from wallet.errors import WalletError
 from wallet.papers.portfolio import document, fonts, pdf
+from wallet.papers.portfolio.model import Fact
 from wallet.sharing import qr
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ja"])
 SMALLEST = 8.5  # points
 A4, LETTER = (595, 842), (612, 792)
+SHEETS = {"A4": (842, 595), "A3": (1191, 842), "A2": (1684, 1191), "A1": (2384, 1684)}  # lying
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -111,6 +115,65 @@ def test_every_picture_and_code_is_told_to_those_who_do_not_see_it(whole: Built)
     for badge in model.badges:
         assert badge.picture.alt in told
     assert told.count(model.badges[1].code.alt) == sum(b.code is not None for b in model.badges)
+
+
+def parts(root: Any) -> Iterator[Any]:
+    """Yield the elements of the structure in the order in which they are told."""
+    return (element for element, _ in voices(root, ""))
+
+
+def voices(root: Any, language: str) -> Iterator[tuple[Any, str]]:
+    """Yield the elements, each with the language that it has or stands in."""
+    below = root.get("/K", [])
+    for each in below if isinstance(below, list) else [below]:
+        element = each.get_object()
+        if isinstance(element, dict) and "/S" in element:
+            spoken = str(element.get("/Lang", language))
+            yield element, spoken
+            yield from voices(element, spoken)
+
+
+@LANGUAGES
+def test_tables_have_heads_and_headings_descend(hard: Built, whole: Built, language: str) -> None:
+    for portfolio in (hard, whole):
+        told = list(parts(read(made(portfolio, language)).trailer["/Root"]["/StructTreeRoot"]))
+        tables = [each for each in told if each["/S"] == "/Table"]
+        ours = [[e["/S"] for e in parts(table)] for table in tables]
+        assert len(tables) > len(portfolio.page.badges)  # the summary, and what was checked
+        bare = [kinds for kinds in ours if "/TH" not in kinds]
+        narrated = 1 if portfolio is hard else 0  # a table that an issuer wrote into a text
+        assert len(bare) <= narrated
+        for kinds in ours:
+            if "/TH" in kinds:
+                assert kinds.index("/TH") < kinds.index("/TD")
+        levels = [int(e["/S"][2]) for e in told if re.fullmatch("/H[1-6]", e["/S"])]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert all(e.get("/Alt") for e in told if e["/S"] == "/Figure")
+
+
+def test_headings_are_told_in_the_order_in_which_they_stand(whole: Built) -> None:
+    model = document.document(whole, "ja", now=built.NOW)
+    root = read(made(whole)).trailer["/Root"]["/StructTreeRoot"]
+    titles = [str(e.get("/T")) for e in parts(root) if e["/S"] in ("/H1", "/H2")]
+    expected = [model.words["paper_summary"]]
+    for badge in model.badges:
+        expected += [badge.title, *(each.title for each in badge.sections)]
+        expected += [model.words["paper_inside"]] if badge.inside else []
+        expected += [model.words["paper_checks"], model.words["paper_facts"]]
+    how = ("paper_how", "paper_labels", "paper_signature")
+    assert titles == [*expected, *(model.words[code] for code in how)]
+
+
+def test_japanese_words_are_told_as_such_in_an_english_document(whole: Built) -> None:
+    model = document.document(whole, "en", now=built.NOW)
+    root = read(made(whole, "en")).trailer["/Root"]["/StructTreeRoot"]
+    spoken = {str(e.get("/T")): voice for e, voice in voices(root, "en") if e["/S"] == "/H1"}
+    assert spoken["データサイエンス入門"] == "ja-JP"
+    assert spoken["Open Data Study Circle: Organiser"] == "en"
+    assert spoken[model.words["paper_summary"]] == "en"
+    inner = [e.get("/Lang") for e in parts(read(made(whole)).trailer["/Root"]["/StructTreeRoot"])]
+    assert set(inner) == {None}
 
 
 def test_fonts_are_embedded_and_no_more_of_them_than_is_used(whole: Built) -> None:
@@ -217,6 +280,39 @@ def test_letters_that_no_font_has_are_written_as_their_numbers(hard: Built) -> N
         assert fonts.written(sign) in said
     assert "ไ" not in said
     assert fonts.written(min(missing | fonts.unshowable("🎉"))) in said  # the note's example
+
+
+def test_hostile_letters_are_set_or_told_by_number(whole: Built) -> None:
+    hostile = '\u202e\u200b\u2066#import "@preview/x:0.1.0": * \0 $ \\ [ ] {} <a> `` \ud83d \ufeff'
+    model = document.document(whole, "en", now=built.NOW)
+    facts = (Fact("Identifier", hostile, exact=True),)
+    badge = replace(model.badges[0], title=hostile, issuer=hostile, notes=(hostile,), facts=facts)
+    groups = (replace(model.groups[0], badges=(badge,)),)
+    other = replace(model, title=hostile, name=hostile, text=(hostile,), groups=groups)
+    data = pdf.portfolio(whole.vp, other, now=built.NOW)
+    assert '#import"@preview/x:0.1.0":*' in text(data)
+    assert fonts.written("\0") in text(data)
+
+
+def test_letters_of_a_pathway_are_large_enough_on_its_sheet(whole: Built) -> None:
+    for letters, width, sheet in (
+        (12, 900, "A4"),
+        (12, 1500, "A3"),
+        (9, 1500, "A2"),
+        (1, 9999, "A1"),
+    ):
+        label = f'<text font-size="{letters}" x="9" y="90">Step one</text><text>x</text>'.encode()
+        view = f"0 0 {width} 300".encode()
+        drawing = built.PATHWAY.replace(b"0 0 900 300", view).replace(b"</svg>", label + b"</svg>")
+        model = document.document(replace(whole, pathway_svg=drawing), "en", now=built.NOW)
+        model = replace(model, groups=(replace(model.groups[0], badges=model.badges[:1]),))
+        reader = read(pdf.portfolio(whole.vp, model, now=built.NOW))
+        page = reader.pages[-2]  # the last one tells how to check
+        wide, high = float(page.mediabox.width), float(page.mediabox.height)
+        assert (round(wide), round(high)) == SHEETS[sheet]
+        assert (f"has the size {sheet}" in page.extract_text()) == (sheet != "A4")
+        unit = (wide - 2 * 20 * 72 / 25.4) / width
+        assert unit * letters >= SMALLEST or sheet == "A1"
 
 
 def test_private_and_unassigned_letters_are_told_apart() -> None:

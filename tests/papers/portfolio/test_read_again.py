@@ -101,13 +101,18 @@ def test_each_form_is_read_again(parted: Built, form: Form) -> None:
 
 
 def test_a_part_says_what_is_shown_and_names_what_is_not(parted: Built) -> None:
+    part, _, whole_badge, *_ = parted.page.badges
+    assert part.page.checked == built.NOW  # what is shown was put together now
+    assert part.page.checked >= whole_badge.page.checked
     for language in ("en", "ja"):
         model = document.document(parted, language, now=built.NOW)
         derived, token = model.badges[:2]
         for badge in (derived, token):
             assert badge.label == wording.say("paper_label_part", language)
-            assert "result" in badge.hidden
-            assert "evidence" in badge.hidden
+            for name in {"en": ("Result and grade", "Evidence"), "ja": ("成績・結果", "根拠資料")}[
+                language
+            ]:
+                assert name in badge.hidden
         whole = model.badges[2]
         assert whole.hidden == ""
 
@@ -157,4 +162,5 @@ def test_the_picture_of_the_pathway_is_told_in_words(parted: Built) -> None:
     model = document.document(parted, "ja", now=built.NOW)
     assert model.pathway
     assert len(model.pathway_alt) > 20
-    assert model.pathway_aspect > 0
+    assert min(model.pathway_size) > 100
+    assert 0 < model.pathway_letters < 20

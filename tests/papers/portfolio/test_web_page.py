@@ -120,6 +120,15 @@ def test_headings_descend_one_by_one_and_pictures_are_told(whole: Built, languag
     assert "Pathway. Three steps, two of them done" in [a["alt"] for a in read.of("img")]
 
 
+def test_japanese_words_are_told_as_such_in_an_english_page(whole: Built) -> None:
+    read = Page(page_of(whole))
+    (title,) = [attrs for tag, attrs in read.tags if tag == "h1"]
+    assert title == {"dir": "auto", "lang": "ja"}
+    languages = {attrs.get("lang") for attrs in read.of("h2")}
+    assert languages == {None, "ja"}
+    assert not [a for tag, a in Page(page_of(whole, "ja")).tags if a.get("lang") and tag != "html"]
+
+
 def test_links_of_the_list_lead_to_the_badges(whole: Built) -> None:
     read = Page(page_of(whole))
     ids = [attrs["id"] for _, attrs in read.tags if attrs.get("id")]

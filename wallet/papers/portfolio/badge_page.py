@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from wallet import i18n
 from wallet.descriptors import narratives
 from wallet.papers.portfolio import pictures, standing
+from wallet.papers.portfolio.left_out import left_out
 from wallet.papers.portfolio.model import (
     Answer,
     Badge,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 _CALM = frozenset({"only_in_text", "value_unread", "counts_as_not_stated"})  # warn of nothing
 _HASHED = ("sha256$", "md5$")
-_MOST_HIDDEN = 40  # names
 _LONG = 400  # characters of one answer, or of all to one question
 
 
@@ -72,7 +72,7 @@ def badge_page(
         notes=tuple(_notes(page, language)),
         sections=tuple(_sections(page, issuer, language)),
         inside=tuple(_inside(each, language) for each in report.inner),
-        hidden=_hidden(fields, language),
+        hidden=left_out(fields, credential.spec, language),
         facts=tuple(_facts(page, language)),
         checked=say(
             "paper_checks_about", language, moment=i18n.date_and_time(page.checked, language)
@@ -185,24 +185,6 @@ def _inside(report: Report, language: str) -> Inside:
         _day(awarded, language),
         standing.mark(report, language),
     )
-
-
-def _hidden(fields: FieldTree | None, language: str) -> str:
-    """Name what was left out, the outermost of it; never what it says."""
-    if fields is None:
-        return ""
-    hidden = {each.key for each in fields.fields if each.visibility is Visibility.HIDDEN}
-    names = {each.key: each.name for each in fields.fields}
-    found = dict.fromkeys(
-        one_line(names.get(each.parent, each.name) if each.name.isdecimal() else each.name)
-        for each in fields.fields
-        if each.key in hidden and each.parent not in hidden
-    )
-    parts = list(found)[:_MOST_HIDDEN]
-    unknown = fields.hidden_unknown + len(found) - len(parts)
-    if unknown:
-        parts.append(say("paper_hidden_more", language, count=unknown))
-    return say("badge_tag_join", language).join(parts)
 
 
 def _facts(page: BadgePage, language: str) -> Iterator[Fact]:

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from wallet import i18n
 from wallet.descriptors.misleading import neutral
 from wallet.errors import ReadingError
-from wallet.papers.portfolio import codes, drawn, standing
+from wallet.papers.portfolio import at_a_glance, codes, drawn, standing
 from wallet.papers.portfolio.badge_page import badge_page, title_of
 from wallet.papers.portfolio.model import Document, Fact, Group
 from wallet.wording import say
 from wallet.wording.telling.certificate import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from wallet.papers.portfolio.drawn import Drawing
     from wallet.papers.portfolio.model import Badge
     from wallet.snapshots.badges import BadgePage
     from wallet.snapshots.portfolios import Built, PortfolioBadge
@@ -42,6 +43,7 @@ _WORDS = (
     "paper_not_stated",
     "paper_pathway",
     "paper_pathway_about",
+    "paper_pathway_sheet",
     "paper_inside",
     "paper_hidden",
     "paper_checks",
@@ -76,7 +78,7 @@ def document(built: Built, language: str, *, now: datetime) -> Document:
     title = one_line(portfolio.title) or say("paper_untitled", language)
     recipient = one_line(built.recipient)
     running = say("paper_running", language, title=title, recipient=recipient)
-    pathway, alt, aspect = _pathway(built, language)
+    drawing = _pathway(built)
     return Document(
         language=language,
         cover=True,
@@ -84,7 +86,7 @@ def document(built: Built, language: str, *, now: datetime) -> Document:
         running=running if recipient else title,
         name=one_line(portfolio.name),
         text=tuple(filter(None, map(str.strip, _EMPTY_LINES.split(neutral(portfolio.text))))),
-        facts=tuple(_facts(built, number, language, now)),
+        facts=tuple(_facts(built, groups, language, now)),
         groups=tuple(groups),
         how=_how(built, language),
         copy={name: say(f"paper_copy_{name}", language) for name in ("pdf", "html")},
@@ -92,9 +94,10 @@ def document(built: Built, language: str, *, now: datetime) -> Document:
         labels=_labels(groups, language),
         proof=tuple(_proof(built, language)),
         code=codes.of_portfolio(built, language),
-        pathway=pathway,
-        pathway_alt=alt,
-        pathway_aspect=aspect,
+        pathway=built.pathway_svg.decode() if drawing else "",
+        pathway_alt=(one_line(drawing.told) if drawing else "") or say("paper_pathway", language),
+        pathway_size=(drawing.width, drawing.height) if drawing else (1.0, 1.0),
+        pathway_letters=drawing.letters if drawing else 0.0,
         words=_words(language),
     )
 
@@ -111,6 +114,7 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         say("paper_how_badge", language, file=file),
     )
     made = Fact(say("paper_made", language), i18n.date(now, language))
+    digest = hashlib.sha256(page.credential.original).hexdigest()
     return Document(
         language=language,
         cover=False,
@@ -124,19 +128,27 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         copy={name: say(f"paper_copy_{name}", language) for name in ("pdf", "html")},
         copies=say("paper_copies", language),
         labels=_labels(groups, language),
-        proof=(made, Fact(say("paper_digest", language), page.sha256, exact=True)),
+        proof=(made, Fact(say("paper_digest", language), digest, exact=True)),
         code=None,
         pathway="",
         pathway_alt="",
-        pathway_aspect=1.0,
+        pathway_size=(1.0, 1.0),
+        pathway_letters=0.0,
         words=_words(language),
     )
 
 
 def attached_name(page: BadgePage) -> str:
-    """Return what a badge's original is called inside a PDF: ASCII, with its own ending."""
+    """Return what a badge's file is called inside a PDF: ASCII, with its own ending."""
     ending = PurePath(page.file_name).suffix
+    if is_derived(page):
+        ending = ".sd-jwt" if page.credential.token else ".json"
     return f"badge{ending}" if _ENDING.fullmatch(ending) else "badge"
+
+
+def is_derived(page: BadgePage) -> bool:
+    """Say whether a page is of what is shown of a badge, and not of the file that is kept."""
+    return hashlib.sha256(page.credential.original).hexdigest() != page.sha256
 
 
 def _badge(badge: PortfolioBadge, number: int, language: str) -> Badge:
@@ -151,15 +163,16 @@ def _badge(badge: PortfolioBadge, number: int, language: str) -> Badge:
 
 
 def _words(language: str) -> dict[str, str]:
-    return {code: say(code, language, example="{example}") for code in _WORDS}
+    kept = {"example": "{example}", "sheet": "{sheet}"}  # that the page alone can fill
+    return {code: say(code, language, **kept) for code in _WORDS}
 
 
-def _facts(built: Built, count: int, language: str, now: datetime) -> Iterator[Fact]:
+def _facts(built: Built, groups: Sequence[Group], language: str, now: datetime) -> Iterator[Fact]:
     """Yield what stands on the cover; nothing that is not there."""
     for code, text in (
         ("paper_for", one_line(built.recipient)),
         ("paper_purpose", one_line(built.page.portfolio.purpose)),
-        ("paper_contents", say("paper_count", language, count=count)),
+        *at_a_glance.told(groups, language),
         ("paper_signed", i18n.date(built.signed, language)),
         ("paper_until", i18n.date(built.valid_until, language)),
         ("paper_made", "" if _same_day(built, now) else i18n.date(now, language)),
@@ -200,13 +213,9 @@ def _proof(built: Built, language: str) -> Iterator[Fact]:
     yield Fact(say("paper_digest", language), digest, exact=True)
 
 
-def _pathway(built: Built, language: str) -> tuple[str, str, float]:
-    """Return the picture of the pathway as SVG text, told and with its shape; "" for none."""
+def _pathway(built: Built) -> Drawing | None:
+    """Return what the picture of the pathway says of itself, None where there is none to show."""
     try:
-        drawing = drawn.drawing(built.pathway_svg) if built.pathway_svg else None
+        return drawn.drawing(built.pathway_svg) if built.pathway_svg else None
     except ReadingError:
-        drawing = None  # a picture that cannot be read is left out: no badge hangs on it
-    if drawing is None:
-        return "", "", 1.0
-    alt = one_line(drawing.told) or say("paper_pathway", language)
-    return built.pathway_svg.decode(), alt, drawing.aspect
+        return None  # a picture that cannot be read is left out: no badge hangs on it

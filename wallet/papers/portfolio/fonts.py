@@ -65,6 +65,7 @@ def unshowable(text: str) -> frozenset[str]:
     """
     left = {sign for sign in text if not sign.isascii()}
     missing = {sign for sign in left if unicodedata.category(sign) in _NEVER}
+    missing |= {sign for sign in text if unicodedata.category(sign) == "Cc" and sign not in "\n\t"}
     left -= missing
     for _ in range(_MOST):
         named = _named_by_the_typesetter(sorted(left))

@@ -174,7 +174,8 @@ class Document:
     code: Code | None
     pathway: str  # SVG
     pathway_alt: str
-    pathway_aspect: float  # width by height
+    pathway_size: tuple[float, float]  # width and height, in the drawing's own units
+    pathway_letters: float  # size of its smallest letters, in the same; 0.0 where it has none
     words: Mapping[str, str]
 
     @property

@@ -51,11 +51,19 @@ def portfolio(built_vp: bytes, model: Document, *, now: datetime, paper: Paper =
 
 
 def certificate(page: BadgePage, language: str, *, now: datetime, paper: Paper = "a4") -> bytes:
-    """Return the certificate of one badge with its original attached; raise as ``pdf``."""
+    """Return the certificate of one badge with the badge attached; raise as ``pdf``.
+
+    Of a badge that lets parts of it be shown, give the page of what is shown, as a portfolio has
+    it: whoever has such an original can show parts of it in the learner's place.
+    """
     model = document.alone(page, language, now=now)
     name, about = document.attached_name(page), f"{model.words['paper_badge']}: {page.file_name}"
-    original = Attachment(name, page.credential.original, page.media_type, about)
-    return pdf(model, (original,), now=now, paper=paper)
+    kind = page.media_type
+    if document.is_derived(page):
+        kind = "application/dc+sd-jwt" if page.credential.token else "application/vc"
+        about = model.words["paper_badge"]
+    attached = Attachment(name, page.credential.original, kind, about)
+    return pdf(model, (attached,), now=now, paper=paper)
 
 
 def pdf(
@@ -113,7 +121,8 @@ def _inputs(
             for each in attachments
         ],
     }
-    inputs = {"data": json.dumps(data, ensure_ascii=False, default=lambda _: "")}
+    text = json.dumps(data, ensure_ascii=False, default=lambda _: "")
+    inputs = {"data": text.encode("utf-8", "replace").decode()}  # half a character has no UTF-8
     for at, each in enumerate(attachments):
         inputs[f"file{at}"] = each.data.decode("latin-1")
         inputs[f"form{at}"] = "latin-1"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wallet import resources
 from wallet.papers.portfolio import colours, fonts, web_parts
 from wallet.papers.portfolio.web_badge import article
+from wallet.papers.portfolio.web_parts import voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,21 +26,24 @@ _TONES = ("good", "neutral", "caution", "bad")
 
 def web_page(model: Document, vp: bytes) -> bytes:
     """Return the page of a portfolio; ``vp`` is its presentation as JSON."""
-    words = model.words
+    words, language = model.words, model.language
     parts = [
         "<!doctype html>",
-        f'<html lang="{model.language}"><head><meta charset="utf-8">',
+        f'<html lang="{language}"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(model.running)}</title><style>{_style()}</style></head><body>",
         "<header>",
         f'<p class="kicker">{escape(words["paper_portfolio"])}</p>',
-        f'<h1{web_parts.long_class(model.title)} dir="auto">{escape(model.title)}</h1>',
-        f'<p class="who" dir="auto">{escape(model.name)}</p>' if model.name else "",
-        web_parts.facts(model.facts),
+        f"<h1{web_parts.long_class(model.title)}{voice(model.title, language)}>",
+        f"{escape(model.title)}</h1>",
+        f'<p class="who"{voice(model.name, language)}>{escape(model.name)}</p>'
+        if model.name
+        else "",
+        web_parts.facts(model.facts, language),
         "</header><main>",
-        *_learner(model.text),
+        *_learner(model.text, language),
         _how(model),
         *_summary(model),
         *(article(badge, group, model) for group in model.groups for badge in group.badges),
@@ -75,8 +79,8 @@ def _given(palette: dict[str, str]) -> str:
     return ";".join(f"--{name}:{value}" for name, value in palette.items())
 
 
-def _learner(text: Iterable[str]) -> Iterator[str]:
-    paragraphs = "".join(f'<p dir="auto">{_lines(each)}</p>' for each in text)
+def _learner(text: Iterable[str], language: str) -> Iterator[str]:
+    paragraphs = "".join(f"<p{voice(each, language)}>{_lines(each)}</p>" for each in text)
     if paragraphs:
         yield f'<div class="words">{paragraphs}</div>'
 
@@ -101,7 +105,8 @@ def _summary(model: Document) -> Iterator[str]:
         yield "<tbody>"
         if group.title:
             yield (
-                f'<tr><th scope="rowgroup" class="group" colspan="{len(heads)}" dir="auto">'
+                f'<tr><th scope="rowgroup" class="group" colspan="{len(heads)}"'
+                f"{voice(group.title, model.language)}>"
                 f"{escape(group.title)}</th></tr>"
             )
         yield from (_row(badge, model) for badge in group.badges)
@@ -115,12 +120,14 @@ def _row(badge: Badge, model: Document) -> str:
     missing = words["paper_not_stated"]
 
     def cell(code: str, text: str) -> str:
-        return f'<td data-name="{escape(words[code])}">{escape(text)}</td>'
+        kind = "" if code == "paper_label" else ' class="whole"'  # numbers and dates do not break
+        return f'<td{kind} data-name="{escape(words[code])}">{escape(text)}</td>'
 
     return (
-        f'<tr>{cell("paper_number", str(badge.number))}<td><a href="#badge{badge.number}" '
-        f'dir="auto">{escape(badge.title)}</a>'
-        f'<span class="small">{escape(badge.issuer)}</span>{mark}</td>'
+        f'<tr>{cell("paper_number", str(badge.number))}<td><a href="#badge{badge.number}"'
+        f"{voice(badge.title, model.language)}>{escape(badge.title)}</a>"
+        f'<span class="small"{voice(badge.issuer, model.language)}>{escape(badge.issuer)}</span>'
+        f"{mark}</td>"
         f"{cell('paper_awarded', badge.awarded or missing)}"
         f"{cell('paper_ends', badge.ends or missing)}{cell('paper_label', badge.label)}</tr>"
     )
@@ -130,7 +137,8 @@ def _pathway(model: Document) -> Iterator[str]:
     if model.pathway:
         source = web_parts.data_url(model.pathway.encode(), "image/svg+xml")
         yield (
-            f"<article><h2>{escape(model.words['paper_pathway'])}</h2>"
+            f'<article aria-labelledby="pathway"><h2 id="pathway">'
+            f"{escape(model.words['paper_pathway'])}</h2>"
             f'<p class="small">{escape(model.words["paper_pathway_about"])}</p>'
             f'<img class="drawing" src="{source}" alt="{escape(model.pathway_alt)}"></article>'
         )
@@ -138,14 +146,14 @@ def _pathway(model: Document) -> Iterator[str]:
 
 def _closing(model: Document) -> Iterator[str]:
     words = model.words
-    yield f"<article><h2>{escape(words['paper_how'])}</h2>"
+    yield f'<article aria-labelledby="check"><h2 id="check">{escape(words["paper_how"])}</h2>'
     yield from (f"<p>{escape(each)}</p>" for each in (*model.how["html"], model.copies))
     labels = "".join(
         f"<p><strong>{escape(each.name)}</strong><br>{escape(each.text)}</p>"
         for each in model.labels
     )
     yield web_parts.beside(words["paper_labels"], labels)
-    yield web_parts.beside(words["paper_signature"], web_parts.facts(model.proof))
+    yield web_parts.beside(words["paper_signature"], web_parts.facts(model.proof, model.language))
     yield "</article>"
 
 

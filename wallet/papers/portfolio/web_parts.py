@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from wallet.papers.portfolio.model import Code, Fact, Mark, Picture
 
 _LONG = 60  # characters of a title
+_KANA = re.compile("[\u3041-\u30ff]")
+
+
+def voice(text: str, language: str) -> str:
+    """Return the attributes of words of others: their direction, and Japanese where kana show it.
+
+    Of letters alone no other language can be told.
+    """
+    return ' dir="auto" lang="ja"' if language != "ja" and _KANA.search(text) else ' dir="auto"'
 
 
 def long_class(title: str) -> str:
@@ -64,10 +74,10 @@ def beside(title: str, body: str) -> str:
     return f'<section class="row"><h3>{escape(title)}</h3><div>{body}</div></section>'
 
 
-def facts(facts: Iterable[Fact]) -> str:
+def facts(facts: Iterable[Fact], language: str) -> str:
     """Return names with what stands beside them."""
     rows = "".join(
-        f'<dt>{escape(each.name)}</dt><dd dir="auto">'
+        f"<dt>{escape(each.name)}</dt><dd{voice(each.text, language)}>"
         f"{f'<code>{escape(each.text)}</code>' if each.exact else escape(each.text)}</dd>"
         for each in facts
     )
