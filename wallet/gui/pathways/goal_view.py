@@ -15,6 +15,7 @@ from wallet.gui.pathways.not_carried import NotCarried
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_caption import PictureCaption
 from wallet.gui.pathways.picture_files import PictureFiles
+from wallet.gui.pathways.picture_legend import PictureLegend
 from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.plan_view import PlanView
@@ -138,6 +139,7 @@ class GoalView(QScrollArea):
         rows.setSpacing(Space.SMALL)
         rows.addWidget(self.picture, 1)
         rows.addWidget(self._caption)
+        rows.addWidget(PictureLegend(self._session, self.picture))
         return whole
 
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views

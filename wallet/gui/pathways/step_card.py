@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
 
-_READ = 0.5  # of the usual size of text: from there on all letters can be read
-_TITLED = 0.25  # those of a large title
+READ = 0.5  # of the usual size of text: from there on all letters can be read
+TITLED = 0.25  # those of a large title
 _TOLD = 0.12  # and the shapes of states
 _SHARP = 2  # pixels of a badge's picture for each of a card's: it is seen nearer, too
 
@@ -70,9 +70,9 @@ class StepCard(QGraphicsObject):
         self._near = near
         marks = replace(self.marks, chosen=self.isSelected())
         size, step, words, dress = self._size, self.step, self._words, self._dress
-        if near >= _READ:
+        if near >= READ:
             card.paint(painter, size, step, words, dress, marks, self._decoded())
-        elif near >= _TITLED:
+        elif near >= TITLED:
             card.paint_title(painter, size, step, words, dress, marks)
         elif near >= _TOLD:
             card.paint_far(painter, size, step, dress, marks)
@@ -96,7 +96,7 @@ class StepCard(QGraphicsObject):
     def is_button(self, place: QPointF) -> bool:
         """Say whether a place on the card is that of its button."""
         button = card.fold_button(self._size, self._dress, self.marks)
-        return self._near >= _TITLED and button.contains(place)
+        return self._near >= TITLED and button.contains(place)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""
