@@ -78,6 +78,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # Steps.
     "draw_steps": Sentence("Your steps", "あなたのステップ"),
+    "draw_steps_count": Sentence("Your steps ({count})", "あなたのステップ（{count}）"),
     "draw_steps_list": Sentence(
         "Your steps, in order; Alt with an arrow moves one", "あなたのステップ（Altと矢印で移動）"
     ),
@@ -147,5 +148,6 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # On the other pages.
     "draw_own_step": Sentence("Add a step of your own", "自分のステップを加える"),
+    "draw_change_which": Sentence("{title} ({count:# step|# steps})", "{title}（{count}ステップ）"),
     "draw_change": Sentence("Change what you drew", "描いた道筋を変更"),
 }

@@ -197,6 +197,7 @@ class DrawPage(Page):
         self.steps.tell({})
         self.choices.forget()
         self.sides.show_part(0)
+        self._lead.setVisible(not draft.kept.id)  # who comes back knows, and needs the room
         self._show()
         self.preview.look()
         self._focus()

@@ -90,8 +90,8 @@ class GoalView(QScrollArea):
         self._goal_files = GoalFiles(
             session, self, saved=self._tell_written, failed=self.notice.show_error
         )
-        self._own = Button(Kind.QUIET, "plus")
-        self._own.clicked.connect(lambda: self._ask(self.draw_asked))
+        self.own = Button(Kind.QUIET, "plus")
+        self.own.clicked.connect(lambda: self._ask(self.draw_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
@@ -100,7 +100,7 @@ class GoalView(QScrollArea):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        top.addWidget(self._own)
+        top.addWidget(self.own)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -239,8 +239,8 @@ class GoalView(QScrollArea):
             return
         row = self._page.row
         self._remove.say(say("draw_remove" if row.drawn else "pathways_remove"))
-        self._own.say(say("draw_change" if row.drawings else "draw_own_step"))
-        self._own.show_icon("note" if row.drawings else "plus")
+        self.own.say(say("draw_change" if row.drawings else "draw_own_step"))
+        self.own.show_icon("note" if row.drawings else "plus")
         title = pathway_words.title(row, session.language)
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
