@@ -564,3 +564,35 @@ def test_a_step_of_a_kept_drawing_that_is_gone_is_told(
     session.go("draw", "one")
     qtbot.waitUntil(lambda: page.draft.kept == kept)
     assert page.notice.text == ""
+
+
+def test_a_narrow_page_scrolls_as_one_and_a_wide_one_beside_its_picture(
+    page: DrawPage, window: Window
+) -> None:
+    """Nobody scrolls within what scrolls, but in lists; nothing of the steps is out of reach."""
+    _named(page, *(f"Step {at}" for at in range(12)))
+    column = page._column
+    for percent, width, alone in ((100, 760, True), (200, 1180, True), (100, 1180, False)):
+        theme.apply(theme.LIGHT, percent=percent)
+        window.resize(width, 700)
+        settle()
+        bar = column.verticalScrollBar()
+        assert page.sides.wide is not alone
+        assert (bar.maximum() == 0) is alone
+        if alone:
+            bottom = page.steps.mapTo(column, page.steps.rect().bottomLeft()).y()
+            assert bottom < column.height(), "the last of it is in it, to be scrolled to"
+        else:
+            assert column.height() <= window.height()
+    theme.apply(theme.LIGHT)
+
+
+def test_the_steps_begin_in_sight_and_say_how_many_they_are(page: DrawPage, window: Window) -> None:
+    window.resize(1180, 760)
+    _named(page, "First", "Second", "Third")
+    settle()
+    heading = page.steps.heading
+    assert heading.text() == "Your steps (3)"
+    seen = page._column.viewport()
+    assert seen.rect().contains(heading.mapTo(seen, heading.rect().bottomLeft()))
+    assert page.goal._told.isHidden(), "who has a goal needs no hint on how to find one"

@@ -41,6 +41,13 @@ def plain(drawn: DrawnPathway) -> DrawnPathway:
     return replace(drawn, groups=(), order=(), root=root)
 
 
+def by_title(drawn: DrawnPathway) -> DrawnPathway:
+    """Return the goal and steps by their titles alone, whatever became of what they stood for."""
+    goal = replace(drawn.goal, badge="", achievement="")
+    steps = tuple(replace(each, badge="", achievement="") for each in drawn.steps)
+    return plain(replace(drawn, goal=goal, steps=steps))
+
+
 def change(drawn: DrawnPathway, changed: DrawnStep | DrawnGroup) -> DrawnPathway:
     """Put a step or group into the place of the one with its key: the goal and the root as well."""
     if isinstance(changed, DrawnGroup):

@@ -75,13 +75,16 @@ class DrawSides(QWidget):
 
     def _let_out(self) -> None:
         """Make the first part as high as what it holds, where it stands alone."""
-        layout, policy = self._first.widget().layout(), Qt.ScrollBarPolicy
+        content, policy = self._first.widget(), Qt.ScrollBarPolicy
         alone = not self.wide
         off, needed = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
         self._first.setVerticalScrollBarPolicy(off if alone else needed)
         self._first.setHorizontalScrollBarPolicy(off if alone else needed)
-        high = layout.totalHeightForWidth(self.width()) if alone else 0
-        self._first.setMinimumHeight(max(0, high))
+        high = 0
+        if alone:
+            asked = content.layout().totalHeightForWidth(self.width())
+            high = max(asked, content.minimumSizeHint().height())
+        self._first.setMinimumHeight(high)
 
     def _turn(self) -> None:
         wide, focused = self.wide, QApplication.focusWidget()
