@@ -596,3 +596,36 @@ def test_the_steps_begin_in_sight_and_say_how_many_they_are(page: DrawPage, wind
     seen = page._column.viewport()
     assert seen.rect().contains(heading.mapTo(seen, heading.rect().bottomLeft()))
     assert page.goal._told.isHidden(), "who has a goal needs no hint on how to find one"
+
+
+def test_a_drawing_can_have_a_name_and_a_description_of_its_own(
+    page: DrawPage, session: Session, qtbot: QtBot
+) -> None:
+    _named(page, "First", goal="Data analyst")
+    assert page.about.name.text() == ""
+    assert page.about.name.placeholderText() == "Data analyst", "the name that it has without"
+    page.about.name.setFocus()
+    qtbot.keyClicks(page.about.name, "Evenings only")
+    qtbot.keyClicks(page.about.about, "While I work at the library")
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(_wallet(session).kept))
+    (kept,) = _wallet(session).kept.values()
+    assert (kept.title, kept.description) == ("Evenings only", "While I work at the library")
+    assert kept.goal.title == "Data analyst"
+    session.go("draw", kept.id)
+    qtbot.waitUntil(lambda: page.draft.kept.id == kept.id)
+    assert page.about.name.text() == "Evenings only"
+    assert page.about.about.text() == "While I work at the library"
+    assert not page.save.isEnabled(), "looking changes nothing"
+    page.about.name.clear()
+    page.about.name.textEdited.emit("")
+    page.save.click()
+    qtbot.waitUntil(lambda: _wallet(session).kept[kept.id].title == "Data analyst")
+    session.go("draw", kept.id)
+    qtbot.waitUntil(lambda: page.draft.kept.title == "Data analyst")
+    assert page.about.name.text() == "", "it is named after its goal"
+    page.goal.title.setText("Data lead")
+    page.goal.title.textEdited.emit("Data lead")
+    assert (page.about.name.text(), page.about.name.placeholderText()) == ("", "Data lead")
+    page.save.click()
+    qtbot.waitUntil(lambda: _wallet(session).kept[kept.id].title == "Data lead")

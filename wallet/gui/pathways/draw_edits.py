@@ -58,6 +58,13 @@ def change(drawn: DrawnPathway, changed: DrawnStep | DrawnGroup) -> DrawnPathway
     return replace(drawn, steps=steps)
 
 
+def rename(drawn: DrawnPathway, goal: DrawnStep) -> DrawnPathway:
+    """Put another goal into the place of this one; a drawing named after it is so again."""
+    named = drawn.title == drawn.goal.title
+    changed = change(drawn, goal)
+    return replace(changed, title=goal.title) if named else changed
+
+
 def link(drawn: DrawnPathway, first: str, then: str, *, on: bool) -> DrawnPathway:
     """Say that one step comes before another, or say so no more."""
     order = tuple(pair for pair in drawn.order if pair != (first, then))

@@ -19,7 +19,8 @@ from wallet.gui.widgets.flow import FlowBox
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QScrollArea
+
+    from wallet.gui.widgets.column import Column
 
 _ROOM = 760  # pixels at 100 %, from which both fit
 _WIDEST = 560  # of the first: what more there is, the second gets
@@ -29,7 +30,7 @@ _ANY = 16_777_215  # Qt's own word for no limit
 class DrawSides(QWidget):
     """``chips`` are of the first and the second part."""
 
-    def __init__(self, first: QScrollArea, second: QWidget) -> None:
+    def __init__(self, first: Column, second: QWidget) -> None:
         super().__init__()
         self._first = first
         self._parts = (first, second)
@@ -49,7 +50,7 @@ class DrawSides(QWidget):
         rows.addWidget(self._bar)
         rows.addLayout(across, 1)
         theme.changes.scaled.connect(self._turn)
-        first.widget().installEventFilter(self)
+        first.content.installEventFilter(self)
         self._turn()
 
     @property
@@ -75,15 +76,15 @@ class DrawSides(QWidget):
 
     def _let_out(self) -> None:
         """Make the first part as high as what it holds, where it stands alone."""
-        content, policy = self._first.widget(), Qt.ScrollBarPolicy
+        rows, policy = self._first.rows, Qt.ScrollBarPolicy
         alone = not self.wide
         off, needed = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
         self._first.setVerticalScrollBarPolicy(off if alone else needed)
         self._first.setHorizontalScrollBarPolicy(off if alone else needed)
         high = 0
         if alone:
-            asked = content.layout().totalHeightForWidth(self.width())
-            high = max(asked, content.minimumSizeHint().height())
+            asked = rows.totalHeightForWidth(self.width())
+            high = max(asked, rows.totalMinimumSize().height())
         self._first.setMinimumHeight(high)
 
     def _turn(self) -> None:
