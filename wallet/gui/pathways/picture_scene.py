@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
 from wallet.gui import theme
 from wallet.gui.pathways import step_looks
+from wallet.gui.pathways.kept_cards import KeptCards
 from wallet.gui.pathways.step_card import StepCard
 from wallet.gui.theme import Space
 from wallet.printing.pathways import drawing as drawings
@@ -36,6 +37,7 @@ class PictureScene(QGraphicsScene):
         super().__init__()
         self.cards: dict[str, StepCard] = {}
         self.lines: dict[PathwayLink, QGraphicsPathItem] = {}
+        self.kept = KeptCards()
         self._moves: dict[str, tuple[QPointF, QPointF]] = {}
         self._clock = QVariantAnimation(self)
         self._clock.setStartValue(0.0)
@@ -80,7 +82,7 @@ class PictureScene(QGraphicsScene):
     def _fill(self, drawing: Drawing, language: str) -> None:
         dress, layout = step_looks.dress(), drawing.layout
         thin = len(drawing.links) > _MANY
-        self.cards, self.lines = {}, {}
+        self.cards, self.lines, self.kept = {}, {}, KeptCards()
         for link in drawing.links:
             points = layout.routes.get(arrow(link))
             if points:
@@ -96,7 +98,7 @@ class PictureScene(QGraphicsScene):
                 foldable=key in drawing.foldable,
                 inside=drawing.inside.get(key, 0),
             )
-            card = StepCard(drawing, key, dress, language, marks)
+            card = StepCard(drawing, key, dress, language, marks, self.kept)
             card.setPos(place.x, place.y)
             # Queued: it is gone by the time that a card folded up would have heard the end of it.
             card.folding.connect(self.folding, Qt.ConnectionType.QueuedConnection)
