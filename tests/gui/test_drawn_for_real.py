@@ -275,7 +275,7 @@ def test_a_badge_is_the_first_step_of_a_pathway(
     person.comes_to("draw")
     page = _page(person)
     qtbot.waitUntil(lambda: len(page._steps_told) == 1, timeout=PATIENCE_MS)
-    assert page.steps.model.index(0).data() == "First steps in AI literacy", "as its issuer says"
+    assert page.steps.model.index(0).data() == AI, "as its issuer says"
     assert [(step.title, step.badge) for step in page.draft.drawn.steps] == [
         (badge.title, badge.id)
     ]

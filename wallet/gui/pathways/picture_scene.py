@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
 from wallet.gui import theme
 from wallet.gui.pathways import step_looks
+from wallet.gui.pathways.kept_cards import KeptCards
 from wallet.gui.pathways.rule_note_item import RuleNoteItem
 from wallet.gui.pathways.step_card import StepCard
 from wallet.gui.theme import Space
@@ -39,6 +40,7 @@ class PictureScene(QGraphicsScene):
         self.cards: dict[str, StepCard] = {}
         self.lines: dict[PathwayLink, QGraphicsPathItem] = {}
         self.notes: list[RuleNoteItem] = []
+        self.kept = KeptCards()
         self._moves: dict[str, tuple[QPointF, QPointF]] = {}
         self._clock = QVariantAnimation(self)
         self._clock.setStartValue(0.0)
@@ -87,6 +89,7 @@ class PictureScene(QGraphicsScene):
         dress, layout = step_looks.dress(), drawing.layout
         thin = len(drawing.links) > _MANY
         self.cards, self.lines, self.notes = {}, {}, []
+        self.kept = KeptCards()
         for link in drawing.links:
             points = layout.routes.get(arrow(link))
             if points:
@@ -106,7 +109,7 @@ class PictureScene(QGraphicsScene):
                 foldable=key in drawing.foldable,
                 inside=drawing.inside.get(key, 0),
             )
-            card = StepCard(drawing, key, dress, language, marks)
+            card = StepCard(drawing, key, dress, language, marks, self.kept)
             card.setPos(place.x, place.y)
             # Queued: it is gone by the time that a card folded up would have heard the end of it.
             card.folding.connect(self.folding, Qt.ConnectionType.QueuedConnection)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         QWidget,
     )
 
+    from wallet.gui.pathways.kept_cards import KeptCards
     from wallet.printing.pathways.card import Marks
     from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
@@ -40,11 +41,17 @@ class StepCard(QGraphicsObject):
 
     folding = Signal(str)  # key: fold it up, or open it
 
-    def __init__(
-        self, drawing: Drawing, key: str, dress: Dress, language: str, marks: Marks
+    def __init__(  # noqa: PLR0917 - all that a card is made of
+        self,
+        drawing: Drawing,
+        key: str,
+        dress: Dress,
+        language: str,
+        marks: Marks,
+        kept: KeptCards,
     ) -> None:
         super().__init__()
-        self.step, self.marks = drawing.steps[key], marks
+        self.step, self.marks, self._kept = drawing.steps[key], marks, kept
         self._size, self._dress, self._words = drawing.measures, dress, drawing.words[key]
         self._near = 1.0  # how near it was seen last: from far away it has no button
         self._picture: QImage | None = None
@@ -64,14 +71,18 @@ class StepCard(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw the card; from far away its shape and colour alone."""
-        del widget
         near = option.levelOfDetailFromTransform(painter.worldTransform())
         near *= math.sqrt(self._dress.scale)  # who chose large text needs it larger here, too
         self._near = near
         marks = replace(self.marks, chosen=self.isSelected())
         size, step, words, dress = self._size, self.step, self._words, self._dress
         if near >= READ:
-            card.paint(painter, size, step, words, dress, marks, self._decoded())
+
+            def draw(onto: QPainter) -> None:
+                card.paint(onto, size, step, words, dress, marks, self._decoded())
+
+            ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+            self._kept.paint(painter, ratio, step.drawn, self.boundingRect(), marks, draw)
         elif near >= TITLED:
             card.paint_title(painter, size, step, words, dress, marks)
         elif near >= _TOLD:
