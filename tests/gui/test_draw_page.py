@@ -564,3 +564,68 @@ def test_a_step_of_a_kept_drawing_that_is_gone_is_told(
     session.go("draw", "one")
     qtbot.waitUntil(lambda: page.draft.kept == kept)
     assert page.notice.text == ""
+
+
+def test_a_narrow_page_scrolls_as_one_and_a_wide_one_beside_its_picture(
+    page: DrawPage, window: Window
+) -> None:
+    """Nobody scrolls within what scrolls, but in lists; nothing of the steps is out of reach."""
+    _named(page, *(f"Step {at}" for at in range(12)))
+    column = page._column
+    for percent, width, alone in ((100, 760, True), (200, 1180, True), (100, 1180, False)):
+        theme.apply(theme.LIGHT, percent=percent)
+        window.resize(width, 700)
+        settle()
+        bar = column.verticalScrollBar()
+        assert page.sides.wide is not alone
+        assert (bar.maximum() == 0) is alone
+        if alone:
+            bottom = page.steps.mapTo(column, page.steps.rect().bottomLeft()).y()
+            assert bottom < column.height(), "the last of it is in it, to be scrolled to"
+        else:
+            assert column.height() <= window.height()
+    theme.apply(theme.LIGHT)
+
+
+def test_the_steps_begin_in_sight_and_say_how_many_they_are(page: DrawPage, window: Window) -> None:
+    window.resize(1180, 760)
+    _named(page, "First", "Second", "Third")
+    settle()
+    heading = page.steps.heading
+    assert heading.text() == "Your steps (3)"
+    seen = page._column.viewport()
+    assert seen.rect().contains(heading.mapTo(seen, heading.rect().bottomLeft()))
+    assert page.goal._told.isHidden(), "who has a goal needs no hint on how to find one"
+
+
+def test_a_drawing_can_have_a_name_and_a_description_of_its_own(
+    page: DrawPage, session: Session, qtbot: QtBot
+) -> None:
+    _named(page, "First", goal="Data analyst")
+    assert page.about.name.text() == ""
+    assert page.about.name.placeholderText() == "Data analyst", "the name that it has without"
+    page.about.name.setFocus()
+    qtbot.keyClicks(page.about.name, "Evenings only")
+    qtbot.keyClicks(page.about.about, "While I work at the library")
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(_wallet(session).kept))
+    (kept,) = _wallet(session).kept.values()
+    assert (kept.title, kept.description) == ("Evenings only", "While I work at the library")
+    assert kept.goal.title == "Data analyst"
+    session.go("draw", kept.id)
+    qtbot.waitUntil(lambda: page.draft.kept.id == kept.id)
+    assert page.about.name.text() == "Evenings only"
+    assert page.about.about.text() == "While I work at the library"
+    assert not page.save.isEnabled(), "looking changes nothing"
+    page.about.name.clear()
+    page.about.name.textEdited.emit("")
+    page.save.click()
+    qtbot.waitUntil(lambda: _wallet(session).kept[kept.id].title == "Data analyst")
+    session.go("draw", kept.id)
+    qtbot.waitUntil(lambda: page.draft.kept.title == "Data analyst")
+    assert page.about.name.text() == "", "it is named after its goal"
+    page.goal.title.setText("Data lead")
+    page.goal.title.textEdited.emit("Data lead")
+    assert (page.about.name.text(), page.about.name.placeholderText()) == ("", "Data lead")
+    page.save.click()
+    qtbot.waitUntil(lambda: _wallet(session).kept[kept.id].title == "Data lead")

@@ -5,16 +5,20 @@ On the real window and a real wallet with the samples.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tests.gui.conftest import settle
 from tests.gui.keyboard import CTRL, KEY, SHIFT, Keyboard
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
+from wallet import resources
 from wallet.gui.pathways import draw_edits, draw_rows
 from wallet.service import Wallet
 from wallet.snapshots.drawing import DrawnStep
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import PathwayPage, PathwayStep
 
+COPY = Qt.DropAction.CopyAction
 ALT = Qt.KeyboardModifier.AltModifier
 DS101 = "https://aoba-u.example/achievements/ds101"
 AI = "はじめてのAIリテラシー"
@@ -270,7 +275,7 @@ def test_a_badge_is_the_first_step_of_a_pathway(
     person.comes_to("draw")
     page = _page(person)
     qtbot.waitUntil(lambda: len(page._steps_told) == 1, timeout=PATIENCE_MS)
-    assert page.steps.model.index(0).data() == "First steps in AI literacy", "as its issuer says"
+    assert page.steps.model.index(0).data() == AI, "as its issuer says"
     assert [(step.title, step.badge) for step in page.draft.drawn.steps] == [
         (badge.title, badge.id)
     ]
@@ -290,3 +295,109 @@ def test_a_badge_is_the_first_step_of_a_pathway(
     (kept,) = _drawings(person, qtbot)
     assert kept.steps[0].badge == badge.id
     assert kept.steps[0].achievement, "it stays what it is when the badge goes"
+
+
+def _badge(person: Keyboard, qtbot: QtBot, title: str) -> BadgeRow:
+    found: list[BadgeRow] = []
+    person.session.read(lambda wallet: wallet.badges(now=NOW), found.extend)
+    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
+    return next(row for row in found if row.title == title)
+
+
+def _deletes(person: Keyboard, qtbot: QtBot, badge: str) -> None:
+    done: list[object] = []
+    person.session.run(lambda wallet, _: wallet.delete(badge, now=NOW), done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+
+
+def test_a_badge_that_goes_while_it_is_drawn_leaves_its_step(
+    person: Keyboard, qtbot: QtBot
+) -> None:
+    badge = _badge(person, qtbot, AI)
+    _begins(person, qtbot)
+    person.types("My goal")
+    _adds(person, "AI", "First steps in AI literacy")
+    page = _page(person)
+    (step,) = page.draft.drawn.steps
+    assert (step.badge, bool(step.achievement)) == (badge.id, True)
+    _deletes(person, qtbot, badge.id)
+    qtbot.waitUntil(
+        lambda: bool(page._steps_told) and page._steps_told[step.key].state is State.MISSING,
+        timeout=PATIENCE_MS,
+    )
+    assert not page.notice.text
+    person.chooses(person.says("draw_save"))
+    shown = _shows_goal(person, qtbot, "My goal")
+    (missing,) = [each for each in shown.steps if each.id == step.achievement]
+    assert missing.state is State.MISSING
+
+
+def test_locking_keeps_a_drawing_whose_badge_has_gone(person: Keyboard, qtbot: QtBot) -> None:
+    """Even where nothing but the badge told what the step was."""
+    steps = (DrawnStep("", "A course", badge="gone"), DrawnStep("", "A year abroad"))
+    person.session.go("draw", draw_edits.blank(DrawnStep("", "My goal")))
+    page = _page(person)
+    for each in steps:
+        page.put(draw_edits.add(page.draft.drawn, each))
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(page.notice.text), timeout=PATIENCE_MS)
+    assert _drawings(person, qtbot) == ()
+    person.presses(KEY.Key_L, CTRL)
+    person.comes_to("unlock")
+    _unlock(person, qtbot)
+    (kept,) = _drawings(person, qtbot)
+    assert [each.title for each in kept.steps] == ["A course", "A year abroad"]
+
+
+def test_of_several_drawings_for_a_goal_one_is_chosen(
+    person: Keyboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = DrawnStep("", "", achievement=PROFESSIONAL)
+    kept: list[str] = []
+    for day, title in enumerate(("The short & easy way", "The long way")):
+        drawn = replace(draw_edits.blank(goal, DrawnStep("", "A step")), title=title)
+        person.session.run(
+            lambda wallet, _, drawn=drawn, day=day: (
+                wallet.drawing.keep(drawn, now=NOW - timedelta(days=2 - day)).id
+            ),
+            kept.append,
+        )
+    qtbot.waitUntil(lambda: len(kept) == 2, timeout=PATIENCE_MS)
+    person.session.go("pathways", PROFESSIONAL)
+    _shows_goal(person, qtbot, "データ利活用プロフェッショナル")
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # nobody could press it from here
+    view = _pathways(person)._view
+    qtbot.waitUntil(lambda: view.own.text() == person.says("draw_change"), timeout=PATIENCE_MS)
+    view.own.click()
+    qtbot.waitUntil(lambda: bool(view.own.findChildren(QMenu)), timeout=PATIENCE_MS)
+    (menu,) = view.own.findChildren(QMenu)
+    assert [act.text() for act in menu.actions()] == [
+        "The long way (1 step)",
+        "The short && easy way (1 step)",
+    ]
+    menu.actions()[1].trigger()
+    person.comes_to("draw")
+    qtbot.waitUntil(lambda: _page(person).draft.kept.id == kept[0], timeout=PATIENCE_MS)
+    assert _page(person)._lead.isHidden(), "who comes back knows"
+
+
+def test_a_file_that_is_dropped_while_drawing_leaves_the_drawing(
+    person: Keyboard, qtbot: QtBot
+) -> None:
+    _begins(person, qtbot)
+    person.types("My goal")
+    _names_a_step(person, "A year abroad")
+    before = _page(person).draft.drawn
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(resources.folder() / "samples" / "badges"))])
+    left, no, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, COPY
+    for event in (
+        QDragEnterEvent(QPoint(500, 400), copy, data, left, no),
+        QDropEvent(QPointF(500, 400), copy, data, left, no),
+    ):
+        QApplication.sendEvent(person.window, event)
+    person.comes_to("import")
+    _goes_to_pathways(person, qtbot)
+    person.chooses(person.says("draw_new"), back=True)
+    person.comes_to("draw")
+    assert _page(person).draft.drawn == before

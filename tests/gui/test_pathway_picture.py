@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,11 +18,16 @@ from tests.gui.standin_pathways import GOAL, step
 from tests.pathways.drawn import page_of
 from tests.pathways.graphs import graphs
 from wallet.gui import theme
+from wallet.gui.pathways.picture_legend import PictureLegend
 from wallet.gui.pathways.picture_view import PictureView
+from wallet.gui.pathways.rule_note_item import RuleNoteItem
 from wallet.gui.pathways.step_looks import tip
 from wallet.gui.pathways.steps_model import Role
+from wallet.printing.pathway_picture import Form
+from wallet.printing.pathway_picture import picture as picture_file
 from wallet.snapshots.pathways import (
     EdgeKind,
+    Meter,
     PathwayLink,
     PathwayPage,
     PathwayRow,
@@ -44,7 +51,10 @@ if TYPE_CHECKING:
 
 CLOUD_SUPPORT = "https://rivergate-college.example/pathways/cloud-support"
 DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"
+CERTIFICATE = "https://aoba-u.example/pathways/open-data-society"
 PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
+
+NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -105,6 +115,71 @@ def test_picture_and_outline_carry_the_same(real: Session, qtbot: QtBot, goal: s
     assert any(map(_unchecked, page.steps)) is (goal == CLOUD_SUPPORT)
     drawn = {(k.start, k.end) for k in view.picture.lines if k.kind is EdgeKind.COMPONENT_OF}
     assert drawn == beneath, "what stands beneath another there is joined to it here"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("goal", [DATA_AT_WORK, CERTIFICATE, PROFESSIONAL, CLOUD_SUPPORT])
+def test_the_picture_tells_of_the_rules_that_the_outline_tells_of(
+    real: Session, qtbot: QtBot, goal: str, language: str
+) -> None:
+    real.language = language
+    view = _view(real, qtbot, goal)
+    page = view._page
+    assert page is not None
+    told = _rules(page, language)
+    assert bool(told) is (goal in {DATA_AT_WORK, CERTIFICATE}), "of the others, all is asked for"
+    assert {(n.note.whole, n.note.told, frozenset(n.note.parts)) for n in _notes(view)} == told
+    assert _ruled_in_file(page, language) == {words for _, words, _ in told}
+
+
+def _notes(view: GoalView) -> list[RuleNoteItem]:
+    return [item for item in view.picture.scene().items() if isinstance(item, RuleNoteItem)]
+
+
+def _rules(page: PathwayPage, language: str) -> set[tuple[str, str, frozenset[str]]]:
+    """Return whole, words and parts of each rule of the outline that asks for less than all."""
+    found = set()
+    for at, row in enumerate(page.steps):
+        parts = frozenset(each.drawn for each in page.steps if each.parent == at and each.key)
+        for each in row.meters if parts else ():
+            if each.kind in (RuleKind.ANY, RuleKind.K_OF_N, RuleKind.CREDITS):
+                whole = row.key or page.steps[row.parent].key
+                found.add((whole, pathway_words.rule(each, language), parts))
+    return found
+
+
+def _ruled_in_file(page: PathwayPage, language: str) -> set[str]:
+    """Return the rules, in full, whose short words stand in the picture as a file."""
+    root = ET.fromstring(picture_file(page, Form.SVG, language, now=NOW))  # noqa: S314 - ours
+    texts = {"".join(each.itertext()).strip() for each in root.iter() if each.tag.endswith("text")}
+    return {
+        pathway_words.rule(each, language)
+        for row in page.steps
+        for each in row.meters
+        if pathway_words.rule_note(each, language) in texts - {""}
+    }
+
+
+def test_several_rules_of_one_whole_are_told_on_each_line(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    ruled = [
+        replace(step("", "", 0), meters=(Meter(kind, 0, 0, needed, 3),))
+        for kind, needed in ((RuleKind.ALL, 3), (RuleKind.K_OF_N, 2), (RuleKind.ANY, 1))
+    ]
+    names = "abcdefghi"
+    parts = [step(name, name, 1 + at // 3) for at, name in enumerate(names)]
+    links = tuple(PathwayLink(name, GOAL, EdgeKind.COMPONENT_OF) for name in names)
+    picture.show_page(_page(step(GOAL, "Goal", -1), *ruled, *parts, links=links))
+    notes = [item for item in picture.scene().items() if isinstance(item, RuleNoteItem)]
+    assert sorted(item.note.words for item in notes) == ["2 of 3"] * 3 + ["any 1"] * 3
+    areas = [item.mapRectToScene(item.boundingRect()) for item in notes]
+    for card in picture.cards.values():
+        place = card.sceneBoundingRect().adjusted(8, 8, -8, -8)
+        assert not any(area.intersects(place) for area in areas)
+    picture.choose("a")
+    picture.show_ways(True)
+    assert {item.opacity() < 1 for item in notes} == {True}, "they tell of other steps"
 
 
 def test_the_goal_is_at_the_right_and_no_card_lies_on_another(real: Session, qtbot: QtBot) -> None:
@@ -443,3 +518,27 @@ def test_the_keys_tell_why_as_the_pointer_does(real: Session, qtbot: QtBot) -> N
         said = joined(pathway_words.why(step_, "en"), "en")
         assert said in view._caption.text()
         assert pathway_words.title(step_, "en") in view._caption.text()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_lines_and_marks_mean_can_be_read_below_the_picture(
+    real: Session, qtbot: QtBot, language: str
+) -> None:
+    real.language = language
+    view = _view(real, qtbot, DATA_AT_WORK)
+    (legend,) = view.findChildren(PictureLegend)
+    order, added = (real.say(code) for code in ("pathways_legend_order", "pathways_legend_extra"))
+    assert real.say("pathway_expired") in legend.accessibleName()
+    assert order in legend.accessibleName()
+    assert added not in legend.accessibleName(), "nothing was added"
+    frames, planned = real.say("pathways_map_planned"), real.say("pathways_legend_planned")
+    assert frames not in legend.accessibleName()
+    left = next(key for key, card in view.picture.cards.items() if card.step.state is State.MISSING)
+    view.picture.mark(frozenset({left}))
+    assert all(words in legend.accessibleName() for words in (frames, planned))
+    wide, slim = (legend.heightForWidth(each) for each in (1_400, 120))
+    assert wide < slim, "words go on in another line"
+    image = legend.grab().toImage()
+    rows = [{image.pixel(x, y) for x in range(image.width())} for y in range(image.height())]
+    assert sum(len(each) > 1 for each in rows) > legend.heightForWidth(legend.width()) / 2
+    assert legend.height() >= legend.heightForWidth(legend.width())

@@ -134,7 +134,7 @@ def test_the_outline_says_everything(page: PathwaysPage, qtbot: QtBot) -> None:
     heard = _rows(page)
     assert len(heard) == len(page._view.model.steps) - 1, "every step but the goal itself"
     assert any(line.startswith("One way in. Met · May count") for line in heard)
-    assert any("Disaster preparedness leader. Expired" in line for line in heard)
+    assert any("市民防災リーダー. Expired" in line for line in heard)
     assert any("Data visualisation workshop. Withdrawn" in line for line in heard)
     assert any(
         "Introduction to data science. Held · May count. 1 単位 · 45 hours" in line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -192,6 +193,37 @@ def test_a_file_is_kept_once_and_replaced_by_its_next_state(wallet: Wallet) -> N
     assert len(wallet.pathways.list(now=NOW)) == 1
     assert wallet.pathways.remove(kept.goal, now=NOW) is Changes.PATHWAYS
     assert wallet.pathways.list(now=NOW) == ()
+
+
+def test_a_file_that_is_called_like_anothers_goal_is_not_shown_for_it(wallet: Wallet) -> None:
+    kept = wallet.pathways.import_file(SAMPLE, now=NOW)
+    false = {
+        "type": "PathwayFile",
+        "formatVersion": 1,
+        "id": kept.goal,
+        "name": "False",
+        "destination": "https://false.example/goal",
+        "achievement": [{"id": f"https://false.example/{x}", "name": x} for x in ("goal", "a")],
+        "rule": [
+            {
+                "achievement": "https://false.example/goal",
+                "kind": "all",
+                "of": ["https://false.example/a"],
+            }
+        ],
+    }
+    data = json.dumps(false).encode()
+    for first, then in ((SAMPLE.read_bytes(), data), (data, SAMPLE.read_bytes())):
+        for row in wallet.pathways.list(now=NOW):
+            wallet.pathways.remove(row.id, now=NOW)
+        wallet.pathways.import_bytes(first, "first.json", now=NOW)
+        wallet.pathways.import_bytes(then, "then.json", now=NOW + timedelta(seconds=1))
+        later = NOW + timedelta(seconds=2)
+        for row in wallet.pathways.list(now=later):
+            assert wallet.pathways.show(row.id, now=later).row.id == row.id
+        wallet.pathways.remove(kept.goal, now=later)
+        (left,) = wallet.pathways.list(now=later)
+        assert left.id == "https://false.example/goal"
 
 
 def test_what_is_no_pathway_file_leaves_nothing(wallet: Wallet, tmp_path: Path) -> None:

@@ -159,19 +159,22 @@ def _different(graph: Graph) -> tuple[tuple[Edge, ...], tuple[Rule, ...]]:
 
 
 def _joined(first: Node, other: Node) -> Node:
-    # What the awarding side says of its worth goes before what anybody else says.
+    # What the awarding side says of it, and of its worth, goes before what anybody else says.
+    best, rest = (other, first) if other.described and not first.described else (first, other)
+    alone = best.described and not rest.described
     worth = first if first.credits and (first.vouched or not other.vouched) else other
     return replace(
         first,
-        titles=_both(first.titles, other.titles),
+        titles=best.titles if alone and best.titles else _both(best.titles, rest.titles),
         credits=worth.credits,
+        described=best.described,
         vouched=worth.vouched,
-        hours=other.hours if first.hours is None else first.hours,
+        hours=rest.hours if best.hours is None else best.hours,
         awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
         signed_codes=first.signed_codes | other.signed_codes or NO_CODES,
-        group=first.group and other.group,
-        competency=first.competency and other.competency,
+        group=best.group and (alone or rest.group),
+        competency=best.competency and (alone or rest.competency),
         notes=first.notes | other.notes or NO_NOTES,
         own=first.own or other.own,
         badges=tuple(dict.fromkeys((*first.badges, *other.badges))),

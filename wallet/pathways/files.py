@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from wallet.pathways.addresses import lies_with
 from wallet.pathways.combining import owns
@@ -47,6 +48,18 @@ class PathwayFile:
         return self.graph.goals[0]
 
 
+def group_key(file_id: str, name: str) -> str:
+    """Return the key of a group that a file makes for itself.
+
+    No achievement has one like it: such a key is an https address, or has a space (``node_key``).
+    """
+    return f"{_group_keys(file_id)}{quote(name, safe='/')}"
+
+
+def _group_keys(file_id: str) -> str:
+    return f"group:{quote(file_id, safe='')}#"
+
+
 def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
     """Return a file that its issuer is shown to have signed, in the issuer's voice.
 
@@ -58,7 +71,8 @@ def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
     def voice(whole: str) -> Voice:
         node = nodes.get(whole)
         own = owns(file.issuer, node) if node else lies_with(file.issuer, whole)
-        return Voice.CATALOGUE if own or known else Voice.OTHER
+        within = whole.startswith(_group_keys(file.id))
+        return Voice.CATALOGUE if own or within or known else Voice.OTHER
 
     def source(one: Edge | Rule) -> Source:
         return replace(one.source, signed=True, known=known)
@@ -72,7 +86,9 @@ def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
     def node(one: Node) -> Node:
         own = owns(file.issuer, one, known=known)
         codes = frozenset(one.codes) if own else one.signed_codes
-        return replace(one, signed_codes=codes, vouched=bool(one.credits) and (own or known))
+        told = own or known
+        worth = told and one.credits is not None
+        return replace(one, signed_codes=codes, described=told, vouched=worth)
 
     graph = replace(
         file.graph,

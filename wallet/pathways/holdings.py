@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -141,7 +143,12 @@ class Holding:
     def evidence(self) -> str:
         """What tells whether two holdings are one credential: kept twice, it counts once."""
         one = self.credential
-        return f"{one.issuer.id} {one.id}" if one.id else f"{self.badge}{self.pointer}"
+        return f"{one.issuer.id} {one.id}" if one.id else _digest(one.document)
+
+
+def _digest(document: Mapping[str, Any]) -> str:
+    plain = json.dumps(document, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(plain.encode(errors="surrogatepass")).hexdigest()
 
 
 def achievement_of(credential: Credential) -> tuple[Mapping[str, Any], str]:
@@ -173,7 +180,8 @@ def node_of(holding: Holding) -> Node | None:
         id=achievement.id,
         titles=titled(title, achievement.language),
         credits=(worth := credits_of(written)),
-        vouched=worth is not None and own and (holding.proved or holding.is_eligible),
+        described=(told := own and (holding.proved or holding.is_eligible)),
+        vouched=worth is not None and told,
         hours=hours_of(written, credential.document),
         awarders=(issuer,) if own and issuer else (),
         codes=codes,

@@ -116,7 +116,7 @@ def _by_id(
 ) -> Mapping[str, Match]:
     start = graph.key(holding.key)
     node = graph.nodes.get(start) if holding.key else None
-    if node is None:
+    if node is None or node.own:
         return {}
     own = of(_same if node.key == holding.key else _equal, holding)
     if start not in onward:  # as of most: it is equal to nothing else
@@ -151,9 +151,15 @@ def standing_for(
 
 
 def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
-    """Return where an achievement leads: to its equals, and to the editions after it."""
+    """Return where an achievement leads: to its equals, and to the editions after it.
+
+    Nothing is equal to what the learner named: anybody may write down its id, and awards it not.
+    """
     found: dict[str, list[tuple[str, Edge]]] = defaultdict(list)
+    nodes = graph.nodes
     for edge in graph.edges:
+        if nodes[edge.start].own or nodes[edge.end].own:
+            continue
         if edge.kind in (EdgeKind.EQUIVALENT, EdgeKind.REPLACED_BY):
             found[edge.start].append((edge.end, edge))
         if edge.kind is EdgeKind.EQUIVALENT:

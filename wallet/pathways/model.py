@@ -123,13 +123,15 @@ class Node:
     """An achievement as the first source that told of it in full describes it.
 
     ``group``: nobody awards it; it is there to say "two of these", and met when its rule is.
-    ``vouched``: who awards it, or somebody known, signed (or has on its page) what it is worth.
+    ``described``: who awards it, or somebody known, signed that (or has it on its page); of what
+    the learner named, the learner did. ``vouched``: so is what it is worth.
     """
 
     key: str
     id: str  # as written
     titles: Texts = ()
     credits: Credits | None = None
+    described: bool = False
     vouched: bool = False
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
@@ -183,9 +185,10 @@ def node_key(achievement_id: str, issuer_id: str) -> str:
     """Return what tells an achievement from others.
 
     An https id speaks for itself. Any other, a ``urn:uuid`` for one, is only its issuer's (Open
-    Badges 3.0 implementation guide): another issuer's equal id is another achievement.
+    Badges 3.0 implementation guide): another issuer's equal id is another achievement. So is what
+    has a space: it is no address, and could be written to read as an issuer and an id.
     """
     scheme = achievement_id.partition(":")[0].lower()
-    if scheme in ("https", "http"):
+    if scheme in ("https", "http") and " " not in achievement_id:
         return achievement_id
     return f"{issuer_id} {achievement_id}"

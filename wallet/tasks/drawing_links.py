@@ -89,7 +89,8 @@ class Links:
         return holding.title if holding else step.title
 
     def _link(self, step: DrawnStep) -> Linked | None:
-        if step.badge and step.badge not in self._badges and step.badge not in self._before:
+        gone = step.badge and step.badge not in self._badges and step.badge not in self._before
+        if gone and (step.badge in self._containers or not step.achievement):
             if step.badge in self._containers:
                 raise UsageError("drawing_badge_not_one", badge=step.badge)
             raise VaultError("no_such_badge", badge=step.badge)

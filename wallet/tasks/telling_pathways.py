@@ -129,12 +129,19 @@ class Seen:
 
 
 def goal(seen: Seen, pathway: str) -> str:
-    """Return the key of a goal by its key, its achievement's id or its file's id."""
+    """Return the key of a goal by its key, else its file's id, else its achievement's id.
+
+    Anybody may call a file like another's goal, or a goal like another's file.
+    """
+    if pathway in seen.goals:
+        return pathway
     if (drawn := seen.drawing(pathway)) is not None:
         return seen.graph.key(drawn.destination)
+    files = {file.id: key for key in reversed(seen.goals) if (file := seen.file_of(key))}
+    if pathway in files:
+        return files[pathway]
     for key in seen.goals:
-        file = seen.file_of(key)
-        if pathway in (key, seen.graph.nodes[key].id, file.id if file else None):
+        if seen.graph.nodes[key].id == pathway:
             return key
     raise VaultError("no_such_pathway", pathway=pathway)
 

@@ -78,6 +78,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # Steps.
     "draw_steps": Sentence("Your steps", "あなたのステップ"),
+    "draw_steps_count": Sentence("Your steps ({count})", "あなたのステップ（{count}）"),
     "draw_steps_list": Sentence(
         "Your steps, in order; Alt with an arrow moves one", "あなたのステップ（Altと矢印で移動）"
     ),
@@ -120,6 +121,10 @@ SENTENCES: dict[str, Sentence] = {
     "draw_part_after": Sentence("Comes after (optional)", "先に済ませるステップ（任意）"),
     "draw_after_choose": Sentence("Choose a step", "ステップを選ぶ"),
     "draw_after_drop": Sentence("No longer after “{title}”", "「{title}」の後でなくてもよい"),
+    # The drawing as a whole.
+    "draw_about": Sentence("About this drawing", "この道筋について"),
+    "draw_about_name": Sentence("Its name (optional)", "道筋の名前（任意）"),
+    "draw_about_text": Sentence("What it is about (optional)", "説明（任意）"),
     # The picture.
     "draw_as_steps": Sentence("Steps", "ステップ"),
     "draw_as_picture": Sentence("Picture", "図"),
@@ -147,5 +152,6 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # On the other pages.
     "draw_own_step": Sentence("Add a step of your own", "自分のステップを加える"),
+    "draw_change_which": Sentence("{title} ({count:# step|# steps})", "{title}（{count}ステップ）"),
     "draw_change": Sentence("Change what you drew", "描いた道筋を変更"),
 }

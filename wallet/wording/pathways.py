@@ -21,6 +21,10 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_credits": Sentence(
         "At least {needed} {unit} from these", "次から合わせて{needed}{unit}以上"
     ),
+    # The same on a line of the picture, in as few letters as can be.
+    "pathway_note_any": Sentence("any 1", "どれか1つ"),
+    "pathway_note_k_of_n": Sentence("{needed} of {parts}", "{parts}つから{needed}つ"),
+    "pathway_note_credits": Sentence("{needed} {unit}", "{needed}{unit}以上"),
     "pathway_unchecked": Sentence(
         "A condition that Tsumiki cannot check", "Tsumikiでは確かめられない条件"
     ),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.drawing import Drawable, DrawnPathway
 
-_MOST = 4  # rows in view
+_MOST = 3  # rows in view: the learner's own steps begin below
 _PAUSE_MS = 120
 
 

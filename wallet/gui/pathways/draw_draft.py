@@ -28,7 +28,7 @@ class Draft:
         drawn = self.drawn
         goal = drawn.goal.title.strip() or otherwise
         followed = drawn.title.strip() in ("", self.kept.goal.title.strip())
-        title = goal if followed else drawn.title
+        title = goal if followed else drawn.title.strip()
         return replace(drawn, title=title, goal=replace(drawn.goal, title=goal))
 
 

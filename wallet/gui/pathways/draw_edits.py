@@ -41,6 +41,13 @@ def plain(drawn: DrawnPathway) -> DrawnPathway:
     return replace(drawn, groups=(), order=(), root=root)
 
 
+def by_title(drawn: DrawnPathway) -> DrawnPathway:
+    """Return the goal and steps by their titles alone, whatever became of what they stood for."""
+    goal = replace(drawn.goal, badge="", achievement="")
+    steps = tuple(replace(each, badge="", achievement="") for each in drawn.steps)
+    return plain(replace(drawn, goal=goal, steps=steps))
+
+
 def change(drawn: DrawnPathway, changed: DrawnStep | DrawnGroup) -> DrawnPathway:
     """Put a step or group into the place of the one with its key: the goal and the root as well."""
     if isinstance(changed, DrawnGroup):
@@ -49,6 +56,13 @@ def change(drawn: DrawnPathway, changed: DrawnStep | DrawnGroup) -> DrawnPathway
         return replace(drawn, goal=changed)
     steps = tuple(changed if each.key == changed.key else each for each in drawn.steps)
     return replace(drawn, steps=steps)
+
+
+def rename(drawn: DrawnPathway, goal: DrawnStep) -> DrawnPathway:
+    """Put another goal into the place of this one; a drawing named after it is so again."""
+    named = drawn.title == drawn.goal.title
+    changed = change(drawn, goal)
+    return replace(changed, title=goal.title) if named else changed
 
 
 def link(drawn: DrawnPathway, first: str, then: str, *, on: bool) -> DrawnPathway:

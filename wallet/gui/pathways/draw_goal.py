@@ -59,7 +59,7 @@ class DrawGoal(Card):
             self.title.setText(goal.title)
             self.title.setCursorPosition(0)
         self._known.say(draw_words.title(goal, self._session.language))
-        self._told.say(self._session.say("draw_goal_known" if known else "draw_goal_own"))
+        self._tell(goal)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -69,8 +69,16 @@ class DrawGoal(Card):
         self.title.setPlaceholderText(say("draw_goal_hint"))
         self.own.say(say("draw_goal_own_words"))
         if self._goal is not None:
-            known = bool(self._goal.achievement or self._goal.badge)
-            self._told.say(say("draw_goal_known" if known else "draw_goal_own"))
+            self._tell(self._goal)
+
+    def _tell(self, goal: DrawnStep) -> None:
+        """Say what a known goal means; of one's own, as long as it has no words, how to find one.
+
+        Those who have named theirs need the room more.
+        """
+        known = bool(goal.achievement or goal.badge)
+        self._told.setVisible(known or not goal.title.strip())
+        self._told.say(self._session.say("draw_goal_known" if known else "draw_goal_own"))
 
     def _type(self, title: str) -> None:
         if self._goal is not None:

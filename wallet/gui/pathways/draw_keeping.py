@@ -113,10 +113,16 @@ def _tell(session: Session, code: str, title: str, back: Callable[[], None]) -> 
 
 
 def _keep_somehow(wallet: Wallet, _: Work, drawn: DrawnPathway, now: datetime) -> None:
-    """Keep a drawing; of a new one that cannot be kept as it stands, the steps at least."""
+    """Keep a drawing; of a new one that cannot be kept as it stands, the steps at least.
+
+    Where a badge has gone meanwhile that had no achievement, only titles are left of them.
+    """
     try:
         wallet.drawing.keep(drawn, now=now)
     except WalletError:
         if drawn.id:
             raise  # what is kept of it is better than that
-        wallet.drawing.keep(draw_edits.plain(drawn), now=now)
+        try:
+            wallet.drawing.keep(draw_edits.plain(drawn), now=now)
+        except WalletError:
+            wallet.drawing.keep(draw_edits.by_title(drawn), now=now)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from wallet.gui import theme
 from wallet.gui.page import Page
 from wallet.gui.pathways import draw_edits, draw_rows
+from wallet.gui.pathways.draw_about import DrawAbout
 from wallet.gui.pathways.draw_acts import DrawActs
 from wallet.gui.pathways.draw_choices import DrawChoices
 from wallet.gui.pathways.draw_draft import Draft, Drafts
@@ -57,8 +58,9 @@ class DrawPage(Page):
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self.goal, self.choices = DrawGoal(session), DrawChoices(session)
         self.steps, self.preview = DrawSteps(session), DrawPreview(session)
+        self.about = DrawAbout(session)
         self._column = Column(_WIDTH, inset=True)
-        for card in (self.goal, self.choices, self.steps):
+        for card in (self.goal, self.choices, self.steps, self.about):
             self._column.rows.addWidget(card)
         self._column.rows.addStretch(1)
         self.sides = DrawSides(self._column, self.preview)
@@ -72,6 +74,7 @@ class DrawPage(Page):
         for button in (self.leave, self.remove, self.save):
             top.addWidget(button)
         body, around = QWidget(), QScrollArea()  # for large text in a small window
+        self._around = around
         body.setProperty("look", "page")
         around.setFrameShape(QFrame.Shape.NoFrame)
         around.setWidgetResizable(True)
@@ -95,8 +98,9 @@ class DrawPage(Page):
         self.save.clicked.connect(self._save)
         self.leave.clicked.connect(lambda: self._keeping.leave(self.draft))
         self.remove.clicked.connect(lambda: self._keeping.remove(self.draft))
-        self.goal.changed.connect(lambda goal: self.put(draw_edits.change(self.draft.drawn, goal)))
+        self.goal.changed.connect(lambda goal: self.put(draw_edits.rename(self.draft.drawn, goal)))
         self.steps.changed.connect(self.put)
+        self.about.changed.connect(self.put)
         self.steps.removed.connect(self.acts.take_out)
         self.choices.ticked.connect(self.acts.tick)
         self.choices.titled.connect(self.acts.add_titled)
@@ -116,7 +120,7 @@ class DrawPage(Page):
         self._lead.say(say("draw_lead"))
         for chip, code in zip(self.sides.chips, ("draw_as_steps", "draw_as_picture"), strict=True):
             chip.say(say(code))
-        for part in (self.notice, self.goal, self.choices, self.steps, self.preview):
+        for part in (self.notice, self.goal, self.choices, self.steps, self.about, self.preview):
             part.retranslate()
         self._tell()
 
@@ -128,6 +132,7 @@ class DrawPage(Page):
         """Go to the search for steps (Ctrl+F)."""
         self.sides.show_part(0)
         self.choices.search.seek()
+        self._around.ensureWidgetVisible(self.choices.search)
 
     def clear(self) -> bool:
         """Empty the search first; what is drawn stays when the page is left."""
@@ -161,7 +166,7 @@ class DrawPage(Page):
 
     def _show(self) -> None:
         drawn = self.draft.drawn
-        for part in (self.goal, self.choices, self.steps):
+        for part in (self.goal, self.choices, self.steps, self.about):
             part.show_drawn(drawn)
         self.preview.show_drawn(self.draft.named(self.session.say("draw_unnamed")))
         self._tell()
@@ -197,6 +202,7 @@ class DrawPage(Page):
         self.steps.tell({})
         self.choices.forget()
         self.sides.show_part(0)
+        self._lead.setVisible(not draft.kept.id)  # who comes back knows, and needs the room
         self._show()
         self.preview.look()
         self._focus()

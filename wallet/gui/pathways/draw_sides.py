@@ -1,9 +1,14 @@
-"""Two parts side by side where there is room; where there is not, one at a time, by two chips."""
+"""Two parts side by side where there is room; where there is not, one at a time, by two chips.
+
+Beside the other the first scrolls by itself. Alone it is as high as what it holds, and the page
+scrolls: nobody wants to scroll within what scrolls.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui import theme
@@ -12,7 +17,10 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
+
+    from wallet.gui.widgets.column import Column
 
 _ROOM = 760  # pixels at 100 %, from which both fit
 _WIDEST = 560  # of the first: what more there is, the second gets
@@ -22,8 +30,9 @@ _ANY = 16_777_215  # Qt's own word for no limit
 class DrawSides(QWidget):
     """``chips`` are of the first and the second part."""
 
-    def __init__(self, first: QWidget, second: QWidget) -> None:
+    def __init__(self, first: Column, second: QWidget) -> None:
         super().__init__()
+        self._first = first
         self._parts = (first, second)
         self._at = 0
         self.chips = (Button(Kind.CHIP), Button(Kind.CHIP))
@@ -41,6 +50,7 @@ class DrawSides(QWidget):
         rows.addWidget(self._bar)
         rows.addLayout(across, 1)
         theme.changes.scaled.connect(self._turn)
+        first.content.installEventFilter(self)
         self._turn()
 
     @property
@@ -58,6 +68,25 @@ class DrawSides(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Grow and shrink with what the first part holds."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._let_out()
+        return super().eventFilter(watched, event)
+
+    def _let_out(self) -> None:
+        """Make the first part as high as what it holds, where it stands alone."""
+        rows, policy = self._first.rows, Qt.ScrollBarPolicy
+        alone = not self.wide
+        off, needed = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
+        self._first.setVerticalScrollBarPolicy(off if alone else needed)
+        self._first.setHorizontalScrollBarPolicy(off if alone else needed)
+        high = 0
+        if alone:
+            asked = rows.totalHeightForWidth(self.width())
+            high = max(asked, rows.totalMinimumSize().height())
+        self._first.setMinimumHeight(high)
+
     def _turn(self) -> None:
         wide, focused = self.wide, QApplication.focusWidget()
         self._bar.setVisible(not wide)
@@ -69,3 +98,4 @@ class DrawSides(QWidget):
             part.setVisible(seen)
             if among:  # else the keys would go somewhere in the window
                 self.chips[self._at].setFocus()
+        self._let_out()

@@ -100,6 +100,7 @@ class DrawSteps(Card):
             part.setVisible(count > 0)
         self._none.setVisible(not count)
         self.rule.show_group(drawn.root)
+        self._tell_count()
         self._choose()
 
     def tell(self, told: Mapping[str, PathwayStep]) -> None:
@@ -117,7 +118,7 @@ class DrawSteps(Card):
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
-        self.heading.say(say("draw_steps"))
+        self._tell_count()
         self._none.say(say("draw_steps_none"))
         self.list.setAccessibleName(say("draw_steps_list"))
         for button, code in (
@@ -131,6 +132,11 @@ class DrawSteps(Card):
         self.rule.retranslate()
         self.part.retranslate()
         self.model.retranslate()
+
+    def _tell_count(self) -> None:
+        """Say how many there are: where the page is low, only the heading is in sight."""
+        say, count = self._session.say, len(self._is.steps)
+        self.heading.say(say("draw_steps_count", count=count) if count else say("draw_steps"))
 
     def _choose(self) -> None:
         self.part.show_part(self._is, self.key)

@@ -15,6 +15,7 @@ from wallet.gui.pathways.not_carried import NotCarried
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.pathways.picture_caption import PictureCaption
 from wallet.gui.pathways.picture_files import PictureFiles
+from wallet.gui.pathways.picture_legend import PictureLegend
 from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.plan_view import PlanView
@@ -89,8 +90,8 @@ class GoalView(QScrollArea):
         self._goal_files = GoalFiles(
             session, self, saved=self._tell_written, failed=self.notice.show_error
         )
-        self._own = Button(Kind.QUIET, "plus")
-        self._own.clicked.connect(lambda: self._ask(self.draw_asked))
+        self.own = Button(Kind.QUIET, "plus")
+        self.own.clicked.connect(lambda: self._ask(self.draw_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
@@ -99,7 +100,7 @@ class GoalView(QScrollArea):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        top.addWidget(self._own)
+        top.addWidget(self.own)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -138,6 +139,7 @@ class GoalView(QScrollArea):
         rows.setSpacing(Space.SMALL)
         rows.addWidget(self.picture, 1)
         rows.addWidget(self._caption)
+        rows.addWidget(PictureLegend(self._session, self.picture))
         return whole
 
     def show_picture(self, drawn: bool) -> None:  # noqa: FBT001 - one of two views
@@ -237,8 +239,8 @@ class GoalView(QScrollArea):
             return
         row = self._page.row
         self._remove.say(say("draw_remove" if row.drawn else "pathways_remove"))
-        self._own.say(say("draw_change" if row.drawings else "draw_own_step"))
-        self._own.show_icon("note" if row.drawings else "plus")
+        self.own.say(say("draw_change" if row.drawings else "draw_own_step"))
+        self.own.show_icon("note" if row.drawings else "plus")
         title = pathway_words.title(row, session.language)
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from wallet.gui.badges.chip_menu import open_menu
 from wallet.gui.pathways import draw_edits, draw_keeping
 from wallet.gui.session import Message
 from wallet.gui.widgets import file_choice
+from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.drawing import DrawnStep
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
@@ -16,15 +18,18 @@ from wallet.wording.telling import pathway_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from wallet.errors import WalletError
     from wallet.gui.pathways.goal_view import GoalView
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
+    from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import PathwayKept, PathwayRow
     from wallet.work import Work
+
+_SHORT = 60  # characters of a title in a menu
 
 
 class PathwayActs(QObject):
@@ -73,12 +78,37 @@ class PathwayActs(QObject):
 
     def draw(self, row: PathwayRow) -> None:
         """Change what the learner drew of a goal, or add steps of their own to it."""
+        if len(row.drawings) > 1:
+            self._choose(row)
+            return
         if row.drawings:
             self._session.go("draw", _drawing(row))
             return
         title = pathway_words.title(row, self._session.language)
         goal = DrawnStep("", title, achievement=row.id)
         self._session.go("draw", draw_edits.blank(goal))
+
+    def _choose(self, row: PathwayRow) -> None:
+        """Ask which of several drawings: the last kept stands first."""
+        session, now = self._session, self._session.now()
+
+        def ask(found: tuple[DrawnPathway, ...]) -> None:
+            def fill(menu: QMenu) -> None:
+                for each in reversed(found):
+                    title = one_line(each.title, _SHORT).replace("&", "&&")
+                    words = session.say("draw_change_which", title=title, count=len(each.steps))
+                    entry = menu.addAction(words)
+                    entry.triggered.connect(lambda _=False, it=each.id: session.go("draw", it))
+
+            open_menu(self._view.own, fill)
+
+        session.read(
+            lambda wallet: tuple(
+                each for each in wallet.drawing.all(now=now) if each.id in row.drawings
+            ),
+            ask,
+            self._failed,
+        )
 
 
 def _drawing(row: PathwayRow) -> str:

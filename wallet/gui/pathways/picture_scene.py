@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
 from wallet.gui import theme
 from wallet.gui.pathways import step_looks
+from wallet.gui.pathways.kept_cards import KeptCards
+from wallet.gui.pathways.rule_note_item import RuleNoteItem
 from wallet.gui.pathways.step_card import StepCard
 from wallet.gui.theme import Space
 from wallet.printing.pathways import drawing as drawings
+from wallet.printing.pathways import rule_notes
 from wallet.printing.pathways.card import Marks
 from wallet.printing.pathways.folding import arrow
 
@@ -36,6 +39,8 @@ class PictureScene(QGraphicsScene):
         super().__init__()
         self.cards: dict[str, StepCard] = {}
         self.lines: dict[PathwayLink, QGraphicsPathItem] = {}
+        self.notes: list[RuleNoteItem] = []
+        self.kept = KeptCards()
         self._moves: dict[str, tuple[QPointF, QPointF]] = {}
         self._clock = QVariantAnimation(self)
         self._clock.setStartValue(0.0)
@@ -70,6 +75,9 @@ class PictureScene(QGraphicsScene):
         for link, line in self.lines.items():
             among = bright is None or (link.start in bright and link.end in bright)
             line.setOpacity(1.0 if among else _DIMMED)
+        for note in self.notes:
+            among = bright is None or note.among(bright)
+            note.setOpacity(1.0 if among else _DIMMED)
 
     def settle(self) -> None:
         """Put everything where it belongs at once."""
@@ -80,7 +88,8 @@ class PictureScene(QGraphicsScene):
     def _fill(self, drawing: Drawing, language: str) -> None:
         dress, layout = step_looks.dress(), drawing.layout
         thin = len(drawing.links) > _MANY
-        self.cards, self.lines = {}, {}
+        self.cards, self.lines, self.notes = {}, {}, []
+        self.kept = KeptCards()
         for link in drawing.links:
             points = layout.routes.get(arrow(link))
             if points:
@@ -90,13 +99,17 @@ class PictureScene(QGraphicsScene):
                 line.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable, enabled=False)
                 self.addItem(line)
                 self.lines[link] = line
+        for note, area in rule_notes.places(drawing.notes, layout, drawing.measures, dress):
+            item = RuleNoteItem(note, area, dress)
+            self.addItem(item)
+            self.notes.append(item)
         for key, place in layout.places.items():
             marks = Marks(
                 goal=key == drawing.goal,
                 foldable=key in drawing.foldable,
                 inside=drawing.inside.get(key, 0),
             )
-            card = StepCard(drawing, key, dress, language, marks)
+            card = StepCard(drawing, key, dress, language, marks, self.kept)
             card.setPos(place.x, place.y)
             # Queued: it is gone by the time that a card folded up would have heard the end of it.
             card.folding.connect(self.folding, Qt.ConnectionType.QueuedConnection)
@@ -106,5 +119,5 @@ class PictureScene(QGraphicsScene):
     def _move(self, share: float) -> None:
         for key, (start, end) in self._moves.items():
             self.cards[key].setPos(start + (end - start) * share)
-        for line in self.lines.values():  # lines run where cards are in the end
+        for line in (*self.lines.values(), *self.notes):  # they are where cards are in the end
             line.setVisible(share >= 1.0)

@@ -40,7 +40,7 @@ class PictureView(ZoomedView):
     """
 
     chosen = Signal(str)  # key of a step
-    changed = Signal()  # what is folded up, or whether ways are shown
+    changed = Signal()  # what is drawn, folded up or planned, or whether ways are shown
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -154,6 +154,7 @@ class PictureView(ZoomedView):
             card.plan(planned=key in planned)
         marked = frozenset(key for key, card in self.cards.items() if card.marks.planned)
         self.map.mark(marked, self._session.say("pathways_map_planned") if marked else "")
+        self.changed.emit()
 
     # folding and ways ------------------------------------------------------------------------
     @property

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
         QWidget,
     )
 
+    from wallet.gui.pathways.kept_cards import KeptCards
     from wallet.printing.pathways.card import Marks
     from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
 
-_READ = 0.5  # of the usual size of text: from there on all letters can be read
-_TITLED = 0.25  # those of a large title
+READ = 0.5  # of the usual size of text: from there on all letters can be read
+TITLED = 0.25  # those of a large title
 _TOLD = 0.12  # and the shapes of states
 _SHARP = 2  # pixels of a badge's picture for each of a card's: it is seen nearer, too
 
@@ -40,11 +41,17 @@ class StepCard(QGraphicsObject):
 
     folding = Signal(str)  # key: fold it up, or open it
 
-    def __init__(
-        self, drawing: Drawing, key: str, dress: Dress, language: str, marks: Marks
+    def __init__(  # noqa: PLR0917 - all that a card is made of
+        self,
+        drawing: Drawing,
+        key: str,
+        dress: Dress,
+        language: str,
+        marks: Marks,
+        kept: KeptCards,
     ) -> None:
         super().__init__()
-        self.step, self.marks = drawing.steps[key], marks
+        self.step, self.marks, self._kept = drawing.steps[key], marks, kept
         self._size, self._dress, self._words = drawing.measures, dress, drawing.words[key]
         self._near = 1.0  # how near it was seen last: from far away it has no button
         self._picture: QImage | None = None
@@ -64,15 +71,19 @@ class StepCard(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw the card; from far away its shape and colour alone."""
-        del widget
         near = option.levelOfDetailFromTransform(painter.worldTransform())
         near *= math.sqrt(self._dress.scale)  # who chose large text needs it larger here, too
         self._near = near
         marks = replace(self.marks, chosen=self.isSelected())
         size, step, words, dress = self._size, self.step, self._words, self._dress
-        if near >= _READ:
-            card.paint(painter, size, step, words, dress, marks, self._decoded())
-        elif near >= _TITLED:
+        if near >= READ:
+
+            def draw(onto: QPainter) -> None:
+                card.paint(onto, size, step, words, dress, marks, self._decoded())
+
+            ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+            self._kept.paint(painter, ratio, step.drawn, self.boundingRect(), marks, draw)
+        elif near >= TITLED:
             card.paint_title(painter, size, step, words, dress, marks)
         elif near >= _TOLD:
             card.paint_far(painter, size, step, dress, marks)
@@ -96,7 +107,7 @@ class StepCard(QGraphicsObject):
     def is_button(self, place: QPointF) -> bool:
         """Say whether a place on the card is that of its button."""
         button = card.fold_button(self._size, self._dress, self.marks)
-        return self._near >= _TITLED and button.contains(place)
+        return self._near >= TITLED and button.contains(place)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""

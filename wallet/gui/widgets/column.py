@@ -24,11 +24,11 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        content.setProperty("look", "page")
-        self.rows = QVBoxLayout(content)
+        self.content = QWidget()
+        self.content.setProperty("look", "page")
+        self.rows = QVBoxLayout(self.content)
         self.rows.setSpacing(Space.MEDIUM)
-        self.setWidget(content)
+        self.setWidget(self.content)
         theme.changes.scaled.connect(self._centre)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -82,6 +82,7 @@ def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
             id=written,
             titles=titled(values.text(one.get("name")), values.text(one.get("inLanguage"))),
             credits=(worth := credits_of(one)),
+            described=signed,
             vouched=signed and worth is not None,
             hours=hours_of(one),
             awarders=(awarder,) if awarder else (),

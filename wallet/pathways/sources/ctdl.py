@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.errors import ReadingError
-from wallet.pathways.files import Form, PathwayFile
+from wallet.pathways.files import Form, PathwayFile, group_key
 from wallet.pathways.model import (
     MOST_EDGES,
     MOST_NODES,
@@ -84,7 +84,7 @@ class _Reader:
         conditions = Conditions(
             self._found,
             self._key,
-            lambda name: f"{self._id} {name}",
+            lambda name: group_key(self._id, name),
             self._source,
             lambda key: self._nodes[key].credits if key in self._nodes else None,
         )

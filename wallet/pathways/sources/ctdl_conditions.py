@@ -145,7 +145,7 @@ class Conditions:
         if len(targets) == 1 and plain and _required(one) in (0, 1) and _operator(one) is not None:
             told.covered.add(targets[0])
             return targets[0]
-        key = self.scoped(one.id or f"#{one.pointer}")
+        key = self.scoped(one.id or one.pointer)
         if key not in told.groups:
             told.groups[key] = Node(key, "", one.texts("name"), group=True)
         self._add(one, key, above, told)

@@ -110,12 +110,14 @@ def _node(claim: Mapping[str, Any], holding: Holding) -> Node | None:
     issuer = holding.credential.issuer.id
     partial = rules.get("isPartialQualification") is True
     key, worth = node_key(written, issuer), _points(rules)
+    signed = holding.proved and holding.voice(written, key) in BINDING
     return Node(
         key,
         written,
         titled(title),
         worth,
-        vouched=bool(worth) and holding.proved and holding.voice(written, key) in BINDING,
+        described=signed,
+        vouched=signed and worth is not None,
         hours=_hours(rules),
         awarders=(issuer,) if key != written and issuer else (),
         notes=frozenset({Note.STACKABLE} if partial else ()),

@@ -158,6 +158,7 @@ class _Reader:
             id=written,
             titles=members.texts(one, "name", place, needed=not group),
             credits=None if amount is None else Credits(amount, unit),
+            described=own,
             hours=members.number(one, "timeInvestment", place),
             awarders=(creator,) if creator and not (group or competency) else (),
             codes=(f"humanCode {code}",) if code else (),
@@ -204,6 +205,8 @@ class _Reader:
         )
         if start == end:
             raise ReadingError("pathway_twice", place=place, id=start)
+        if self._drawn and kind is not EdgeKind.PRECEDES:
+            return  # of a drawing of another program's: what is drawn makes nothing equal
         one_end, other = (end, start) if turned else (start, end)
         self._edges.append(Edge(one_end, other, kind, self._voice, self._source(place)))
 
@@ -217,7 +220,7 @@ class _Reader:
             if not isinstance(each, str) or not 0 < len(each) <= LONGEST_ID:
                 raise ReadingError(KIND, place=where)
             other = self._keys.get(each, node_key(each, self._issuer))
-            if other != key:
+            if other != key and not self._drawn:
                 source = self._source(where)
                 self._edges.append(Edge(other, key, EdgeKind.EQUIVALENT, self._voice, source))
 

@@ -29,8 +29,12 @@ _ACROSS, _DOWN = 80.0, 24.0  # pixels between cards
 _EMS = (15, 22)  # widths of cards, in heights of a line: at least, at most
 
 
-def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measures:
+def measures(
+    steps: Iterable[PathwayStep], dress: Dress, language: str, *, across: float = 0.0
+) -> Measures:
     """Return the size of cards, which follows from fonts and words, and the room between them.
+
+    ``across`` is what notes on rules need between columns.
 
     States stand on one line, beside the mark of what is planned; titles and progress take as many
     lines as the longest needs. Where all are short, cards are lower, and more of them are seen.
@@ -45,7 +49,7 @@ def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measu
     if any(step.picture for step in steps):
         upper = max(upper, dress.scaled(PICTURE))
     height = upper + (1 + worths) * dress.line(dress.body) + 2 * MEDIUM + SMALL
-    return Measures(width, round(height), _ACROSS, _DOWN)
+    return Measures(width, round(height), max(_ACROSS, across), _DOWN)
 
 
 @dataclass(frozen=True)

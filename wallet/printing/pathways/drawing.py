@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from wallet.pathways.layout import lay_out
-from wallet.printing.pathways import folding
+from wallet.printing.pathways import folding, rule_notes
 from wallet.printing.pathways.card_words import Words, measures
 from wallet.printing.pathways.looks import DOTTED
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wallet.pathways.layout import Layout, Measures
     from wallet.printing.palettes import Theme
     from wallet.printing.pathways.dress import Dress
+    from wallet.printing.pathways.rule_notes import RuleNote
     from wallet.snapshots.pathways import PathwayLink, PathwayPage, PathwayStep
 
 _WIDE = 1.6
@@ -40,6 +41,7 @@ class Drawing:
     foldable: frozenset[str]
     measures: Measures
     layout: Layout
+    notes: tuple[RuleNote, ...]  # on rules that ask for less than all their parts
 
 
 def draw(
@@ -58,8 +60,9 @@ def draw(
     steps = {key: rows[key] for key in keys}
     told = (*page.links, *folding.conditions(page))
     links = tuple(each for each in told if each.start in steps and each.end in steps)
-    size = measures(steps.values(), dress, language)
     arrows = [folding.arrow(link) for link in links]
+    notes = rule_notes.drawn(rule_notes.of_page(page, language), arrows)
+    size = measures(steps.values(), dress, language, across=rule_notes.room(notes, dress))
     return Drawing(
         goal=goal,
         steps=steps,
@@ -69,6 +72,7 @@ def draw(
         foldable=frozenset(key for key in keys if parts[key] and key != goal),
         measures=size,
         layout=lay_out(keys, arrows, measures=size, before=before),
+        notes=notes,
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from wallet.printing import glyphs
+from wallet.printing.pathways.card_words import wrapped
 from wallet.printing.pathways.dress import SMALL
 from wallet.printing.pathways.looks import CONDITION, DOTTED, LOOKS, PLANNED
 from wallet.snapshots.pathways import Counts
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from wallet.printing.pathways.drawing import Drawing
     from wallet.printing.pathways.dress import Dress
 
+_FRAME = 1.5
 _SIGN, _BETWEEN = 20, 24  # pixels at 100 %
 _LINK = 36
+_LINES_EACH = 6  # of an entry that is wider than there is room
+FRAME = "frame"
+"""The sign of a planned step on the map."""
 
 Entry = tuple[str, str]
 """The icon of a state or a mark, or the name of a line; and its words."""
@@ -61,16 +66,34 @@ def _entries(drawing: Drawing, language: str, *, planned: bool) -> Iterator[Entr
 
 
 def rows(found: tuple[Entry, ...], dress: Dress, width: float) -> list[list[tuple[float, Entry]]]:
-    """Return the entries line by line, each with how far from the left it stands."""
+    """Return the entries line by line, each with how far from the left it stands.
+
+    One that is wider than there is room goes on below its words.
+    """
     metrics, lines, left = QFontMetricsF(dress.body), [list[tuple[float, Entry]]()], 0.0
     for icon, words in found:
-        wide = _sign(icon, dress) + metrics.horizontalAdvance(words)
+        sign = _sign(icon, dress)
+        wide = sign + metrics.horizontalAdvance(words)
+        if wide > width:
+            first, *others = wrapped(words, dress.body, width - sign, most=_LINES_EACH)
+            lines += [[(0.0, (icon, first))], *([(sign, ("", each))] for each in others)]
+            left = width
+            continue
         if left and left + wide > width:
             lines.append([])
             left = 0.0
         lines[-1].append((left, (icon, words)))
         left += wide + dress.scaled(_BETWEEN)
-    return lines
+    return [line for line in lines if line]
+
+
+def height(found: tuple[Entry, ...], dress: Dress, width: float) -> float:
+    """Return how high a legend is."""
+    return len(rows(found, dress, width)) * _line(dress)
+
+
+def _line(dress: Dress) -> float:
+    return max(dress.line(dress.body), dress.scaled(_SIGN) + 2)
 
 
 def _sign(icon: str, dress: Dress) -> float:
@@ -85,7 +108,7 @@ def paint(
     """Draw a legend with its upper left corner at a place."""
     tones = {icon: dress.colours.tone(tone) for icon, tone in (*LOOKS.values(), CONDITION)}
     tones[PLANNED] = QColor(dress.colours.accent)
-    high = dress.line(dress.body)
+    high = _line(dress)
     for row, line in enumerate(rows(found, dress, width)):
         for left, (icon, words) in line:
             place = QPointF(at.x() + left, at.y() + row * high)
@@ -93,6 +116,12 @@ def paint(
                 side = dress.scaled(_SIGN)
                 square = QRectF(place.x(), place.y() + (high - side) / 2, side, side)
                 glyphs.paint(painter, icon, tones[icon], square)
+            elif icon == FRAME:
+                side = dress.scaled(_SIGN)
+                painter.setPen(QPen(QColor(dress.colours.accent), _FRAME))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                low = side / 2
+                painter.drawRect(QRectF(place.x(), place.y() + (high - low) / 2, side, low))
             elif icon:
                 painter.setPen(QPen(QColor(dress.colours.edge), 1.6, _LINES[icon]))
                 middle = place.y() + high / 2

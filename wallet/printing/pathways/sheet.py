@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from wallet import i18n
 from wallet.printing import fonts
 from wallet.printing.badge_pictures import decode
-from wallet.printing.pathways import card, drawing, dress, legend
+from wallet.printing.pathways import card, drawing, dress, legend, rule_notes
 from wallet.printing.pathways.card import Marks
 from wallet.printing.pathways.card_words import PICTURE, wrapped
 from wallet.printing.pathways.dress import LARGE
@@ -84,7 +84,8 @@ class Sheet:
         words = self.drawn.words.values()
         cards = [" ".join((*each.title, each.state, *each.worth, each.planned)) for each in words]
         meant = (words for _, words in self._legend)
-        return "\n".join((self.title, self.told, *cards, *meant))
+        rules = (rule_notes.shown(note, self.dress) for note in self.drawn.notes)
+        return "\n".join((self.title, self.told, *cards, *rules, *meant))
 
     @property
     def picture(self) -> QSizeF:
@@ -125,7 +126,7 @@ class Sheet:
 
     def foot(self, width: float) -> float:
         """Return how high the legend is."""
-        return len(legend.rows(self._legend, self.dress, width)) * self._high
+        return legend.height(self._legend, self.dress, width)
 
     def paint_head(self, painter: QPainter, width: float) -> None:
         """Draw title, progress, who says so, and the date."""
@@ -159,6 +160,9 @@ class Sheet:
             path = drawing.line(points) if points else None
             if path is not None and (around is None or path.boundingRect().intersects(around)):
                 painter.strokePath(path, drawing.pen(link, self.dress.colours))
+        for note, area in rule_notes.places(drawn.notes, layout, drawn.measures, self.dress):
+            if around is None or area.intersects(around):
+                rule_notes.paint(painter, area, note, self.dress)
         for key, area in zip(layout.places, self.card_areas(), strict=True):
             if around is None or area.intersects(around):
                 painter.save()

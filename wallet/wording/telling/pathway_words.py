@@ -101,6 +101,19 @@ def rule(meter: Meter, language: str) -> str:
     )
 
 
+def rule_note(meter: Meter, language: str) -> str:
+    """Return what a rule asks for in few letters, "" where it asks for everything."""
+    if meter.kind in (RuleKind.ALL, RuleKind.UNCHECKED):
+        return ""
+    return say(
+        f"pathway_note_{meter.kind.value}",
+        language,
+        needed=number(meter.needed),
+        parts=meter.parts,
+        unit=unit_word(meter.unit, language),
+    )
+
+
 def _condition(meter: Meter, language: str) -> str:
     return plain(in_language(meter.said, language)) if meter.kind is RuleKind.UNCHECKED else ""
 
