@@ -85,7 +85,7 @@ def ordered(presented: Credential) -> Iterator[int]:
 
 
 def _ours(presented: Credential, name: str) -> Any:
-    """Return what stands under one of our own terms; in a token, what is signed is its very text."""
+    """Return what stands under one of our terms; of a token the very text is signed."""
     if presented.token or means_ours(presented.document, name):
         return presented.document.get(name)
     return None

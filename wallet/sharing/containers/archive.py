@@ -43,7 +43,7 @@ def contents_of(data: bytes) -> Contents | None:
         if PRESENTATION.encode() not in data:
             return None  # whoever takes it for a bag of files says what is wrong
         raise SharingError("archive_refused") from error
-    others = sum(not name.endswith(_FORMS) for name in names)
+    others = sum(not _is_form(name) for name in names)
     return Contents(found.kind, found.presentation, found.badges, others)
 
 
@@ -57,5 +57,10 @@ def is_portfolio(names: tuple[str, ...]) -> bool:
 
 def _presentations(archive: archives.Archive, names: tuple[str, ...]) -> Iterator[Inside]:
     for name in names:
-        if name.endswith(_FORMS):
+        if _is_form(name):
             yield Inside(name, "application/vp", archive.read(name))
+
+
+def _is_form(name: str) -> bool:
+    """Tell a presentation by its name; where capitals make no difference, two of them are one."""
+    return name.lower().endswith(_FORMS)
