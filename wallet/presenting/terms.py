@@ -52,7 +52,8 @@ def means_ours(document: Mapping[str, Any], name: str) -> bool:
         for each in values.items(document.get("@context"))
         if isinstance(each, dict) and name in each
     )
-    return _whole(next(reversed([*given]), "")) == _whole(_TERMS[name])
+    last: Any = next(reversed([*given]), None)
+    return bool(_whole(last) == _whole(_TERMS[name]))
 
 
 def _whole(definition: Any) -> Any:
