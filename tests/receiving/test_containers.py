@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -318,12 +319,49 @@ def test_zips_that_break_a_rule(look: Look) -> None:
         found = look(data)
         assert found.error is not None
         assert found.error.code in ("archive_refused", "looks_like_zip")
+    for first, last in ((whole, whole), (archive(presentation_vp_json=OTHER), whole)):
+        found = look(first + last)  # from the front, and by its directory, it is not the same
+        assert found.error is not None
+        assert found.error.code == "archive_refused"
     inside = archive(portfolio__presentation_vp_json=VP, portfolio__README_txt=b"x")
     assert look(inside, **ASKED).headline.tone is Tone.GOOD
     bag = archive(a__presentation_vp_json=VP, b__presentation_vp_json=OTHER)
     found = look(bag)
     assert found.error is not None
     assert found.error.code == "looks_like_zip"
+
+
+def test_a_file_that_the_directory_does_not_list(look: Look) -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as made:
+        made.writestr("presentation.vp.json", VP)
+        made.writestr("presentation.vp.json.", OTHER)
+        del made.NameToInfo["presentation.vp.json."]
+        made.filelist.pop()
+    found = look(written.getvalue())
+    assert found.error is not None
+    assert found.error.code == "archive_refused"
+
+
+def test_a_zip_that_was_written_as_a_stream(look: Look) -> None:
+    """Sizes stand behind the files then, and are no gap."""
+
+    class Stream(io.RawIOBase):
+        def __init__(self) -> None:
+            self.data = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            self.data += data
+            return len(data)
+
+    stream = Stream()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("presentation.vp.json", VP)
+        made.writestr("README.txt", "read me")
+    assert look(bytes(stream.data), **ASKED).headline.tone is Tone.GOOD
 
 
 # importing -----------------------------------------------------------------------------
