@@ -315,8 +315,10 @@ SENTENCES: dict[str, Sentence] = {
         "ほかに{count}件のファイルが入っていますが、中は見ていません。",
     ),
     "received_words_signed": Sentence(
-        "Title, text, name, purpose and headings are the sender's own words, which they signed.",
-        "題名、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。",
+        "Title, text, name, purpose and headings are the sender's own words, which they signed. "
+        "Nobody else vouches for them.",
+        "題名、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。"
+        "ほかの誰かが保証したものではありません。",
     ),
     "received_words_not_signed": Sentence(
         "Title, text, name, purpose and headings are words of the sender that nobody is shown to "
