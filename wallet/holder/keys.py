@@ -166,10 +166,10 @@ class HolderKey:
     def _check(self, document: Mapping[str, Any]) -> None:
         """Refuse what is no presentation, or a credential as well, and what another presents."""
         types = document.get("type")
-        presents = isinstance(types, list) and "VerifiablePresentation" in types
+        listed = types if isinstance(types, list) else []
         if (
-            not presents
-            or "VerifiableCredential" in types
+            "VerifiablePresentation" not in listed
+            or "VerifiableCredential" in listed
             or _OF_CREDENTIALS & document.keys()
             or document.get("holder", self.did) != self.did
         ):
