@@ -111,3 +111,30 @@ def test_nothing_but_a_presentation_is_signed(type_: Any) -> None:
         sign(key, document)
     with pytest.raises(PresentingError, match="not_a_presentation"):
         key.sign_presentation_token(document, keys.Asked(NOW, NOW, "d", "c"))
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        {"type": ["VerifiablePresentation", "VerifiableCredential"]},
+        {"credentialSubject": {"id": "did:example:x"}},
+        {"issuer": "did:example:x"},
+        {"vc": {"type": ["VerifiableCredential"]}},
+        {"vp": {}},
+        {"iss": "did:example:x"},
+        {"proof": {"type": "DataIntegrityProof"}},
+        {"holder": "did:example:x"},
+    ],
+)
+def test_a_presentation_that_is_something_else_too_is_not_signed(also: dict[str, Any]) -> None:
+    """One of the proofs asserts: with it, whoever composes could make a credential by this key."""
+    key = keys.HolderKey(keys.new_key(NOW))
+    document = {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiablePresentation"],
+        **also,
+    }
+    with pytest.raises(PresentingError, match="not_a_presentation"):
+        sign(key, document)
+    with pytest.raises(PresentingError, match="not_a_presentation"):
+        key.sign_presentation_token(document, keys.Asked(NOW, NOW, "d", "c"))

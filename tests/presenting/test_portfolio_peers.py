@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import json
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,11 +15,13 @@ import pytest
 
 from tests.presenting.conftest import NOW
 from wallet.credentials.model import Securing
+from wallet.credentials.reading import read as read_bytes
 from wallet.cryptosuites import base64url, keys, multikey
 from wallet.holder.keys import HolderKey, new_key
 from wallet.linked_data import bundled
 from wallet.linked_data.contexts import bundled_urls
 from wallet.presenting.carrying import carry
+from wallet.verification.verifier import verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,9 +30,11 @@ if TYPE_CHECKING:
     from tests.presenting.conftest import Build
     from wallet.credentials.model import Credential
     from wallet.presenting.presentation import Presentation
+    from wallet.trust.model import Knowledge
 
 PEERS = Path(__file__).resolve().parents[1] / "peers"
 KINDS = ("Ed25519", "P-256")
+PLACES = 10  # for each
 SAID = {
     "title": "統計学の学び “C++”",
     "text": "三年間の学び。\n二行目 <b>太字ではない</b>",
@@ -158,6 +163,32 @@ def test_digital_bazaar_sees_every_change(
     made = build(*every_kind, holder=key, **SAID)
     for name, document in altered(made).items():
         assert verified(document, school)["verified"] is False, name
+
+
+def test_digital_bazaar_and_we_refuse_a_changed_letter_anywhere(
+    build: Build,
+    key: HolderKey,
+    every_kind: tuple[Credential, ...],
+    school: Institution,
+    knowledge: Knowledge,
+) -> None:
+    """But within one of the two proofs: the other stands for itself."""
+    made = build(*every_kind, holder=key, **SAID)
+    text = json.dumps({name: part for name, part in made.document.items() if name != "proof"})
+    choice = random.Random(8)  # noqa: S311 - places to change, no secret
+    changed: list[dict[str, Any]] = []
+    while len(changed) < PLACES:
+        place = choice.randrange(len(text))
+        letter = "b" if text[place] == "a" else "a"
+        if not text[place].isalnum() or text[place - 1] == "\\":
+            continue
+        changed.append(json.loads(f"{text[:place]}{letter}{text[place + 1 :]}"))
+    for each in changed:
+        document = {**each, "proof": made.document["proof"]}
+        assert verified(document, school)["verified"] is False, document
+        credential = read_bytes(json.dumps(document).encode())
+        report = verify(credential, knowledge, bundled(), now=NOW, challenge="4711")
+        assert not report.is_proved, document
 
 
 def test_portfolio_for_nobody_in_particular_is_verified_by_its_challenge(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 import zlib
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
 
 from tests.issuer_simulator import Learner
 from tests.issuer_simulator.applicant import Applicant, archive, as_bytes, attached, page, pdf
@@ -81,6 +83,8 @@ def test_two_presentations_in_one(look: Look) -> None:
         page(VP, OTHER),
         archive(presentation_vp_json=VP, other_vp_json=OTHER),
         archive(presentation_vp_json=VP, other_vp_jwt=as_bytes(ME.token(badge()))),
+        archive(presentation_vp_json=VP, presentation_vp_jwt=as_bytes(ME.token(badge(9)))),
+        archive(presentation_vp_json=VP, Presentation_VP_JSON=OTHER),
     ):
         found = look(data)
         assert found.error is not None
@@ -155,6 +159,53 @@ def test_what_a_browser_would_not_take_for_one(markup: str) -> None:
     found = opened.contents_of(f"<!doctype html><html>{markup % VP.decode()}</html>".encode())
     assert found is not None
     assert (found.presentation, found.badges) == (b"", ())
+
+
+BLOCK = "<script type='application/vp'>%s</script>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<textarea><!--</textarea>%s<!-- -->",
+        "<title><script></title>%s",
+        "<!-- one --!>%s<!-- two -->",
+        "<p title='<!--'>%s<!-- -->",
+        "<script type='text/x'>/*</script>%s",
+    ],
+)
+def test_what_only_one_of_two_readers_sees_counts(look: Look, markup: str) -> None:
+    """A browser takes these for data blocks: what it shows must not be another presentation."""
+    other = markup % (BLOCK % OTHER.decode())
+    for inside in (other + BLOCK % VP.decode(), BLOCK % VP.decode() + other):
+        found = look(f"<!doctype html><html>{inside}</html>".encode())
+        assert found.error is not None
+        assert found.error.code == "document_two_presentations"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<script/type=application/vp>",
+        '<script a" type=application/vp b">',
+        "<script type='application&#47;vp'>",
+        "<script x=1 type=application/vp y='>'z>",
+        "<script x=" + "a" * 3_000 + " type='application/vp'>",
+    ],
+)
+def test_a_data_block_is_one_however_its_tag_is_written(look: Look, tag: str) -> None:
+    alone = f"<!doctype html><html>{tag}{OTHER.decode()}</script></html>"
+    both = alone.replace("</html>", BLOCK % VP.decode() + "</html>")
+    found = look(both.encode())
+    assert found.error is not None
+    assert found.error.code in ("document_two_presentations", "page_damaged")
+
+
+def test_a_block_in_which_a_browser_looks_for_another_end(look: Look) -> None:
+    held = VP.decode().replace("Mine", "<!-- <script>")
+    found = look(f"<!doctype html><html>{BLOCK % held}</html>".encode())
+    assert found.error is not None
+    assert found.error.code == "page_damaged"
 
 
 def test_a_page_that_breaks_off(look: Look) -> None:
@@ -244,6 +295,21 @@ def test_a_pdf_that_takes_too_long_is_given_up(look: Look, monkeypatch: pytest.M
     assert "slow.pdf" in wording.say(found.error.code, "en", **found.error.details)
 
 
+def test_a_pdf_whose_file_is_another_to_other_systems(look: Look) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(("a.vp.json", VP), ("b", OTHER)))))
+    files = writer.root_object["/Names"]["/EmbeddedFiles"]["/Names"]
+    first, second = (files[place].get_object()["/EF"] for place in (1, 3))
+    for name in ("/DOS", "/F"):
+        first[NameObject(name)] = second["/F"]
+        first[NameObject("/UF")] = first.get("/UF", first["/F"])
+    del files[2:]
+    written = io.BytesIO()
+    writer.write(written)
+    found = look(written.getvalue())
+    assert found.error is not None
+    assert found.error.code == "document_two_presentations"
+
+
 # ZIPs --------------------------------------------------------------------------------
 
 
@@ -253,12 +319,49 @@ def test_zips_that_break_a_rule(look: Look) -> None:
         found = look(data)
         assert found.error is not None
         assert found.error.code in ("archive_refused", "looks_like_zip")
+    for first, last in ((whole, whole), (archive(presentation_vp_json=OTHER), whole)):
+        found = look(first + last)  # from the front, and by its directory, it is not the same
+        assert found.error is not None
+        assert found.error.code == "archive_refused"
     inside = archive(portfolio__presentation_vp_json=VP, portfolio__README_txt=b"x")
     assert look(inside, **ASKED).headline.tone is Tone.GOOD
     bag = archive(a__presentation_vp_json=VP, b__presentation_vp_json=OTHER)
     found = look(bag)
     assert found.error is not None
     assert found.error.code == "looks_like_zip"
+
+
+def test_a_file_that_the_directory_does_not_list(look: Look) -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as made:
+        made.writestr("presentation.vp.json", VP)
+        made.writestr("presentation.vp.json.", OTHER)
+        del made.NameToInfo["presentation.vp.json."]
+        made.filelist.pop()
+    found = look(written.getvalue())
+    assert found.error is not None
+    assert found.error.code == "archive_refused"
+
+
+def test_a_zip_that_was_written_as_a_stream(look: Look) -> None:
+    """Sizes stand behind the files then, and are no gap."""
+
+    class Stream(io.RawIOBase):
+        def __init__(self) -> None:
+            self.data = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            self.data += data
+            return len(data)
+
+    stream = Stream()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("presentation.vp.json", VP)
+        made.writestr("README.txt", "read me")
+    assert look(bytes(stream.data), **ASKED).headline.tone is Tone.GOOD
 
 
 # importing -----------------------------------------------------------------------------

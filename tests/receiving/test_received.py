@@ -19,6 +19,7 @@ from tests.receiving.handing import HOSTED, ME, NOW, SCHOOL, START, badge, basis
 from wallet import wording
 from wallet.cryptosuites import jose, jwk
 from wallet.cryptosuites.keys import KeyKind
+from wallet.cryptosuites.proofs import create_proof
 from wallet.linked_data import bundled
 from wallet.linked_data.jcs import canonical_json
 from wallet.presenting.disclosing.showing import disclose
@@ -359,6 +360,61 @@ def test_a_part_of_a_badge(look: Look, cryptosuite: str) -> None:
     assert codes(look(ME.presentation(altered), **ASKED))["received_badge_altered"] == (0,)
 
 
+@pytest.mark.parametrize("cryptosuite", ["ecdsa-sd-2023", "bbs-2023"])
+def test_a_signature_that_was_for_its_holder_alone(look: Look, cryptosuite: str) -> None:
+    """A base proof is never taken in silence, not even beside one that was derived from it."""
+    if cryptosuite == "bbs-2023":
+        pytest.importorskip("py_arkworks_bls12381")
+    whole = rich.issued(cryptosuite)
+    part = json.loads(disclose(rich.credential(whole), ("/name",), bundled()).data)
+    for given in (whole, {**part, "proof": [part["proof"], whole["proof"]]}):
+        assert codes(look(ME.presentation(given), **ASKED))["received_base_proof"] == (0,)
+    assert "received_base_proof" not in codes(look(ME.presentation(part), **ASKED))
+
+
+def test_a_part_with_the_proof_of_another_badge(look: Look) -> None:
+    made = []
+    for name in ("One", "Two"):
+        whole = rich.credential(rich.issued("ecdsa-sd-2023", {**rich.BADGE, "name": name}))
+        made.append(json.loads(disclose(whole, ("/name",), bundled()).data))
+    mixed = {**made[0], "proof": made[1]["proof"]}
+    assert codes(look(ME.presentation(mixed), **ASKED))["received_badge_altered"] == (0,)
+
+
+def test_two_proofs_for_two_readers(look: Look) -> None:
+    """Each finds the proof that answers it, in whatever order they stand."""
+    once = ME.presentation(badge())
+    options = {name: part for name, part in once["proof"].items() if name != "proofValue"}
+    other = {"challenge": "c-456", "domain": "other.example"}
+    both = create_proof(once, {**options, **other}, ME.key, bundled())
+    for signed in (both, {**both, "proof": both["proof"][::-1]}):
+        for asked in (ASKED, other):
+            found = look(signed, **asked)
+            assert (found.headline.tone, codes(found)) == (Tone.GOOD, {})
+        crossed = look(signed, challenge="c-123", domain="other.example")
+        assert crossed.headline.tone is Tone.BAD
+
+
+def test_signed_in_the_future(look: Look) -> None:
+    for signed in (
+        ME.presentation(badge(), created="2026-11-01T00:06:00Z"),
+        ME.token(badge(), iat=int(NOW.timestamp()) + 360),
+    ):
+        found = look(signed, **ASKED)
+        assert set(codes(found)) == {"received_not_begun"}
+        assert found.headline.tone is Tone.CAUTION
+    soon = ME.presentation(badge(), created="2026-11-01T00:04:00Z")  # clocks differ
+    assert look(soon, **ASKED).headline.tone is Tone.GOOD
+
+
+def test_capitals_make_no_other_recipient(look: Look) -> None:
+    for signed in (
+        ME.presentation(badge(), domain="Employer.Example "),
+        ME.token(badge(), aud=["x", "EMPLOYER.example"]),
+    ):
+        assert look(signed, **ASKED).headline.tone is Tone.GOOD
+
+
 def test_a_presentation_as_a_code(look: Look) -> None:
     signed = ME.presentation(badge())
     found = look(pixelpass.encode(json.dumps(signed)), **ASKED)
@@ -372,7 +428,7 @@ def test_a_presentation_within_a_presentation(look: Look) -> None:
     found = look(ME.presentation(badge(), nested), **ASKED)
     assert codes(found)["received_nested"] == (1,)
     assert found.badges[1].page is None
-    assert found.headline.tone is not Tone.GOOD
+    assert found.headline.tone is Tone.CAUTION  # as grave as the gravest beneath it
 
 
 def test_more_badges_than_we_would_send(look: Look) -> None:

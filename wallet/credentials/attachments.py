@@ -38,28 +38,37 @@ class Attachment:
 
 
 def found_in(presentation: Mapping[str, Any]) -> Iterator[Attachment]:
-    """Yield what a presentation carries, in order; data that cannot be decoded comes empty."""
-    for resource in values.objects(presentation.get("relatedResource")):
+    """Yield what a presentation carries, in order; data that cannot be decoded comes empty.
+
+    A resource is its URL: of one that is written several times, or in parts, all parts count.
+    """
+    parts: dict[str, list[Mapping[str, Any]]] = {}
+    for resource in values.items(presentation.get("relatedResource")):
         url = values.link(resource)
-        if not url.startswith(_SCHEME):
-            continue
+        if url[: len(_SCHEME)].lower() == _SCHEME:
+            parts.setdefault(url, []).append(resource if isinstance(resource, dict) else {})
+    for url, described in parts.items():
+
+        def said(name: str, described: list[Mapping[str, Any]] = described) -> list[Any]:
+            return [value for each in described for value in values.items(each.get(name))]
+
         media_type, data = _decoded(url)
         yield Attachment(
-            values.text(resource.get("name")),
-            values.text(resource.get("mediaType")) or media_type,
+            values.text(said("name")),
+            values.text(said("mediaType")) or media_type,
             data,
-            values.texts(resource.get("digestSRI")),
-            values.texts(resource.get("digestMultibase")),
+            tuple(dict.fromkeys(values.texts(said("digestSRI")))),
+            tuple(dict.fromkeys(values.texts(said("digestMultibase")))),
         )
 
 
 def _decoded(url: str) -> tuple[str, bytes]:
     """Return the media type and the bytes of a ``data:`` URL (RFC 2397)."""
-    head, comma, body = url.removeprefix(_SCHEME).partition(",")
+    head, comma, body = url[len(_SCHEME) :].partition(",")
     media_type, *parameters = head.split(";")
     if not comma:
         return media_type, b""
-    if parameters[-1:] != ["base64"]:
+    if [each.strip().lower() for each in parameters[-1:]] != ["base64"]:
         return media_type, unquote_to_bytes(body)
     try:
         return media_type, base64.b64decode(unquote_to_bytes(body), validate=True)

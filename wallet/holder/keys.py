@@ -26,6 +26,8 @@ _SUITES = {keys.KeyKind.ED25519: "eddsa-rdfc-2022", keys.KeyKind.P256: "ecdsa-rd
 _PLAIN_SUITES = {keys.KeyKind.ED25519: "eddsa-jcs-2022", keys.KeyKind.P256: "ecdsa-jcs-2019"}
 _ALGORITHMS = {keys.KeyKind.ED25519: "EdDSA", keys.KeyKind.P256: "ES256"}
 _PURPOSES = ("authentication", "assertionMethod")
+# The second purpose would make a credential of the learner's own making of it.
+_OF_CREDENTIALS = frozenset({"issuer", "iss", "credentialSubject", "vc", "vp", "proof"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,11 @@ class HolderKey:
         ``ecdsa-jcs-2019``): for a reader who lacks a context that some badge inside uses, and could
         check nothing of the whole by the others.
 
-        Raises ``PresentingError`` ``not_a_presentation`` for
-        any other document, and ``LinkedDataError`` when it cannot be signed without loss.
+        Raises ``PresentingError`` ``not_a_presentation`` for any other document, for one that is a
+        credential as well, and for one that names another holder; ``LinkedDataError`` when it
+        cannot be signed without loss.
         """
-        _check_presentation(document)
+        self._check(document)
         signed = dict(document)
         suite = _SUITES[self._secret.kind]
         wanted = [(suite, purpose) for purpose in _PURPOSES]
@@ -106,9 +109,9 @@ class HolderKey:
         Securing Verifiable Credentials using JOSE and COSE, section 3.2.1: ``typ`` is ``vp+jwt``,
         ``cty`` is ``vp``, and the registered claims stand beside its members. By EdDSA, or ES256
         for a P-256 key, which ``kid`` names in the did:key document. Raises ``PresentingError``
-        ``not_a_presentation`` for any other document.
+        ``not_a_presentation`` as ``sign_presentation`` does.
         """
-        _check_presentation(document)
+        self._check(document)
         header = {
             "alg": _ALGORITHMS[self._secret.kind],
             "typ": "vp+jwt",
@@ -160,6 +163,18 @@ class HolderKey:
                 return False
         return named.get("kid") in (self.did, self.verification_method)
 
+    def _check(self, document: Mapping[str, Any]) -> None:
+        """Refuse what is no presentation, or a credential as well, and what another presents."""
+        types = document.get("type")
+        listed = types if isinstance(types, list) else []
+        if (
+            "VerifiablePresentation" not in listed
+            or "VerifiableCredential" in listed
+            or _OF_CREDENTIALS & document.keys()
+            or document.get("holder", self.did) != self.did
+        ):
+            raise PresentingError("not_a_presentation")
+
     def __repr__(self) -> str:
         """Show the public half alone."""
         return f"HolderKey({self.did!r})"
@@ -173,12 +188,6 @@ def new_key(now: datetime, algorithm: str = "Ed25519") -> StoredKey:
     """Make a key pair, Ed25519 or P-256, in the form that the vault keeps."""
     secret = keys.generate(keys.KeyKind(algorithm))
     return StoredKey(did_of(secret.public()), algorithm, now, keys.raw_secret_bytes(secret))
-
-
-def _check_presentation(document: Mapping[str, Any]) -> None:
-    types = document.get("type")
-    if not isinstance(types, list) or "VerifiablePresentation" not in types:
-        raise PresentingError("not_a_presentation")
 
 
 def did_of(key: keys.PublicKey) -> str:

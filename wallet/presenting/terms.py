@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wallet.credentials import values
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 V2 = "https://www.w3.org/ns/credentials/v2"
 _OURS = "urn:tsumiki:portfolio#"
@@ -38,3 +40,21 @@ def context(members: Collection[str]) -> list[Any]:
     used = [name for name in _TERMS if name in members]
     used += [name for each in used for name in _NEEDED.get(each, ())]
     return [V2, {name: _TERMS[name] for name in used}]
+
+
+def means_ours(document: Mapping[str, Any], name: str) -> bool:
+    """Say whether a presentation in JSON-LD means our term by a name.
+
+    Whoever passes a presentation on may give any signed word such a name, if it had none before.
+    """
+    given = (
+        each[name]
+        for each in values.items(document.get("@context"))
+        if isinstance(each, dict) and name in each
+    )
+    last: Any = next(reversed([*given]), None)
+    return bool(_whole(last) == _whole(_TERMS[name]))
+
+
+def _whole(definition: Any) -> Any:
+    return {"@id": definition} if isinstance(definition, str) else definition

@@ -8,6 +8,7 @@ from wallet.credentials import values
 from wallet.credentials.model import Spec
 from wallet.errors import LinkedDataError
 from wallet.presenting.carrying import digest_sri, reference_of
+from wallet.presenting.terms import means_ours
 from wallet.snapshots.received import Cover, Presenter, ShownSection
 from wallet.verification.validity import bounds
 
@@ -31,9 +32,9 @@ def cover_of(report: Report) -> Cover | None:
     return Cover(
         title=values.text(document.get("name")),
         text=values.text(document.get("description")),
-        name=values.text(document.get("shownName")),
+        name=values.text(_ours(presented, "shownName")),
         recipient=made_for.get("domain", ""),
-        purpose=values.text(document.get("purpose")),
+        purpose=values.text(_ours(presented, "purpose")),
         challenge=made_for.get("challenge", ""),
         until=min(bounds(presented)[1], default=None),
         sections=sections_of(presented) if report.inner else (),
@@ -61,7 +62,7 @@ def sections_of(presented: Credential) -> tuple[ShownSection, ...]:
     for number, reference in enumerate(references_of(presented)):
         numbers.setdefault(reference, []).append(number)
     found: list[ShownSection] = []
-    for section in values.objects(presented.document.get("section"))[:_MOST_SECTIONS]:
+    for section in values.objects(_ours(presented, "section"))[:_MOST_SECTIONS]:
         named = values.texts(section.get("badge"))
         badges = tuple(number for each in named for number in numbers.get(each, ()))
         found.append(ShownSection(values.text(section.get("name")), badges))
@@ -81,6 +82,13 @@ def ordered(presented: Credential) -> Iterator[int]:
     """Yield the numbers of the badges as the sender put them in order, each once."""
     sections = sections_of(presented)
     yield from dict.fromkeys(number for section in sections for number in section.badges)
+
+
+def _ours(presented: Credential, name: str) -> Any:
+    """Return what stands under one of our terms; of a token the very text is signed."""
+    if presented.token or means_ours(presented.document, name):
+        return presented.document.get(name)
+    return None
 
 
 def _reference(member: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Spec
+from wallet.cryptosuites import proofs
 from wallet.snapshots.received import FileKind, Told
 from wallet.trust.model import Level
 from wallet.verification.bond import Bond
@@ -87,9 +88,12 @@ def headline_of(
     if report.verdict is Verdict.UNSIGNED:
         return Headline(Tone.CAUTION, "received_unsigned")
     line = headline(report)
+    tones = [each.tone for each in missing]
     if line.tone is Tone.GOOD and missing:
-        return Headline(_worst([each.tone for each in missing]), "received_not_all_sure")
-    return line
+        return Headline(_worst(tones), "received_not_all_sure")
+    return Headline(
+        _worst([line.tone, *tones]), line.code
+    )  # never calmer than what stands beneath it
 
 
 def notes_of(kind: FileKind, report: Report | None, others: int) -> tuple[Told, ...]:
@@ -153,6 +157,8 @@ def _of_badge(badge: ReceivedBadge) -> Iterator[tuple[str, Tone]]:
     report, credential = badge.report, badge.report.credential
     if credential is not None and credential.spec is Spec.PRESENTATION:
         yield "received_nested", Tone.CAUTION
+    if credential is not None and any(map(proofs.is_base, proofs.proofs_of(credential.document))):
+        yield "received_base_proof", Tone.CAUTION
     if report.trust is Level.DENIED:
         yield "received_issuer_denied", Tone.BAD
     attachment, binding = report.check("attachment"), report.check("binding")

@@ -53,5 +53,10 @@ class RecipientKeys:
 
 
 def folded(recipient: str) -> str:
-    """Return a recipient as two ways of writing the same one are compared."""
-    return " ".join(unicodedata.normalize("NFKC", recipient).casefold().split())
+    """Return a recipient as two ways of writing the same one are compared.
+
+    In small letters and no further: folding would make one of straße.example and strasse.example,
+    which are two domains, and they could compare notes.
+    """
+    small = unicodedata.normalize("NFKC", recipient).lower()
+    return " ".join(unicodedata.normalize("NFKC", small).split())

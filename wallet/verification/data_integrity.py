@@ -11,6 +11,7 @@ from wallet.cryptosuites.suite import Answer, ProofResult
 from wallet.cryptosuites.table import name_of
 from wallet.errors import LinkedDataError
 from wallet.verification.issuer import binding_check, proof_check
+from wallet.verification.presentation import is_for
 from wallet.verification.report import Check, Outcome
 from wallet.verification.signer import find_signers, first_good
 
@@ -48,13 +49,15 @@ def check_proofs(credential: Credential, purpose: str, claimed: str, at: Situati
     """Check each proof of the document and return the one that says most.
 
     Any one good proof by the issuer is enough (OB 3.0, "Verification"): each covers the whole
-    document. ``claimed`` is the issuer or holder whose key it must be, "" for anybody's.
+    document. Of several by one holder it is the one that answers what was asked, in whatever order
+    they stand, since no proof covers that. ``claimed`` is the issuer or holder whose key it must
+    be, "" for anybody's.
     """
     found = proofs.proofs_of(credential.document)
     if not found:
         return unsigned()
     candidates = []
-    for proof in found:
+    for proof in sorted(found, key=lambda each: not _answers(each, at)):
         secured = _check_proof(credential, proof, purpose, claimed, at)
         candidates.append(secured)
         if _rank(secured) == 0:
@@ -80,6 +83,12 @@ def malformed(
     structure = Check("structure", Outcome.FAIL, code, details)
     skipped = (Check(name, Outcome.SKIPPED, "not_reached") for name in ("proof", "issuer_binding"))
     return Secured((structure, *skipped), options or {})
+
+
+def _answers(proof: Mapping[str, Any], at: Situation) -> bool:
+    """Say whether a proof claims to be for this reader and this moment."""
+    for_us = not at.domain or is_for(at.domain, values.texts(proof.get("domain")))
+    return for_us and (not at.challenge or proof.get("challenge") == at.challenge)
 
 
 def _rank(secured: Secured) -> int:

@@ -32,6 +32,11 @@ def made_for(credential: Credential, options: Mapping[str, Any]) -> tuple[str, t
     return challenge if isinstance(challenge, str) else "", values.texts(domains)
 
 
+def is_for(domain: str, domains: tuple[str, ...]) -> bool:
+    """Say whether a recipient is among those named; capitals make no other of them (RFC 4343)."""
+    return domain.strip().lower() in {each.strip().lower() for each in domains}
+
+
 def check_answer(challenge: Any, domains: tuple[str, ...], at: Situation) -> Check:
     """Compare what was signed with what was asked, if anything was."""
     details = {
@@ -40,7 +45,7 @@ def check_answer(challenge: Any, domains: tuple[str, ...], at: Situation) -> Che
     }
     if at.challenge and challenge != at.challenge:
         return Check("binding", Outcome.FAIL, "challenge_differs", details)
-    if at.domain and at.domain not in domains:
+    if at.domain and not is_for(at.domain, domains):
         return Check("binding", Outcome.FAIL, "domain_differs", details)
     if not at.challenge:
         return Check("binding", Outcome.UNKNOWN, "binding_not_asked", details)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import dates, values
+from wallet.credentials.model import Spec
 from wallet.verification.report import Check, Outcome
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _ENDS = ("validUntil", "expirationDate")
 def check_dates(credential: Credential, now: datetime) -> Check:
     """Say whether ``now`` lies between the latest start and the earliest end that it names.
 
-    Starts: ``validFrom``, ``issuanceDate``, ``nbf``. Ends: ``validUntil``, ``expirationDate``,
+    Starts: ``validFrom``, ``issuanceDate``, ``nbf``, and for a presentation, which is made for one
+    moment, when it was signed (``created``, ``iat``). Ends: ``validUntil``, ``expirationDate``,
     ``exp``, and the ``expires`` of its proofs.
     """
     starts, ends = bounds(credential)
@@ -40,8 +42,14 @@ def bounds(credential: Credential) -> tuple[list[datetime], list[datetime]]:
     begins, ends_by = dates.timestamp(claims.get("nbf")), dates.timestamp(claims.get("exp"))
     starts = _known(credential.valid_from, begins, *_members(document, _STARTS))
     ends = _known(
-        credential.valid_until, ends_by, *_members(document, _ENDS), *_of_proofs(document)
+        credential.valid_until,
+        ends_by,
+        *_members(document, _ENDS),
+        *_of_proofs(document, "expires"),
     )
+    if credential.spec is Spec.PRESENTATION:
+        signed = dates.timestamp(claims.get("iat"))
+        starts += _known(signed, *_of_proofs(document, "created"))
     return starts, ends
 
 
@@ -49,9 +57,9 @@ def _members(document: Mapping[str, Any], names: Iterable[str]) -> Iterable[date
     return [dates.moment(document[name]) for name in names if name in document]
 
 
-def _of_proofs(document: Mapping[str, Any]) -> Iterable[datetime | None]:
+def _of_proofs(document: Mapping[str, Any], name: str) -> Iterable[datetime | None]:
     proofs = values.objects(document.get("proof"))
-    return [dates.moment(proof["expires"]) for proof in proofs if "expires" in proof]
+    return [dates.moment(proof[name]) for proof in proofs if name in proof]
 
 
 def _known(*moments: datetime | None) -> list[datetime]:

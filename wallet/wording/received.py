@@ -253,6 +253,16 @@ SENTENCES: dict[str, Sentence] = {
         "Ask its sender for the badges themselves.",
         "バッジそのものを、差出人に依頼してください。",
     ),
+    "received_base_proof": Sentence(
+        "{count:# badge came|# badges came} with the whole signature that is meant for its holder "
+        "alone: whoever has it can show parts of the badge.",
+        "本来は本人だけが持つ、もとの署名がそのまま付いたバッジが{count}件あります。"
+        "これを持つ人は誰でも、バッジの一部を選んで示せます。",
+        "Ask its sender to share the badge anew, with only the parts to be shown. Do not pass this "
+        "one on.",
+        "見せる部分だけを選んで共有し直すよう、差出人に依頼してください。"
+        "このファイルは、ほかの人に渡さないでください。",
+    ),
     "received_attachment_altered": Sentence(
         "{count:# file that goes along is|# files that go along are} not what the sender signed "
         "for.",
@@ -305,8 +315,10 @@ SENTENCES: dict[str, Sentence] = {
         "ほかに{count}件のファイルが入っていますが、中は見ていません。",
     ),
     "received_words_signed": Sentence(
-        "Title, text, name, purpose and headings are the sender's own words, which they signed.",
-        "題名、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。",
+        "Title, text, name, purpose and headings are the sender's own words, which they signed. "
+        "Nobody else vouches for them.",
+        "題名、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。"
+        "ほかの誰かが保証したものではありません。",
     ),
     "received_words_not_signed": Sentence(
         "Title, text, name, purpose and headings are words of the sender that nobody is shown to "

@@ -6,6 +6,7 @@ Any other ZIP is a bag of files, each of which stands for itself.
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 PRESENTATION = "presentation.vp.json"
 
 _BEGINNING = b"PK\x03\x04"
+_HEADER = 30  # bytes before a file's name (APPNOTE.TXT, section 4.3.7)
+_DESCRIPTOR = 24  # bytes that may follow a file at most (section 4.3.9)
 _FORMS = (".vp.json", ".vp.jwt")  # the other files are copies for people, or originals
 
 
@@ -38,12 +41,14 @@ def contents_of(data: bytes) -> Contents | None:
             names = archive.names()
             if not is_portfolio(names):
                 return None
+            if not _is_seamless(data):
+                raise SharingError("archive_refused")
             found = sorted_out(Kind.ZIP, _presentations(archive, names))
     except TrustError as error:
         if PRESENTATION.encode() not in data:
             return None  # whoever takes it for a bag of files says what is wrong
         raise SharingError("archive_refused") from error
-    others = sum(not name.endswith(_FORMS) for name in names)
+    others = sum(not _is_form(name) for name in names)
     return Contents(found.kind, found.presentation, found.badges, others)
 
 
@@ -57,5 +62,29 @@ def is_portfolio(names: tuple[str, ...]) -> bool:
 
 def _presentations(archive: archives.Archive, names: tuple[str, ...]) -> Iterator[Inside]:
     for name in names:
-        if name.endswith(_FORMS):
+        if _is_form(name):
             yield Inside(name, "application/vp", archive.read(name))
+
+
+def _is_form(name: str) -> bool:
+    """Tell a presentation by its name; where capitals make no difference, two of them are one."""
+    return name.lower().endswith(_FORMS)
+
+
+def _is_seamless(data: bytes) -> bool:
+    """Say whether the files that the directory lists are all there are.
+
+    A reader that goes from the front finds others, where files lie before, between or behind them.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = sorted(archive.infolist(), key=lambda each: each.header_offset)
+        directory = archive.start_dir
+    end, room = 0, 0
+    for entry in entries:
+        start = entry.header_offset
+        if not end <= start <= end + room:
+            return False
+        lengths = data[start + 26 : start + 28], data[start + 28 : start + 30]
+        names = sum(int.from_bytes(each, "little") for each in lengths)
+        end, room = start + _HEADER + names + entry.compress_size, _DESCRIPTOR
+    return end <= directory <= end + room

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wallet.credentials import reading
 from wallet.credentials.model import Spec
 from wallet.errors import ReadingError, SharingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 MAX_BYTES = 10_000_000  # of a document
 MOST_FILES = 500  # that are looked at in one
@@ -22,6 +22,7 @@ MAX_INSIDE = 20_000_000  # bytes of them altogether
 
 _PRESENTATIONS = ("application/vp", "application/vp+jwt", "application/vp+ld+json")
 _NAMES = (".vp.json", ".vp.jwt")
+_SECURING = ("proof", "iss", "aud", "nonce", "iat", "exp")
 
 
 class Kind(StrEnum):
@@ -69,7 +70,8 @@ def sorted_out(kind: Kind, files: Iterable[Inside]) -> Contents:
     """Tell presentations, badges and other files from each other, by what they hold.
 
     Raises ``SharingError`` ``document_two_presentations``: nobody could say which of them the pages
-    are about. The same one as JSON and as a token, side by side under one name, is one.
+    are about. The same one as JSON and as a token, side by side under one name, is one, as long as
+    both say the same.
     """
     presentations: dict[bytes, str] = {}
     badges: dict[bytes, str] = {}
@@ -101,8 +103,22 @@ def _spec(file: Inside) -> Spec | None:
 
 
 def _drop_token(presentations: dict[bytes, str]) -> None:
-    """Leave out a token that stands beside a JSON file of its name."""
-    stems = {name[: -len(_NAMES[0])] for name in presentations.values() if name.endswith(_NAMES[0])}
+    """Leave out a token that stands beside a JSON file of its name and says what that says."""
+    said = {
+        name[: -len(_NAMES[0])]: _said(data)
+        for data, name in presentations.items()
+        if name.lower().endswith(_NAMES[0])
+    }
     for data, name in list(presentations.items()):
-        if name.endswith(_NAMES[1]) and name[: -len(_NAMES[1])] in stems:
+        stem = name[: -len(_NAMES[1])]
+        if name.lower().endswith(_NAMES[1]) and stem in said and _said(data) == said[stem]:
             del presentations[data]
+
+
+def _said(data: bytes) -> Mapping[str, Any]:
+    """Return a presentation without what only secures it, empty for one that cannot be read."""
+    try:
+        document = reading.read(data).document
+    except ReadingError:
+        return {}
+    return {name: part for name, part in document.items() if name not in _SECURING}

@@ -42,6 +42,7 @@ _BOUNDS: dict[str, Any] = {
     "disable_legacy_handling": True,  # which would put its own bounds in the place of these
 }
 _NAMES = ("/UF", "/F")
+_STREAMS = (*_NAMES, "/DOS", "/Mac", "/Unix")
 
 
 def is_one(start: bytes) -> bool:
@@ -79,16 +80,16 @@ def _attached(data: bytes) -> Iterator[Inside]:
     left = MAX_INSIDE
     seen: set[int] = set()
     for name, specification in _specifications(reader.root_object):
-        stream = _stream(specification)
-        if stream is None or id(stream) in seen:
-            continue
-        seen.add(id(stream))
-        held = bytes(stream.get_data())
-        left -= len(held)
-        if left < 0 or len(seen) > MOST_FILES:
-            raise _too_large()
-        media_type = str(_resolved(stream.get("/Subtype")) or "").removeprefix("/")
-        yield Inside(name[:_LONGEST_NAME], media_type, held)
+        for stream in _streams(specification):
+            if id(stream) in seen:
+                continue
+            seen.add(id(stream))
+            held = bytes(stream.get_data())
+            left -= len(held)
+            if left < 0 or len(seen) > MOST_FILES:
+                raise _too_large()
+            media_type = str(_resolved(stream.get("/Subtype")) or "").removeprefix("/")
+            yield Inside(name[:_LONGEST_NAME], media_type, held)
 
 
 def _specifications(root: Any) -> Iterator[tuple[str, Any]]:
@@ -115,10 +116,13 @@ def _named(reference: Any) -> Iterator[tuple[str, Any]]:
         yield next((str(name) for name in written if name), ""), specification
 
 
-def _stream(specification: Any) -> Any:
+def _streams(specification: Any) -> Iterator[Any]:
+    """Yield the file, and those that readers of other systems take in its place (table 43)."""
     embedded = _resolved(specification.get("/EF"), {})
-    found = (_resolved(embedded.get(name)) for name in _NAMES)
-    return next((each for each in found if hasattr(each, "get_data")), None)
+    for name in _STREAMS:
+        found = _resolved(embedded.get(name))
+        if hasattr(found, "get_data"):
+            yield found
 
 
 def _resolved(value: Any, default: Any = None) -> Any:
