@@ -58,14 +58,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # what was handed over, today -----------------------------------------------------------
     "handed_still_good": Sentence(
-        "The recipient would find the portfolio and every badge in it in order today.",
-        "相手が今日確かめても、ポートフォリオと中のバッジに問題はありません。",
+        "By what this wallet knows today, the portfolio and every badge in it are in order.",
+        "このウォレットが今日知っている限り、ポートフォリオと中のバッジに問題はありません。",
     ),
     "handed_badges_changed": Sentence(
         "The portfolio itself is in order; of {count:badge|badges} in it, {changed:# is|# are} "
         "not, or cannot be checked.",
-        "ポートフォリオそのものに問題はありませんが、{count}個のバッジのうち{changed}個は、問題が"
-        "あるか確かめられません。",
+        "ポートフォリオそのものに問題はありませんが、{count}個のバッジのうち{changed}個には、問題が"
+        "見つかったか、確かめられないところがあります。",
         "Make it anew, if the recipient still needs it.",
         "相手にまだ必要であれば、作り直してください。",
     ),

@@ -35,6 +35,8 @@ def look(
         found.say("review_days", Weight.STOPS, days=portfolio.days, most=MOST_DAYS)
     elif portfolio.days > _LONG:
         found.say("review_long_validity", Weight.CARE, days=portfolio.days)
+    if portfolio.pathway:
+        found.say("review_pathway", Weight.CARE)
     found.say("review_documents_dated", Weight.TOLD)
 
 
