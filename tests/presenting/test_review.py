@@ -179,7 +179,7 @@ def test_shared_names_link_badges(school: Institution) -> None:
     ],
 )
 def test_what_two_readers_recognise_a_badge_by(
-    school: Institution, member: str, value: Any, recognised: bool
+    school: Institution, member: str, value: Any, *, recognised: bool
 ) -> None:
     """A bbs-2023 proof is another one for each reader; what stands beside it may not be."""
     document = draft(school)
