@@ -100,6 +100,8 @@ def test_plain_badge_gives_nothing_away(school: Institution) -> None:
             {"identifier": [identity(hashed(ADDRESS, "s"), hashed=True, salt="s")]},
             "",
         ),
+        ("review_email_hash", {"identifier": [identity("sha512$0f3a", hashed=True)]}, ""),
+        ("review_email", {"identifier": [identity(ADDRESS, hashed=True)]}, ADDRESS),
         ("review_number", {"identifier": [identity("2026-0147", "sourcedId")]}, "2026-0147"),
         (
             "review_number_hash",
@@ -230,6 +232,9 @@ def test_names_that_differ(school: Institution) -> None:
     answer = found(named, name="青木 結衣")
     assert answer["review_name_differs"].details["what"] == "青木 さくら"
     assert "review_name_differs" not in found(named, name="青木さくら")
+    only_identity = draft(school, identifier=[identity("青木 さくら", "name")])
+    assert "review_name_differs" in found(only_identity, name="青木 結衣")
+    assert "review_name_differs" not in found(only_identity, name="青木 さくら")
     assert "review_name_differs" not in found(named)
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_LEAVE_OUT_EN = "Leave out what this reader need not know."
-_LEAVE_OUT_JA = "相手に知らせる必要がなければ、選択から外してください。"
+_LEAVE_OUT_EN = (
+    "If this reader need not know it, hide it where the badge allows that, or leave the badge out."
+)
+_LEAVE_OUT_JA = (
+    "相手に知らせる必要がなければ、選べる項目は隠し、全体でしか示せないバッジは外してください。"
+)
 _MARKED_EN = "Such badges may be sent; the reader sees them marked."
 _MARKED_JA = "送ることはできます。相手にもその旨が表示されます。"
 
