@@ -119,9 +119,9 @@ SENTENCES: dict[str, Sentence] = {
         "どちらも自分の名前であれば、紹介文でそのことを伝えてください。",
     ),
     "review_documents_dated": Sentence(
-        "A file says when it was made and that Tsumiki made it, and a PDF in which fonts of this "
+        "A file says when and with what program it was made, and a PDF holds fonts of this "
         "computer; nothing else of your computer or account is in it.",
-        "ファイルには作成日時と、Tsumiki で作成したことが記録されます。PDF にはこのパソコンの"
+        "ファイルには作成日時と、作成に使ったプログラムが記録されます。PDF にはこのパソコンの"
         "フォントも入りますが、ほかにパソコンやアカウントの情報は入りません。",
     ),
     "review_pathway": Sentence(
