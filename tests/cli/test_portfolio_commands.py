@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.cli.running import SAMPLES, run
+from tests.presenting.disclosing.rich import issued
 from tests.service.making import NOW
+from wallet import strict_json
+from wallet.errors import VaultError
 from wallet.tasks import writing_files
+from wallet.vault.shares import Shares
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +44,9 @@ def test_it_is_begun_changed_and_removed(ask: Ask, badges: list[str]) -> None:
     one = begun(ask, badges[0], "--title", "学び", "--to", "mirai.example", "--written-in", "ja")
     added = ask("portfolio", "add", one, *badges[1:3], "--section", "その他", "--json").json
     assert [each["title"] for each in added["sections"]] == ["", "その他"]
-    shown = ask("portfolio", "add", one, badges[1], "--show", "/name", "--json").json
-    assert shown["sections"][1]["badges"][0] == {"badge": badges[1], "shown": ["/name"]}
     changed = ask("portfolio", "change", one, "--purpose", "採用", "--days", "90", "--json").json
     assert (changed["title"], changed["purpose"], changed["days"]) == ("学び", "採用", 90)
-    assert changed["sections"] == shown["sections"]
+    assert changed["sections"] == added["sections"]
     left = ask("portfolio", "remove", one, *badges[1:3], "--json").json
     (section,) = left["sections"]
     assert [each["badge"] for each in section["badges"]] == [badges[0]]
@@ -53,6 +56,77 @@ def test_it_is_begun_changed_and_removed(ask: Ask, badges: list[str]) -> None:
     assert ask("portfolio", "remove", one, "--json").json == {"removed": one}
     assert ask("portfolio", "list", "--json").json == {"portfolios": []}
     assert ask("portfolio", "show", one).code == 3
+
+
+@pytest.fixture
+def divided(ask: Ask, tmp_path: Path) -> str:
+    """The id of a badge of which parts can be shown."""
+    file = tmp_path / "divided.json"
+    file.write_text(json.dumps(issued("ecdsa-sd-2023")), encoding="utf-8")
+    ask("import", file)
+    (row,) = next(each for each in ask("list", "--json").json.values() if isinstance(each, list))
+    return str(row["id"])
+
+
+def test_fields_are_chosen_by_what_is_shown_or_hidden(ask: Ask, divided: str) -> None:
+    one = begun(ask, divided)
+    key = "/credentialSubject/achievement/name"
+    shown = ask("portfolio", "add", one, divided, "--show", key, "--json").json
+    assert shown["sections"][0]["badges"][0] == {"badge": divided, "shown": [key]}
+    evidence = "/evidence/0/narrative"
+    hidden = ask("portfolio", "add", one, divided, "--hide", evidence, "--json").json
+    chosen = hidden["sections"][0]["badges"][0]["shown"]
+    assert key in chosen
+    assert evidence not in chosen
+    for words, code in (
+        (("--hide", "/issuer/id"), "disclose_fields_stay"),
+        (("--hide", "/no/such"), "disclose_fields_unknown"),
+    ):
+        refused = ask("portfolio", "add", one, divided, *words, "--json")
+        assert (refused.code, refused.json["error"]["code"]) == (3, code)
+    assert ask("portfolio", "show", one, "--json").json["sections"] == hidden["sections"]
+
+
+def test_nobody_believes_that_something_of_a_whole_badge_is_hidden(
+    ask: Ask, badges: list[str]
+) -> None:
+    one = begun(ask, badges[0])
+    for words in (("--show", "/name"), ("--hide", "/name")):
+        refused = ask("portfolio", "add", one, badges[0], *words, "--json")
+        assert refused.code == 3
+        assert refused.json["error"]["code"].startswith("whole_")
+
+
+def test_file_that_could_not_be_logged_is_told(
+    ask: Ask, badges: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> int:
+        raise VaultError("disk_full")
+
+    one, out = begun(ask, badges[0]), tmp_path / "a.vp.json"
+    with monkeypatch.context() as patch:
+        patch.setattr(Shares, "note", full)
+        failed = ask("portfolio", "build", one, "--out", out, "--json")
+    assert failed.code == 3
+    assert failed.json["error"]["code"] == "written_not_logged"
+    assert "a.vp.json" in failed.json["error"]["message"]
+    assert strict_json.loads(out.read_bytes())["holder"].startswith("did:key:")
+    assert ask("portfolio", "sent", "--json").json["sent"] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_form_says_how_it_is_checked(
+    ask: Ask, badges: list[str], form: str, tmp_path: Path
+) -> None:
+    one = begun(ask, *badges, "--to", "mirai.example")
+    for language in ("en", "ja"):
+        done = ask("portfolio", "build", one, "--as", form, "--out", tmp_path / "a",
+                   "--lang", language)  # fmt: skip
+        _, who, how, *_ = done.out.splitlines()
+        assert "mirai.example" in who
+        named = {"vp": "W3C", "vp-jwt": "JWT", "pdf": "PDF", "html": "", "zip": "ZIP"}
+        assert named[form] in how
+        assert ("presentation.vp.json" in how) is (form in ("pdf", "zip"))
 
 
 def test_review_tells_everything_in_both_languages(ask: Ask, badges: list[str]) -> None:

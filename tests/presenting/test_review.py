@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from wallet import wording
 from wallet.credentials import reading
 from wallet.linked_data import bundled
 from wallet.presenting.carrying import carry
+from wallet.presenting.disclosing.fields import Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.review import Reviewed, review
 from wallet.snapshots.portfolios import Weight
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tests.issuer_simulator import Institution
+    from wallet.presenting.carrying import Carried
     from wallet.snapshots.portfolios import Finding
 
 ADDRESS = "yui@example.jp"
@@ -97,6 +100,8 @@ def test_plain_badge_gives_nothing_away(school: Institution) -> None:
             {"identifier": [identity(hashed(ADDRESS, "s"), hashed=True, salt="s")]},
             "",
         ),
+        ("review_email_hash", {"identifier": [identity("sha512$0f3a", hashed=True)]}, ""),
+        ("review_email", {"identifier": [identity(ADDRESS, hashed=True)]}, ADDRESS),
         ("review_number", {"identifier": [identity("2026-0147", "sourcedId")]}, "2026-0147"),
         (
             "review_number_hash",
@@ -167,6 +172,34 @@ def test_shared_names_link_badges(school: Institution) -> None:
     assert "review_shared_did" not in found(draft(school, 1, **subject))
 
 
+@pytest.mark.parametrize(
+    ("member", "value", "recognised"),
+    [
+        ("name", "x", False),
+        ("id", "urn:uuid:1", True),
+        ("credentialStatus", {"type": "BitstringStatusListEntry"}, True),
+    ],
+)
+def test_what_two_readers_recognise_a_badge_by(
+    school: Institution, member: str, value: Any, *, recognised: bool
+) -> None:
+    """A bbs-2023 proof is another one for each reader; what stands beside it may not be."""
+    document = draft(school)
+    document.pop("id")
+    credential = reading.read(json.dumps(document | {member: value}).encode())
+    carried = carry(credential, None, bundled())
+    unlinkable = replace(carried, fields=replace(carried.fields, way=Way.BBS))
+    report = verify(credential, Knowledge(), bundled(), now=NOW)
+    portfolio = Portfolio(sections=(Section("", (Chosen("0"),)),))
+
+    def codes(each: Carried) -> set[str]:
+        badges = {"0": Reviewed("0", each, report, "bound_to_nobody")}
+        return {one.code for one in review(portfolio, badges)}
+
+    assert "review_credential_ids" in codes(carried)
+    assert ("review_credential_ids" in codes(unlinkable)) is recognised
+
+
 def test_same_badge_and_same_choice_twice(school: Institution) -> None:
     document = draft(school)
     again = {**document, "name": "別の版"}
@@ -199,6 +232,9 @@ def test_names_that_differ(school: Institution) -> None:
     answer = found(named, name="青木 結衣")
     assert answer["review_name_differs"].details["what"] == "青木 さくら"
     assert "review_name_differs" not in found(named, name="青木さくら")
+    only_identity = draft(school, identifier=[identity("青木 さくら", "name")])
+    assert "review_name_differs" in found(only_identity, name="青木 結衣")
+    assert "review_name_differs" not in found(only_identity, name="青木 さくら")
     assert "review_name_differs" not in found(named)
 
 

@@ -47,6 +47,7 @@ class Canary:
         folded = unicodedata.normalize("NFKC", self.secret).casefold()
         for text in dict.fromkeys((self.secret, folded)):
             yield from _of_text(text)
+        yield "on a page", "".join(self.secret.split()).encode()
         yield "words of the index", search.indexed(self.secret).encode()
 
     def found_in(self, data: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mnemonic import Mnemonic
 
 from tests.faults.material import NOW
+from tests.privacy import portfolios
 from tests.privacy.canaries import Canary
 from tests.privacy.watching import ASKED, KEYRING
 from wallet.service import recovery_words
@@ -56,5 +57,15 @@ def _add(places: Places, found: Iterable[Canary]) -> None:
     places.canaries += [each for each in found if each.secret not in known]
 
 
-FROM_WALLET = {"secrets": secrets, "badges": badges}
+def divided(_: Places, values: Values, wallet: Wallet) -> None:
+    """Know the badges that can be divided, and the portfolio of them."""
+    portfolios.learn(values, wallet, NOW)
+
+
+FROM_WALLET = {
+    "secrets": secrets,
+    "badges": badges,
+    "divided": divided,
+    "portfolio": divided,
+}
 FROM_FILES = {"recovery": recovery, "keyring": keyring}

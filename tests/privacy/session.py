@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.faults.material import NOW
 from tests.faults.outcome import Outcome
-from tests.privacy import given, learning
+from tests.privacy import given, learning, portfolios
 from tests.privacy.canaries import texts
 from tests.privacy.processes import Running, Window, start
 from tests.privacy.steps import STEPS, Step
@@ -37,6 +37,7 @@ class Session:
     variant: str = ""
     seed: int = 1
     many: int = 3  # how many badges are imported besides the one with its own name
+    steps: tuple[Step, ...] = STEPS  # or those on a portfolio
     outcome: Outcome = field(default_factory=lambda: Outcome("privacy"))
     _values: dict[str, str] = field(default_factory=dict)
     _asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -49,11 +50,15 @@ class Session:
         self._chance = random.Random(self.seed)  # noqa: S311 - moments to kill at
         words = {each.name: str(each.secret) for each in self._places.canaries}
         given.lay_out(self._places, words, many=self.many)
+        if self.steps is not STEPS:
+            self._places.canaries += portfolios.texts()
+            words |= {each.name: str(each.secret) for each in portfolios.texts()}
+            portfolios.lay_out(self._places, words)
         file = self._places[GIVEN] / words["folder name"] / f"{words['file name']}.json"
         places = {name: str(self._places[name]) for name in (GIVEN, ASKED, HOME)}
         self._values |= {**words, **places, "file": str(file)}
         chosen = set(only)
-        for step in STEPS:
+        for step in self.steps:
             if not chosen or step.name in chosen:
                 self._do(step)
         canaries = self._places.canaries
@@ -76,6 +81,7 @@ class Session:
         else:
             running = self._start(step)
             self._judge(step, running, running.end())
+            self._demand_whole(step)
         if step.learn:
             self._learn(step.learn)
         self._look(step.name)
@@ -94,6 +100,14 @@ class Session:
         err = running.err.read_bytes()
         self._demand(step.name, code == step.code, f"ended with {code}: {err.decode()[-600:]}")
         self._look_at_printed(step, running)
+
+    def _demand_whole(self, step: Step) -> None:
+        """Demand that what was written holds what was asked for, as far down as it is packed."""
+        wanted = [each for each in self._places.canaries if each.name in step.holds]
+        for name in step.written if wanted else ():
+            for canary in wanted:
+                there = any(map(canary.found_in, self._places.parts(self._places[ASKED] / name)))
+                self._demand(step.name, there, f"{canary.name} is not found in {name}")
 
     def _look_at_printed(self, step: Step, running: Running) -> None:
         for stream, name, allowed in (

@@ -34,6 +34,7 @@ class Step:
     printed: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    holds: tuple[str, ...] = ()  # what every file written must hold, so that it is known to be read
     fault: str = ""
     learn: str = ""  # what is learnt afterwards, to be looked for from then on
     how: str = "end"  # "end": a command; "kill": one that is killed; "window"

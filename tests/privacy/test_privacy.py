@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.privacy import portfolios
 from tests.privacy.broken import VARIANTS, caught
 from tests.privacy.canaries import Canary, texts
 from tests.privacy.session import Session
@@ -39,6 +41,30 @@ def test_nothing_of_the_learner_leaves_the_vault_unasked(folder: Path) -> None:
     assert outcome.counts["steps"] == len(STEPS)
     assert outcome.counts["files looked through"] > 50
     assert not outcome.findings
+
+
+PORTFOLIO = (
+    "create", "import others", "import", "note", "new", "add", "build vp-jwt", "build zip",
+    "activity",
+)  # fmt: skip
+
+
+def test_portfolio_holds_what_was_chosen_and_no_more(folder: Path) -> None:
+    outcome = Session(folder, steps=portfolios.STEPS).run(PORTFOLIO)
+    assert outcome.counts["canaries"] >= 40
+    assert outcome.counts["steps"] == len(PORTFOLIO)
+    assert not outcome.findings
+
+
+def test_portfolio_that_hides_nothing_is_caught(folder: Path) -> None:
+    whole = tuple(
+        replace(each, words=each.words.partition("|--show")[0]) if each.name == "add" else each
+        for each in portfolios.STEPS
+    )
+    outcome = Session(folder, steps=whole).run(("create", "import", "new", "add", "build pdf"))
+    found = "\n".join(outcome.findings)
+    for name in portfolios.HIDDEN:
+        assert f"{name} in asked/p.pdf" in found
 
 
 @pytest.mark.parametrize("name", QUICK)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import service
+from wallet.cli.choosing import check_hidden, chosen_fields, why
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import PresentingError
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
@@ -19,7 +19,7 @@ from wallet.tasks.writing_files import write_new
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wallet.presenting.disclosing.fields import Field, FieldTree
+    from wallet.presenting.disclosing.fields import FieldTree
     from wallet.snapshots.disclosed import ShownPart
     from wallet.tasks.disclosing import OneCredential
 
@@ -31,7 +31,6 @@ _PLAIN = (
     "field_goes_along",
 )  # the sign says as much
 _LONGEST = 100  # characters of a value in one line
-_MOST_NAMED = 5  # fields in one sentence
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -81,8 +80,8 @@ def run(terminal: Terminal) -> int:
     asked = terminal.arguments
     with _found(terminal) as (credential, keys):
         everything = credential.fields()
-        shown = _shown(everything, asked.show, asked.hide)
-        _check(terminal, everything, credential.fields(shown))
+        shown = chosen_fields(everything, asked.show, asked.hide)
+        check_hidden(terminal, asked.hide, everything, credential.fields(shown))
         part = credential.disclose(
             shown, keys, audience=asked.to, challenge=asked.challenge, now=terminal.now
         )
@@ -118,35 +117,6 @@ def _found(terminal: Terminal) -> Iterator[tuple[OneCredential, Any]]:
         yield found, tuple
 
 
-def _shown(fields: FieldTree, show: list[str], hide: list[str]) -> tuple[str, ...] | None:
-    """Return the keys to choose, None for everything."""
-    known = {"", *(each.key for each in fields.fields)}
-    if unknown := [key for key in (*show, *hide) if key not in known]:
-        raise PresentingError("disclose_fields_unknown", fields=", ".join(unknown[:_MOST_NAMED]))
-    if (show or hide) and fields.code:
-        raise PresentingError(fields.code)
-    if hide:
-        return fields.leaving_out(hide, show or None)
-    return tuple(show) or None
-
-
-def _check(terminal: Terminal, everything: FieldTree, chosen: FieldTree) -> None:
-    """Refuse to write what was to be left out: it says why it stays."""
-    hide = terminal.arguments.hide
-    if not hide:
-        return
-    asked = set(everything.within(hide))
-    stay = [each for each in chosen.shown if each.key in asked]
-    if stay:
-        reasons = [each for each in stay if each.why != "field_holds_shown"] or stay
-        telling = [each for each in reasons if each.alone] or reasons
-        raise PresentingError(
-            "disclose_fields_stay",
-            fields=", ".join(each.key for each in telling[:_MOST_NAMED]),
-            why=_why(terminal, telling[0]),
-        )
-
-
 def _print(terminal: Terminal, fields: FieldTree) -> None:
     if fields.code:
         terminal.say(terminal.words(fields.code))
@@ -154,19 +124,15 @@ def _print(terminal: Terminal, fields: FieldTree) -> None:
     terminal.say("   ".join(legend))
     terminal.say()
     for each in fields.fields:
-        why = "" if each.why in _PLAIN or fields.code else f"  ({_why(terminal, each)})"
+        reason = "" if each.why in _PLAIN or fields.code else f"  ({why(terminal, each)})"
         value = each.value if len(each.value) <= _LONGEST else f"{each.value[:_LONGEST]}…"
-        terminal.say(f"{_SIGNS[each.visibility]} {each.key}{f'  {value}' if value else ''}{why}")
+        terminal.say(f"{_SIGNS[each.visibility]} {each.key}{f'  {value}' if value else ''}{reason}")
     terminal.say()
     shown = len(fields.shown)
     hidden = len(fields.fields) - shown
     terminal.say(terminal.words("disclose_counts", shown=shown, hidden=hidden))
     if fields.hidden_unknown:
         terminal.say(terminal.words("disclose_hidden_before", count=fields.hidden_unknown))
-
-
-def _why(terminal: Terminal, field: Field) -> str:
-    return terminal.words(field.why, other=field.needed_by)
 
 
 def _written(terminal: Terminal, part: ShownPart) -> str:
@@ -192,7 +158,7 @@ def _json(terminal: Terminal, part: ShownPart, file: str) -> dict[str, Any]:
                 "value": each.value,
                 "visibility": each.visibility.value,
                 "why": each.why,
-                "message": _why(terminal, each),
+                "message": why(terminal, each),
                 "needed_by": each.needed_by,
                 "choosable": each.choosable,
             }

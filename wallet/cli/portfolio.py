@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.cli import portfolio_files, portfolio_json, portfolio_pages
+from wallet.cli.choosing import check_hidden, chosen_fields
 from wallet.cli.present import days
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
@@ -16,6 +17,8 @@ from wallet.snapshots.changes import Changes
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
+
+    from wallet.service import Wallet
 
 _SAID = ("title", "text", "name", "recipient", "purpose", "pathway", "days", "language")
 
@@ -47,8 +50,16 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     adding.add_argument(
         "--show",
         action="append",
+        default=[],
         metavar="KEY",
-        help="only these fields (JSON pointers, see `disclose`); again for more",
+        help="only these fields, by the keys that `disclose BADGE --list` prints; again for more",
+    )
+    adding.add_argument(
+        "--hide",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="everything but these fields; again for more",
     )
     taking = changing("remove", remove, "take badges out; without any, remove the portfolio", "id")
     taking.add_argument("badges", nargs="*", metavar="BADGE")
@@ -82,17 +93,28 @@ def change(terminal: Terminal) -> int:
 def add_badges(terminal: Terminal) -> int:
     """Put badges under a heading, at its end; one that is there already gets other fields."""
     asked = terminal.arguments
-    shown = None if asked.show is None else tuple(asked.show)
     with unlocked(terminal) as wallet:
         made = wallet.portfolios.draft(asked.id)
         for badge in asked.badges:
-            wallet.original(badge)  # raises for one that is not here
+            shown = _shown(terminal, wallet, badge)
             if badge in {each.badge for each in made.badges}:
                 made = made.choosing(badge, shown)
             else:
                 made = _with(made, Chosen(badge, shown), asked.section)
         kept, _ = wallet.portfolios.keep(made, now=terminal.remembered)
     return _kept(terminal, kept, made)
+
+
+def _shown(terminal: Terminal, wallet: Wallet, badge: str) -> tuple[str, ...] | None:
+    """Return the fields that are asked for; raise for a badge that is not here, or is not so."""
+    show, hide, now = terminal.arguments.show, terminal.arguments.hide, terminal.now
+    wallet.original(badge)  # raises for one that is not here
+    if not (show or hide):
+        return None
+    everything = wallet.portfolios.fields(badge, None, now=now)
+    shown = chosen_fields(everything, show, hide)
+    check_hidden(terminal, hide, everything, wallet.portfolios.fields(badge, shown, now=now))
+    return shown
 
 
 def remove(terminal: Terminal) -> int:

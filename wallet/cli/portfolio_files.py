@@ -12,13 +12,16 @@ from wallet.cli import portfolio_forms, portfolio_json
 from wallet.cli.results import print_report
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import UsageError
+from wallet.errors import UsageError, VaultError
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from wallet.service import Wallet
+    from wallet.snapshots.portfolios import Built
 
     Act = Callable[..., argparse.ArgumentParser]
 
@@ -54,12 +57,11 @@ def build(terminal: Terminal) -> int:
         )
         data, notes = portfolio_forms.made(made, asked.form, wallet, terminal.now)
         write_over(asked.out, data)
-        name = printable(asked.out.name)
-        wallet.portfolios.note(made, means=asked.form, data=data, file_name=name, now=terminal.now)
+        _note(terminal, wallet, made, data)
     terminal.say(printable(asked.out))
     for code in notes:
         terminal.say(terminal.words(code))
-    for code, details in made.explanation:
+    for code, details in portfolio_forms.explanation(made, asked.form):
         terminal.say(terminal.words(code, **details))
     terminal.emit(
         {
@@ -76,6 +78,17 @@ def build(terminal: Terminal) -> int:
         }
     )
     return DONE
+
+
+def _note(terminal: Terminal, wallet: Wallet, made: Built, data: bytes) -> None:
+    """Log a file that is there; where that fails, say that the file is there all the same."""
+    asked = terminal.arguments
+    name = printable(asked.out.name)
+    try:
+        wallet.portfolios.note(made, means=asked.form, data=data, file_name=name, now=terminal.now)
+    except VaultError as error:
+        reason = " ".join(terminal.sentences(error))
+        raise VaultError("written_not_logged", file=printable(asked.out), reason=reason) from error
 
 
 def sent(terminal: Terminal) -> int:

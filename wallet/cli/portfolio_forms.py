@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.service import Wallet
@@ -24,6 +25,13 @@ def made(built: Built, form: str, wallet: Wallet, now: datetime) -> tuple[bytes,
 
     done = forms.made(_with_pathway(built, form, wallet, now), forms.Form(form), now=now)
     return done.data, done.notes
+
+
+def explanation(built: Built, form: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """Return (code, details) of the sentences that say who can check a file, and how."""
+    from wallet.papers.portfolio import forms  # noqa: PLC0415 - as above
+
+    return forms.explanation(built, forms.Form(form))
 
 
 def _with_pathway(built: Built, form: str, wallet: Wallet, now: datetime) -> Built:

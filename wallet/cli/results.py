@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from wallet import i18n, wording
@@ -9,6 +10,7 @@ from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.service import headline
 from wallet.verification.report import Check, Outcome, Report
 from wallet.wording.evidence import of_when
+from wallet.wording.telling.certificate import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +23,13 @@ def exit_code(reports: Sequence[Report]) -> int:
     return DONE if all(report.sound for report in reports) else NOT_VALID
 
 
-def print_report(terminal: Terminal, name: str, report: Report, indent: str = "") -> None:
-    """Print the headline, then every check as one sentence with its date."""
+def print_report(
+    terminal: Terminal, name: str, report: Report, indent: str = "", called: Sequence[str] = ()
+) -> None:
+    """Print the headline, then every check as one sentence with its date.
+
+    ``called`` are names for what is inside, in its order, where that has none of its own.
+    """
     credential = report.credential
     line = headline(report)
     terminal.say(f"{indent}{name}")
@@ -39,8 +46,11 @@ def print_report(terminal: Terminal, name: str, report: Report, indent: str = ""
         terminal.say(f"{indent}    {_MARKS[check.outcome]} {said}")
         if advice:
             terminal.say(f"{indent}      {advice}")
-    for number, inner in enumerate(report.inner, 1):
-        print_report(terminal, f"{number}.", inner, indent + "    ")
+    for number, (inner, other) in enumerate(zip_longest(report.inner, called), 1):
+        if inner:
+            named = inner.credential is not None and inner.credential.name
+            title = f"{number}." if named or not other else f"{number}. {one_line(other)}"
+            print_report(terminal, title, inner, indent + "    ")
     for endorsed in report.endorsements:
         title = terminal.words(f"endorsed_{endorsed.of}")
         print_report(terminal, title, endorsed.report, indent + "    ")

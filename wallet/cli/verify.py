@@ -131,7 +131,8 @@ def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
         name = found.name if found.report else f"{found.name}/{number}"
         results.append({"file": name, **result_json(report, terminal.language)})
         heading = name if alone or not found.report else terminal.words("received_checks")
-        print_report(terminal, heading, report, "" if alone else "  ")
+        called = [each.attached for each in found.badges] if found.report else []
+        print_report(terminal, heading, report, "" if alone else "  ", called)
     if not alone:
         print_missing(terminal, found)
         for result in results:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.presenting.reviewing import draft, elsewhere, learner, linking, standing, words
+from wallet.presenting.reviewing import (
+    draft,
+    elsewhere,
+    learner,
+    linking,
+    pictures,
+    standing,
+    words,
+)
 from wallet.presenting.reviewing.reviewed import Gathering, Reviewed
 from wallet.snapshots.portfolios import Weight
 
@@ -41,6 +49,7 @@ def review(
         found.add(badge, standing.look(each, holder))
         found.add(badge, learner.look(each))
         found.add(badge, elsewhere.look(each))
+        found.add(badge, pictures.look(each))
         found.add(badge, words.look(each))
     if failed:
         found.say("review_not_disclosed", Weight.STOPS, *failed, count=len(failed))

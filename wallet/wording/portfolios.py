@@ -58,14 +58,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # what was handed over, today -----------------------------------------------------------
     "handed_still_good": Sentence(
-        "The recipient would find the portfolio and every badge in it in order today.",
-        "相手が今日確かめても、ポートフォリオと中のバッジに問題はありません。",
+        "By what this wallet knows today, the portfolio and every badge in it are in order.",
+        "このウォレットが今日知っている限り、ポートフォリオと中のバッジに問題はありません。",
     ),
     "handed_badges_changed": Sentence(
         "The portfolio itself is in order; of {count:badge|badges} in it, {changed:# is|# are} "
         "not, or cannot be checked.",
-        "ポートフォリオそのものに問題はありませんが、{count}個のバッジのうち{changed}個は、問題が"
-        "あるか確かめられません。",
+        "ポートフォリオそのものに問題はありませんが、{count}個のバッジのうち{changed}個には、問題が"
+        "見つかったか、確かめられないところがあります。",
         "Make it anew, if the recipient still needs it.",
         "相手にまだ必要であれば、作り直してください。",
     ),
@@ -76,8 +76,8 @@ SENTENCES: dict[str, Sentence] = {
         "相手にまだ必要であれば、更新してください。",
     ),
     "handed_broken": Sentence(
-        "The recipient could not verify it today ({verdict}).",
-        "相手が今日確かめると、問題があります（{verdict}）。",
+        "The portfolio itself does not pass its checks here today.",
+        "ポートフォリオそのものが、今日ここで確かめると検査に通りません。",
         "Make it anew, if the recipient still needs it.",
         "相手にまだ必要であれば、作り直してください。",
     ),
@@ -150,6 +150,14 @@ SENTENCES: dict[str, Sentence] = {
         "{number} 番の提示の記録はありません。",
         "See the list of what you handed over.",
         "渡したものの一覧を確かめてください。",
+    ),
+    "written_not_logged": Sentence(
+        "The file {file} was written and can be sent, but the log of what you handed over does "
+        "not name it: {reason}",
+        "ファイル {file} は書き込まれ、渡すこともできますが、渡したものの記録に残せませんでした："
+        "{reason}",
+        "Mend that and build it again, so that the log holds what you send.",
+        "原因を取り除いてから作り直し、記録に残ったファイルを渡してください。",
     ),
     "shared_bytes_not_kept": Sentence(
         "The exact file that was handed over is not kept.",

@@ -9,16 +9,16 @@ _OTHER_WAY_JA = "ここでは選択から外し、元のファイルをそのま
 
 SENTENCES: dict[str, Sentence] = {
     "presented_who": Sentence(
-        en="Until {until}, {recipient} can check that every badge is as its issuer signed it and "
-        "that you put them together for {recipient}.",
-        ja="{recipient} は、{until}まで、どのバッジも発行者が署名したままであることと、"
-        "あなたが {recipient} のためにまとめたことを確かめられます。",
+        en="Until {until}, {recipient} can check that every signed badge is as its issuer signed "
+        "it and that one key of yours put them together for {recipient}.",
+        ja="{recipient} は、{until}まで、署名付きのバッジが発行者の署名したままであることと、"
+        "あなたの一つの鍵で {recipient} のためにまとめたことを確かめられます。",
     ),
     "presented_who_anybody": Sentence(
-        en="Until {until}, whoever gets it can check that every badge is as its issuer signed it "
-        "and that the same person put them together; it names no recipient.",
-        ja="受け取った人はだれでも、{until}まで、どのバッジも発行者が署名したままであることと、"
-        "同じ人がまとめたことを確かめられます。渡す相手は書かれていません。",
+        en="Until {until}, whoever gets it can check that every signed badge is as its issuer "
+        "signed it and that one key put them together; it names no recipient.",
+        ja="受け取った人はだれでも、{until}まで、署名付きのバッジが発行者の署名したままである"
+        "ことと、一つの鍵でまとめたことを確かめられます。渡す相手は書かれていません。",
     ),
     "presented_how_attached": Sentence(
         en="They open the file in Tsumiki or another program that checks W3C verifiable "
@@ -48,6 +48,23 @@ SENTENCES: dict[str, Sentence] = {
         "verifiable presentations; VerifierPlus cannot do that yet.",
         ja="Tsumiki など、W3C の検証可能なプレゼンテーションに入ったトークン（JWT）に対応した"
         "プログラムでファイルを開けば確かめられますが、VerifierPlus はまだ対応していません。",
+    ),
+    "presented_how_as_jwt": Sentence(
+        en="They open the file in Tsumiki or another program that checks presentations as tokens "
+        "(JWT, W3C VC-JOSE-COSE); VerifierPlus cannot do that.",
+        ja="Tsumiki など、トークン形式（JWT、W3C VC-JOSE-COSE）の提示に対応したプログラムで"
+        "ファイルを開けば確かめられます。VerifierPlus は対応していません。",
+    ),
+    "presented_how_as_zip": Sentence(
+        en="They open the ZIP file in Tsumiki, or the file “{file}” in it in any program that "
+        "checks W3C verifiable presentations; no account is needed.",
+        ja="この ZIP ファイルを Tsumiki で開くか、中の「{file}」を、W3C の検証可能な"
+        "プレゼンテーションに対応したプログラムで開けば確かめられます。アカウントは要りません。",
+    ),
+    "presented_beside": Sentence(
+        en="{attached:# badge goes|# badges go} along as {attached:!a file|files} that only "
+        "Tsumiki opens beside the others.",
+        ja="ファイルとして添えた{attached}個のバッジを一緒に開けるのは Tsumiki だけです。",
     ),
     "nothing_to_present": Sentence(
         en="No badge is chosen.",

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_LEAVE_OUT_EN = "Leave out what this reader need not know."
-_LEAVE_OUT_JA = "相手に知らせる必要がなければ、選択から外してください。"
+_LEAVE_OUT_EN = (
+    "If this reader need not know it, hide it where the badge allows that, or leave the badge out."
+)
+_LEAVE_OUT_JA = (
+    "相手に知らせる必要がなければ、選べる項目は隠し、全体でしか示せないバッジは外してください。"
+)
 _MARKED_EN = "Such badges may be sent; the reader sees them marked."
 _MARKED_JA = "送ることはできます。相手にもその旨が表示されます。"
 
@@ -115,10 +119,18 @@ SENTENCES: dict[str, Sentence] = {
         "どちらも自分の名前であれば、紹介文でそのことを伝えてください。",
     ),
     "review_documents_dated": Sentence(
-        "A file says when it was made and that Tsumiki made it; nothing of your computer or "
-        "account is in it.",
-        "ファイルには作成日時と、Tsumiki で作成したことが記録されます。パソコンやアカウントの"
-        "情報は入りません。",
+        "A file says when and with what program it was made, and a PDF holds fonts of this "
+        "computer; nothing else of your computer or account is in it.",
+        "ファイルには作成日時と、作成に使ったプログラムが記録されます。PDF にはこのパソコンの"
+        "フォントも入りますが、ほかにパソコンやアカウントの情報は入りません。",
+    ),
+    "review_pathway": Sentence(
+        "The PDF, the page and the ZIP hold the picture of your pathway: every step, how far you "
+        "are and what you plan, also by badges that are not in this portfolio.",
+        "PDF・ページ・ZIP には学びの道筋の図が入ります。すべてのステップの進み具合と予定が、この"
+        "ポートフォリオに入れていないバッジによるものも含めて、相手に見えます。",
+        "Leave the pathway out, if the reader need not see all of it.",
+        "すべてを見せる必要がなければ、学びの道筋を外してください。",
     ),
     # how badges stand ----------------------------------------------------------------------
     "review_expired": Sentence(
@@ -397,10 +409,11 @@ SENTENCES: dict[str, Sentence] = {
         "バッジごとに別のソルトを使うよう、発行者に依頼してください。",
     ),
     "review_credential_ids": Sentence(
-        "{count:# badge has a number of its own|# badges have numbers of their own}, by which two "
-        "readers, or the issuer, recognise {count:!it|them}.",
-        "{count}個のバッジには固有の番号があり、受け取った人どうしや発行者は同じバッジだと"
-        "分かります。",
+        "{count:# badge has|# badges have} a number, a place in a list of withdrawals or a "
+        "signature that is the same for every reader: two readers, or the issuer, can recognise "
+        "{count:!it|them}.",
+        "{count}個のバッジには、だれに見せても同じ番号、取り消しの一覧での位置、または署名があります。"
+        "受け取った人どうしや発行者は、同じバッジだと分かります。",
     ),
     # where badges lead ---------------------------------------------------------------------
     "review_evidence": Sentence(
@@ -410,12 +423,23 @@ SENTENCES: dict[str, Sentence] = {
         "リンクを開き、ほかの人に何が見えるかを確かめてください。",
     ),
     "review_picture_elsewhere": Sentence(
-        "{count:# badge has its|# badges have their} picture on a server ({what}): it learns when "
-        "a program of the reader's shows {count:!it|them}.",
-        "{count}個のバッジの画像はサーバー（{what}）にあり、相手のプログラムが表示すると、その"
-        "ことがサーバーに伝わります。",
+        "{count:# badge loads|# badges load} a picture from a server ({what}): it learns when a "
+        "program of the reader's shows {count:!it|them}.",
+        "{count}個のバッジは、表示するときに画像をサーバー（{what}）から読み込みます。相手の"
+        "プログラムが表示すると、そのことがサーバーに伝わります。",
         "The PDF and the page that Tsumiki makes do not ask for it.",
         "Tsumiki が作る PDF とページは、画像を取りに行きません。",
+    ),
+    "review_picture_place": Sentence(
+        "{count:# badge holds|# badges hold} a picture that tells where it was taken.",
+        "{count}個のバッジの画像に、撮影した場所が記録されています。",
+        "Hide the picture where that is possible, or ask the issuer for a badge without the place.",
+        "選べる場合は画像を外してください。外せない場合は、場所の記録がないバッジを発行者に依頼"
+        "してください。",
+    ),
+    "review_picture_notes": Sentence(
+        "{count:# badge holds|# badges hold} a picture with notes that nobody sees in it: {what}.",
+        "{count}個のバッジの画像に、見ただけでは分からない記録があります：{what}",
     ),
     "review_asks_issuer": Sentence(
         "Who checks {count:# badge|# badges} online asks {what}, who then learns that somebody "

@@ -129,9 +129,21 @@ def test_a_status_that_is_not_completed_stays_with_the_achievement(
     shown = visible(document, f"{A}/name")
     assert (f"{RESULT}/1/status" in shown) is stays
     assert f"{RESULT}/1/value" not in shown
-    assert f"{RESULT}/1/status" not in visible(document, "/name")
+    assert f"{RESULT}/1/status" not in visible(document, "/issuer/name")
     alone = visible(document, f"{RESULT}/1/value")
     assert f"{RESULT}/1/status" in alone
+
+
+@pytest.mark.parametrize(
+    "shown", ["/name", "/description", "/evidence/0/narrative", "/credentialSubject/creditsEarned"]
+)
+def test_it_stays_with_whatever_else_tells_of_the_achievement(shown: str) -> None:
+    """The title of a badge, without the badge's achievement, is the same claim."""
+    document = {**copy.deepcopy(BADGE), "name": "データサイエンス入門", "description": "修了"}
+    status = f"{RESULT}/1/status"
+    assert status in visible(document, shown)
+    document["credentialSubject"]["result"][1]["status"] = "Completed"
+    assert status not in visible(document, shown)
 
 
 def test_it_cannot_be_hidden_in_a_badge_whose_achievement_is_always_shown() -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import WalletError
 from wallet.papers.portfolio import archive, pdf
-from wallet.papers.portfolio.document import document
+from wallet.papers.portfolio.document import PRESENTATION, document
 from wallet.papers.portfolio.names import portable
 from wallet.papers.portfolio.web_page import web_page
 from wallet.wording import say
 from wallet.wording.telling.certificate import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.papers.portfolio.pdf import Paper
@@ -34,6 +35,12 @@ class Form(StrEnum):
     ZIP = "zip"
 
 
+_HOW = {
+    Form.VP_JWT: "presented_how_as_jwt",
+    Form.PDF: "paper_how_pdf",
+    Form.HTML: "paper_how_html",
+    Form.ZIP: "presented_how_as_zip",
+}
 _ENDINGS = {
     Form.VP: (".vp.json", "application/vp"),
     Form.VP_JWT: (".vp.jwt", "application/vp+jwt"),
@@ -51,6 +58,17 @@ class Made:
     file_name: str
     media_type: str
     notes: tuple[str, ...] = ()
+
+
+def explanation(built: Built, form: Form) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """Return (code, details) of the sentences that say who can check this file, and how."""
+    if form is Form.VP:
+        return built.explanation
+    first, (_, details) = built.explanation
+    told = [first, (_HOW[form], {"file": PRESENTATION})]
+    if details["attached"] != "0":
+        told.append(("presented_beside", details))
+    return tuple(told)
 
 
 def made(built: Built, form: Form, *, now: datetime, paper: Paper = "a4") -> Made:

@@ -75,6 +75,11 @@ _BY_MEMBER: dict[str, tuple[Beside, ...]] = {
     for name in dict.fromkeys(rule.under for rule in _BESIDE)
 }
 _COMPLETED = "Completed"  # the one ResultStatusType that takes nothing from the achievement
+# What speaks of the achievement in other words: beside it, an exam that was failed is told too.
+_TELLING = ("name", "description", "image", "evidence")
+_TELLING_OF_SUBJECT = (
+    "creditsEarned", "role", "licenseNumber", "term", "narrative", "image", "activityEndDate",
+)  # fmt: skip
 _MEASURED = ("name", "resultType")
 _OF_SCALE = (*_SCALE, "requiredValue", "requiredLevel")
 _OF_LEVEL = ("name", "level", "points")
@@ -89,6 +94,7 @@ def needed(
     shown already. ``labelled``: blank nodes are known by labels, as where JSON-LD is signed.
     """
     yield from _present("", document, (*_REQUIRED, *_REQUIRED_CLAIMS), "")
+    yield from _of_credential("", document, seen)
     for place in places:
         if isinstance(place.value, dict) and seen(place.key):
             yield from _of_object(place, place.value, seen)
@@ -101,6 +107,7 @@ def _of_object(place: Place, value: Mapping[str, Any], seen: Seen) -> Needed:
         yield place.key, place.key  # it has a signature of its own over all of it
     if "credentialSubject" in value:
         yield from _present(place.key, value, _REQUIRED, place.key)
+        yield from _of_credential(place.key, value, seen)
     for rule in _BY_MEMBER.get(place.member, ()):
         yield from _beside(rule, place.key, value, seen)
     if "result" in value or "creditsEarned" in value:
@@ -149,6 +156,18 @@ def _beside(rule: Beside, key: str, value: Mapping[str, Any], seen: Seen) -> Nee
     by = key if not rule.shown else _first_seen(key, rule.shown, seen)
     if by:
         yield from ((key_of(key, name), by) for name in rule.needs if name in value)
+
+
+def _of_credential(key: str, credential: Mapping[str, Any], seen: Seen) -> Needed:
+    """Yield what was not completed, where the credential says in other words what it is for."""
+    told = _first_seen(key, _TELLING, seen)
+    for place, subject in objects(
+        key_of(key, "credentialSubject"), credential.get("credentialSubject")
+    ):
+        by = told or _first_seen(place, _TELLING_OF_SUBJECT, seen)
+        for at, result in objects(key_of(place, "result"), subject.get("result")):
+            if by and result.get("status", _COMPLETED) != _COMPLETED:
+                yield key_of(at, "status"), by
 
 
 def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials.identity import edition_key
 from wallet.descriptors import misleading
 from wallet.presenting.portfolio import LONGEST_LINE, LONGEST_TEXT, MOST_BADGES
+from wallet.presenting.reviewing import learner
 from wallet.snapshots.portfolios import Weight
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def look(
         found.say("review_days", Weight.STOPS, days=portfolio.days, most=MOST_DAYS)
     elif portfolio.days > _LONG:
         found.say("review_long_validity", Weight.CARE, days=portfolio.days)
+    if portfolio.pathway:
+        found.say("review_pathway", Weight.CARE)
     found.say("review_documents_dated", Weight.TOLD)
 
 
@@ -75,8 +78,12 @@ def _look_at_words(portfolio: Portfolio, badges: Mapping[str, Reviewed], found: 
     if misleading.flags_of((*lines, portfolio.text)):
         found.say("review_own_words", Weight.CARE)
     name = _plain(portfolio.name)
-    stated = {badge: each.carried.credential.subject.name for badge, each in badges.items()}
-    others = {badge: each for badge, each in stated.items() if each and _plain(each) != name}
+    stated = {badge: [*learner.names(each)] for badge, each in badges.items()}
+    others = {
+        badge: names[0]
+        for badge, names in stated.items()
+        if names and name not in map(_plain, names)
+    }
     if name and others:
         what = ", ".join(dict.fromkeys(others.values()))[:LONGEST_LINE]
         found.say("review_name_differs", Weight.CARE, *others, name=portfolio.name, what=what)

@@ -95,7 +95,7 @@ def _identified(identifier: Mapping[str, Any]) -> Iterator[Told]:
     kind, written = _kind(identifier), _written(identifier)
     if not written:
         return
-    if _HASH.fullmatch(written):
+    if _is_hash(identifier, written):
         salted = "_salted" if values.text(identifier.get("salt")) else ""
         hidden = "email" if kind in _OF_EMAIL else "number"
         yield Told(f"review_{hidden}_hash{salted}", Weight.CARE)
@@ -105,6 +105,24 @@ def _identified(identifier: Mapping[str, Any]) -> Iterator[Told]:
         yield Told("review_name", Weight.CARE, written)
     else:
         yield Told("review_number", Weight.CARE, written)
+
+
+def names(each: Reviewed) -> Iterator[str]:
+    """Yield the names that a badge gives the learner, in whichever place."""
+    for subject in each.subjects:
+        if subject.name:
+            yield subject.name
+        for identifier in subject.identifiers:
+            written = _written(identifier)
+            if _kind(identifier) == "name" and written and not _is_hash(identifier, written):
+                yield written
+
+
+def _is_hash(identifier: Mapping[str, Any], written: str) -> bool:
+    """Say whether an identity is hidden; an address stays one, whatever is said of it."""
+    return bool(_HASH.fullmatch(written)) or (
+        identifier.get("hashed") is True and "@" not in written
+    )
 
 
 def _kind(identifier: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from wallet.presenting.disclosing.fields import Way
 from wallet.presenting.reviewing import learner
 from wallet.snapshots.portfolios import Weight
 
@@ -21,8 +22,7 @@ def look(badges: Mapping[str, Reviewed], found: Gathering) -> None:
     }
     numbered = []
     for badge, each in badges.items():
-        credential = each.carried.credential
-        if credential.id:
+        if _recognised(each):
             numbered.append(badge)
         for name in {one.id.partition("#")[0] for one in each.subjects} - {""}:
             shared["did"][name].append(badge)
@@ -37,6 +37,17 @@ def look(badges: Mapping[str, Reviewed], found: Gathering) -> None:
             found.say(f"review_shared_{name}", Weight.CARE, *several, count=len(several))
     if numbered:
         found.say("review_credential_ids", Weight.TOLD, *numbered, count=len(numbered))
+
+
+def _recognised(each: Reviewed) -> bool:
+    """Say whether two readers can tell that they were shown the same badge.
+
+    Only a bbs-2023 proof is another one each time; beside it, an identifier that is shown and the
+    badge's own place in a status list are as good as a number.
+    """
+    if each.carried.fields.way is not Way.BBS:
+        return True
+    return bool(each.carried.credential.id or each.contents.get("credentialStatus"))
 
 
 def _several(groups: Mapping[str, list[str]]) -> tuple[str, ...]:
