@@ -11,7 +11,7 @@ from typing import Any
 
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import UsageError
+from wallet.errors import UsageError, VaultError
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.reviewing.draft import MOST_DAYS
 from wallet.snapshots.changes import Changes
@@ -57,6 +57,9 @@ def run(terminal: Terminal) -> int:
         sections=(Section("", tuple(map(Chosen, asked.ids))),),
     )
     with unlocked(terminal) as wallet:
+        kept = set(wallet.ids())
+        if unknown := next((each for each in asked.ids if each not in kept), ""):
+            raise VaultError("no_such_badge", badge=unknown)  # it was typed: it is not gone
         made = wallet.portfolios.build(
             portfolio, challenge=asked.challenge, now=terminal.now, work=terminal.work()
         )
