@@ -36,7 +36,6 @@ from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
-from wallet.gui.presenting.present_form import PresentForm
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance, Contrast

@@ -61,7 +61,7 @@ class BadgeDetailPage(Page):
         self._archive.clicked.connect(self._turn_archive)
         self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
-        self._present.clicked.connect(lambda: session.go("present", [self._id]))
+        self._present.clicked.connect(lambda: session.go("portfolios", [self._id]))
         self._export = Button(Kind.PLAIN, "export")
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from wallet.gui.presenting.present_model import Role
+from wallet.gui.presenting.present_preview import carried
 
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
 from wallet.credentials.model import Subject
-from wallet.gui.presenting.present_model import Role
-from wallet.gui.presenting.present_preview import carried
 from wallet.gui.widgets import file_choice
 from wallet.sharing import qr
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
     from wallet.gui.presenting.present_page import PresentPage
+
     from wallet.gui.session import Session
     from wallet.snapshots.badges import BadgeRow
 
