@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from wallet.gui.badges import taking_out
+from wallet.gui.badges import one_alone, taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_asking import BadgeAsking
 from wallet.gui.badges.badge_menu import BadgeMenu
@@ -262,6 +262,15 @@ class BadgeDetailPage(Page):
             acts.append(("badge_edition_ask", self._ask_newest))
         for code, act in acts:
             menu.addAction(say(code)).triggered.connect(lambda _, act=act: act())
+        menu.addSeparator()
+        page = self._loaded.page
+        for code, alone in (
+            ("alone_certificate", one_alone.save_certificate),
+            ("alone_picture", one_alone.save_picture),
+            ("alone_fields", one_alone.show_fields),
+        ):
+            chosen = menu.addAction(say(code))
+            chosen.triggered.connect(lambda _, alone=alone: alone(self.session, self, page))
         menu.addSeparator()
         menu.addAction(say("badge_delete")).triggered.connect(lambda _: self._drop())
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

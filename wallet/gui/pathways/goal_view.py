@@ -25,6 +25,7 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.snapshots.pathways import State, in_language
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
     from wallet.snapshots.pathways import PathwayPage
+    from wallet.snapshots.suggestions import Suggestion
 
 _WIDTH = 720
 _LOWEST = 260  # pixels at 100 % that the steps have at least
@@ -84,6 +86,8 @@ class GoalView(QScrollArea):
         self._bar = ShareBar()
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
         self._export.clicked.connect(self.export_asked)
+        self._portfolio = Button(Kind.QUIET, "portfolio")
+        self._portfolio.clicked.connect(self._begin_portfolio)
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(self.remove_asked)
@@ -92,6 +96,7 @@ class GoalView(QScrollArea):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._portfolio)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -207,6 +212,7 @@ class GoalView(QScrollArea):
         self._export.say(say("pathways_export"))
         self._remove.say(say("pathways_remove"))
         self._save.say(say("pathways_save_picture"))
+        self._portfolio.say(say("pathways_portfolio"))
         self._tools.retranslate()
         self._tell_caption()
         self._draw()
@@ -234,6 +240,27 @@ class GoalView(QScrollArea):
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
+
+    def _begin_portfolio(self) -> None:
+        """Begin a portfolio with the badges that stand for steps, and the picture of this goal."""
+        if self._page is None:
+            return
+        session, key, now = self._session, self._page.row.id, self._session.now()
+
+        def begin(found: tuple[Suggestion, ...]) -> None:
+            if not found:
+                self.notice.show_code(Tone.NEUTRAL, "pathways_portfolio_none")
+                return
+            badges = tuple(Chosen(each.badge) for each in found)
+            sections = (Section("", badges),)
+            draft = Portfolio(language=session.language, sections=sections, pathway=key)
+            session.go("portfolios", draft)
+
+        session.read(
+            lambda wallet: wallet.portfolios.suggestions(pathway=key, now=now),
+            begin,
+            self.notice.show_error,
+        )
 
     def _save_picture(self) -> None:
         """Ask as what; a picture that was not looked at yet is drawn for it."""

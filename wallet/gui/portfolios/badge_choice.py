@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from wallet.gui.portfolios.choice_delegate import ChoiceDelegate
 from wallet.gui.portfolios.choice_model import ChoiceModel
@@ -43,6 +43,7 @@ class BadgeChoice(QWidget):
         self._session = session
         self._as_of = session.now()
         self._at_ticked = False
+        self._shown_of: _Asked | None = None
         self._heading = Label(Type.LEAD)
         self.source, self.search = ChoiceSource(session), SearchField()
         self.model = ChoiceModel(session)
@@ -70,17 +71,13 @@ class BadgeChoice(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(Space.SMALL)
-        above.addWidget(self._heading, 1)
-        above.addWidget(self.all)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.SMALL)
-        rows.addLayout(above)
-        for part in (self.source, self.search, self._notice, self._none):
+        for part in (self._heading, self.source, self.search, self._notice, self._none):
             rows.addWidget(part)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -132,12 +129,15 @@ class BadgeChoice(QWidget):
         if asked != self._asks():
             return
         self._notice.clear()
-        chosen = self.list.currentIndex().row()
-        lines = 3 if why else 2
-        self._delegate.lines = lines
+        same = self._shown_of == asked
+        self._shown_of = asked
+        chosen = self.list.currentIndex().row() if same else 0
+        self._delegate.lines = 3 if why else 2
         self.model.offer(rows, why)
         self.list.doItemsLayout()
         self.list.setCurrentIndex(self.model.index(min(max(chosen, 0), len(rows) - 1)))
+        if not same:
+            self.list.scrollToTop()
         if self._at_ticked:
             self._at_ticked = False
             ticked = set(self.model.ticked)

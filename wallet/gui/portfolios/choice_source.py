@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 300
 _LONGEST_NAME = 80  # characters of a goal or a skill in the choice
 _LONGEST_TEXT = 50_000  # that are looked through
-_LINES = 5
+_LINES = 3
 
 
 class Source(StrEnum):

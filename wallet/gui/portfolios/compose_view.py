@@ -64,9 +64,9 @@ class ComposeView(QWidget):
         self.tabs = Tabs(
             {
                 "badges": self._make_badges,
-                "words": lambda: self.words,
+                "words": lambda: _padded(self.words),
                 "fields": lambda: self.fields,
-                "review": lambda: self.review,
+                "review": lambda: _padded(self.review),
             },
             page,
         )
@@ -306,3 +306,12 @@ class ComposeView(QWidget):
     def _end(self) -> None:
         self._making = False
         self._refresh()
+
+
+def _padded(part: QWidget) -> QWidget:
+    """Return a part that begins where the head above it does."""
+    made = QWidget()
+    rows = QVBoxLayout(made)
+    rows.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, 0)
+    rows.addWidget(part)
+    return made

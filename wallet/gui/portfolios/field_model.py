@@ -42,6 +42,7 @@ class FieldModel(QAbstractItemModel):
         self._session = session
         self._fields: tuple[Field, ...] = ()
         self._known: Mapping[str, str] = {}
+        self._whole = False  # nothing can be left out: why stands elsewhere, once
         self._by_key: dict[str, int] = {}
         self._below: dict[int, list[int]] = {}
         self._rank: list[int] = []  # of each field among those beside it
@@ -54,6 +55,7 @@ class FieldModel(QAbstractItemModel):
     def show(self, tree: FieldTree | None, known: Mapping[str, str]) -> bool:
         """Take fields; return whether they are others than before, and not only otherwise shown."""
         fields = tree.fields if tree else ()
+        self._whole = bool(tree and tree.code)
         same = known == self._known and [f.key for f in fields] == [*self._by_key]
         if same:
             self._fields = fields
@@ -162,7 +164,8 @@ class FieldModel(QAbstractItemModel):
     def _why(self, field: Field) -> str:
         say = self._session.say
         state = say(f"field_{field.visibility.value}")
-        if field.why in ("field_chosen", "field_not_chosen"):  # the state says as much
+        plain = field.why in ("field_chosen", "field_not_chosen")  # the state says as much
+        if plain or self._whole:
             return state
         other = self._by_key.get(field.needed_by, -1)
         named = self._called(self._fields[other]) if other >= 0 else field.needed_by

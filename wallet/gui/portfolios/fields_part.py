@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _LONGEST_TITLE = 80  # characters in the choice
+_FOLDED = ("@context", "type")  # tell a reader little
 _OPEN_ALL = 120  # fields up to which everything stands open at first
 
 
@@ -194,7 +195,7 @@ class FieldsPart(QWidget):
     def _open(self, tree: FieldTree) -> None:
         for at in range(len(tree.fields) if len(tree.fields) <= _OPEN_ALL else 0):
             index = self.model.at(at)
-            if self.model.rowCount(index):
+            if self.model.rowCount(index) and tree.fields[at].name not in _FOLDED:
                 self.tree.expand(index)
         self.tree.setCurrentIndex(self.model.index(0, 0))
 

@@ -26,7 +26,7 @@ _LOOKS = {
     Weight.CARE: ("caution", "caution"),
     Weight.TOLD: ("info", "muted"),
 }  # fmt: skip - a table
-_MOST_BADGES = 4  # that a finding leads to
+_MOST_BADGES = 3  # that a finding leads to
 _LONGEST_TITLE = 48  # characters on a button
 _ORDER = ("review_too_many", "review_nothing_chosen", "review_too_large")
 _FIELDS = {

@@ -134,8 +134,9 @@ class MadeView(QWidget):
             if whom
             else say("folio_send_anybody", date=date)
         )
-        told = [say(code, **details) for code, details in built.explanation]
-        self._sentences.say("\n".join(told))
+        (who, whose), (how, by) = built.explanation
+        told = say(how, **by) if handed.form is As.VP else say(f"folio_how_{handed.form.code}")
+        self._sentences.say(f"{say(who, **whose)}\n{told}")
         notes = [
             " ".join(filter(None, (say(each), session.next_step(each)))) for each in handed.notes
         ]

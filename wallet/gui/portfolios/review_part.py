@@ -31,7 +31,7 @@ class ReviewPart(Column):
     led = Signal(str, str)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(_WIDTH, inset=True)
         self._session = session
         self._shown: tuple[PortfolioPage, Mapping[str, str], datetime] | None = None
         self.notice, self._busy = Notice(session), Label(colour="muted")

@@ -37,7 +37,7 @@ class WordsPart(Column):
     entered = Signal()  # Return in a field of one line: on to what comes next
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(_WIDTH, inset=True)
         self._session = session
         self._filling = False
         self._known: _Known = ([], [])
