@@ -50,6 +50,7 @@ class ComposeView(QWidget):
         self._titles: dict[str, str] = {}
         self._page: PortfolioPage | None = None  # what was found of the draft as it is
         self._making = False
+        self._wanted = False  # whether the keys go to ``next`` as soon as it can be pressed
         self.keeping = DraftKeeping(session, self)
         self.choice, self.order = BadgeChoice(session), OrderList(session)
         self.words, self.fields, self.review = (
@@ -160,7 +161,8 @@ class ComposeView(QWidget):
         elif part == "words":
             self.words.recipient.setFocus()
         elif part == "review":
-            self.next.setFocus()
+            self._wanted = True
+            self._refresh()
 
     def reload(self) -> None:
         """Look anew: a badge may be gone, its verdict another."""
@@ -170,6 +172,7 @@ class ComposeView(QWidget):
             self._look()
 
     def _turned(self) -> None:
+        self._wanted = self.tabs.name == "review" and self.next.hasFocus()
         if self.tabs.name == "review":
             self._look()
         self._refresh()
@@ -201,11 +204,19 @@ class ComposeView(QWidget):
         self._need.say(say("folio_stopped") if part == "review" and stops else words)
         if part == "review":
             self.next.say(say("folio_making" if self._making else "folio_make"))
-            self.next.setEnabled(not self._making and self._page is not None and not stops)
+            self._enable_next(not self._making and self._page is not None and not stops)
         else:
             after = PARTS[PARTS.index(part) + 1]
             self.next.say(say("folio_next", part=say(f"folio_part_{after}")))
-            self.next.setEnabled(True)
+            self._enable_next(True)
+
+    def _enable_next(self, able: bool) -> None:  # noqa: FBT001 - a state
+        """Keep the keys on it over the moment in which it cannot be pressed."""
+        self._wanted = self._wanted or (not able and self.next.hasFocus())
+        self.next.setEnabled(able)
+        if able and self._wanted:
+            self._wanted = False
+            self.next.setFocus()
 
     # what the learner does ---------------------------------------------------------------------
     def lead(self, where: str, which: str) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
+    from wallet.snapshots.changes import Changes
     from wallet.work import Work
 
 _PAUSE_MS = 600
@@ -71,8 +72,9 @@ class DraftKeeping(QObject):
         self._unsaved = False
         draft, kept, now = self.portfolio, self._as, self._session.now()
 
-        def write(wallet: Wallet, _: Work) -> None:
-            kept.id, _changes = wallet.portfolios.keep(replace(draft, id=kept.id), now=now)
+        def write(wallet: Wallet, _: Work) -> Changes:
+            kept.id, changes = wallet.portfolios.keep(replace(draft, id=kept.id), now=now)
+            return changes
 
         self._session.run(
             write,

@@ -168,7 +168,8 @@ class PortfoliosPage(Page):
         self.compose.begin(draft, part)
 
     def _open(self, portfolio_id: str) -> None:
-        self.session.read(lambda wallet: wallet.portfolios.draft(portfolio_id), self.begin)
+        """Open a draft, after what is being kept."""
+        self.session.run(lambda wallet, _: wallet.portfolios.draft(portfolio_id), self.begin)
 
     def _renew(self, portfolio_id: str) -> None:
         """Keep a copy of today's editions and look through it: then one press makes it."""
