@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wallet.gui.portfolios import making, order
 from wallet.gui.portfolios.badge_choice import BadgeChoice
 from wallet.gui.portfolios.fields_part import FieldsPart
+from wallet.gui.portfolios.head_title import HeadTitle
 from wallet.gui.portfolios.keeping import DraftKeeping
 from wallet.gui.portfolios.order_list import OrderList
 from wallet.gui.portfolios.review_part import ReviewPart
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 PARTS = ("badges", "words", "fields", "review")
-_LONGEST_TITLE = 60  # characters in the head
+_LONGEST_NAME = 24  # characters of a recipient in the foot
+_LOWEST = 340  # pixels at 100 % that a list needs with what stands around it
 
 
 class ComposeView(QWidget):
@@ -58,7 +60,7 @@ class ComposeView(QWidget):
             FieldsPart(session),
             ReviewPart(session),
         )
-        self._back, self._heading = Button(Kind.LINK, "back"), Label(Type.TITLE)
+        self._back, self._heading = Button(Kind.LINK, "back"), HeadTitle()
         self._kept, self.notice = Label(Type.CAPTION, "muted"), Notice(session)
         self._need = Label(colour="muted")
         self.next = Button(Kind.PRIMARY)
@@ -79,7 +81,12 @@ class ComposeView(QWidget):
         rows = QVBoxLayout(made)
         rows.setContentsMargins(Space.WIDE, Space.MEDIUM, 0, 0)
         sides = Sides(
-            self.choice, self.order, shares=(1, 1), session=self._session, name="portfolios"
+            self.choice,
+            self.order,
+            shares=(1, 1),
+            session=self._session,
+            name="portfolios",
+            lowest=_LOWEST,
         )
         rows.addWidget(sides)
         return made
@@ -190,9 +197,8 @@ class ComposeView(QWidget):
 
     def _refresh(self) -> None:
         say, draft, part = self._session.say, self.keeping.portfolio, self.tabs.name
-        title = one_line(draft.title, _LONGEST_TITLE)
-        self._heading.say(title or say("folio_untitled"))
-        whom = one_line(draft.recipient, _LONGEST_TITLE)
+        self._heading.say(one_line(draft.title) or say("folio_untitled"))
+        whom = _short(draft.recipient)
         told = [
             say("folio_counts", count=len(draft.badges)),
             say("folio_for", recipient=whom) if whom else say("folio_for_anybody"),
@@ -317,6 +323,11 @@ class ComposeView(QWidget):
     def _end(self) -> None:
         self._making = False
         self._refresh()
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return f"{line[:_LONGEST_NAME].rstrip()}…" if len(line) > _LONGEST_NAME else line
 
 
 def _padded(part: QWidget) -> QWidget:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _LONGEST_TITLE = 80  # characters in the choice
+_LOWEST = 420  # pixels at 100 % that the tree needs with what stands around it
 _FOLDED = ("@context", "type")  # tell a reader little
 _OPEN_ALL = 120  # fields up to which everything stands open at first
 
@@ -92,7 +93,9 @@ class FieldsPart(QWidget):
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.preview)
         column.rows.addStretch(1)
-        self._sides = Sides(left, column, shares=(1, 1), session=self._session, name="fields")
+        self._sides = Sides(
+            left, column, shares=(1, 1), session=self._session, name="fields", lowest=_LOWEST
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.WIDE, Space.MEDIUM, 0, 0)
         whole.addWidget(self._none)

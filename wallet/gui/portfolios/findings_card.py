@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
@@ -89,9 +89,9 @@ class FindingsCard(Card):
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
         said = session.say(finding.code, **finding.details)
-        words.addWidget(Label(text=said))
+        words.addWidget(_text(Type.BODY, "", said))
         if step := session.next_step(finding.code, **finding.details):
-            words.addWidget(Label(Type.CAPTION, "muted", step))
+            words.addWidget(_text(Type.CAPTION, "muted", step))
         if (ways := self._ways(finding, titles, said)) is not None:
             words.addWidget(ways)
         across.addLayout(words, 1)
@@ -130,3 +130,15 @@ class FindingsCard(Card):
             more = say("folio_lead_more", count=len(leads) - _MOST_BADGES)
             box.flow.addWidget(Label(Type.CAPTION, "muted", more, wrap=False))
         return box
+
+
+def _text(role: Type, colour: str, text: str) -> Label:
+    """Return a label that asks for no more height than its width makes it need.
+
+    Its usual wish is that of a narrow one: of many, the sum would be an empty screen at the end.
+    """
+    made = Label(role, colour, text)
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    made.setSizePolicy(policy)
+    return made

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.portfolios import PortfolioPage
 
-_WIDTH = 1080
+_WIDTH = 1400
 
 
 class ReviewPart(Column):
