@@ -151,7 +151,7 @@ class ComposeView(QWidget):
         self.review.forget()
         self.review.forms.challenge.clear()
         self.keeping.begin(draft)
-        self.order.model.show(order.lines_of(draft))
+        self.order.begin(order.lines_of(draft))
         self.choice.model.tick(each.badge for each in draft.badges)
         self.words.show_draft(draft)
         self.words.load()

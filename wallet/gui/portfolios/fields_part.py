@@ -117,8 +117,10 @@ class FieldsPart(QWidget):
     def know(self, rows: tuple[BadgeRow, ...]) -> None:
         """Take note of what badges are called."""
         untitled = self._session.say("badges_untitled")
-        self._titles = {row.id: one_line(row.title, _LONGEST_TITLE) or untitled for row in rows}
-        self.show_draft(self._draft)
+        titles = {row.id: one_line(row.title, _LONGEST_TITLE) or untitled for row in rows}
+        if titles != self._titles:
+            self._titles = titles
+            self.show_draft(self._draft)
 
     def show_draft(self, draft: Portfolio, badge: str = "") -> None:
         """Show a draft's badges; the one that was in front stays, unless another is wanted."""
@@ -135,9 +137,10 @@ class FieldsPart(QWidget):
             self._look()
 
     def look(self) -> None:
-        """Look at the badge in front as things stand now."""
+        """Look at the badge in front as things stand now, or once somebody does."""
         self._looked = None
-        self._look()
+        if self.isVisible():
+            self._look()
 
     def _front(self) -> Chosen | None:
         wanted = self.badge.currentData()

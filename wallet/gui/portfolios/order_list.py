@@ -20,6 +20,7 @@ from wallet.gui.widgets.pictures import Pictures
 from wallet.presenting.portfolio import Chosen
 
 if TYPE_CHECKING:
+    from wallet.gui.portfolios.order import Lines
     from wallet.gui.session import Session
 
 
@@ -31,6 +32,7 @@ class OrderList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._begun = 0  # how many drafts were shown: what is undone belongs to one
         self._heading = Label(Type.LEAD)
         self._about, self._none = Label(Type.CAPTION, "muted"), Label(colour="muted")
         self.model = OrderModel(session)
@@ -92,6 +94,11 @@ class OrderList(QWidget):
         self.model.retranslate()
         self._refresh()
 
+    def begin(self, lines: Lines) -> None:
+        """Show another draft."""
+        self._begun += 1
+        self.model.show(lines)
+
     def show_badge(self, badge: str) -> None:
         """Bring a badge into view."""
         for at, line in enumerate(self.model.lines):
@@ -130,8 +137,12 @@ class OrderList(QWidget):
             return
         self.model.arrange((*lines[:at], *lines[at + 1 :]))
         self._go_to(at)
-        back = self._session.undo
-        back.note(lambda: self.model.arrange(lines))
+        begun = self._begun
+        self._session.undo.note(lambda: self._bring_back(lines, begun))
+
+    def _bring_back(self, lines: Lines, begun: int) -> None:
+        if begun == self._begun:
+            self.model.arrange(lines)
 
     def _add_heading(self) -> None:
         """Begin a section at the line that has the cursor, and type its heading."""
