@@ -412,6 +412,6 @@ def test_a_goal_begins_a_portfolio_with_its_badges_and_its_picture(
     assert page._view._page is not None
     held = {each.badge for step in page._view._page.steps for each in step.held}
     assert name == "portfolios"
-    assert draft.pathway == DATA_AT_WORK
+    assert draft.pathway == page._view._page.row.id
     assert {each.badge for each in draft.badges} <= held
     assert draft.badges
