@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 def section(received: Mapping[str, Any], language: str) -> str:
     """Return HTML for what ``wallet.papers.results.received_json`` tells."""
     headline = received["headline"]
-    facts = "".join(
-        f"<dt>{escape(wording.say(code, language))}</dt><dd dir=auto>{escape(text)}</dd>"
-        for code, text in _facts(received, language)
-    )
+    facts, before = "", ""
+    for code, text in _facts(received, language):
+        name = f"<dt>{escape(wording.say(code, language))}</dt>" if code != before else ""
+        facts += f"{name}<dd dir=auto>{escape(text)}</dd>"
+        before = code
     parts = [f"<p><strong>{escape(headline['message'])}</strong></p><dl>{facts}</dl>"]
     parts.append(_list("received_missing", received["missing"], language))
     if not received["missing"]:

@@ -86,6 +86,7 @@ def describe(
             spec=credential.spec if credential.document else copy.spec,
             securing=credential.securing,
             hosted_url=credential.hosted_url,
+            attachment=credential.attachment,
         )
     found = pages_of(known.document, knowledge)
     shown = open_badges_2.described(known, badge=found.badge, profile=found.profile)
