@@ -12,7 +12,8 @@ from tests.issuer_simulator.selective import combined, digest, encoded
 from tests.presenting.disclosing.rich import BADGE, KEY, credential, issued, issuer_of
 from wallet.cryptosuites.jose import sign_compact
 from wallet.linked_data import bundled
-from wallet.presenting.disclosing import FieldTree, Visibility, disclose, fields_of
+from wallet.presenting.disclosing import FieldTree, Visibility, beside, disclose, fields_of
+from wallet.presenting.disclosing.places import places_of
 
 A = "/credentialSubject/achievement"
 RESULT = "/credentialSubject/result"
@@ -274,3 +275,14 @@ def test_odd_shapes_need_nothing_and_break_nothing() -> None:
         document["issuer"] = odd
         found = tree(document)
         assert {each.key for each in tree(document, "").shown} == {e.key for e in found.fields}
+
+
+def test_many_results_on_one_long_scale_are_looked_at_once() -> None:
+    document = copy.deepcopy(BADGE)
+    subject = document["credentialSubject"]
+    rubric = subject["achievement"]["resultDescription"][1]
+    rubric["rubricCriterionLevel"] = [{"name": f"{number}"} for number in range(300)]
+    subject["result"] = subject["result"][1:] * 300
+    places = tuple(places_of(document))
+    found = list(beside.needed(document, places, lambda _: True, labelled=False))
+    assert len(found) < 3_000

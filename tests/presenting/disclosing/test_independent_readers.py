@@ -51,11 +51,20 @@ SUITES = [
     ),
 ]
 
+
+def _node() -> int:
+    """Return the major version of Node.js, 0 without it."""
+    if not shutil.which("node"):
+        return 0
+    said = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)
+    return int(said.stdout.strip().lstrip("v").split(".")[0] or 0)
+
+
 pytestmark = [
     pytest.mark.node,
     pytest.mark.skipif(
-        not shutil.which("node") or not (PEERS / "node_modules" / "@sd-jwt").is_dir(),
-        reason="needs Node.js and the packages of tests/peers",
+        not (PEERS / "node_modules" / "@sd-jwt").is_dir() or _node() < 20,
+        reason="needs Node.js 20 and the packages of tests/peers",
     ),
 ]
 

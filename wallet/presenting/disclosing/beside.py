@@ -80,17 +80,20 @@ _OF_SCALE = (*_SCALE, "requiredValue", "requiredLevel")
 _OF_LEVEL = ("name", "level", "points")
 
 
-def needed(document: Mapping[str, Any], places: Sequence[Place], seen: Seen) -> Needed:
+def needed(
+    document: Mapping[str, Any], places: Sequence[Place], seen: Seen, *, labelled: bool
+) -> Needed:
     """Yield what must be shown because of what is shown, with what needs it.
 
     The key that needs it is "" for what the credential cannot do without. What is yielded may be
-    shown already.
+    shown already. ``labelled``: blank nodes are known by labels, as where JSON-LD is signed.
     """
     yield from _present("", document, (*_REQUIRED, *_REQUIRED_CLAIMS), "")
     for place in places:
         if isinstance(place.value, dict) and seen(place.key):
             yield from _of_object(place, place.value, seen)
-    yield from _of_labels(places, seen)
+    if labelled:
+        yield from _of_labels(places, seen)
 
 
 def _of_object(place: Place, value: Mapping[str, Any], seen: Seen) -> Needed:
@@ -108,11 +111,11 @@ def _of_object(place: Place, value: Mapping[str, Any], seen: Seen) -> Needed:
 
 def _of_labels(places: Iterable[Place], seen: Seen) -> Needed:
     """Yield each place of a blank node label: it means something only where it stands twice."""
-    labelled: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for place in places:
         if isinstance(place.value, str) and place.value.startswith("_:"):
-            labelled.setdefault(place.value, []).append(place.key)
-    for keys in labelled.values():
+            found.setdefault(place.value, []).append(place.key)
+    for keys in found.values():
         if by := next(filter(seen, keys), ""):
             yield from ((key, by) for key in keys)
 
@@ -163,8 +166,12 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
         if by and result.get("status", _COMPLETED) != _COMPLETED:
             yield key_of(place, "status"), by
         linked = result.get("resultDescription")
-        if isinstance(linked, str) and linked in described:
-            yield from _of_description(*described[linked], place, seen)
+        if not isinstance(linked, str) or linked not in described:
+            continue
+        if told := _first_seen(place, (*_REACHED, "status"), seen):
+            yield from _present(*described[linked], _MEASURED, told)
+        if reached := _first_seen(place, _REACHED, seen):
+            yield from _of_scale(*described.pop(linked), reached)  # once is enough
     earned = key_of(key, "creditsEarned")
     if seen(earned):
         for place, each in achievements:
@@ -172,18 +179,11 @@ def _of_subject(key: str, subject: Mapping[str, Any], seen: Seen) -> Needed:
                 yield key_of(place, "creditUnit"), earned
 
 
-def _of_description(key: str, description: Mapping[str, Any], result: str, seen: Seen) -> Needed:
-    """Yield what was measured where a status is told, and its scale where a value is."""
-    told = _first_seen(result, (*_REACHED, "status"), seen)
-    if told:
-        yield from ((key_of(key, name), told) for name in _MEASURED if name in description)
-    reached = _first_seen(result, _REACHED, seen)
-    if not reached:
-        return
-    yield from ((key_of(key, name), reached) for name in _OF_SCALE if name in description)
+def _of_scale(key: str, description: Mapping[str, Any], by: str) -> Needed:
+    yield from _present(key, description, _OF_SCALE, by)
     levels = key_of(key, "rubricCriterionLevel")
     for place, level in objects(levels, description.get("rubricCriterionLevel")):
-        yield from ((key_of(place, name), reached) for name in _OF_LEVEL if name in level)
+        yield from _present(place, level, _OF_LEVEL, by)
 
 
 def _of_grade(key: str, assessed: Mapping[str, Any], seen: Seen) -> Needed:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet.presenting.disclosing.beside import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from wallet.presenting.disclosing.places import Place
+    from wallet.presenting.disclosing.opened import Opened
 
     Why = tuple[str, str]  # a code of ``Field.why``, and the key of what needs the field
 
@@ -22,16 +22,15 @@ class Choice:
 
     def __init__(
         self,
-        document: Mapping[str, Any],
-        places: Sequence[Place],
-        mandatory: Iterable[str],
+        found: Opened,
         chosen: Iterable[str] | None,
     ) -> None:
-        self._document = document
-        self._places = places
+        self._document = found.document
+        self._places = found.places
+        self._labelled = found.labelled
         self.always: dict[str, Why] = {}
         self.shown: dict[str, Why] = {}
-        self._take(self.always, dict.fromkeys(mandatory, ("field_mandatory", "")))
+        self._take(self.always, dict.fromkeys(found.mandatory, ("field_mandatory", "")))
         self.shown.update(self.always)
         picked = [""] if chosen is None else chosen
         self._take(self.shown, dict.fromkeys(picked, ("field_chosen", "")))
@@ -44,7 +43,9 @@ class Choice:
             self._add(shown, wanted)
             wanted = {
                 key: ("field_needed", by) if by else ("field_required", "")
-                for key, by in needed(self._document, self._places, shown.__contains__)
+                for key, by in needed(
+                    self._document, self._places, shown.__contains__, labelled=self._labelled
+                )
             }
             self._add(shown, wanted)
 

@@ -85,6 +85,7 @@ def _selective(document: dict[str, Any], base: OpenedBase) -> Opened:
         make=make,
         way=str(base.proof["cryptosuite"]),
         mandatory=tuple(base.base.pointers),
+        labelled=True,
     )
 
 

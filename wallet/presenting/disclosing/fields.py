@@ -130,7 +130,7 @@ def fields_in(found: Opened, shown: Collection[str] | None = None) -> FieldTree:
 
 def tree_of(found: Opened, shown: Collection[str] | None) -> tuple[FieldTree, Collection[str]]:
     """Return the fields of an opened credential, and the keys of all that is shown."""
-    choice = Choice(found.document, found.places, found.mandatory, shown)
+    choice = Choice(found, shown)
 
     def field(key: str, parent: str, name: str, value: Any, alone: bool) -> Field:  # noqa: FBT001
         if key in choice.always:

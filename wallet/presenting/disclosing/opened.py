@@ -26,5 +26,6 @@ class Opened:
     make: Callable[[Collection[str]], bytes]
     way: str = "whole"  # a value of ``fields.Way``
     mandatory: tuple[str, ...] = ()  # keys that the issuer wants shown in any case
+    labelled: bool = False  # blank nodes are known by their labels
     hidden: int = 0  # digests that nothing is known of
     code: str = ""
