@@ -106,13 +106,15 @@ def _present(
     rows: list[tuple[str, ...]] = []
     session.read(lambda wallet: wallet.ids(), rows.append)
     _until(lambda: bool(rows))
-    session.go("present", list(rows[0]))
+    session.go("portfolios", list(rows[0]))
     _idle(session)
-    window.page._form.recipient.setText(_EMPLOYERS[session.language])  # noqa: SLF001
+    window.page.compose.words.recipient.setText(_EMPLOYERS[session.language])
     _idle(session)
     take(window, "present")
-    with mock.patch.object(file_choice, "place_for", return_value=root / "employer.vp.json"):
-        _press(window, "present_sign")
+    with mock.patch.object(file_choice, "place_for", return_value=root / "employer.pdf"):
+        window.page.compose.turn("review")
+        _idle(session)
+        _press(window, "folio_make")
         _idle(session)
 
 

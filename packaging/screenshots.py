@@ -37,7 +37,6 @@ from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
-from wallet.gui.presenting.present_form import PresentForm
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance, Contrast
@@ -153,6 +152,9 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         session.go("activity")
         _idle(session)
         draw(window, "activity-empty")
+        session.go("portfolios")
+        _idle(session)
+        draw(window, "portfolios-empty")
         _protected(session, window, draw, words)
         _profiles(session, window, draw)
         session.lock()
@@ -277,14 +279,12 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
                 _idle(session)
                 draw(window, f"{_SHOWN[verdict]}-{tab}")
         _comparing(session, window, draw, rows[0])
-        _present(session, window, rows[0])
-        draw(window, "present")
         _skills(session, window, draw)
         session.go("issuers")
         _idle(session)
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
-        _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
+        _portfolios(session, window, draw, rows[0], home.with_name("portfolio"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
         _drawing(session, window, draw)
@@ -316,24 +316,52 @@ def _comparing(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRo
         draw(window, f"compare{name}")
 
 
-def _present(
-    session: Session,
-    window: Window,
-    rows: tuple[BadgeRow, ...],
-    draw: Draw | None = None,
-    file: Path = Path(),
+_JOB = """データサイエンス基礎を学び、Python による分析と可視化ができる方。
+Data for sustainable operations; privacy and ethics of data."""
+
+
+def _portfolios(
+    session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...], file: Path
 ) -> None:
-    """Begin a presentation; with ``draw``, sign it, draw what came of it, and begin anew."""
-    session.go("present", [row.id for row in rows[8:11]])
+    """Draw a portfolio on its whole way: chosen, ordered, said, looked through, made, listed."""
+    japanese = session.language == "ja"
+    session.go("portfolios", [row.id for row in rows[7:12]])
     _idle(session)
-    if draw is None:
-        return
-    window.page.findChildren(PresentForm)[0].recipient.setText("mirai.example")
-    with mock.patch.object(file_choice, "place_for", return_value=file):
-        _press(window, "present_sign")
+    compose = window.page.compose
+    compose.words.recipient.setText("mirai.example")
+    compose.words.title.setText("データサイエンスの学び" if japanese else "Learning data science")
+    compose.words.purpose.setText("データアナリスト職への応募" if japanese else "Application")
+    draw(window, "portfolios-words")
+    compose.turn("badges")
+    compose.order.list.setCurrentIndex(compose.order.model.index(2))
+    compose.order.head.click()
+    _settle(100)
+    title = "社会との関わり" if japanese else "Beyond the classroom"
+    compose.order.model.setData(compose.order.model.index(2), title)
+    compose.order.list.setCurrentIndex(compose.order.model.index(1))
     _idle(session)
-    draw(window, "present-done")
-    _press(window, "result_again")
+    draw(window, "portfolios-badges")
+    compose.choice.source.source.setCurrentIndex(3)
+    compose.choice.source.text.setPlainText(_JOB)
+    _settle(500)
+    _idle(session)
+    draw(window, "portfolios-suggested")
+    compose.choice.source.source.setCurrentIndex(0)
+    compose.tabs.turn("fields")
+    _idle(session)
+    draw(window, "portfolios-fields")
+    compose.turn("review")
+    _idle(session)
+    draw(window, "portfolios-review")
+    with mock.patch.object(file_choice, "place_for", return_value=file.with_suffix(".pdf")):
+        compose.next.click()
+        _idle(session)
+    draw(window, "portfolios-made")
+    session.go("portfolios", [row.id for row in rows[:2]])
+    _idle(session)
+    window.back()
+    _idle(session)
+    draw(window, "portfolios")
 
 
 def _skills(session: Session, window: Window, draw: Draw) -> None:
@@ -636,7 +664,7 @@ def _looks(session: Session, window: Window, draw: Draw) -> None:
     session.looks.set_contrast(Contrast.OFF)
     session.looks.set_text(200)
     window.resize(1024, 700)
-    for name in ("badges", "present", "settings"):
+    for name in ("badges", "portfolios", "settings"):
         session.go(name)
         _idle(session)
         draw(window, f"{name}-large")

@@ -128,7 +128,7 @@ def test_what_cannot_be_presented(ask: Ask, kept: str, tmp_path: Path) -> None:
 
     out = tmp_path / "p.json"
     assert code("nosuch", "--to", "x", "--out", out) == (3, "no_such_badge")
-    assert code(kept, "--to", " ", "--out", out) == (3, "no_recipient")
+    assert code(kept, "--to", " ", "--out", out) == (2, "no_recipient")
     assert not out.exists()
     assert code(kept, "--to", "x", "--out", tmp_path) == (3, "file_not_writable")
     assert code(kept, "--to", "x", "--out", tmp_path / "no" / "p") == (3, "file_not_writable")

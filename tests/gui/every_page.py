@@ -24,7 +24,11 @@ from wallet.gui import pages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WHAT: dict[str, object] = {"badge": "badge-1", "compare": ["badge-0", "badge-1"]}
+WHAT: dict[str, object] = {
+    "badge": "badge-1",
+    "compare": ["badge-0", "badge-1"],
+    "portfolios": [],  # one that is begun
+}
 INSIDE = [name for name in pages.PLACES if name not in pages.BEFORE_UNLOCKING]
 OUTSIDE = [name for name in pages.BEFORE_UNLOCKING if name != "restore_new"]
 _SLACK = 1  # pixels that rounding may take

@@ -22,6 +22,7 @@ from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandI
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from tests.gui.standin_plans import StandInPlans
+from tests.gui.standin_portfolios import StandInPortfolios
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -243,6 +244,7 @@ class StandIn:
         self.searches = StandInSearches()
         self.indexing = StandInIndexing()
         self.rows = self.kept
+        self.portfolios = StandInPortfolios(self)
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
         self.closed = False

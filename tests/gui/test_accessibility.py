@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 PAGES = [(name, WHAT.get(name)) for name in INSIDE]
 PAGES += [("pathways", "https://example.org/goal")]
+PAGES += [("portfolios", None), ("portfolios", ["badge-0", "badge-1"])]
 PAGES += [("compare", ["badge-0", "badge-1", "badge-2"]), ("compare", ["badge-3"])]
 NAMES = [f"{name}-{at}" for at, (name, _) in enumerate(PAGES)]
 ROLES = {

@@ -345,7 +345,7 @@ def test_the_bar_beneath_acts_on_several(
     assert bar._words.text() == "2 chosen"
     for name in ("present", "compare"):
         bar.buttons[name].click()
-    assert went == [("present", ["badge-1", "badge-2"]), ("compare", ["badge-1", "badge-2"])]
+    assert went == [("portfolios", ["badge-1", "badge-2"]), ("compare", ["badge-1", "badge-2"])]
     views.choose([f"badge-{at}" for at in range(7)], "badge-0")
     assert not bar.buttons["compare"].isEnabled()
     bar._close.click()

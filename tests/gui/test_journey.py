@@ -125,11 +125,13 @@ def reads_the_verdict(person: Keyboard) -> None:
 
 def presents(person: Keyboard) -> None:
     person.chooses(person.says("badge_present"), back=True)
-    person.comes_to("present")
+    person.comes_to("portfolios")
     settle()
     person.types(EMPLOYER)
-    person.chooses(person.says("present_sign"))
-    person.waits_for(person.says("result_heading"))
+    person.presses(KEY.Key_Return)  # on to what would leave
+    person.waits_for(person.says("folio_leaves"))
+    person.chooses(person.says("folio_make"))
+    person.waits_for(person.says("folio_made"))
 
 
 def is_accepted(file: Path, language: str) -> str:
@@ -169,7 +171,7 @@ def test_from_the_first_start_to_a_presentation_that_is_accepted(  # noqa: PLR09
     language: str,
     words: object,
 ) -> None:
-    file = tmp_path / "employer.vp.json"
+    file = tmp_path / "employer.pdf"
     monkeypatch.setattr(file_choice, "place_for", lambda *_: file)
     chooses_language(person, language)
     protects(person)

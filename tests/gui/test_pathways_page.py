@@ -405,3 +405,18 @@ def test_a_badge_page_leads_to_where_the_badge_counts(
     menu.close()
     assert went == [("pathways", "badge-1")]
     qtbot.waitUntil(lambda: "No pathway" in window.page._notice.text)
+
+
+def test_a_goal_begins_a_portfolio_with_its_badges_and_its_picture(
+    page: PathwaysPage, real: Session, qtbot: QtBot
+) -> None:
+    _open(page, qtbot)
+    with qtbot.waitSignal(real.went, timeout=PATIENCE_MS) as went:
+        page._view._portfolio.click()
+    name, draft = went.args
+    assert page._view._page is not None
+    held = {each.badge for step in page._view._page.steps for each in step.held}
+    assert name == "portfolios"
+    assert draft.pathway == page._view._page.row.id
+    assert {each.badge for each in draft.badges} <= held
+    assert draft.badges

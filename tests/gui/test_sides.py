@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PAGES = [
     "badges",
     "import",
-    "present",
+    "portfolios",
     "issuers",
     "skills",
     "settings",

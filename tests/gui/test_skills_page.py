@@ -111,7 +111,7 @@ def test_only_badges_that_hold_are_presented(
     )
     with qtbot.waitSignal(session.went) as went:
         button.click()
-    assert went.args == ["present", list(held.shown_by)]
+    assert went.args == ["portfolios", list(held.shown_by)]
     choose(page, "English")
     qtbot.waitUntil(lambda: "none of them holds today" in words(page))
     assert not [

@@ -183,19 +183,24 @@ class _Learner:
         assert self._clipboard() == _WORDS["title"]
 
     def _present(self) -> _Part:
+        from wallet.gui.portfolios.making import As  # noqa: PLC0415 - commands do without Qt
+
         self._session.go("badges")
         page = self._window.page
         row = page._list.badges.index(0).data(_row_role())
-        self._session.go("present", [row.id])
+        self._session.go("portfolios", [row.id])
         page = self._window.page
-        self._type(page._form.recipient, _WORDS["recipient"])
-        self._type(page._form.challenge, _WORDS["challenge"])
-        yield page._sign.isEnabled
+        compose, forms = page.compose, page.compose.review.forms
+        self._type(compose.words.recipient, _WORDS["recipient"])
+        compose.turn("review")
+        self._type(forms.challenge, _WORDS["challenge"])
+        forms.choose(As.VP)
+        yield compose.next.isEnabled
         target = self._asked / "window.vp.json"
         self._answer_dialog(lambda dialog: _enter(dialog, target))
-        page._sign.click()
-        yield lambda: page._stack.currentWidget() is page._result
-        page._result._copy.click()
+        compose.next.click()
+        yield lambda: page.stack.currentWidget() is page.made
+        page.made.copy.click()
         assert self._clipboard()
 
     def _break(self) -> _Part:

@@ -42,7 +42,6 @@ WITHOUT_JAPANESE = {
     "badge_spec_open_badges_1",
     "badge_spec_open_badges_2",
     "badge_spec_open_badges_3",
-    "present_file_name",
     "settings_version",
     "window_title",
 }  # fmt: skip - one set

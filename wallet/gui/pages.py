@@ -13,7 +13,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     restore_new  None                   a backup instead of a new wallet
     import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
                                         "first" as a step of the first start
-    present   list[str] | None          badge ids chosen already
+    portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
@@ -44,7 +44,7 @@ PLACES = {
     "badges": ("badges.badges_page", "BadgesPage"),
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
-    "present": ("presenting.present_page", "PresentPage"),
+    "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
     "backup": ("backup.backup_page", "BackupPage"),
     "check_backup": ("backup.check_page", "CheckPage"),
     "restore": ("backup.restore_page", "RestorePage"),
@@ -74,7 +74,7 @@ UNDER = {
     "passphrase": "settings",
 }
 """Which page of the rail another page belongs to."""
-RAIL = ("badges", "pathways", "skills", "present", "issuers", "activity", "settings")
+RAIL = ("badges", "pathways", "skills", "portfolios", "issuers", "activity", "settings")
 """What the side rail lists, in order: only pages that work."""
 
 

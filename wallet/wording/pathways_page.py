@@ -5,6 +5,13 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "pathways_portfolio": Sentence("Begin a portfolio", "ポートフォリオを作る"),
+    "pathways_portfolio_none": Sentence(
+        "No badge of yours stands for a step of this pathway yet.",
+        "この道筋のステップに当たるバッジは、まだありません。",
+        "Choose badges yourself, under Portfolio.",
+        "「ポートフォリオ」で、バッジを自分で選んでください。",
+    ),
     "pathways_heading": Sentence("Pathways", "学びの道筋"),
     "pathways_list": Sentence("Your pathways, nearest to finish first", "道筋（達成に近い順）"),
     "pathways_import": Sentence("Import a pathway file", "道筋ファイルを取り込む"),

@@ -32,7 +32,7 @@ SENTENCES: dict[str, Sentence] = {
     "window_badges": Sentence("Badges", "バッジ"),
     "window_pathways": Sentence("Pathways", "学びの道筋"),
     "window_skills": Sentence("Skills", "できること"),
-    "window_present": Sentence("Portfolio", "ポートフォリオ"),
+    "window_portfolios": Sentence("Portfolio", "ポートフォリオ"),
     "window_issuers": Sentence("Issuers", "発行者"),
     "window_activity": Sentence("Activity", "履歴"),
     "window_settings": Sentence("Settings", "設定"),

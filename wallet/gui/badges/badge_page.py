@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from wallet.gui.badges import taking_out
+from wallet.gui.badges import one_alone, taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_asking import BadgeAsking
 from wallet.gui.badges.badge_menu import BadgeMenu
@@ -62,7 +62,7 @@ class BadgeDetailPage(Page):
         self._archive.clicked.connect(self._turn_archive)
         self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
-        self._present.clicked.connect(lambda: session.go("present", [self._id]))
+        self._present.clicked.connect(lambda: session.go("portfolios", [self._id]))
         self._export = Button(Kind.PLAIN, "export")
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()
@@ -264,6 +264,15 @@ class BadgeDetailPage(Page):
             acts.append(("badge_edition_ask", self._ask_newest))
         for code, act in acts:
             menu.addAction(say(code)).triggered.connect(lambda _, act=act: act())
+        menu.addSeparator()
+        page = self._loaded.page
+        for code, alone in (
+            ("alone_certificate", one_alone.save_certificate),
+            ("alone_picture", one_alone.save_picture),
+            ("alone_fields", one_alone.show_fields),
+        ):
+            chosen = menu.addAction(say(code))
+            chosen.triggered.connect(lambda _, alone=alone: alone(self.session, self, page))
         menu.addSeparator()
         menu.addAction(say("badge_delete")).triggered.connect(lambda _: self._drop())
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -369,7 +369,7 @@ class BadgesPage(Page):
             "collect": lambda: self._menu.ask_collection(rows),
             "save": lambda: taking_out.save_originals(self.session, self, ids),
             "copy": lambda: self._list.out.copy(ids),
-            "present": lambda: self.session.go("present", ids),
+            "present": lambda: self.session.go("portfolios", ids),
             "compare": lambda: self.session.go("compare", ids),
             "undelete": lambda: self._acts.undelete(rows),
         }

@@ -38,7 +38,7 @@ class ListMenus:
             menu.addSeparator()
             say, session = self._session.say, self._session
             present = menu.addAction(say("several_present"))
-            present.triggered.connect(lambda: session.go("present", ids))
+            present.triggered.connect(lambda: session.go("portfolios", ids))
             if len(ids) in COMPARED:
                 compare = menu.addAction(say("several_compare"))
                 compare.triggered.connect(lambda: session.go("compare", ids))

@@ -23,7 +23,7 @@ _ICONS = {
     "badges": "badges",
     "pathways": "pathway",
     "skills": "skills",
-    "present": "portfolio",
+    "portfolios": "portfolio",
     "issuers": "issuers",
     "activity": "activity",
     "settings": "settings",

@@ -164,7 +164,7 @@ class IssuersPage(Page):
         self._tabs[1].say(say("issuers_lists"))
         self._list.setAccessibleName(say("issuers_list"))
         self._empty.say(say("issuers_empty_title"), say("issuers_empty_text"))
-        self._bring.say(say("present_import"))
+        self._bring.say(say("folio_import"))
         self._none.say(say("issuers_none_title"), say("issuers_none_text"))
         self._all.say(say("issuers_show_all"))
         for part in (

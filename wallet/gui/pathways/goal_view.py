@@ -54,6 +54,7 @@ class GoalView(QScrollArea):
     left = Signal()
     remove_asked = Signal(object)  # PathwayRow
     draw_asked = Signal(object)  # to draw more of it
+    portfolio_asked = Signal(object)  # to begin one with its badges
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -92,6 +93,8 @@ class GoalView(QScrollArea):
         )
         self.own = Button(Kind.QUIET, "plus")
         self.own.clicked.connect(lambda: self._ask(self.draw_asked))
+        self._portfolio = Button(Kind.QUIET, "portfolio")
+        self._portfolio.clicked.connect(lambda: self._ask(self.portfolio_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
         self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
@@ -101,6 +104,7 @@ class GoalView(QScrollArea):
         top = across(self._back)
         top.push()
         top.addWidget(self.own)
+        top.addWidget(self._portfolio)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -225,6 +229,7 @@ class GoalView(QScrollArea):
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
         self._save.say(say("pathways_save_picture"))
+        self._portfolio.say(say("pathways_portfolio"))
         self._tools.retranslate()
         self._tell_caption()
         self._draw()

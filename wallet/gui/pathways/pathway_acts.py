@@ -1,4 +1,4 @@
-"""What can be done with a whole pathway: imported, removed, drawn on."""
+"""What can be done with a whole pathway: imported, removed, drawn on, shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from wallet.gui.pathways import draw_edits, draw_keeping
 from wallet.gui.session import Message
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.labels import one_line
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.snapshots.drawing import DrawnStep
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.drawing import DrawnPathway
     from wallet.snapshots.pathways import PathwayKept, PathwayRow
+    from wallet.snapshots.suggestions import Suggestion
     from wallet.work import Work
 
 _SHORT = 60  # characters of a title in a menu
@@ -107,6 +109,25 @@ class PathwayActs(QObject):
                 each for each in wallet.drawing.all(now=now) if each.id in row.drawings
             ),
             ask,
+            self._failed,
+        )
+
+    def begin_portfolio(self, row: PathwayRow) -> None:
+        """Begin a portfolio with the badges that stand for steps, and the picture of the goal."""
+        session, now = self._session, self._session.now()
+
+        def begin(found: tuple[Suggestion, ...]) -> None:
+            if not found:
+                self._view.notice.show_code(Tone.NEUTRAL, "pathways_portfolio_none")
+                return
+            badges = tuple(Chosen(each.badge) for each in found)
+            sections = (Section("", badges),)
+            draft = Portfolio(language=session.language, sections=sections, pathway=row.id)
+            session.go("portfolios", draft)
+
+        session.read(
+            lambda wallet: wallet.portfolios.suggestions(pathway=row.id, now=now),
+            begin,
             self._failed,
         )
 

@@ -71,6 +71,7 @@ class PathwaysPage(Page):
             button.clicked.connect(lambda: self._acts.import_file(self._see))
         self._view.remove_asked.connect(self._acts.remove)
         self._view.draw_asked.connect(self._acts.draw)
+        self._view.portfolio_asked.connect(self._acts.begin_portfolio)
         self._empty = EmptyState("pathway", stacked(self._first, self._draw_first))
         self._stack = QStackedWidget()
         for view in (QWidget(), self._build_list(), self._view, self._empty):

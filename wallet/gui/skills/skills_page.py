@@ -121,7 +121,7 @@ class SkillsPage(Page):
         self._list.activated.connect(lambda _: self._details.focus_first())
         shortcuts.bind(self._list, "into_details", self._details.focus_first)
         self._details.opened.connect(lambda badge: self.session.go("badge", badge))
-        self._details.presented.connect(lambda ids: self.session.go("present", ids))
+        self._details.presented.connect(lambda ids: self.session.go("portfolios", ids))
 
     def retranslate(self) -> None:
         """Set every word; names and frameworks too are told in the language of the session."""
@@ -132,7 +132,7 @@ class SkillsPage(Page):
         self._search.say(say("skills_search"))
         self._list.setAccessibleName(say("skills_list"))
         self._empty.say(say("skills_empty_title"), say("skills_empty_text"))
-        self._bring.say(say("present_import"))
+        self._bring.say(say("folio_import"))
         self._none.say(say("skills_none_title"), say("skills_none_text"))
         self._all.say(say("skills_show_all"))
         self._notice.retranslate()

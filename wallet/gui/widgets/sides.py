@@ -27,7 +27,8 @@ class Sides(QScrollArea):
     """``first`` is the list; ``second`` scrolls by itself. The line between them can be drawn.
 
     Where it was drawn to is kept in the settings of ``session`` as ``name``, if both are given.
-    ``margin`` is what stays free at the right, where the page itself leaves nothing.
+    ``margin`` is what stays free at the right, where the page itself leaves nothing; ``lowest`` the
+    height, in pixels at 100 %, that each needs when one stands above the other.
     """
 
     def __init__(
@@ -39,8 +40,10 @@ class Sides(QScrollArea):
         session: Session | None = None,
         name: str = "",
         margin: int = Space.WIDE,
+        lowest: int = _LOWEST,
     ) -> None:
         super().__init__()
+        self._lowest = lowest
         self._sides, self._session, self._name = (first, second), session, name
         share = round(_WHOLE * shares[0] / sum(shares))
         self._share = session.settings.splits.get(name, share) if session else share
@@ -70,7 +73,7 @@ class Sides(QScrollArea):
         self._splitter.setOrientation(across if wide else Qt.Orientation.Vertical)
         self._splitter.setHandleWidth(Space.WIDE if wide else Space.LARGE)
         for side in self._sides:
-            side.setMinimumHeight(0 if wide else theme.scaled(_LOWEST))
+            side.setMinimumHeight(0 if wide else theme.scaled(self._lowest))
             side.setMinimumWidth(_SLIMMEST if wide else 0)
         share = self._share if wide else _WHOLE * 2 // 5
         self._splitter.setSizes([share, _WHOLE - share])

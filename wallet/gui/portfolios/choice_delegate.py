@@ -1,4 +1,4 @@
-"""Paints a badge to choose: tick, picture, title, issuer; a state only where it is not all well."""
+"""Paints a badge to choose; its state only where it is not all well, and why it is suggested."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from wallet.gui import icons, theme
 from wallet.gui.badges import badge_state
-from wallet.gui.presenting.present_model import Role
+from wallet.gui.portfolios.choice_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.row_painting import TICK
@@ -30,18 +30,19 @@ _ICON = 16
 _LONGEST = 300
 
 
-class PresentDelegate(TickingDelegate):
+class ChoiceDelegate(TickingDelegate):
     """Rows of one height."""
 
     def __init__(self, session: Session, pictures: Pictures) -> None:
         super().__init__()
         self._session = session
         self._pictures = pictures
+        self.lines = 2  # of each row: three where it says why it is suggested
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
         del option, index
-        return QSize(220, row_painting.lines_height(2, _PICTURE, _AIR))
+        return QSize(220, row_painting.lines_height(self.lines, _PICTURE, _AIR))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -66,7 +67,8 @@ class PresentDelegate(TickingDelegate):
             title=row.title,
         )
         left = square.right() + Space.MEDIUM
-        upper = QRectF(left, middle - high, area.right() - Space.MEDIUM - left, high)
+        top = middle - high * self.lines / 2
+        upper = QRectF(left, top, area.right() - Space.MEDIUM - left, high)
         lower = upper.translated(0, high)
         title = row.title[:_LONGEST] or say("badges_untitled")
         row_painting.line(painter, upper, title, theme.font(Type.STRONG), colours.text)
@@ -79,4 +81,7 @@ class PresentDelegate(TickingDelegate):
             lower.setLeft(mark.right() + Space.TINY)
             text = f"{say(badge_state.row_word(row))}  ·  {text}"
         row_painting.line(painter, lower, text, theme.font(Type.BODY), colours.muted)
+        if why := index.data(Role.WHY):
+            lowest = QRectF(left, lower.bottom(), upper.width(), high)
+            row_painting.line(painter, lowest, why, theme.font(Type.CAPTION), colours.accent)
         painter.restore()

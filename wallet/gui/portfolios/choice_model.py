@@ -1,4 +1,4 @@
-"""The badges that can be chosen for a presentation, with a tick each that outlives a search."""
+"""The badges that can be chosen for a portfolio, with a tick each that outlives a search."""
 
 from __future__ import annotations
 
@@ -13,34 +13,54 @@ from wallet.gui.widgets.tips import tip
 from wallet.snapshots.badges import BadgeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wallet.gui.session import Session
+    from wallet.snapshots.suggestions import Suggestion
 
 
 class Role(IntEnum):
     """What the delegate asks for."""
 
     ROW = Qt.ItemDataRole.UserRole + 1  # BadgeRow
+    WHY = Qt.ItemDataRole.UserRole + 2  # why it is suggested, "" where it is not
 
 
-class PresentModel(RowsModel[BadgeRow]):
-    """Rows of ``Wallet.badges`` for the search at hand."""
+class ChoiceModel(RowsModel[BadgeRow]):
+    """Rows of ``Wallet.badges`` for the search at hand, or of those that are suggested."""
 
     ticks_changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._ticked: dict[str, None] = {}  # ids, in the order they were ticked
+        self._why: Mapping[str, Suggestion] = {}
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """The ids of the badges to present, in the order they were ticked."""
+        """The ids of the chosen badges, in the order they were ticked."""
         return tuple(self._ticked)
 
+    @property
+    def suggesting(self) -> bool:
+        """Whether rows say why they are suggested."""
+        return bool(self._why)
+
+    def offer(self, rows: Sequence[BadgeRow], why: Mapping[str, Suggestion]) -> None:
+        """Offer these badges; ``why`` is by id, {} where nothing is suggested."""
+        self._why = why
+        self.put(rows)
+
     def tick(self, badge_ids: Iterable[str]) -> None:
-        """Tick exactly these."""
-        self._ticked = dict.fromkeys(badge_ids)
+        """Tick exactly these, without telling."""
+        wanted = dict.fromkeys(badge_ids)
+        if wanted.keys() != self._ticked.keys():
+            self._ticked = wanted
+            self.retranslate()
+
+    def tick_all(self) -> None:
+        """Tick all that is offered, beside what is ticked."""
+        self._ticked |= dict.fromkeys(row.id for row in self._rows)
         self.retranslate()
         self.ticks_changed.emit()
 
@@ -55,11 +75,12 @@ class PresentModel(RowsModel[BadgeRow]):
         row = self.at(index)
         if row is None:
             return None
-        if role == Role.ROW:
-            return row
+        if role in (Role.ROW, Role.WHY):
+            return row if role == Role.ROW else self._reason(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             title = row.title or self._session.say("badges_untitled")
-            return title if role == Qt.ItemDataRole.DisplayRole else tip(title)
+            lines = "\n".join(filter(None, (title, self._reason(row))))
+            return title if role == Qt.ItemDataRole.DisplayRole else tip(lines)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -71,18 +92,21 @@ class PresentModel(RowsModel[BadgeRow]):
         row = self.at(index)
         if role != Qt.ItemDataRole.CheckStateRole or row is None:
             return False
-        badge_id = row.id
         if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._ticked[badge_id] = None
+            self._ticked[row.id] = None
         else:
-            self._ticked.pop(badge_id, None)
+            self._ticked.pop(row.id, None)
         self.dataChanged.emit(index, index)
         self.ticks_changed.emit()
         return True
 
+    def _reason(self, row: BadgeRow) -> str:
+        found = self._why.get(row.id)
+        return self._session.say(found.code, **found.details) if found else ""
+
     def _spoken(self, row: BadgeRow) -> str:
         say = self._session.say
-        choice = "present_ticked" if row.id in self._ticked else "present_unticked"
+        choice = "folio_ticked" if row.id in self._ticked else "folio_unticked"
         said = say(
             "badges_row",
             title=row.title or say("badges_untitled"),
@@ -90,4 +114,4 @@ class PresentModel(RowsModel[BadgeRow]):
             date=self._session.date(row.awarded) or say("badges_undated"),
             state=say(badge_state.row_word(row)),
         )
-        return f"{said}. {say(choice)}"
+        return " ".join(filter(None, (f"{said}. {say(choice)}.", self._reason(row))))

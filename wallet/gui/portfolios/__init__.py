@@ -1,0 +1,1 @@
+"""Portfolios: put together for a reader, looked through, signed, handed over."""

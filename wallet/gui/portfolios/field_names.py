@@ -1,0 +1,43 @@
+"""What the fields of a badge are called: by the descriptors of the guidelines, else plainly."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wallet import wording
+from wallet.descriptors.catalogue import catalogue, name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.presenting.disclosing.fields import Field
+    from wallet.snapshots.descriptors import Described
+
+_INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def descriptors(described: Described) -> Mapping[str, str]:
+    """Return the ids of descriptors by the JSON pointer of the text that states them."""
+    found: dict[str, str] = {}
+    for element, values in described.record.values.items():
+        for said in (each for value in values for each in value.said):
+            if not said.page:
+                found.setdefault(_pointer(said.path), element)
+    return found
+
+
+def called(field: Field, known: Mapping[str, str], language: str) -> str:
+    """Return what a field is called; elements of lists by their number, from 1."""
+    if (element := known.get(field.key)) is not None:
+        return name(catalogue().names[element], language)
+    if field.name.isdecimal():
+        return wording.say("folio_element", language, number=int(field.name) + 1)
+    code = f"folio_member_{_INNER_CAPITAL.sub('_', field.name).lower().lstrip('@')}"
+    return wording.say(code, language) if code in wording.sentences() else field.name
+
+
+def _pointer(path: tuple[str | int, ...]) -> str:
+    """Write a path as RFC 6901 does."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in path)
+    return "".join(f"/{step}" for step in steps)

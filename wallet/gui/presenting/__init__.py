@@ -1,1 +1,0 @@
-"""Choosing badges for somebody, and handing over what was signed."""
