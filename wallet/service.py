@@ -138,7 +138,7 @@ class Wallet:
         self._opened = now
         vault.trust.note_time(now)
         vault.activity.prune(now=now)
-        vault.shares.prune(now=now)
+        noting.bytes_forgotten(vault, vault.shares.prune(now=now), now=now)
 
     @cached_property
     def profiles(self) -> Profiling:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from tests.faults import clocks, flips, full, kills, migrating, races, restores
+from tests.faults import clocks, flips, full, handing, kills, migrating, races, restores
 from tests.faults.acts import ACTS
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def _full(material: Material, folder: Path, *, scale: float, seed: int, broken: 
     return full.run(material, folder, most=_scaled(_WRITES, scale, least=4), broken=broken)
 
 
+def _handing(material: Material, folder: Path, *, scale: float, seed: int, broken: bool) -> Outcome:
+    del seed
+    return handing.run(material, folder, most=_scaled(_WRITES, scale, least=4), broken=broken)
+
+
 def _flips(material: Material, folder: Path, *, scale: float, seed: int, broken: bool) -> Outcome:
     pages, keys = (_scaled(number, scale, least=8) for number in _FLIPS.values())
     return flips.run(material, folder, pages=pages, keys=keys, seed=seed, broken=broken)
@@ -80,6 +85,7 @@ def _scaled(number: int, scale: float, *, least: int) -> int:
 FAULTS: Mapping[str, Fault] = {
     **{f"kill-{act.name.split()[0]}": partial(_kill, act) for act in ACTS},
     "full": _full,
+    "handing over": _handing,
     "flips": _flips,
     "restores": _restores,
     "races": _races,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.snapshots.imports import Kept
 
-_CODES = {"full": "disk_full", "sector": "disk_error"}
+CODES = {"full": "disk_full", "sector": "disk_error"}
 
 
 def run(material: Material, folder: Path, *, most: int, broken: bool = False) -> Outcome:
@@ -35,9 +35,9 @@ def run(material: Material, folder: Path, *, most: int, broken: bool = False) ->
     outcome = Outcome("full disk and failing writes")
     ordinary = database.apsw
     # The database module opens its connections by this name alone.
-    database.apsw = _through(ordinary)  # type: ignore[assignment]
+    database.apsw = through(ordinary)  # type: ignore[assignment]
     try:
-        for kind in _CODES:
+        for kind in CODES:
             for at in _places(material, folder, most):
                 _one(material, folder, kind, at, outcome, broken=broken)
     finally:
@@ -73,7 +73,7 @@ def _one(
     claimed = list(material.found[:3]) if broken else []
     added = len(kept.added) + len(claimed)
     codes = {each.error.code for each in kept.failed if each.error}
-    outcome.demand(codes <= {_CODES[kind]}, f"{where}: the reason given is {codes}")
+    outcome.demand(codes <= {CODES[kind]}, f"{where}: the reason given is {codes}")
     outcome.demand(broken or added + len(kept.failed) == 3, f"{where}: not all are told of")
     there = titles(wallet)
     outcome.demand(len(there) == len(before) + added, f"{where}: {added} told kept, {there}")
@@ -100,7 +100,7 @@ def _whole(home: Path, count: int, where: str, outcome: Outcome) -> None:
     wallet.close()
 
 
-def _through(ordinary: types.ModuleType) -> types.SimpleNamespace:
+def through(ordinary: types.ModuleType) -> types.SimpleNamespace:
     """Return the module as it is, but with connections over the failing disk."""
     names = {name: getattr(ordinary, name) for name in dir(ordinary) if not name.startswith("__")}
     return types.SimpleNamespace(**{**names, "Connection": failing_disk.connection})

@@ -346,6 +346,8 @@ def test_bytes_are_forgotten_and_the_record_stays(wallet: Wallet, school: Instit
     wallet.portfolios.forget_bytes(first)
     assert [row.kept for row in wallet.portfolios.handed(now=NOW)] == [True, False]
     assert wallet.portfolios.still_verifies(first, now=NOW).code == "handed_not_kept"
+    (noted,) = [row for row in wallet.activity.rows() if row.code == "activity_bytes_forgotten"]
+    assert noted.details["count"] == 1
     with pytest.raises(VaultError, match="shared_bytes_not_kept"):
         wallet.portfolios.handed_bytes(first)
     wallet.portfolios.forget_bytes()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.cli import portfolio_json
+from wallet.cli import portfolio_forms, portfolio_json
 from wallet.cli.results import print_report
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
@@ -19,9 +19,6 @@ from wallet.tasks.writing_files import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
-
-    from wallet.snapshots.portfolios import Built
 
     Act = Callable[..., argparse.ArgumentParser]
 
@@ -32,7 +29,7 @@ _FOR_EVER = "forever"
 def add(act: Act, changing: Act) -> None:
     """Add the three to the acts of ``portfolio``."""
     building = changing("build", build, "sign a portfolio and write it as a file", "id")
-    building.add_argument("--as", dest="form", choices=[*FORMS], default="vp")
+    building.add_argument("--as", dest="form", choices=portfolio_forms.FORMS, default="vp")
     building.add_argument("--out", type=Path, required=True, metavar="FILE")
     building.add_argument("--challenge", default="", metavar="TEXT")
     sending = act("sent", sent, "what was handed over; with a number and --out its exact bytes")
@@ -55,11 +52,13 @@ def build(terminal: Terminal) -> int:
         made = wallet.portfolios.build(
             portfolio, challenge=asked.challenge, now=terminal.now, work=terminal.work()
         )
-        data = FORMS[asked.form](made, terminal.now)
+        data, notes = portfolio_forms.made(made, asked.form, wallet, terminal.now)
         write_over(asked.out, data)
         name = printable(asked.out.name)
         wallet.portfolios.note(made, means=asked.form, data=data, file_name=name, now=terminal.now)
     terminal.say(printable(asked.out))
+    for code in notes:
+        terminal.say(terminal.words(code))
     for code, details in made.explanation:
         terminal.say(terminal.words(code, **details))
     terminal.emit(
@@ -67,6 +66,7 @@ def build(terminal: Terminal) -> int:
             "file": printable(asked.out),
             "as": asked.form,
             "size": len(data),
+            "lacks": list(notes),
             "holder": made.holder,
             "recipient": made.recipient,
             "challenge": made.challenge,
@@ -134,17 +134,6 @@ def text_of(source: str) -> str:
     except OSError as error:
         raise UsageError("file_unreadable", file=source) from error
     return data.decode("utf-8-sig", "replace")
-
-
-def _vp(made: Built, _now: datetime) -> bytes:
-    return made.vp
-
-
-def _vp_jwt(made: Built, _now: datetime) -> bytes:
-    return made.vp_jwt
-
-
-FORMS: dict[str, Callable[[Built, datetime], bytes]] = {"vp": _vp, "vp-jwt": _vp_jwt}
 
 
 def _days(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import VaultError
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.handed import HandedCheck, HandedRow
+from wallet.tasks import noting
 from wallet.tasks.handing_over import row_of
 from wallet.tasks.judging import judge
 from wallet.verification.report import Verdict
@@ -27,7 +28,7 @@ class Handed:
     """
 
     def __init__(self, vault: Vault, knowing: Knowing) -> None:
-        self._shares = vault.shares
+        self._vault, self._shares = vault, vault.shares
         self._knowing = knowing
 
     def rows(self) -> tuple[HandedRow, ...]:
@@ -64,7 +65,8 @@ class Handed:
 
     def forget_bytes(self, numbers: Sequence[int] = ()) -> Changes:
         """Forget the bytes of some, or of all, for good; what the log says of them stays."""
-        self._shares.forget_bytes(numbers)
+        gone = self._shares.forget_bytes(numbers)
+        noting.bytes_forgotten(self._vault, gone, now=None)
         return Changes.PRESENTATIONS
 
     def kept_for(self) -> int | None:
@@ -73,7 +75,8 @@ class Handed:
 
     def keep_for(self, days: int | None, *, now: datetime) -> Changes:
         """Keep bytes for so many days from now on, and forget at once what is older."""
-        self._shares.keep_for(days, now=now)
+        gone = self._shares.keep_for(days, now=now)
+        noting.bytes_forgotten(self._vault, gone, now=now)
         return Changes.PRESENTATIONS
 
 

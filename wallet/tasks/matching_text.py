@@ -41,23 +41,35 @@ def matched(
     ``phrases`` are what each candidate is called or says, by its key; ties stay in their order.
     """
     folded = _folded(text)
-    in_text = set(_words(folded))
-    own = {key: frozenset(_all_words(said)) for key, said in phrases.items()}
-    spread = Counter(word for words in own.values() for word in words)
+    in_text = frozenset(_words(folded)) - _EVERYWHERE
+    parts = {key: _common(frozenset(_all_words(said)), in_text) for key, said in phrases.items()}
+    spread = Counter(word for words in parts.values() for word in words)
     often = max(_FEW, len(phrases) * _OFTEN)
     found = []
     for place, (key, said) in enumerate(phrases.items()):
         whole = [phrase for phrase in said if _stands_in(phrase, folded)]
         told = _folded("\n".join(whole))
-        parts = sorted(
-            word
-            for word in own[key] & in_text
-            if spread[word] <= often and word not in _EVERYWHERE and word not in told
-        )
-        if whole or parts:
-            found.append((-2 * len(whole) - len(parts), place, key, (*whole, *parts)))
+        apart = sorted(word for word in parts[key] if spread[word] <= often and word not in told)
+        if whole or apart:
+            found.append((-2 * len(whole) - len(apart), place, key, (*whole, *apart)))
     for _, _, key, named in sorted(found):
         yield key, tuple(dict.fromkeys(named))
+
+
+def _common(own: frozenset[str], in_text: frozenset[str]) -> frozenset[str]:
+    """Return words of both; of two Japanese ones of which one holds the other, the shorter.
+
+    統計学 and 統計 are of one matter, as English words that hold one another seldom are.
+    """
+    japanese = [word for word in in_text if _JAPANESE.match(word)]
+    held = {
+        min(word, other, key=len)
+        for word in own - in_text
+        if _JAPANESE.match(word)
+        for other in japanese
+        if word in other or other in word
+    }
+    return (own & in_text) | (frozenset(held) - _EVERYWHERE)
 
 
 def _folded(text: str) -> str:

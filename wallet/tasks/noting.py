@@ -115,6 +115,16 @@ def exported(vault: Vault, badge_ids: Sequence[str], *, count: int, now: datetim
         )
 
 
+def bytes_forgotten(vault: Vault, count: int, *, now: datetime | None) -> None:
+    """Note that exact bytes of what was handed over went, by the learner's word or their time."""
+    if not count:
+        return
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.SHARE, "activity_bytes_forgotten", now=now, details={"count": count}
+        )
+
+
 def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime) -> None:
     """Note what the learner said of an issuer, in the transaction in which it is kept."""
     names = (name for one, name, _ in vault.library.issuers() if one == issuer_id)

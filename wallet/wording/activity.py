@@ -43,6 +43,10 @@ _ACTS: dict[str, Sentence] = {
         "Made a presentation of “{title}” for {name}",
         "{name} に宛てて「{title}」の提示データを作りました",
     ),
+    "activity_bytes_forgotten": Sentence(
+        "Forgot {count:file|files} as handed over; what was handed over to whom stays in the log",
+        "渡したファイル{count}件を消しました（だれに何を渡したかの記録は残ります）",
+    ),
     "activity_asked": Sentence(
         "Fetched {count:document|documents} from {host}", "{host} から{count}件を取得しました"
     ),

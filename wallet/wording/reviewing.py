@@ -194,6 +194,13 @@ SENTENCES: dict[str, Sentence] = {
         "Look at what is inside before you send it.",
         "送る前に、中身を確かめてください。",
     ),
+    "review_fields_gone": Sentence(
+        "{count:# badge no longer has|# badges no longer have} all the fields that you chose: "
+        "another edition is in front now.",
+        "{count}個のバッジには、選んだ項目の一部がもうありません。別の版が先頭になっています。",
+        "Choose the fields anew.",
+        "項目を選び直してください。",
+    ),
     "review_editions": Sentence(
         "Of {count:# badge|# badges} you keep several editions; the one in front travels.",
         "{count}個のバッジには複数の版があります。送られるのは先頭の版です。",

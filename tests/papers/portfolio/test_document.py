@@ -125,7 +125,7 @@ def test_the_order_and_the_sections_are_those_of_the_draft(whole: Built) -> None
 def test_a_badge_that_is_gone_leaves_no_gap(whole: Built) -> None:
     page = replace(whole.page, badges=whole.page.badges[1:], gone=(whole.page.badges[0].badge,))
     model = of(replace(whole, page=page))
-    assert [badge.number for badge in model.badges][0] == 1
+    assert model.badges[0].number == 1
     assert len(model.badges) == len(whole.page.badges) - 1
 
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import re
 import zipfile
 from datetime import UTC
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from wallet import strict_json, wording
 from wallet.credentials import png, svg
@@ -20,8 +18,8 @@ from wallet.credentials.model import Carrier
 from wallet.errors import ReadingError
 from wallet.papers.portfolio.badge_page import is_part
 from wallet.papers.portfolio.document import PRESENTATION
+from wallet.papers.portfolio.names import portable
 from wallet.papers.portfolio.plain import plain
-from wallet.tasks.names import file_name
 from wallet.wording.telling.certificate import one_line
 
 if TYPE_CHECKING:
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 
 TOKEN = "presentation.vp.jwt"  # noqa: S105 - a file name
 PAGE, PDF, README, BADGES = "portfolio.html", "portfolio.pdf", "README.txt", "badges"
-_NOT_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')  # Windows takes none of them
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNIX, _MODE = 3, 0o100644 << 16
 
 
@@ -65,7 +61,7 @@ def _originals(built: Built) -> Iterator[tuple[str, bytes]]:
     for number, badge in enumerate(chosen, start=1):
         if not is_part(badge.fields):
             name, data = _original(badge)
-            yield f"{BADGES}/{number:03} {_portable(name)}", data
+            yield f"{BADGES}/{number:03} {portable(name)}", data
 
 
 def _original(badge: PortfolioBadge) -> tuple[str, bytes]:
@@ -91,11 +87,6 @@ def _is_alone(badge: PortfolioBadge) -> bool:
         return bool(strict_json.loads(data) == (credential.sealed or credential.document))
     except (ReadingError, UnicodeDecodeError, json.JSONDecodeError):
         return False
-
-
-def _portable(name: str) -> str:
-    name = _NOT_IN_NAMES.sub("_", file_name(normalize("NFC", name))).rstrip(". ")
-    return f"_{name}" if not name or _RESERVED.fullmatch(name) else name
 
 
 def _readme(built: Built, names: list[str], language: str) -> bytes:

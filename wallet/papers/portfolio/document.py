@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from wallet import i18n
@@ -55,6 +56,7 @@ _WORDS = (
     "paper_unshowable",
     "certificate_nothing",
 )  # fmt: skip - one list
+_ENDING = re.compile(r"\.[A-Za-z0-9-]{1,10}")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
@@ -102,7 +104,7 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
     badge = badge_page(page, 1, language, code=text)
     title = title_of(page, language)
     groups = (Group("", (badge,)),)
-    file = one_line(page.file_name)
+    file = attached_name(page)
     sentences = (
         say("paper_who_badge", language),
         say("paper_how_badge", language, file=file),
@@ -127,6 +129,12 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         pathway_alt="",
         words=_words(language),
     )
+
+
+def attached_name(page: BadgePage) -> str:
+    """Return what a badge's original is called inside a PDF: ASCII, with its own ending."""
+    ending = PurePath(page.file_name).suffix
+    return f"badge{ending}" if _ENDING.fullmatch(ending) else "badge"
 
 
 def _badge(badge: PortfolioBadge, number: int, language: str) -> Badge:

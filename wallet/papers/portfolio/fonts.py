@@ -66,10 +66,10 @@ def unshowable(text: str) -> frozenset[str]:
         named = _named_by_the_typesetter(sorted(left))
         if not named:
             break
+        if any(map(_LETTERS.match, named)):
+            raise WalletError("printing_no_japanese_font")
         missing |= named & left
         left -= named
-    if any(map(_LETTERS.match, missing)):
-        raise WalletError("printing_no_japanese_font")
     return frozenset(missing)
 
 

@@ -31,7 +31,11 @@ _LONGEST_REASON = 200
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside a PDF: its name, bytes, media type and what it is."""
+    """A file inside a PDF: its name, bytes, media type and what it is.
+
+    The name is ASCII: others are written in UTF-8, where readers of PDF expect an encoding of its
+    own (ISO 32000-1, 7.9.2.2) or stop.
+    """
 
     name: str
     data: bytes
@@ -49,8 +53,8 @@ def portfolio(built_vp: bytes, model: Document, *, now: datetime, paper: Paper =
 def certificate(page: BadgePage, language: str, *, now: datetime, paper: Paper = "a4") -> bytes:
     """Return the certificate of one badge with its original attached; raise as ``pdf``."""
     model = document.alone(page, language, now=now)
-    about = model.words["paper_badge"]
-    original = Attachment(page.file_name, page.credential.original, page.media_type, about)
+    name, about = document.attached_name(page), f"{model.words['paper_badge']}: {page.file_name}"
+    original = Attachment(name, page.credential.original, page.media_type, about)
     return pdf(model, (original,), now=now, paper=paper)
 
 
@@ -81,7 +85,9 @@ def _compiled(inputs: dict[str, str], now: datetime) -> bytes:
 
     template = (resources.folder() / "papers" / "portfolio.typ").read_bytes()
     compiler = typst.Compiler(template, font_paths=fonts.found(), sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=now)
+    made = compiler.compile(
+        format="pdf", pdf_standards=_STANDARDS, timestamp=now.replace(microsecond=0)
+    )
     return cast("bytes", made)
 
 

@@ -67,11 +67,11 @@ _PERSONAL: Mapping[str, str] = {
 
 def look(each: Reviewed) -> Iterator[Told]:
     """Yield what a badge says of the learner."""
-    subject = each.carried.credential.subject
-    for identifier in subject.identifiers:
-        yield from _identified(identifier)
-    if subject.name:
-        yield Told("review_name", Weight.CARE, subject.name)
+    for subject in each.subjects:
+        for identifier in subject.identifiers:
+            yield from _identified(identifier)
+        if subject.name:
+            yield Told("review_name", Weight.CARE, subject.name)
     for member in members(each.contents):
         if member.of_others or member.name in _NOT_SAID:
             continue
@@ -85,7 +85,7 @@ def look(each: Reviewed) -> Iterator[Told]:
 
 def identifiers(each: Reviewed) -> Iterator[tuple[str, str, str]]:
     """Yield (kind, identity as written, salt) of each way in which the learner is named."""
-    for identifier in each.carried.credential.subject.identifiers:
+    for identifier in (one for subject in each.subjects for one in subject.identifiers):
         kind, written = _kind(identifier), _written(identifier)
         if written:
             yield kind, written, values.text(identifier.get("salt"))

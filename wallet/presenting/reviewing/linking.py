@@ -24,8 +24,8 @@ def look(badges: Mapping[str, Reviewed], found: Gathering) -> None:
         credential = each.carried.credential
         if credential.id:
             numbered.append(badge)
-        if credential.subject.id:
-            shared["did"][credential.subject.id.partition("#")[0]].append(badge)
+        for name in {one.id.partition("#")[0] for one in each.subjects} - {""}:
+            shared["did"][name].append(badge)
         for _, written, salt in learner.identifiers(each):
             shared["identity"][written].append(badge)
             if salt:

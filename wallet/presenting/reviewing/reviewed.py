@@ -10,6 +10,7 @@ from wallet.snapshots.portfolios import Finding, Weight
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from wallet.credentials.model import Credential, Subject
     from wallet.presenting.carrying import Carried
     from wallet.verification.report import Report
 
@@ -30,10 +31,21 @@ class Reviewed:
     editions: int = 1
 
     @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Whom it is about, and whom each badge inside it is about, at any depth."""
+        return tuple(each.subject for each in _with_inner(self.carried.credential))
+
+    @property
     def contents(self) -> Mapping[str, Any]:
         """Everything that the reader can read in it: a token's whole payload, or the JSON."""
         credential = self.carried.credential
         return credential.claims or credential.document
+
+
+def _with_inner(credential: Credential) -> Iterator[Credential]:
+    yield credential
+    for each in credential.inner:
+        yield from _with_inner(each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def _travelling(each: Reviewed) -> Iterator[Told]:
         yield Told("review_hosted_only", _CARE)
     if each.carried.fields.way is Way.WHOLE:
         yield Told("review_whole", _TOLD)
+    if each.carried.fields.unknown:
+        yield Told("review_fields_gone", _CARE)
     if each.editions > 1:
         yield Told("review_editions", _TOLD)
 
