@@ -87,8 +87,13 @@ def headline_of(
     if report.verdict is Verdict.UNSIGNED:
         return Headline(Tone.CAUTION, "received_unsigned")
     line = headline(report)
-    if line.tone is Tone.GOOD and missing:
-        return Headline(_worst([each.tone for each in missing]), "received_not_all_sure")
+    if not missing:
+        return line
+    tone = _worst([each.tone for each in missing])
+    # Badges of which something is only not known speak against nothing.
+    only_open = line.code == "headline_inner_not_good" and tone is Tone.NEUTRAL
+    if line.tone is Tone.GOOD or only_open:
+        return Headline(tone, "received_not_all_sure")
     return line
 
 

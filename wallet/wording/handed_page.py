@@ -27,6 +27,7 @@ SENTENCES: dict[str, Sentence] = {
         "Search for something else, or show all.", "別の言葉で探すか、すべてを表示してください。"
     ),
     "handed_page_to": Sentence("To {recipient}", "{recipient} へ"),
+    "handed_page_to_nobody": Sentence("To nobody in particular", "特定の相手なし"),
     "handed_page_anybody": Sentence("nobody in particular", "特定の相手なし"),
     "handed_page_until": Sentence("valid until {date}", "{date}まで有効"),
     "handed_page_ended": Sentence("ended on {date}", "{date}に期限切れ"),

@@ -39,7 +39,7 @@ class VerificationCard(Card):
         """``decides``: whoever looks has a wallet to say in which issuer they know."""
         super().__init__()
         self._session, self._decides = session, decides
-        self.heading.hide()  # the tab says it
+        self.heading.setVisible(not decides)  # else the tab says it
 
     def show_page(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Tell the story of one report."""
@@ -47,11 +47,13 @@ class VerificationCard(Card):
         banner = VerdictBanner(self._session, decides=self._decides)
         banner.know_asked.connect(self.know_asked)
         told = {banner.show_page(page)}
-        if not self._decides:  # what there is to do is told by the banner
+        if not self._decides:  # the certificate has its banner, which tells what there is to do
+            self.heading.say(self._session.say("received_checks"))
             known = (each for each in page.report.checks if each.check == "issuer_known")
             told |= {
                 self._session.next_step(each.code, **in_a_sentence(each.details)) for each in known
             }
+        banner.setVisible(self._decides)
         self.rows.addWidget(banner)
         grave = page.row.headline.tone is Tone.BAD
         checks = in_order(page.report.checks)

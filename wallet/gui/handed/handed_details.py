@@ -59,8 +59,8 @@ class HandedDetails(Card):
         self.rows.addWidget(
             Label(Type.STRONG, text=say("handed_page_badges", count=len(row.badges)))
         )
-        for _, name in row.badges[:_BADGES]:
-            self.rows.addWidget(Label(text=one_line(name, _LONGEST) or say("badges_untitled")))
+        names = [one_line(name, _LONGEST) or say("badges_untitled") for _, name in row.badges]
+        self.rows.addWidget(Label(text="\n".join(names[:_BADGES])))
         if len(row.badges) > _BADGES:
             more = say("applicants_page_more", count=len(row.badges) - _BADGES)
             self.rows.addWidget(Label(colour="muted", text=more))

@@ -66,6 +66,8 @@ def until(row: HandedRow, session: Session) -> str:
 
 def to(row: HandedRow, session: Session) -> str:
     """Return the line that says whom it went to."""
+    if not row.recipient:
+        return session.say("handed_page_to_nobody")
     return session.say("handed_page_to", recipient=recipient(row, session))
 
 

@@ -76,7 +76,7 @@ class HandedPage(Page):
         self._found.addWidget(self._list)
         self._found.addWidget(self._none)
         column = Column(_WIDTH, inset=True)
-        for part in (self._details, self._today, self._bytes):
+        for part in (self._today, self._details, self._bytes):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         body = QWidget()

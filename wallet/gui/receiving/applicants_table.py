@@ -87,7 +87,7 @@ class ApplicantsTable(QTableView):
         room = self.viewport().width()
         others: list[Order] = [each for each in COLUMNS if each is not Order.NAME]
         for gone in _GOES:
-            if sum(widths[each] for each in others) + least > room and gone is not self._rows.order:
+            if sum(widths[each] for each in others) + least > room:
                 others.remove(gone)
         for at, column in enumerate(COLUMNS):
             shown = column is Order.NAME or column in others

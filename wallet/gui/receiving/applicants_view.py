@@ -110,7 +110,7 @@ class ApplicantsView(QWidget):
                 Tone.NEUTRAL, "applicants_page_stopped", done=len(many.rows), total=len(many.paths)
             )
         self._tell()
-        self.table.show_order()
+        self._tell_order()
         self.table.selectRow(0)
 
     def retranslate(self) -> None:
@@ -174,7 +174,10 @@ class ApplicantsView(QWidget):
 
     def _sort(self, order: Order, *, descending: bool) -> None:
         self._keep(lambda: self.model.sort_by(order, descending=descending))
-        self.orders.setCurrentIndex(COLUMNS.index(order))
+        self._tell_order()
+
+    def _tell_order(self) -> None:
+        self.orders.setCurrentIndex(COLUMNS.index(self.model.order))
         self.table.show_order()
 
     def _current(self) -> Line | None:

@@ -10,6 +10,7 @@ from wallet.gui.badges.coverage_card import CoverageCard
 from wallet.gui.badges.inner_card import InnerCard
 from wallet.gui.badges.inner_line import InnerLine
 from wallet.gui.badges.verification_card import VerificationCard
+from wallet.gui.receiving.received_line import title_of
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.column import Column
@@ -68,9 +69,7 @@ class BadgeView(Column):
         self._bare.setVisible(page is None)
         self._bare.clear()
         if page is None:
-            credential = badge.report.credential
-            title = one_line(credential.name) if credential else ""
-            title = title or one_line(badge.attached) or self._session.say("badges_untitled")
+            title = title_of(badge) or self._session.say("badges_untitled")
             self._bare.heading.say(self._session.say("received_page_not_described"))
             self._bare.rows.addWidget(InnerLine(self._session, badge.report, title))
             for card in (self._inner, self._endorsements, self._coverage):

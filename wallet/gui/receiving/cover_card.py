@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.received import Received
 
+WORDS = {True: "received_words_signed", False: "received_words_not_signed"}
+"""What this card says of the sender's words, by whether they signed them."""
 _TITLE = 140  # characters that stand before the button that shows the rest
 _LINE = 500
 
@@ -51,9 +53,7 @@ class CoverCard(Card):
         self._title.say(title or say("received_page_untitled"), say("received_title"))
         self._text.say(_plain(cover.text), say("received_text"))
         self._text.setVisible(bool(cover.text))
-        said = "signed" if cover.signed else "not_signed"
-        note = NoteLine("info", "muted", say(f"received_words_{said}"))
-        self._made.addWidget(note)
+        self._made.addWidget(NoteLine("info", "muted", say(WORDS[cover.signed])))
         facts = Facts()
         for name, value in self._facts(found):
             facts.add(name, value)
@@ -67,9 +67,9 @@ class CoverCard(Card):
         if cover is None or presenter is None:
             return
         name = one_line(cover.name, _LINE)
-        claimed = say("received_name_claimed", name=name) if name else ""
+        yield say("applicants_page_name"), name or say("received_page_unsaid")
         holder = one_line(presenter.holder, _LINE) if presenter.shown else say("received_nobody")
-        yield say("received_who"), "\n".join(filter(None, (claimed, holder)))
+        yield say("received_who"), holder
         if presenter.key:
             yield say("received_key"), grouped(presenter.key)
         yield say("received_for"), one_line(cover.recipient, _LINE) or say("received_anybody")

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.receiving.asked_bar import AskedBar
+from wallet.gui.receiving.cover_card import WORDS
+from wallet.gui.receiving.received_line import title_of
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.card import Card, empty
-from wallet.gui.widgets.labels import IconLabel, Label, one_line
+from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.note_line import NoteLine
 from wallet.verification.tone import Tone
 
@@ -49,9 +51,10 @@ class GapsCard(Card):
         if not found.missing:
             self._gaps.addWidget(Label(text=say("received_missing_nothing")))
         self.bar.show_hosts(found.hosts)
-        if found.notes:
+        notes = [each for each in found.notes if each.code not in WORDS.values()]
+        if notes:
             self._notes.addWidget(Label(Type.STRONG, text=say("received_notes")))
-        for each in found.notes:
+        for each in notes:
             sentence = say(each.code, **each.details)
             self._notes.addWidget(NoteLine("info", "muted", sentence))
 
@@ -83,8 +86,7 @@ class GapsCard(Card):
             return ""
         say, titles = self._session.say, []
         for number in gap.badges[:_NAMED]:
-            credential = found.badges[number].report.credential
-            title = one_line(credential.name, _LONGEST) if credential else ""
+            title = title_of(found.badges[number])[:_LONGEST]
             titles.append(title or say("badges_untitled"))
         more = len(gap.badges) - len(titles)
         listed = say("received_page_name_join").join(titles)

@@ -39,6 +39,12 @@ class Said:
     tone: Tone
 
 
+def title_of(badge: ReceivedBadge) -> str:
+    """Return what a badge is called, or the file that it is; "" for neither."""
+    credential = badge.report.credential
+    return one_line(credential.name if credential else "") or one_line(badge.attached)
+
+
 def said_of(badge: ReceivedBadge, session: Session) -> Said:
     """Put a badge into words."""
     say, report = session.say, badge.report
@@ -48,14 +54,16 @@ def said_of(badge: ReceivedBadge, session: Session) -> Said:
     )
     trust = f"level_{report.trust.value}" if report.is_proved else "received_page_only_said"
     facts = [issuer or say("badges_unnamed"), say(trust)]
-    facts += [say(f"freshness_{report.freshness.value}"), say(f"bond_{badge.bond.value}")]
+    if report.is_proved:  # else nothing was told that could be old
+        facts.append(say(f"freshness_{report.freshness.value}"))
+    facts.append(say(f"bond_{badge.bond.value}"))
     facts.append(say(f"received_page_came_{badge.travels.value}"))
     if badge.addressed is not None:
         facts.append(say(f"received_page_addressed_{'yes' if badge.addressed else 'no'}"))
     if badge.hidden:
         facts.append(say("received_page_hidden", count=badge.hidden))
     return Said(
-        title=one_line(credential.name if credential else "") or say("badges_untitled"),
+        title=title_of(badge) or say("badges_untitled"),
         state=say(badge_state.word(report.verdict, report.trust, report.freshness)),
         text=say("received_page_fact_join").join(facts),
         icon=badge_state.icon(report.verdict, tone),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from wallet.gui import theme
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
@@ -17,9 +18,9 @@ from wallet.gui.receiving import judging
 from wallet.gui.receiving.applicants_view import ApplicantsView
 from wallet.gui.receiving.badge_view import BadgeView
 from wallet.gui.receiving.matter import Brought, Copy, Many, One, Terms
-from wallet.gui.receiving.received_view import ReceivedView
+from wallet.gui.receiving.received_view import WIDTH, ReceivedView
 from wallet.gui.receiving.saving_report import save_report, save_table
-from wallet.gui.receiving.start_view import StartView
+from wallet.gui.receiving.start_view import START_WIDTH, StartView
 from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from wallet.gui.jobs import Job
     from wallet.gui.receiving.judging import Answer, Call
     from wallet.gui.session import Session
-
-_WIDTH = 1080
 
 
 class ReceivedPage(Page):
@@ -73,8 +72,8 @@ class ReceivedPage(Page):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        top.addWidget(self._mine)
         top.addWidget(self._save)
+        top.addWidget(self._mine)
         self._head = QVBoxLayout()
         self._head.addLayout(top)
         for view in (self._start, self._busy, self._view, self._certificate, self._table):
@@ -114,8 +113,9 @@ class ReceivedPage(Page):
         self._place_head()
 
     def _place_head(self) -> None:
-        wide = self._stack.currentWidget() is self._table
-        side = Space.WIDE if wide else max(Space.WIDE, (self.width() - _WIDTH) // 2)
+        view = self._stack.currentWidget()
+        width = START_WIDTH if view is self._start else self.width() if self._is_table else WIDTH
+        side = max(Space.WIDE, (self.width() - theme.scaled(width)) // 2)
         self._head.setContentsMargins(side, 0, side, 0)
 
     def retranslate(self) -> None:

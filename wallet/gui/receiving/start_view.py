@@ -21,7 +21,7 @@ from wallet.gui.widgets.two_columns import TwoColumns
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
-_WIDTH = 840
+START_WIDTH = 840
 
 
 class StartView(Column):
@@ -32,7 +32,7 @@ class StartView(Column):
     paste_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(START_WIDTH)
         self._session = session
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self._title, self._text = Label(Type.LEAD), Label(colour="muted")
