@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
+from tests.gui.standin_handed import StandInHanded
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import (
     StandInBackups,
@@ -235,6 +236,7 @@ class StandIn:
         self.asking = StandInAsking()
         self.pathways = StandInPathways()
         self.plans = StandInPlans()
+        self.portfolios = StandInHanded(NOW)
         self.originals = StandInOriginals()
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()

@@ -30,6 +30,7 @@ _WHOLE = {
     Verdict.INVALID_SIGNATURE: ("received_altered", Tone.BAD),
     Verdict.ISSUER_MISMATCH: ("received_presenter_not_shown", Tone.BAD),
     Verdict.UNKNOWN_KEY: ("received_presenter_unknown", Tone.NEUTRAL),
+    Verdict.CONTEXT_UNAVAILABLE: ("received_vocabulary_missing", Tone.NEUTRAL),
     Verdict.EXPIRED: ("received_over", Tone.CAUTION),
     Verdict.NOT_YET_VALID: ("received_not_begun", Tone.CAUTION),
 }
@@ -84,8 +85,9 @@ def headline_of(
             return badges[0].headline
         code = "received_badge_alone" if one else "received_badges_apart"
         return Headline(Tone.NEUTRAL if worst is Tone.GOOD else worst, code)
-    if report.verdict is Verdict.UNSIGNED:
-        return Headline(Tone.CAUTION, "received_unsigned")
+    if report.verdict in (Verdict.UNSIGNED, Verdict.CONTEXT_UNAVAILABLE):
+        code, tone = _WHOLE[report.verdict]
+        return Headline(tone, code)
     line = headline(report)
     if not missing:
         return line

@@ -11,7 +11,7 @@ SENTENCES: dict[str, Sentence] = {
         "{files}件のファイルを一つずつ確かめました。内容は保存されません。",
     ),
     "applicants_page_stopped": Sentence(
-        "Stopped: {done} of {total} files were checked.",
+        "Stopped: {done} of {total:file|files} checked.",
         "途中で止めました：{total}件中{done}件を確かめました。",
         "Choose the folder again to check them all.",
         "すべて確かめるには、もう一度フォルダーを選んでください。",

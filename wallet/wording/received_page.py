@@ -125,7 +125,7 @@ SENTENCES: dict[str, Sentence] = {
         "Older badges name their owner by an e-mail address alone.",
         "古い形式のバッジは、持ち主をメールアドレスだけで示しています。",
     ),
-    "received_page_again": Sentence("Compare, and check again", "照合してもう一度確かめる"),
+    "received_page_again": Sentence("Check again", "もう一度確かめる"),
     # what it rests on ------------------------------------------------------------------------
     "received_page_ground": Sentence("What the check rests on", "確認のよりどころ"),
     "received_page_ground_lead": Sentence(
@@ -189,7 +189,7 @@ SENTENCES: dict[str, Sentence] = {
         "List of issuers “{name}”: {count:issuer|issuers}, published {when}",
         "発行者の名簿「{name}」：{count}件（{when}公開）",
     ),
-    "received_page_days": Sentence("{first} to {last}", "{first}〜{last}"),
+    "received_page_days": Sentence("{first} to {last}", "{first}から{last}"),
     "received_page_ground_nothing": Sentence(
         "No resource pack and no list of issuers: only what the file brings along could be used.",
         "リソースパックも名簿も使っていません。ファイルに入っているものだけで確かめました。",

@@ -48,12 +48,12 @@ class VerificationCard(Card):
         banner.know_asked.connect(self.know_asked)
         told = {banner.show_page(page)}
         if not self._decides:  # the certificate has its banner, which tells what there is to do
+            banner.hide()
             self.heading.say(self._session.say("received_checks"))
             known = (each for each in page.report.checks if each.check == "issuer_known")
             told |= {
                 self._session.next_step(each.code, **in_a_sentence(each.details)) for each in known
             }
-        banner.setVisible(self._decides)
         self.rows.addWidget(banner)
         grave = page.row.headline.tone is Tone.BAD
         checks = in_order(page.report.checks)

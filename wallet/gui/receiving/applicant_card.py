@@ -79,6 +79,8 @@ class ApplicantCard(Card):
                 self.rows.addWidget(Label(Type.CAPTION, "muted", after))
             return
         for told in row.missing:
+            if told.code == row.headline.code:
+                continue  # it is the line above
             colour = "muted" if told.tone is Tone.NEUTRAL else told.tone.value
             icon = {Tone.BAD: "cross", Tone.CAUTION: "caution"}.get(told.tone, "unknown")
             self.rows.addWidget(NoteLine(icon, colour, say(told.code, **told.details)))

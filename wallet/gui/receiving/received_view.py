@@ -47,6 +47,9 @@ class ReceivedView(Column):
         self._one = one
         for part in (self.banner, self._cover, self.gaps, self.badges):
             part.show_found(one.found)
+        read = one.found.error is None  # else there is nothing to compare
+        self.terms.setVisible(read)
+        self.ground.setVisible(read)
         self.terms.put(terms)
         self.ground.show_brought(one.ground.brought, one)
 

@@ -35,7 +35,8 @@ class TermsCard(Card):
         self._helps = {name: Label(Type.CAPTION, "muted") for name in _FIELDS}
         self._again = Button(Kind.PLAIN, "refresh")
         self._again.clicked.connect(lambda: self.entered.emit(self.terms))
-        self._again.setVisible(button)
+        if not button:
+            self._again.hide()
         self.rows.setSpacing(Space.TINY)
         self.rows.addWidget(self._lead)
         for name, edit in self.fields.items():
