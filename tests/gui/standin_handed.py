@@ -58,7 +58,7 @@ class StandInHanded:
         return Changes.PRESENTATIONS
 
 
-def _row(
+def _row(  # noqa: PLR0917 - a row of a table
     number: int,
     time: datetime,
     title: str,

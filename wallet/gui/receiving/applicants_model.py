@@ -185,7 +185,7 @@ def _line(at: int, row: Applicant, session: Session) -> Line:
     cells = (name, badges, say(f"applicants_state_{state}"), missing, file)
     titles = " ".join(one_line(title, _LONGEST) for title in row.titles)
     sentence = say(row.headline.code)
-    told = " ".join((*cells, titles, sentence, row.recipient, row.holder)).casefold()
+    told = " ".join((*cells, titles, sentence, row.recipient)).casefold()
     return Line(at, row, state, cells, told)
 
 

@@ -286,13 +286,19 @@ class ReceivedPage(Page):
 
     def _judge_then(self, call: Call, then: Callable[[One | Many], None]) -> None:
         """Run it on the worker, on what the wallet knows as well where one is open."""
+        label = "received_page_checking"  # work that shows keeps the wallet from locking
         if self.session.unlocked:
             job = self.session.run(
-                lambda wallet, work: call(wallet.trust.basis(), work), then, otherwise=self._fail
+                lambda wallet, work: call(wallet.trust.basis(), work),
+                then,
+                label=label,
+                otherwise=self._fail,
             )
         else:
-            job = self.session.run_locked(lambda work: call(None, work), then, otherwise=self._fail)
-        self._watch(job, "received_page_checking")
+            job = self.session.run_locked(
+                lambda work: call(None, work), then, label=label, otherwise=self._fail
+            )
+        self._watch(job, label)
 
     def _watch(self, job: Job, code: str) -> None:
         """Show how far a job is; stopped, what was in front before comes back."""
