@@ -39,9 +39,7 @@ def main() -> int:
     """Print what documents take; return 1 when a bar is missed."""
     say = sys.stdout.write
     imported, searched = map(float, _new_process().split())
-    say(
-        f"a new process: {imported * 1000:.0f} ms to load typst, {searched * 1000:.0f} ms of fonts\n"
-    )
+    say(f"a new process: {imported * 1000:.0f} ms for typst, {searched * 1000:.0f} ms for fonts\n")
     with tempfile.TemporaryDirectory() as home:
         wallet = built.demo(Path(home))
         usual = built.usual(wallet)

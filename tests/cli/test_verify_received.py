@@ -105,6 +105,7 @@ def test_a_report_tells_who_presents_what(tmp_path: Path, known: tuple[str, str]
         html = report.with_suffix(".html").read_text(encoding="utf-8")
         assert hostile not in html
         assert ME.did in html
+        assert "2. a badge: " in html  # the sender's word, where the badge itself has no name yet
         assert "employer.example" in html
         assert {"en": "What is missing for certainty", "ja": "足りないもの"}[language] in html
     told = json.loads(report.with_suffix(".json").read_bytes())

@@ -16,12 +16,15 @@ from tests.issuer_simulator.applicant import Applicant, archive, as_bytes, attac
 from tests.receiving.handing import ME, badge, basis, hosted
 from tests.service.making import NOW
 from wallet import wording
-from wallet.service import Wallet
+from wallet.credentials.reading import read
+from wallet.service import Wallet, received
 from wallet.sharing.containers import opened
 from wallet.snapshots.received import FileKind, Received
 from wallet.tasks import opening
 from wallet.tasks.unpacking import Input
+from wallet.verification.as_json import checks_json, restore
 from wallet.verification.tone import Tone
+from wallet.verification.verifier import verify
 from wallet.work import Work
 
 Look = Callable[..., Received]
@@ -313,6 +316,28 @@ def test_a_zip_of_a_portfolio_is_no_bag(wallet: Wallet, tmp_path: Any) -> None:
     assert gathered.name == "portfolio.zip"
     review = wallet.examine([gathered], now=NOW, work=Work())
     assert [found.name for found in review.found] == ["portfolio.zip/1", "portfolio.zip/2"]
+
+
+def test_an_older_report_of_a_presentation_is_still_read() -> None:
+    """It has none on the files that the presentation carries: they were passed over then."""
+    signed = ME.presentation(badge(1), relatedResource=[attached(as_bytes(badge(2)))])
+    credential = read(as_bytes(signed))
+    knowledge, contexts = basis().knowledge, basis().contexts
+    stored = checks_json(verify(credential, knowledge, contexts, now=NOW))
+    assert len(restore(credential, stored, knowledge, NOW).inner) == 2
+    stored["inner"].pop()
+    restored = restore(credential, stored, knowledge, NOW)
+    assert [each.verdict.value for each in restored.inner] == ["valid"]
+    stored["inner"] *= 5
+    with pytest.raises(ValueError, match="zip"):
+        restore(credential, stored, knowledge, NOW)
+
+
+def test_a_vault_lends_what_it_knows(wallet: Wallet) -> None:
+    found = received(VP, "theirs", wallet.basis(), now=NOW, **ASKED)
+    assert [each.report.verdict.value for each in found.badges] == ["unknown_key"] * 2
+    assert {told.code for told in found.missing} == {"received_key_missing"}
+    assert wallet.badges(now=NOW) == ()
 
 
 def test_the_only_basis_is_what_is_known(look: Look) -> None:

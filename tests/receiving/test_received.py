@@ -14,11 +14,15 @@ from tests.issuer_simulator import Learner, bake_png
 from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, sri
 from tests.issuer_simulator.keys import secret_key
 from tests.issuer_simulator.selective import bound, combined, digest, disclosure
+from tests.presenting.disclosing import rich
 from tests.receiving.handing import HOSTED, ME, NOW, SCHOOL, START, badge, basis, hosted
 from wallet import wording
 from wallet.cryptosuites import jose, jwk
 from wallet.cryptosuites.keys import KeyKind
+from wallet.linked_data import bundled
 from wallet.linked_data.jcs import canonical_json
+from wallet.presenting.disclosing.showing import disclose
+from wallet.sharing import pixelpass
 from wallet.snapshots.received import FileKind, Received
 from wallet.tasks.basis import extended
 from wallet.verification.tone import Tone
@@ -335,6 +339,30 @@ def test_a_key_binding_by_another_key(look: Look) -> None:
     assert check is not None
     assert check.code == "key_binding_wrong"
     assert found.headline.tone is Tone.BAD
+
+
+@pytest.mark.parametrize("cryptosuite", ["ecdsa-sd-2023", "bbs-2023"])
+def test_a_part_of_a_badge(look: Look, cryptosuite: str) -> None:
+    if cryptosuite == "bbs-2023":
+        pytest.importorskip("py_arkworks_bls12381")
+    whole = rich.credential(rich.issued(cryptosuite))
+    part = json.loads(disclose(whole, ("/name",), bundled()).data)
+    for signed in (ME.presentation(part), ME.token(part)):
+        (one,) = look(signed, **ASKED).badges
+        assert (one.travels, one.report.is_proved) == ("derived", True)
+        assert one.report.verdict == "status_unavailable"  # its list is not at hand
+        assert one.page is not None
+        assert one.page.credential.name == whole.name
+        assert not one.page.credential.achievement.tags
+        assert whole.achievement.tags
+    altered = {**part, "name": "Professor"}
+    assert codes(look(ME.presentation(altered), **ASKED))["received_badge_altered"] == (0,)
+
+
+def test_a_presentation_as_a_code(look: Look) -> None:
+    signed = ME.presentation(badge())
+    found = look(pixelpass.encode(json.dumps(signed)), **ASKED)
+    assert (found.kind, found.headline.tone) == (FileKind.CODE, Tone.GOOD)
 
 
 def test_a_presentation_within_a_presentation(look: Look) -> None:

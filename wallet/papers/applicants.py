@@ -35,6 +35,7 @@ th,td{border:1px solid #c3cad1;padding:.3rem .5rem;text-align:left;vertical-alig
 overflow-wrap:anywhere;min-width:4.5rem;max-width:22rem}
 thead th{background:#eef1f4;position:sticky;top:0}
 td.number{text-align:right}
+td.told{min-width:18rem;max-width:30rem}td.told div+div{margin-top:.3rem}
 td.code{font:.75rem ui-monospace,monospace;color:#51606f;min-width:9rem}
 .tone{font-weight:600}.tone.good{color:#1a6a37}.tone.caution{color:#7f4e00}.tone.bad{color:#a3131f}
 @media print{.wide{overflow:visible}body{font-size:9px;margin:0}}
@@ -91,21 +92,23 @@ def _header(language: str) -> tuple[str, ...]:
     return tuple(wording.say(f"applicants_column_{name}", language) for name in _COLUMNS)
 
 
+def _missing(row: Applicant, language: str) -> tuple[str, ...]:
+    """Return what is missing in a sentence each; what to do about a file that was not read."""
+    if row.error is not None:
+        return (wording.next_step(row.error.code, language, **row.error.details),)
+    return tuple(wording.say(told.code, language, **told.details) for told in row.missing)
+
+
 def _cells(row: Applicant, language: str) -> dict[str, str]:
     error = row.error
-    if error is not None:
-        verdict = wording.say(error.code, language, **error.details)
-        missing = [wording.next_step(error.code, language, **error.details)]
-    else:
-        verdict = wording.say(row.headline.code, language)
-        missing = [wording.say(told.code, language, **told.details) for told in row.missing]
+    said, details = (error.code, error.details) if error else (row.headline.code, {})
     written = {
         "name": row.name,
         "holder": row.holder,
         "recipient": row.recipient,
         **{name: str(getattr(row, name)) for name in _NUMBERS},
-        "verdict": verdict,
-        "missing": " ".join(each for each in missing if each),
+        "verdict": wording.say(said, language, **details),
+        "missing": " ".join(_missing(row, language)),
         "titles": " / ".join(row.titles),
         "file": row.file,
         "sha256": row.sha256,
@@ -119,16 +122,16 @@ def _one_line(text: str) -> str:
 
 
 def _row(row: Applicant, language: str) -> str:
-    return (
-        "<tr>"
-        + "".join(_cell(name, text, row) for name, text in _cells(row, language).items())
-        + "</tr>"
-    )
+    missing = _missing(row, language)
+    cells = (_cell(name, text, row, missing) for name, text in _cells(row, language).items())
+    return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cell(name: str, text: str, row: Applicant) -> str:
+def _cell(name: str, text: str, row: Applicant, missing: tuple[str, ...]) -> str:
     kind = "number" if name in _NUMBERS else "code" if name in _CODES else ""
     told = escape(text)
     if name == "verdict":
         told = f'<span class="tone {row.headline.tone.value}">{told}</span>'
+    elif name == "missing" and text:
+        kind, told = "told", "".join(f"<div>{escape(line)}</div>" for line in missing)
     return f'<td class="{kind}" dir="auto">{told}</td>' if kind else f'<td dir="auto">{told}</td>'

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 def section(received: Mapping[str, Any], language: str) -> str:
     """Return HTML for what ``wallet.papers.results.received_json`` tells."""
     headline = received["headline"]
-    facts = "".join(
-        f"<dt>{escape(wording.say(code, language))}</dt><dd dir=auto>{escape(text)}</dd>"
-        for code, text in _facts(received, language)
-    )
+    facts, before = "", ""
+    for code, text in _facts(received, language):
+        name = f"<dt>{escape(wording.say(code, language))}</dt>" if code != before else ""
+        facts += f"{name}<dd dir=auto>{escape(text)}</dd>"
+        before = code
     parts = [f"<p><strong>{escape(headline['message'])}</strong></p><dl>{facts}</dl>"]
     parts.append(_list("received_missing", received["missing"], language))
     if not received["missing"]:
@@ -47,12 +48,10 @@ def _facts(received: Mapping[str, Any], language: str) -> Iterator[tuple[str, st
         if cover["text"]:
             yield "received_text", cover["text"]
     for number, badge in enumerate(received["badges"], 1):
-        how = (say(f"{name}_{badge[name]}") for name in ("travels", "bond"))
-        state = say(badge["headline"])
-        yield (
-            "received_badge_number",
-            f"{number}. {badge['name'] or '–'}: {state} ({', '.join(how)})",
-        )
+        how = " · ".join(say(f"{name}_{badge[name]}") for name in ("travels", "bond"))
+        title = badge["name"] or badge["attached"] or "–"
+        told = f"{number}. {title}: {say(badge['headline'])} ({how})"
+        yield "received_badge_number", told
 
 
 def _list(code: str, told: list[Mapping[str, Any]], language: str) -> str:

@@ -88,11 +88,11 @@ def made(
         "results": list(results),
         "originals": [
             {
-                "file": one.name,
-                "sha256": hashlib.sha256(one.data).hexdigest(),
-                "base64": base64.b64encode(one.data).decode(),
+                "file": name_,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "base64": base64.b64encode(data).decode(),
             }
-            for one in judged
+            for name_, data in dict.fromkeys((one.name, one.data) for one in judged)
         ],
         "resources": [_resource(document) for document in used],
         "registries": [
@@ -193,7 +193,7 @@ def _page(
     language: str,
 ) -> str:
     title = wording.say("report_title", language, moment=i18n.date_and_time(now, language))
-    body = "".join(_section(result, language, 2) for result in results)
+    body = "".join(_section(result, language, 2) for result in _told_once(results))
     hashes = "".join(
         f"<li>{escape(one['file'])}<br><code>{escape(one['sha256'])}</code></li>"
         for one in originals
@@ -210,6 +210,19 @@ def _page(
     )
 
 
+def _told_once(results: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield results; what is told of a file with several badges stands with the first alone."""
+    seen: set[str] = set()
+    for result in results:
+        told = result.get("received")
+        if told and told["sha256"] in seen:
+            yield {name: value for name, value in result.items() if name != "received"}
+        else:
+            yield result
+        if told:
+            seen.add(told["sha256"])
+
+
 def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     credential = result.get("credential") or {}
     name = credential.get("name") or result.get("file") or "–"
@@ -224,9 +237,10 @@ def _section(result: Mapping[str, Any], language: str, level: int) -> str:
     issuer = result["issuer"]
     states = (f"state_{result['verdict']}", f"level_{issuer['trust']}")
     told = [wording.say(code, language) for code in (*states, f"freshness_{result['freshness']}")]
+    who = f"{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
+    presented = result.get("received", {}).get("presenter")  # who presents it was told above
     parts.append(
-        f"<p>{escape(issuer['name'] or '–')} <code>{escape(issuer['id'])}</code><br>"
-        f'<span class="small">{escape(" · ".join(told))}</span></p>'
+        f'<p>{"" if presented else who}<span class="small">{escape(" · ".join(told))}</span></p>'
     )
     if not _is_proved(result):
         parts.append(f"<p>{escape(wording.say('badge_only_said', language))}</p>")

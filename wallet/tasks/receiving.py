@@ -77,7 +77,8 @@ def row_of(found: Received) -> Applicant:
     """Return a file that was judged as a row of a table."""
     cover, presenter = found.cover, found.presenter
     good, unknown, bad = found.counts
-    titles = (each.report.credential.name for each in found.badges if each.report.credential)
+    named = ((each.report.credential, each.attached) for each in found.badges)
+    titles = (credential.name or attached for credential, attached in named if credential)
     return Applicant(
         file=found.name,
         sha256=found.sha256,

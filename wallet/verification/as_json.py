@@ -79,7 +79,7 @@ def restore(
     kept = stored["inner"]  # [] for a container that is itself malformed
     inner = tuple(
         restore(each, one, knowledge, now, limits)
-        for each, one in zip(credential.inner if kept else (), kept, strict=True)
+        for each, one in zip(_judged(credential, len(kept)), kept, strict=True)
     )
     sums = [check_inner(inner)] if inner else []
     sums += [check_endorsements(credential, endorsed)] if endorsed else []
@@ -95,6 +95,17 @@ def restore(
         inner,
         endorsed,
     )
+
+
+def _judged(credential: Credential, count: int) -> tuple[Credential, ...]:
+    """Return the credentials inside that ``count`` stored reports are of.
+
+    None of a container that is itself malformed. An older program passed over the files that a
+    presentation carries, which come last: they are judged when it is checked again.
+    """
+    inner = credential.inner if count else ()
+    passed_over = all(each.attachment is not None for each in inner[count:])
+    return inner[:count] if passed_over else inner
 
 
 def credential_summary(credential: Credential) -> dict[str, Any]:

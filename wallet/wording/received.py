@@ -29,7 +29,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "received_not_all_sure": Sentence(
         "What was checked is in order; something is missing for certainty.",
-        "確認できた範囲に問題はありませんが、確実とするには足りないものがあります。",
+        "確認できた範囲に問題はありませんが、確実と言うにはまだ足りないものがあります。",
     ),
     # the whole ---------------------------------------------------------------
     "received_unsigned": Sentence(
@@ -352,7 +352,7 @@ SENTENCES: dict[str, Sentence] = {
         "問題なし{good}件、不確か{unknown}件、問題あり{bad}件",
     ),
     "received_checks": Sentence("What was checked", "確認の内容"),
-    "received_missing": Sentence("What is missing for certainty", "確実とするのに足りないもの"),
+    "received_missing": Sentence("What is missing for certainty", "確実と言うには足りないもの"),
     "received_missing_nothing": Sentence("Nothing is missing.", "足りないものはありません。"),
     "received_notes": Sentence("Please note", "ご注意"),
     "received_name_claimed": Sentence("{name} (as they call themselves)", "{name}（本人の申告）"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from dataclasses import replace
@@ -58,8 +59,6 @@ def test_a_file_that_holds_more_than_the_badge_is_replaced_by_the_badge(whole: B
     badge = whole.page.badges[0]
     more = b'{"backup": [' + badge.page.credential.original + b', {"secret": 1}]}'
     credential = replace(badge.page.credential, original=more)
-    import hashlib  # noqa: PLC0415 - one test
-
     page = replace(badge.page, credential=credential, sha256=hashlib.sha256(more).hexdigest())
     badges = (replace(badge, page=page), *whole.page.badges[1:])
     read = opened(replace(whole, page=replace(whole.page, badges=badges)))

@@ -162,6 +162,41 @@ def test_an_alignment_keeps_its_framework() -> None:
     assert needed(badge(), f"{place}/targetUrl").keys() == {f"{A}/version"}
 
 
+@pytest.mark.parametrize(
+    ("under", "shown", "stays"),
+    [
+        ("result", "status", ["resultDescription"]),
+        ("resultDescription", "requiredValue", ["resultType", "valueMin", "valueMax"]),
+        ("resultDescription", "requiredLevel", ["resultType", "allowedValue"]),
+        ("resultDescription", "valueMax", ["resultType", "valueMin"]),
+        ("rubricCriterionLevel", "level", ["name"]),
+        ("rubricCriterionLevel", "points", ["name"]),
+        ("otherIdentifier", "identifier", ["identifierType"]),
+        ("creditPoint", "point", ["framework"]),
+        ("eqfLevel", "prefLabel", ["inScheme"]),
+        ("nqfLevel", "notation", ["inScheme"]),
+        ("educationLevel", "notation", ["inScheme"]),
+    ],
+)
+def test_what_stays_within_an_object(under: str, shown: str, stays: list[str]) -> None:
+    members = dict.fromkeys([shown, *stays, "other"], "x")
+    for value, place in ((members, ""), ([{"other": "x"}, members], "/1")):
+        document = {**badge(), "evidence": [{under: value}]}
+        key = f"/evidence/0/{under}{place}"
+        found = needed(document, f"{key}/{shown}")
+        assert {f"{key}/{name}" for name in stays} <= found.keys()
+        assert f"{key}/other" not in found
+        if under != "result":  # there the status stays with whatever is told of it
+            assert not needed(document, f"{key}/other")
+
+
+def test_what_is_needed_needs_more_in_turn() -> None:
+    """A value brings the other result into sight, whose status needs to say what it is of."""
+    found = needed(BADGE, f"{RESULT}/0/value")
+    assert found[f"{RESULT}/1/status"] == f"{RESULT}/1"
+    assert found[f"{A}/resultDescription/1/name"] == f"{RESULT}/1/status"
+
+
 def test_an_edition_stays_with_what_it_is_of() -> None:
     related = {"id": "urn:uuid:5", "type": ["Related"], "inLanguage": "en", "version": "2"}
     document = badge(related=[related])

@@ -22,6 +22,8 @@ _MODULE = 0.45  # millimetres: a phone's camera tells them apart at a hand's dis
 _QUIET = 8  # modules on both sides together
 _FIRST, _STEP = 17, 4  # modules a side are 17 and 4 a version (ISO/IEC 18004)
 _LONGEST = 300  # characters of an address
+_MOST_TEXT = 1_249  # characters of Base45 in version 20-L (ISO/IEC 18004, table 7)
+_MOST_DATA = 10_000  # bytes: no badge shrinks to a twelfth, and most need not be tried
 _SCALE = 4  # pixels to a module
 
 
@@ -55,10 +57,10 @@ def of_page(page: BadgePage, language: str) -> Code | None:
 
 def of_text(data: bytes, language: str) -> Code | None:
     """Return the code of a JSON document or token, None where it does not fit."""
-    if len(data) > pixelpass.MAX_TEXT:
+    if len(data) > _MOST_DATA:
         return None
     text = pixelpass.encode(data.decode())
-    version = qr.qr_version(text)
+    version = qr.qr_version(text) if len(text) <= _MOST_TEXT else 0
     if not 0 < version <= qr.MAX_VERSION:
         return None
     png = qr.qr_png(text, scale=_SCALE)

@@ -76,7 +76,7 @@ def document(built: Built, language: str, *, now: datetime) -> Document:
     title = one_line(portfolio.title) or say("paper_untitled", language)
     recipient = one_line(built.recipient)
     running = say("paper_running", language, title=title, recipient=recipient)
-    pathway, alt = _pathway(built, language)
+    pathway, alt, aspect = _pathway(built, language)
     return Document(
         language=language,
         cover=True,
@@ -94,6 +94,7 @@ def document(built: Built, language: str, *, now: datetime) -> Document:
         code=codes.of_portfolio(built, language),
         pathway=pathway,
         pathway_alt=alt,
+        pathway_aspect=aspect,
         words=_words(language),
     )
 
@@ -127,6 +128,7 @@ def alone(page: BadgePage, language: str, *, now: datetime) -> Document:
         code=None,
         pathway="",
         pathway_alt="",
+        pathway_aspect=1.0,
         words=_words(language),
     )
 
@@ -198,12 +200,13 @@ def _proof(built: Built, language: str) -> Iterator[Fact]:
     yield Fact(say("paper_digest", language), digest, exact=True)
 
 
-def _pathway(built: Built, language: str) -> tuple[str, str]:
-    """Return the picture of the pathway as SVG text with its description; "" for none."""
-    if not built.pathway_svg:
-        return "", ""
+def _pathway(built: Built, language: str) -> tuple[str, str, float]:
+    """Return the picture of the pathway as SVG text, told and with its shape; "" for none."""
     try:
-        alt = drawn.told(built.pathway_svg)
+        drawing = drawn.drawing(built.pathway_svg) if built.pathway_svg else None
     except ReadingError:
-        return "", ""  # a picture that cannot be read is left out: no badge hangs on it
-    return built.pathway_svg.decode(), one_line(alt) or say("paper_pathway", language)
+        drawing = None  # a picture that cannot be read is left out: no badge hangs on it
+    if drawing is None:
+        return "", "", 1.0
+    alt = one_line(drawing.told) or say("paper_pathway", language)
+    return built.pathway_svg.decode(), alt, drawing.aspect

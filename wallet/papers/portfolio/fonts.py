@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-
-import typst
+from typing import TYPE_CHECKING
 
 from wallet.errors import WalletError
+
+if TYPE_CHECKING:
+    import typst
 
 JAPANESE = (
     "Noto Sans CJK JP",
@@ -44,6 +46,8 @@ _MOST = 400  # letters that are asked for one by one
 @cache
 def found() -> typst.Fonts:
     """Return the fonts of this machine, looked for once; on a slow disk that takes a second."""
+    import typst  # noqa: PLC0415 - a web page names fonts and sets nothing
+
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)
 
 
@@ -80,6 +84,8 @@ def written(sign: str) -> str:
 
 def _named_by_the_typesetter(signs: list[str]) -> set[str]:
     """Return characters that a page with all of these could not show; not always all of them."""
+    import typst  # noqa: PLC0415 - as above
+
     page = b'#set document(title: "x")\n#set text(font: json(bytes(sys.inputs.fonts)))\n'
     inputs = {"text": " ".join(signs), "fonts": _as_json(families())}
     compiler = typst.Compiler(page + b"#sys.inputs.text", font_paths=found(), sys_inputs=inputs)

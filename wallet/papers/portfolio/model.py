@@ -174,6 +174,7 @@ class Document:
     code: Code | None
     pathway: str  # SVG
     pathway_alt: str
+    pathway_aspect: float  # width by height
     words: Mapping[str, str]
 
     @property

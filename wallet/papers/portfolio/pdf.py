@@ -104,7 +104,6 @@ def _inputs(
         "paper": paper,
         "fonts": fonts.families(),
         "colours": colours.LIGHT,
-        "pathway": model.pathway,
         "example": fonts.written(min(missing)) if missing else "",
         "pictures": [_drawing(badge.picture, missing) for badge in model.badges],
         "codes": [_code(badge.code.png) if badge.code else "" for badge in model.badges],

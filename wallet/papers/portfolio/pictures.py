@@ -26,7 +26,7 @@ def redrawn(picture: bytes, edge: int = EDGE) -> tuple[bytes, str]:
     image = _opened(picture, edge)
     if image is None:
         return b"", ""
-    as_png = _saved(image, "PNG", optimize=True)
+    as_png = _saved(image, "PNG")
     if image.mode == "RGBA":
         return as_png, "image/png"
     as_jpeg = _saved(image, "JPEG", quality=_QUALITY)
@@ -37,7 +37,7 @@ def redrawn(picture: bytes, edge: int = EDGE) -> tuple[bytes, str]:
 def as_png(picture: bytes, edge: int) -> bytes:
     """Return a PNG of the pixels alone, b"" for what is no safe PNG or JPEG."""
     image = _opened(picture, edge)
-    return b"" if image is None else _saved(image, "PNG", optimize=True)
+    return b"" if image is None else _saved(image, "PNG")
 
 
 def _opened(picture: bytes, edge: int) -> Image.Image | None:
