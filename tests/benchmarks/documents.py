@@ -1,8 +1,8 @@
 """Documents of a portfolio: ``python -m tests.benchmarks.documents``.
 
 A portfolio of 10 samples and one of 200 badges, as PDF, page and ZIP, and what the typesetter and
-its search for fonts cost in a new process. Seconds of the wall clock, the best of three; sizes in
-bytes. Exits with 1 when a bar of issue 8 is missed.
+its search for fonts cost in a new process. Seconds of the clock and of the processors, the best of
+three; sizes in bytes. Exits with 1 when a bar of issue 8 is missed.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ def main() -> int:
         usual = built.usual(wallet)
         wallet.close()
     ten = _of(usual, 10)
-    say(f"{'badges':>6} {'form':6} {'seconds':>8} {'bytes':>10}\n")
+    say(f"{'badges':>6} {'form':6} {'seconds':>8} {'of CPU':>8} {'bytes':>10}\n")
     missed = False
     for count, portfolio in ((10, ten), (200, _of(usual, 200))):
         for form in (Form.PDF, Form.HTML, Form.ZIP):
-            taken, size = _timed(lambda p=portfolio, f=form: made(p, f, now=built.NOW).data)
-            say(f"{count:6} {form.value:6} {taken:8.2f} {size:10}\n")
+            taken, used, size = _timed(lambda p=portfolio, f=form: made(p, f, now=built.NOW).data)
+            say(f"{count:6} {form.value:6} {taken:8.2f} {used:8.2f} {size:10}\n")
             if (count, form) == (10, Form.PDF):
                 missed = taken > MOST_SECONDS or size > MOST_BYTES
     say("MISSED\n" if missed else "")
@@ -67,13 +67,15 @@ def _of(usual: Built, count: int) -> Built:
     return replace(usual, page=replace(usual.page, portfolio=portfolio, badges=badges))
 
 
-def _timed(make: Callable[[], bytes]) -> tuple[float, int]:
-    best, size = float("inf"), 0
+def _timed(make: Callable[[], bytes]) -> tuple[float, float, int]:
+    """Return the least seconds of the clock and of all processors, and the size."""
+    best, least, size = float("inf"), float("inf"), 0
     for _ in range(3):
-        started = time.perf_counter()
+        started, used = time.perf_counter(), time.process_time()
         size = len(make())
         best = min(best, time.perf_counter() - started)
-    return best, size
+        least = min(least, time.process_time() - used)
+    return best, least, size
 
 
 def _new_process() -> str:

@@ -161,6 +161,32 @@ def test_menus_are_gone_through_by_keys(page: BadgesPage, views: BadgeViews, qtb
 
 
 @popping
+@pytest.mark.usefixtures("wallet")
+def test_several_are_chosen_without_opening_the_menu_again(
+    page: BadgesPage, views: BadgeViews, qtbot: QtBot
+) -> None:
+    more = page._facets.stated.more
+    more.click()
+    opened = menu(qtbot)
+    within = next(each for each in opened.actions() if each.text() == "Assessment").menu()
+    opened.setActiveAction(within.menuAction())  # type: ignore[union-attr]
+    QTest.keyClick(opened, KEYS.Key_Right)
+    qtbot.waitUntil(within.isVisible)  # type: ignore[union-attr]
+    for words in ("Written", "Practical"):
+        entry = next(each for each in within.actions() if each.text().startswith(words))
+        spot = within.actionGeometry(entry).center()
+        QTest.mouseClick(within, Qt.MouseButton.LeftButton, pos=spot)
+        assert within.isVisible()
+        marked = [each.text() for each in within.actions() if each.isChecked()]
+        assert any(each.startswith(words) for each in marked)
+    assert page._facets.facets.where == ("assessment=written", "assessment=practical")
+    assert front(views) == ["badge-1", "badge-2"]
+    QTest.keyClick(within, KEYS.Key_Space)  # the last one again: it is taken back
+    assert page._facets.facets.where == ("assessment=written",)
+    opened.close()
+
+
+@popping
 def test_what_is_chosen_stays_when_nothing_has_it_any_more(
     session: Session, wallet: StandIn, page: BadgesPage, views: BadgeViews, qtbot: QtBot
 ) -> None:

@@ -67,7 +67,8 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
             leak(key)
     public = {name for name in dir(key) if not name.startswith("_")}
     assert public == {
-        "did", "verification_method", "sign_presentation", "sign_presentation_token"
+        "did", "verification_method", "is_named_by",
+        "sign_presentation", "sign_presentation_token", "key_binding",
     }  # fmt: skip
 
 

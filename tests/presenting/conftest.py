@@ -86,7 +86,9 @@ def build(holder: HolderKey) -> Build:
                 **said,
             }
         )
-        carried = {name: carry(each, None, bundled()) for name, each in badges.items()}
+        carried = changed.pop("carried", None) or {
+            name: carry(each, None, bundled()) for name, each in badges.items()
+        }
         return build_presentation(portfolio, carried, **asked | changed)
 
     return make

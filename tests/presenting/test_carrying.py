@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import copy
 import dataclasses
 import hashlib
 import json
@@ -13,15 +14,22 @@ import pytest
 
 from wallet.credentials import reading
 from wallet.credentials.model import Credential, Securing, Spec
+from wallet.cryptosuites.proofs import create_proof
 from wallet.errors import PresentingError
 from wallet.linked_data import bundled
 from wallet.presenting.carrying import carry, check_can_travel, reference_of
 from wallet.presenting.portfolio import Chosen, Section
 from wallet.snapshots.portfolios import Travels
+from wallet.verification.report import Verdict
+from wallet.verification.verifier import verify
 from wallet.wording import portfolios
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tests.issuer_simulator import Institution
     from tests.presenting.conftest import Build
+    from wallet.trust.model import Knowledge
 
 Badges = Mapping[str, Credential]
 
@@ -126,3 +134,36 @@ def test_only_terms_that_are_used_are_defined(build: Build, badges: Badges) -> N
     assert set(said.document["@context"][1]) == {
         "validUntil", "section", "badge", "shownName", "purpose",
     }  # fmt: skip
+
+
+def test_reader_who_lacks_a_context_checks_the_whole_and_every_other_badge(
+    build: Build, badges: Badges, school: Institution, knowledge: Knowledge, now: datetime
+) -> None:
+    url = "https://a.example/terms"
+    own = {"@context": {"loom": {"@id": "https://a.example/terms#loom"}}}
+    extra = bundled().with_documents({url: own})
+    draft = dict(badges["vc2"].document)
+    draft.pop("proof")
+    draft |= {"@context": [*draft["@context"], url], "id": "urn:x:own", "loom": "手織り"}
+    options = dict(badges["vc2"].document["proof"])
+    options.pop("proofValue")
+    signed = create_proof(draft, options, school.key(), extra)
+    odd = reading.read(json.dumps(signed).encode())
+    carried = {"0": carry(badges["vc2"], None, extra), "1": carry(odd, None, extra)}
+    assert [each.own_terms for each in carried.values()] == [False, True]
+    assert not build(badges["vc2"]).document["proof"][2:]
+    made = build(badges["vc2"], odd, carried=carried, contexts=extra)
+    suites = [proof["cryptosuite"] for proof in made.document["proof"]]
+    assert suites == ["eddsa-rdfc-2022", "eddsa-rdfc-2022", "eddsa-jcs-2022"]
+    asked = {"challenge": "4711", "domain": "employer.example", "now": now}
+    for contexts, verdicts in (
+        (extra, [Verdict.VALID, Verdict.VALID]),
+        (bundled(), [Verdict.VALID, Verdict.CONTEXT_UNAVAILABLE]),
+    ):
+        report = verify(reading.read(made.json), knowledge, contexts, **asked)
+        assert report.verdict is Verdict.VALID
+        assert [each.verdict for each in report.inner] == verdicts
+    changed = copy.deepcopy(made.document)
+    changed["verifiableCredential"][0]["name"] = "Another"
+    report = verify(reading.read(json.dumps(changed).encode()), knowledge, bundled(), **asked)
+    assert report.verdict is not Verdict.VALID

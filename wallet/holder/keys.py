@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wallet.linked_data.contexts import Contexts
 
 _SUITES = {keys.KeyKind.ED25519: "eddsa-rdfc-2022", keys.KeyKind.P256: "ecdsa-rdfc-2019"}
+_PLAIN_SUITES = {keys.KeyKind.ED25519: "eddsa-jcs-2022", keys.KeyKind.P256: "ecdsa-jcs-2019"}
 _ALGORITHMS = {keys.KeyKind.ED25519: "EdDSA", keys.KeyKind.P256: "ES256"}
 _PURPOSES = ("authentication", "assertionMethod")
 
@@ -60,8 +61,9 @@ class HolderKey:
         asked: Asked,
         *,
         contexts: Contexts,
+        plain: bool = False,
     ) -> dict[str, Any]:
-        """Return the presentation with two proofs, both naming the recipient, if there is one.
+        """Return the presentation with two proofs, each naming the recipient, if there is one.
 
         Their suite is ``eddsa-rdfc-2022``, or ``ecdsa-rdfc-2019`` for a P-256 key.
 
@@ -71,15 +73,23 @@ class HolderKey:
         without it invalid. A verifier uses the proof of the purpose it asks for (Data Integrity,
         section 2.1.1, proof sets).
 
+        With ``plain`` a third, authentication again, covers the JSON as it is (``eddsa-jcs-2022``,
+        ``ecdsa-jcs-2019``): for a reader who lacks a context that some badge inside uses, and could
+        check nothing of the whole by the others.
+
         Raises ``PresentingError`` ``not_a_presentation`` for
         any other document, and ``LinkedDataError`` when it cannot be signed without loss.
         """
         _check_presentation(document)
         signed = dict(document)
-        for purpose in _PURPOSES:
+        suite = _SUITES[self._secret.kind]
+        wanted = [(suite, purpose) for purpose in _PURPOSES]
+        if plain:
+            wanted.append((_PLAIN_SUITES[self._secret.kind], _PURPOSES[0]))
+        for cryptosuite, purpose in wanted:
             options = {
                 "type": "DataIntegrityProof",
-                "cryptosuite": _SUITES[self._secret.kind],
+                "cryptosuite": cryptosuite,
                 "created": date_time(asked.created),
                 "expires": date_time(asked.expires),
                 "verificationMethod": self.verification_method,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import Securing, Spec
 from wallet.errors import LinkedDataError, PresentingError
-from wallet.linked_data import canonical_bytes, effort
+from wallet.linked_data import bundled, canonical_bytes, effort
 from wallet.linked_data.jcs import canonical_json
 from wallet.presenting.disclosing import Disclosed, disclosed, fields_in, take_apart
 from wallet.presenting.disclosing.binding import bound
@@ -44,7 +44,8 @@ class Carried:
     ``data`` are exactly the bytes that the reader gets, ``member`` the JSON in the presentation
     that holds them. ``label`` tells an attachment's kind (``attached_<label>`` has a sentence): ""
     for whatever is no attachment, else open_badge_2, unsigned, sealed, presentation or uncovered.
-    ``reference`` is the digest by which sections name it.
+    ``reference`` is the digest by which sections name it. ``own_terms``: it uses a context that its
+    reader may lack, since it does not come with this program.
     """
 
     travels: Travels
@@ -56,6 +57,7 @@ class Carried:
     reference: str
     credential: Credential  # as the reader will read it
     fields: FieldTree
+    own_terms: bool = False
 
     @property
     def size(self) -> int:
@@ -89,7 +91,7 @@ def carry(
     made = disclosed(credential, opened, shown)
     if credential.token:
         return _enveloped(made)
-    return _embedded(made)
+    return _embedded(made, own_terms=not _can_be_covered(made.credential, bundled()))
 
 
 def bind(
@@ -152,7 +154,7 @@ def _label(credential: Credential, opened: Opened, contexts: Contexts) -> str:
 
 
 def _can_be_covered(credential: Credential, contexts: Contexts) -> bool:
-    """Say whether the learner's proof could cover all of a badge in JSON-LD."""
+    """Say whether a proof could cover all of a badge in JSON-LD, by these contexts."""
     try:
         with effort.bounded():
             canonical_bytes(credential.document, contexts, "sha256")
@@ -208,7 +210,7 @@ def _enveloped(made: Disclosed) -> Carried:
     )
 
 
-def _embedded(made: Disclosed) -> Carried:
+def _embedded(made: Disclosed, *, own_terms: bool) -> Carried:
     document = dict(made.credential.document)
     return Carried(
         travels=Travels.AS_IT_IS if made.fields.way is Way.WHOLE else Travels.DERIVED,
@@ -220,6 +222,7 @@ def _embedded(made: Disclosed) -> Carried:
         reference=reference_of(document),
         credential=made.credential,
         fields=made.fields,
+        own_terms=own_terms,
     )
 
 

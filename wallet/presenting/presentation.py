@@ -15,7 +15,7 @@ of Digital Bazaar accept both and enforce neither.
 *In which order.* ``verifiableCredential`` is a set: no proof covers its order. The lists in
 ``section`` do, and name each badge by a digest.
 
-*Two proofs, and a token beside them.* See ``HolderKey``.
+*Several proofs, and a token beside them.* See ``HolderKey``.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ def build_presentation(
         del unsigned["section"]  # one badge has no order, and a code has little room
     unsigned = {"@context": context(unsigned), **unsigned}
     asked = Asked(created, valid_until, domain, challenge)
-    document = holder.sign_presentation(unsigned, asked, contexts=contexts)
+    plain = any(each.own_terms for each in parts)
+    document = holder.sign_presentation(unsigned, asked, contexts=contexts, plain=plain)
     data = json.dumps(document, ensure_ascii=False, indent=2).encode()
     token = holder.sign_presentation_token(unsigned, asked)
     size = max(len(data), len(token))

@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "attached_unsigned": Sentence("badge without a signature", "署名のないバッジ"),
     "attached_sealed": Sentence(
-        "badge with a seal in a form of its own", "独自の形式の印があるバッジ"
+        "badge with a seal in a form of its own", "独自の形式のシールがあるバッジ"
     ),
     "attached_presentation": Sentence("presentation made elsewhere", "ほかで作られた提示"),
     "attached_uncovered": Sentence(

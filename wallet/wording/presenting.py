@@ -73,42 +73,11 @@ SENTENCES: dict[str, Sentence] = {
         next_en="Choose a later end.",
         next_ja="もっと後の期限を選んでください。",
     ),
-    "old_badge_cannot_travel": Sentence(
-        en="“{badge}” is an Open Badge of version 2 or older and cannot be part of a signed "
-        "presentation.",
-        ja="「{badge}」は Open Badges 2 以前の形式のため、署名付きの提示に含められません。",
-        next_en=_OTHER_WAY_EN,
-        next_ja=_OTHER_WAY_JA,
-    ),
-    "unsigned_badge_cannot_travel": Sentence(
-        en="“{badge}” carries no signature of its issuer, so nobody could check it.",
-        ja="「{badge}」には発行者の署名がないため、相手が確かめることができません。",
-        next_en="Leave it out, and ask the issuer for a signed one.",
-        next_ja="選択から外し、署名付きのバッジを発行者に依頼してください。",
-    ),
-    "disclosing_badge_cannot_travel": Sentence(
-        en="“{badge}” is of a kind (SD-JWT) that cannot be part of a presentation yet.",
-        ja="「{badge}」の形式（SD-JWT）は、まだ提示に含められません。",
-        next_en=_OTHER_WAY_EN,
-        next_ja=_OTHER_WAY_JA,
-    ),
-    "sealed_badge_cannot_travel": Sentence(
-        en="“{badge}” carries its seal in a form that cannot be part of a presentation.",
-        ja="「{badge}」の署名の形式は、提示に含められません。",
-        next_en=_OTHER_WAY_EN,
-        next_ja=_OTHER_WAY_JA,
-    ),
     "not_a_badge_to_present": Sentence(
         en="“{badge}” is not a badge but something built from badges or about them.",
         ja="「{badge}」はバッジそのものではなく、バッジをまとめたもの、またはバッジに関する"
         "データです。",
         next_en=_OTHER_WAY_EN,
         next_ja=_OTHER_WAY_JA,
-    ),
-    "badge_cannot_be_covered": Sentence(
-        en="“{badge}” has parts that a signature over the presentation could not cover.",
-        ja="「{badge}」には、提示の署名で保護できない部分があります。",
-        next_en="Leave it out here, and send its original file instead. ({reason})",
-        next_ja="ここでは選択から外し、元のファイルをそのまま送ってください。（{reason}）",
     ),
 }

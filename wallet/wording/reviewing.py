@@ -229,9 +229,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "review_attached_sealed": Sentence(
         "{count:# badge has its|# badges have their} seal in a form that goes along as a file.",
-        "{count}個のバッジは、印の形式のため、ファイルとして添えられます。",
+        "{count}個のバッジは、シールの形式のため、ファイルとして添えられます。",
         "The reader can check its seal by opening the file.",
-        "相手は、そのファイルを開けば印を確かめられます。",
+        "相手は、そのファイルを開けばシールを確かめられます。",
     ),
     "review_attached_presentation": Sentence(
         "{count:# of them is itself a presentation|# of them are themselves presentations} and "

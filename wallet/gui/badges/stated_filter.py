@@ -86,11 +86,12 @@ class StatedFilter(QObject):
     def _fill(self, menu: QMenu) -> None:
         language = self._session.language
         for element in useful(self._counts, self._choice):
-            inner = menu.addMenu(element_told(element, language).replace("&", "&&"))
+            named = element_told(element, language).replace("&", "&&")
+            inner = chip_menu.StayingMenu(named, menu, partial(self._fill_values, element))
+            menu.addMenu(inner)
             if self._choice.of(element):
                 inner.menuAction().setCheckable(True)
                 inner.menuAction().setChecked(True)
-            inner.aboutToShow.connect(partial(self._fill_values, element, inner))
         menu.addSeparator()
         outcome = menu.addAction(self._session.say("select_outcome"))
         outcome.triggered.connect(lambda _: self.outcome_asked.emit())
