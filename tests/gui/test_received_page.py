@@ -242,8 +242,8 @@ def test_nothing_is_green_until_everything_is_known(
     monkeypatch.setattr(file_choice, "one_file", lambda *_: pack)
     press(page, session.say("received_page_add_pack"))
     done(page, qtbot)
-    assert session.say("received_page_ground_pack_dated", name="pack", count="1",
-                       when=session.date(NOW)) in texts(page)  # fmt: skip
+    said = {"name": "pack", "count": str(len(SCHOOL.documents())), "when": session.date(NOW)}
+    assert session.say("received_page_ground_pack_dated", **said) in texts(page)
     told = {each.code for each in page._one.found.missing}
     assert told == {
         "received_perhaps_a_copy", "received_recipient_unasked", "received_issuer_unknown",
@@ -389,7 +389,7 @@ def test_the_language_turns_while_it_is_shown(
     check(page, qtbot, written(tmp_path, presented()))
     session.set_language("ja")
     settle(50)
-    assert "確実とするのに足りないもの" in texts(page)
+    assert session.say("received_missing") in texts(page)
     page._show_badge(0)
     session.set_language("en")
     settle(50)
@@ -602,6 +602,34 @@ def test_a_table_that_is_stopped_keeps_what_is_done(
     assert opened[1].say("applicants_page_stopped", done=3, total=12) in texts(page)
 
 
+def test_a_check_is_stopped_by_a_press_and_by_esc(
+    opened: tuple[Window, Session], qtbot: QtBot, folder: Path
+) -> None:
+    window, session = opened
+    page = received(opened)
+    for stop in (
+        lambda: press(page, session.say("job_stop_button")),
+        lambda: QTest.keyClick(window, Qt.Key.Key_Escape),
+    ):
+        session.go("received", HandedOver(paths=(folder,)))
+        assert page._stack.currentWidget() is page._busy
+        stop()
+        qtbot.waitUntil(lambda: page._stack.currentWidget() is page._start, timeout=PATIENCE_MS)
+        assert page._many is None
+        assert window.page is page
+
+
+def test_what_was_asked_last_is_shown(
+    opened: tuple[Window, Session], qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    page = received(opened)
+    opened[1].go("received", HandedOver(paths=(folder,)))
+    check(page, qtbot, written(tmp_path, presented()))
+    settle(300)
+    assert page._many is None
+    assert page._one.found.name == "sent.vp.json"
+
+
 def test_five_hundred_rows_fit_the_table(
     opened: tuple[Window, Session], qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -678,6 +706,20 @@ def test_locking_forgets_what_was_sent(
     session.go("received")
     assert window.page is not page
     assert window.page._one is None  # type: ignore[attr-defined]
+
+
+def test_locking_in_the_midst_of_it_leaves_nothing(
+    inside: tuple[Window, Session], folder: Path, qtbot: QtBot
+) -> None:
+    window, session = inside
+    session.go("received", HandedOver(paths=(folder,)))
+    session.lock()
+    assert window.page.objectName() == "unlock"
+    with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
+        session.doors.unlock(PASSPHRASE, session.fail)
+    settle(100)
+    session.go("received")
+    assert window.page._many is None  # type: ignore[attr-defined]
 
 
 def test_a_copy_of_ones_own_is_seen_as_its_recipient_sees_it(

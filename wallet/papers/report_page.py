@@ -88,11 +88,11 @@ def made(
         "results": list(results),
         "originals": [
             {
-                "file": name_,
+                "file": file,
                 "sha256": hashlib.sha256(data).hexdigest(),
                 "base64": base64.b64encode(data).decode(),
             }
-            for name_, data in dict.fromkeys((one.name, one.data) for one in judged)
+            for file, data in dict.fromkeys((one.name, one.data) for one in judged)
         ],
         "resources": [_resource(document) for document in used],
         "registries": [

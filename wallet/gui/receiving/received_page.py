@@ -56,6 +56,7 @@ class ReceivedPage(Page):
         self._source: Path | None = None  # where the file lies that is looked at
         self._given: HandedOver | None = None  # as it came, should it be the learner's own
         self._job: Job | None = None
+        self._asked = 0  # how often something was judged
         self._judged_by: tuple[Terms, Brought] = (self._terms, self._brought)  # the table
         self._back = Button(Kind.LINK, "back")
         self._mine = Button(Kind.LINK, "import")
@@ -286,17 +287,24 @@ class ReceivedPage(Page):
 
     def _judge_then(self, call: Call, then: Callable[[One | Many], None]) -> None:
         """Run it on the worker, on what the wallet knows as well where one is open."""
+        self._asked += 1
+        number = self._asked
+
+        def show(judged: One | Many) -> None:
+            if number == self._asked:  # else something else was asked for meanwhile
+                then(judged)
+
         label = "received_page_checking"  # work that shows keeps the wallet from locking
         if self.session.unlocked:
             job = self.session.run(
                 lambda wallet, work: call(wallet.trust.basis(), work),
-                then,
+                show,
                 label=label,
                 otherwise=self._fail,
             )
         else:
             job = self.session.run_locked(
-                lambda work: call(None, work), then, label=label, otherwise=self._fail
+                lambda work: call(None, work), show, label=label, otherwise=self._fail
             )
         self._watch(job, label)
 
@@ -305,9 +313,14 @@ class ReceivedPage(Page):
         if self._stack.currentWidget() is not self._busy:
             self._was = self._stack.currentWidget() or self._start
         self._job = job
-        job.cancelled.connect(lambda: self._turn(self._was) if self._job is job else None)
+        job.cancelled.connect(self._stopped)
         self._turn(self._busy)
         self._busy.watch(job, code)
+
+    def _stopped(self) -> None:
+        """Show what was in front before, unless something else is being done by now."""
+        if self._job is not None and self._job.ended:
+            self._turn(self._was)
 
     def _fail(self, error: WalletError) -> None:
         """Say why it could not be done, where it was asked for."""
