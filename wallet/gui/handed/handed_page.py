@@ -48,6 +48,7 @@ class HandedPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._job: Job | None = None
+        self._arrived = False  # whether the log is loaded: until then nothing can have the focus
         self._back = Button(Kind.LINK, "back")
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self._search = SearchField()
@@ -135,9 +136,9 @@ class HandedPage(Page):
     def enter(self, what: object) -> None:
         """Load the log; the cursor goes to the list."""
         del what
+        self._arrived = False
         self._load()
         self._bytes.load()
-        self._list.setFocus()
 
     def reload(self, changes: Changes) -> None:
         """Load again when something was handed over or forgotten, or issuers are known anew."""
@@ -168,6 +169,9 @@ class HandedPage(Page):
         self._model.show(rows)
         self._stack.setCurrentIndex(1 if rows else 2)
         self._come_back_to(before)
+        if not self._arrived:
+            self._arrived = True
+            (self._list if rows else self._make).setFocus()
 
     def _arrange(self) -> None:
         before = self._row

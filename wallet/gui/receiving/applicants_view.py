@@ -76,7 +76,7 @@ class ApplicantsView(QWidget):
         head.addLayout(across(self.search, self.orders, self._turn))
         head.addWidget(self.states)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(Space.WIDE, 0, 0, Space.WIDE)
+        rows.setContentsMargins(Space.WIDE, Space.MEDIUM, 0, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
         rows.addLayout(head)
         sides = Sides(self._found, column, shares=(3, 2), session=self._session, name="received")
