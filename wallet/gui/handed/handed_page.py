@@ -169,6 +169,8 @@ class HandedPage(Page):
         self._model.show(rows)
         self._stack.setCurrentIndex(1 if rows else 2)
         self._come_back_to(before)
+        self._pause.stop()
+        self._judge()
         if not self._arrived:
             self._arrived = True
             (self._list if rows else self._make).setFocus()
