@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,9 +45,11 @@ from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
 from wallet.gui.window import Window
+from wallet.pathways.model import RuleKind
 from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
 from wallet.tasks import demo
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
@@ -54,6 +57,7 @@ from wallet.work import Work
 
 if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgeRow
+    from wallet.snapshots.drawing import Drawable
     from wallet.snapshots.protection import RecoveryKey
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -319,6 +323,8 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _present(session, window, rows[0], draw, home.with_name("for-mirai.vp.json"))
         _issuers(session, window, draw)
         _pathways(session, window, draw)
+        _drawing(session, window, draw)
+        _drawn(session, window, draw)
         session.go("settings")
         _idle(session)
         draw(window, "settings")
@@ -482,8 +488,124 @@ def _pathways(session: Session, window: Window, draw: Draw) -> None:
     session.go("pathways", "https://rivergate-college.example/pathways/cloud-support")
     _idle(session)
     draw(window, "pathways-ctdl")
+    view.show_picture(True)
+    draw(window, "pathways-condition")
+    view.show_picture(False)
     _plans(session, window, draw)
     window.page.clear()
+
+
+def _drawn(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a pathway of the learner's own, and a link of theirs to a goal that somebody awards."""
+    session.run(
+        lambda wallet, _: [wallet.drawing.remove(one.id) for one in wallet.drawing.all(now=NOW)]
+    )
+    japanese = session.language == "ja"
+    titles = (
+        ("地域のデータ分析者になる", "作品集をまとめ、まちの人に読んでもらう")
+        if japanese
+        else ("Data analyst for my town", "A portfolio that people of the town have read")
+    )
+    own = DrawnPathway(
+        "",
+        titles[0],
+        "",
+        DrawnStep("goal", titles[0]),
+        (
+            DrawnStep("s1", "", achievement="https://manabi.example/achievements/ai-literacy"),
+            DrawnStep("s2", "", achievement="https://aoba-u.example/achievements/ds103"),
+            DrawnStep("s3", titles[1], hours=40),
+        ),
+        (DrawnGroup("g1", "", RuleKind.ANY, ("s1", "s2")),),
+        DrawnGroup("root", "", RuleKind.ALL, ("g1", "s3")),
+        (("s1", "s3"),),
+    )
+    goal = "https://lcc.example/pathways/data-at-work/goal"
+    steps = (DrawnStep("s1", titles[1]), replace(own.steps[0], key="s2"))
+    link = replace(
+        own,
+        goal=DrawnStep("goal", "", achievement=goal),
+        steps=steps,
+        groups=(),
+        root=DrawnGroup("root", "", RuleKind.ALL, ("s1", "s2")),
+        order=(),
+    )
+    for name, drawn in (("own", own), ("link", link)):
+        kept: list[str] = []
+        session.run(
+            lambda wallet, _, drawn=drawn: wallet.drawing.keep(drawn, now=NOW),
+            lambda made, kept=kept: kept.append(made[0]),
+        )
+        _idle(session)
+        session.run(
+            lambda wallet, _, drawing=kept[0]: wallet.pathways.show(drawing, now=NOW).row.id,
+            kept.append,
+        )
+        _idle(session)
+        session.go("pathways", kept[1])
+        _idle(session)
+        draw(window, f"pathways-drawn-{name}")
+        view = window.page._view  # noqa: SLF001 - as a learner would with a click
+        view.show_picture(True)
+        _idle(session)
+        draw(window, f"pathways-drawn-{name}-picture")
+        view.show_picture(False)
+    window.page.clear()
+
+
+def _drawing(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the page on which one draws: with nothing, with steps and a group, and a refusal."""
+    japanese = session.language == "ja"
+    goal, own = (
+        ("まちのデータ活用を支える人になる", "地域の図書館で、データの読み方の講座を半年間つづける")
+        if japanese
+        else (
+            "Help my town use its data",
+            "A course on reading data, for half a year",
+        )
+    )
+    session.go("draw")
+    _idle(session)
+    page = window.page
+    draw(window, "draw-empty")
+    page.goal.title.insert(goal)
+    page.goal.title.textEdited.emit(goal)
+    found: list[tuple[Drawable, ...]] = []
+    session.read(lambda wallet: wallet.drawing.choices("", now=NOW), found.append)
+    _idle(session)
+    wanted = ("manabi.example/achievements/ai", "ds103", "ds202", "english-for-work", "ds-prof")
+    for each in wanted:
+        page.choices.ticked.emit(next(one for one in found[0] if each in one.achievement), True)
+    page.choices.titled.emit(own)
+    page.choices.list.setCurrentIndex(page.choices.model.index(1))
+    page.steps.list.setCurrentIndex(page.steps.model.index(1))
+    marked = page.steps.list.selectionModel()
+    marked.select(page.steps.model.index(2), marked.SelectionFlag.Select)
+    page.steps.group.click()
+    _idle(session)
+    page.preview.look()
+    _idle(session)
+    draw(window, "draw")
+    page.sides.show_part(1)
+    draw(window, "draw-picture")
+    page.sides.show_part(0)
+    page.steps.choose(page.draft.drawn.steps[-1].key)
+    page.steps.part.hours.insert("40")
+    page.steps.part.after.setCurrentIndex(1)
+    page.steps.part.after.activated.emit(1)
+    page.preview.look()
+    _idle(session)
+    column = page.findChildren(Column)[0]
+    column.ensureWidgetVisible(page.steps.part.after)
+    draw(window, "draw-step")
+    page.steps.rule.kind.setCurrentIndex(3)
+    page.steps.rule.kind.activated.emit(3)
+    page.preview.look()
+    _idle(session)
+    column.ensureWidgetVisible(page.steps.rule)
+    draw(window, "draw-refused")
+    page.leave.click()
+    _idle(session)
 
 
 def _plans(session: Session, window: Window, draw: Draw) -> None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended, joined
     from wallet.tasks.disclosing import Disclosing, file_to_disclose
+    from wallet.tasks.drawing import Drawing
     from wallet.tasks.examining import examine_file
     from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
@@ -195,6 +196,13 @@ class Wallet:
         from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
 
         return Wayfinding(self._vault, self._knowing)
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """Pathways that the learner draws."""
+        from wallet.tasks.drawing import Drawing  # noqa: PLC0415 - see _LATER
+
+        return Drawing(self._vault, self.pathways)
 
     @cached_property
     def indexing(self) -> Indexing:

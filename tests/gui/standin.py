@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
+from tests.gui.standin_drawing import StandInDrawing
 from tests.gui.standin_handed import StandInHanded
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import (
@@ -237,6 +238,7 @@ class StandIn:
         self.pathways = StandInPathways()
         self.plans = StandInPlans()
         self.portfolios = StandInHanded(NOW)
+        self.drawing = StandInDrawing(self)
         self.originals = StandInOriginals()
         self.comparing = StandInComparing(self)
         self.pictures = StandInPictures()

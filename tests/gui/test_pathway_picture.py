@@ -13,11 +13,22 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin_pathways import GOAL, step
+from tests.pathways.drawn import page_of
+from tests.pathways.graphs import graphs
 from wallet.gui import theme
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.step_looks import tip
 from wallet.gui.pathways.steps_model import Role
-from wallet.snapshots.pathways import EdgeKind, PathwayLink, PathwayPage, PathwayRow, State
+from wallet.snapshots.pathways import (
+    EdgeKind,
+    PathwayLink,
+    PathwayPage,
+    PathwayRow,
+    RuleKind,
+    State,
+)
+from wallet.wording import joined
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +37,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.pathways.goal_view import GoalView
+    from wallet.gui.pathways.step_card import StepCard
     from wallet.gui.session import Session
+    from wallet.pathways.layout import Place
+    from wallet.snapshots.pathways import PathwayStep
 
+CLOUD_SUPPORT = "https://rivergate-college.example/pathways/cloud-support"
 DATA_AT_WORK = "https://lcc.example/pathways/data-at-work"
 PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
 
@@ -52,6 +67,20 @@ def _page(*steps: object, links: tuple[PathwayLink, ...] = ()) -> PathwayPage:
     return PathwayPage(row, (), steps, links)  # type: ignore[arg-type]
 
 
+def _unchecked(row: PathwayStep) -> bool:
+    return not row.key and any(each.kind is RuleKind.UNCHECKED for each in row.meters)
+
+
+def _keys(page: PathwayPage) -> set[str]:
+    return {step.key for step in page.steps}
+
+
+def _whole(page: PathwayPage, row: PathwayStep) -> str:
+    """Return what a row belongs to, past the rule between them."""
+    above = page.steps[row.parent]
+    return above.key or page.steps[above.parent].key
+
+
 def _colours(picture: PictureView) -> set[int]:
     image = picture.viewport().grab().toImage()
     return {
@@ -59,21 +88,21 @@ def _colours(picture: PictureView) -> set[int]:
     }
 
 
-@pytest.mark.parametrize("goal", [DATA_AT_WORK, PROFESSIONAL])
+@pytest.mark.parametrize("goal", [DATA_AT_WORK, PROFESSIONAL, CLOUD_SUPPORT])
 def test_picture_and_outline_carry_the_same(real: Session, qtbot: QtBot, goal: str) -> None:
     view = _view(real, qtbot, goal)
-    outline = {each.key: each for each in view.model.steps if each.key}
+    outline = {each.drawn: each for each in view.model.steps if each.key or _unchecked(each)}
+    assert "" not in outline, "a condition that cannot be checked has a card of its own"
     assert view.picture.cards.keys() == outline.keys()
     for key, card in view.picture.cards.items():
         assert (card.step.state, card.step.counts) == (outline[key].state, outline[key].counts)
     page = view._page
     assert page is not None
-    assert set(view.picture.lines) == set(page.links)
+    assert {each for each in view.picture.lines if each.start in _keys(page)} == set(page.links)
     beneath = {
-        (each.key, view.model.steps[each.parent].key)
-        for each in view.model.steps
-        if each.key and each.parent >= 0
+        (each.drawn, _whole(page, each)) for each in page.steps if each.drawn and each.parent >= 0
     }
+    assert any(map(_unchecked, page.steps)) is (goal == CLOUD_SUPPORT)
     drawn = {(k.start, k.end) for k in view.picture.lines if k.kind is EdgeKind.COMPONENT_OF}
     assert drawn == beneath, "what stands beneath another there is joined to it here"
 
@@ -93,11 +122,15 @@ def test_a_click_on_a_card_chooses_its_step(real: Session, qtbot: QtBot) -> None
     place = view.picture.mapFromScene(card.sceneBoundingRect().center())
     qtbot.mouseClick(view.picture.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert view.outline.currentIndex().data(Role.STEP).key == key
-    assert "has expired" in view._caption.text()
+    assert "has expired: it does not count today. Ask" in view._caption.text()
     other = "https://aoba-u.example/achievements/ds201"
     view.outline.setCurrentIndex(view.model.at(view.model.place_of(other)))
     assert view.picture.cards[other].isSelected()
     assert not card.isSelected()
+    view.outline.setCurrentIndex(view.model.at(view.model.place_of(key)))
+    real.language = "ja"
+    view.retranslate()
+    assert "今は認められません。発行者に" in view._caption.text().replace("\u200b", "")
 
 
 def test_zoom_by_buttons_and_keys(real: Session, qtbot: QtBot) -> None:
@@ -275,3 +308,138 @@ def test_what_is_planned_is_marked_at_every_distance(
     assert drawn() != before
     picture.cards["a"].plan(planned=False)
     assert drawn() == before
+
+
+def test_a_condition_is_chosen_in_both(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, CLOUD_SUPPORT)
+    page = view._page
+    assert page is not None
+    (condition,) = filter(_unchecked, page.steps)
+    card = view.picture.cards[condition.drawn]
+    assert "A grade of C or better" in card.toolTip()
+    place = view.picture.mapFromScene(card.sceneBoundingRect().center())
+    qtbot.mouseClick(view.picture.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert view.outline.currentIndex().data(Role.STEP) == condition
+    assert "A grade of C or better" in view._caption.text()
+    view.show_picture(False)
+    view.show_picture(True)
+    assert view.picture.cards[condition.drawn].isSelected()
+    rule = next(at for at, each in enumerate(page.steps) if not each.drawn)
+    view.outline.setCurrentIndex(view.model.at(rule))
+    assert view.picture.cards[page.steps[0].key].isSelected(), "a rule stands on its whole's card"
+    assert "All of these" in view._caption.text()
+
+
+def test_the_map_does_not_lie_on_the_chosen_card(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(page_of(graphs()["01-short-certificate"]))
+    picture.show()
+    picture.zoom(1 / picture.transform().m11())
+    settle(50)
+    met = 0
+    for key, card in picture.cards.items():
+        picture.choose(key)
+        area = picture.mapFromScene(card.sceneBoundingRect()).boundingRect()
+        assert picture.map.isVisible()
+        assert not picture.map.geometry().intersects(area)
+        lower_right = picture.map.geometry()
+        lower_right.moveBottomRight(picture.viewport().rect().bottomRight())
+        met += lower_right.intersects(area)
+    assert met, "one of them stands where the map usually is"
+    picture.hide()
+
+
+def test_the_map_shows_what_is_planned_and_says_how(session: Session, qtbot: QtBot) -> None:
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(_page(step(GOAL, "Goal", -1), step("a", "A"), step("b", "B")))
+    picture.show()
+    picture.zoom(2 / picture.transform().m11())
+    settle(50)
+
+    def seen() -> QImage:
+        return picture.map.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+    plain = seen()
+    picture.mark(frozenset({"a"}))
+    assert seen() != plain
+    assert picture.map.toolTip() == session.say("pathways_map_planned")
+    picture.mark(frozenset())
+    assert seen() == plain
+    assert not picture.map.toolTip()
+    picture.hide()
+
+
+@pytest.mark.parametrize("motion", ["usual", "reduced"])
+def test_cards_glide_to_their_places_unless_motion_is_unwanted(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, motion: str
+) -> None:
+    monkeypatch.setattr(theme, "motion", lambda each: 0 if motion == "reduced" else each)
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    picture.resize(700, 500)
+    picture.show_page(page_of(graphs()["01-short-certificate"]))
+    picture.show()
+    settle(50)
+    assert picture.drawing is not None
+    picture.fold(next(iter(sorted(picture.drawing.foldable))))
+    places = picture.drawing.layout.places
+    away = [key for key, card in picture.cards.items() if not _is_at(card, places[key])]
+    assert bool(away) is (motion == "usual"), "they begin where they stood, or are there at once"
+    cards = picture.cards.items()
+    qtbot.waitUntil(lambda: all(_is_at(card, places[key]) for key, card in cards))
+    picture.hide()
+
+
+def _is_at(card: StepCard, place: Place) -> bool:
+    return (card.x(), card.y()) == pytest.approx((place.x, place.y))
+
+
+def test_a_goal_in_focus_dims_what_does_not_lead_to_it(session: Session, qtbot: QtBot) -> None:
+    """Every way through a step stays bright, and no other card or line."""
+    picture = PictureView(session)
+    qtbot.addWidget(picture)
+    page = page_of(graphs()["01-short-certificate"])
+    picture.show_page(page)
+    nested = next(s.key for s in page.steps if s.meters and s.parent == 0)
+    qtbot.keyClick(picture, Qt.Key.Key_Left)  # to the goal
+    picture.choose(nested)
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    bright = {key for key, card in picture.cards.items() if card.opacity() == 1.0}
+    assert {page.steps[0].key, nested} < bright < set(picture.cards)
+    below = {key for key in bright if _leads(page, key, nested)}
+    assert below == bright - _after(page, nested)
+    for link, line in picture.lines.items():
+        assert (line.opacity() == 1.0) is (link.start in bright and link.end in bright)
+    qtbot.keyClick(picture, Qt.Key.Key_Escape)
+    assert all(card.opacity() == 1.0 for card in picture.cards.values())
+
+
+def _leads(page: PathwayPage, start: str, end: str) -> bool:
+    """Say whether arrows lead from one step to another."""
+    found, waiting = {start}, [start]
+    while waiting:
+        at = waiting.pop()
+        new = {link.end for link in page.links if link.start == at} - found
+        found |= new
+        waiting += new
+    return end in found
+
+
+def _after(page: PathwayPage, start: str) -> set[str]:
+    keys = {step.key for step in page.steps} - {start}
+    return {key for key in keys if _leads(page, start, key)}
+
+
+def test_the_keys_tell_why_as_the_pointer_does(real: Session, qtbot: QtBot) -> None:
+    view = _view(real, qtbot, DATA_AT_WORK)
+    view.picture.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down):
+        qtbot.keyClick(view.picture, key)
+        step_ = view.picture.cards[view.outline.currentIndex().data(Role.STEP).drawn].step
+        said = joined(pathway_words.why(step_, "en"), "en")
+        assert said in view._caption.text()
+        assert pathway_words.title(step_, "en") in view._caption.text()

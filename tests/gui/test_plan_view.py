@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
     QLineEdit,
+    QSpinBox,
+    QToolButton,
     QWidget,
 )
 
@@ -193,6 +195,12 @@ def test_what_is_no_day_is_said_where_it_was_typed(plan: PlanView, qtbot: QtBot)
     assert plan.draft.steps == {PROJECT: DAY}
 
 
+def _part(popup: DayPopup, name: str) -> QToolButton:
+    found = popup.month.findChild(QToolButton, name)
+    assert found is not None
+    return found
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # what popups ask of it
 def test_a_day_is_chosen_from_a_month_by_keys(plan: PlanView, qtbot: QtBot) -> None:
     _tick(plan, qtbot, PROJECT)
@@ -218,6 +226,34 @@ def test_a_day_is_chosen_from_a_month_by_keys(plan: PlanView, qtbot: QtBot) -> N
     assert unnamed == []
     again.none.click()
     assert plan.draft.steps == {PROJECT: None}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what popups ask of it
+@pytest.mark.parametrize(("language", "heading"), [("ja", "2027年 3月"), ("en", "March 2027")])
+def test_a_month_is_headed_as_its_language_writes_it(
+    session: Session, qtbot: QtBot, language: str, heading: str
+) -> None:
+    session.language = language
+    field = QWidget()
+    qtbot.addWidget(field)
+    popup = DayPopup(session, field, date(2027, 2, 28), "Day")
+    popup.open_at(field)
+    month, year = (_part(popup, f"qt_calendar_{name}button") for name in ("month", "year"))
+    edit = popup.month.findChild(QSpinBox)
+    assert edit is not None
+    _part(popup, "qt_calendar_nextmonth").click()
+    settle()
+    assert " ".join(each.text() for each in sorted((month, year), key=QWidget.x)) == heading
+    year.click()  # a year is typed in its place, and the month stays beside it
+    settle()
+    assert edit.isVisible()
+    assert not edit.geometry().intersects(month.geometry())
+    qtbot.keyClicks(edit, "2028")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    settle()
+    shown = sorted((month, year), key=QWidget.x)
+    assert " ".join(each.text() for each in shown) == heading.replace("2027", "2028")
+    popup.close()
 
 
 def test_a_route_is_filled_in_beside_what_is_planned_and_cleared(

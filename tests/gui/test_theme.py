@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from tests.gui.look_tables import all_tables, contrast, light
 from wallet import resources
@@ -23,10 +24,12 @@ from wallet.gui.theme import (
     Type,
 )
 from wallet.gui.widgets import tile
+from wallet.gui.widgets.buttons import Button, Kind
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 GUI = Path(theme.__file__).parent
 
@@ -184,3 +187,26 @@ def test_the_page_on_the_look_says_what_the_code_does() -> None:
         assert f"<!-- {name} -->\n{table}\n" in page, name
     assert ", ".join(f"{percent}" for percent in theme.PERCENTS) in page
     assert f"ring of {theme.RING} pixels ({theme.RING + 1} in high contrast)" in page
+
+
+@pytest.mark.parametrize("palette", [LIGHT, LIGHT_CONTRAST], ids=["usual", "contrast"])
+@pytest.mark.parametrize("state", [QStyle.StateFlag.State_On, QStyle.StateFlag.State_HasFocus])
+def test_a_wider_edge_leaves_a_chip_room_for_its_words(
+    qtbot: QtBot, palette: Theme, state: QStyle.StateFlag
+) -> None:
+    theme.apply(palette)
+    try:
+        chip = Button(Kind.CHIP)
+        qtbot.addWidget(chip)
+        chip.say("Highlight its ways")
+        chip.resize(chip.sizeHint())
+        option = QStyleOptionButton()
+        chip.initStyleOption(option)
+        option.state |= state
+        part = QStyle.SubElement.SE_PushButtonContents
+        room = chip.style().subElementRect(part, option, chip)
+        words = chip.fontMetrics().size(0, chip.text())
+        assert room.width() >= words.width()
+        assert room.height() >= words.height()
+    finally:
+        theme.apply(LIGHT)

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.gui.conftest import settle
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
 from tests.gui.standin import NOW
 from wallet import paths
+from wallet.gui import theme
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.starting.demo import DemoBanner
 from wallet.gui.window import Window
@@ -138,3 +140,24 @@ def test_samples_have_nothing_to_protect_and_nag_nobody(home: Path, qtbot: QtBot
         card = window.page.findChild(ProtectionCard)
         assert card._minutes.isVisible()
         assert not card._passphrase.isVisible()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("width", [660, 1000])
+def test_the_banner_cuts_no_words_of_large_text(
+    session: Session, qtbot: QtBot, language: str, width: int
+) -> None:
+    theme.apply(theme.LIGHT, percent=200)
+    try:
+        session.language = language
+        banner = DemoBanner(session)
+        qtbot.addWidget(banner)
+        banner.retranslate()
+        banner.resize(width, 200)
+        banner.show()
+        settle(50)
+        for button in banner.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width()
+        assert banner.heightForWidth(width) < 4 * theme.line()
+    finally:
+        theme.apply(theme.LIGHT)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import Achievement as Achieved
-from wallet.credentials.model import Carrier, Credential, Securing, Spec
+from wallet.credentials.model import Carrier, Credential, IssuerPage, Securing, Spec
 from wallet.credentials.model import Issuer as Named
 from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.holdings import Holding, Standing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wallet.pathways.files import PathwayFile
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 AOBA = "did:web:aoba-u.example"
 OTHER = "did:web:other.example"
@@ -30,6 +30,8 @@ def held(
     issuer: str = AOBA,
     standing: Standing = Standing.CONFIRMED,
     proved: bool = True,
+    known: bool = False,
+    pages: Sequence[IssuerPage] = (),
     badge: str = "",
     credential: str = "",
     spec: Spec = Spec.OPEN_BADGES_3,
@@ -52,8 +54,9 @@ def held(
         name=str(whole["name"]),
         issuer=Named(issuer, f"Name of {issuer}"),
         achievement=Achieved(id=achievement, name=str(whole["name"])),
+        pages=tuple(pages),
     )
-    return Holding(badge or f"badge {achievement}", "", made.name, made, standing, proved)
+    return Holding(badge or f"badge {achievement}", "", made.name, made, standing, proved, known)
 
 
 def record(
@@ -130,7 +133,9 @@ class Seen:
     """Everything that follows from holdings and files, by the short names of achievements."""
 
     def __init__(self, *holdings: Holding, files: Sequence[PathwayFile] = ()) -> None:
-        self.graph = combining.combine(told(holdings, [each.graph for each in files]))
+        graphs = [each.graph for each in files if not each.drawn]
+        drawn = [each.graph for each in files if each.drawn]
+        self.graph = combining.combine(told(holdings, graphs, drawn=drawn))
         self.matches = matching.match(self.graph, holdings)
         self.progress = progress.progress(self.graph, self.matches)
         self.goals = tuple(

@@ -14,8 +14,8 @@ from wallet.pathways.holdings import Standing
 from wallet.pathways.matching import How
 from wallet.pathways.meters import Amount, meters
 from wallet.pathways.model import MOST_NODES, EdgeKind
-from wallet.pathways.progress import Counts, State
 from wallet.pathways.sources import reading
+from wallet.pathways.standing import Counts, State
 
 _URI = "https://case.example/uri/"
 _DOCUMENT = f"{_URI}document"

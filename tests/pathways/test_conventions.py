@@ -11,7 +11,7 @@ from wallet.credentials.alignments import falls_short
 from wallet.credentials.model import IssuerPage, Spec
 from wallet.pathways.holdings import Standing
 from wallet.pathways.model import EdgeKind, Note, Voice
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 
 _MOODLE = "https://aoba-u.example/badges/badge_json.php?id="
 _COURSE = "https://aoba-u.example/course/view.php?id=3"

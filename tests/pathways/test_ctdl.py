@@ -14,8 +14,8 @@ from wallet.errors import ReadingError
 from wallet.pathways import ctdl_writing
 from wallet.pathways.files import Form
 from wallet.pathways.model import MOST_NODES, Credits, EdgeKind, RuleKind, Voice
-from wallet.pathways.progress import Counts, State
 from wallet.pathways.sources import reading
+from wallet.pathways.standing import Counts, State
 
 _SHARED = Path(__file__).parents[3] / "shared" / "pathways" / "ctdl-pathway-conditions.json"
 _CTID = "ce-7c9dd1f6-9d63-4b7e-8a4f-0d7b7d3a9f10"

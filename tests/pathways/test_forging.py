@@ -8,9 +8,10 @@ import pytest
 
 from tests.pathways.making import AOBA, OTHER, PATH, Seen, file, held, parts, record
 from wallet.errors import ReadingError
+from wallet.pathways.addresses import lies_with
 from wallet.pathways.holdings import Standing
-from wallet.pathways.model import EdgeKind, same_side
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.model import EdgeKind
+from wallet.pathways.standing import Counts, State
 
 CHEAP = f"{PATH}cheap"
 
@@ -182,6 +183,6 @@ def test_a_strangers_badge_does_not_say_what_a_step_is_worth(*, first: bool) -> 
     ],
 )
 def test_an_address_that_only_looks_like_the_issuers(alike: str) -> None:
-    assert same_side("did:web:aoba-u.example", "https://aoba-u.example/x")
-    assert not same_side(alike, "https://aoba-u.example/x")
-    assert same_side("https://aoba-u.example/@badges", "https://aoba-u.example/x")
+    assert lies_with("did:web:aoba-u.example", "https://aoba-u.example/x")
+    assert not lies_with(alike, "https://aoba-u.example/x")
+    assert lies_with("https://aoba-u.example/@badges", "https://aoba-u.example/@badges/x")

@@ -9,7 +9,7 @@ from wallet.pathways import outline
 from wallet.pathways.counting import most
 from wallet.pathways.layout import lay_out
 from wallet.pathways.model import EdgeKind
-from wallet.pathways.progress import State
+from wallet.pathways.standing import State
 
 
 def test_a_chain_of_five_thousand() -> None:

@@ -168,7 +168,7 @@ _CROSSINGS = {
     "02-rigid-order": 4,
     "03-open-credits": 0,
     "04-nested-awards": 6,
-    "05-shared-parts": 10,
+    "05-shared-parts": 7,
     "06-layered-degree": 21,
     "07-nursing": 26,
     "08-catalogue": 24,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.pathways.making import AOBA, OTHER, PATH, Seen, file, held, parts, record
 from wallet.pathways.matching import How
-from wallet.pathways.progress import State
+from wallet.pathways.standing import State
 
 _URN = "urn:uuid:6a7d6a1e-3a53-4c8c-9f3a-0d4d2f1f7b52"
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.pathways.making import AOBA, OTHER, PATH, Seen, file, held, parts, record
 from wallet.pathways.holdings import Standing
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from tests.pathways.making import AOBA, OTHER, PATH, Seen, held, record
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import EdgeKind, Voice
-from wallet.pathways.progress import Counts, State
 from wallet.pathways.sources import comprehensive_records, european
+from wallet.pathways.standing import Counts, State
 from wallet.tasks.judging import read_credential
 
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

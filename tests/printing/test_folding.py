@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.gui.standin_pathways import GOAL, step
@@ -76,3 +78,13 @@ def test_everything_is_drawn_while_nothing_is_folded(name: str) -> None:
 def test_what_is_required_comes_before() -> None:
     assert folding.arrow(PathwayLink("later", "earlier", EdgeKind.REQUIRES)) == ("earlier", "later")
     assert folding.arrow(PathwayLink("part", "whole", EdgeKind.COMPONENT_OF)) == ("part", "whole")
+
+
+def test_a_condition_has_a_card_that_folds_up_with_its_whole() -> None:
+    page = replace(PAGE, steps=(*PAGE.steps, step("", "", 1, condition="a\n1")))
+    parts = folding.parts_of(page)
+    assert parts["a"] == ["a1", "shared", "a\n1"]
+    assert folding.conditions(page) == [PathwayLink("a\n1", "a", EdgeKind.COMPONENT_OF)]
+    found = folding.shown(parts, GOAL, ("a",))
+    assert "a\n1" not in found
+    assert folding.inside(parts, found, ("a",)) == {"a": 2}

@@ -23,14 +23,16 @@ from tests.printing.reading_pdf import Pdf
 from wallet import wording
 from wallet.errors import WalletError
 from wallet.printing.pathway_picture import Form, Paper, picture
-from wallet.printing.pathways import pages
+from wallet.printing.pathways import legend, pages
 from wallet.printing.pathways.card_words import first_line
 from wallet.printing.pathways.sheet import Sheet
-from wallet.snapshots.pathways import State
+from wallet.snapshots.pathways import Meter, RuleKind, State
+from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from wallet.printing.pathways.drawing import Drawing
     from wallet.snapshots.pathways import PathwayPage
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
@@ -209,3 +211,100 @@ def test_a_title_is_broken_where_its_script_allows() -> None:
     smile = "\U0001f600" * 40
     assert 1 <= first_line(smile, font, 100) < 20
     assert first_line("word", font, 1_000) == 4
+
+
+_LONG = (
+    "地域の学校と企業が一緒に作る、データを使った課題解決のための実践的な学習プログラム（上級編）",
+    "Working together with schools and companies on problems that data helps to solve, part one",
+)
+_SAID = "各科目で成績C以上を取り、所属する機関の推薦を得ていること。"
+
+
+def long_page() -> PathwayPage:
+    """Return a pathway of long titles, several rules over each whole, and a condition in words."""
+    unchecked = Meter(RuleKind.UNCHECKED, 0, 0, 0, 0, said=(("", _SAID),))
+    meters = (
+        Meter(RuleKind.CREDITS, 4, 2, 12, 4, "単位"),
+        Meter(RuleKind.K_OF_N, 1, 1, 3, 5, cached=1),
+        unchecked,
+    )
+    steps = [
+        replace(
+            step,
+            titles=(("", f"{_LONG[at % 2]} {at}"),),
+            meters=meters if step.meters else (),
+        )
+        for at, step in enumerate(SMALL.steps)
+    ]
+    bare = replace(steps[1], titles=(), parent=0, credits=None, hours=None, state=State.MISSING)
+    condition = f"{steps[0].key}\n3"
+    steps.append(replace(bare, key="", id="", meters=(unchecked,), condition=condition))
+    row = replace(SMALL.row, titles=steps[0].titles, meters=meters)
+    return replace(SMALL, row=row, steps=tuple(steps))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_words_are_cut_on_the_cards_of_long_titles(language: str, paper: Paper) -> None:
+    page = long_page()
+    sheet = Sheet.of(page, language, now=NOW)
+    for step in sheet.drawn.steps.values():
+        words = sheet.drawn.words[step.drawn]
+        told = one_run("".join((*words.title, words.state, *words.worth)))
+        assert "…" not in told
+        assert one_run(pathway_words.title(step, language)) in told
+        assert one_run(pathway_words.state(step, language)) in told
+        for each in pathway_words.progresses(step, step.meters, language):
+            assert one_run(each) in told
+    pdf = Pdf(picture(page, Form.PDF, language, now=NOW, paper=paper))
+    whole = one_run("".join(each.text for each in pdf.pages))
+    for at, step in enumerate(page.steps[:-1]):
+        assert one_run(f"{_LONG[at % 2]} {at}") in whole, step.key
+    assert one_run(_SAID) in whole
+    assert all(pdf.embedded(name) for name in pdf.fonts)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_condition_stands_in_files_with_its_mark_and_what_that_means(language: str) -> None:
+    page = long_page()
+    made = picture(page, Form.SVG, language, now=NOW)
+    text = one_run("".join("".join(each.itertext()) for each in ET.fromstring(made).iter()))  # noqa: S314 - ours
+    said = one_run(wording.say("pathway_unchecked", language))
+    assert one_run(_SAID) in text
+    assert text.count(said) > 1, "on its card and in the legend"
+    drawn = Sheet.of(page, language, now=NOW).drawn
+    condition = page.steps[-1].condition
+    assert (condition, page.steps[0].key) in {(each.start, each.end) for each in drawn.links}
+    assert said not in one_run("".join(w for _, w in legend.entries(_drawn(SMALL), language)))
+
+
+def _drawn(page: PathwayPage) -> Drawing:
+    return Sheet.of(page, "ja", now=NOW).drawn
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_what_is_planned_is_marked_in_files_and_said_below(form: Form) -> None:
+    missing = {step.key for step in SMALL.steps if step.state is State.MISSING}
+    held = {step.key for step in SMALL.steps if step.state is State.HELD}
+    assert missing
+    assert held
+    plain = picture(SMALL, form, "ja", now=NOW)
+    marked = picture(SMALL, form, "ja", now=NOW, planned=missing | held | {"gone"})
+    sheet = Sheet.of(SMALL, "ja", now=NOW, planned=missing | held | {"gone"})
+    assert sheet.planned == missing, "what is held is planned no more"
+    if form is Form.PNG:
+        assert QImage.fromData(plain) != QImage.fromData(marked)
+        return
+    meant = one_run(wording.say("pathways_legend_planned", "ja"))
+    mark = one_run(wording.say("plan_planned", "ja"))
+    before, after = (one_run(_text_of(each, form)) for each in (plain, marked))
+    assert meant in after
+    assert after.count(mark) >= len(missing) + 1
+    assert mark not in before
+    assert mark not in one_run(_text_of(picture(SMALL, form, "ja", now=NOW, planned=held), form))
+
+
+def _text_of(made: bytes, form: Form) -> str:
+    if form is Form.PDF:
+        return "".join(each.text for each in Pdf(made).pages)
+    return "".join("".join(each.itertext()) for each in ET.fromstring(made).iter())  # noqa: S314 - ours

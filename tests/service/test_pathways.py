@@ -24,7 +24,7 @@ from wallet import wording
 from wallet.errors import ReadingError, VaultError
 from wallet.pathways.holdings import Standing
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.pathways import Counts, State
+from wallet.snapshots.pathways import Counts, Form, KeptFile, RuleKind, State
 from wallet.tasks import demo
 from wallet.trust.model import Level
 from wallet.work import Work
@@ -95,7 +95,7 @@ def test_a_transcript_counts_badges(wallet: Wallet) -> None:
     assert row.signed
     assert not row.file
     one, two = step(wallet, 1), step(wallet, 2)
-    assert (one.state, one.counts, one.why) == (State.HELD, Counts.YES, "pathway_why_counts")
+    assert (one.state, one.counts, one.why) == (State.HELD, Counts.YES, "pathway_why_counts_same")
     assert (two.state, two.counts) == (State.MISSING, Counts.NO)
     said = next(each for each in one.statements if each.kind == "component_of")
     assert (said.by, said.signed) == (issuer.id, True)
@@ -157,7 +157,7 @@ def test_a_transcript_whose_key_is_not_known_signs_nothing(wallet: Wallet) -> No
     know(wallet, known)
     take(wallet, transcript(unknown, 1), as_file(badge(known, 1)))
     one = step(wallet, 1)
-    assert (one.counts, one.why) == (Counts.MAY, "pathway_why_may_said")
+    assert (one.counts, one.why) == (Counts.MAY, "pathway_why_may_unsigned")
     know(wallet, unknown)
     wallet.recheck(now=NOW, work=Work())
     assert step(wallet, 1).counts is Counts.MAY, "a stranger speaks of somebody else's award"
@@ -315,3 +315,57 @@ def test_words_of_every_reason(wallet: Wallet) -> None:
     signed = {title: row.signature.state for title, row in found.items() if row.signature}
     assert sorted(signed.values()) == ["good", "good", "not", "not", "not"]
     assert found["Certificate in data and society"].signature.known  # type: ignore[union-attr]
+
+
+def test_what_a_kept_file_says_of_itself_and_when_it_came(wallet: Wallet) -> None:
+    wallet.pathways.import_file(SAMPLE, now=NOW)
+    (row,) = wallet.pathways.list(now=NOW)
+    assert row.kept == KeptFile("data-at-work.json", NOW, "2026", "")
+    framework = {
+        "CFDocument": {
+            "identifier": "d",
+            "uri": "https://example.org/framework",
+            "creator": "A board",
+            "title": "Framework",
+            "version": "2.1",
+            "lastChangeDateTime": "2025-03-01T00:00:00+00:00",
+        },
+        "CFItems": [
+            {"identifier": each, "uri": f"urn:{each}", "fullStatement": each} for each in ("a", "b")
+        ],
+        "CFAssociations": [
+            {
+                "identifier": f"to-{each}",
+                "associationType": "isChildOf",
+                "originNodeURI": {"title": each, "identifier": each, "uri": f"urn:{each}"},
+                "destinationNodeURI": {
+                    "title": "Framework",
+                    "identifier": "d",
+                    "uri": "https://example.org/framework",
+                },
+            }
+            for each in ("a", "b")
+        ],
+    }
+    wallet.pathways.import_bytes(json.dumps(framework).encode(), "case.json", now=NOW)
+    kept = {each.form: each.kept for each in wallet.pathways.list(now=NOW)}
+    assert kept[Form.CASE] == KeptFile("case.json", NOW, "2.1", "2025-03-01T00:00:00+00:00")
+
+
+def test_conditions_in_words_are_told_apart_even_where_they_say_the_same(wallet: Wallet) -> None:
+    condition = {"achievement": GOAL, "kind": "unchecked", "description": "An interview"}
+    file = {
+        "type": "PathwayFile",
+        "formatVersion": 1,
+        "id": "urn:file",
+        "name": "Way",
+        "destination": GOAL,
+        "achievement": [{"id": GOAL, "name": "Goal"}, {"id": f"{PATH}1", "name": "One"}],
+        "rule": [{"achievement": GOAL, "kind": "all", "of": [f"{PATH}1"]}, condition, condition],
+    }
+    wallet.pathways.import_bytes(json.dumps(file).encode(), "way.json", now=NOW)
+    page = wallet.pathways.show(GOAL, now=NOW)
+    told = [step for step in page.steps if step.condition]
+    assert len(told) == len({step.drawn for step in told}) == 2
+    assert all(not step.key and step.meters[0].kind is RuleKind.UNCHECKED for step in told)
+    assert {step.drawn for step in told}.isdisjoint(step.key for step in page.steps)

@@ -25,7 +25,7 @@ from wallet import wording
 from wallet.cryptosuites.jose import sign_compact
 from wallet.cryptosuites.keys import KeyKind
 from wallet.cryptosuites.proofs import create_proof
-from wallet.errors import ReadingError, UsageError
+from wallet.errors import LinkedDataError, ReadingError, UsageError
 from wallet.linked_data import bundled
 from wallet.snapshots.pathways import Counts, Form, RuleKind, Signed, State, Voice
 from wallet.tasks import demo
@@ -172,12 +172,12 @@ def test_a_strangers_signature_binds_nobody_until_the_learner_knows_them(wallet:
         (
             lambda: proved(institution()).replace(b"eddsa-jcs-2022", b"dance-jcs-2022"),
             Signed.UNKNOWN,
-            "pathway_signature_unknown",
+            "pathway_signature_suite",
         ),
         (
             lambda: as_file(document(institution(), proof={"type": "x"})),
             Signed.UNKNOWN,
-            "pathway_signature_unknown",
+            "pathway_signature_suite",
         ),
         (lambda: as_file(document(institution(), proof=[])), Signed.NOT, "pathway_signature_not"),
         (
@@ -266,6 +266,60 @@ def test_a_key_that_is_not_at_hand(wallet: Wallet) -> None:
     assert signature(wallet).code == "pathway_signature_unknown"
     know(wallet, stranger)
     assert signature(wallet).state is Signed.GOOD
+
+
+@pytest.mark.parametrize("suite", ["eddsa-rdfc-2022", "ecdsa-rdfc-2019"])
+def test_a_suite_that_needs_contexts_covers_nothing_of_plain_json(
+    wallet: Wallet, suite: str
+) -> None:
+    """Without contexts no member means anything: a signature over no statements fits any file."""
+    issuer = institution(kinds=(KeyKind.ED25519, KeyKind.P256))
+    with pytest.raises(LinkedDataError, match="unsigned_terms"):
+        proved(issuer, suite)
+    claimed = json.loads(proved(issuer, suite.replace("rdfc", "jcs")))
+    claimed["proof"]["cryptosuite"] = suite
+    know(wallet, issuer)
+    held(wallet, as_file(claimed))
+    found = signature(wallet)
+    assert (found.state, found.code) == (Signed.UNKNOWN, "pathway_signature_terms")
+    assert step(wallet).counts is Counts.MAY
+    for language in ("en", "ja"):
+        assert "eddsa-jcs-2022" in wording.next_step(found.code, language, by="x")
+
+
+def test_a_ctdl_file_whose_context_is_not_here(wallet: Wallet) -> None:
+    """The Credential Registry's context is not bundled: what its terms mean nobody can say here."""
+    issuer = institution()
+    graph = [
+        {"@id": GOAL, "@type": "ceterms:Certificate", "ceterms:hasPart": [f"{PATH}1"]},
+        {
+            "@id": "https://x.example/way",
+            "@type": "ceterms:Pathway",
+            "ceterms:name": {"en": "Way"},
+            "ceterms:ownedBy": [issuer.id],
+            "ceterms:hasDestinationComponent": ["https://x.example/goal"],
+        },
+        {
+            "@id": "https://x.example/goal",
+            "@type": "ceterms:CredentialComponent",
+            "ceterms:name": {"en": "Goal"},
+            "ceterms:proxyFor": GOAL,
+            "ceasn:hasChild": ["https://x.example/1"],
+        },
+        {
+            "@id": "https://x.example/1",
+            "@type": "ceterms:CredentialComponent",
+            "ceterms:name": {"en": "One"},
+            "ceterms:proxyFor": f"{PATH}1",
+        },
+    ]
+    proof = json.loads(proved(issuer))["proof"] | {"cryptosuite": "eddsa-rdfc-2022"}
+    context = "https://credreg.net/ctdl/schema/context/json"
+    know(wallet, issuer)
+    wallet.pathways.import_bytes(
+        as_file({"@context": context, "@graph": graph, "proof": proof}), "ctdl.json", now=NOW
+    )
+    assert signature(wallet).code == "pathway_signature_terms"
 
 
 def test_a_signer_speaks_only_for_its_own(wallet: Wallet) -> None:

@@ -114,6 +114,9 @@ def test_every_code_that_the_source_raises_has_a_sentence() -> None:
     assert not missing
 
 
+_SAYING = ("say", "next_step", "with_next_step")
+
+
 def _said_codes() -> dict[str, str]:
     """Return every code that the window says literally."""
     found = {}
@@ -122,7 +125,7 @@ def _said_codes() -> dict[str, str]:
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            at = {"say": 0, "next_step": 0, "tell": 1, "show_code": 1}.get(name)
+            at = {**dict.fromkeys(_SAYING, 0), "tell": 1, "show_code": 1}.get(name)
             if at is None or len(node.args) <= at:
                 continue
             value = node.args[at]
@@ -204,3 +207,13 @@ def test_a_number_chooses_its_form() -> None:
     assert say(form, "en", {"count": 12_345}, "x") == "There are 12,345 badges."
     assert say("{count}件", "ja", {"count": 12_345}, "x") == "12,345件"
     assert say("{year}", "en", {"year": 2026}, "x") == "2026"
+
+
+def test_sentences_stand_together_as_their_language_has_them() -> None:
+    assert wording.joined(("One.", "", "Two."), "en") == "One. Two."
+    assert wording.joined(("ひとつ。", "", "ふたつ。"), "ja") == "ひとつ。ふたつ。"
+    assert wording.joined(("Theirs.", "次です。"), "ja") == "Theirs. 次です。"
+    assert wording.joined((), "ja") == ""
+    assert wording.with_next_step("pathway_why_expired", "ja") == (
+        "取得していましたが、期限が切れています。今は認められません。発行者に更新を頼んでください。"
+    )

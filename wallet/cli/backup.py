@@ -13,6 +13,7 @@ from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.service import BackingUp, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
@@ -176,7 +177,7 @@ def _failed(terminal: Terminal, failed: Sequence[Unrestored]) -> list[dict[str, 
     for one in failed:
         error = WalletError(one.code, **one.details)
         terminal.say(one.title or "–")
-        terminal.say("  " + " ".join(terminal.sentences(error)).strip())
+        terminal.say("  " + joined(terminal.sentences(error), terminal.language))
         found.append({"title": one.title, "error": terminal.error_json(error)})
     return found
 

@@ -19,6 +19,7 @@ from wallet.papers import examined as paper
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.examining import Part, Proof
 from wallet.tasks.names import printable
+from wallet.wording import joined
 from wallet.wording.telling.descriptors import FORM_NOTES
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def run(terminal: Terminal) -> int:
             one = service.examine_file(file, basis, now=terminal.now)
         except WalletError as error:
             results.append({"file": shown, "error": terminal.error_json(error)})
-            terminal.say("  " + " ".join(terminal.sentences(error)))
+            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
             continue
         found.append(one)
         results.append({"file": shown, **paper.as_json(one, asked.table, terminal.language)})

@@ -16,6 +16,7 @@ from wallet.papers.results import result_json
 from wallet.service import Wallet
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
@@ -211,7 +212,7 @@ def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
 
 
 def _error_text(terminal: Terminal, found: Found) -> str:
-    return " ".join(terminal.sentences(_error_of(found))).strip()
+    return joined(terminal.sentences(_error_of(found)), terminal.language)
 
 
 def _error_of(found: Found) -> WalletError:

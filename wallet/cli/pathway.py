@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet.cli import plan
+from wallet.cli import draw, plan
 from wallet.cli.pathway_json import opening_json, page_json, row_json, step_json
+from wallet.cli.pathway_text import print_goal, print_page, print_step
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
@@ -18,7 +19,7 @@ from wallet.wording.telling import opening_words, pathway_words
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots.pathways import HeldFor, PathwayRow, PathwayStep, Statement
+    from wallet.snapshots.pathways import HeldFor, Statement
 
 _MOST_SAID = 12  # statements on one step
 _PICTURES = ("svg", "png", "pdf")
@@ -46,11 +47,13 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     taking.add_argument("folder", type=Path, metavar="DIR")
     forms = (*(each.value for each in Form), *_PICTURES)
     taking.add_argument("--as", dest="form", choices=forms, help="else as it came")
+    taking.add_argument("--plan", metavar="PLAN", help="mark in a picture what this plan holds")
     taking.add_argument(
         "--paper", choices=("a4", "a3"), default="a4", help="size of the pages of a PDF"
     )
     act("remove", remove, "remove a pathway file", "id").set_defaults(changes=Changes.PATHWAYS)
     plan.add(act)
+    draw.add(act)
 
 
 def list_(terminal: Terminal) -> int:
@@ -59,7 +62,7 @@ def list_(terminal: Terminal) -> int:
         rows = wallet.pathways.list(now=terminal.now)
         opened = wallet.pathways.openings(now=terminal.now)
     for row in rows:
-        _print_goal(terminal, row)
+        print_goal(terminal, row)
     if not rows:
         terminal.say(terminal.words("pathways_empty_title"))
     if opened:
@@ -80,16 +83,7 @@ def show(terminal: Terminal) -> int:
     """Print one goal as an outline."""
     with unlocked(terminal) as wallet:
         page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
-    _print_goal(terminal, page.row)
-    _print_file(terminal, page.row)
-    below: dict[int, list[int]] = {}
-    for place, step in enumerate(page.steps):
-        below.setdefault(step.parent, []).append(place)
-    waiting = [(place, 1) for place in reversed(below.get(0, []))]
-    while waiting:
-        place, depth = waiting.pop()
-        _print_step(terminal, page.steps[place], "  " * depth)
-        waiting += [(inner, depth + 1) for inner in reversed(below.get(place, []))]
+    print_page(terminal, page)
     terminal.emit(page_json(page))
     return DONE
 
@@ -102,8 +96,9 @@ def explain(terminal: Terminal) -> int:
     for each in found:
         said, advice = pathway_words.why(each.step, terminal.language)
         terminal.say(pathway_words.title(each.pathway, terminal.language))
-        _print_step(terminal, each.step, "  ")
-        lines = [said, advice, *pathway_words.notes(each.step, terminal.language)]
+        print_step(terminal, each.step, "  ")
+        lines = [said, advice, *pathway_words.doubts(each.step, terminal.language)]
+        lines += pathway_words.notes(each.step, terminal.language)
         lines += [_badge(terminal, held) for held in each.step.held]
         lines += [_statement(terminal, one) for one in each.step.statements[:_MOST_SAID]]
         for line in dict.fromkeys(filter(None, lines)):
@@ -147,11 +142,15 @@ def export(terminal: Terminal) -> int:
 def _picture(terminal: Terminal) -> tuple[str, bytes]:
     from wallet.printing import pathway_picture  # noqa: PLC0415 - loads Qt
 
+    asked = terminal.arguments
     with unlocked(terminal) as wallet:
-        page = wallet.pathways.show(terminal.arguments.id, now=terminal.now)
-    form = pathway_picture.Form(terminal.arguments.form)
-    paper = pathway_picture.Paper(terminal.arguments.paper)
-    made = pathway_picture.picture(page, form, terminal.language, now=terminal.now, paper=paper)
+        page = wallet.pathways.show(asked.id, now=terminal.now)
+        plan_ = wallet.plans.show(asked.plan, now=terminal.now) if asked.plan is not None else None
+    form, paper = pathway_picture.Form(asked.form), pathway_picture.Paper(asked.paper)
+    planned = [step.key for step in plan_.steps] if plan_ else []
+    made = pathway_picture.picture(
+        page, form, terminal.language, now=terminal.now, paper=paper, planned=planned
+    )
     return f"{pathway_words.title(page.row, terminal.language)}.{form.value}", made
 
 
@@ -162,27 +161,6 @@ def remove(terminal: Terminal) -> int:
     terminal.say(terminal.words("pathways_removed"))
     terminal.emit({"removed": terminal.arguments.id})
     return DONE
-
-
-def _print_goal(terminal: Terminal, row: PathwayRow) -> None:
-    language = terminal.language
-    terminal.say(pathway_words.title(row, language))
-    parts = (
-        terminal.words(f"pathway_{row.state.value}"),
-        pathway_words.progress_of(row.meters, language),
-        pathway_words.said_by(row, language),
-    )
-    terminal.say(f"    {terminal.words('pathways_words_join').join(filter(None, parts))}")
-    terminal.say(f"    {row.id}")
-
-
-def _print_file(terminal: Terminal, row: PathwayRow) -> None:
-    """Print what the signature of its file shows, and the three meters."""
-    lines = [*pathway_words.signature(row, terminal.language)]
-    if row.totals is not None:
-        lines += pathway_words.totals(row.totals, terminal.language)
-    for line in filter(None, lines):
-        terminal.say(f"    {line}")
 
 
 def _badge(terminal: Terminal, held: HeldFor) -> str:
@@ -200,15 +178,3 @@ def _statement(terminal: Terminal, said: Statement) -> str:
     """Return what is said of a step, by whom, and where that was read."""
     words = pathway_words.statement(said, terminal.language)
     return f"- {terminal.words('pathways_words_join').join(words)}"
-
-
-def _print_step(terminal: Terminal, step: PathwayStep, indent: str) -> None:
-    parts = (
-        pathway_words.state(step, terminal.language),
-        pathway_words.only_copied(step, terminal.language),
-        *pathway_words.progresses(step, step.meters, terminal.language),
-        pathway_words.worth(step, terminal.language),
-        pathway_words.by(step, terminal.language),
-    )
-    words = terminal.words("pathways_words_join").join(filter(None, parts))
-    terminal.say(f"{indent}- {pathway_words.title(step, terminal.language)}: {words}")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         Amount,
         FileSignature,
         HeldFor,
+        KeptFile,
         Meter,
         Meters,
         PathwayOpening,
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
         PathwayStep,
         Statement,
     )
+
+
+LEARNER = "learner"
+"""Stands for the names of whoever says so where it is the learner: a drawing of their own."""
 
 
 def row_json(row: PathwayRow) -> dict[str, Any]:
@@ -29,12 +34,16 @@ def row_json(row: PathwayRow) -> dict[str, Any]:
         "sure": round(row.sure, 4),
         "begun": row.begun,
         "rules": [_rule(each) for each in row.meters],
-        "said_by": dict(row.said_by),
+        "said_by": LEARNER if row.drawn else dict(row.said_by),
         "signed": row.signed,
         "file": row.file or None,
         "form": row.form.value if row.form else None,
         "signature": _signature(row.signature),
+        "kept": _kept(row.kept),
         "meters": _meters(row.totals),
+        "drawn": list(row.drawings),
+        "own": row.own,
+        "complete": row.complete,
     }
 
 
@@ -45,7 +54,13 @@ def page_json(page: PathwayPage) -> dict[str, Any]:
         "description": dict(page.descriptions),
         "steps": [step_json(step) for step in page.steps],
         "links": [
-            {"from": link.start, "to": link.end, "kind": link.kind.value} for link in page.links
+            {
+                "from": link.start,
+                "to": link.end,
+                "kind": link.kind.value,
+                "extra": link.extra,
+            }
+            for link in page.links
         ],
     }
 
@@ -74,11 +89,15 @@ def step_json(step: PathwayStep) -> dict[str, Any]:
         "counts": step.counts.value,
         "why": step.why,
         "rules": [_rule(each) for each in step.meters],
-        "credits": {"value": worth.value, "unit": worth.unit} if worth else None,
+        "credits": {"value": worth.value, "unit": worth.unit, "vouched": step.vouched}
+        if worth
+        else None,
         "hours": step.hours,
         "group": step.group,
         "again": step.again,
-        "said_by": dict(step.said_by),
+        "said_by": LEARNER if step.by_learner else dict(step.said_by),
+        "extra": step.extra,
+        "complete": step.complete,
         "competency": step.competency,
         "notes": [note.value for note in step.notes],
         "badges": [_held(each) for each in step.held],
@@ -96,6 +115,8 @@ def _rule(meter: Meter) -> dict[str, Any]:
         "unit": meter.unit,
         "cached": meter.cached,
         "said": dict(meter.said),
+        "basis": meter.basis.value,
+        "by": dict(meter.by),
     }
 
 
@@ -111,6 +132,17 @@ def _signature(found: FileSignature | None) -> dict[str, Any] | None:
     }
 
 
+def _kept(kept: KeptFile | None) -> dict[str, Any] | None:
+    if kept is None:
+        return None
+    return {
+        "name": kept.name,
+        "at": kept.at.isoformat(),
+        "version": kept.version or None,
+        "changed": kept.changed or None,
+    }
+
+
 def _meters(totals: Meters | None) -> dict[str, Any] | None:
     if totals is None:
         return None
@@ -123,7 +155,8 @@ def _meters(totals: Meters | None) -> dict[str, Any] | None:
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    return {"done": amount.done, "may": amount.may, "needed": amount.needed}
+    found = {"done": amount.done, "may": amount.may, "needed": amount.needed}
+    return {**found, "asked": amount.asked}
 
 
 def _held(held: HeldFor) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wallet import wording
 from wallet.cli.terminal import DONE, NOT_DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import TrustError, UsageError
 from wallet.snapshots.changes import Changes
 from wallet.verification.report import Check, Outcome
+from wallet.wording import joined, next_step
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +45,7 @@ def run(terminal: Terminal) -> int:
             try:
                 asked = wallet.refresh(page.row.id, now=terminal.clock, work=terminal.work())
             except TrustError as error:
-                terminal.say("  " + " ".join(terminal.sentences(error)).strip())
+                terminal.say("  " + joined(terminal.sentences(error), terminal.language))
                 results.append({**result, "error": terminal.error_json(error)})
                 codes.append(NOT_DONE)
                 continue
@@ -71,7 +71,8 @@ def _chosen(terminal: Terminal, wallet: Wallet) -> list[tuple[BadgePage, Host]]:
 def _told(terminal: Terminal, check: Check) -> dict[str, Any]:
     """Print what came and what became of it; return it as the documented JSON."""
     said = terminal.words(check.code, **check.details)
-    terminal.say(f"  {said} {wording.next_step(check.code, terminal.language)}".rstrip())
+    advice = next_step(check.code, terminal.language)
+    terminal.say(f"  {joined((said, advice), terminal.language)}")
     return {
         "outcome": check.outcome.value,
         "code": check.code,

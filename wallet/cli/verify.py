@@ -17,6 +17,7 @@ from wallet.papers.results import file_results, reports_of
 from wallet.snapshots.received import FileKind
 from wallet.tasks.names import printable
 from wallet.tasks.reading_files import read_file
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
@@ -91,7 +92,7 @@ def run(terminal: Terminal) -> int:
         except WalletError as error:
             results.append({"file": name, "verdict": None, "error": terminal.error_json(error)})
             terminal.say(name)
-            terminal.say("  " + " ".join(terminal.sentences(error)))
+            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
             continue
         told = _told(terminal, replace(one, name=name))
         results += told

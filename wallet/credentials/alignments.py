@@ -50,6 +50,8 @@ def falls_short(credential: Credential) -> bool:
     Asked only where both are plain numbers: grades and levels have no order that we know.
     """
     subject = values.an_object(credential.document.get("credentialSubject"))
+    if not subject.get("result"):
+        return False
     required = {
         values.link(each): _plain_number(each.get("requiredValue"))
         for each in values.objects(

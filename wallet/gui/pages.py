@@ -16,6 +16,8 @@ What ``Session.go(name, what)`` hands over as ``what``:
     present   list[str] | None          badge ids chosen already
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
+    draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
+                                        with a first step or without
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
@@ -51,6 +53,7 @@ PLACES = {
     "restore_new": ("backup.restore_new_page", "RestoreNewPage"),
     "compare": ("comparing.compare_page", "ComparePage"),
     "pathways": ("pathways.pathways_page", "PathwaysPage"),
+    "draw": ("pathways.draw_page", "DrawPage"),
     "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "received": ("receiving.received_page", "ReceivedPage"),
@@ -67,6 +70,7 @@ UNDER = {
     "compare": "badges",
     "import": "badges",
     "handed": "activity",
+    "draw": "pathways",
     "backup": "settings",
     "check_backup": "settings",
     "restore": "settings",

@@ -76,6 +76,8 @@ KEYS = {
         Key("saved", "badges", tuple(f"Alt+{at}" for at in range(1, 10))),
         Key("into_list", "lists", ("Down",), _WIDGET),
         Key("into_details", "lists", ("Return",), _WIDGET),
+        Key("move", "lists", ("Alt+Up", "Alt+Down"), _WIDGET),
+        Key("remove", "lists", ("Del",), _WIDGET),
         Key("menu", "lists", ("Menu", "Shift+F10"), ours=False),
         Key("more", "lists", ("Shift+Down", "Shift+Up"), ours=False),
         Key("all", "lists", ("Ctrl+A",), ours=False),

@@ -150,6 +150,7 @@ QPushButton[kind="primary"]:disabled { background: $surface; color: $edge;
   border: 1px solid $edge; }
 QPushButton[kind="rail"]:checked, QPushButton[kind="chip"]:checked { border: ${ring}px solid $text;
   color: $text; }
+QPushButton[kind="chip"]:checked { padding: ${beside3}px ${beside12}px; }
 QPushButton[kind="rail"]:focus, QPushButton[kind="chip"]:focus { border: ${ring}px solid $accent; }
 QPushButton[kind="rail"]:checked:focus { background: $chosen; }
 """)

@@ -8,12 +8,15 @@ that could be drawn, so that it may stop at any of them where a graph is large.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _END = -1  # stands behind the goals, and holds them in the last column
+_SMALL = 100  # nodes: up to so many it is asked for more than one way
+_WAYS = 6
 _HELD = 1_000  # how strongly
 _EFFORT = 40_000  # nodes and arrows that are visited by all steps together
 
@@ -22,22 +25,33 @@ Number = tuple[int, int, int]  # from, to, weight
 
 def columns(
     nodes: Sequence[str], arrows: Sequence[tuple[str, str]], before: Mapping[str, int]
-) -> dict[str, int]:
+) -> tuple[dict[str, int], ...]:
     """Return the column of each node, from 0, of a graph without circles.
 
-    ``before`` tells how many columns nodes stood from the goal in an earlier picture: they stay
-    there where arrows grow no longer for it.
+    Often there are several ways in which arrows are as short as can be: of a small graph the first
+    few are returned. ``before`` tells how many columns nodes stood from the goal in an earlier
+    picture: they stay there where arrows grow no longer for it, and then there is one way.
     """
     at = {node: place for place, node in enumerate(nodes)}
     pairs = [(at[start], at[end]) for start, end in arrows]
     far = _farthest_right(len(nodes), pairs)
-    if pairs:
-        far = _shortened(far, pairs)
-        last = max(far)
-        _balance(far, pairs, {at[node]: last - each for node, each in before.items() if node in at})
-        first = min(far)
-        far = [column - first for column in far]
-    return {node: far[place] for place, node in enumerate(nodes)}
+    stood = {at[node]: each for node, each in before.items() if node in at}
+    ways = _shortened(far, pairs) if pairs else [far]
+    if stood:
+        ways = [min(ways, key=lambda way: _moved(way, stood))]
+    for way in ways if pairs else ():
+        last = max(way)
+        _balance(way, pairs, {node: last - each for node, each in stood.items()})
+        first = min(way)
+        way[:] = [column - first for column in way]
+    found = dict.fromkeys(map(tuple, ways))
+    return tuple(dict(zip(nodes, way, strict=True)) for way in found)
+
+
+def _moved(way: Sequence[int], stood: Mapping[int, int]) -> int:
+    """Count the nodes that would stand at another distance from the goal than before."""
+    last = max(way)
+    return sum(last - way[node] != each for node, each in stood.items())
 
 
 def _farthest_right(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
@@ -59,13 +73,17 @@ def _farthest_right(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     return [last - distance for distance in far]
 
 
-def _shortened(far: list[int], pairs: Sequence[tuple[int, int]]) -> list[int]:
+def _shortened(far: list[int], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return ways in which arrows are as short as can be, or as short as effort made them."""
     starts = {start for start, _ in pairs}
     edges = [(start, end, 1) for start, end in pairs]
     edges += [(node, _END, _HELD) for node in range(len(far)) if node not in starts]
     simplex = _Simplex({**dict(enumerate(far)), _END: max(far) + 1}, edges)
     simplex.run(_EFFORT // (len(far) + len(edges)))
-    return [simplex.column[node] for node in range(len(far))]
+    ways = [simplex.column]
+    if len(far) <= _SMALL:
+        ways += islice(simplex.others(), _WAYS - 1)
+    return [[way[node] for node in range(len(far))] for way in ways]
 
 
 def _balance(found: list[int], pairs: Sequence[tuple[int, int]], wished: Mapping[int, int]) -> None:
@@ -162,19 +180,38 @@ class _Simplex:
                     order.append(other)
         return order, above
 
+    def others(self) -> Iterator[dict[int, int]]:
+        """Yield columns in which a part stands elsewhere and all arrows are as short together."""
+        order, above = self._walk()
+        for value, edge, root in self._values(order, above):
+            if value:
+                continue
+            tail = self._tail(order, above, edge, root)
+            slack, _ = min(self._back(tail), default=(0, -1))
+            if slack > 0:
+                yield {node: at - slack * (node in tail) for node, at in self.column.items()}
+
     def _leaving(self) -> tuple[int, set[int]] | None:
         """Return the edge by whose growth most is gained, and the nodes that it begins among."""
         order, above = self._walk()
+        worst, found, root = min(self._values(order, above), default=(0, -1, -1))
+        return (found, self._tail(order, above, found, root)) if worst < 0 else None
+
+    def _values(
+        self, order: Sequence[int], above: Mapping[int, int]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield what it costs if an edge of the tree grows, the edge, and the node beneath it."""
         weight = {node: self._excess[node] for node in order}
-        worst, found, root = 0, -1, -1
         for node in reversed(order[1:]):
             start, end, _ = self._edges[above[node]]
             value = weight[node] if node == start else -weight[node]
             weight[end if node == start else start] += weight[node]
-            if value < worst:
-                worst, found, root = value, above[node], node
-        if found < 0:
-            return None
+            yield value, above[node], node
+
+    def _tail(
+        self, order: Sequence[int], above: Mapping[int, int], edge: int, root: int
+    ) -> set[int]:
+        """Return the nodes among which an edge of the tree begins."""
         beneath = {root}
         for node in order:
             if node in beneath or node == _END:
@@ -182,19 +219,19 @@ class _Simplex:
             start, end, _ = self._edges[above[node]]
             if (end if start == node else start) in beneath:
                 beneath.add(node)
-        tail = self._edges[found][0] in beneath
-        return found, beneath if tail else {*order} - beneath
+        return beneath if self._edges[edge][0] in beneath else {*order} - beneath
+
+    def _back(self, tail: set[int]) -> Iterator[tuple[int, int]]:
+        """Yield the edges that lead back into a part, each with how much shorter it could be."""
+        for edge, (start, end, _) in enumerate(self._edges):
+            if end in tail and start not in tail:
+                yield self._slack(edge), edge
 
     def _exchange(self, leaving: int, tail: set[int]) -> bool:
         """Move a part of the tree as far as another edge lets it, and keep it by that edge."""
-        back = [
-            (self._slack(edge), edge)
-            for edge, (start, end, _) in enumerate(self._edges)
-            if end in tail and start not in tail
-        ]
-        if not back:
+        slack, entering = min(self._back(tail), default=(0, -1))
+        if entering < 0:
             return False
-        slack, entering = min(back)
         for node in tail:
             self.column[node] -= slack
         for node in self._edges[leaving][:2]:

@@ -6,8 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wallet.pathways.addresses import are_neighbours, lies_with
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import (
+    NO_CODES,
+    NO_NOTES,
     Edge,
     EdgeKind,
     Graph,
@@ -15,12 +18,12 @@ from wallet.pathways.model import (
     Rule,
     RuleKind,
     Texts,
+    Voice,
     node_key,
-    same_side,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,23 @@ class Combined:
     aligned: Mapping[str, tuple[Edge, ...]]  # ALIGNED_COMPETENCY, by achievement
     goals: tuple[str, ...]
     canonical: Mapping[str, str]
+    by_learner: frozenset[str]  # wholes of which the learner drew parts
+    drawn_goals: tuple[str, ...]
 
     def key(self, key: str) -> str:
         """Return the key that stands for a key."""
         return self.canonical.get(key, key)
 
 
-def owns(issuer: str, node: Node) -> bool:
+def owns(issuer: str, node: Node, *, known: bool = False) -> bool:
     """Say whether an issuer awards an achievement, by the achievement's own identifier.
 
-    Names and lists of awarders are only said; an address on the issuer's own host, or an id that
-    is nobody else's, is not.
+    Names and lists of awarders are only said. An address that lies with the issuer, or an id that
+    is nobody else's, is not; one elsewhere on its host is believed of one that is ``known``.
     """
-    if node.key == node.id:
-        return same_side(issuer, node.id)
-    return node.key == node_key(node.id, issuer)
+    if node.key != node.id:
+        return node.key == node_key(node.id, issuer)
+    return lies_with(issuer, node.id) or (known and are_neighbours(issuer, node.id))
 
 
 def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
@@ -62,26 +67,29 @@ def combine(graphs: Iterable[Graph], memory: Memory | None = None) -> Combined:
     edges: list[Edge] = []
     rules: list[Rule] = []
     goals: list[str] = []
+    drawn_goals: list[str] = []
     for graph in graphs:
         for node in graph.nodes:
             known = nodes.get(node.key)
             nodes[node.key] = node if known is None else of(_joined, known, node)
-        edges += graph.edges
-        rules += graph.rules
-        goals += graph.goals
+        said = of(_different, graph)
+        edges += said[0]
+        rules += said[1]
+        drawn = any(rule.voice is Voice.LEARNER for rule in graph.rules[:1])
+        (drawn_goals if drawn else goals).extend(graph.goals)
     for edge in edges:
         for key in (edge.start, edge.end):
             if key not in nodes:
                 nodes[key] = Node(key, key.partition(" ")[2] or key)  # nothing else is known of it
     canonical = _canonical(nodes, edges)
-    return _assembled(nodes, edges, rules, goals, canonical)
+    return _assembled(nodes, edges, rules, (goals, drawn_goals), canonical)
 
 
 def _assembled(
     nodes: dict[str, Node],
     edges: list[Edge],
     rules: list[Rule],
-    goals: list[str],
+    goals: tuple[list[str], list[str]],
     canonical: Mapping[str, str],
 ) -> Combined:
     for key, stands in canonical.items():
@@ -90,29 +98,31 @@ def _assembled(
     def named(key: str) -> str:
         return canonical.get(key, key)
 
-    kept = _different(_moved(edge, canonical) for edge in edges) if canonical else _different(edges)
+    if canonical:
+        moved = [_moved(edge, canonical) for edge in edges]
+        edges = [edge for edge in moved if edge.start != edge.end]
+        rules = [left for rule in rules if (left := _under(rule, named)) is not None]
     parts: dict[str, list[Edge]] = defaultdict(list)
     aligned: dict[str, list[Edge]] = defaultdict(list)
-    for edge in kept:
+    for edge in edges:
         if edge.kind is EdgeKind.COMPONENT_OF:
             parts[edge.end].append(edge)
         elif edge.kind is EdgeKind.ALIGNED_COMPETENCY:
             aligned[edge.start].append(edge)
     by_whole: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
-        whole = named(rule.node)
-        of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
-        if of or rule.kind is RuleKind.UNCHECKED:
-            same = whole == rule.node and of == rule.of
-            by_whole[whole].append(rule if same else replace(rule, node=whole, of=of))
+        by_whole[rule.node].append(rule)
+    told, drawn = (tuple(dict.fromkeys(map(named, each))) for each in goals)
     return Combined(
         nodes,
-        kept,
+        tuple(edges),
         {whole: tuple(dict.fromkeys(found)) for whole, found in by_whole.items()},
         {whole: tuple(found) for whole, found in parts.items()},
         {start: tuple(found) for start, found in aligned.items()},
-        tuple(dict.fromkeys(map(named, goals))),
+        told,
         canonical,
+        frozenset(named(rule.node) for rule in rules if rule.voice is Voice.LEARNER),
+        drawn,
     )
 
 
@@ -123,32 +133,48 @@ def _moved(edge: Edge, canonical: Mapping[str, str]) -> Edge:
     return replace(edge, start=start, end=end)
 
 
-def _different(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """Leave out what leads back to itself, and what stands in the same place twice."""
+def _under(rule: Rule, named: Callable[[str], str]) -> Rule | None:
+    """Return a rule by the keys that stand for its own; None where it asks for nothing."""
+    whole = named(rule.node)
+    of = tuple(dict.fromkeys(named(part) for part in rule.of if named(part) != whole))
+    if not of and rule.kind is not RuleKind.UNCHECKED:
+        return None
+    same = whole == rule.node and of == rule.of
+    return rule if same else replace(rule, node=whole, of=of)
+
+
+def _different(graph: Graph) -> tuple[tuple[Edge, ...], tuple[Rule, ...]]:
+    """Leave out what leads back to itself, and what one source says twice in the same place."""
     found: list[Edge] = []
     seen: set[tuple[str | bool, ...]] = set()
-    for edge in edges:
+    for edge in graph.edges:
         said = edge.source
         place = (edge.start, edge.end, edge.kind, edge.voice, said.document, said.pointer, said.by)
         told = (*place, said.signed, said.is_file)
         if edge.start != edge.end and told not in seen:
             seen.add(told)
             found.append(edge)
-    return tuple(found)
+    rules = (_under(rule, str) for rule in graph.rules)
+    return tuple(found), tuple(rule for rule in rules if rule is not None)
 
 
 def _joined(first: Node, other: Node) -> Node:
+    # What the awarding side says of its worth goes before what anybody else says.
+    worth = first if first.credits and (first.vouched or not other.vouched) else other
     return replace(
         first,
         titles=_both(first.titles, other.titles),
-        credits=first.credits or other.credits,
+        credits=worth.credits,
+        vouched=worth.vouched,
         hours=other.hours if first.hours is None else first.hours,
         awarders=tuple(dict.fromkeys((*first.awarders, *other.awarders))),
         codes=tuple(dict.fromkeys((*first.codes, *other.codes))),
-        signed_codes=first.signed_codes | other.signed_codes,
+        signed_codes=first.signed_codes | other.signed_codes or NO_CODES,
         group=first.group and other.group,
         competency=first.competency and other.competency,
-        notes=first.notes | other.notes,
+        notes=first.notes | other.notes or NO_NOTES,
+        own=first.own or other.own,
+        badges=tuple(dict.fromkeys((*first.badges, *other.badges))),
     )
 
 
@@ -161,7 +187,8 @@ def vouched(edge: Edge, nodes: Mapping[str, Node]) -> bool:
     """Say whether one who awards both ends signed that they are the same, or its next edition."""
     if not edge.source.signed:
         return False
-    return all(owns(edge.source.by, nodes[key]) for key in (edge.start, edge.end))
+    said = edge.source
+    return all(owns(said.by, nodes[key], known=said.known) for key in (edge.start, edge.end))
 
 
 def _canonical(nodes: Mapping[str, Node], edges: Iterable[Edge]) -> dict[str, str]:

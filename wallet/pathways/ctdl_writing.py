@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.model import Node, Texts
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 _CONTEXT = "https://credreg.net/ctdl/schema/context/json"
 _ORDER = {EdgeKind.PRECEDES: "ceterms:precedes", EdgeKind.REQUIRES: "ceterms:prerequisite"}

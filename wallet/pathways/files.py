@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wallet.pathways.addresses import lies_with
 from wallet.pathways.combining import owns
-from wallet.pathways.model import Voice, same_side
+from wallet.pathways.model import Voice
 
 if TYPE_CHECKING:
-    from wallet.pathways.model import Edge, Graph, Node, Rule, Texts
+    from wallet.pathways.model import Edge, Graph, Node, Rule, Source, Texts
 
 
 class Form(StrEnum):
@@ -23,7 +24,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PathwayFile:
-    """A file as read. ``issuer`` is whom it names: ``signed`` whether that is shown."""
+    """A file as read. ``issuer`` is whom it names: ``signed`` whether that is shown.
+
+    ``version`` and ``changed`` (a moment) are what it says of itself, "" where it does not.
+    """
 
     id: str
     version: str
@@ -34,6 +38,8 @@ class PathwayFile:
     graph: Graph
     form: Form = Form.TSUMIKI
     signed: bool = False
+    changed: str = ""
+    drawn: bool = False  # by the learner, in this vault
 
     @property
     def destination(self) -> str:
@@ -51,17 +57,22 @@ def vouched_for(file: PathwayFile, *, known: bool) -> PathwayFile:
 
     def voice(whole: str) -> Voice:
         node = nodes.get(whole)
-        own = owns(file.issuer, node) if node else same_side(file.issuer, whole)
+        own = owns(file.issuer, node) if node else lies_with(file.issuer, whole)
         return Voice.CATALOGUE if own or known else Voice.OTHER
 
+    def source(one: Edge | Rule) -> Source:
+        return replace(one.source, signed=True, known=known)
+
     def edge(one: Edge) -> Edge:
-        return replace(one, voice=voice(one.end), source=replace(one.source, signed=True))
+        return replace(one, voice=voice(one.end), source=source(one))
 
     def rule(one: Rule) -> Rule:
-        return replace(one, voice=voice(one.node), source=replace(one.source, signed=True))
+        return replace(one, voice=voice(one.node), source=source(one))
 
     def node(one: Node) -> Node:
-        return replace(one, signed_codes=frozenset(one.codes)) if owns(file.issuer, one) else one
+        own = owns(file.issuer, one, known=known)
+        codes = frozenset(one.codes) if own else one.signed_codes
+        return replace(one, signed_codes=codes, vouched=bool(one.credits) and (own or known))
 
     graph = replace(
         file.graph,

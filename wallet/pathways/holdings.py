@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
+from wallet.pathways.addresses import are_neighbours, lies_with
+from wallet.pathways.extensions import credits_of, hours_of, notes_of, number
 from wallet.pathways.model import (
-    Credits,
+    NO_CODES,
+    NO_NOTES,
     Node,
-    Note,
     Source,
     Texts,
     Voice,
     node_key,
-    same_side,
+    usable,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -51,6 +52,7 @@ class Holding:
     what it says signed.
     ``known``: its issuer is listed in a registry, or the learner said that they know it.
     ``key``: that of its achievement's node; "" when it has no id, or is none.
+    ``awards``: its issuer is shown to be the one that awards its achievement.
     ``as_of``: of a CACHED one, when the oldest page was fetched; None where nobody knows.
     """
 
@@ -63,12 +65,14 @@ class Holding:
     known: bool = False
     as_of: datetime | None = None
     key: str = field(init=False, compare=False, repr=False)
+    awards: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Work the key out once: everything asks for it."""
-        achievement = self.credential.achievement.id if self.is_achieved else ""
+        """Work the key and ``awards`` out once: everything asks for them."""
+        achievement = usable(self.credential.achievement.id) if self.is_achieved else ""
         key = node_key(achievement, self.credential.issuer.id) if achievement else ""
         object.__setattr__(self, "key", key)
+        object.__setattr__(self, "awards", self._is_shown_to_award())
 
     @property
     def is_eligible(self) -> bool:
@@ -84,6 +88,7 @@ class Holding:
             issuer.id,
             titled(issuer.name),
             signed=self.proved,
+            known=self.known,
         )
 
     def voice(self, written: str, key: str) -> Voice:
@@ -91,11 +96,31 @@ class Holding:
 
         Anybody can sign a statement on somebody else's award: only of one that is known it counts.
         """
-        issuer = self.credential.issuer.id
-        scoped = key != written
-        if key == node_key(written, issuer) if scoped else same_side(issuer, written):
+        if self.awards if key == self.key else self._is_own(written, key):
             return Voice.AWARDER
         return Voice.PUBLISHER if self.known else Voice.OTHER
+
+    def _is_own(self, written: str, key: str) -> bool:
+        """Say whether an id is its issuer's: by where it lies, or because nobody else's can be."""
+        issuer = self.credential.issuer.id
+        if key != written:
+            return key == node_key(written, issuer)
+        return lies_with(issuer, written) or (self.known and are_neighbours(issuer, written))
+
+    def _is_shown_to_award(self) -> bool:
+        """Say whether its achievement is its issuer's: by its id, or as its own page says (OB 2.0).
+
+        Such a page speaks for the address that it was served at, wherever that is.
+        """
+        if not self.key:
+            return False
+        achievement, issuer = self.credential.achievement.id, self.credential.issuer.id
+        return self._is_own(achievement, self.key) or any(
+            page.place == ("badge",)
+            and values.link(page.document) == achievement
+            and values.link(page.document.get("issuer")) == issuer != ""
+            for page in self.credential.pages
+        )
 
     @property
     def is_achieved(self) -> bool:
@@ -109,8 +134,8 @@ class Holding:
     def is_named(self) -> bool:
         """Whether its id is shown to be its own: anybody may write down another credential's."""
         one = self.credential
-        scoped = node_key(one.id, one.issuer.id) != one.id
-        return bool(one.id) and self.proved and (scoped or same_side(one.issuer.id, one.id))
+        named = node_key(one.id, one.issuer.id)
+        return bool(one.id) and self.proved and self._is_own(one.id, named)
 
     @property
     def evidence(self) -> str:
@@ -141,45 +166,25 @@ def node_of(holding: Holding) -> Node | None:
     title = credential.achievement.name or credential.name
     achievement, issuer = credential.achievement, credential.issuer.id
     # Anybody may write down another's https address: to name it does not make one its awarder.
-    own = holding.voice(achievement.id, holding.key) is Voice.AWARDER
-    codes = codes_of(written)
+    own = holding.awards
+    codes, notes = codes_of(written), [*notes_of(written, credential.document)]
     return Node(
         key=holding.key,
         id=achievement.id,
         titles=titled(title, achievement.language),
-        credits=credits_of(written),
-        hours=hours_of(written),
+        credits=(worth := credits_of(written)),
+        vouched=worth is not None and own and (holding.proved or holding.is_eligible),
+        hours=hours_of(written, credential.document),
         awarders=(issuer,) if own and issuer else (),
         codes=codes,
-        signed_codes=frozenset(codes if own and holding.proved else ()),
-        notes=frozenset(_notes(written)) if own else frozenset(),
+        signed_codes=frozenset(codes) if codes and own and holding.proved else NO_CODES,
+        notes=frozenset(notes) if own and notes else NO_NOTES,
     )
-
-
-def _notes(written: Mapping[str, Any]) -> Iterator[Note]:
-    """Yield what edubadges (``stackable``) and openbadges.education (a category) write."""
-    if written.get("stackable") is True:
-        yield Note.STACKABLE
-    category = values.an_object(written.get("extensions:CategoryExtension"))
-    if values.text(category.get("Category")).casefold() == "learningpath":
-        yield Note.LEARNING_PATH
 
 
 def titled(title: str, language: str = "") -> Texts:
     """Return one title with its language."""
     return ((language[:35], title[:_LONGEST]),) if title.strip() else ()
-
-
-def credits_of(written: Mapping[str, Any]) -> Credits | None:
-    """Return ``creditsAvailable`` with the unit that some profiles write beside it."""
-    value = number(written.get("creditsAvailable"))
-    unit = values.text(written.get("creditUnit"))[:80]
-    return None if value is None else Credits(value, unit)
-
-
-def hours_of(written: Mapping[str, Any]) -> float | None:
-    """Return the hours of work that some profiles write as ``timeInvestment``, or None."""
-    return number(written.get("timeInvestment"))
 
 
 def earned(credential: Credential) -> float | None:
@@ -196,14 +201,3 @@ def codes_of(written: Mapping[str, Any]) -> tuple[str, ...]:
         if identifier:
             found.append(f"{values.text(one.get('identifierType'))} {identifier}")
     return tuple(dict.fromkeys(code[:_LONGEST] for code in found))
-
-
-def number(value: Any) -> float | None:
-    """Return a number that is finite and not below zero."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) and number >= 0 else None

@@ -74,9 +74,11 @@ def lay_out(
     forward = _without_circles(nodes, ahead)
     stood = before.places if before is not None else {}
     end = max((place.column for place in stood.values()), default=0)
-    columns = find_columns(nodes, forward, {key: end - at.column for key, at in stood.items()})
-    cells, links = _threaded(nodes, forward, columns)
-    order(cells, links, {key: (at.column, at.order) for key, at in stood.items()})
+    ways = find_columns(nodes, forward, {key: end - at.column for key, at in stood.items()})
+    orders: dict[Cell, tuple[int, int]] = {key: (at.column, at.order) for key, at in stood.items()}
+    pictures = [(columns, *_threaded(nodes, forward, columns)) for columns in ways]
+    crossings = [order(*each[1:], orders, share=len(ways)) for each in pictures]
+    columns, cells, links = pictures[crossings.index(min(crossings))]
     heights = _settled(cells, links, measures)
     step = measures.width + measures.across
     places = {

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wallet.pathways.holdings import Holding
-    from wallet.pathways.model import Node
 
 _FARTHEST = 200  # achievements that one credential may stand for by way of others
 
@@ -34,6 +33,7 @@ class How(StrEnum):
     CODE = "code"
     OLDER_EDITION = "older_edition"
     ALIGNED = "aligned"  # of a competency: the badge points at it
+    CHOSEN = "chosen"  # the learner drew it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Match:
 
     ``sure``: its issuer is the one that awards the achievement, and signed the code by which it
     was recognised; whoever declared two achievements equal awards both. No badge *is* a competency:
-    one that points at it is never sure. ``vouched``: who awards the badge signed that it points
-    there.
+    one that points at it is never sure, nor is one that the learner chose. ``vouched``: who awards
+    the badge signed that it points there.
     """
 
     holding: Holding
@@ -60,34 +60,52 @@ def match(
 ) -> Mapping[str, tuple[Match, ...]]:
     """Return the matches of each achievement, the surest and strongest first."""
     of = (memory or Memory()).of
-    found: dict[str, dict[tuple[str, str], Match]] = defaultdict(dict)
+    found: dict[str, list[Match]] = defaultdict(list)
     onward = ways(graph)
-    codes = _codes(graph)
+    codes, chosen = _codes(graph), _chosen(graph)
     for holding in holdings:
         if not holding.is_achieved:
             continue
+        by_choice = _by_choice(chosen, holding) if chosen else ()
         said = of(_said_codes, holding) if codes else ()
         by_code = _by_code(graph, codes, holding, said) if said else ()
         named = _by_id(graph, onward, holding, of)
         by_alignment = _by_alignment(graph, onward, named) if graph.aligned else ()
-        place = (holding.badge, holding.pointer)
-        for key, one in (*named.items(), *by_code, *by_alignment):
-            known = found[key].get(place)
-            if known is None or _rank(one) < _rank(known):
-                found[key][place] = one
+        for key, one in named.items():
+            found[key].append(one)
+        for key, one in (*by_code, *by_alignment, *by_choice):
+            found[key].append(one)
     return {
-        key: tuple(sorted(each.values(), key=_rank) if len(each) > 1 else each.values())
-        for key, each in found.items()
+        key: of(_alone, each[0]) if len(each) == 1 else _ranked(each) for key, each in found.items()
     }
+
+
+def _alone(one: Match) -> tuple[Match, ...]:
+    return (one,)
+
+
+def _ranked(found: Iterable[Match]) -> tuple[Match, ...]:
+    """Return the best match of each holding, the surest and strongest first."""
+    best: dict[tuple[str, str], Match] = {}
+    for one in found:
+        place = (one.holding.badge, one.holding.pointer)
+        known = best.get(place)
+        if known is None or _rank(one) < _rank(known):
+            best[place] = one
+    return tuple(sorted(best.values(), key=_rank))
 
 
 def _rank(one: Match) -> tuple[bool, bool, int]:
     return not one.sure, not one.vouched, _ORDER.index(one.how)
 
 
-def _own(holding: Holding, node: Node) -> Match:
-    how = How.SAME_ID if node.key == holding.key else How.EQUIVALENT
-    return Match(holding, how, owns(holding.credential.issuer.id, node))
+def _same(holding: Holding) -> Match:
+    return Match(holding, How.SAME_ID, holding.awards)
+
+
+def _equal(holding: Holding) -> Match:
+    # What is joined with its own achievement, its issuer awards too: else it were not joined.
+    return Match(holding, How.EQUIVALENT, holding.awards)
 
 
 def _by_id(
@@ -100,7 +118,7 @@ def _by_id(
     node = graph.nodes.get(start) if holding.key else None
     if node is None:
         return {}
-    own = of(_own, holding, node)
+    own = of(_same if node.key == holding.key else _equal, holding)
     if start not in onward:  # as of most: it is equal to nothing else
         return {start: own}
     found: dict[str, Match] = {}
@@ -143,6 +161,25 @@ def ways(graph: Combined) -> Mapping[str, list[tuple[str, Edge]]]:
     return found
 
 
+def _chosen(graph: Combined) -> Mapping[str, list[str]]:
+    """Return what the learner named and chose badges for, by badge.
+
+    Beside an achievement of somebody's a choice is only a note: that is recognised by its id.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    rules = (rule for whole in graph.by_learner for rule in graph.rules.get(whole, ()))
+    for key in {*graph.by_learner, *(part for rule in rules for part in rule.of)}:
+        node = graph.nodes[key]
+        for badge in node.badges if node.own else ():
+            found[badge].append(key)
+    return found
+
+
+def _by_choice(chosen: Mapping[str, list[str]], holding: Holding) -> Iterator[tuple[str, Match]]:
+    for key in () if holding.pointer else chosen.get(holding.badge, ()):
+        yield key, Match(holding, How.CHOSEN, sure=False)
+
+
 def _codes(graph: Combined) -> Mapping[tuple[str, str], list[str]]:
     codes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for node in graph.nodes.values():
@@ -165,7 +202,8 @@ def _by_code(
         for key in codes.get((issuer, code), ())[:_FARTHEST]:
             node = graph.nodes[key]
             # Anybody may write a code beside an achievement: that it is its own, its awarder signs.
-            yield key, Match(holding, How.CODE, owns(issuer, node) and code in node.signed_codes)
+            own = owns(issuer, node, known=holding.known)
+            yield key, Match(holding, How.CODE, own and code in node.signed_codes)
 
 
 def _said_codes(holding: Holding) -> tuple[str, ...]:
@@ -180,9 +218,10 @@ def _by_alignment(
     """Yield the competencies that a holding's achievements point at, and those equal to them."""
     for key, one in named.items():
         for edge in graph.aligned.get(key, ()):
-            said = edge.source.signed and owns(edge.source.by, graph.nodes[key])
+            said = edge.source
+            own = owns(said.by, graph.nodes[key], known=said.known)
             seen = {edge.end}
-            waiting = deque([(edge.end, one.sure and said)])
+            waiting = deque([(edge.end, one.sure and own and said.signed)])
             while waiting and len(seen) <= _FARTHEST:
                 competency, vouches = waiting.popleft()
                 if graph.nodes[competency].competency:

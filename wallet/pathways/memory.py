@@ -6,6 +6,7 @@ comes out. Two rounds are remembered: what the last one did not ask for is forgo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _Made = TypeVar("_Made")
+_Tables = defaultdict[Any, dict[Any, tuple[Any, ...]]]
 _ABSENT = object()
 _NOTHING: tuple[Any, Any] = (None, None)
 
@@ -23,19 +25,24 @@ class Memory:
     def __init__(self) -> None:
         self._now: dict[Any, tuple[Any, Any]] = {}
         self._before: dict[Any, tuple[Any, Any]] = {}
+        # By what makes it, and by whom it is made of: what was made, and that, to hold it.
+        self._made: _Tables = defaultdict(dict)
+        self._made_before: _Tables = defaultdict(dict)
 
     def begin(self) -> None:
         """Begin a round: forget what the last one did not ask for."""
         self._before, self._now = self._now, {}
+        self._made_before, self._made = self._made, defaultdict(dict)
 
     def of(self, make: Callable[..., _Made], *given: object) -> _Made:
         """Return what ``make`` makes of these very objects; they are held, so that none passes."""
-        key = (make, *map(id, given))
-        kept = self._now.get(key) or self._before.get(key)
+        key = id(given[0]) if len(given) == 1 else tuple(map(id, given))
+        table = self._made[make]
+        kept = table.get(key)
         if kept is None:
-            kept = given, make(*given)
-        self._now[key] = kept
-        made: _Made = kept[1]
+            kept = self._made_before[make].get(key) or (make(*given), *given)
+            table[key] = kept
+        made: _Made = kept[0]
         return made
 
     def asked(self, make: Callable[..., _Made], one: object, *tables: Mapping[str, Any]) -> _Made:

@@ -15,7 +15,8 @@ from wallet.pathways.counting import most
 from wallet.pathways.memory import Memory
 from wallet.pathways.model import RuleKind
 from wallet.pathways.outline import beneath
-from wallet.pathways.progress import State, worth
+from wallet.pathways.progress import worth
+from wallet.pathways.standing import Basis, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,17 +24,21 @@ if TYPE_CHECKING:
     from wallet.pathways.combining import Combined
     from wallet.pathways.matching import Match
     from wallet.pathways.model import Edge, Node
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``done`` counts, ``may`` more may count, of ``needed`` (None where nobody says how many)."""
+    """``done`` counts, ``may`` more may count, of ``needed`` (None where nobody says how many).
+
+    ``asked``: the awarding side signed how many; always False where they are not steps or credits.
+    """
 
     done: float
     may: float
     needed: float | None
     unit: str = ""  # of credits, as their source writes it
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def _meters(goal: str, *tables: Mapping[str, Any]) -> Meters:
             sum(rule.done for rule in counted),
             sum(rule.may for rule in counted),
             sum(rule.needed for rule in counted),
+            asked=bool(counted) and all(rule.basis is Basis.SIGNED for rule in counted),
         ),
         tuple(_credits(told, goal)),
         _competencies(told, inside),
@@ -91,9 +97,10 @@ def _credits(told: _Told, goal: str) -> Iterable[Amount]:
     surely, perhaps = (_bringing(told, goal, sure=sure) for sure in (True, False))
     needed = _needed(told, goal)
     for unit in dict.fromkeys((*needed, *perhaps)):
-        done = _sum(told, surely.get(unit, {}), unit)
-        both = _sum(told, perhaps.get(unit, {}), unit)
-        yield Amount(done, max(0.0, both - done), needed.get(unit), unit)
+        done = _sum(told, surely.get(unit, {}), unit, sure=True)
+        both = _sum(told, perhaps.get(unit, {}), unit, sure=False)
+        asked, signed = needed.get(unit, (None, False))
+        yield Amount(done, max(0.0, both - done), asked, unit, signed)
 
 
 def _bringing(told: _Told, goal: str, *, sure: bool) -> Mapping[str, dict[str, tuple[Match, ...]]]:
@@ -124,23 +131,28 @@ def _held(stands: NodeProgress, *, sure: bool) -> tuple[Match, ...]:
     )
 
 
-def _sum(told: _Told, steps: Mapping[str, tuple[Match, ...]], unit: str) -> float:
+def _sum(told: _Told, steps: Mapping[str, tuple[Match, ...]], unit: str, *, sure: bool) -> float:
     evidence = {
         key: tuple(dict.fromkeys(one.holding.evidence for one in held))
         for key, held in steps.items()
     }
-    return most(evidence, {key: worth(told.nodes[key], unit, held) for key, held in steps.items()})
+    value = {key: worth(told.nodes[key], unit, held, sure=sure) for key, held in steps.items()}
+    return most(evidence, value)
 
 
-def _needed(told: _Told, goal: str) -> Mapping[str, float]:
-    """Return what is asked for by unit: by the goal's rules, else what the goal is worth."""
-    asked: dict[str, float] = defaultdict(float)
+def _needed(told: _Told, goal: str) -> Mapping[str, tuple[float, bool]]:
+    """Return what is asked for by unit, and whether the awarding side signed that.
+
+    By the goal's rules, else what the goal itself is worth.
+    """
+    asked: dict[str, tuple[float, bool]] = {}
     for rule in told.progress[goal].rules:
         if rule.kind is RuleKind.CREDITS:
-            asked[rule.unit] += rule.needed
-    own = told.nodes[goal].credits
-    if own is not None:
-        asked.setdefault(own.unit, own.value)
+            before, signed = asked.get(rule.unit, (0.0, True))
+            asked[rule.unit] = before + rule.needed, signed and rule.basis is Basis.SIGNED
+    node = told.nodes[goal]
+    if node.credits is not None:
+        asked.setdefault(node.credits.unit, (node.credits.value, node.vouched))
     return asked
 
 
@@ -157,5 +169,6 @@ def _competencies(told: _Told, inside: set[str]) -> Amount:
 
 def _may_ask(told: _Told, edge: Edge) -> bool:
     """Say whether a statement is by who awards the step, or one that the learner brought."""
-    own = owns(edge.source.by, told.nodes[edge.start])
-    return edge.source.is_file or (own and edge.source.signed) or edge.binding
+    said = edge.source
+    own = owns(said.by, told.nodes[edge.start], known=said.known)
+    return said.is_file or (own and said.signed) or edge.binding

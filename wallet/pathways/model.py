@@ -6,15 +6,12 @@ covers it and where it was read. What counts follows from that in ``wallet.pathw
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 MOST_NODES = 5_000  # of one source: beyond that nobody can follow it
 MOST_EDGES = 20_000
-_UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")  # of which programs read different hosts
+LONGEST_ID = 2_000  # characters
 
 
 class EdgeKind(StrEnum):
@@ -39,6 +36,7 @@ class Voice(StrEnum):
     PUBLISHER = "publisher"  # who put a CLR together, when they are known
     PART = "part"  # who awards the smaller one: it claims to stack
     OTHER = "other"  # a file that anybody may have written, a record by somebody not known
+    LEARNER = "learner"  # what the learner drew
 
 
 BINDING = (Voice.AWARDER, Voice.CATALOGUE, Voice.PUBLISHER)
@@ -65,7 +63,8 @@ class Source:
 
     ``document`` is a badge id of the vault or the id of a pathway file, ``pointer`` a JSON pointer
     (RFC 6901) into it. ``signed``: a proof that holds, and is shown to be ``by``'s, covers it; of
-    a badge it was asked whether that was taken back.
+    a badge it was asked whether that was taken back. ``known``: ``by`` is listed in a registry, or
+    the learner knows it.
     """
 
     document: str
@@ -74,6 +73,8 @@ class Source:
     by_name: Texts
     signed: bool
     is_file: bool = False  # a pathway file, not a badge
+    known: bool = False
+    drawn: bool = False  # by the learner
 
     @property
     def said_by(self) -> Texts:
@@ -112,24 +113,33 @@ class Credits:
     unit: str = ""
 
 
+# One of each is enough for the thousands of nodes that have none.
+NO_CODES: frozenset[str] = frozenset()
+NO_NOTES: frozenset[Note] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """An achievement as the first source that told of it in full describes it.
 
     ``group``: nobody awards it; it is there to say "two of these", and met when its rule is.
+    ``vouched``: who awards it, or somebody known, signed (or has on its page) what it is worth.
     """
 
     key: str
     id: str  # as written
     titles: Texts = ()
     credits: Credits | None = None
+    vouched: bool = False
     hours: float | None = None  # of work
     awarders: tuple[str, ...] = ()  # ids of issuers that are known to award it
     codes: tuple[str, ...] = ()  # humanCode and otherIdentifier
-    signed_codes: frozenset[str] = frozenset()  # those that the awarding side signed
+    signed_codes: frozenset[str] = NO_CODES  # those that the awarding side signed
     group: bool = False
     competency: bool = False  # of a framework: no badge is one, but badges point at it
-    notes: frozenset[Note] = frozenset()
+    notes: frozenset[Note] = NO_NOTES
+    own: bool = False  # the learner named it in a drawing, and nobody awards it
+    badges: tuple[str, ...] = ()  # vault ids that the learner chose for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,11 @@ class Graph:
     goals: tuple[str, ...] = ()  # keys that a file names as its destination
 
 
+def usable(written: str) -> str:
+    """Return an id, "" for one that could not be written down again: blank, padded or endless."""
+    return written if len(written) <= LONGEST_ID and written.strip() == written else ""
+
+
 def node_key(achievement_id: str, issuer_id: str) -> str:
     """Return what tells an achievement from others.
 
@@ -174,22 +189,3 @@ def node_key(achievement_id: str, issuer_id: str) -> str:
     if scheme in ("https", "http"):
         return achievement_id
     return f"{issuer_id} {achievement_id}"
-
-
-def same_side(issuer_id: str, achievement_id: str) -> bool:
-    """Say whether an https achievement stands on its issuer's own host (https or did:web)."""
-    return bool(_host(issuer_id)) and _host(issuer_id) == _host(achievement_id)
-
-
-@lru_cache(4_096)  # few hosts, asked for every statement
-def _host(address: str) -> str:
-    if address.startswith("did:web:"):
-        return unquote(address.removeprefix("did:web:").split(":")[0]).lower()
-    if _UNCLEAR.search(address):
-        return ""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    plain = parts.scheme in ("https", "http") and "@" not in parts.netloc
-    return (parts.hostname or "") if plain else ""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from wallet.pathways.matching import standing_for, ways
 from wallet.pathways.model import RuleKind
-from wallet.pathways.progress import Counts, State, worth
+from wallet.pathways.progress import worth
+from wallet.pathways.standing import Basis, Counts, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 _EARNABLE = (State.MISSING, State.IN_PROGRESS, State.EXPIRED)
 _MANY = 2  # pathways that a step leads on in, to be worth telling
@@ -48,6 +49,8 @@ def openings(
         node = graph.nodes[step]
         if node.group or node.competency or progress[step].state not in _EARNABLE:
             continue
+        if node.own:
+            continue  # the learner named it: there is no badge that would be it
         if any(rule.parts for rule in progress[step].rules):
             continue  # what is made of parts follows from them
         shown = {step, *standing_for(graph, onward, step)}
@@ -97,6 +100,8 @@ def _missing(
         whole = waiting.pop()
         said = {edge.start for edge in graph.parts.get(whole, ()) if edge.binding}
         for rule in progress[whole].rules:
+            if binding and rule.source is not None and rule.basis is not Basis.SIGNED:
+                continue
             for part in () if rule.perhaps_met else rule.parts:
                 there = progress[whole].counts.get(part, Counts.NO) is not Counts.NO
                 if part in seen or there or (binding and part not in said):

@@ -28,15 +28,20 @@ def order(
     cells: list[list[Cell]],
     links: Sequence[tuple[Cell, Cell]],
     before: Mapping[Cell, tuple[int, int]] | None = None,
-) -> None:
-    """Order each column so that few arrows cross.
+    *,
+    share: int = 1,
+) -> int:
+    """Order each column so that few arrows cross; return how many do.
+
+    Of the usual effort it takes the part that falls to one of ``share`` pictures.
 
     ``before`` has the column and place of what stood in an earlier picture: what shared a column
     there and shares one here keeps its order.
     """
     picture = _Picture(cells, links, before or {})
-    picture.improve()
+    fewest = picture.improve(_EFFORT // share)
     cells[:] = picture.named()
+    return fewest
 
 
 class _Picture:
@@ -69,11 +74,11 @@ class _Picture:
         """Return the columns as they are now."""
         return [[self._names[cell] for cell in column] for column in self._columns]
 
-    def improve(self) -> None:
-        """Search from several beginnings, and take the best that was found."""
+    def improve(self, effort: int) -> int:
+        """Search from several beginnings, take the best that was found, and count its crossings."""
         best, fewest = self._copy(), self._crossings()
         chance = random.Random(1)  # noqa: S311 - the same picture every time
-        left = max(_SWEEPS, _EFFORT // max(1, self._size))
+        left = max(_SWEEPS, effort // max(1, self._size))
         for beginning in range(_BEGINNINGS):
             if left <= 0 or not fewest:
                 break
@@ -88,6 +93,7 @@ class _Picture:
             if count < fewest or beginning == 0:
                 best, fewest = self._copy(), count
         self._columns = best
+        return fewest
 
     def _by_depth(self) -> None:
         """Take the order in which a walk from the goal meets the cells."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.pathways.model import EdgeKind, RuleKind
-from wallet.pathways.progress import Counts
+from wallet.pathways.standing import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 MOST_ROWS = 6_000
 
@@ -27,23 +27,35 @@ class Row:
     counts: Counts  # towards the whole it stands beneath
     rule: RuleProgress | None = None
     again: bool = False  # its own parts stand beneath an earlier row
+    extra: bool = False  # the learner drew it beside what is asked
 
 
 def goals(graph: Combined, progress: Mapping[str, NodeProgress]) -> tuple[str, ...]:
     """Return the achievements that others lead to, and that lead to nothing larger themselves.
 
-    A destination that a file names is one wherever it leads; of a circle, the first.
+    A destination that a file names is one wherever it leads; of a circle, the first. What the
+    learner drew around a pathway of others' leaves it one.
     """
-    wholes = [key for key in graph.nodes if progress[key].rules]
-    named = [key for key in graph.goals if key in graph.nodes and progress[key].rules]
-    inside = {part for key in wholes for rule in progress[key].rules for part in rule.parts}
+    others = as_others_say(progress) if graph.by_learner else progress
+    wholes = [key for key in graph.nodes if others[key].rules and not graph.nodes[key].own]
+    named = [key for key in graph.goals if key in graph.nodes and others[key].rules]
+    inside = {part for key in wholes for rule in others[key].rules for part in rule.parts}
     found = dict.fromkeys((*named, *(key for key in wholes if key not in inside)))
-    reached = {key for goal in found for key in beneath(goal, progress)}
+    reached = {key for goal in found for key in beneath(goal, others)}
     for key in wholes:
         if key not in reached:
             found[key] = None
-            reached |= beneath(key, progress)
-    return tuple(found)
+            reached |= beneath(key, others)
+    drawn = (key for key in graph.drawn_goals if progress[key].rules)
+    return tuple(dict.fromkeys((*found, *drawn)))
+
+
+def as_others_say(progress: Mapping[str, NodeProgress]) -> Mapping[str, NodeProgress]:
+    """Return how all stands where others speak: what was drawn of their achievements is beside it.
+
+    It is not what theirs are made of: no meter or route of theirs leads through it.
+    """
+    return {key: stands.beside or stands for key, stands in progress.items()}
 
 
 def beneath(goal: str, progress: Mapping[str, NodeProgress]) -> set[str]:
@@ -78,6 +90,8 @@ def rows(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) -> tu
                     made += _steps(at, rule, progress[row.key], opened, after)
                 else:
                     made.append(Row(at, "", Counts.NO, rule))
+            for rule in progress[row.key].extra:
+                made.append(Row(at, "", Counts.NO, rule, extra=True))
         at += 1
     return tuple(made[:MOST_ROWS])
 

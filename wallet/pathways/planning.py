@@ -15,14 +15,14 @@ from math import ceil, gcd
 from typing import TYPE_CHECKING, NamedTuple
 
 from wallet.pathways.model import RuleKind
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Counts, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.model import Node
-    from wallet.pathways.progress import NodeProgress, RuleProgress
+    from wallet.pathways.standing import NodeProgress, RuleProgress
 
 _HOURS = frozenset({"h", "hour", "hours", "時間"})  # as sources write them for credits
 _FINE = 10  # parts of a credit that are told apart: the least that issuers write is a half

@@ -6,40 +6,23 @@ which the circle is entered is then judged by what the learner holds alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from wallet.pathways.asking import extras, is_drawn, requirements, statements
 from wallet.pathways.counting import most
 from wallet.pathways.holdings import Standing, earned
 from wallet.pathways.matching import How, Match
 from wallet.pathways.memory import Memory
-from wallet.pathways.model import Edge, Node, Rule, RuleKind, Source, Texts
+from wallet.pathways.model import Edge, Node, Rule, RuleKind
+from wallet.pathways.standing import Basis, Counts, NodeProgress, RuleProgress, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.pathways.combining import Combined
-
-
-class State(StrEnum):
-    """How the learner stands with one achievement."""
-
-    HELD = "held"
-    IN_PROGRESS = "in_progress"  # some of its parts are there, or its badge says so
-    MISSING = "missing"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
-    NOT_CONFIRMED = "not_confirmed"  # held, but it could not be shown to be true
-
-
-class Counts(StrEnum):
-    """Whether a part counts towards its whole."""
-
-    YES = "yes"  # held, and the awarding side says so
-    MAY = "may"  # held, but only others say so, or somebody else issued it
-    NO = "no"
 
 
 _BY_STANDING = {
@@ -50,60 +33,7 @@ _BY_STANDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RuleProgress:
-    """How much of one rule is met: ``done`` counts, ``may`` more may count, of ``needed``.
-
-    Steps, or of a CREDITS rule credits in ``unit``. ``parts`` are the steps that it speaks of.
-    """
-
-    kind: RuleKind
-    parts: tuple[str, ...]
-    done: float
-    may: float
-    needed: float
-    unit: str
-    source: Source | None  # None where single statements add up to it
-    cached: float = 0.0  # of ``done`` and ``may``: rests on copies of issuers' pages alone
-    said: Texts = ()  # of UNCHECKED, as the source writes it
-
-    @property
-    def met(self) -> bool:
-        """Whether enough counts."""
-        return self.done >= self.needed
-
-    @property
-    def perhaps_met(self) -> bool:
-        """Whether enough counts or may count."""
-        return self.done + self.may >= self.needed
-
-
-@dataclass(frozen=True, slots=True)
-class NodeProgress:
-    """How the learner stands with one achievement, and with what it is made of."""
-
-    state: State
-    sure: bool  # of HELD: the issuer is the one that awards it; of a group: its rules are met
-    matches: tuple[Match, ...]
-    rules: tuple[RuleProgress, ...]
-    counts: Mapping[str, Counts]  # by part
-    begun: bool  # whether any part, at any depth, counts or may count
-
-    @property
-    def share(self) -> float:
-        """How much of it is there, from 0 to 1; each rule weighs the same."""
-        return self._share(lambda rule: rule.done + rule.may, whole=self.state is State.HELD)
-
-    @property
-    def sure_share(self) -> float:
-        """How much of it counts, without what only may."""
-        return self._share(lambda rule: rule.done, whole=self.state is State.HELD and self.sure)
-
-    def _share(self, there: Callable[[RuleProgress], float], *, whole: bool) -> float:
-        if whole:
-            return 1.0
-        shares = [min(1.0, there(each) / each.needed) if each.needed else 1 for each in self.rules]
-        return sum(shares) / len(shares) if shares else 0.0
+_NO_PARTS: Mapping[str, Counts] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +48,72 @@ class _Held:
 def progress(
     graph: Combined, matches: Mapping[str, tuple[Match, ...]], memory: Memory | None = None
 ) -> Mapping[str, NodeProgress]:
-    """Return how the learner stands with every achievement of a graph."""
-    recall = (memory or Memory()).recall
-    wholes = graph.rules.keys() | graph.parts.keys()
+    """Return how the learner stands with every achievement of a graph.
+
+    What the learner drew is weighed when everything else is, so that it can move nothing of that.
+    """
+    memory = memory or Memory()
+    recall, of = memory.recall, memory.of
+    drawn = frozenset(key for key in graph.by_learner if is_drawn(graph, key))
+    wholes = (graph.rules.keys() | graph.parts.keys()) - drawn
     asked = {key: tuple(requirements(graph, key)) if key in wholes else () for key in graph.nodes}
     made: dict[str, NodeProgress] = {}
     for key in _parts_first(graph, asked):
+        if not asked[key] and key not in graph.parts:  # as of most: nothing leads to it
+            made[key] = of(_by_itself, found) if (found := matches.get(key)) else _MISSING
+            continue
         given = _given(graph, key, asked[key], matches, made)
         made[key] = recall(key, given, partial(_stand, graph, key, asked[key], matches, made))
-    return made
+    return _with_drawn(graph, drawn, matches, made) if graph.by_learner else made
+
+
+def _with_drawn(
+    graph: Combined,
+    drawn: frozenset[str],
+    matches: Mapping[str, tuple[Match, ...]],
+    others: Mapping[str, NodeProgress],
+) -> Mapping[str, NodeProgress]:
+    """Add what the learner drew; of ``drawn`` wholes nobody else says what they are made of."""
+    asked = {key: tuple(requirements(graph, key)) if key in drawn else () for key in graph.nodes}
+    made = {**others}
+    for key in _parts_first(graph, asked):
+        if key in drawn:
+            stands = _stand(graph, key, asked[key], matches, made)
+            bare = replace(others[key], counts=stands.counts, extra=stands.rules)
+            beside = None if graph.nodes[key].own else bare
+            made[key] = replace(stands, drawn=True, beside=beside)
+    extra = {key: tuple(extras(graph, key)) for key in graph.by_learner - drawn}
+    return made | {
+        key: _with_extra(graph, key, more, matches, made) for key, more in extra.items() if more
+    }
+
+
+def _with_extra(
+    graph: Combined,
+    whole: str,
+    more: Sequence[tuple[Rule, tuple[str, ...]]],
+    matches: Mapping[str, tuple[Match, ...]],
+    made: Mapping[str, NodeProgress],
+) -> NodeProgress:
+    """Add what the learner drew to what others ask for."""
+    parts = dict.fromkeys(part for _, of in more for part in of)
+    there = {part: _confirmed(matches.get(part, ())) for part in parts}
+    counts = {part: _counts((), there[part], (), made.get(part)) for part in parts}
+    held = _Held(counts, there, dict.fromkeys(parts, ()))
+    extra = tuple(_rule(graph, rule, of, held, _basis(rule, of, {})) for rule, of in more)
+    stands = made[whole]
+    return replace(stands, counts={**counts, **stands.counts}, extra=extra)
+
+
+def _by_itself(own: tuple[Match, ...]) -> NodeProgress:
+    """Return how the learner stands with an achievement that has no parts."""
+    if confirmed := _confirmed(own):
+        return NodeProgress(
+            State.HELD, any(one.sure for one in confirmed), own, (), _NO_PARTS, False
+        )
+    standings = {one.holding.standing for one in own}
+    said = (state for each, state in _BY_STANDING.items() if each in standings)
+    return NodeProgress(next(said, State.MISSING), False, own, (), _NO_PARTS, False)
 
 
 def _given(
@@ -138,30 +125,10 @@ def _given(
 ) -> tuple[object, ...]:
     """Return all that ``_stand`` looks at: as long as that is the same, so is what it finds."""
     own, edges = (graph.nodes[key], matches.get(key)), graph.parts.get(key, ())
-    if not edges and not asked:
-        return own
     parts = dict.fromkeys(edge.start for edge in edges)
     parts.update(dict.fromkeys(part for _, of in asked for part in of))
     each = [(part, graph.nodes[part], matches.get(part), made.get(part)) for part in parts]
     return *own, edges, asked, each
-
-
-def requirements(graph: Combined, whole: str) -> Iterator[tuple[Rule | None, tuple[str, ...]]]:
-    """Yield each rule of a whole with its parts; None for the parts that no rule speaks of.
-
-    Where the awarding side signed rules, they are what is asked. Else a file's rule stands for the
-    statements about the same parts. Beside it the awarding side's own word about other parts holds,
-    and what anybody else says of others does not.
-    """
-    told = graph.rules.get(whole, ())
-    rules = tuple(rule for rule in told if rule.binding) or told
-    covered = {part for rule in rules for part in rule.of}
-    for rule in rules:
-        yield rule, rule.of
-    rest = (edge for edge in graph.parts.get(whole, ()) if edge.start not in covered)
-    parts = tuple(dict.fromkeys(edge.start for edge in rest if edge.binding or not rules))
-    if parts:
-        yield None, parts
 
 
 def _parts_first(
@@ -195,7 +162,7 @@ def _stand(
 ) -> NodeProgress:
     own = matches.get(key, ())
     edges: dict[str, list[Edge]] = {}
-    for edge in graph.parts.get(key, ()):
+    for edge in statements(graph, key) if asked else ():
         edges.setdefault(edge.start, []).append(edge)
     there = {part: _confirmed(matches.get(part, ())) for part in edges}
     counting = {part: _counting(edges[part], there[part]) for part in edges}
@@ -203,20 +170,22 @@ def _stand(
         part: _counts(edges[part], there[part], counting[part], made.get(part)) for part in edges
     }
     held = _Held(counts, there, counting)
-    rules = tuple(_rule(graph, rule, of, held) for rule, of in asked)
+    rules = tuple(_rule(graph, rule, of, held, _basis(rule, of, edges)) for rule, of in asked)
     node = graph.nodes[key]
     below = (made[part].begun for part in edges if part in made)
     begun = any(each is not Counts.NO for each in counts.values()) or any(below)
-    if confirmed := _confirmed(own):
-        sure = any(one.sure for one in confirmed)
-        return NodeProgress(State.HELD, sure, own, rules, counts, begun)
-    if node.group and rules and all(rule.perhaps_met for rule in rules):
+    alone = _by_itself(own)
+    if (
+        alone.state is not State.HELD
+        and node.group
+        and rules
+        and all(rule.perhaps_met for rule in rules)
+    ):
         sure = all(rule.met for rule in rules) and _is_asked(edges, asked)
         return NodeProgress(State.HELD, sure, own, rules, counts, begun)
-    standings = {one.holding.standing for one in own}
-    said = next((state for each, state in _BY_STANDING.items() if each in standings), None)
-    state = said or (State.IN_PROGRESS if begun else State.MISSING)
-    return NodeProgress(state, False, own, rules, counts, begun)
+    started = begun and alone.state is State.MISSING
+    state = State.IN_PROGRESS if started else alone.state
+    return NodeProgress(state, alone.sure, own, rules, counts, begun)
 
 
 def _is_asked(
@@ -269,11 +238,12 @@ def _rule(
     rule: Rule | None,
     of: tuple[str, ...],
     held: _Held,
+    basis: Basis,
 ) -> RuleProgress:
     kind = rule.kind if rule else RuleKind.ALL
     source = rule.source if rule else None
     if rule and kind is RuleKind.UNCHECKED:
-        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said)
+        return RuleProgress(kind, (), 0, 0, 1, "", source, said=rule.said, basis=basis)
     asked = rule.credits if rule and kind is RuleKind.CREDITS else None
     if asked:
         unit, needed = asked.unit, asked.value
@@ -281,12 +251,19 @@ def _rule(
         unit = ""
         needed = {RuleKind.ALL: len(of), RuleKind.ANY: 1}.get(kind, rule.k if rule else 0)
 
-    def sum_of(parts: Sequence[str], by: Mapping[str, Sequence[Match]]) -> float:
+    def sum_of(
+        parts: Sequence[str], by: Mapping[str, Sequence[Match]], *, sure: bool = False
+    ) -> float:
         """Return the most that parts are worth by some of what is held of them."""
-        value = {part: worth(graph.nodes[part], unit, by[part]) if asked else 1.0 for part in parts}
+        nodes = graph.nodes
+        value = {
+            part: worth(nodes[part], unit, by[part], sure=sure) if asked else 1.0 for part in parts
+        }
         return most({part: _evidence(graph, part, by[part]) for part in parts}, value)
 
-    done = sum_of([part for part in of if held.counts[part] is Counts.YES], held.counting)
+    done = sum_of(
+        [part for part in of if held.counts[part] is Counts.YES], held.counting, sure=True
+    )
     there = [part for part in of if held.counts[part] is not Counts.NO]
     both = min(sum_of(there, held.confirmed), needed)
     done = min(done, needed)
@@ -301,7 +278,17 @@ def _rule(
     if len(sealed) < len(there):
         cached = max(0.0, both - min(sum_of(sealed, signed), needed))
     may = max(0.0, both - done)
-    return RuleProgress(kind, of, done, may, needed, unit, source, cached)
+    return RuleProgress(kind, of, done, may, needed, unit, source, cached, basis=basis)
+
+
+def _basis(rule: Rule | None, of: Sequence[str], edges: Mapping[str, Sequence[Edge]]) -> Basis:
+    """Return on whose word a rule rests; the statements on single parts on the weakest of them."""
+    if rule is not None:
+        binding, signed = rule.binding, rule.source.signed
+    else:
+        binding = all(any(edge.binding for edge in edges.get(part, ())) for part in of)
+        signed = all(any(edge.source.signed for edge in edges.get(part, ())) for part in of)
+    return Basis.SIGNED if binding else Basis.SAID if signed else Basis.UNSIGNED
 
 
 def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, ...]:
@@ -317,10 +304,16 @@ def _evidence(graph: Combined, part: str, held: Sequence[Match]) -> tuple[str, .
     ) or (part,)
 
 
-def worth(part: Node, unit: str, held: Sequence[Match]) -> float:
-    """Return the credits of a part in a unit; another unit is never converted."""
+def worth(part: Node, unit: str, held: Sequence[Match], *, sure: bool = False) -> float:
+    """Return the credits of a part in a unit; another unit is never converted.
+
+    With ``sure`` only what the awarding side vouches for: anybody can write down a worth.
+    """
     offered = part.credits
-    if offered is None or offered.unit != unit:
+    if offered is None or offered.unit != unit or (sure and not part.vouched):
         return 0.0
     given = (earned(one.holding.credential) for one in held)
     return max((offered.value if each is None else each for each in given), default=offered.value)
+
+
+_MISSING = _by_itself(())

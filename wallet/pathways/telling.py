@@ -25,6 +25,7 @@ class _Alone(NamedTuple):
     node: Node | None
     record: Graph | None
     european: Graph | None
+    may_say: bool  # whether more, once it is known what others tell of
     named: tuple[str, str] | None  # by what key it is known, and that of its achievement
 
 
@@ -34,14 +35,21 @@ def _alone(holding: Holding) -> _Alone:
         node_of(holding),
         _filled(comprehensive_records.read(holding)),
         _filled(european.read(holding)),
+        open_badges.may_say(holding),
         _named(holding),
     )
 
 
 def told(
-    holdings: Sequence[Holding], files: Sequence[Graph], memory: Memory | None = None
+    holdings: Sequence[Holding],
+    files: Sequence[Graph],
+    memory: Memory | None = None,
+    drawn: Sequence[Graph] = (),
 ) -> Iterator[Graph]:
-    """Yield what each source says: badges of what they award first, for they know it best."""
+    """Yield what each source says: badges of what they award first, for they know it best.
+
+    What the learner drew comes last: it describes nothing that somebody else does.
+    """
     memory = memory or Memory()
     asked, alone = memory.asked, [memory.of(_alone, each) for each in holdings]
     # Anybody may describe another's achievement: who awards it is heard first.
@@ -57,6 +65,7 @@ def told(
         Graph(tuple(node for own, node in described if own)),
         *said,
         Graph(tuple(node for own, node in described if not own)),
+        *drawn,
     )
     yield from before
     nodes = [node for graph in before for node in graph.nodes]
@@ -65,7 +74,9 @@ def told(
     codes = {code: node.key for node in frameworks if (code := code_of(node))}
     competencies = dict.fromkeys(node.key for node in frameworks)
     credentials = dict(each.named for each in alone if each.named is not None)
-    for each in holdings:
+    for each, own in zip(holdings, alone, strict=True):
+        if not own.may_say:
+            continue
         by_others = asked(_by_others, each, credentials, achievements, codes, competencies)
         if by_others is not None:
             yield by_others

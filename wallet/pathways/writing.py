@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from wallet.pathways.model import EdgeKind, RuleKind
+from wallet.pathways.model import EdgeKind, RuleKind, usable
 from wallet.pathways.outline import beneath
 from wallet.pathways.sources.pathway_file import TYPE, VERSION
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.combining import Combined
     from wallet.pathways.model import Node, Texts
-    from wallet.pathways.progress import NodeProgress
+    from wallet.pathways.standing import NodeProgress
 
 _ORDER = {
     EdgeKind.PRECEDES: "precedes",
@@ -28,20 +28,20 @@ def written(graph: Combined, progress: Mapping[str, NodeProgress], goal: str) ->
     """Return a pathway file that ``pathway_file.read`` reads; it names no learner and no badge.
 
     Ids are written as they were read. Of two achievements with one id, which only their issuers
-    tell apart, the second is given the key that tells it.
+    tell apart, the second is given the key that tells it, or a number where that is no id.
     """
     inside = beneath(goal, progress)
     keys = [key for key in graph.nodes if key in inside]
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for key in keys:
-        plain = graph.nodes[key].id or key
-        ids[key] = key if plain in taken else plain
+        plain = usable(graph.nodes[key].id)
+        ids[key] = plain if plain and plain not in taken else usable(key) or f"#{len(taken)}"
         taken.add(ids[key])
     document = {
         "type": TYPE,
         "formatVersion": VERSION,
-        "id": f"{ids[goal]}#pathway",
+        "id": usable(f"{ids[goal]}#pathway") or "#pathway",
         "name": _texts(graph.nodes[goal].titles, ids[goal]),
         "destination": ids[goal],
         "achievement": [_achievement(graph.nodes[key], ids[key]) for key in keys],
@@ -79,7 +79,7 @@ def _achievement(node: Node, written_id: str) -> dict[str, Any]:
     code = next((each for each in node.codes if each.startswith("humanCode ")), "")
     if code:
         found["humanCode"] = code.removeprefix("humanCode ")
-    if len(node.awarders) == 1:
+    if len(node.awarders) == 1 and usable(node.awarders[0]):
         found["creator"] = node.awarders[0]
     if node.group:
         found["group"] = True

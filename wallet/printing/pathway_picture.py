@@ -67,15 +67,17 @@ def picture(
     paper: Paper = Paper.A4,
     folded: Collection[str] = (),
     before: Layout | None = None,
+    planned: Collection[str] = (),
 ) -> bytes:
     """Return a pathway as a picture in a file.
 
-    ``folded`` steps hide their parts; cards that stood in the picture ``before`` keep their order.
+    ``folded`` steps hide their parts; cards that stood in the picture ``before`` keep their order;
+    ``planned`` ones are marked so, unless they are held.
     Raises ``WalletError`` ``pathway_picture_no_font`` where this machine has no font for Japanese
     words in it, and for a PNG ``pathway_picture_too_large``.
     """
     with application():
-        sheet = Sheet.of(page, language, now=now, folded=folded, before=before)
+        sheet = Sheet.of(page, language, now=now, folded=folded, before=before, planned=planned)
         try:
             fonts.check(sheet.text())
         except WalletError as error:

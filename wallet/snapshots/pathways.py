@@ -11,7 +11,7 @@ from wallet.pathways.holdings import Standing
 from wallet.pathways.matching import How
 from wallet.pathways.meters import Amount, Meters
 from wallet.pathways.model import EdgeKind, Note, RuleKind, Texts, Voice
-from wallet.pathways.progress import Counts, State
+from wallet.pathways.standing import Basis, Counts, State
 from wallet.snapshots.changes import Changes
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Amount",
+    "Basis",
     "Counts",
     "EdgeKind",
     "FileSignature",
     "Form",
     "HeldFor",
     "How",
+    "KeptFile",
     "Meter",
     "Meters",
     "Note",
@@ -60,7 +62,8 @@ class Meter:
 
     Steps where ``kind`` is not CREDITS, else credits in ``unit``, as the source writes it. Of both
     ``cached`` rests on copies of issuers' pages alone. One of UNCHECKED is never met, and ``said``
-    is what the source writes of it (() for nothing).
+    is what the source writes of it (() for nothing). ``basis`` tells on whose word ``needed``
+    rests, and ``by`` names them: () for nobody, or where single statements add up to it.
     """
 
     kind: RuleKind
@@ -71,6 +74,8 @@ class Meter:
     unit: str = ""
     cached: float = 0.0
     said: Texts = ()
+    basis: Basis = Basis.UNSIGNED
+    by: Texts = ()
 
 
 class Signed(StrEnum):
@@ -95,6 +100,20 @@ class FileSignature:
     by: Texts = ()
     known: bool = False
     as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file about pathways in the wallet: what it was called and when it was brought in.
+
+    ``version`` and ``changed`` are what it says of itself, "" where it does not; ``changed`` is a
+    moment in RFC 3339 or ISO 8601, as written.
+    """
+
+    name: str  # "" for what the learner drew
+    at: datetime
+    version: str = ""
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +176,21 @@ class PathwayStep:
     details: tuple[tuple[str, Texts], ...]
     said_by: Texts  # name of who says that it belongs here
     competency: bool = False  # badges point at it; none is it
+    by_learner: bool = False  # nobody but the learner says that it belongs here
+    extra: bool = (
+        False  # of a rule: the learner drew it beside what is asked, and it moves no meter
+    )
+    complete: bool = False  # all that the learner drew for it is there, which is nobody's award
+    own: bool = False  # the learner named it, and nobody awards it
     notes: tuple[Note, ...] = ()  # what its issuer says that leads nowhere by itself
     picture: bytes = b""
+    vouched: bool = False  # the awarding side signed how many credits it is worth
+    condition: str = ""  # what tells a rule that cannot be checked from others; "" for all else
+
+    @property
+    def drawn(self) -> str:
+        """What its card in a picture is called, "" for a rule that the card of its whole tells."""
+        return self.key or self.condition
 
     @property
     def shown_as(self) -> str:
@@ -168,11 +200,15 @@ class PathwayStep:
 
 @dataclass(frozen=True, slots=True)
 class PathwayLink:
-    """An edge between two steps of one pathway, by their keys."""
+    """An edge between two steps of one pathway, by their keys.
+
+    ``extra``: the learner drew it beside what others ask for there.
+    """
 
     start: str
     end: str
     kind: EdgeKind
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +228,11 @@ class PathwayRow:
     form: Form | None = None  # of that file
     signature: FileSignature | None = None  # of that file
     totals: Meters | None = None
+    kept: KeptFile | None = None  # that file
+    drawn: bool = False  # nobody but the learner says what it is made of
+    complete: bool = False  # all that the learner drew is there, which is nobody's award
+    own: bool = False  # the learner named the goal, and nobody awards it
+    drawings: tuple[str, ...] = ()  # ids of what the learner drew towards it
 
 
 @dataclass(frozen=True, slots=True)

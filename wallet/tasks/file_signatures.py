@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from wallet.pathways.files import PathwayFile
     from wallet.tasks.basis import Basis
+    from wallet.verification.data_integrity import Secured
     from wallet.verification.report import Check
 
 _KNOWN = (Level.ANCHORED, Level.PINNED)
@@ -43,10 +44,11 @@ def signature_of(data: bytes, file: PathwayFile, basis: Basis, *, now: datetime)
     by = file.issuer_names or ((("", file.issuer),) if file.issuer else ())
     if not file.issuer:
         return FileSignature(Signed.UNKNOWN, "pathway_signature_nobody")
-    proof, binding, dates = _checks(data, file, basis, now)
+    secured, dates = _checks(data, file, basis, now)
+    binding = _named(secured, "issuer_binding")
     fingerprint = (binding.evidence if binding else {}).get("key", "")
     level = level_of(file.issuer, basis.knowledge, fingerprint, now=now)
-    refused = _refused(level, proof, binding, dates)
+    refused = _refused(level, secured, dates)
     if refused is not None:
         return FileSignature(*refused, by)
     known, as_of = level in _KNOWN, binding.as_of if binding else None
@@ -54,25 +56,37 @@ def signature_of(data: bytes, file: PathwayFile, basis: Basis, *, now: datetime)
     return FileSignature(Signed.GOOD, code, by, known=known, as_of=as_of)
 
 
-def _refused(
-    level: Level, proof: Check | None, binding: Check | None, dates: Check
-) -> tuple[Signed, str] | None:
+def _refused(level: Level, secured: Secured, dates: Check) -> tuple[Signed, str] | None:
     """Return why a signature is not good; only what was asked and passed is."""
-    outcomes = [check.outcome if check else Outcome.UNKNOWN for check in (proof, binding)]
+    checks = [_named(secured, name) for name in ("proof", "issuer_binding")]
+    outcomes = [check.outcome if check else Outcome.UNKNOWN for check in checks]
     if level is Level.DENIED:
         return Signed.BAD, "pathway_signature_denied"
     if Outcome.FAIL in outcomes:
         return Signed.BAD, "pathway_signature_bad"
     if outcomes != [Outcome.PASS, Outcome.PASS]:
-        return Signed.UNKNOWN, "pathway_signature_unknown"
+        return Signed.UNKNOWN, _unchecked(secured)
     if dates.outcome is not Outcome.PASS:
         return Signed.BAD, "pathway_signature_ended"
     return None
 
 
-def _checks(
-    data: bytes, file: PathwayFile, basis: Basis, now: datetime
-) -> tuple[Check | None, Check | None, Check]:
+def _unchecked(secured: Secured) -> str:
+    """Return why a signature could not be checked: its way, what it covers, or else the key."""
+    codes = {check.code for check in secured.checks}
+    if "unknown_suite" in codes:
+        return "pathway_signature_suite"
+    structure = _named(secured, "structure")
+    if "context_unavailable" in codes or (structure and structure.outcome is Outcome.FAIL):
+        return "pathway_signature_terms"
+    return "pathway_signature_unknown"
+
+
+def _named(secured: Secured, name: str) -> Check | None:
+    return next((check for check in secured.checks if check.check == name), None)
+
+
+def _checks(data: bytes, file: PathwayFile, basis: Basis, now: datetime) -> tuple[Secured, Check]:
     text = _text(data)
     token = parse_compact(text) if looks_like_token(text) else None
     document = token.payload if token else reading.document_of(data)
@@ -91,11 +105,7 @@ def _checks(
             secured = check_jws(token, stated, ASSERTION, file.issuer, at)
         else:
             secured = check_proofs(stated, ASSERTION, file.issuer, at)
-    proof, binding = (
-        next((check for check in secured.checks if check.check == name), None)
-        for name in ("proof", "issuer_binding")
-    )
-    return proof, binding, check_dates(stated, now)
+    return secured, check_dates(stated, now)
 
 
 def _text(data: bytes) -> str:

@@ -16,7 +16,7 @@ _MOST = 5  # beyond the best few it is the list of all that is left
 
 def openings(seen: Seen) -> tuple[PathwayOpening, ...]:
     """Return the steps that would complete or move most goals first."""
-    found = opening.openings(seen.graph, seen.progress, seen.goals)
+    found = opening.openings(seen.graph, seen.others, seen.goals)
     return tuple(_told(seen, one) for one in found[:_MOST])
 
 

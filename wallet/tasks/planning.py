@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import UsageError
 from wallet.pathways import outline, planning
 from wallet.pathways.planning import Prefer
-from wallet.pathways.progress import State
+from wallet.pathways.standing import State
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.plans import PlanMeter, PlannedStep, PlanPage, PlansBeside
 from wallet.tasks import telling_pathways
@@ -69,7 +69,7 @@ class Planning:
         seen = self._wayfinding.look(now)
         goal = telling_pathways.goal(seen, pathway)
         planned = _keys(seen, goal, steps or {})
-        found = planning.route(seen.graph, seen.progress, goal, prefer, frozenset(planned))
+        found = planning.route(seen.graph, seen.progress_of(goal), goal, prefer, frozenset(planned))
         if found is None:
             return None
         return _page(seen, goal, {**planned, **{k: planned.get(k) for k in found}})
@@ -116,7 +116,7 @@ class Planning:
 
 def _keys(seen: Seen, goal: str, steps: Mapping[str, date | None]) -> dict[str, date | None]:
     """Return steps by the keys of a goal's graph, which may be given as achievement ids."""
-    there = outline.beneath(goal, seen.progress) - {goal}
+    there = outline.beneath(goal, seen.progress_of(goal)) - {goal}
     by_id = {seen.graph.nodes[key].id: key for key in there}
     found: dict[str, date | None] = {}
     for step, day in steps.items():
@@ -135,7 +135,7 @@ def _page(
     made = tuple(_step(seen, seen.graph.key(key), day) for key, day in steps.items())
     ahead = [step.key for step in made if step.known and not step.held]
     outlooks = (
-        planning.outlooks(seen.graph, seen.progress, goal, frozenset(ahead))
+        planning.outlooks(seen.graph, seen.progress_of(goal), goal, frozenset(ahead))
         if goal in seen.progress
         else {}
     )

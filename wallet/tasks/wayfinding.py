@@ -14,9 +14,10 @@ from wallet.pathways.writing import written
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.pathways import PathwayKept, PathwayWritten
 from wallet.tasks import opening_pathways, telling_pathways
+from wallet.tasks.drawn_files import for_others
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
-from wallet.tasks.pathway_files import PathwayFiles
+from wallet.tasks.pathway_files import PathwayFiles, drawn_file
 from wallet.tasks.reading_files import read_file
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from wallet.pathways.files import PathwayFile
     from wallet.pathways.holdings import Holding
     from wallet.snapshots.pathways import PathwayOpening, PathwayPage, PathwayRow, Whereabouts
     from wallet.tasks.knowing import Knowing
+    from wallet.tasks.pathway_files import KnownFile
     from wallet.vault.vault import Vault
 
 
@@ -56,7 +59,11 @@ class Wayfinding:
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""
         seen = self.look(now)
-        page = telling_pathways.page(seen, telling_pathways.goal(seen, pathway))
+        return self.page(seen, telling_pathways.goal(seen, pathway))
+
+    def page(self, seen: telling_pathways.Seen, goal: str) -> PathwayPage:
+        """Return one goal by its key, with the pictures of the badges that stand for steps."""
+        page = telling_pathways.page(seen, goal)
         pictures = self._vault.library.pictures({step.shown_as for step in page.steps} - {""})
         steps = (
             replace(step, picture=pictures[step.shown_as]) if step.shown_as in pictures else step
@@ -88,11 +95,13 @@ class Wayfinding:
         """Return a file name and a pathway file: as it came, or what badges say written as one."""
         seen = self.look(now)
         key = telling_pathways.goal(seen, pathway)
-        file = seen.file_of(key)
+        file = seen.drawing(pathway) or seen.file_of(key)
         if file is not None:
             stored = self._vault.pathways.one(file.id)
+            if stored.is_drawn:
+                return "pathway.json", for_others(stored.body)
             return stored.source, stored.body
-        return "pathway.json", written(seen.graph, seen.progress, key)
+        return "pathway.json", written(seen.graph, seen.progress_of(key), key)
 
     def export_as(self, pathway: str, form: Form, *, now: datetime) -> PathwayWritten:
         """Write a pathway in a form, and name what that form cannot carry.
@@ -102,13 +111,17 @@ class Wayfinding:
         """
         seen = self.look(now)
         key = telling_pathways.goal(seen, pathway)
-        file = seen.file_of(key)
+        file = seen.drawing(pathway) or seen.file_of(key)
         if file is not None and file.form is form:
             return PathwayWritten(*self.export(pathway, now=now), ())
         if form is Form.CTDL:
-            data, losses = ctdl_writing.written(seen.graph, seen.progress, key)
+            graph, stands = seen.graph, seen.progress_of(key)
+            if (drawn := seen.drawing(pathway)) is not None:  # without what others say of its goal
+                graph = combining.combine([drawn.graph])
+                stands = progress.progress(graph, {})
+            data, losses = ctdl_writing.written(graph, stands, key)
         elif form is Form.TSUMIKI:
-            data = written(seen.graph, seen.progress, key)
+            data = written(seen.graph, seen.progress_of(key), key)
             losses = ("pathway_lost_members",) if file is not None else ()
         else:
             raise UsageError("pathway_form_not_written")
@@ -122,7 +135,8 @@ class Wayfinding:
         Raises ``VaultError`` ``pathway_of_badges`` where there is no file to remove.
         """
         seen = self.look(now)
-        file = seen.file_of(telling_pathways.goal(seen, pathway))
+        key = telling_pathways.goal(seen, pathway)
+        file = seen.drawing(pathway) or seen.file_of(key)
         if file is None:
             raise VaultError("pathway_of_badges")
         self._vault.pathways.remove(file.id)
@@ -133,17 +147,34 @@ class Wayfinding:
         moment = (now, self._vault.changes, self._knowing.knowledge)
         if self._seen[0] == moment and self._seen[1] is not None:
             return self._seen[1]
-        holdings = self._holdings.all(now=now)
-        files = tuple(self._files.all(now=now))
-        memory = self._memory
-        memory.begin()
-        graphs = [each.file.graph for each in files]
-        graph = combining.combine(told(holdings, graphs, memory), memory)
-        stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
-        goals = outline.goals(graph, stands)
-        seen = telling_pathways.Seen(graph, stands, goals, files, _titles(holdings), memory)
+        seen = self._seen_with(self.holdings(now=now), tuple(self._files.all(now=now)))
         self._seen = moment, seen
         return seen
+
+    def look_with(self, drawn: PathwayFile, now: datetime) -> telling_pathways.Seen:
+        """Return all pathways as they would be if a drawing were kept."""
+        files = [each for each in self.look(now).files if each.file.id != drawn.id]
+        return self._seen_with(self.holdings(now=now), (*files, drawn_file(drawn)))
+
+    def check_room(self, file_id: str) -> None:
+        """Raise ``ReadingError`` ``pathways_too_many`` where one more file has no place."""
+        self._files.place_of(file_id)
+
+    def holdings(self, *, now: datetime) -> tuple[Holding, ...]:
+        """Return everything that is held, as pathways see it."""
+        return self._holdings.all(now=now)
+
+    def _seen_with(
+        self, holdings: Sequence[Holding], files: tuple[KnownFile, ...]
+    ) -> telling_pathways.Seen:
+        memory = self._memory
+        memory.begin()
+        graphs = [each.file.graph for each in files if not each.file.drawn]
+        drawn = [each.file.graph for each in files if each.file.drawn]
+        graph = combining.combine(told(holdings, graphs, memory, drawn), memory)
+        stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
+        goals = outline.goals(graph, stands)
+        return telling_pathways.Seen(graph, stands, goals, files, _titles(holdings), memory)
 
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:

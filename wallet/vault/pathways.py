@@ -1,4 +1,4 @@
-"""Pathway files as they came, by the id that each gives itself."""
+"""Pathway files as they came, and what the learner drew, by the id that each gives itself."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from wallet.vault.database import Database
 
+DRAWN = "/drawn"
+"""Stands where a file has its name for what the learner drew; no file can be called so."""
+
 _STORED = "SELECT id, body, source, added FROM pathway"
 
 
@@ -24,6 +27,11 @@ class StoredPathway:
     body: bytes
     source: str
     added: datetime
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the learner drew it, and nobody brought it."""
+        return self.source == DRAWN
 
 
 class Pathways:

@@ -7,6 +7,7 @@ two neighbours of these it always answers the same, but for how fresh its knowle
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 Span = tuple[datetime, datetime]
 """A time; neither end belongs to it."""
+_A_YEAR = re.compile(r"\s*\d{4}")  # with which a date begins
 _FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+_SHIFTS = (-TOLERANCE, timedelta(), TOLERANCE)
 ALWAYS: Span = (_FIRST, _LAST)
 
 
@@ -32,11 +35,15 @@ def steady(
 
     ``report`` was restored at the first of them from ``stored``.
     """
-    found = set(_points(report, stored, knowledge))
-    near = {each for each in found if _FIRST < each < _LAST}  # else nothing can be added
-    turns = {each + shift for each in near for shift in (-TOLERANCE, timedelta(), TOLERANCE)}
-    spans = {moment: _around(moment, turns) for moment in {*moments}}
-    return tuple(spans[moment] for moment in moments)
+    # Next to the first and last moments there is nothing that could be added.
+    near = [each for each in _points(report, stored, knowledge) if _FIRST < each < _LAST]
+    turns = [each + shift for each in near for shift in _SHIFTS]
+    spans: list[Span] = []
+    before = None
+    for moment in moments:
+        spans.append(spans[-1] if moment == before else _around(moment, turns))
+        before = moment
+    return tuple(spans)
 
 
 def _around(moment: datetime, turns: Iterable[datetime]) -> Span:
@@ -58,9 +65,11 @@ def _points(report: Report, stored: Mapping[str, Any], knowledge: Knowledge) -> 
             entries = (each.entries.get(issuer) for each in knowledge.registries)
             yield from (each.expires for each in entries if each is not None and each.expires)
     for check in stored["checks"]:
-        written = (*check["details"].values(), *check["evidence"].values(), check["as_of"])
-        told = (each for each in written if isinstance(each, str) and each.lstrip()[:4].isdigit())
-        yield from filter(None, map(dates.moment, told))
+        for each in (*check["details"].values(), *check["evidence"].values(), check["as_of"]):
+            if isinstance(each, str) and _A_YEAR.match(each):
+                found = dates.moment(each)
+                if found is not None:
+                    yield found
     within = [each.report for each in report.endorsements]
     for reports, name in ((report.inner, "inner"), (within, "endorsements")):
         for inner, one in zip(reports, stored.get(name, ()), strict=False):

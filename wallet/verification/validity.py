@@ -46,11 +46,12 @@ def bounds(credential: Credential) -> tuple[list[datetime], list[datetime]]:
 
 
 def _members(document: Mapping[str, Any], names: Iterable[str]) -> Iterable[datetime | None]:
-    return (dates.moment(document.get(name)) for name in names)
+    return [dates.moment(document[name]) for name in names if name in document]
 
 
 def _of_proofs(document: Mapping[str, Any]) -> Iterable[datetime | None]:
-    return (dates.moment(proof.get("expires")) for proof in values.objects(document.get("proof")))
+    proofs = values.objects(document.get("proof"))
+    return [dates.moment(proof["expires"]) for proof in proofs if "expires" in proof]
 
 
 def _known(*moments: datetime | None) -> list[datetime]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from wallet import i18n
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wallet.wording.sentence import Sentence
 
@@ -27,6 +27,7 @@ STRICT = False
 
 _UNKNOWN = "no_sentence"
 _FIRST = ("window", "unlock_page")  # all that the first page says; the rest may come after it
+_JAPANESE_STOPS = ("。", "！", "？")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)")
 
 
@@ -56,6 +57,20 @@ def next_step(code: str, language: str, /, **details: object) -> str:
     return filled(
         sentence.next_ja if language == "ja" else sentence.next_en, language, details, code
     )
+
+
+def joined(sentences: Iterable[str], language: str) -> str:
+    """Return sentences in one line, "" ones left out: after a Japanese full stop is no space."""
+    line = ""
+    for sentence in filter(None, sentences):
+        apart = "" if not line or (language == "ja" and line.endswith(_JAPANESE_STOPS)) else " "
+        line += f"{apart}{sentence}"
+    return line
+
+
+def with_next_step(code: str, language: str, /, **details: object) -> str:
+    """Return the sentence of a code, and what to do about it, in one line."""
+    return joined((say(code, language, **details), next_step(code, language, **details)), language)
 
 
 @cache

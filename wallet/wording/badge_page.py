@@ -20,6 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     "badge_tab_original": Sentence("Original", "原本"),
     "badge_compare_ask": Sentence("Compare with…", "ほかのバッジと比べる…"),
     "badge_pathways": Sentence("Show in pathways", "学びの道筋で見る"),
+    "badge_draw": Sentence("Draw a pathway from it", "ここから道筋を描く"),
     "badge_story_ask": Sentence("How this was checked", "どのように確認したか"),
     "badge_present": Sentence("Present", "提示する"),
     "badge_export": Sentence("Save original", "原本を保存"),

@@ -12,6 +12,10 @@ _MEND = (
 SENTENCES: dict[str, Sentence] = {
     # The signature of a file.
     "pathway_signature_not": Sentence("Nobody signed this file", "このファイルに署名はありません"),
+    "pathway_signature_drawn": Sentence(
+        "You drew this pathway; nobody else vouches for it",
+        "あなたが描いた道筋です。ほかに裏づける人はいません",
+    ),
     "pathway_signature_good": Sentence(
         "Signed by {by}, and the signature holds", "{by} の署名があり、正しいと確認できました"
     ),
@@ -44,6 +48,20 @@ SENTENCES: dict[str, Sentence] = {
         "{by} の名による署名を確かめられませんでした",
         "Fetch the keys of {by}, on its page or with a resource pack.",
         "{by} のページかリソースパックから、鍵を取り込んでください。",
+    ),
+    "pathway_signature_suite": Sentence(
+        "Signed in the name of {by}, in a way that Tsumiki cannot check",
+        "{by} の名による署名がありますが、Tsumikiでは確かめられない方式です",
+        "Ask {by} for a file that is signed with eddsa-jcs-2022 or ecdsa-jcs-2019, or as a JWS.",
+        "eddsa-jcs-2022 か ecdsa-jcs-2019、またはJWSで署名したファイルを {by} に頼んでください。",
+    ),
+    "pathway_signature_terms": Sentence(
+        "The signature in the name of {by} could not be checked: what it covers depends on a list "
+        "of terms that the file does not name, or that is not here",
+        "{by} の名による署名を確かめられませんでした。署名が何を対象とするかを定める用語の一覧が、"
+        "ファイルに示されていないか、手元にありません",
+        "Ask {by} for a file that is signed with eddsa-jcs-2022 or ecdsa-jcs-2019, or as a JWS.",
+        "eddsa-jcs-2022 か ecdsa-jcs-2019、またはJWSで署名したファイルを {by} に頼んでください。",
     ),
     "pathway_signature_nobody": Sentence(
         "It is signed, but does not say by whom",
@@ -136,6 +154,12 @@ SENTENCES: dict[str, Sentence] = {
         "このファイルには同じ署名がありません。",
         "Ask {by} for a signed edition, or remove the signed file first.",
         "署名のある版を {by} に頼むか、先に今のファイルを外してください。",
+    ),
+    "pathway_drawn_kept": Sentence(
+        "You drew a pathway with the same id ({pathway}), and it is another than this file.",
+        "同じid（{pathway}）の道筋をあなたが描いています。内容がこのファイルと異なります。",
+        "Keep yours, or remove it first.",
+        "今の道筋を残すか、先に外してから取り込んでください。",
     ),
     "pathways_too_many": Sentence(
         "The wallet already keeps {limit} pathway files.",

@@ -51,8 +51,8 @@ SENTENCES: dict[str, Sentence] = {
         "{there} {unit}; how many are needed is not stated", "{there}{unit}（必要な数の記載なし）"
     ),
     "pathway_competencies_there": Sentence(
-        "{there} covered of {needed} that are told of",
-        "記載のある{needed}のうち{there}に対応するバッジあり",
+        "{there} covered of {needed} named",
+        "挙げられた{needed}のうち{there}に対応するバッジあり",
     ),
     # What an issuer says that leads nowhere by itself.
     "pathway_note_stackable": Sentence(
@@ -70,6 +70,35 @@ SENTENCES: dict[str, Sentence] = {
         "{there} of {needed} {unit}", "{needed}{unit}中{there}{unit}"
     ),
     "pathway_may_of_these": Sentence("{may} of these may count", "うち{may}は未確定"),
+    # On whose word a measure rests, where it is not that of who awards it.
+    "pathway_basis_unsigned_by": Sentence(
+        "How much is needed is said by {by}, without a signature that holds. Whoever awards it may "
+        "ask for something else.",
+        "必要な量は {by} によるものですが、有効な署名がありません。"
+        "授与する機関が実際に求めるものとは、異なることがあります。",
+    ),
+    "pathway_basis_unsigned_nobody": Sentence(
+        "How much is needed is said without a signature that holds. Whoever awards it may ask for "
+        "something else.",
+        "必要な量は、有効な署名のない記載によるものです。授与する機関が実際に求めるものとは、"
+        "異なることがあります。",
+    ),
+    "pathway_basis_said_by": Sentence(
+        "How much is needed is said by {by}, who is not shown to be the one to award it. Whoever "
+        "does may ask for something else.",
+        "必要な量は {by} によるものですが、{by} が授与する機関かどうかはわかりません。"
+        "実際に求められるものとは、異なることがあります。",
+    ),
+    "pathway_basis_said_nobody": Sentence(
+        "How much is needed is said by others than the one who awards it, who may ask for "
+        "something else.",
+        "必要な量は、授与する機関以外の記載によるものです。授与する機関が実際に求めるものとは、"
+        "異なることがあります。",
+    ),
+    "pathway_worth_unsigned": Sentence(
+        "What it is worth is not signed by whoever awards it, so its credits may count.",
+        "単位・時間数は授与した機関の署名で示されていないため、認められるかは未確定です。",
+    ),
     "pathway_worth": Sentence("{value} {unit}", "{value}{unit}"),
     "pathway_no_unit": Sentence("credits", "クレジット"),
     "pathway_hours": Sentence("{hours:hour|hours}", "{hours}時間"),
@@ -78,9 +107,20 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_why_reached": Sentence(
         "You hold this: {issuer} awarded it.", "取得済みです。{issuer} が授与しました。"
     ),
+    "pathway_why_reached_by_other": Sentence(
+        "You hold a badge of this from {issuer}. Nothing shows that {issuer} is the one to award "
+        "it.",
+        "{issuer} のバッジがあります。{issuer} が正式な授与者かどうかはわかりません。",
+        "Ask whoever publishes this goal whether they accept the badge.",
+        "このバッジが認められるか、目標を示している機関に尋ねてください。",
+    ),
     "pathway_why_counts": Sentence(
         "It counts: {issuer} awarded it, and {by} says that it is a part of this and signed that.",
         "認められます。{issuer} が授与し、これに含まれることを {by} が署名して示しています。",
+    ),
+    "pathway_why_counts_same": Sentence(
+        "It counts: {issuer} awarded it, and signed that it is a part of this.",
+        "認められます。{issuer} が授与し、これに含まれることも署名して示しています。",
     ),
     "pathway_why_may_issuer": Sentence(
         "It may count: {by} says that this step is a part and signed that, but nothing shows that "
@@ -98,14 +138,82 @@ SENTENCES: dict[str, Sentence] = {
         "Ask whoever awards the goal whether it counts.",
         "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
-    "pathway_why_may_said": Sentence(
-        "It may count: {issuer} awarded it, but that it belongs here is said by {by}, not by the "
-        "one who awards the larger one, or without a signature that holds.",
-        "認められるかは未確定です。{issuer} が授与したものですが、ここに含まれると述べているのは "
-        "{by} で、上位の授与者ではないか、有効な署名がありません。",
+    "pathway_why_may_unsigned": Sentence(
+        "It may count: {issuer} awarded it, but that it belongs here is only said by {by}, without "
+        "a signature that holds.",
+        "認められるかは未確定です。{issuer} が授与したものですが、"
+        "ここに含まれるという {by} の記載には、有効な署名がありません。",
         "Ask whoever awards the goal whether it counts.",
         "認められるかどうか、目標を授与する機関に尋ねてください。",
     ),
+    "pathway_why_may_claim": Sentence(
+        "It may count: {by} signed that this step counts towards the larger one, but whoever "
+        "awards the larger one has not said so.",
+        "認められるかは未確定です。上位のものに積み上がることは {by} が署名して示していますが、"
+        "上位のものを授与する機関は示していません。",
+        "Ask whoever awards the goal whether it counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
+    ),
+    "pathway_why_may_said": Sentence(
+        "It may count: {issuer} awarded it. {by} signed that it belongs here, but is not shown to "
+        "be the one to award the larger one.",
+        "認められるかは未確定です。{issuer} が授与したもので、ここに含まれることは {by} が署名して"
+        "示していますが、{by} が上位のものを授与する機関かどうかはわかりません。",
+        "Ask whoever awards the goal whether it counts. If you know {by}, say so under Issuers: "
+        "then its word counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。{by} を知っている場合は、"
+        "「発行者」で「この発行者を知っている」を選ぶと、その記載が認められます。",
+    ),
+    "pathway_why_may_learner": Sentence(
+        "It may count: {issuer} awarded it, but that it belongs here is your own drawing.",
+        "認められるかは未確定です。{issuer} が授与したものですが、"
+        "ここに含まれることは、あなたが描いただけです。",
+        "Ask whoever awards the goal whether it counts.",
+        "認められるかどうか、目標を授与する機関に尋ねてください。",
+    ),
+    "pathway_why_drawn": Sentence(
+        "You hold this: {issuer} awarded it. That it belongs here is your own drawing.",
+        "取得済みです。{issuer} が授与しました。ここに置いたのは、あなたです。",
+    ),
+    "pathway_why_drawn_complete": Sentence(
+        "Everything that you drew for this is there: complete by your own drawing. It is no award.",
+        "あなたが描いた分はすべてそろっています。自分で描いた道筋としての達成で、"
+        "授与されたものではありません。",
+    ),
+    "pathway_why_drawn_enough": Sentence(
+        "Everything that you drew for this is there. Whether that is enough, only the one who "
+        "awards it can say.",
+        "あなたが描いた分はすべてそろっています。これで十分かどうかは、授与する機関が決めます。",
+        "Ask whoever awards it what it takes.",
+        "何が必要か、授与する機関に尋ねてください。",
+    ),
+    "pathway_why_drawn_begun": Sentence(
+        "Some of what you drew for this is there.", "あなたが描いた分の一部がそろっています。"
+    ),
+    "pathway_why_drawn_not_begun": Sentence(
+        "Nothing of what you drew for this is there yet.", "あなたが描いた分は、まだこれからです。"
+    ),
+    "pathway_why_drawn_gone": Sentence(
+        "The badge that you chose for this is no longer in your wallet.",
+        "ここに選んだバッジは、もうウォレットにありません。",
+        "Import it again, or choose another for this step.",
+        "もう一度取り込むか、このステップに別のバッジを選んでください。",
+    ),
+    "pathway_why_drawn_title": Sentence(
+        "You named this step by its title alone, and no badge is recognised by a title.",
+        "名前だけのステップです。名前だけではバッジと結び付けられません。",
+        "When you hold a badge for it, change the pathway and choose that badge.",
+        "バッジを取得したら、道筋を変更して、そのバッジを選んでください。",
+    ),
+    "pathway_why_extra": Sentence(
+        "You drew these beside what is asked for; they change nothing in how far you are.",
+        "求められているもののほかに、あなたが描き加えたものです。進み具合には入りません。",
+    ),
+    "pathway_extra": Sentence("Added by you: {words}", "あなたが追加：{words}"),
+    "pathway_complete_own": Sentence(
+        "Complete by your own drawing", "自分で描いた道筋としては達成"
+    ),
+    "pathway_complete_drawn": Sentence("All that you drew is there", "描いた分はそろっています"),
     "pathway_why_group": Sentence(
         "Enough of the steps below are there.", "下のステップが必要な分だけそろっています。"
     ),
@@ -144,8 +252,21 @@ SENTENCES: dict[str, Sentence] = {
     "pathway_why_in_progress": Sentence(
         "Some of what it is made of is there; it has not been awarded yet.",
         "構成するものの一部がそろっています。まだ授与されていません。",
-        "When all steps are there, ask for the award.",
-        "すべてそろったら、授与を申請してください。",
+        "When enough is there, ask for the award.",
+        "必要な分がそろったら、授与を申請してください。",
+    ),
+    "pathway_why_enough": Sentence(
+        "All that is asked for is there; it has not been awarded yet.",
+        "求められるものはすべてそろっています。まだ授与されていません。",
+        "Ask whoever awards it for the award.",
+        "授与する機関に、授与を申請してください。",
+    ),
+    "pathway_why_perhaps_enough": Sentence(
+        "All that is asked for may be there; it has not been awarded yet.",
+        "求められるものはそろっている可能性がありますが、未確定のものを含みます。"
+        "まだ授与されていません。",
+        "Ask whoever awards it whether what you have is enough.",
+        "今あるもので足りるかどうか、授与する機関に尋ねてください。",
     ),
     "pathway_why_unfinished": Sentence(
         "By the results in the badge itself it is not completed, or below what it requires.",
@@ -176,6 +297,7 @@ SENTENCES: dict[str, Sentence] = {
         "Declared to be the same achievement", "同じ学修成果とされているもの"
     ),
     "pathway_how_code": Sentence("Same code of the same issuer", "同じ発行者の同じコード"),
+    "pathway_how_chosen": Sentence("Chosen by you", "あなたが選んだもの"),
     "pathway_how_aligned": Sentence(
         "Aligned with this competency", "この能力に対応するとされているもの"
     ),
@@ -213,9 +335,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "pathway_said_signed": Sentence("{by}, signed", "{by}（署名あり）"),
     "pathway_said_unsigned": Sentence("{by}, not signed", "{by}（署名なし）"),
+    "pathway_said_learner": Sentence("You", "あなた"),
     "pathway_said_nobody": Sentence("Nobody is named", "述べた人の記載なし"),
     "pathway_read_in": Sentence("Read in {document}", "出典：{document}"),
     "pathway_read_at": Sentence("At {pointer} in its original", "原本の中の位置：{pointer}"),
+    "cli_pathway_drawing": Sentence("Drawn by you: {drawing}", "あなたが描いたもの：{drawing}"),
     "cli_pathway_nowhere": Sentence(
         "No pathway that this wallet knows speaks of it.",
         "これが含まれる道筋は、まだ知られていません。",

@@ -16,10 +16,11 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_empty_text": Sentence(
         "A pathway shows how smaller badges add up to a larger award: which steps you hold, which "
         "are left, and who says so. Some learner records bring one with them. You can also bring "
-        "a pathway file from a school or an adviser.",
+        "a pathway file from a school or an adviser, or draw one of your own.",
         "道筋は、小さなバッジがどう積み上がって大きな証明になるかを示します。"
         "取得済みのステップ、残りのステップ、そして誰がそう示しているかがわかります。"
-        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。",
+        "学修歴証明書に含まれていることもあり、学校や相談員から受け取った道筋ファイルも取り込めます。"
+        "自分で描くこともできます。",
     ),
     "pathways_nearest": Sentence("Nearest to finish", "達成に最も近い"),
     "pathways_begun": Sentence("You are on it", "進行中"),
@@ -27,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_new": Sentence("Not begun", "これから"),
     "pathways_said_signed": Sentence("According to {by}, signed", "{by}（署名あり）"),
     "pathways_said_unsigned": Sentence("According to {by}, not signed", "{by}（署名なし）"),
+    "pathways_said_learner": Sentence("Drawn by you", "あなたが描いた道筋"),
     "pathways_said_nobody": Sentence("Nobody is named as its author", "作成者の記載なし"),
     "pathways_openings": Sentence("One badge opens these", "あと1つのバッジで進む道筋"),
     "pathways_opening_completes": Sentence(
@@ -42,6 +44,26 @@ SENTENCES: dict[str, Sentence] = {
     "pathways_export": Sentence("Save as a file", "ファイルに保存"),
     "pathways_save": Sentence("Save the pathway", "道筋を保存"),
     "pathways_saved": Sentence("Saved as {file}.", "{file} として保存しました。"),
+    "pathways_about": Sentence("About this pathway", "この道筋について"),
+    "pathways_file": Sentence("Its file", "道筋ファイル"),
+    "pathways_file_form": Sentence("Form", "形式"),
+    "pathways_file_version": Sentence("Version", "版"),
+    "pathways_file_changed": Sentence("Last changed by its author", "作成者による更新日"),
+    "pathways_file_kept": Sentence("Imported on", "取り込んだ日"),
+    "pathways_file_name": Sentence("File name", "ファイル名"),
+    "pathways_file_keys": Sentence("Keys of its issuer as of", "署名者の鍵の取得日"),
+    "pathways_form_tsumiki": Sentence("Tsumiki pathway file", "Tsumikiの道筋ファイル"),
+    "pathways_form_ctdl": Sentence("CTDL pathway", "CTDLの道筋"),
+    "pathways_form_case": Sentence("CASE framework", "CASEの枠組み"),
+    "pathways_not_stated": Sentence("not stated", "記載なし"),
+    "pathways_no_file": Sentence(
+        "It follows from what your badges say; there is no file.",
+        "バッジの記載から作られた道筋で、ファイルはありません。",
+    ),
+    "pathways_fact": Sentence("{name}: {value}", "{name}：{value}"),
+    "pathways_export_as_came": Sentence("As it came: {form}", "取り込んだまま：{form}"),
+    "pathways_not_carried": Sentence("Not in the saved file", "保存したファイルに含まれないもの"),
+    "pathways_point": Sentence("• {words}", "・{words}"),
     "pathways_remove": Sentence("Remove this file", "このファイルを外す"),
     "pathways_removed": Sentence("The pathway file was removed.", "道筋ファイルを外しました。"),
     "pathways_imported": Sentence("The pathway is here.", "道筋を取り込みました。"),
@@ -93,6 +115,11 @@ SENTENCES: dict[str, Sentence] = {
         "May count: the awarding side has not said so, or not signed it",
         "認められるかは未確定：授与側の署名では示されていません",
     ),
+    "pathways_legend_planned": Sentence("planned, not held", "計画中（未取得）"),
+    "pathways_map_planned": Sentence(
+        "Open frames are steps that you plan.", "枠だけの四角は、計画中のステップです。"
+    ),
+    "pathways_legend_extra": Sentence("you added it to this", "あなたが追加"),
     "pathways_legend_part": Sentence("is a part of it", "構成要素"),
     "pathways_legend_order": Sentence(
         "comes before it, or gives access to it", "先に取り組むもの・次につながるもの"

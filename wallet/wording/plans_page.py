@@ -31,6 +31,7 @@ SENTENCES: dict[str, Sentence] = {
     "plan_month_after": Sentence("Month after", "次の月"),
     "plan_month": Sentence("Month", "月"),
     "plan_year": Sentence("Year", "年"),
+    "plan_year_written": Sentence("{year}", "{year}年"),
     "plan_new_heading": Sentence("New plan", "新しい計画"),
     "plan_empty": Sentence(
         "No step is planned yet. Tick steps, or let a route be suggested.",

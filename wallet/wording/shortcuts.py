@@ -57,6 +57,10 @@ SENTENCES: dict[str, Sentence] = {
     "key_saved": Sentence("Use a saved search", "保存した検索を使う"),
     "key_menu": Sentence("Open the menu of a row", "行のメニューを開く"),
     "key_more": Sentence("Choose several rows", "複数の行を選ぶ"),
+    "key_move": Sentence(
+        "Move a step of a drawing up or down", "描いている道筋のステップを上下に動かす"
+    ),
+    "key_remove": Sentence("Remove it from the list", "一覧から外す"),
     "key_all": Sentence("Choose all rows", "すべての行を選ぶ"),
     "key_tick": Sentence("Tick a row, or not", "行にチェックを付ける、または外す"),
     "key_next": Sentence("Next field, or the one before", "次の欄、または前の欄へ移る"),

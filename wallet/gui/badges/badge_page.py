@@ -24,6 +24,7 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.tabs import Tabs
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.drawing import DrawnStep
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -254,6 +255,7 @@ class BadgeDetailPage(Page):
         acts = [
             ("badge_compare_ask", lambda: self.session.go("compare", [self._id])),
             ("badge_pathways", lambda: self.session.go("pathways", self._id)),
+            ("badge_draw", self._draw_on),
             ("badge_recheck", self._check_again),
         ]
         if self._loaded.hosts:
@@ -265,6 +267,11 @@ class BadgeDetailPage(Page):
         menu.addSeparator()
         menu.addAction(say("badge_delete")).triggered.connect(lambda _: self._drop())
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _draw_on(self) -> None:
+        """Make the badge a step of a pathway that the learner draws."""
+        for row in self._rows:
+            self.session.go("draw", DrawnStep("", one_line(row.title), badge=row.id))
 
     def _check_again(self) -> None:
         badge_id, now = self._id, self.session.now()

@@ -13,6 +13,7 @@ from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.tone import Tone
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ class MessageBar(QFrame):
         self._next.setVisible(bool(after))
         if message.action:
             self._action.say(self._session.say(message.action))
-        self.setAccessibleName(f"{self._text.text()} {after}")
+        self.setAccessibleName(joined((self._text.text(), after), self._session.language))
 
     def dismiss(self) -> None:
         """Take the message away, as somebody does who has read it."""

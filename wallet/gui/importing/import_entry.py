@@ -14,6 +14,7 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.typed_text import TypedText
 from wallet.snapshots.imports import Holds, Meaning
 from wallet.tasks.scanning import meaning
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from wallet.gui.importing.handed_over import HandedOver
@@ -88,8 +89,7 @@ class ImportEntry(QWidget):
         self.edit.setAccessibleDescription(hint)
 
     def _with_step(self, code: str, **details: object) -> str:
-        said = (self._session.say(code, **details), self._session.next_step(code, **details))
-        return " ".join(each for each in said if each)
+        return with_next_step(code, self._session.language, **details)
 
     def _take(self) -> None:
         if self.look.isEnabled():

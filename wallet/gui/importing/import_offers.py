@@ -14,6 +14,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.identity import grouped, short_id
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,14 +173,14 @@ class ImportOffers(QWidget):
 
     def _know(self, stranger: Stranger) -> QFrame:
         say = self._session.say
-        name = stranger.name or short_id(stranger.id)
+        name, language = stranger.name or short_id(stranger.id), self._session.language
         button = Button()
         button.say(say("import_offer_pin_action"))
         button.setAccessibleName(f"{say('import_offer_pin_action')}: {name}")
         button.clicked.connect(lambda: self.pin.emit(stranger))
         code = "import_offer_pin_facts" if stranger.key else "import_offer_pin_facts_no_key"
         facts = say(code, domain=short_id(stranger.id), key=grouped(stranger.key))
-        return _offer("pin", name, f"{say('import_offer_pin')} {facts}", button)
+        return _offer("pin", name, joined((say("import_offer_pin"), facts), language), button)
 
 
 def _offer(icon: str, who: str, words: str, button: Button) -> QFrame:

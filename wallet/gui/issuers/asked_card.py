@@ -17,6 +17,7 @@ from wallet.gui.widgets.identity import grouped
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.verification.report import Verdict
 from wallet.verification.tone import Tone
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -104,8 +105,7 @@ class AskedCard(Card):
             self._add("check", "good", [say(code, host=name, count=came, new=new)])
         told: dict[str, None] = {}
         for error in errors:
-            step = self._session.next_step(error.code, **error.details)
-            told[f"{say(error.code, **error.details)} {step}".strip()] = None
+            told[with_next_step(error.code, self._session.language, **error.details)] = None
         if told:
             failed = say("issuers_host_failed", host=name, count=len(errors))
             self._add("caution", "caution", [failed, *list(told)[:_MOST_ERRORS]])

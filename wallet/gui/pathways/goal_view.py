@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.pathways.about_card import AboutCard
+from wallet.gui.pathways.goal_files import GoalFiles
+from wallet.gui.pathways.goal_head import GoalHead
+from wallet.gui.pathways.not_carried import NotCarried
 from wallet.gui.pathways.outline_view import OutlineView
+from wallet.gui.pathways.picture_caption import PictureCaption
 from wallet.gui.pathways.picture_files import PictureFiles
 from wallet.gui.pathways.picture_tools import PictureTools
 from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.pathways.plan_view import PlanView
-from wallet.gui.pathways.share_bar import ShareBar
 from wallet.gui.pathways.step_details import StepDetails
 from wallet.gui.pathways.steps_delegate import StepsDelegate
 from wallet.gui.pathways.steps_model import Role, StepsModel
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
-from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.gui.widgets.sides import Sides
-from wallet.snapshots.pathways import State, in_language
+from wallet.snapshots.pathways import State
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
@@ -42,14 +45,14 @@ _OPEN_ALL = 200  # rows up to which everything stands open at first
 
 
 class GoalView(QScrollArea):
-    """Shows one ``PathwayPage``. Leaving, saving and removing are the page's.
+    """Shows one ``PathwayPage``. Leaving and removing are the page's.
 
     It scrolls as a whole where large texts leave the steps too little room.
     """
 
     left = Signal()
-    export_asked = Signal()
-    remove_asked = Signal()
+    remove_asked = Signal(object)  # PathwayRow
+    draw_asked = Signal(object)  # to draw more of it
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,28 +73,33 @@ class GoalView(QScrollArea):
         self.plan = PlanView(session)
         self.plan.planned.connect(self._mark_planned)
         self.details, self.notice = StepDetails(session), Notice(session)
+        self.about, self.lost = AboutCard(session), NotCarried(session)
         self._tools = PictureTools(session, self.picture)
         self._tools.drawn.connect(self.show_picture)
         self._tools.planned.connect(self.show_plan)
         self._files = PictureFiles(
             session, self.picture, saved=self._tell_saved, failed=self.notice.show_error
         )
-        self._caption = Label()
+        self._caption = PictureCaption(session)
         self._back = Button(Kind.LINK, "back")
         self._back.clicked.connect(self.left)
-        self._title, self._text = Label(Type.DISPLAY), Label(colour="muted")
-        self._words, self._said = Label(Type.STRONG), Label(colour="muted")
-        self._bar = ShareBar()
+        self.head = GoalHead(session)
         self._export, self._remove = Button(Kind.QUIET, "export"), Button(Kind.QUIET, "trash")
-        self._export.clicked.connect(self.export_asked)
+        self._export.clicked.connect(self._export_goal)
+        self._goal_files = GoalFiles(
+            session, self, saved=self._tell_written, failed=self.notice.show_error
+        )
+        self._own = Button(Kind.QUIET, "plus")
+        self._own.clicked.connect(lambda: self._ask(self.draw_asked))
         self._save = Button(Kind.QUIET, "export")
         self._save.clicked.connect(self._save_picture)
-        self._remove.clicked.connect(self.remove_asked)
+        self._remove.clicked.connect(lambda: self._ask(self.remove_asked))
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._own)
         top.addWidget(self._save)
         top.addWidget(self._export)
         top.addWidget(self._remove)
@@ -100,15 +108,16 @@ class GoalView(QScrollArea):
         head.setSpacing(Space.TINY)
         head.addLayout(top)
         head.addSpacing(Space.SMALL)
-        for part in (self._title, self._text, self._words, self._bar, self._said, self.notice):
+        for part in (self.head, self.notice, self.lost):
             head.addWidget(part)
         head.addSpacing(Space.SMALL)
         head.addWidget(self._tools)
         column = Column(_WIDTH, inset=True)
         column.rows.addWidget(self.details)
+        column.rows.addWidget(self.about)
         column.rows.addStretch(1)
         sides = Sides(self.outline, column, shares=(1, 1), session=self._session, name="pathways")
-        self._views = QStackedWidget()
+        self._views = _Views()
         self._views.addWidget(sides)
         self._views.addWidget(self._drawn())
         self._views.addWidget(self.plan)
@@ -165,16 +174,24 @@ class GoalView(QScrollArea):
         """Draw the picture while it is looked at: a large one takes its time."""
         if self._page is not None and self._views.currentIndex() == _PICTURE:
             self.picture.show_page(self._page)
-            current = self.outline.currentIndex()
-            self.picture.choose(current.data(Role.STEP).key if current.isValid() else "")
+            self.picture.choose(self._card(self.outline.currentIndex()))
+
+    def _ask(self, asked: SignalInstance) -> None:
+        if self._page is not None:
+            asked.emit(self._page.row)
 
     def show_page(self, page: PathwayPage, step: str = "") -> None:
         """Show a goal; bring the step with a key into view, or keep the one that was chosen."""
         current = self.outline.currentIndex()
-        before = current.data(Role.STEP).key if current.isValid() else ""
+        before = current.data(Role.STEP).drawn if current.isValid() else ""
         same = self._page is not None and self._page.row.id == page.row.id
+        if not same or self.notice.isHidden():  # it belongs to the notice of what was saved
+            self.lost.show_losses(())
+        self.about.show_row(page.row)
+        self.head.show_page(page)
         self._page = page
         self._delegate.known_by = page.row.said_by
+        self._delegate.known_drawn = page.row.drawn
         self.model.show(page)
         self.outline.setRootIndex(self.model.at(0))
         for at in self._whole() if len(page.steps) <= _OPEN_ALL else ():
@@ -205,35 +222,35 @@ class GoalView(QScrollArea):
         session, say = self._session, self._session.say
         self._back.say(say("pathways_back"))
         self._export.say(say("pathways_export"))
-        self._remove.say(say("pathways_remove"))
         self._save.say(say("pathways_save_picture"))
         self._tools.retranslate()
         self._tell_caption()
         self._draw()
         self.notice.retranslate()
+        self.lost.retranslate()
+        self.head.retranslate()
+        self.about.retranslate()
         self.details.retranslate()
         self.model.retranslate()
         self.plan.retranslate()
         if self._page is None:
             return
         row = self._page.row
+        self._remove.say(say("draw_remove" if row.drawn else "pathways_remove"))
+        self._own.say(say("draw_change" if row.drawings else "draw_own_step"))
+        self._own.show_icon("note" if row.drawings else "plus")
         title = pathway_words.title(row, session.language)
-        self._title.say(title)
-        text = one_line(in_language(self._page.descriptions, session.language))
-        self._text.say(text)
-        self._text.setVisible(bool(text))
-        words = say("pathways_words_join").join(
-            (
-                say(f"pathway_{row.state.value}"),
-                *(pathway_words.progress(meter, session.language) for meter in row.meters),
-            )
-        )
-        self._words.say(words)
-        self._bar.show_row(row, say("pathways_progress", words=words))
-        self._said.say(pathway_words.said_by(row, session.language))
         self._remove.setVisible(bool(row.file))
         self.outline.setAccessibleName(say("pathways_outline", goal=title))
         self.picture.setAccessibleName(say("pathways_picture", goal=title))
+
+    def _export_goal(self) -> None:
+        if self._page is not None:
+            self._goal_files.ask(self._page.row, self._export)
+
+    def _tell_written(self, name: str, losses: tuple[str, ...]) -> None:
+        self._tell_saved(name)
+        self.lost.show_losses(losses)
 
     def _save_picture(self) -> None:
         """Ask as what; a picture that was not looked at yet is drawn for it."""
@@ -242,13 +259,19 @@ class GoalView(QScrollArea):
         self._files.ask(self._save)
 
     def _tell_saved(self, name: str) -> None:
+        self.lost.show_losses(())
         self.notice.show_code(Tone.GOOD, "pathways_saved", file=name)
 
     def _choose(self, index: QModelIndex) -> None:
-        step = index.data(Role.STEP) if index.isValid() else None
-        self.details.show_step(step)
-        self.picture.choose(step.key if step else "")
+        self.details.show_step(index.data(Role.STEP) if index.isValid() else None)
+        self.picture.choose(self._card(index))
         self._tell_caption()
+
+    def _card(self, index: QModelIndex) -> str:
+        """Return what the card of a row is called: that of its whole where a rule has none."""
+        while index.isValid() and not index.data(Role.STEP).drawn:
+            index = index.parent()
+        return index.data(Role.STEP).drawn if index.isValid() else ""
 
     def _choose_key(self, key: str) -> None:
         """Choose in the outline what was chosen in the picture; the goal stands above it."""
@@ -265,9 +288,16 @@ class GoalView(QScrollArea):
         step = current.data(Role.STEP) if current.isValid() else None
         if key and self.model.place_of(key) == 0:
             step = self.model.steps[0]
-        if step is None:
-            self._caption.say("")
-            return
-        language = self._session.language
-        why = " ".join(filter(None, pathway_words.why(step, language)))
-        self._caption.say(f"{pathway_words.title(step, language)}\n{why}")
+        self._caption.show_step(step)
+
+
+class _Views(QStackedWidget):
+    """As high as there is room for: what a view behind would like makes none of them scroll."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what it has at least."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that the height does not follow from the width."""
+        return False

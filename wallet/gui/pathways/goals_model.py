@@ -25,8 +25,9 @@ class GoalsModel(RowsModel[PathwayRow]):
     """Rows of ``Wallet.pathways.list``, in its order."""
 
     def row_of(self, wanted: str) -> int:
-        """Return where a goal or the goal of a file stands, or -1."""
-        found = (at for at, row in enumerate(self._rows) if wanted in (row.id, row.file))
+        """Return where a goal, or the goal of a file or drawing, stands, or -1."""
+        rows = enumerate(self._rows)
+        found = (at for at, row in rows if wanted in (row.id, row.file, *row.drawings))
         return next(found, -1) if wanted else -1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -56,6 +57,8 @@ class GoalsModel(RowsModel[PathwayRow]):
         row, say = self._rows[at], self._session.say
         if row.state is State.HELD:
             return "check", Tone.GOOD, say("pathways_reached")
+        if row.complete:  # by the learner's word alone: never in the tone of an award
+            return "half", Tone.NEUTRAL, pathway_words.complete(row, self._session.language)
         if not row.begun:
             return "ring", Tone.NEUTRAL, say("pathways_new")
         return "half", Tone.NEUTRAL, say("pathways_begun" if at else "pathways_nearest")

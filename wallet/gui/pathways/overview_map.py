@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(184, 128)  # pixels at 100 %
 _MOST = 1 / 3  # of the width and the height that are seen
 _LEAST = 2.0  # pixels of a card
+_FRAME = 1.5  # of a planned one
 
 
 class OverviewMap(QWidget):
@@ -32,6 +33,7 @@ class OverviewMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._drawing: Drawing | None = None
         self._seen = QRectF()
+        self._planned: frozenset[str] = frozenset()
         self._spots = QPixmap()
         self.hide()
 
@@ -40,10 +42,21 @@ class OverviewMap(QWidget):
         return QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height()))
 
     def fitting(self, seen: QSize) -> QSize:
-        """Return its size over a picture of which so much is seen: it covers little of that."""
+        """Return its size over a picture of which so much is seen: it covers little of that.
+
+        It is as slim or as low as the picture, but for an edge that a pointer can still hit.
+        """
         size, most = self.sizeHint(), QSize(int(seen.width() * _MOST), int(seen.height() * _MOST))
-        fits = size.width() <= most.width() and size.height() <= most.height()
-        return size if fits else size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        if size.width() > most.width() or size.height() > most.height():
+            size = size.scaled(most, keep)
+        if self._drawing is None:
+            return size
+        layout = self._drawing.layout
+        shape = QSizeF(layout.width, layout.height).scaled(QSizeF(size), keep).toSize()
+        air = QSize(2 * Space.SMALL, 2 * Space.SMALL)
+        least = QSize(size.width() // 3, size.height() // 2)
+        return (shape + air).expandedTo(least).boundedTo(size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the spots anew in what is another size now."""
@@ -54,6 +67,13 @@ class OverviewMap(QWidget):
         """Take what it is a map of."""
         self._drawing = drawing
         self._spots = QPixmap()
+        self.update()
+
+    def mark(self, planned: frozenset[str], words: str) -> None:
+        """Draw these steps as planned, and say in a tool tip what that looks like."""
+        self._planned = planned
+        self._spots = QPixmap()
+        self.setToolTip(words)
         self.update()
 
     def show_seen(self, seen: QRectF, scene: QRectF) -> None:
@@ -124,5 +144,14 @@ class OverviewMap(QWidget):
         for key, place in self._drawing.layout.places.items():
             spot = QRectF(corner.x() + place.x * scale, corner.y() + place.y * scale, width, height)
             painter.fillRect(spot, colours.tone(look(self._drawing.steps[key])[1]))
+            if key in self._planned:  # another shape, not another colour alone
+                _frame(painter, spot, QColor(colours.accent), QColor(colours.window))
         painter.end()
         return made
+
+
+def _frame(painter: QPainter, spot: QRectF, colour: QColor, ground: QColor) -> None:
+    """Open a spot: a frame with the ground in it; of one too small for that the colour is left."""
+    painter.fillRect(spot, colour)
+    if spot.height() > 3 * _FRAME:
+        painter.fillRect(spot.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME), ground)

@@ -12,11 +12,10 @@ from wallet.gui.pathways.goal_view import GoalView
 from wallet.gui.pathways.goals_delegate import GoalsDelegate
 from wallet.gui.pathways.goals_model import GoalsModel, Role
 from wallet.gui.pathways.openings import Openings
-from wallet.gui.session import Message
+from wallet.gui.pathways.pathway_acts import PathwayActs
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.empty_state import EmptyState, stacked
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.service import Wallet
     from wallet.snapshots.pathways import (
         PathwayKept,
         PathwayOpening,
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
         PathwayRow,
         Whereabouts,
     )
-    from wallet.work import Work
 
 _BLANK, _GOALS, _GOAL, _EMPTY = range(4)
 _CHANGES = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PATHWAYS
@@ -62,15 +59,19 @@ class PathwaysPage(Page):
         self._list.clicked.connect(self._open_index)
         self._list.activated.connect(self._open_index)
         self._bring, self._first = Button(Kind.PLAIN, "import"), Button(Kind.PRIMARY, "import")
-        for button in (self._bring, self._first):
-            button.clicked.connect(self._import)
+        self._draw, self._draw_first = Button(Kind.PLAIN, "plus"), Button(Kind.PLAIN, "plus")
+        for button in (self._draw, self._draw_first):
+            button.clicked.connect(lambda: session.go("draw"))
         self._openings = Openings(session, self._bring)
         self._openings.open_asked.connect(self._open)
         self._view = GoalView(session)
         self._view.left.connect(self.clear)
-        self._view.export_asked.connect(self._export)
-        self._view.remove_asked.connect(self._remove)
-        self._empty = EmptyState("pathway", self._first)
+        self._acts = PathwayActs(session, self._view, self, self._tell)
+        for button in (self._bring, self._first):
+            button.clicked.connect(lambda: self._acts.import_file(self._see))
+        self._view.remove_asked.connect(self._acts.remove)
+        self._view.draw_asked.connect(self._acts.draw)
+        self._empty = EmptyState("pathway", stacked(self._first, self._draw_first))
         self._stack = QStackedWidget()
         for view in (QWidget(), self._build_list(), self._view, self._empty):
             self._stack.addWidget(view)
@@ -86,6 +87,7 @@ class PathwaysPage(Page):
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = across(self._heading)
         top.push()
+        top.addWidget(self._draw)
         top.addWidget(self._bring)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
@@ -104,6 +106,8 @@ class PathwaysPage(Page):
         self._list.setAccessibleName(say("pathways_list"))
         for button in (self._bring, self._first):
             button.say(say("pathways_import"))
+        for button in (self._draw, self._draw_first):
+            button.say(say("draw_new"))
         self._empty.say(say("pathways_empty_title"), say("pathways_empty_text"))
         self._model.retranslate()
         self._openings.retranslate()
@@ -206,62 +210,12 @@ class PathwaysPage(Page):
         else:
             shown.show_error(error)
 
-    # files -----------------------------------------------------------------------------------
-    def _import(self) -> None:
-        say, now = self.session.say, self.session.now()
-        path = file_choice.one_file(self, say("pathways_choose"), say("pathways_kind"))
-        if path is None:
-            return
-
-        def tell(kept: PathwayKept) -> None:
-            self._wanted = kept.goal
-            self._view.notice.show_code(
-                Tone.GOOD if kept.new else Tone.NEUTRAL,
-                "pathways_imported" if kept.new else "pathways_known",
-            )
-            if not kept.new:
-                self._load()
-
-        self.session.run(
-            lambda wallet, _: wallet.pathways.import_file(path, now=now),
-            tell,
-            otherwise=self._tell,
+    def _see(self, kept: PathwayKept) -> None:
+        """Show the goal of a file that was imported; a new one is loaded as it is told of."""
+        self._wanted = kept.goal
+        self._view.notice.show_code(
+            Tone.GOOD if kept.new else Tone.NEUTRAL,
+            "pathways_imported" if kept.new else "pathways_known",
         )
-
-    def _export(self) -> None:
-        goal, now = self._shown, self.session.now()
-
-        def ask(made: tuple[str, bytes]) -> None:
-            name, data = made
-            say = self.session.say
-            path = file_choice.place_for(self, say("pathways_save"), name, say("pathways_kind"))
-            if path is not None:
-                self.session.run_locked(
-                    lambda _: saving.save(path, data),
-                    lambda _: self._view.notice.show_code(
-                        Tone.GOOD, "pathways_saved", file=path.name
-                    ),
-                    otherwise=self._tell,
-                )
-
-        self.session.read(lambda wallet: wallet.pathways.export(goal, now=now), ask, self._tell)
-
-    def _remove(self) -> None:
-        """Take the file away; its bytes are held for as long as that can be taken back."""
-        goal, now, session = self._shown, self.session.now(), self.session
-        kept: list[tuple[str, bytes]] = []
-
-        def remove(wallet: Wallet, _: Work) -> Changes:
-            kept.append(wallet.pathways.export(goal, now=now))
-            return wallet.pathways.remove(goal, now=now)
-
-        def tell(_: Changes) -> None:
-            name, data = kept[0]
-
-            def back() -> None:
-                session.run(lambda wallet, _: wallet.pathways.import_bytes(data, name, now=now))
-
-            take_back = session.undo.note(back)
-            session.told.emit(Message(Tone.GOOD, "pathways_removed", {}, "window_undo", take_back))
-
-        session.run(remove, tell, otherwise=self._tell)
+        if not kept.new:
+            self._load()

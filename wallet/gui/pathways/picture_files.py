@@ -69,7 +69,7 @@ class PictureFiles:
         if place is None:
             return
         language, now, folded = session.language, session.now(), self._picture.folded
-        drawing = self._picture.drawing
+        drawing, planned = self._picture.drawing, self._picture.planned
 
         def make(_: Work) -> Path:
             from wallet.printing import pathway_picture  # noqa: PLC0415 - only to print
@@ -82,6 +82,7 @@ class PictureFiles:
                 paper=pathway_picture.Paper(paper),
                 folded=folded,
                 before=drawing.layout if drawing else None,
+                planned=planned,
             )
             saving.save(place, made)
             return place

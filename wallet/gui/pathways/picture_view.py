@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 
 from wallet.gui.pathways import step_looks
 from wallet.gui.pathways.overview_map import OverviewMap
@@ -117,6 +117,7 @@ class PictureView(ZoomedView):
         self._mark()
         if self._key:
             self.ensureVisible(self.cards[key])
+        self.follow()
 
     def _mark(self) -> None:
         self._scene.blockSignals(True)
@@ -129,22 +130,30 @@ class PictureView(ZoomedView):
         self.viewport().update()
 
     def _is_folded_away(self, key: str) -> bool:
-        return self._page is not None and any(step.key == key for step in self._page.steps)
+        return self._page is not None and any(step.drawn == key for step in self._page.steps)
 
     def _tell(self) -> None:
         for item in self._scene.selectedItems():
             if isinstance(item, StepCard):
-                self._key = item.step.key
+                self._key = item.step.drawn
                 self._mark()
+                self.follow()
                 self.chosen.emit(self._key)
                 return
         self._mark()  # a click beside the cards chooses nothing else
 
+    @property
+    def planned(self) -> frozenset[str]:
+        """The keys of steps that are marked as planned."""
+        return self._planned
+
     def mark(self, planned: frozenset[str]) -> None:
-        """Mark the cards of these steps as planned."""
+        """Mark the cards of these steps as planned, and their spots on the map."""
         self._planned = planned
         for key, card in self.cards.items():
             card.plan(planned=key in planned)
+        marked = frozenset(key for key, card in self.cards.items() if card.marks.planned)
+        self.map.mark(marked, self._session.say("pathways_map_planned") if marked else "")
 
     # folding and ways ------------------------------------------------------------------------
     @property
@@ -208,10 +217,19 @@ class PictureView(ZoomedView):
             return
         air, seen, layout = Space.MEDIUM, self.viewport().rect(), self.drawing.layout
         size = self.map.fitting(seen.size())
-        corner = QPoint(seen.right() - size.width() - air, seen.bottom() - size.height() - air)
-        self.map.setGeometry(QRect(corner, size))
+        self.map.setGeometry(self._free_corner(seen.adjusted(air, air, -air, -air), size))
         whole = QRectF(0, 0, layout.width, layout.height)
         self.map.show_seen(self.mapToScene(seen).boundingRect(), whole)
+
+    def _free_corner(self, room: QRect, size: QSize) -> QRect:
+        """Return where the map lies: in the lower right, or where the chosen card is not."""
+        chosen, place = self.cards.get(self._key), QRect(QPoint(), size)
+        area = self.mapFromScene(chosen.sceneBoundingRect()).boundingRect() if chosen else QRect()
+        corners = []
+        for to in ("BottomRight", "BottomLeft", "TopRight", "TopLeft"):
+            getattr(place, f"move{to}")(getattr(room, f"{to[0].lower()}{to[1:]}")())
+            corners.append(QRect(place))
+        return next((each for each in corners if not each.intersects(area)), corners[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note whether it is a button that is pressed: by a second press it may be elsewhere."""

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtWidgets import QWidget
+
     from wallet.errors import WalletError
     from wallet.gui.pathways.plan_draft import Steps
-    from wallet.gui.pathways.plan_view import PlanView
+    from wallet.gui.pathways.plan_shown import PlanShown
     from wallet.gui.session import Session
     from wallet.gui.widgets.notice import Notice
     from wallet.service import Wallet
@@ -31,9 +33,9 @@ _SUGGESTED = {prefer.value: prefer for prefer in Prefer}
 class PlanAsking(QObject):
     """Answers that come too late, for another goal or fewer steps, are dropped."""
 
-    def __init__(self, session: Session, view: PlanView) -> None:
-        super().__init__(view)  # gone with it: nobody is answered any more
-        self._session, self._view = session, view
+    def __init__(self, session: Session, parent: QWidget, view: PlanShown) -> None:
+        super().__init__(parent)  # gone with it: nobody is answered any more
+        self._session, self._parent, self._view = session, parent, view
         self._asked = 0
 
     def look(self, then: Callable[[PlanPage], None]) -> None:
@@ -110,7 +112,7 @@ class PlanAsking(QObject):
                 return
             say, now, language = session.say, session.now(), session.language
             kind, name = say("plan_calendar_kind"), say("plan_calendar_name")
-            path = file_choice.place_for(self._view, say("plan_calendar_place"), name, kind)
+            path = file_choice.place_for(self._parent, say("plan_calendar_place"), name, kind)
             if path is None:
                 return
 

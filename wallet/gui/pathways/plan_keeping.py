@@ -16,8 +16,10 @@ from wallet.verification.tone import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from wallet.errors import WalletError
-    from wallet.gui.pathways.plan_view import PlanView
+    from wallet.gui.pathways.plan_shown import PlanShown
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
 class PlanKeeping(QObject):
     """Nothing of it is noted in the activity: plans are the learner's own."""
 
-    def __init__(self, session: Session, view: PlanView) -> None:
-        super().__init__(view)
-        self._session, self._view = session, view
+    def __init__(self, session: Session, parent: QWidget, view: PlanShown) -> None:
+        super().__init__(parent)
+        self._session, self._parent, self._view = session, parent, view
 
     def save(self, draft: Draft) -> None:
         """Keep a plan under its name, or the changes of one that is kept."""
@@ -64,7 +66,7 @@ class PlanKeeping(QObject):
             return
         name = one_line(draft.name) or say("plan_new_heading")
         Ask(
-            self._view,
+            self._parent,
             question=say("plan_leave"),
             consequence=say("plan_leave_lost", name=name),
             yes=say("plan_leave_yes"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from wallet.gui import theme
 from wallet.gui.theme import Space
 from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.printing.pathways.looks import CONDITION
 from wallet.snapshots.pathways import RuleKind
 from wallet.wording.telling import plan_words
 
@@ -29,7 +30,8 @@ class PlanMeterLine(QWidget):
     def __init__(self, session: Session, meter: PlanMeter, *, bar: bool = True) -> None:
         super().__init__()
         words = plan_words.meter_line(meter, session.language)
-        mark = IconLabel("check" if meter.met else "ring", "good" if meter.met else "muted")
+        left = CONDITION[0] if meter.meter.kind is RuleKind.UNCHECKED else "ring"
+        mark = IconLabel("check" if meter.met else left, "good" if meter.met else "muted")
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -55,8 +55,8 @@ class PlanView(QWidget):
         self.draft = Draft("")
         self.steps, self.summary = PlanSteps(session), PlanSummary(session)
         self.kept, self.beside = KeptPlans(session, self.summary.new), PlansBesideCard(session)
-        self._asking = PlanAsking(session, self)
-        self._keeping = PlanKeeping(session, self)
+        self._asking = PlanAsking(session, self, self)
+        self._keeping = PlanKeeping(session, self, self)
         self._connect()
         column = Column(_WIDTH, inset=True)
         for card in (self.summary, self.kept, self.beside):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,7 @@ class StepCard(QGraphicsObject):
         self._area = QRectF(0, 0, self._size.width, self._size.height)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        why = filter(None, pathway_words.why(self.step, language))
-        self._told = "\n".join((pathway_words.title(self.step, language), *why))
+        self._told = "\n".join(pathway_words.told(self.step, language))
         self.setToolTip(step_looks.tip(self._told))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -65,7 +65,8 @@ class StepCard(QGraphicsObject):
     ) -> None:
         """Draw the card; from far away its shape and colour alone."""
         del widget
-        near = option.levelOfDetailFromTransform(painter.worldTransform()) * self._dress.scale
+        near = option.levelOfDetailFromTransform(painter.worldTransform())
+        near *= math.sqrt(self._dress.scale)  # who chose large text needs it larger here, too
         self._near = near
         marks = replace(self.marks, chosen=self.isSelected())
         size, step, words, dress = self._size, self.step, self._words, self._dress
@@ -100,7 +101,7 @@ class StepCard(QGraphicsObject):
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open with the button on the left edge; anywhere else chooses."""
         if self.is_button(event.pos()):
-            self.folding.emit(self.step.key)
+            self.folding.emit(self.step.drawn)
             event.accept()
             return
         super().mousePressEvent(event)

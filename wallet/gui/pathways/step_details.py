@@ -13,7 +13,6 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots.pathways import in_language
 from wallet.verification.tone import Tone
 from wallet.wording.telling import pathway_words
 
@@ -78,6 +77,10 @@ class StepDetails(Card):
         self.rows.addWidget(Label(text=why))
         if advice:
             self.rows.addWidget(Label(colour="muted", text=advice))
+        for doubt in pathway_words.doubts(step, session.language):
+            self.rows.addWidget(Label(colour="muted", text=doubt))
+        for note in pathway_words.notes(step, session.language):
+            self.rows.addWidget(Label(colour="muted", text=note))
         if step.again:
             self.rows.addWidget(Label(colour="muted", text=session.say("pathways_again")))
 
@@ -113,7 +116,9 @@ class StepDetails(Card):
         column = QVBoxLayout()
         column.setSpacing(0)
         title = one_line(held.title) or session.say("badges_untitled")
-        words = (one_line(held.issuer), session.say(f"pathway_how_{held.how.value}"))
+        copied = pathway_words.copied(held, session.language)
+        how = session.say(f"pathway_how_{held.how.value}")
+        words = filter(None, (one_line(held.issuer), how, copied))
         column.addWidget(Label(text=title))
         column.addWidget(Label(colour="muted", text=session.say("pathways_words_join").join(words)))
         button = Button(Kind.LINK, "badges")
@@ -132,20 +137,7 @@ class StepDetails(Card):
 
     def _told(self, said: Statement) -> _Told:
         """Return what and by whom, icon, colour, and where it was read."""
-        session = self._session
-        way = "out" if said.outward else "in"
-        other = one_line(in_language(said.other, session.language))
-        what = session.say(f"pathway_{said.kind.value}_{way}", other=other)
-        by = one_line(in_language(said.by_name, session.language) or said.by)
-        signed = "signed" if said.signed else "unsigned"
-        who = (
-            session.say(f"pathway_said_{signed}", by=by)
-            if by
-            else session.say("pathway_said_nobody")
-        )
-        document = one_line(said.document_title) or "–"
-        where = session.say("pathway_read_in", document=document)
-        at = session.say("pathway_read_at", pointer=one_line(said.pointer) or "/")
+        what, who, where, at = pathway_words.statement(said, self._session.language)
         icon, colour = ("check", "good") if said.signed else ("unknown", "muted")
         return (what, who), icon, colour, (where, at)
 

@@ -34,6 +34,7 @@ class StepsDelegate(QStyledItemDelegate):
         super().__init__()
         self._session = session
         self.known_by: Texts = ()  # who says so of the whole: not repeated in every row
+        self.known_drawn = False  # it is the learner who does
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the one height of all rows."""
@@ -73,11 +74,13 @@ class StepsDelegate(QStyledItemDelegate):
 
     def _rest(self, step: PathwayStep) -> str:
         session = self._session
+        known = step.said_by == self.known_by and step.by_learner == self.known_drawn
         begun = () if step.state is State.HELD else step.meters  # "held" says the same
         parts = [
+            pathway_words.only_copied(step, session.language),
             *pathway_words.progresses(step, begun, session.language),
             pathway_words.worth(step, session.language),
-            "" if step.said_by == self.known_by else pathway_words.by(step, session.language),
+            "" if known else pathway_words.by(step, session.language),
         ]
         join = session.say("pathways_words_join")
         return "".join(f"{join}{part}" for part in parts if part)

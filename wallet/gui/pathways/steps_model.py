@@ -75,8 +75,8 @@ class StepsModel(QAbstractItemModel):
         return self.createIndex(self._rank[place], 0, place)
 
     def place_of(self, key: str) -> int:
-        """Return the place of the step with a key, or -1."""
-        return next((at for at, step in enumerate(self._steps) if key and step.key == key), -1)
+        """Return the place of the step with a key, or of a condition by its name; or -1."""
+        return next((at for at, step in enumerate(self._steps) if key and step.drawn == key), -1)
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of a row beneath another."""
@@ -130,6 +130,7 @@ class StepsModel(QAbstractItemModel):
         parts = (
             pathway_words.title(step, session.language),
             pathway_words.state(step, session.language),
+            pathway_words.only_copied(step, session.language),
             session.say("plan_planned") if self.planned(step) else "",
             *pathway_words.progresses(step, step.meters, session.language),
             pathway_words.worth(step, session.language),

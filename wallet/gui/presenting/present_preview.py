@@ -14,6 +14,7 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.presenting.carrying import check_can_travel
 from wallet.verification.tone import Tone
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,9 +111,8 @@ class PresentPreview(Card):
         rows.addWidget(Label(Type.CAPTION, "muted", say("present_carries", parts=words)))
         headline = page.row.headline
         if (error := obstacle(page.credential)) is not None:
-            why = say(error.code, **error.details)
-            step = self._session.next_step(error.code, **error.details)
-            rows.addLayout(_line("cross", "bad", Label(Type.CAPTION, text=f"{why} {step}")))
+            why = with_next_step(error.code, self._session.language, **error.details)
+            rows.addLayout(_line("cross", "bad", Label(Type.CAPTION, text=why)))
         elif headline.tone in (Tone.CAUTION, Tone.BAD):
             why = say("present_warned", headline=say(headline.code))
             rows.addLayout(_line("caution", "caution", Label(Type.CAPTION, "caution", why)))

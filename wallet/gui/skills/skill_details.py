@@ -20,6 +20,7 @@ from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.papers import skill_list
 from wallet.snapshots.skills import HOLDS
 from wallet.verification.tone import Tone
+from wallet.wording import with_next_step
 from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
@@ -62,14 +63,13 @@ class SkillDetails(Card):
         """Make the rows anew, in the language of the session."""
         self.clear()
         self._lines = []
-        held, say = self._held, self._session.say
+        held = self._held
         if held is None:
             return
         self.heading.say(skills_model.name(held, self._session))
         self.rows.addLayout(self._state(held))
-        step = self._session.next_step(f"holding_{held.holding}_text")
-        told = say(f"holding_{held.holding}_text")
-        self.rows.addWidget(Label(text=f"{told} {step}".strip()))
+        told = with_next_step(f"holding_{held.holding}_text", self._session.language)
+        self.rows.addWidget(Label(text=told))
         if held.is_shown:
             self.rows.addLayout(self._present(held.shown_by))
         self._badges("skills_shown_by", [each for each in held.badges if each.holding in HOLDS])

@@ -7,21 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from wallet import paths
+from wallet.gui import theme
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.tasks import demo
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
     from wallet.work import Work
 
 _CAME_FROM = "own_home"  # where the learner's own wallet is, while the session shows the demo
+_ROOM = 240  # pixels at 100 % that the banner's words have at least beside its buttons
 _SEVEN_DAYS = timedelta(days=7)  # after that every sample would look out of date
 
 
@@ -87,9 +92,14 @@ class DemoBanner(QFrame):
         row.setContentsMargins(Space.LARGE, Space.TINY, Space.SMALL, Space.TINY)
         row.setSpacing(Space.SMALL)
         row.addWidget(IconLabel("badges", "accent", 18), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._own)
-        row.addWidget(self._remove)
+        self._acts = FlowBox()
+        self._acts.flow.addWidget(self._own)
+        self._acts.flow.addWidget(self._remove)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(Space.TINY)
+        self._line.addWidget(self._words, 1)
+        self._line.addWidget(self._acts)
+        row.addLayout(self._line, 1)
         session.opened.connect(self.refresh)
         session.closed.connect(self.refresh)
         if not session.is_demo():
@@ -101,6 +111,14 @@ class DemoBanner(QFrame):
         self._words.say(say("demo_banner"))
         self._own.say(say("demo_start_own"))
         self._remove.say(say("demo_remove"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put what can be done below the words where both have no room in one line."""
+        super().resizeEvent(event)
+        directions, acts = QBoxLayout.Direction, self._acts.in_one_line()
+        wide = self.width() >= acts + theme.scaled(_ROOM)
+        self._acts.setMinimumWidth(acts if wide else 0)
+        self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def refresh(self) -> None:
         """Show in the demo, hide elsewhere."""

@@ -14,6 +14,7 @@ from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.day_popup import DayPopup
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.scaling import keep_scaled
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from datetime import date
@@ -105,7 +106,7 @@ class DayField(QWidget):
         session, wrong = self._session, ""
         if self._unread:
             code, text = "plan_day_not_read", one_line(self._unread)
-            wrong = f"{session.say(code, text=text)} {session.next_step(code, text=text)}"
+            wrong = with_next_step(code, session.language, text=text)
         elif not (self.edit.hasFocus() and self.edit.isModified()):  # what is being typed stays
             self.edit.setText(i18n.written_day(self._day, session.language) if self._day else "")
         self.wrong.say(wrong)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTransform
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
+    QHBoxLayout,
     QSpinBox,
     QTableView,
     QToolButton,
@@ -48,6 +49,8 @@ class DayPopup(QFrame):
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.month.setAccessibleName(name)
         self._name_parts(session)
+        if session.language == "ja":
+            self._begin_with_year(session)
         self._colour()
         self.month.activated.connect(self._take)
         self.month.clicked.connect(self._take)
@@ -101,11 +104,30 @@ class DayPopup(QFrame):
         if days is not None:
             days.setAccessibleName(session.say("plan_calendar_days"))
 
+    def _begin_with_year(self, session: Session) -> None:
+        """Head the month as 2027年3月: Qt puts the month first in every language."""
+        bar = self.month.findChild(QWidget, "qt_calendar_navigationbar")
+        year = self.month.findChild(QToolButton, "qt_calendar_yearbutton")
+        month = self.month.findChild(QToolButton, "qt_calendar_monthbutton")
+        edit, line = self.month.findChild(QSpinBox), bar.layout() if bar else None
+        if not isinstance(line, QHBoxLayout) or year is None or month is None or edit is None:
+            return
+        line.removeWidget(month)
+        line.insertWidget(line.indexOf(year) + 1, month)
+        QWidget.setTabOrder(year, month)
+        year.setMinimumWidth(edit.sizeHint().width())  # which takes its place to be typed in
+
+        def write() -> None:
+            year.setText(session.say("plan_year_written", year=str(self.month.yearShown())))
+
+        self.month.currentPageChanged.connect(write)
+        edit.editingFinished.connect(write)  # after Qt, which writes the bare number
+        write()
+
     def _colour(self) -> None:
         """Take Qt's own red out of the week's end: colours are the theme's."""
-        plain, head = QTextCharFormat(), QTextCharFormat()
+        plain = QTextCharFormat()
         plain.setForeground(QColor(theme.current().text))
-        head.setForeground(QColor(theme.current().muted))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.month.setWeekdayTextFormat(day, plain)
-        self.month.setHeaderTextFormat(head)
+        self.month.setHeaderTextFormat(plain)  # as those two have it

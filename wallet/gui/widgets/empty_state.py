@@ -15,16 +15,14 @@ from wallet.gui.widgets.scaling import keep_scaled
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from wallet.gui.widgets.buttons import Button
-
 _WIDEST = 460
 _ALL = 1000  # shares of the width, of which the margins have one each
 
 
 class EmptyState(QWidget):
-    """An icon, a headline, a sentence or two, and at most one button, in the middle."""
+    """An icon, a headline, a sentence or two, and a button or a few, in the middle."""
 
-    def __init__(self, icon: str, button: Button | None = None) -> None:
+    def __init__(self, icon: str, button: QWidget | None = None) -> None:
         super().__init__()
         self._icon = IconLabel(icon, "accent", 44)
         self._headline = Label(Type.TITLE)
@@ -67,3 +65,14 @@ class EmptyState(QWidget):
         self._text.say(text)
         self._after.say(after)
         self._after.setVisible(bool(after))
+
+
+def stacked(*buttons: QWidget) -> QWidget:
+    """Return buttons one above the other, each as wide as the widest."""
+    box = QWidget()
+    rows = QVBoxLayout(box)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(Space.SMALL)
+    for button in buttons:
+        rows.addWidget(button)
+    return box

@@ -109,7 +109,8 @@ class Flow(QLayout):
         left = rect.x() + (spare // 2 if self._centred else 0)
         for at, item, size in line:
             width = min(size.width(), rect.width())
-            if at == self._pushed and not growing:
+            pushed = at == self._pushed or (at == line[0][0] and at > (self._pushed or at))
+            if pushed and not growing:
                 left += spare
             if _grows(item):
                 width += spare // growing

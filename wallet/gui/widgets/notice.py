@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.verification.tone import Tone
+from wallet.wording import joined
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
@@ -69,7 +70,7 @@ class Notice(QFrame):
                 step = f"{step}\n{self._session.say('ways_also_open', ways=self._named(others))}"
             self._next.say(step)
             self._next.setVisible(bool(step))
-            self.setAccessibleName(f"{sentence} {step}".strip())
+            self.setAccessibleName(joined((sentence, step), self._session.language))
 
     def _named(self, kinds: tuple[str, ...]) -> str:
         """Return the names of ways of unlocking, as a failed one tells what is left."""

@@ -6,7 +6,8 @@
   to a course of a Moodle only says where it was learned.
 - An achievement that is known: "related", for which of the two is the larger is said nowhere.
 - A competency or item of a framework, by its address or the identifier of its CASE item; so is what
-  has no ``targetType``, as in Open Badges 2.0.
+  has no ``targetType``, as in Open Badges 2.0, unless its address is that of a credential in the
+  Credential Finder: whether that is the same or another, nobody says.
 - Anything else, a level or a mark of quality: "related".
 """
 
@@ -20,7 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 from wallet.credentials import values
 from wallet.credentials.model import Spec
 from wallet.pathways.holdings import titled
-from wallet.pathways.model import Edge, EdgeKind, Node, Voice
+from wallet.pathways.model import Edge, EdgeKind, Node, Voice, usable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 REGISTRY = "https://credentialengineregistry.org/resources/"
 CTID = re.compile(r"ce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_CREDENTIAL = re.compile(r"https?://credentialfinder\.org/credential/", re.IGNORECASE)
 _COMPETENCIES = frozenset({"", "cfitem", "ceasn:competency"})
 _OPEN_BADGES_2 = (Spec.OPEN_BADGES_2, Spec.OPEN_BADGES_1)
 
@@ -47,7 +49,7 @@ def read(
     one: Mapping[str, Any], pointer: str, holding: Holding, known: Known
 ) -> Iterator[tuple[Node, Edge]]:
     """Yield what an alignment points at, and how; nothing where it leads nowhere."""
-    target = values.text(one.get("targetUrl"))
+    target = usable(values.text(one.get("targetUrl")))
     source, titles = holding.source(pointer), titled(values.text(one.get("targetName")))
     if values.text(one.get("targetType")).casefold() == "ceterms:credential":
         for same in same_in_ctdl(target, values.text(one.get("targetCode"))):
@@ -68,7 +70,7 @@ def read(
         return
     code = values.text(one.get("targetCode")).casefold()
     key = known.competencies.get(code, target) if code else target
-    competency = key in known.items or is_competency(one)
+    competency = key in known.items or (is_competency(one) and not _CREDENTIAL.match(target))
     kind = EdgeKind.ALIGNED_COMPETENCY if competency else EdgeKind.RELATED
     link = Edge(holding.key, key, kind, Voice.PART, source)
     yield Node(key, target, titles, competency=competency), link

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000  # characters of a statement
 _CODE = "CASE "
+_KINDS = {**KINDS, "isTranslationOf": (EdgeKind.EQUIVALENT, False)}  # CASE 1.1 adds that one
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -108,6 +109,7 @@ class _Reader:
             issuer_names=self._by,
             graph=Graph(told, tuple(self._edges.values()), (), (root,)),
             form=Form.CASE,
+            changed=values.text(self._document.get("lastChangeDateTime")),
         )
 
     def _list(self, name: str, most: int) -> list[tuple[Mapping[str, Any], str]]:
@@ -145,7 +147,7 @@ class _Reader:
         return Node(key, written, _titled(statement, language), codes=tuple(codes), competency=True)
 
     def _associate(self, one: Mapping[str, Any], place: str) -> None:
-        kind, turned = KINDS.get(values.text(one.get("associationType")), (None, False))
+        kind, turned = _KINDS.get(values.text(one.get("associationType")), (None, False))
         origin, destination = (
             self._end(values.an_object(one.get(f"{name}NodeURI")))
             for name in ("origin", "destination")

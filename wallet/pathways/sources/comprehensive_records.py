@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials import values
 from wallet.credentials.model import Spec
-from wallet.pathways.holdings import achievement_of, codes_of, credits_of, hours_of, titled
+from wallet.pathways.extensions import credits_of, hours_of
+from wallet.pathways.holdings import achievement_of, codes_of, titled
 from wallet.pathways.model import (
     BINDING,
     MOST_EDGES,
@@ -21,6 +22,7 @@ from wallet.pathways.model import (
     Graph,
     Node,
     node_key,
+    usable,
 )
 from wallet.pathways.sources.alignment_links import is_competency
 from wallet.pathways.sources.open_badges import alignments
@@ -44,7 +46,7 @@ KINDS: Mapping[str, tuple[EdgeKind, bool]] = {
 }
 """CLR 2.0 and CASE AssociationType to the kind of edge, and whether it runs from target to source.
 
-``exemplar``, ``hasSkillLevel`` and ``isTranslationOf`` say nothing on how achievements stack.
+``exemplar`` and ``hasSkillLevel`` say nothing on how achievements stack.
 """
 
 
@@ -69,7 +71,7 @@ def _keys(nodes: Mapping[str, Node]) -> dict[str, str]:
 def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
     publisher = holding.credential.issuer.id
     for one in values.objects(subject.get("achievement"))[:MOST_NODES]:
-        written = values.link(one)
+        written = usable(values.link(one))
         if not written:
             continue
         awarder = values.link(one.get("creator")) or publisher
@@ -79,7 +81,8 @@ def _defined(subject: Mapping[str, Any], holding: Holding) -> Iterator[Node]:
             key=key,
             id=written,
             titles=titled(values.text(one.get("name")), values.text(one.get("inLanguage"))),
-            credits=credits_of(one),
+            credits=(worth := credits_of(one)),
+            vouched=signed and worth is not None,
             hours=hours_of(one),
             awarders=(awarder,) if awarder else (),
             codes=codes,
@@ -95,7 +98,7 @@ def _aligned(
         key = keys.get(values.link(one), "")
         at = f"{_SUBJECT}/achievement/{place}"
         for each, pointer in alignments(one, at) if key else ():
-            target = values.text(each.get("targetUrl"))
+            target = usable(values.text(each.get("targetUrl")))
             if target and is_competency(each):
                 titles = titled(values.text(each.get("targetName")))
                 voice = holding.voice(values.link(one), key)
@@ -109,7 +112,7 @@ def _aligned(
 def _awarders(holding: Holding) -> Iterator[tuple[str, str]]:
     """Yield each achievement of a credential inside, with the key it has as its issuer's."""
     for inner in holding.credential.inner:
-        written = values.link(achievement_of(inner)[0])
+        written = usable(values.link(achievement_of(inner)[0]))
         if written:
             yield written, node_key(written, inner.issuer.id)
 
@@ -118,7 +121,7 @@ def _edges(subject: Mapping[str, Any], holding: Holding, keys: Mapping[str, str]
     issuer = holding.credential.issuer
     many = values.objects(subject.get("association"))[:MOST_EDGES]
     for place, one in enumerate(many):
-        ends = [values.text(one.get(name)) for name in ("sourceId", "targetId")]
+        ends = [usable(values.text(one.get(name))) for name in ("sourceId", "targetId")]
         kind, turned = KINDS.get(values.text(one.get("associationType")), (None, False))
         if kind is None or not all(ends) or ends[0] == ends[1]:
             continue

@@ -28,6 +28,13 @@ _LINKS: Mapping[str, tuple[EdgeKind, bool]] = {
     "nextVersion": (EdgeKind.REPLACED_BY, False),
     "previousVersion": (EdgeKind.REPLACED_BY, True),
 }
+# Of any resource, by way of a ConditionProfile that names credentials; what else it asks for is no
+# achievement.
+_CONDITIONS: Mapping[str, EdgeKind] = {
+    "requires": EdgeKind.REQUIRES,
+    "entryCondition": EdgeKind.REQUIRES,
+    "recommends": EdgeKind.RELATED,
+}
 # Of credentials and other resources, not of components and pathways, where they only list members.
 _PARTS: Mapping[str, bool] = {"hasPart": True, "isPartOf": False, "isRequiredFor": False}
 
@@ -47,6 +54,11 @@ def read(one: Resource, *, member: bool) -> Iterator[Said]:
     for name, (kind, turned) in _LINKS.items():
         for other, pointer in _targets(one, name):
             yield Said(other, kind, turned, pointer)
+    for name, kind in _CONDITIONS.items():
+        for each, pointer in one.each(name):
+            profile = resource(each, pointer) if isinstance(each, dict) else None
+            for other, at in profile.links("targetCredential") if profile else ():
+                yield Said(other, kind, turned=False, pointer=at)
     for name, turned in () if member else _PARTS.items():
         for other, pointer in _targets(one, name):
             yield Said(other, EdgeKind.COMPONENT_OF, turned, pointer)

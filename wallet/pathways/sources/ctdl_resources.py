@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import values
 from wallet.errors import ReadingError
-from wallet.pathways.holdings import number
+from wallet.pathways.extensions import number
 from wallet.pathways.model import MOST_EDGES, Credits, Texts
 from wallet.pathways.sources.alignment_links import CTID, REGISTRY
 

@@ -1,22 +1,30 @@
 """Reads how achievements of the European Learning Model 3 stack: hasPart, isPartOf, entitlesTo.
 
+What was learned says so itself, or its specification does (``specifiedBy``).
+
 The ontology calls hasPart and isPartOf symmetric; that is a slip, for a part is not its whole.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wallet.credentials import values
-from wallet.pathways.holdings import credits_of, hours_of, titled
+from wallet.pathways.extensions import number
+from wallet.pathways.holdings import titled
 from wallet.pathways.model import (
+    BINDING,
     MOST_NODES,
+    Credits,
     Edge,
     EdgeKind,
     Graph,
     Node,
+    Note,
     Voice,
     node_key,
+    usable,
 )
 
 if TYPE_CHECKING:
@@ -26,10 +34,13 @@ if TYPE_CHECKING:
     from wallet.pathways.holdings import Holding
 
 TYPE = "EuropeanDigitalCredential"
+_ECTS = "http://data.europa.eu/snb/education-credit/6fcec5c5af"
+_HOURS = re.compile(r"PT(\d{1,5}(?:\.\d{1,3})?)H")
 _KINDS = {  # to the kind of edge, and whether it runs from the inner object to the outer one
     "hasPart": (EdgeKind.COMPONENT_OF, True),
     "isPartOf": (EdgeKind.COMPONENT_OF, False),
     "entitlesTo": (EdgeKind.GIVES_ACCESS_TO, False),
+    "specialisationOf": (EdgeKind.RELATED, False),
 }
 
 
@@ -64,24 +75,48 @@ def read(holding: Holding) -> Graph:
 
 
 def _inner(outer: Mapping[str, Any], at: str) -> Iterator[tuple[str, Mapping[str, Any], str]]:
-    for name in _KINDS:
-        for place, inner in enumerate(values.objects(outer.get(name))):
-            yield name, inner, f"{at}/{name}/{place}"
+    """Yield what a claim, or the specification of what was learned, says of others of its kind."""
+    specified = values.an_object(outer.get("specifiedBy"))
+    for place, pointer in ((outer, at), (specified, f"{at}/specifiedBy")):
+        for name in _KINDS:
+            for index, inner in enumerate(values.objects(place.get(name))):
+                yield name, inner, f"{pointer}/{name}/{index}"
+
+
+def _points(rules: Mapping[str, Any]) -> Credits | None:
+    """Return the first ``creditPoint``, in the credit system that it names."""
+    for one in values.objects(rules.get("creditPoint")):
+        system = values.an_object(one.get("framework"))
+        if (value := number(values.text(one.get("point")) or one.get("point"))) is not None:
+            if values.link(system) == _ECTS:
+                return Credits(value, "ECTS")
+            named = values.names(system.get("prefLabel")) or (("", ""),)
+            return Credits(value, named[0][1][:80])
+    return None
+
+
+def _hours(rules: Mapping[str, Any]) -> float | None:
+    """Return ``volumeOfLearning``, an ISO 8601 duration, where it is nothing but hours."""
+    found = _HOURS.fullmatch(values.text(rules.get("volumeOfLearning")))
+    return number(found[1]) if found else None
 
 
 def _node(claim: Mapping[str, Any], holding: Holding) -> Node | None:
     rules = values.an_object(claim.get("specifiedBy"))
-    written = values.link(rules) or values.link(claim)
+    written = usable(values.link(rules) or values.link(claim))
     if not written:
         return None
     title = values.text(claim.get("title")) or values.text(rules.get("title"))
     issuer = holding.credential.issuer.id
-    key = node_key(written, issuer)
+    partial = rules.get("isPartialQualification") is True
+    key, worth = node_key(written, issuer), _points(rules)
     return Node(
         key,
         written,
         titled(title),
-        credits_of(rules),
-        hours_of(rules),
+        worth,
+        vouched=bool(worth) and holding.proved and holding.voice(written, key) in BINDING,
+        hours=_hours(rules),
         awarders=(issuer,) if key != written and issuer else (),
+        notes=frozenset({Note.STACKABLE} if partial else ()),
     )

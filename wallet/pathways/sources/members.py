@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import ReadingError
+from wallet.pathways.extensions import MOST
+from wallet.pathways.model import LONGEST_ID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from wallet.pathways.model import Texts
 
 KIND = "pathway_member_kind"
-LONGEST_ID = 2_000  # characters
 _LONGEST_TEXT = 5_000
 
 
@@ -68,13 +68,13 @@ def texts(value: Mapping[str, Any], name: str, place: str, *, needed: bool = Fal
 
 
 def number(value: Mapping[str, Any], name: str, place: str) -> float | None:
-    """Return a finite number that is not below zero, None where it is missing."""
+    """Return a number from 0 to ``MOST``, None where it is missing."""
     found = value.get(name)
     if found is None:
         return None
     if isinstance(found, bool) or not isinstance(found, int | float):
         raise ReadingError(KIND, place=f"{place}/{name}")
-    if not math.isfinite(found) or found < 0:
+    if not 0 <= found <= MOST:
         raise ReadingError(KIND, place=f"{place}/{name}")
     return float(found)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import ReadingError
 from wallet.pathways.files import PathwayFile
 from wallet.pathways.model import (
+    LONGEST_ID,
     MOST_EDGES,
     MOST_NODES,
     Credits,
@@ -26,7 +27,7 @@ from wallet.pathways.model import (
 )
 from wallet.pathways.sources import members
 from wallet.pathways.sources.comprehensive_records import KINDS
-from wallet.pathways.sources.members import KIND, LONGEST_ID
+from wallet.pathways.sources.members import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,7 @@ _ACHIEVEMENT = (
     "group",
     "competency",
 )  # fmt: skip - a list
+_DRAWN = (*_ACHIEVEMENT, "badge")
 _RULE = ("achievement", "kind", "of", "k", "credits", "unit", "description")
 _ASSOCIATION = ("type", "associationType", "sourceId", "targetId")
 
@@ -69,8 +71,11 @@ def is_one(document: Mapping[str, Any]) -> bool:
     return document.get("type") == TYPE
 
 
-def read(document: Mapping[str, Any]) -> PathwayFile:
+def read(document: Mapping[str, Any], *, drawn: bool = False) -> PathwayFile:
     """Read a pathway file; whether a ``proof`` in it holds is another question.
+
+    ``drawn`` is for what the learner drew in this vault: it speaks in the learner's voice, and
+    may name badges of the vault.
 
     Raises ``ReadingError``: ``pathway_newer``, and with ``place`` (a JSON pointer)
     ``pathway_member_kind``, ``pathway_member_unknown``, ``pathway_twice``, ``pathway_dangling``,
@@ -83,14 +88,16 @@ def read(document: Mapping[str, Any]) -> PathwayFile:
         raise ReadingError(KIND, place="/formatVersion")
     members.only(document, _TOP, "")
     members.proofs(document)
-    return _Reader(document).whole()
+    return _Reader(document, drawn=drawn).whole()
 
 
 class _Reader:
     """Reads one document, member by member."""
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: Mapping[str, Any], *, drawn: bool) -> None:
         self._document = document
+        self._drawn = drawn
+        self._voice = Voice.LEARNER if drawn else Voice.OTHER
         self._id = members.identifier(document, "id", "")
         issuer = document.get("issuer", {})
         if not isinstance(issuer, dict):
@@ -126,13 +133,15 @@ class _Reader:
             issuer=self._issuer,
             issuer_names=self._issuer_names,
             graph=Graph(nodes, tuple(self._edges), rules, (destination,)),
+            drawn=self._drawn,
         )
 
     def _source(self, place: str) -> Source:
-        return Source(self._id, place, self._issuer, self._issuer_names, signed=False, is_file=True)
+        by, names = self._issuer, self._issuer_names
+        return Source(self._id, place, by, names, signed=False, is_file=True, drawn=self._drawn)
 
     def _node(self, one: Mapping[str, Any], place: str) -> Node:
-        members.only(one, _ACHIEVEMENT, place)
+        members.only(one, _DRAWN if self._drawn else _ACHIEVEMENT, place)
         written = members.identifier(one, "id", place)
         if written in self._keys:
             raise ReadingError("pathway_twice", place=f"{place}/id", id=written)
@@ -140,6 +149,9 @@ class _Reader:
         group, competency = (members.flag(one, name, place) for name in ("group", "competency"))
         self._keys[written] = key = node_key(written, creator)
         amount = members.number(one, "creditsAvailable", place)
+        own = self._drawn and written.startswith(f"{self._id}#")
+        if self._drawn and not own:
+            amount = None  # what others' achievements are worth, others say
         unit, code = members.text(one, "creditUnit", place), members.text(one, "humanCode", place)
         return Node(
             key=key,
@@ -151,6 +163,8 @@ class _Reader:
             codes=(f"humanCode {code}",) if code else (),
             group=group,
             competency=competency,
+            own=own,
+            badges=(members.identifier(one, "badge", place),) if "badge" in one else (),
         )
 
     def _rule(self, one: Mapping[str, Any], place: str) -> Rule:
@@ -174,11 +188,11 @@ class _Reader:
             raise ReadingError(KIND, place=f"{place}/credits")
         source = self._source(place)
         self._edges.extend(
-            Edge(part, node, EdgeKind.COMPONENT_OF, Voice.OTHER, source) for part in of
+            Edge(part, node, EdgeKind.COMPONENT_OF, self._voice, source) for part in of
         )
         asked = None if amount is None else Credits(amount, members.text(one, "unit", place))
         said = members.texts(one, "description", place)
-        return Rule(node, kind, of, source, k, asked, said)
+        return Rule(node, kind, of, source, k, asked, said, self._voice)
 
     def _associate(self, one: Mapping[str, Any], place: str) -> None:
         members.only(one, _ASSOCIATION, place)
@@ -191,7 +205,7 @@ class _Reader:
         if start == end:
             raise ReadingError("pathway_twice", place=place, id=start)
         one_end, other = (end, start) if turned else (start, end)
-        self._edges.append(Edge(one_end, other, kind, Voice.OTHER, self._source(place)))
+        self._edges.append(Edge(one_end, other, kind, self._voice, self._source(place)))
 
     def _equate(self, one: Mapping[str, Any], place: str) -> None:
         same = one.get("exactMatch", [])
@@ -205,7 +219,7 @@ class _Reader:
             other = self._keys.get(each, node_key(each, self._issuer))
             if other != key:
                 source = self._source(where)
-                self._edges.append(Edge(other, key, EdgeKind.EQUIVALENT, Voice.OTHER, source))
+                self._edges.append(Edge(other, key, EdgeKind.EQUIVALENT, self._voice, source))
 
     def _named(self, written: Any, place: str) -> str:
         """Return the key of an achievement that the file describes."""

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 
 
-def read(data: bytes) -> PathwayFile:
+def read(data: bytes, *, drawn: bool = False) -> PathwayFile:
     """Read a file in any of the forms; nothing in it is believed yet.
+
+    ``drawn`` is for what the learner drew in this vault, which is a file of our own form.
 
     Raises ``ReadingError``: what ``wallet.strict_json`` raises, ``token_malformed``,
     ``pathway_not_one``, ``pathway_newer``, ``pathway_circular_condition``, and with ``place`` (a
@@ -27,8 +29,8 @@ def read(data: bytes) -> PathwayFile:
     ``pathway_dangling``, ``pathway_too_much``.
     """
     document = document_of(data)
-    if pathway_file.is_one(document):
-        return pathway_file.read(document)
+    if drawn or pathway_file.is_one(document):
+        return pathway_file.read(document, drawn=drawn)
     if case.is_one(document):
         return case.read(document)
     if ctdl.is_one(document):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 from wallet.printing import glyphs
 from wallet.printing.pathways.card_words import ICON, LARGE_TITLE, PICTURE, large
 from wallet.printing.pathways.dress import MEDIUM, SMALL, TINY
-from wallet.printing.pathways.looks import NOT_YET, look
+from wallet.printing.pathways.looks import NOT_YET, PLANNED, look
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def paint(  # noqa: PLR0917 - all that a card shows
     upper, high, text = dress.line(strong), dress.line(body), dress.colours.text
     at = QPointF(left, room.top())
     _write(painter, at, words.title, font=strong, colour=text, height=upper)
-    top = room.bottom() - 2 * high
+    top = room.bottom() - (1 + len(words.worth)) * high
     side = dress.scaled(ICON)
     square = QRectF(room.left(), top + (high - side) / 2, side, side)
     glyphs.paint(painter, icon, colour, square)
@@ -96,7 +96,7 @@ def paint(  # noqa: PLR0917 - all that a card shows
     _write(painter, at, (words.state,), font=body, colour=colour, height=high)
     at = QPointF(room.left(), top + high)
     muted = dress.colours.muted
-    _write(painter, at, (words.worth,), font=body, colour=muted, height=high)
+    _write(painter, at, words.worth, font=body, colour=muted, height=high)
     if marks.foldable:
         _fold_button(painter, fold_button(size, dress, marks), dress, marks)
 
@@ -107,7 +107,7 @@ def _planned(painter: QPainter, line: QRectF, words: Words, dress: Dress) -> str
     width = metrics.horizontalAdvance(words.planned) + side + TINY
     square = QRectF(line.right() - width, line.center().y() - side / 2, side, side)
     accent = dress.colours.accent
-    glyphs.paint(painter, "calendar", accent, square)
+    glyphs.paint(painter, PLANNED, accent, square)
     at = QPointF(square.right() + TINY, line.top())
     _write(painter, at, (words.planned,), font=dress.body, colour=accent, height=line.height())
     left = square.left() - SMALL - line.left()
@@ -131,7 +131,7 @@ def paint_title(  # noqa: PLR0917 - as above
     _write(painter, at, words.large, font=font, colour=text, height=high)
     if marks.planned:  # beneath the shape of its state; where there is room its word, too
         accent = dress.colours.accent
-        glyphs.paint(painter, "calendar", accent, square.translated(0, high))
+        glyphs.paint(painter, PLANNED, accent, square.translated(0, high))
         said = (words.large_planned,) if one_line else ()
         _write(painter, at + QPointF(0, high), said, font=font, colour=accent, height=high)
     if marks.foldable:
@@ -150,7 +150,7 @@ def paint_far(
     square.moveCenter(area.center())
     if marks.planned:
         aside = QPointF(side / 2 + size.height * _APART / 2, 0)
-        glyphs.paint(painter, "calendar", dress.colours.accent, square.translated(aside))
+        glyphs.paint(painter, PLANNED, dress.colours.accent, square.translated(aside))
         square.translate(-aside)
     glyphs.paint(painter, name, dress.colours.tone(tone), square)
 
@@ -183,9 +183,12 @@ def _ground(painter: QPainter, area: QRectF, step: PathwayStep, dress: Dress, ma
         painter.setBrush(Qt.BrushStyle.NoBrush)
         around = area.adjusted(-_GOAL, -_GOAL, _GOAL, _GOAL)
         painter.drawRoundedRect(around, _RADIUS + _GOAL, _RADIUS + _GOAL)
+    if step.condition:  # words, and nothing that somebody awards: another edge and corners
+        edge.setStyle(Qt.PenStyle.DotLine)
+    radius = 0 if step.condition else _RADIUS
     painter.setPen(QPen(QColor(colours.accent), 3) if marks.chosen else edge)
     painter.setBrush(QColor(colours.surface) if plain else colours.ground(tone))
-    painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+    painter.drawRoundedRect(area, radius, radius)
 
 
 def _picture(painter: QPainter, square: QRectF, picture: QImage) -> None:

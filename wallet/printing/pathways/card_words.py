@@ -32,24 +32,19 @@ _EMS = (15, 22)  # widths of cards, in heights of a line: at least, at most
 def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measures:
     """Return the size of cards, which follows from fonts and words, and the room between them.
 
-    Titles that all fit on one line make lower cards, of which more are seen at a size to read.
+    States stand on one line, beside the mark of what is planned; titles and progress take as many
+    lines as the longest needs. Where all are short, cards are lower, and more of them are seen.
     """
     steps, body = tuple(steps), QFontMetricsF(dress.body)
     least, most = (round(body.height() * ems) for ems in _EMS)
-    asked = {body.horizontalAdvance(_state(step, language)) for step in steps}
-    asked = {width + dress.scaled(ICON) + SMALL for width in asked}
-    asked |= {body.horizontalAdvance(_worth(step, language)) for step in steps}
-    width = min(most, max(least, math.ceil(max(asked, default=0)) + 2 * MEDIUM + 1))
-    strong, beside = QFontMetricsF(dress.strong), dress.scaled(PICTURE) + SMALL
-    two = any(
-        strong.horizontalAdvance(pathway_words.title(step, language))
-        > width - 2 * MEDIUM - (beside if step.picture else 0)
-        for step in steps
-    )
-    upper = (2 if two else 1) * dress.line(dress.strong)
+    asked = max((_state_width(step, dress, language) for step in steps), default=0)
+    width = min(most, max(least, math.ceil(asked) + 2 * MEDIUM + 1))
+    titles = max((len(_title(step, dress, language, width)) for step in steps), default=1)
+    worths = max((len(_worth(step, dress, language, width)) for step in steps), default=1)
+    upper = titles * dress.line(dress.strong)
     if any(step.picture for step in steps):
         upper = max(upper, dress.scaled(PICTURE))
-    height = upper + 2 * dress.line(dress.body) + 2 * MEDIUM + TINY
+    height = upper + (1 + worths) * dress.line(dress.body) + 2 * MEDIUM + SMALL
     return Measures(width, round(height), _ACROSS, _DOWN)
 
 
@@ -57,10 +52,10 @@ def measures(steps: Iterable[PathwayStep], dress: Dress, language: str) -> Measu
 class Words:
     """What stands on a card, cut to its width once: measuring texts costs more than drawing."""
 
-    title: tuple[str, str]  # one or two lines
+    title: tuple[str, ...]
     large: tuple[str, str]  # the same in letters that are read from farther away
     state: str
-    worth: str
+    worth: tuple[str, ...]  # lines: one at least, which may be empty
     planned: str  # the word for a step that is planned
     large_planned: str
 
@@ -68,28 +63,51 @@ class Words:
     def of(cls, step: PathwayStep, dress: Dress, language: str, width: float) -> Words:
         """Return the words of a step for a card of some width."""
         room = width - 2 * MEDIUM
-        beside = dress.scaled(PICTURE) + SMALL if step.picture else 0.0
         title, aside = pathway_words.title(step, language), dress.scaled(LARGE_TITLE) + SMALL
         planned = say("plan_planned", language)
+        large_room = width - 2 * SMALL - aside
+        first, *second = wrapped(title, large(dress), large_room, most=2)
         return cls(
-            _two_lines(title, dress.strong, room - beside),
-            _two_lines(title, large(dress), width - 2 * SMALL - aside),
-            _cut(_state(step, language), dress.body, room - dress.scaled(ICON) - SMALL),
-            _cut(_worth(step, language), dress.body, room),
+            _title(step, dress, language, width),
+            (first, "".join(second)),
+            _cut(pathway_words.state(step, language), dress.body, room - _beside(dress)),
+            _worth(step, dress, language, width),
             planned,
-            _cut(planned, large(dress), width - 2 * SMALL - aside),
+            _cut(planned, large(dress), large_room),
         )
 
 
-def _state(step: PathwayStep, language: str) -> str:
-    return pathway_words.state(step, language)
+def _beside(dress: Dress) -> float:
+    """Return the room that an icon takes before words."""
+    return dress.scaled(ICON) + SMALL
 
 
-def _worth(step: PathwayStep, language: str) -> str:
-    """Return how far a whole is, else what a step is worth."""
+def _state_width(step: PathwayStep, dress: Dress, language: str) -> float:
+    """Return how wide the line with the state is, where the step can be planned with its mark."""
+    body, planned = QFontMetricsF(dress.body), 0.0
+    if step.key and step.state is not State.HELD:
+        words = say("plan_planned", language)
+        planned = SMALL + body.horizontalAdvance(words) + dress.scaled(ICON) + TINY
+    return _beside(dress) + body.horizontalAdvance(pathway_words.state(step, language)) + planned
+
+
+def _title(step: PathwayStep, dress: Dress, language: str, width: float) -> tuple[str, ...]:
+    room = width - 2 * MEDIUM - (dress.scaled(PICTURE) + SMALL if step.picture else 0)
+    return wrapped(pathway_words.title(step, language), dress.strong, room, most=dress.title_lines)
+
+
+def _worth(step: PathwayStep, dress: Dress, language: str, width: float) -> tuple[str, ...]:
+    """Return how far a whole is, each rule on a line of its own, else what a step is worth."""
+    parts: tuple[str, ...] = ()
     if step.meters and step.state is not State.HELD:
-        return pathway_words.progress_of(step.meters, language)
-    return pathway_words.worth(step, language)
+        parts = pathway_words.progresses(step, step.meters, language)
+    parts, room = parts or (pathway_words.worth(step, language),), width - 2 * MEDIUM
+    most = dress.worth_lines
+    lines = [line for part in parts for line in wrapped(part, dress.body, room, most=most)]
+    if len(lines) <= most:
+        return tuple(lines)
+    whole = say("pathways_words_join", language).join(parts)
+    return wrapped(whole, dress.body, room, most=most)
 
 
 def large(dress: Dress) -> QFont:
@@ -103,12 +121,15 @@ def _cut(text: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
-def _two_lines(text: str, font: QFont, width: float) -> tuple[str, str]:
-    """Break a title once, where its script allows; the second line is cut."""
-    if QFontMetricsF(font).horizontalAdvance(text) <= width:
-        return text, ""
-    end = first_line(text, font, width)
-    return text[:end].rstrip(), _cut(text[end:].lstrip(), font, width)
+def wrapped(text: str, font: QFont, width: float, *, most: int) -> tuple[str, ...]:
+    """Break a text into lines where its script allows; the last of ``most`` is cut."""
+    metrics = QFontMetricsF(font)
+    found: list[str] = []
+    while len(found) < most - 1 and metrics.horizontalAdvance(text) > width:
+        end = first_line(text, font, width)
+        found.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return (*found, _cut(text, font, width))
 
 
 def first_line(text: str, font: QFont, width: float) -> int:

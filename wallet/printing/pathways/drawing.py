@@ -27,7 +27,10 @@ _WIDE = 1.6
 
 @dataclass(frozen=True)
 class Drawing:
-    """What is drawn, the goal first; ``inside`` tells how many steps each folded one hides."""
+    """What is drawn, the goal first; ``inside`` tells how many cards each folded one hides.
+
+    A condition that cannot be checked has a card, too, called as ``PathwayStep.drawn`` says.
+    """
 
     goal: str
     steps: Mapping[str, PathwayStep]
@@ -51,9 +54,10 @@ def draw(
     parts = folding.parts_of(page)
     goal = page.steps[0].key
     keys = folding.shown(parts, goal, folded)
-    rows = {step.key: step for step in reversed(page.steps) if step.key}
+    rows = {step.drawn: step for step in reversed(page.steps) if step.drawn}
     steps = {key: rows[key] for key in keys}
-    links = tuple(each for each in page.links if each.start in steps and each.end in steps)
+    told = (*page.links, *folding.conditions(page))
+    links = tuple(each for each in told if each.start in steps and each.end in steps)
     size = measures(steps.values(), dress, language)
     arrows = [folding.arrow(link) for link in links]
     return Drawing(
@@ -82,4 +86,6 @@ def pen(link: PathwayLink, colours: Theme, *, thin: bool = False) -> QPen:
     made = QPen(QColor(colours.edge), 0 if thin else _WIDE)
     if link.kind in DOTTED:
         made.setStyle(Qt.PenStyle.DotLine)
+    elif link.extra:
+        made.setStyle(Qt.PenStyle.DashLine)
     return made

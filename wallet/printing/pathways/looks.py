@@ -19,6 +19,10 @@ LOOKS = {
     State.NOT_CONFIRMED: ("unknown", Tone.CAUTION),
 }
 """The icon and tone of each state; its word is ``pathway_...``."""
+CONDITION = ("note", Tone.NEUTRAL)
+"""Those of a condition that cannot be checked, which is in no state."""
+PLANNED = "calendar"
+"""The icon of what is planned."""
 NOT_YET = (State.MISSING, State.IN_PROGRESS)
 """States whose cards have a broken edge, for eyes that see no colour."""
 DOTTED = (EdgeKind.PRECEDES, EdgeKind.REQUIRES, EdgeKind.REPLACED_BY, EdgeKind.GIVES_ACCESS_TO)
@@ -27,5 +31,7 @@ DOTTED = (EdgeKind.PRECEDES, EdgeKind.REQUIRES, EdgeKind.REPLACED_BY, EdgeKind.G
 
 def look(step: PathwayStep) -> tuple[str, Tone]:
     """Return the icon and tone of a step; what only may count is not green."""
+    if step.condition:
+        return CONDITION
     icon, tone = LOOKS[step.state]
     return icon, Tone.NEUTRAL if step.counts is Counts.MAY else tone

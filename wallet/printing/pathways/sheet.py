@@ -13,9 +13,10 @@ from wallet.printing import fonts
 from wallet.printing.badge_pictures import decode
 from wallet.printing.pathways import card, drawing, dress, legend
 from wallet.printing.pathways.card import Marks
-from wallet.printing.pathways.card_words import PICTURE, first_line
+from wallet.printing.pathways.card_words import PICTURE, wrapped
 from wallet.printing.pathways.dress import LARGE
 from wallet.printing.pathways.folding import arrow
+from wallet.snapshots.pathways import State
 from wallet.wording import say
 from wallet.wording.telling import pathway_words
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _TITLE = 24  # pixels
 _AIR = 32.0  # around everything
 _SHARP = 4  # pixels of a badge's picture for each of a card's: paper is dense
+_HEAD_LINES = 12  # of the title, and of what is told below it: no title is longer
 _LEAST = 560.0  # pixels that the title and the legend have in width
 
 
@@ -41,6 +43,7 @@ class Sheet:
     language: str
     drawn: drawing.Drawing
     dress: dress.Dress
+    planned: frozenset[str] = frozenset()  # steps that are drawn as planned
 
     @classmethod
     def of(
@@ -51,8 +54,12 @@ class Sheet:
         now: datetime,
         folded: Collection[str] = (),
         before: Layout | None = None,
+        planned: Collection[str] = (),
     ) -> Sheet:
-        """Lay out a pathway for a file; ``folded`` and ``before`` as ``drawing.draw`` has them."""
+        """Lay out a pathway for a file; ``folded`` and ``before`` as ``drawing.draw`` has them.
+
+        ``planned`` are keys of steps that are marked so, where they are not held meanwhile.
+        """
         worn = dress.of_paper()
         row = page.row
         told = (
@@ -61,19 +68,22 @@ class Sheet:
             pathway_words.said_by(row, language),
             say("pathways_as_of", language, date=i18n.date(now, language)),
         )
+        drawn = drawing.draw(page, worn, language, folded=folded, before=before)
+        marked = (key for key in planned if key in drawn.steps)
         return cls(
             title=pathway_words.title(row, language),
             told=say("pathways_words_join", language).join(filter(None, told)),
             language=language,
-            drawn=drawing.draw(page, worn, language, folded=folded, before=before),
+            drawn=drawn,
             dress=worn,
+            planned=frozenset(key for key in marked if drawn.steps[key].state is not State.HELD),
         )
 
     def text(self) -> str:
         """Return all words that are drawn."""
         words = self.drawn.words.values()
-        cards = [f"{' '.join(each.title)} {each.state} {each.worth}" for each in words]
-        meant = (words for _, words in legend.entries(self.drawn, self.language))
+        cards = [" ".join((*each.title, each.state, *each.worth, each.planned)) for each in words]
+        meant = (words for _, words in self._legend)
         return "\n".join((self.title, self.told, *cards, *meant))
 
     @property
@@ -115,8 +125,7 @@ class Sheet:
 
     def foot(self, width: float) -> float:
         """Return how high the legend is."""
-        found = legend.entries(self.drawn, self.language)
-        return len(legend.rows(found, self.dress, width)) * self._high
+        return len(legend.rows(self._legend, self.dress, width)) * self._high
 
     def paint_head(self, painter: QPainter, width: float) -> None:
         """Draw title, progress, who says so, and the date."""
@@ -136,8 +145,7 @@ class Sheet:
 
     def paint_foot(self, painter: QPainter, at: QPointF, width: float) -> None:
         """Draw the legend."""
-        found = legend.entries(self.drawn, self.language)
-        legend.paint(painter, at, found, self.dress, width)
+        legend.paint(painter, at, self._legend, self.dress, width)
 
     def paint_picture(self, painter: QPainter, seen: QRectF | None = None) -> None:
         """Draw lines and cards; only those that ``seen`` of the picture touches."""
@@ -171,16 +179,20 @@ class Sheet:
             goal=key == self.drawn.goal,
             foldable=key in self.drawn.inside,  # paper has no buttons, but says what is folded up
             inside=self.drawn.inside.get(key, 0),
+            planned=key in self.planned,
         )
         picture = decode(step.picture, PICTURE * _SHARP) if step.picture else None
         if picture is not None and picture.isNull():
             picture = None
         card.paint(painter, size, step, self.drawn.words[key], self.dress, marks, picture)
 
-    def _lines(self, width: float) -> tuple[list[str], list[str]]:
-        return _wrapped(self.title, _title_font(), width), _wrapped(
-            self.told, self.dress.body, width
-        )
+    @property
+    def _legend(self) -> tuple[legend.Entry, ...]:
+        return legend.entries(self.drawn, self.language, planned=bool(self.planned))
+
+    def _lines(self, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        title = wrapped(self.title, _title_font(), width, most=_HEAD_LINES)
+        return title, wrapped(self.told, self.dress.body, width, most=_HEAD_LINES)
 
     @property
     def _high(self) -> float:
@@ -192,13 +204,3 @@ def _title_font() -> QFont:
     font.setPixelSize(_TITLE)
     font.setWeight(QFont.Weight.Bold)
     return font
-
-
-def _wrapped(text: str, font: QFont, width: float) -> list[str]:
-    """Break a text into lines, Japanese between characters as its rules allow."""
-    found = []
-    while text:
-        end = first_line(text, font, width)
-        found.append(text[:end].rstrip())
-        text = text[end:]
-    return found or [""]

@@ -53,7 +53,7 @@ def _facts(row: ActivityRow, language: str) -> Iterator[tuple[str, str]]:
     yield "until", wording.written("until", details.get("until") or "", language)
     yield "purpose", str(details.get("purpose", "")) if row.kind == ActivityKind.SHARE else ""
     yield "algorithm", str(details.get("algorithm", ""))
-    yield "problem", " ".join(problem(row, language)).strip() if row.error else ""
+    yield "problem", wording.joined(problem(row, language), language) if row.error else ""
     yield "addresses", "\n".join(row.urls)
 
 

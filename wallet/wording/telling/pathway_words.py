@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import i18n
-from wallet.snapshots.pathways import Counts, RuleKind, Standing, State, in_language
-from wallet.wording import next_step, say
+from wallet.snapshots.pathways import (
+    Basis,
+    Counts,
+    PathwayStep,
+    RuleKind,
+    Standing,
+    State,
+    Voice,
+    in_language,
+)
+from wallet.wording import next_step, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +27,6 @@ if TYPE_CHECKING:
         Meter,
         Meters,
         PathwayRow,
-        PathwayStep,
         Statement,
     )
 
@@ -33,9 +41,15 @@ def plain(text: str) -> str:
 
 
 def title(step: PathwayStep | PathwayRow, language: str) -> str:
-    """Return the title of a step or goal; of a rule, what it asks for."""
-    if not step.titles and step.meters and not step.id:
-        return rule(step.meters[0], language)
+    """Return the title of a step or goal; of a rule or a group without one, what it asks for.
+
+    A rule's own words come before ours.
+    """
+    of_rule = not step.id or (isinstance(step, PathwayStep) and step.group)
+    if of_rule and step.meters and not step.titles:
+        words = _condition(step.meters[0], language) or rule(step.meters[0], language)
+        extra = isinstance(step, PathwayStep) and step.extra
+        return say("pathway_extra", language, words=words) if extra else words
     return named(step.titles, step.id, language)
 
 
@@ -47,8 +61,11 @@ def named(titles: Texts, achievement_id: str, language: str) -> str:
 
 def state(step: PathwayStep, language: str) -> str:
     """Return the word for a step's state, and whether it counts where that is in question."""
-    if not step.key and any(meter.kind is RuleKind.UNCHECKED for meter in step.meters):
-        words = say("pathway_not_checked", language)
+    if step.complete:
+        return complete(step, language)
+    if step.condition:
+        said = any(_condition(meter, language) for meter in step.meters)
+        words = say("pathway_unchecked" if said else "pathway_not_checked", language)
     elif step.competency and step.state is State.HELD:
         words = say("pathway_covered", language)
     elif step.group and step.state is State.HELD:
@@ -61,9 +78,19 @@ def state(step: PathwayStep, language: str) -> str:
     return say("pathways_words_join", language).join((words, counts))
 
 
+def standing(row: PathwayRow, language: str) -> str:
+    """Return the word for how a goal stands."""
+    return complete(row, language) if row.complete else say(f"pathway_{row.state.value}", language)
+
+
+def complete(one: PathwayStep | PathwayRow, language: str) -> str:
+    """Return that all is there that the learner drew, which is nobody's award."""
+    return say("pathway_complete_own" if one.own else "pathway_complete_drawn", language)
+
+
 def rule(meter: Meter, language: str) -> str:
     """Return what a rule asks for."""
-    if meter.kind is RuleKind.UNCHECKED and (said := plain(in_language(meter.said, language))):
+    if said := _condition(meter, language):
         return say("pathway_unchecked_said", language, said=said)
     return say(
         f"pathway_{meter.kind.value}",
@@ -72,6 +99,10 @@ def rule(meter: Meter, language: str) -> str:
         parts=meter.parts,
         unit=unit_word(meter.unit, language),
     )
+
+
+def _condition(meter: Meter, language: str) -> str:
+    return plain(in_language(meter.said, language)) if meter.kind is RuleKind.UNCHECKED else ""
 
 
 def progress(meter: Meter, language: str) -> str:
@@ -142,6 +173,24 @@ def signature(row: PathwayRow, language: str) -> tuple[str, str]:
     return say(found.code, language, by=by), next_step(found.code, language, by=by)
 
 
+def file_facts(row: PathwayRow, language: str) -> tuple[tuple[str, str], ...]:
+    """Return names and values of what is known of a goal's file; () for no file."""
+    kept, form, signature = row.kept, row.form, row.signature
+    if kept is None or form is None:
+        return ()
+    not_stated = say("pathways_not_stated", language)
+    of = signature.as_of if signature else None
+    found = (
+        ("form", say(f"pathways_form_{form.value}", language)),
+        ("version", plain(kept.version) or not_stated),
+        ("changed", plain(written("changed", kept.changed, language))),
+        ("kept", i18n.date(kept.at, language)),
+        ("name", plain(kept.name)),
+        ("keys", i18n.date(of, language) if of else ""),
+    )
+    return tuple((say(f"pathways_file_{name}", language), told) for name, told in found if told)
+
+
 def copied(held: HeldFor, language: str) -> str:
     """Return of which day the page is that a hosted badge rests on; "" where it is signed."""
     if held.standing is not Standing.CACHED:
@@ -164,6 +213,23 @@ def notes(step: PathwayStep, language: str) -> tuple[str, ...]:
     return tuple(say(f"pathway_note_{note.value}", language) for note in step.notes)
 
 
+def doubts(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what of a step's measure rests on another's word than that of who awards it."""
+    told = [] if step.competency else [basis(meter, language) for meter in step.meters]
+    if step.credits is not None and not step.vouched and step.state is State.HELD:
+        told.append(say("pathway_worth_unsigned", language))
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def basis(meter: Meter, language: str) -> str:
+    """Return on whose word it rests how much is asked for; "" for who awards it."""
+    if meter.basis is Basis.SIGNED or meter.kind is RuleKind.UNCHECKED:
+        return ""
+    by = plain(in_language(meter.by, language))
+    named = "by" if by else "nobody"
+    return say(f"pathway_basis_{meter.basis.value}_{named}", language, by=by)
+
+
 def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
     """Return what is said of a step, by whom, in what document, and where in it."""
     way = "out" if said.outward else "in"
@@ -175,6 +241,8 @@ def statement(said: Statement, language: str) -> tuple[str, str, str, str]:
         if by
         else say("pathway_said_nobody", language)
     )
+    if said.voice is Voice.LEARNER:
+        who = say("pathway_said_learner", language)
     document = plain(said.document_title) or "–"
     return (
         say(f"pathway_{said.kind.value}_{way}", language, other=other),
@@ -198,6 +266,8 @@ def worth(step: PathwayStep, language: str) -> str:
 
 def said_by(row: PathwayRow, language: str) -> str:
     """Return who says what a goal is made of, and whether that is signed."""
+    if row.drawn:
+        return say("pathways_said_learner", language)
     by = plain(in_language(row.said_by, language))
     if not by:
         return say("pathways_said_nobody", language)
@@ -207,6 +277,8 @@ def said_by(row: PathwayRow, language: str) -> str:
 
 def by(step: PathwayStep, language: str) -> str:
     """Return who says that a step belongs here, "" for nobody."""
+    if step.by_learner:
+        return say("pathway_said_learner", language)
     return plain(in_language(step.said_by, language))
 
 
@@ -214,6 +286,19 @@ def why(step: PathwayStep, language: str) -> tuple[str, str]:
     """Return why a step counts or does not, and what to do about it ("" for nothing)."""
     details = {name: plain(in_language(texts, language)) for name, texts in step.details}
     return say(step.why, language, **details), next_step(step.why, language, **details)
+
+
+def told(step: PathwayStep, language: str) -> tuple[str, ...]:
+    """Return what a card of a step tells at a closer look: title, rules, why, what to do."""
+    join, key = say("pathways_words_join", language), bool(step.key)
+    rules = ((rule(each, language), progress(each, language)) for each in step.meters if key)
+    lines = (
+        title(step, language),
+        *map(join.join, rules),
+        only_copied(step, language),
+        *why(step, language),
+    )
+    return tuple(line for line in lines if line)
 
 
 def number(value: float) -> str:
