@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from wallet.gui import pages
 from wallet.gui.handed.bytes_card import BytesCard
 from wallet.gui.handed.handed_delegate import HandedDelegate
 from wallet.gui.handed.handed_details import HandedDetails
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _STEP = 24  # pixels
+# The page on which portfolios are made, by the name that it has in the rail.
+_MAKING = next(name for name in pages.RAIL if name in ("portfolios", "present"))
 _PAUSE_MS = 120  # while the cursor runs through the rows nothing is judged
 
 
@@ -106,7 +109,7 @@ class HandedPage(Page):
     def _listen(self) -> None:
         session = self.session
         self._back.clicked.connect(lambda: session.go("activity"))
-        self._make.clicked.connect(lambda: session.go("present"))
+        self._make.clicked.connect(lambda: session.go(_MAKING))
         self._search.textChanged.connect(lambda _: self._arrange())
         self._search.left.connect(self._list.setFocus)
         self._all.clicked.connect(self._search.clear)
