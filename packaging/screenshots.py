@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from tests.issuer_simulator import achievement
+from tests.issuer_simulator import Learner, achievement
+from tests.issuer_simulator.applicant import Applicant, as_bytes
 from tests.service.making import LEARNER, START, as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
 from tests.vault.fake_keyrings import Hanging
@@ -137,6 +138,8 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     home = home.with_name(f"new-{language}-{appearance.value}")
     with _opened(home, language, appearance) as (session, window):
         draw(window, "welcome")
+        _received(session, window, draw, home.with_name(f"sent-{language}-{appearance.value}"))
+        session.go("welcome")
         session.go("restore_new")
         draw(window, "restore-new")
         session.go("welcome")
@@ -159,6 +162,39 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _profiles(session, window, draw)
         session.lock()
         _locked(session, window, draw, " ".join(words.words(language)))
+
+
+def _received(session: Session, window: Window, draw: Draw, folder: Path) -> None:
+    """Draw the employer's side: before and after a check, a certificate, a table of many."""
+    session.go("received")
+    draw(window, "received-start")
+    folder.mkdir()
+    school = institution()
+    for number in range(24):
+        me = Applicant(f"applicant {number}")
+        badges = [
+            school.issue(
+                achievement(f"https://aoba-u.example/a/{each}", f"データ分析 {each}"),
+                Learner(did=me.did),
+                valid_from=START,
+            )
+            for each in range(1, 2 + number % 4)
+        ]
+        said = {"name": "データ分析職への応募", "shownName": f"青葉 花子 {number}"}
+        signed = me.presentation(*badges, **said) if number % 7 else me.unsigned(*badges, **said)
+        data = as_bytes(signed)
+        if number in (5, 16):  # altered after they were signed
+            data = data.replace("応募".encode(), "応答".encode())
+        (folder / f"{number:02}.vp.json").write_bytes(data)
+    page = window.page
+    for path, name in ((folder / "03.vp.json", "received"), (folder, "received-table")):
+        session.go("received", HandedOver(paths=(path,)))
+        _until(lambda: page._stack.currentWidget() is not page._busy)  # noqa: SLF001 - ours
+        draw(window, name)
+        if name == "received":
+            page._show_badge(0)  # noqa: SLF001 - as a click does
+            draw(window, "received-badge")
+    page._put_away()  # noqa: SLF001 - as a click does
 
 
 def _recovery(session: Session, window: Window, draw: Draw) -> RecoveryKey:
@@ -418,6 +454,10 @@ def _activity(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow
     _idle(session)
     draw(window, "activity-none")
     page._search.clear()  # noqa: SLF001
+    session.go("handed")
+    _settle(300)
+    _idle(session)
+    draw(window, "handed")
 
 
 def _issuers(session: Session, window: Window, draw: Draw) -> None:

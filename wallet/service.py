@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
-    from wallet.tasks.basis import Basis, basis_of, extended
+    from wallet.tasks.basis import Basis, basis_of, extended, joined
     from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.drawing import Drawing
     from wallet.tasks.examining import examine_file
@@ -81,6 +81,7 @@ __all__ = [
     "file_to_disclose",
     "headline",
     "hosts_for",
+    "joined",
     "judge",
     "judge_file",
     "load",
@@ -107,6 +108,7 @@ _LATER = {
     "file_to_disclose": "wallet.tasks.disclosing",
     "headline": "wallet.verification.headline",
     "hosts_for": "wallet.tasks.asking",
+    "joined": "wallet.tasks.basis",
     "judge": "wallet.tasks.judging",
     "judge_file": "wallet.tasks.judging",
     "page_of": "wallet.tasks.asking",

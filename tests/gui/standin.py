@@ -244,7 +244,7 @@ class StandIn:
         self.searches = StandInSearches()
         self.indexing = StandInIndexing()
         self.rows = self.kept
-        self.portfolios = StandInPortfolios(self)
+        self.portfolios = StandInPortfolios(self, NOW)
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
         self.closed = False

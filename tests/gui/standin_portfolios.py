@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.gui.standin_handed import StandInHanded
 from wallet.errors import VaultError
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
@@ -43,10 +44,11 @@ def tree(shown: tuple[str, ...] | None, title: str) -> FieldTree:
     )
 
 
-class StandInPortfolios:
+class StandInPortfolios(StandInHanded):
     """Drafts in memory; every badge can be shown in part."""
 
-    def __init__(self, wallet: StandIn) -> None:
+    def __init__(self, wallet: StandIn, now: datetime) -> None:
+        super().__init__(now)
         self._wallet = wallet
         self._number = 1
         first = tuple(Chosen(row.id) for row in wallet.rows[:2])

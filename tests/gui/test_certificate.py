@@ -376,7 +376,11 @@ def test_the_menu_leads_to_pathways(
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu: QMenu = QApplication.activePopupWidget()  # type: ignore[assignment]
     words = [each.text() for each in menu.actions() if each.text()]
-    assert words == ["Compare with…", "Show in pathways", "Check again", "Delete"]
+    assert words == [
+        "Compare with…", "Show in pathways", "Draw a pathway from it", "Check again",
+        "Print certificate (PDF)…", "Save as picture badge…", "Copy fields for a profile…",
+        "Delete",
+    ]  # fmt: skip
     menu.actions()[1].trigger()
     menu.close()
     assert went == [("pathways", "badge-1")]

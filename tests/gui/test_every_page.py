@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from wallet.gui.window import Window
 
 LONG = "長い題名のバッジ " * 625  # 5,000 characters
-ASK_NOTHING = {"import", "backup", "check_backup", "restore", "passphrase"}  # when they open
+ASK_NOTHING = {
+    "import",
+    "received",
+    "backup",
+    "check_backup",
+    "restore",
+    "passphrase",
+}  # when they open
 ENGLISH = {each.en for each in wording.sentences().values() if each.en != each.ja}
 LOCKED = [name for name in pages.PLACES if name in pages.BEFORE_UNLOCKING]
 

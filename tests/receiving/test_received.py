@@ -11,6 +11,7 @@ import pytest
 
 from tests.credentials.pictures import png
 from tests.issuer_simulator import Learner, bake_png
+from tests.issuer_simulator import known as known_of
 from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, sri
 from tests.issuer_simulator.keys import secret_key
 from tests.issuer_simulator.selective import bound, combined, digest, disclosure
@@ -25,7 +26,8 @@ from wallet.linked_data.jcs import canonical_json
 from wallet.presenting.disclosing.showing import disclose
 from wallet.sharing import pixelpass
 from wallet.snapshots.received import FileKind, Received
-from wallet.tasks.basis import extended
+from wallet.tasks.basis import Basis, extended, joined
+from wallet.trust.model import Knowledge, Registry
 from wallet.verification.tone import Tone
 
 Look = Callable[..., Received]
@@ -463,3 +465,35 @@ def test_cut_off_anywhere(look: Look) -> None:
         for at in range(0, len(data) - 1, max(1, len(data) // 40)):
             found = look(data[:at], **ASKED)
             assert found.headline.tone in (Tone.CAUTION, Tone.BAD)
+
+
+def test_what_is_only_not_known_speaks_against_nothing(look: Look) -> None:
+    """A badge whose key is not at hand leaves the whole open; one that was altered does not."""
+    bare = Basis()
+    found = look(ME.presentation(badge(1), badge(2)), basis=bare, **ASKED)
+    assert (found.headline.tone, found.headline.code) == (Tone.NEUTRAL, "received_not_all_sure")
+    assert codes(found) == {"received_key_missing": (0, 1)}
+    altered = {**badge(2), "name": "Another"}
+    mixed = look(ME.presentation(badge(1), altered), **ASKED)
+    assert mixed.headline.tone is Tone.BAD
+
+
+def test_what_is_brought_stands_beside_what_a_wallet_knows() -> None:
+    """Documents, lists and contexts of both count; what the wallet decided stays decided."""
+    hosted()
+    known = basis()
+    brought = Basis(
+        Knowledge(
+            documents=known_of(HOSTED.documents()).documents,
+            registries=(Registry("Brought", {}),),
+        ),
+        registries=(b"{}",),
+    )
+    both = joined(known, brought)
+    assert HOSTED.documents()
+    assert all(both.knowledge.find(each.url) for each in HOSTED.documents())
+    assert both.knowledge.find(SCHOOL.documents()[0].url)
+    assert [each.name for each in both.knowledge.registries] == ["Brought"]
+    assert both.knowledge.decisions == known.knowledge.decisions
+    assert both.registries == (b"{}",)
+    assert joined(known, Basis()).knowledge.documents == known.knowledge.documents

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
-from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_over
@@ -52,10 +51,8 @@ def run(terminal: Terminal) -> int:
     asked = terminal.arguments
     if asked.out and asked.out.suffix.lower() not in _ENDINGS:
         raise UsageError("certificate_wrong_ending", name=printable(asked.out))
-    alone = Portfolio(sections=(Section("", (Chosen(asked.id),)),))
     with unlocked(terminal) as wallet:
-        wallet.original(asked.id)  # raises for one that is not here
-        (badge,) = wallet.portfolios.show(alone, now=terminal.now).badges
+        badge = wallet.portfolios.alone(asked.id, now=terminal.now)
         data = _data(terminal, badge) if asked.out else b""
         if asked.out:
             write_over(asked.out, data)

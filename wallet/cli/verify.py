@@ -13,7 +13,7 @@ from wallet.cli.results import exit_code, print_report
 from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
-from wallet.papers.results import received_json, result_json
+from wallet.papers.results import file_results, reports_of
 from wallet.snapshots.received import FileKind
 from wallet.tasks.names import printable
 from wallet.tasks.reading_files import read_file
@@ -118,7 +118,7 @@ def _keep_apart(report: Path | None, given: list[Path]) -> None:
 
 
 def _reports(found: Received) -> list[Report]:
-    return [found.report] if found.report else [each.report for each in found.badges]
+    return [report for _, report in reports_of(found)]
 
 
 def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
@@ -126,18 +126,13 @@ def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
     alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
     if not alone:
         print_received(terminal, found)
-    results = []
-    for number, report in enumerate(_reports(found), 1):
-        name = found.name if found.report else f"{found.name}/{number}"
-        results.append({"file": name, **result_json(report, terminal.language)})
+    for name, report in reports_of(found):
         heading = name if alone or not found.report else terminal.words("received_checks")
         called = [each.attached for each in found.badges] if found.report else []
         print_report(terminal, heading, report, "" if alone else "  ", called)
     if not alone:
         print_missing(terminal, found)
-        for result in results:
-            result["received"] = received_json(found, terminal.language)
-    return results
+    return file_results(found, terminal.language)
 
 
 def _judge(

@@ -2,9 +2,9 @@
 
 What ``Session.go(name, what)`` hands over as ``what``:
 
-    welcome   None                      first start: own wallet, or samples
+    welcome   HandedOver | None         first start: own wallet, or samples; what to import then
     create    None                      protect a new wallet with a passphrase
-    unlock    None
+    unlock    HandedOver | None         the same for what to import then
     lost      None                      open with recovery words
     badges    tuple[str, ...] | None    the list; with these ids chosen in it
     badge     str                       a badge id
@@ -20,7 +20,9 @@ What ``Session.go(name, what)`` hands over as ``what``:
                                         with a first step or without
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
+    received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
     activity  None
+    handed    None                      the log of what was handed over
     settings  None
     profiles  None
     recovery  "first" | None            make recovery words; "first" as a step of the first start
@@ -54,7 +56,9 @@ PLACES = {
     "draw": ("pathways.draw_page", "DrawPage"),
     "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
+    "received": ("receiving.received_page", "ReceivedPage"),
     "activity": ("activity.activity_page", "ActivityPage"),
+    "handed": ("handed.handed_page", "HandedPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
     "profiles": ("profiles.profiles_page", "ProfilesPage"),
     "recovery": ("protection.recovery_page", "RecoveryPage"),
@@ -65,6 +69,7 @@ UNDER = {
     "badge": "badges",
     "compare": "badges",
     "import": "badges",
+    "handed": "activity",
     "draw": "pathways",
     "backup": "settings",
     "check_backup": "settings",
@@ -74,7 +79,9 @@ UNDER = {
     "passphrase": "settings",
 }
 """Which page of the rail another page belongs to."""
-RAIL = ("badges", "pathways", "skills", "portfolios", "issuers", "activity", "settings")
+RAIL = (
+    "badges", "pathways", "skills", "portfolios", "issuers", "received", "activity", "settings",
+)  # fmt: skip
 """What the side rail lists, in order: only pages that work."""
 
 

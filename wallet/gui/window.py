@@ -156,8 +156,10 @@ class Window(QMainWindow):
     # pages -----------------------------------------------------------------------------------
     def go(self, name: str, what: object = None) -> None:
         """Bring a page to the front, making it when it is shown for the first time."""
-        if name in pages.BEFORE_UNLOCKING and self._session.unlocked:
-            return
+        if name in pages.BEFORE_UNLOCKING:
+            if self._session.unlocked:
+                return
+            self._first = what or self._first
         passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
         if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
@@ -176,6 +178,17 @@ class Window(QMainWindow):
             self._first = given
             if self._session.unlocked:
                 self._import_first()
+            else:
+                self._check_first()
+
+    def _check_first(self) -> None:
+        """Check what was handed over where no wallet is that could take it."""
+        first = self._first
+        if not isinstance(first, handed_over.HandedOver) or first.link:
+            return
+        if not self._session.vault_exists():
+            self._first = None
+            self.go("received", first)
 
     def _import_first(self) -> None:
         first, self._first = self._first, None
@@ -202,7 +215,7 @@ class Window(QMainWindow):
         self._name, self._what = name, what
         self._stack.setCurrentWidget(page)
         place = pages.UNDER.get(name, name)
-        if place in pages.RAIL:
+        if place in pages.RAIL and self._session.unlocked:
             self._place = place
         self._rail.mark(place)
         page.enter(what)
@@ -234,6 +247,7 @@ class Window(QMainWindow):
         self._name = ""
         self.retranslate()
         self._show("unlock" if self._session.vault_exists() else "welcome", None)
+        self._check_first()
 
     def _unlocked(self) -> None:
         self._mark_demo()
@@ -259,7 +273,6 @@ class Window(QMainWindow):
         say = self._session.say
         demo = self._session.is_demo()
         self.setWindowTitle(say("window_title_demo" if demo else "window_title"))
-        self._veil.say(say("window_drop"))
         for part in (self._rail, self._bar, self._strip):
             part.retranslate()
         if self._banner is not None:
@@ -329,13 +342,20 @@ class Window(QMainWindow):
         self._bar.show_unexpected(show)
 
     # drop and paste --------------------------------------------------------------------------
+    def _target(self) -> str:
+        """Return the page that takes what is dropped or pasted, "" for none."""
+        if self._name in ("received", "welcome"):
+            return "received"
+        return "import" if self._session.unlocked else ""
+
     def _paste(self) -> None:
-        if not self._session.unlocked:
+        target = self._target()
+        if not target:
             return
         held: QMimeData | None = QApplication.clipboard().mimeData()  # None while it is empty
         found = handed_over.read(held) if held is not None else None
         if found:
-            self.go("import", found)
+            self.go(target, found)
         else:
             self._session.tell(Tone.NEUTRAL, "window_nothing_pasted")
 
@@ -344,8 +364,11 @@ class Window(QMainWindow):
         mime = event.mimeData()
         if event.source() is not None:
             return  # dragged out of this window: it is here already
-        if self._session.unlocked and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
+        target = self._target()
+        if target and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
             event.acceptProposedAction()
+            code = "window_drop_received" if target == "received" else "window_drop"
+            self._veil.say(self._session.say(code))
             self._veil.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
@@ -354,12 +377,12 @@ class Window(QMainWindow):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Hand what was dropped to the import page, after the drag has let go."""
+        """Hand what was dropped to the page that takes it, after the drag has let go."""
         self._veil.hide()
-        found = handed_over.read(event.mimeData())
+        found, target = handed_over.read(event.mimeData()), self._target()
         event.acceptProposedAction()
-        if found:
-            QTimer.singleShot(0, self, lambda: self.go("import", found))
+        if found and target:
+            QTimer.singleShot(0, self, lambda: self.go(target, found))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window, stop the work and close the vault."""

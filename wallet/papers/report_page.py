@@ -54,6 +54,31 @@ def write(
     ``results`` is the list of ``verify --json``.
     """
     as_json, as_html = files(name)
+    written, page = made(
+        results,
+        judged,
+        basis,
+        challenge=challenge,
+        domain=domain,
+        now=now,
+        language=language,
+    )
+    as_json.write_bytes(written)
+    as_html.write_bytes(page)
+    return as_json, as_html
+
+
+def made(
+    results: Sequence[Mapping[str, Any]],
+    judged: Sequence[Judged],
+    basis: Basis,
+    *,
+    challenge: str,
+    domain: str,
+    now: datetime,
+    language: str,
+) -> tuple[bytes, bytes]:
+    """Return the JSON and the HTML of a report; nothing is written."""
     used = list(_documents_used(results, judged, basis))
     everything: dict[str, Any] = {
         "program": f"Tsumiki {__version__}",
@@ -63,11 +88,11 @@ def write(
         "results": list(results),
         "originals": [
             {
-                "file": name_,
+                "file": file,
                 "sha256": hashlib.sha256(data).hexdigest(),
                 "base64": base64.b64encode(data).decode(),
             }
-            for name_, data in dict.fromkeys((one.name, one.data) for one in judged)
+            for file, data in dict.fromkeys((one.name, one.data) for one in judged)
         ],
         "resources": [_resource(document) for document in used],
         "registries": [
@@ -77,9 +102,7 @@ def write(
     }
     page = _page(results, everything["originals"], now, language)
     written = json.dumps(everything, ensure_ascii=False, indent=2) + "\n"
-    as_json.write_bytes(written.encode("utf-8", "backslashreplace"))
-    as_html.write_bytes(page.encode("utf-8", "backslashreplace"))
-    return as_json, as_html
+    return written.encode("utf-8", "backslashreplace"), page.encode("utf-8", "backslashreplace")
 
 
 def files(name: Path) -> tuple[Path, Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet import wording
+from wallet.snapshots.received import FileKind
 from wallet.verification.as_json import credential_summary
 
 if TYPE_CHECKING:
@@ -30,6 +31,27 @@ def result_json(report: Report, language: str) -> dict[str, Any]:
         ],
         "credential": credential_summary(credential) if credential else None,
     }
+
+
+def file_results(found: Received, language: str) -> list[dict[str, Any]]:
+    """Return the results of one file: one, or one for each badge that lies loose in it.
+
+    A single badge is told as the badge alone; anything else also as what somebody hands over.
+    """
+    alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
+    received = {} if alone else {"received": received_json(found, language)}
+    return [
+        {"file": name, **result_json(report, language), **received}
+        for name, report in reports_of(found)
+    ]
+
+
+def reports_of(found: Received) -> list[tuple[str, Report]]:
+    """Return the reports of one file, each with the name that it goes by in a result."""
+    if found.report is not None:
+        return [(found.name, found.report)]
+    loose = enumerate((each.report for each in found.badges), 1)
+    return [(f"{found.name}/{number}", report) for number, report in loose]
 
 
 def received_json(found: Received, language: str) -> dict[str, Any]:

@@ -51,6 +51,21 @@ def extended(basis: Basis, documents: Sequence[Document]) -> Basis:
     return replace(basis, knowledge=knowledge, contexts=contexts_of(everything))
 
 
+def joined(basis: Basis, other: Basis) -> Basis:
+    """Return a basis with what another holds besides; decisions and what was seen are the first's.
+
+    So what somebody brings for one check stands beside what a wallet knows, and stays out of it.
+    """
+    documents = [one for copies in other.knowledge.documents.values() for one in copies]
+    both = extended(basis, list(dict.fromkeys(documents)))
+    registries = (*both.knowledge.registries, *other.knowledge.registries)
+    return replace(
+        both,
+        knowledge=replace(both.knowledge, registries=registries),
+        registries=(*basis.registries, *other.registries),
+    )
+
+
 def contexts_of(documents: Iterable[Document]) -> Contexts:
     """Return the bundled contexts with those that came in packs; bundled ones win."""
     extra: dict[str, Mapping[str, Any]] = {}

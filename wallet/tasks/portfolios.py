@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from wallet.presenting.disclosing.fields import FieldTree
     from wallet.snapshots.handed import HandedCheck, HandedRow
-    from wallet.snapshots.portfolios import Built, PortfolioPage
+    from wallet.snapshots.portfolios import Built, PortfolioBadge, PortfolioPage
     from wallet.snapshots.suggestions import Suggestion
     from wallet.tasks.composing import Composed
     from wallet.tasks.knowing import Knowing
@@ -123,6 +123,19 @@ class Portfolios:
     def show(self, portfolio: Portfolio, *, now: datetime) -> PortfolioPage:
         """Return everything that would leave, without signing or keeping anything."""
         return self._compose(portfolio, now=now).page
+
+    def alone(self, badge_id: str, *, now: datetime) -> PortfolioBadge:
+        """Return one badge as it leaves by itself: all of it that may, and never a base proof.
+
+        Raises ``VaultError`` ``no_such_badge``, and ``PresentingError`` with the code of what
+        stops it.
+        """
+        self._vault.library.original(badge_id)  # raises for one that is not here
+        page = self.show(Portfolio(sections=(Section("", (Chosen(badge_id),)),)), now=now)
+        if not page.badges:
+            stop = next(each for each in page.findings if each.weight is Weight.STOPS)
+            raise PresentingError(stop.code, **stop.details)
+        return page.badges[0]
 
     def fields(self, badge_id: str, shown: _Shown, *, now: datetime) -> FieldTree:
         """Return the fields of a badge: shown, hidden or always shown, and why."""

@@ -31,6 +31,7 @@ _WHOLE = {
     Verdict.INVALID_SIGNATURE: ("received_altered", Tone.BAD),
     Verdict.ISSUER_MISMATCH: ("received_presenter_not_shown", Tone.BAD),
     Verdict.UNKNOWN_KEY: ("received_presenter_unknown", Tone.NEUTRAL),
+    Verdict.CONTEXT_UNAVAILABLE: ("received_vocabulary_missing", Tone.NEUTRAL),
     Verdict.EXPIRED: ("received_over", Tone.CAUTION),
     Verdict.NOT_YET_VALID: ("received_not_begun", Tone.CAUTION),
 }
@@ -85,15 +86,18 @@ def headline_of(
             return badges[0].headline
         code = "received_badge_alone" if one else "received_badges_apart"
         return Headline(Tone.NEUTRAL if worst is Tone.GOOD else worst, code)
-    if report.verdict is Verdict.UNSIGNED:
-        return Headline(Tone.CAUTION, "received_unsigned")
+    if report.verdict in (Verdict.UNSIGNED, Verdict.CONTEXT_UNAVAILABLE):
+        code, tone = _WHOLE[report.verdict]
+        return Headline(tone, code)
     line = headline(report)
-    tones = [each.tone for each in missing]
-    if line.tone is Tone.GOOD and missing:
-        return Headline(_worst(tones), "received_not_all_sure")
-    return Headline(
-        _worst([line.tone, *tones]), line.code
-    )  # never calmer than what stands beneath it
+    if not missing:
+        return line
+    tone = _worst([each.tone for each in missing])
+    # Badges of which something is only not known speak against nothing.
+    only_open = line.code == "headline_inner_not_good" and tone is Tone.NEUTRAL
+    if line.tone is Tone.GOOD or only_open:
+        return Headline(tone, "received_not_all_sure")
+    return Headline(_worst([line.tone, tone]), line.code)  # never calmer than what stands beneath
 
 
 def notes_of(kind: FileKind, report: Report | None, others: int) -> tuple[Told, ...]:

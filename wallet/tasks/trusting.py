@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgeRow
     from wallet.snapshots.imports import Host
     from wallet.snapshots.issuers import IssuerPage, IssuerRow, KnownAnchor, KnownRegistry
+    from wallet.tasks.basis import Basis
     from wallet.tasks.keeping import Keeping
     from wallet.tasks.knowing import Knowing
     from wallet.trust.model import Level
@@ -34,6 +35,10 @@ class Trusting:
         self._vault = vault
         self._knowing = knowing
         self._keeping = keeping
+
+    def basis(self) -> Basis:
+        """Return what answers rest on now, to judge what is not kept here by the same."""
+        return self._knowing.basis()
 
     def import_pack(self, path: Path, *, now: datetime | None = None) -> tuple[int, Changes]:
         """Cache a resource pack whole, lists of issuers in it too; return how many it holds."""

@@ -56,6 +56,13 @@ SENTENCES: dict[str, Sentence] = {
         _ONLINE_EN,
         _ONLINE_JA,
     ),
+    "received_vocabulary_missing": Sentence(
+        "Who signed the whole could not be checked: a vocabulary that a part of it uses is not at "
+        "hand.",
+        "一部が使う語彙の定義が手元にないため、全体の署名を確かめられません。",
+        "Bring a resource pack that holds it, or ask its sender for the badges one by one.",
+        "その定義を含むリソースパックを使うか、バッジを一つずつ渡してもらってください。",
+    ),
     "received_over": Sentence(
         "It was valid until {end}; that has passed.",
         "有効期限（{end}）が過ぎています。",

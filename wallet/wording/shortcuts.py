@@ -23,6 +23,7 @@ SENTENCES: dict[str, Sentence] = {
     "key_go_skills": Sentence("Go to Skills", "「できること」を開く"),
     "key_go_portfolios": Sentence("Go to Portfolio", "「ポートフォリオ」を開く"),
     "key_go_issuers": Sentence("Go to Issuers", "「発行者」を開く"),
+    "key_go_received": Sentence("Go to Check received", "「受け取ったもの」を開く"),
     "key_go_activity": Sentence("Go to Activity", "「履歴」を開く"),
     "key_go_settings": Sentence("Go to Settings", "「設定」を開く"),
     "key_back": Sentence("Clear the search, or go back", "検索を消す、または前に戻る"),

@@ -34,6 +34,7 @@ SENTENCES: dict[str, Sentence] = {
     "window_skills": Sentence("Skills", "できること"),
     "window_portfolios": Sentence("Portfolio", "ポートフォリオ"),
     "window_issuers": Sentence("Issuers", "発行者"),
+    "window_received": Sentence("Check received", "受け取ったもの"),
     "window_activity": Sentence("Activity", "履歴"),
     "window_settings": Sentence("Settings", "設定"),
     "window_import": Sentence("Import", "取り込む"),
@@ -61,6 +62,7 @@ SENTENCES: dict[str, Sentence] = {
     "window_hide_details": Sentence("Hide details", "詳細を隠す"),
     "window_dismiss": Sentence("Dismiss this message", "このメッセージを閉じる"),
     "window_drop": Sentence("Drop to import", "ここに落とすと取り込めます"),
+    "window_drop_received": Sentence("Drop to check", "ここに落とすと確かめられます"),
     "window_nothing_pasted": Sentence(
         "There is no badge on the clipboard.",
         "クリップボードにバッジがありません。",

@@ -61,6 +61,7 @@ class ActivityPage(Page):
         self._period = ChoiceBox()
         for _ in _PERIODS:
             self._period.addItem("")
+        self._handed = Button(Kind.LINK, "present")
         self._save = Button(Kind.PLAIN, "export")
         self._kinds = KindFilter(session)
         self._model = ActivityModel(session)
@@ -98,7 +99,13 @@ class ActivityPage(Page):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.WIDE, Space.WIDE, 0, Space.WIDE)
         rows.setSpacing(Space.MEDIUM)
-        rows.addWidget(self._heading)
+        head = across(self._heading)
+        head.push()
+        head.addWidget(self._handed)
+        heads = QVBoxLayout()
+        heads.setContentsMargins(0, 0, Space.WIDE, 0)
+        heads.addLayout(head)
+        rows.addLayout(heads)
         above = QVBoxLayout()
         above.setContentsMargins(0, 0, Space.WIDE, 0)
         above.setSpacing(Space.MEDIUM)
@@ -121,6 +128,7 @@ class ActivityPage(Page):
         self._period.activated.connect(self._load)
         self._kinds.chosen.connect(self._load)
         self._keeping.clicked.connect(self._show_retention)
+        self._handed.clicked.connect(lambda: session.go("handed"))
         self._save.clicked.connect(lambda: save_activity(session, self, self._shown))
         self._all.clicked.connect(self._show_all)
         self._bring.clicked.connect(lambda: session.go("import"))
@@ -132,6 +140,7 @@ class ActivityPage(Page):
         """Set every word."""
         say = self.session.say
         self._heading.say(say("activity_heading"))
+        self._handed.say(say("handed_page_heading"))
         self._search.say(say("activity_search"))
         self._period.setAccessibleName(say("activity_period"))
         for at, days in enumerate(_PERIODS):

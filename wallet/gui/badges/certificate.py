@@ -44,7 +44,8 @@ class Certificate(QWidget):
 
     picture_asked = Signal()
 
-    def __init__(self, session: Session, pictures: Pictures) -> None:
+    def __init__(self, session: Session, pictures: Pictures, *, decides: bool = True) -> None:
+        """``decides``: whoever looks has a wallet to say in which issuer they know."""
         super().__init__()
         self._session = session
         self._picture = _Picture(pictures)
@@ -59,7 +60,7 @@ class Certificate(QWidget):
         self._languages = OtherLanguages(session)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(0)
-        self.banner = VerdictBanner(session, linked=True)
+        self.banner = VerdictBanner(session, linked=decides, decides=decides)
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
         parts = (self._title, self._awarded_to, self._issuer, self._dates)

@@ -12,7 +12,6 @@ from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.sheet import Sheet
 from wallet.papers.portfolio.names import portable
-from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -41,7 +40,8 @@ def save_certificate(session: Session, parent: QWidget, page: BadgePage) -> None
     def write(wallet: Wallet, work: Work) -> None:
         from wallet.papers.portfolio import pdf  # noqa: PLC0415 - 80 MB of typesetting
 
-        data = pdf.certificate(wallet.badge(badge_id, now=now), language, now=now)
+        badge = wallet.portfolios.alone(badge_id, now=now)
+        data = pdf.certificate(badge.page, language, now=now)
         work.check()
         saving.save(path, data)
         wallet.activity.exported([badge_id], now=now)
@@ -62,12 +62,11 @@ def save_picture(session: Session, parent: QWidget, page: BadgePage) -> None:
     )
     if path is None:
         return
-    alone = Portfolio(sections=(Section("", (Chosen(badge_id),)),))
 
     def write(wallet: Wallet, _: Work) -> None:
         from wallet.papers.portfolio import baked  # noqa: PLC0415 - seldom needed
 
-        (badge,) = wallet.portfolios.show(alone, now=now).badges
+        badge = wallet.portfolios.alone(badge_id, now=now)
         drawn = baked.baked_svg if path.suffix.lower() == ".svg" else baked.baked_png
         saving.save(path, drawn(badge))
         wallet.activity.exported([badge_id], now=now)

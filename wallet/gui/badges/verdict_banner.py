@@ -24,18 +24,22 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Host
 
 _KNOW_ISSUER = "headline_issuer_not_known"  # all is well but for one word of the learner
+_FIND_OUT = "received_issuer_unknown"  # what there is to do instead where no wallet is
 
 
 class VerdictBanner(QFrame):
-    """``linked`` ones lead to the whole story, and offer the one next step there is."""
+    """``linked`` ones lead to the whole story, and offer the one next step there is.
+
+    Without ``decides`` nobody can be said to be known here: the banner says what else to do.
+    """
 
     fetch_asked = Signal()
     know_asked = Signal()
     story_asked = Signal()
 
-    def __init__(self, session: Session, *, linked: bool = False) -> None:
+    def __init__(self, session: Session, *, linked: bool = False, decides: bool = True) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._decides = session, decides
         self._icon = IconLabel(size=24)
         self._said = Label(Type.STRONG)
         self._after = Label()
@@ -78,16 +82,18 @@ class VerdictBanner(QFrame):
         self._said.say(say(row.headline.code, **details))
         self._said.recolour("" if neutral else tone.value)
         after = self._session.next_step(row.headline.code, **details)
+        known = row.headline.code != _KNOW_ISSUER
+        if not known and not self._decides:
+            after = self._session.next_step(_FIND_OUT, count=1)
         self._after.say(after)
         self._after.setVisible(bool(after))
         moment = i18n.date_and_time(page.checked, self._session.language)
         self._checked.say(say("badge_checked", moment=moment))
         self._fetch.say(say("badge_fetch_ask"))
         missing = neutral and any(map(is_open, page.report.checks))
-        known = row.headline.code != _KNOW_ISSUER
         self._fetch.setVisible(bool(hosts) and missing and known)
         self._know.say(say("badge_know_ask"))
-        self._know.setVisible(not known)
+        self._know.setVisible(not known and self._decides)
         self._story.say(say("badge_story_ask"))
         self.setProperty("look", tone.value)
         self.style().unpolish(self)

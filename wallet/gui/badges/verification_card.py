@@ -12,6 +12,7 @@ from wallet.gui.badges.verdict_banner import VerdictBanner
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.identity import in_a_sentence
 from wallet.gui.widgets.labels import Label
 from wallet.verification.report import Outcome
 from wallet.verification.tone import Tone
@@ -34,17 +35,25 @@ class VerificationCard(Card):
     edition_asked = Signal()
     know_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, decides: bool = True) -> None:
+        """``decides``: whoever looks has a wallet to say in which issuer they know."""
         super().__init__()
-        self._session = session
-        self.heading.hide()  # the tab says it
+        self._session, self._decides = session, decides
+        self.heading.setVisible(not decides)  # else the tab says it
 
     def show_page(self, page: BadgePage, hosts: Sequence[Host]) -> None:
         """Tell the story of one report."""
         self.clear()
-        banner = VerdictBanner(self._session)
+        banner = VerdictBanner(self._session, decides=self._decides)
         banner.know_asked.connect(self.know_asked)
         told = {banner.show_page(page)}
+        if not self._decides:  # the certificate has its banner, which tells what there is to do
+            banner.hide()
+            self.heading.say(self._session.say("received_checks"))
+            known = (each for each in page.report.checks if each.check == "issuer_known")
+            told |= {
+                self._session.next_step(each.code, **in_a_sentence(each.details)) for each in known
+            }
         self.rows.addWidget(banner)
         grave = page.row.headline.tone is Tone.BAD
         checks = in_order(page.report.checks)

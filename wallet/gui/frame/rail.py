@@ -25,6 +25,7 @@ _ICONS = {
     "skills": "skills",
     "portfolios": "portfolio",
     "issuers": "issuers",
+    "received": "received",
     "activity": "activity",
     "settings": "settings",
 }  # fmt: skip - a table

@@ -54,6 +54,8 @@ class UnlockPage(Page):
         self._stop.clicked.connect(self._stop_asking)
         self._lost = Button(Kind.LINK)
         self._lost.clicked.connect(lambda: session.go("lost"))
+        self._received = Button(Kind.LINK, "received")  # for which nothing has to be unlocked
+        self._received.clicked.connect(lambda: session.go("received"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,6 +76,7 @@ class UnlockPage(Page):
         self._card.add(Space.SMALL, self._field, self._notice, Space.SMALL)
         self._card.rows.addWidget(self._button, 0, left)
         self._card.add(self._others)
+        self._card.rows.addWidget(self._received, 0, left)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -85,6 +88,7 @@ class UnlockPage(Page):
         self._stop.say(self.session.say("unlock_stop_asking"))
         typed = "unlock_lost" if self._has("passphrase") else "unlock_with_recovery"
         self._lost.say(self.session.say(typed))
+        self._received.say(self.session.say("received_page_heading"))
         self._field.retranslate()
         self._notice.retranslate()
         self._refresh()

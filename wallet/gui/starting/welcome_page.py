@@ -27,7 +27,7 @@ _LANGUAGES = {"ja": "日本語", "en": "English"}  # each named in itself, whate
 
 
 class WelcomePage(Page):
-    """Language above, two ways in side by side, and for those who come from elsewhere two more."""
+    """Language above, two ways in side by side, and for those who come from elsewhere more."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -38,7 +38,9 @@ class WelcomePage(Page):
         self._own = _Way("lock", Kind.PRIMARY)
         self._demo = _Way("badges", Kind.PLAIN)
         self._backup, self._elsewhere = Button(Kind.LINK, "restore"), Button(Kind.LINK, "import")
+        self._received = Button(Kind.LINK, "received")
         self._told = Notice(session)
+        self._received.clicked.connect(lambda: session.go("received"))
         self._own.button.clicked.connect(lambda: session.go("create"))
         self._demo.button.clicked.connect(self._look_around)
         self._backup.clicked.connect(lambda: session.go("restore_new"))
@@ -59,7 +61,7 @@ class WelcomePage(Page):
         ways.addWidget(self._demo, 1)
         others = Flow()
         others.setSpacing(Space.LARGE)
-        for button in (self._backup, self._elsewhere):
+        for button in (self._backup, self._elsewhere, self._received):
             others.addWidget(button)
         column = Column(_WIDTH, parent=self)
         rows = column.rows
@@ -89,6 +91,7 @@ class WelcomePage(Page):
         self._privacy.say(say("welcome_privacy"))
         self._backup.say(say("welcome_backup"))
         self._elsewhere.say(say("welcome_elsewhere"))
+        self._received.say(say("received_page_heading"))
         self._told.retranslate()
         self._language.say(say("welcome_language"))
         self._languages.setAccessibleName(say("welcome_language"))

@@ -1,0 +1,82 @@
+"""Where a check begins: drop, choose or paste; what is known; what it may rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from wallet.gui import shortcuts
+from wallet.gui.receiving.ground_card import GroundCard
+from wallet.gui.receiving.terms_card import TermsCard
+from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column, card
+from wallet.gui.widgets.flow import Flow
+from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.one_card import marked
+from wallet.gui.widgets.two_columns import TwoColumns
+
+if TYPE_CHECKING:
+    from wallet.gui.session import Session
+
+START_WIDTH = 840
+
+
+class StartView(Column):
+    """Opens, reads and contacts nothing itself."""
+
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(START_WIDTH)
+        self._session = session
+        self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
+        self._title, self._text = Label(Type.LEAD), Label(colour="muted")
+        self._promise = Label(Type.CAPTION, "muted")
+        self.notice = Notice(session)
+        self.files = Button(Kind.PRIMARY, "file")
+        self._folder, self._paste = Button(Kind.PLAIN, "folder"), Button(Kind.PLAIN, "copy")
+        self.files.clicked.connect(self.files_wanted)
+        self._folder.clicked.connect(self.folder_wanted)
+        self._paste.clicked.connect(self.paste_wanted)
+        self.terms, self.ground = TermsCard(session, button=False), GroundCard(session)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        zone, rows = card()
+        zone.setProperty("look", "drop")
+        rows.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.WIDE)
+        rows.addWidget(IconLabel("import", "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            rows.addWidget(label)
+        ways = Flow(centred=True)
+        for button in (self.files, self._folder, self._paste):
+            ways.addWidget(button)
+        rows.addSpacing(Space.SMALL)
+        rows.addLayout(ways)
+        for part in (self._heading, self._lead, self.notice, zone):
+            self.rows.addWidget(part)
+        self.rows.addLayout(marked(IconLabel("lock", "muted", 16), self._promise))
+        both = (self.terms, self.ground)
+        self.rows.addSpacing(Space.SMALL)
+        self.rows.addWidget(TwoColumns(both[:1], both[1:], both))
+        self.rows.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        say = self._session.say
+        self._heading.say(say("received_page_heading"))
+        self._lead.say(say("received_page_lead"))
+        self._title.say(say("received_page_drop"))
+        self._text.say(say("received_page_drop_text", shortcut=shortcuts.native("paste")))
+        self._promise.say(say("received_page_promise"))
+        self.files.say(say("received_page_files"))
+        self._folder.say(say("received_page_folder"))
+        self._paste.say(say("received_page_paste"))
+        for part in (self.notice, self.terms, self.ground):
+            part.retranslate()
