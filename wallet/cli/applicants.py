@@ -66,4 +66,5 @@ def _line(terminal: Terminal, row: Applicant) -> str:
         return f"{row.file}: {terminal.sentences(row.error)[0]}"
     counts = terminal.words("received_counts", good=row.good, unknown=row.unknown, bad=row.bad)
     who = f"{' '.join(row.name.split())} · " if row.name else ""
-    return f"{row.file}: {who}{counts}. {terminal.words(row.headline.code)}"
+    answer = terminal.words(row.headline.code)
+    return terminal.words("received_row", file=row.file, counts=f"{who}{counts}", answer=answer)

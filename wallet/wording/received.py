@@ -363,6 +363,7 @@ SENTENCES: dict[str, Sentence] = {
         "{good} in order, {unknown} not certain, {bad} not in order",
         "問題なし{good}件、不確か{unknown}件、問題あり{bad}件",
     ),
+    "received_row": Sentence("{file}: {counts}. {answer}", "{file}：{counts}。{answer}"),
     "received_checks": Sentence("What was checked", "確認の内容"),
     "received_missing": Sentence("What is missing for certainty", "確実と言うには足りないもの"),
     "received_missing_nothing": Sentence("Nothing is missing.", "足りないものはありません。"),
