@@ -29,6 +29,7 @@ ROOT = environment.ROOT
 _PEERS = ROOT / "tests" / "peers"
 _SESSION = ROOT / "packaging" / "keyring_session.py"
 _NODE = 18  # the oldest major version that the peers run on
+_MOST_PROCESSES = 4  # a window and a browser in each take their room
 
 
 def main(arguments: list[str]) -> int:
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
         leave_out.append("not slow")
     if alone:
         leave_out.append("not loopback")
-    pytest = [python, "-m", "pytest", *rest, "-m", " and ".join(leave_out)]
+    pytest = [python, "-m", "pytest", *rest, *_side_by_side(rest), "-m", " and ".join(leave_out)]
     if alone:
         pytest = [*offline.UNSHARE, *pytest]
     keyring = []
@@ -67,6 +68,14 @@ def main(arguments: list[str]) -> int:
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
+
+
+def _side_by_side(rest: list[str]) -> list[str]:
+    """Return what runs the whole suite in a process a core, file by file; a part runs in one."""
+    cores = min(_MOST_PROCESSES, os.cpu_count() or 1)
+    if rest or cores == 1:
+        return []
+    return ["-n", str(cores), "--dist", "loadfile"]
 
 
 def _step(name: str, command: list[str]) -> bool:

@@ -192,7 +192,7 @@ def test_a_bomb_is_not_inflated() -> None:
     assert len(inflate(exact)) == MAX_BYTES
 
 
-@pytest.mark.parametrize("tail", [b"more", gzip.compress(b"again")])
+@pytest.mark.parametrize("tail", [b"more", gzip.compress(b"again", mtime=0)])
 def test_one_whole_member_and_nothing_after_it(tail: bytes) -> None:
     data = gzip.compress(bytes(20_000))
     for broken in (data + tail, data[:-4], data[:-9]):
