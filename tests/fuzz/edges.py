@@ -6,6 +6,7 @@ followed, so libraries run at their own speed.
 
 from __future__ import annotations
 
+import inspect
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,9 @@ class Edges:
         try:
             number = self._numbers[code]
         except KeyError:
-            watched = code.co_filename.startswith(_ROOT)
+            # Modules and classes run once, when they are imported: whoever comes first pays for it.
+            is_function = bool(code.co_flags & inspect.CO_OPTIMIZED)
+            watched = is_function and code.co_filename.startswith(_ROOT)
             number = self._numbers[code] = len(self._numbers) if watched else None
         return None if number is None else self._tracer(number)
 

@@ -316,7 +316,7 @@ def test_a_badge_that_goes_while_it_is_drawn_leaves_its_step(
     badge = _badge(person, qtbot, AI)
     _begins(person, qtbot)
     person.types("My goal")
-    _adds(person, "AI", "First steps in AI literacy")
+    _adds(person, "AI", AI)
     page = _page(person)
     (step,) = page.draft.drawn.steps
     assert (step.badge, bool(step.achievement)) == (badge.id, True)

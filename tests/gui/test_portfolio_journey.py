@@ -107,14 +107,19 @@ def test_three_badges_one_without_its_evidence_as_pdf_and_as_presentation(
     assert pdf.read_bytes().startswith(b"%PDF")
 
 
-def test_escape_leads_back_to_the_list_and_the_draft_is_there(person: Keyboard) -> None:
+def test_escape_leads_back_to_the_list_and_the_draft_is_there(
+    person: Keyboard, qtbot: QtBot
+) -> None:
     chooses_badges(person)
     person.presses(KEY.Key_Escape)
     line = person.says("folio_untitled")
     person.waits_for(person.says("folio_about"))
     told = person.says("folio_counts", count=3)
     name = f"{line}. {person.says('folio_for_anybody')}"
-    assert any(
-        each.accessibleName().startswith(name) and told in each.accessibleName()
-        for each in person.window.page.drafts.findChildren(type(person.focus))
-    )
+
+    def is_there() -> bool:
+        lines = person.window.page.drafts.lines.values()
+        names = [each.open.accessibleName() for each in lines]
+        return any(each.startswith(name) and told in each for each in names)
+
+    qtbot.waitUntil(is_there, timeout=PATIENCE_MS)
