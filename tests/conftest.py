@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
@@ -17,6 +19,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no reference data beside the checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: object) -> None:
+    """Have one application a process: one that a picture makes and ends takes signals with it."""
+    del qapp
 
 
 @pytest.fixture(autouse=True)

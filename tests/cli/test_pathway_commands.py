@@ -229,8 +229,6 @@ def test_what_cannot_be_done_says_so(ask: Ask, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-# The tests' own application: one that ends here would end the window's signals with it.
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("form", "begins"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
 )
@@ -250,7 +248,6 @@ def test_a_picture_is_written_over_nothing(
 
 
 @pytest.mark.usefixtures("filled")
-@pytest.mark.usefixtures("qapp")
 def test_paper_for_a_picture(ask: Ask, tmp_path: Path) -> None:
     for paper, width in (("a4", b"842"), ("a3", b"1191")):
         folder = tmp_path / paper
@@ -261,7 +258,6 @@ def test_paper_for_a_picture(ask: Ask, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-@pytest.mark.usefixtures("qapp")
 def test_a_picture_marks_what_a_plan_holds(ask: Ask, tmp_path: Path) -> None:
     ask("pathway", "plan", GOAL, "--save", "Spring")
     (plan,) = ask("pathway", "plans", "--json").json["plans"]

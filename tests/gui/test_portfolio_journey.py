@@ -66,11 +66,11 @@ def hides_the_evidence(person: Keyboard) -> None:
     person.goes_to(person.says("folio_fields"))
     tree = person.focus
     for _ in range(80):
-        if tree.currentIndex().data() == person.says("folio_member_evidence"):
+        if tree.currentIndex().data() == person.says("member_evidence"):
             break
         person.presses(KEY.Key_Down)
     person.presses(KEY.Key_Space)
-    hidden = f"{person.says('folio_member_evidence')}: {person.says('field_hidden')}"
+    hidden = f"{person.says('member_evidence')}: {person.says('field_hidden')}"
     person.waits_for(hidden)
 
 

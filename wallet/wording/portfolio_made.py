@@ -92,31 +92,6 @@ SENTENCES: dict[str, Sentence] = {
         "Send this file to whom you like. It is good until {date}.",
         "このファイルを見せたい相手に送ってください。{date}まで有効です。",
     ),
-    "folio_how_pdf": Sentence(
-        "They open the PDF in Tsumiki, or give the file that is attached to it "
-        "(presentation.vp.json) to another program that checks W3C verifiable presentations; they "
-        "need no account.",
-        "アカウントは要らず、PDF を Tsumiki で開くか、添付の presentation.vp.json を、W3C の"
-        "検証可能なプレゼンテーションに対応したほかのプログラムで開けば確かめられます。",
-    ),
-    "folio_how_html": Sentence(
-        "They read the page in a browser and open the same file in Tsumiki to check it; the page "
-        "checks nothing by itself.",
-        "ブラウザーで読み、同じファイルを Tsumiki で開けば確かめられます。ページだけでは何も"
-        "確かめられません。",
-    ),
-    "folio_how_vp_jwt": Sentence(
-        "They open the file in Tsumiki or another program that checks presentations as tokens "
-        "(JWT); VerifierPlus cannot do that yet.",
-        "Tsumiki など、トークン形式（JWT）のプレゼンテーションに対応したプログラムで開けば"
-        "確かめられますが、VerifierPlus はまだ対応していません。",
-    ),
-    "folio_how_zip": Sentence(
-        "They open the ZIP file in Tsumiki, or give presentation.vp.json from it to another "
-        "program that checks W3C verifiable presentations; they need no account.",
-        "アカウントは要らず、ZIP ファイルを Tsumiki で開くか、中の presentation.vp.json を、W3C の"
-        "検証可能なプレゼンテーションに対応したほかのプログラムで開けば確かめられます。",
-    ),
     "folio_not_logged": Sentence(
         "The file “{file}” is whole, but it could not be noted in the activity.",
         "ファイル「{file}」は正しく保存されましたが、履歴に記録できませんでした。",

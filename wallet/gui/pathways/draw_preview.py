@@ -16,6 +16,7 @@ from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.scaling import keep_scaled
+from wallet.wording import joined
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -146,5 +147,5 @@ class DrawPreview(QWidget):
         self._step.setVisible(step is not None)
         if step is not None:
             language = self._session.language
-            why = " ".join(filter(None, pathway_words.why(step, language)))
+            why = joined(pathway_words.why(step, language), language)
             self._step.say(f"{pathway_words.title(step, language)}\n{why}")

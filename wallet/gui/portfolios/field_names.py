@@ -33,7 +33,7 @@ def called(field: Field, known: Mapping[str, str], language: str) -> str:
         return name(catalogue().names[element], language)
     if field.name.isdecimal():
         return wording.say("folio_element", language, number=int(field.name) + 1)
-    code = f"folio_member_{_INNER_CAPITAL.sub('_', field.name).lower().lstrip('@')}"
+    code = f"member_{_INNER_CAPITAL.sub('_', field.name).lower().lstrip('@')}"
     return wording.say(code, language) if code in wording.sentences() else field.name
 
 

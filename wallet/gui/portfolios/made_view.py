@@ -20,6 +20,7 @@ from wallet.gui.widgets.flow import FlowBox, across
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.verification.tone import Tone
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from wallet.gui.portfolios.making import Handed
@@ -134,12 +135,11 @@ class MadeView(QWidget):
             if whom
             else say("folio_send_anybody", date=date)
         )
-        (who, whose), (how, by) = built.explanation
-        told = say(how, **by) if handed.form is As.VP else say(f"folio_how_{handed.form.code}")
-        self._sentences.say(f"{say(who, **whose)}\n{told}")
-        notes = [
-            " ".join(filter(None, (say(each), session.next_step(each)))) for each in handed.notes
-        ]
+        from wallet.papers.portfolio.forms import Form, explanation  # noqa: PLC0415 - seldom needed
+
+        told = explanation(built, Form(handed.form.value))
+        self._sentences.say("\n".join(say(code, **details) for code, details in told))
+        notes = [with_next_step(each, session.language) for each in handed.notes]
         self._lacks.say("\n".join(notes))
         self._lacks.setVisible(bool(notes))
         for form, button in self.forms.items():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.presenting.disclosing.fields import Visibility
-from wallet.wording import say, sentences
+from wallet.wording import say
 from wallet.wording.telling.certificate import one_line
 
 if TYPE_CHECKING:
@@ -26,6 +26,19 @@ _NO_MEMBER = re.compile(r"\[[^\]]*\]|\*")  # filters and repetitions of a rule's
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HOLDING_ALL = ("credentialSubject", "achievement")  # no names of a part
 _ENVELOPES = ("vc", "payload")  # members of tokens around the credential
+# What no descriptor names of that which can be left out, by members of the standards.
+_CODES = {
+    "credentialSubject": "paper_field_credential_subject",
+    "achievement": "paper_field_achievement",
+    **{
+        member: f"member_{_CAPITAL.sub('_', member).lower()}"
+        for member in (
+            "criteria", "alignment", "result", "resultDescription", "tag", "image", "description",
+            "source", "creator", "related", "id", "type", "url", "email", "phone", "address",
+            "credentialSchema", "credentialStatus", "refreshService",
+        )
+    },
+}  # fmt: skip
 
 
 def left_out(fields: FieldTree | None, spec: Spec, language: str) -> str:
@@ -66,9 +79,9 @@ def called(key: str, spec: Spec, language: str) -> str:
 
 def _told(members: tuple[str, ...], spec: Spec, language: str) -> str:
     """Return the name of a descriptor that a place states, of the place, or of all in it."""
-    code = f"paper_field_{_CAPITAL.sub('_', members[-1]).lower()}"
+    code = _CODES.get(members[-1], "")
     element = _only(members, spec)
-    if not element and code in sentences():
+    if not element and code:
         return say(code, language)
     element = element or _only(members, spec, within=True)
     return name(catalogue().names[element], language) if element else ""
