@@ -68,7 +68,7 @@ Draw = Callable[[Window, str], None]
 
 def main() -> int:
     """Draw what is asked for; return 0."""
-    if len(sys.argv) < 2:  # noqa: PLR2004 - the program and one argument
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):  # noqa: PLR2004 - the program and one argument
         print(__doc__, file=sys.stderr)
         return 2
     folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
