@@ -11,7 +11,7 @@ from wallet import wording
 from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.files import vouched_for
 from wallet.pathways.telling import told
-from wallet.tasks import telling_pathways
+from wallet.tasks import seen_pathways, telling_pathways
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def steps(*holdings: Any, files: Any = ()) -> dict[str, PathwayStep]:
     graph = combining.combine(told(holdings, [each.graph for each in files]))
     stands = progress.progress(graph, matching.match(graph, holdings))
     goals = outline.goals(graph, stands)
-    seen = telling_pathways.Seen(graph, stands, goals, (), {})
+    seen = seen_pathways.Seen(graph, stands, goals, (), {})
     found = telling_pathways.page(seen, PATH + "goal").steps
     return {step.key.removeprefix(PATH): step for step in found}
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wallet.pathways.holdings import Holding
     from wallet.pathways.model import Node, Texts
     from wallet.snapshots.drawing import DrawnPathway
-    from wallet.tasks.telling_pathways import Seen
+    from wallet.tasks.seen_pathways import Seen
 
 MOST_CHOICES = 200
 _ADDRESS = ("https://", "http://")

@@ -9,7 +9,7 @@ from wallet.snapshots.pathways import PathwayOpening
 
 if TYPE_CHECKING:
     from wallet.pathways.model import Texts
-    from wallet.tasks.telling_pathways import Seen
+    from wallet.tasks.seen_pathways import Seen
 
 _MOST = 5  # beyond the best few it is the list of all that is left
 

@@ -10,14 +10,14 @@ from wallet.pathways.planning import Prefer
 from wallet.pathways.standing import State
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.plans import PlanMeter, PlannedStep, PlanPage, PlansBeside
-from wallet.tasks import telling_pathways
+from wallet.tasks import seen_pathways, telling_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
     from wallet.pathways.planning import RuleOutlook
-    from wallet.tasks.telling_pathways import Seen
+    from wallet.tasks.seen_pathways import Seen
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.vault.plans import StoredPlan
     from wallet.vault.vault import Vault
@@ -51,7 +51,7 @@ class Planning:
         Raises ``UsageError`` ``no_such_step`` for one that the pathway does not have.
         """
         seen = self._wayfinding.look(now)
-        goal = telling_pathways.goal(seen, pathway)
+        goal = seen_pathways.goal(seen, pathway)
         return _page(seen, goal, _keys(seen, goal, steps))
 
     def suggest(
@@ -67,7 +67,7 @@ class Planning:
         None where no steps that are known would lead there.
         """
         seen = self._wayfinding.look(now)
-        goal = telling_pathways.goal(seen, pathway)
+        goal = seen_pathways.goal(seen, pathway)
         planned = _keys(seen, goal, steps or {})
         found = planning.route(seen.graph, seen.progress_of(goal), goal, prefer, frozenset(planned))
         if found is None:
@@ -79,7 +79,7 @@ class Planning:
     ) -> str:
         """Keep a plan under a name and return its id; raise also what ``vault.plans`` does."""
         seen = self._wayfinding.look(now)
-        goal = telling_pathways.goal(seen, pathway)
+        goal = seen_pathways.goal(seen, pathway)
         return self._plans.add(goal, name, _keys(seen, goal, steps), now=now)
 
     def change(
@@ -160,7 +160,7 @@ def _page(
 
 
 def _meter(rule: RuleOutlook) -> PlanMeter:
-    return PlanMeter(telling_pathways.meter(rule.rule), rule.planned, rule.met)
+    return PlanMeter(telling_rules.meter(rule.rule), rule.planned, rule.met)
 
 
 def _step(seen: Seen, key: str, day: date | None) -> PlannedStep:

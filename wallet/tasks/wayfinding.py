@@ -13,7 +13,7 @@ from wallet.pathways.telling import told
 from wallet.pathways.writing import written
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.pathways import PathwayKept, PathwayWritten
-from wallet.tasks import opening_pathways, telling_pathways
+from wallet.tasks import opening_pathways, seen_pathways, telling_pathways
 from wallet.tasks.drawn_files import for_others
 from wallet.tasks.holding import Holdings
 from wallet.tasks.names import printable
@@ -46,7 +46,7 @@ class Wayfinding:
         self._holdings = Holdings(vault, knowing)
         self._files = PathwayFiles(vault, knowing)
         self._memory = Memory()
-        self._seen: tuple[tuple[object, ...], telling_pathways.Seen | None] = ((), None)
+        self._seen: tuple[tuple[object, ...], seen_pathways.Seen | None] = ((), None)
 
     def list(self, *, now: datetime) -> tuple[PathwayRow, ...]:
         """Return the goals: those begun, nearest to finish first; then reached; then the others."""
@@ -59,9 +59,9 @@ class Wayfinding:
     def show(self, pathway: str, *, now: datetime) -> PathwayPage:
         """Return one goal with every step."""
         seen = self.look(now)
-        return self.page(seen, telling_pathways.goal(seen, pathway))
+        return self.page(seen, seen_pathways.goal(seen, pathway))
 
-    def page(self, seen: telling_pathways.Seen, goal: str) -> PathwayPage:
+    def page(self, seen: seen_pathways.Seen, goal: str) -> PathwayPage:
         """Return one goal by its key, with the pictures of the badges that stand for steps."""
         page = telling_pathways.page(seen, goal)
         pictures = self._vault.library.pictures({step.shown_as for step in page.steps} - {""})
@@ -94,7 +94,7 @@ class Wayfinding:
     def export(self, pathway: str, *, now: datetime) -> tuple[str, bytes]:
         """Return a file name and a pathway file: as it came, or what badges say written as one."""
         seen = self.look(now)
-        key = telling_pathways.goal(seen, pathway)
+        key = seen_pathways.goal(seen, pathway)
         file = seen.drawing(pathway) or seen.file_of(key)
         if file is not None:
             stored = self._vault.pathways.one(file.id)
@@ -110,7 +110,7 @@ class Wayfinding:
         ``pathway_form_not_written`` for CASE, which has no achievements.
         """
         seen = self.look(now)
-        key = telling_pathways.goal(seen, pathway)
+        key = seen_pathways.goal(seen, pathway)
         file = seen.drawing(pathway) or seen.file_of(key)
         if file is not None and file.form is form:
             return PathwayWritten(*self.export(pathway, now=now), ())
@@ -135,14 +135,14 @@ class Wayfinding:
         Raises ``VaultError`` ``pathway_of_badges`` where there is no file to remove.
         """
         seen = self.look(now)
-        key = telling_pathways.goal(seen, pathway)
+        key = seen_pathways.goal(seen, pathway)
         file = seen.drawing(pathway) or seen.file_of(key)
         if file is None:
             raise VaultError("pathway_of_badges")
         self._vault.pathways.remove(file.id)
         return Changes.PATHWAYS
 
-    def look(self, now: datetime) -> telling_pathways.Seen:
+    def look(self, now: datetime) -> seen_pathways.Seen:
         """Return all pathways at a moment; remembered as long as nothing changes."""
         moment = (now, self._vault.changes, self._knowing.knowledge)
         if self._seen[0] == moment and self._seen[1] is not None:
@@ -151,7 +151,7 @@ class Wayfinding:
         self._seen = moment, seen
         return seen
 
-    def look_with(self, drawn: PathwayFile, now: datetime) -> telling_pathways.Seen:
+    def look_with(self, drawn: PathwayFile, now: datetime) -> seen_pathways.Seen:
         """Return all pathways as they would be if a drawing were kept."""
         files = [each for each in self.look(now).files if each.file.id != drawn.id]
         return self._seen_with(self.holdings(now=now), (*files, drawn_file(drawn)))
@@ -166,7 +166,7 @@ class Wayfinding:
 
     def _seen_with(
         self, holdings: Sequence[Holding], files: tuple[KnownFile, ...]
-    ) -> telling_pathways.Seen:
+    ) -> seen_pathways.Seen:
         memory = self._memory
         memory.begin()
         graphs = [each.file.graph for each in files if not each.file.drawn]
@@ -174,7 +174,7 @@ class Wayfinding:
         graph = combining.combine(told(holdings, graphs, memory, drawn), memory)
         stands = progress.progress(graph, matching.match(graph, holdings, memory), memory)
         goals = outline.goals(graph, stands)
-        return telling_pathways.Seen(graph, stands, goals, files, _titles(holdings), memory)
+        return seen_pathways.Seen(graph, stands, goals, files, _titles(holdings), memory)
 
 
 def _titles(holdings: Sequence[Holding]) -> dict[str, str]:
