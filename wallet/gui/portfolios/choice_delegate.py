@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from wallet.gui import icons, theme
-from wallet.gui.badges import badge_state
+from wallet.gui import theme
+from wallet.gui.portfolios import badge_parts
 from wallet.gui.portfolios.choice_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.gui.widgets.row_painting import TICK
 from wallet.gui.widgets.ticking import TickingDelegate
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 _PICTURE = 36
 _AIR = 20
-_ICON = 16
-_LONGEST = 300
 
 
 class ChoiceDelegate(TickingDelegate):
@@ -58,29 +55,14 @@ class ChoiceDelegate(TickingDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         row_painting.tick(painter, box, ticked=ticked)
         square = QRectF(box.right() + Space.MEDIUM, middle - side / 2, side, side)
-        row_painting.picture(
-            painter,
-            square,
-            self._pictures,
-            data=row.picture,
-            issuer_id=row.issuer_id,
-            title=row.title,
-        )
+        badge_parts.picture(painter, square, self._pictures, row)
         left = square.right() + Space.MEDIUM
         top = middle - high * self.lines / 2
         upper = QRectF(left, top, area.right() - Space.MEDIUM - left, high)
         lower = upper.translated(0, high)
-        title = row.title[:_LONGEST] or say("badges_untitled")
+        title = row.title[: badge_parts.LONGEST] or say("badges_untitled")
         row_painting.line(painter, upper, title, theme.font(Type.STRONG), colours.text)
-        tone = row.headline.tone
-        text = row.issuer[:_LONGEST] or say("badges_unnamed")
-        if tone is not Tone.GOOD:
-            icon = theme.scaled(_ICON)
-            mark = QRectF(left, lower.center().y() - icon / 2, icon, icon)
-            icons.paint(painter, badge_state.icon(row.verdict, tone), colours.tone(tone), mark)
-            lower.setLeft(mark.right() + Space.TINY)
-            text = f"{say(badge_state.row_word(row))}  ·  {text}"
-        row_painting.line(painter, lower, text, theme.font(Type.BODY), colours.muted)
+        badge_parts.issuer_line(painter, lower, self._session, row, theme.font(Type.BODY))
         if why := index.data(Role.WHY):
             lowest = QRectF(left, lower.bottom(), upper.width(), high)
             row_painting.line(painter, lowest, why, theme.font(Type.CAPTION), colours.accent)

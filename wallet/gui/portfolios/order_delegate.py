@@ -9,13 +9,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate
 
 from wallet.gui import icons, theme
-from wallet.gui.badges import badge_state
+from wallet.gui.portfolios import badge_parts
 from wallet.gui.portfolios.order import Heading
 from wallet.gui.portfolios.order_model import Role
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import row_painting
 from wallet.presenting.portfolio import LONGEST_LINE
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 _PICTURE = 28
 _AIR = 14
-_ICON = 16
 
 
 class OrderDelegate(QStyledItemDelegate):
@@ -79,31 +77,17 @@ class OrderDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _badge(self, painter: QPainter, area: QRectF, words: str, row: BadgeRow | None) -> None:
-        colours, say = theme.current(), self._session.say
+        colours = theme.current()
         side, middle, high = theme.scaled(_PICTURE), area.center().y(), theme.line()
         square = QRectF(area.left() + Space.WIDE, middle - side / 2, side, side)
         left = square.right() + Space.MEDIUM
         upper = QRectF(left, middle - high, area.right() - Space.MEDIUM - left, high)
-        lower = upper.translated(0, high)
         if row is None:
             icons.paint(painter, "caution", colours.caution, square)
             upper.moveTop(middle - high / 2)
             row_painting.line(painter, upper, words, theme.font(Type.BODY), colours.caution)
             return
-        row_painting.picture(
-            painter,
-            square,
-            self._pictures,
-            data=row.picture,
-            issuer_id=row.issuer_id,
-            title=row.title,
-        )
+        badge_parts.picture(painter, square, self._pictures, row)
         row_painting.line(painter, upper, words, theme.font(Type.BODY), colours.text)
-        text, tone = row.issuer[:300] or say("badges_unnamed"), row.headline.tone
-        if tone is not Tone.GOOD:
-            icon = theme.scaled(_ICON)
-            mark = QRectF(left, lower.center().y() - icon / 2, icon, icon)
-            icons.paint(painter, badge_state.icon(row.verdict, tone), colours.tone(tone), mark)
-            lower.setLeft(mark.right() + Space.TINY)
-            text = f"{say(badge_state.row_word(row))}  ·  {text}"
-        row_painting.line(painter, lower, text, theme.font(Type.CAPTION), colours.muted)
+        lower = upper.translated(0, high)
+        badge_parts.issuer_line(painter, lower, self._session, row, theme.font(Type.CAPTION))
