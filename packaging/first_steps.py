@@ -39,6 +39,9 @@ _LARGEST = 150_000  # bytes of a picture in the documentation
 
 def main() -> int:
     """Draw every picture; return 0, or 1 when one is too large for the documentation."""
+    if any(each.startswith("-") for each in sys.argv[1:]):  # an option is no folder to draw into
+        print(__doc__, file=sys.stderr)
+        return 2
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/images")
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])

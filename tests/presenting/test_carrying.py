@@ -15,9 +15,8 @@ import pytest
 from wallet.credentials import reading
 from wallet.credentials.model import Credential, Securing, Spec
 from wallet.cryptosuites.proofs import create_proof
-from wallet.errors import PresentingError
 from wallet.linked_data import bundled
-from wallet.presenting.carrying import carry, check_can_travel, reference_of
+from wallet.presenting.carrying import carry, reference_of
 from wallet.presenting.portfolio import Chosen, Section
 from wallet.snapshots.portfolios import Travels
 from wallet.verification.report import Verdict
@@ -91,11 +90,6 @@ def test_badge_with_parts_no_signature_covers_goes_along_as_a_file(
     (resource,) = made.document["relatedResource"]
     assert resource["label"] == "uncovered"
     assert "verifiableCredential" not in made.document
-
-
-def test_status_list_is_no_badge(badges: Badges) -> None:
-    with pytest.raises(PresentingError, match="not_a_badge_to_present"):
-        check_can_travel(dataclasses.replace(badges["vc2"], spec=Spec.STATUS_LIST))
 
 
 def test_sections_name_every_badge_by_a_digest_in_the_order_of_reading(

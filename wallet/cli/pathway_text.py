@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.snapshots.pathways import Form
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:
@@ -42,10 +43,15 @@ def print_goal(terminal: Terminal, row: PathwayRow) -> None:
 
 
 def _print_file(terminal: Terminal, row: PathwayRow) -> None:
-    """Print what the signature of its file shows, and the three meters."""
-    lines = [*pathway_words.signature(row, terminal.language)]
+    """Print what its file says of itself, what its signature shows, and the three meters."""
+    language = terminal.language
+    lines = [*pathway_words.signature(row, language)]
+    told = pathway_words.file_facts(row, language)
+    lines += [terminal.words("pathways_fact", name=name, value=value) for name, value in told]
     if row.totals is not None:
-        lines += pathway_words.totals(row.totals, terminal.language)
+        lines += pathway_words.totals(row.totals, language)
+    if row.form is not Form.CASE:  # nobody awards a framework
+        lines += dict.fromkeys(pathway_words.basis(each, language) for each in row.meters)
     for line in filter(None, lines):
         terminal.say(f"    {line}")
 

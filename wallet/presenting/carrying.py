@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials.model import Securing, Spec
-from wallet.errors import LinkedDataError, PresentingError
+from wallet.errors import LinkedDataError
 from wallet.linked_data import bundled, canonical_bytes, effort
 from wallet.linked_data.jcs import canonical_json
 from wallet.presenting.disclosing import Disclosed, disclosed, fields_in, take_apart
@@ -112,12 +112,6 @@ def bind(
     made = Disclosed(carried.data, carried.media_type, carried.credential, carried.fields)
     given = bound(made, keys, audience=audience, challenge=challenge, now=now)
     return _enveloped(replace(made, data=given.data))
-
-
-def check_can_travel(credential: Credential) -> None:
-    """Raise ``PresentingError`` ``not_a_badge_to_present`` for what is no badge at all."""
-    if credential.spec is Spec.STATUS_LIST:
-        raise PresentingError("not_a_badge_to_present", badge=credential.name)
 
 
 def digest_sri(data: bytes) -> str:

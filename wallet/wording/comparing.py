@@ -147,5 +147,4 @@ SENTENCES: dict[str, Sentence] = {
     "comparison_differs": Sentence("differs", "違う"),
     "comparison_same": Sentence("same", "同じ"),
     "comparison_notes": Sentence("Notes", "注記"),
-    "comparison_all": Sentence("All", "すべて"),
 }

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_OTHER_WAY_EN = "Leave it out here, and send its original file instead."
-_OTHER_WAY_JA = "ここでは選択から外し、元のファイルをそのまま送ってください。"
-
 SENTENCES: dict[str, Sentence] = {
     "presented_who": Sentence(
         en="Until {until}, {recipient} can check that every signed badge is as its issuer signed "
@@ -89,12 +86,5 @@ SENTENCES: dict[str, Sentence] = {
         ja="有効期限が、作成した時刻より前になっています。",
         next_en="Choose a later end.",
         next_ja="もっと後の期限を選んでください。",
-    ),
-    "not_a_badge_to_present": Sentence(
-        en="“{badge}” is not a badge but something built from badges or about them.",
-        ja="「{badge}」はバッジそのものではなく、バッジをまとめたもの、またはバッジに関する"
-        "データです。",
-        next_en=_OTHER_WAY_EN,
-        next_ja=_OTHER_WAY_JA,
     ),
 }
