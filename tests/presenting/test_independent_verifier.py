@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.presenting import peers
+from tests.presenting.peers import ask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,28 +18,14 @@ if TYPE_CHECKING:
     from tests.presenting.conftest import Build
     from wallet.credentials.model import Credential
 
-PEERS = Path(__file__).resolve().parents[1] / "peers"
 
 pytestmark = [
     pytest.mark.node,
     pytest.mark.skipif(
-        not shutil.which("node") or not (PEERS / "node_modules").is_dir(),
+        not peers.installed(),
         reason="needs Node.js and the packages of tests/peers",
     ),
 ]
-
-
-def ask(program: str, **question: Any) -> Any:
-    answer = subprocess.run(
-        ["node", program],
-        cwd=PEERS,
-        input=json.dumps(question),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return json.loads(answer.stdout)
 
 
 def verifier_core(document: Mapping[str, Any], school: Institution) -> Any:

@@ -6,14 +6,13 @@ import copy
 import dataclasses
 import json
 import random
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.presenting import peers
 from tests.presenting.conftest import NOW
+from tests.presenting.peers import ask
 from wallet.credentials.model import Securing
 from wallet.credentials.reading import read as read_bytes
 from wallet.cryptosuites import base64url, keys, multikey
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from wallet.presenting.presentation import Presentation
     from wallet.trust.model import Knowledge
 
-PEERS = Path(__file__).resolve().parents[1] / "peers"
 KINDS = ("Ed25519", "P-256")
 PLACES = 10  # for each
 SAID = {
@@ -45,23 +43,10 @@ SAID = {
 pytestmark = [
     pytest.mark.node,
     pytest.mark.skipif(
-        not shutil.which("node") or not (PEERS / "node_modules" / "jose").is_dir(),
+        not peers.installed("jose"),
         reason="needs Node.js and the packages of tests/peers",
     ),
 ]
-
-
-def ask(program: str, **question: Any) -> Any:
-    answer = subprocess.run(
-        ["node", program],
-        cwd=PEERS,
-        input=json.dumps(question),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return json.loads(answer.stdout)
 
 
 @pytest.fixture(params=KINDS, scope="module")

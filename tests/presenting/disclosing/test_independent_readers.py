@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import copy
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.issuer_simulator.keys import secret_key
 from tests.issuer_simulator.selective import combined, digest, disclosure
+from tests.presenting import peers
 from tests.presenting.disclosing.rich import (
     ACHIEVEMENT,
     KEY,
@@ -22,6 +20,7 @@ from tests.presenting.disclosing.rich import (
     issuer_of,
     sd_jwt,
 )
+from tests.presenting.peers import ask
 from tests.verification import corpus
 from tests.verification.judging import NOW
 from wallet.credentials.reading import read
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
     from wallet.linked_data import Contexts
 
-PEERS = Path(__file__).resolve().parents[2] / "peers"
 SUITES = [
     "ecdsa-sd-2023",
     pytest.param(
@@ -52,34 +50,13 @@ SUITES = [
 ]
 
 
-def _node() -> int:
-    """Return the major version of Node.js, 0 without it."""
-    if not shutil.which("node"):
-        return 0
-    said = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)
-    return int(said.stdout.strip().lstrip("v").split(".")[0] or 0)
-
-
 pytestmark = [
     pytest.mark.node,
     pytest.mark.skipif(
-        not (PEERS / "node_modules" / "@sd-jwt").is_dir() or _node() < 20,
+        not peers.installed("@sd-jwt") or peers.node() < 20,
         reason="needs Node.js 20 and the packages of tests/peers",
     ),
 ]
-
-
-def ask(program: str, **question: Any) -> Any:
-    answer = subprocess.run(
-        ["node", program],
-        cwd=PEERS,
-        input=json.dumps(question),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=120,
-    )
-    return json.loads(answer.stdout)
 
 
 def checked(
