@@ -151,9 +151,7 @@ class HandedPage(Page):
 
     def clear(self) -> bool:
         """Empty the search; return whether there was one (Esc)."""
-        filled = bool(self._search.text())
-        self._search.clear()
-        return filled
+        return self._search.empty()
 
     # showing -----------------------------------------------------------------------------------
     @property

@@ -162,9 +162,7 @@ class SkillsPage(Page):
 
     def clear(self) -> bool:
         """Empty the search; return whether there was anything (Esc)."""
-        filled = bool(self._search.text())
-        self._search.clear()
-        return filled
+        return self._search.empty()
 
     def _load(self) -> None:
         """Gather; an older question that is still waiting is forgotten."""

@@ -45,6 +45,12 @@ class SearchField(QLineEdit):
         self.setFocus()
         self.selectAll()
 
+    def empty(self) -> bool:
+        """Take out what was typed; return whether there was anything."""
+        filled = bool(self.text())
+        self.clear()
+        return filled
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the glass over Qt's field."""
         super().paintEvent(event)
