@@ -77,6 +77,12 @@ def _page(session: Session, qtbot: QtBot, what: object = None) -> PortfoliosPage
     return page
 
 
+@pytest.fixture
+def page(session: Session, rows: dict[str, BadgeRow], qtbot: QtBot) -> PortfoliosPage:
+    """Return the page of who came with one good badge."""
+    return _page(session, qtbot, [_good(rows).id])
+
+
 def _kept(session: Session, qtbot: QtBot) -> list[Portfolio]:
     found: list[list[Portfolio]] = []
 
@@ -284,9 +290,8 @@ def test_a_pasted_text_is_matched_and_all_that_fit_are_ticked(
 
 # drafts keep themselves --------------------------------------------------------------------------
 def test_leaving_the_language_and_locking_lose_nothing(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
+    page: PortfoliosPage, session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
     words = page.compose.words
     words.title.setText("Application")
     words.text.setPlainText("はじめまして。")
@@ -311,9 +316,8 @@ def test_leaving_the_language_and_locking_lose_nothing(
 
 
 def test_one_draft_is_kept_once_however_fast_it_changes(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
+    page: PortfoliosPage, session: Session, qtbot: QtBot
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
     for at in range(3):
         page.compose.words.title.setText(f"Title {at}")
         page.compose.keeping.keep()
@@ -322,10 +326,8 @@ def test_one_draft_is_kept_once_however_fast_it_changes(
 
 
 def test_a_full_disk_is_told_and_the_draft_is_kept_later(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PortfoliosPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
-
     def full(*_: object, **__: object) -> None:
         raise VaultError("vault_not_writable", reason="No space left on device")
 
@@ -399,9 +401,8 @@ def test_a_field_is_hidden_by_a_key_and_the_reader_no_longer_sees_it(
 
 
 def test_a_badge_that_can_only_be_shown_whole_says_why_and_shows_all(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
+    page: PortfoliosPage, rows: dict[str, BadgeRow], qtbot: QtBot
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
     _fields(page, _good(rows).id, qtbot)
     part = page.compose.fields
     assert "whole or not at all" in part._whole.text()
@@ -440,10 +441,7 @@ def test_nothing_chosen_stops_it_and_leads_to_the_badges(session: Session, qtbot
     assert page.compose.tabs.name == "badges"
 
 
-def test_a_finding_leads_to_the_field_it_is_about(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot
-) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
+def test_a_finding_leads_to_the_field_it_is_about(page: PortfoliosPage, qtbot: QtBot) -> None:
     _review(page, qtbot)
     care = page.compose.review.findings[Weight.CARE]
     assert "names no recipient" in " ".join(written(care))
@@ -562,13 +560,8 @@ def test_the_same_portfolio_in_every_form_verifies_and_is_logged(  # noqa: PLR09
 
 
 def test_a_form_for_programs_can_be_copied_and_says_who_can_check_it(
-    session: Session,
-    rows: dict[str, BadgeRow],
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    page: PortfoliosPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
     page.compose.words.recipient.setText(MIRAI)
     file = tmp_path / "out.vp.json"
     _make(page, As.VP, file, qtbot, monkeypatch)
@@ -613,23 +606,20 @@ def test_a_small_one_shows_and_saves_a_code_that_reads_back(
 
 
 def test_no_place_chosen_means_nothing_signed(
-    session: Session, rows: dict[str, BadgeRow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PortfoliosPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
     _make(page, As.PDF, None, qtbot, monkeypatch)
     assert page.stack.currentWidget() is page.compose
     assert _log(session, qtbot) == ()
 
 
 def test_a_file_that_cannot_be_written_is_said_and_not_logged(
+    page: PortfoliosPage,
     session: Session,
-    rows: dict[str, BadgeRow],
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
-
     def full(path: Path, data: bytes, **_: object) -> None:
         del data
         raise ReadingError("file_not_writable", file=str(path), reason="No space left on device")
@@ -644,14 +634,8 @@ def test_a_file_that_cannot_be_written_is_said_and_not_logged(
 
 
 def test_a_log_that_cannot_be_written_is_told_beside_the_whole_file(
-    session: Session,
-    rows: dict[str, BadgeRow],
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    page: PortfoliosPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = _page(session, qtbot, [_good(rows).id])
-
     def full(*_: object, **__: object) -> None:
         raise VaultError("vault_not_writable", reason="No space left on device")
 
@@ -662,13 +646,12 @@ def test_a_log_that_cannot_be_written_is_told_beside_the_whole_file(
 
 
 def test_locked_half_way_leaves_no_page_and_no_fault(
+    page: PortfoliosPage,
     session: Session,
-    rows: dict[str, BadgeRow],
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip - as the others
-    page = _page(session, qtbot, [_good(rows).id])
+) -> None:
     page.compose.words.recipient.setText(MIRAI)
     monkeypatch.setattr(file_choice, "place_for", lambda *_: tmp_path / "out.pdf")
     _review(page, qtbot)
