@@ -135,6 +135,8 @@ def test_the_outline_and_its_json_carry_the_same_steps(ask: Ask) -> None:
 def test_signatures_and_conditions_that_cannot_be_checked(ask: Ask) -> None:
     cloud = ask("pathway", "show", "https://rivergate-college.example/pathways/cloud-support").out
     assert "Nobody signed this file" in cloud
+    assert "Form: CTDL pathway\n    Version: not stated\n" in cloud
+    assert "How much is needed is said by Rivergate College, without a signature" in cloud
     assert "1 condition that Tsumiki cannot check" in cloud
     assert "A grade of C or better in each course: A condition that Tsumiki cannot" in cloud
     assert "Credits: 3 Semester Hours; how many are needed is not stated" in cloud
