@@ -18,6 +18,7 @@ from tests.issuer_simulator.selective import bound, combined, digest, disclosure
 from tests.presenting.disclosing import rich
 from tests.receiving.handing import HOSTED, ME, NOW, SCHOOL, START, badge, basis, hosted
 from wallet import wording
+from wallet.credentials import attachments
 from wallet.cryptosuites import jose, jwk
 from wallet.cryptosuites.keys import KeyKind
 from wallet.cryptosuites.proofs import create_proof
@@ -283,6 +284,35 @@ def test_an_attachment_that_is_no_badge(look: Look) -> None:
         found = look(ME.presentation(badge(), relatedResource=[attached(data)]), **ASKED)
         assert codes(found)["received_badge_unreadable"] == (1,)
         assert found.badges[1].page is None
+
+
+@pytest.mark.parametrize(
+    "resource",
+    [
+        {"id": "https://files.example/thesis.pdf", "digestSRI": sri(b"thesis")},
+        "https://files.example/thesis.pdf",
+        {"name": "a file without an address"},
+    ],
+)
+def test_a_file_that_is_only_pointed_at_was_not_looked_at(look: Look, resource: Any) -> None:
+    signed = ME.token(badge(), relatedResource=[attached(as_bytes(badge(2))), resource, resource])
+    found = look(signed, **ASKED)
+    assert found.counts == (2, 0, 0)
+    assert [(each.code, each.details["count"]) for each in found.missing] == [
+        ("received_resources_elsewhere", "1")
+    ]
+    assert set(codes(found)) == {"received_resources_elsewhere"}
+    assert (found.headline.tone, found.headline.code) == (Tone.NEUTRAL, "received_not_all_sure")
+
+
+def test_files_beyond_the_most_that_are_read_are_told(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "MOST", 1)
+    files = [attached(as_bytes(badge(number))) for number in (1, 2)]
+    found = look(ME.presentation(relatedResource=files), **ASKED)
+    assert found.counts == (1, 0, 0)
+    assert "received_resources_elsewhere" in codes(found)
 
 
 # tokens inside -------------------------------------------------------------------

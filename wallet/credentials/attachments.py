@@ -2,7 +2,7 @@
 
 A badge that cannot stand in ``verifiableCredential`` (Open Badges 2.0, an unsigned one, a seal in
 JSON form) travels as a ``data:`` URL, whose digest the presentation states. A resource with any
-other address is only pointed at and is none of these.
+other address is only pointed at and is none of these; its reader is told how many there are.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def found_in(presentation: Mapping[str, Any]) -> Iterator[Attachment]:
     parts: dict[str, list[Mapping[str, Any]]] = {}
     for resource in values.items(presentation.get("relatedResource")):
         url = values.link(resource)
-        if url[: len(_SCHEME)].lower() == _SCHEME:
+        if _is_carried(url):
             parts.setdefault(url, []).append(resource if isinstance(resource, dict) else {})
     for url, described in parts.items():
 
@@ -60,6 +60,23 @@ def found_in(presentation: Mapping[str, Any]) -> Iterator[Attachment]:
             tuple(dict.fromkeys(values.texts(said("digestSRI")))),
             tuple(dict.fromkeys(values.texts(said("digestMultibase")))),
         )
+
+
+def left_aside(presentation: Mapping[str, Any]) -> int:
+    """Count the resources that nobody looks at: pointed to elsewhere, or carried beyond ``MOST``.
+
+    As a resource is its URL, one that is written several times is one.
+    """
+    carried: set[str] = set()
+    elsewhere: set[str] = set()
+    for resource in values.items(presentation.get("relatedResource")):
+        url = values.link(resource)
+        (carried if _is_carried(url) else elsewhere).add(url)
+    return len(elsewhere) + max(0, len(carried) - MOST)
+
+
+def _is_carried(url: str) -> bool:
+    return url[: len(_SCHEME)].lower() == _SCHEME
 
 
 def _decoded(url: str) -> tuple[str, bytes]:

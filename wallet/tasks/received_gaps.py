@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.credentials import attachments
 from wallet.credentials.model import Spec
 from wallet.cryptosuites import proofs
 from wallet.snapshots.received import FileKind, Told
@@ -67,6 +68,8 @@ def gaps_of(
     if report is not None and credential is not None and credential.spec is Spec.PRESENTATION:
         found = [*_of_whole(report), *_of_recipient(report, asked), *_of_badges(badges)]
         found += _of_bonds(badges)
+        if aside := attachments.left_aside(credential.document):
+            found.append(Told("received_resources_elsewhere", Tone.NEUTRAL, {"count": str(aside)}))
         if not badges:
             found.append(Told("received_empty", Tone.CAUTION, {}))
     else:

@@ -283,6 +283,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask its sender for one that states a fingerprint (SHA-256) of each file.",
         "各ファイルの指紋（SHA-256）を記したものを、差出人に依頼してください。",
     ),
+    "received_resources_elsewhere": Sentence(
+        "The sender points to {count:# file|# files} that {count:was|were} not looked at.",
+        "差出人が参照しているファイルのうち、{count}件は確認していません。",
+        "If it matters, ask its sender for a portfolio that carries all of its files.",
+        "必要な場合は、すべてのファイルを中に収めたものを、差出人に依頼してください。",
+    ),
     # whose they are ------------------------------------------------------------
     "received_other_key": Sentence(
         "{count:# badge was|# badges were} issued to another key than the one that presents it.",
