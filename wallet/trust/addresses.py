@@ -10,10 +10,15 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import quote, urljoin, urlsplit
 
 from wallet.errors import TrustError
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
+    from wallet.trust.messages import Peer
 
 MAX_URL = 2048
 _HTTPS_PORT = 443
@@ -73,9 +78,13 @@ def target(url: str) -> Target:
     host = _host(parts.hostname or "", url)
     if port not in (None, _HTTPS_PORT):
         raise TrustError("url_port", url=_shown(url))
+    return Target(url.partition("#")[0], host, _path(parts))
+
+
+def _path(parts: SplitResult) -> str:
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    return Target(url.partition("#")[0], host, f"{path}?{query}" if query else path)
+    return f"{path}?{query}" if query else path
 
 
 def redirected(source: Target, location: str) -> Target:
@@ -89,6 +98,25 @@ def redirected(source: Target, location: str) -> Target:
     if onward.host != source.host:
         raise TrustError("fetch_redirect", host=source.host, onward=onward.host)
     return onward
+
+
+def peer_target(url: str, peer: Peer) -> Target:
+    """Read the URL of a peer: https, its address and port in so many words, and nothing odd.
+
+    Raises ``TrustError`` as ``target`` does, and ``url_not_of_peer`` for any other host or port.
+    """
+    if len(url) > MAX_URL:
+        raise TrustError("url_too_long", limit=MAX_URL)
+    if _ODD.search(url):
+        raise TrustError("url_characters", url=_shown(url))
+    try:
+        parts = urlsplit(url)
+        named = (parts.scheme, parts.hostname, parts.port or _HTTPS_PORT)
+    except ValueError as error:
+        raise TrustError("url_host", url=_shown(url)) from error
+    if named != ("https", peer.address, peer.port) or "@" in parts.netloc:
+        raise TrustError("url_not_of_peer", url=_shown(url), host=peer.address)
+    return Target(url.partition("#")[0], peer.address, _path(parts))
 
 
 def is_public(address: str) -> bool:

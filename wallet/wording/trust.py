@@ -66,6 +66,18 @@ _FETCHING: dict[str, Sentence] = {
         "現在、{host} に接続できません。",
         *_TRY_LATER,
     ),
+    "peer_changed": Sentence(
+        "The computer at {host} is not the one whose code you confirmed, so nothing was sent.",
+        "{host} のパソコンは、確認したコードのものとは異なります。何も送信しませんでした。",
+        "Have the other side show a new code, and compare the words on both screens.",
+        "相手に新しいコードを表示してもらい、両方の画面の言葉を見比べてください。",
+    ),
+    "url_not_of_peer": Sentence(
+        "The request leads away from the computer at {host} that you confirmed: {url}",
+        "依頼が、確認したパソコン（{host}）とは別の場所を指しています：{url}",
+        "Send nothing; ask the other side what they meant to show.",
+        "何も送信せず、相手に確認してください。",
+    ),
     "fetch_tls": Sentence(
         "{host} could not show that it is really {host}, so nothing was fetched.",
         "{host} が本物であることを確認できなかったため、取得しませんでした。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,9 +15,9 @@ from wallet.gui.importing.import_entry import ImportEntry
 from wallet.gui.importing.screens import Screens
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import Flow
-from wallet.gui.widgets.labels import IconLabel, Label
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.drop_zone import drop_zone
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.service import Input
 from wallet.tasks.scanning import codes
@@ -63,18 +63,8 @@ class ImportStart(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        zone, rows = card()
-        zone.setProperty("look", "drop")
-        rows.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.WIDE)
-        rows.addWidget(IconLabel("import", "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            rows.addWidget(label)
-        ways = Flow(centred=True)
-        for button in (self._files, self._folder, self._paste, self._scan):
-            ways.addWidget(button)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(ways)
+        ways = (self._files, self._folder, self._paste, self._scan)
+        zone = drop_zone((self._title, self._text), ways)
         column = Column(WIDTH)
         for part in (self._heading, self._lead, self.notice, zone):
             column.rows.addWidget(part)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from wallet.gui import shortcuts
 from wallet.gui.receiving.ground_card import GroundCard
 from wallet.gui.receiving.terms_card import TermsCard
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.column import Column, card
-from wallet.gui.widgets.flow import Flow
+from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.drop_zone import drop_zone
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import marked
@@ -47,18 +47,8 @@ class StartView(Column):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        zone, rows = card()
-        zone.setProperty("look", "drop")
-        rows.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.WIDE)
-        rows.addWidget(IconLabel("import", "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            rows.addWidget(label)
-        ways = Flow(centred=True)
-        for button in (self.files, self._folder, self._paste):
-            ways.addWidget(button)
-        rows.addSpacing(Space.SMALL)
-        rows.addLayout(ways)
+        ways = (self.files, self._folder, self._paste)
+        zone = drop_zone((self._title, self._text), ways)
         for part in (self._heading, self._lead, self.notice, zone):
             self.rows.addWidget(part)
         self.rows.addLayout(marked(IconLabel("lock", "muted", 16), self._promise))
