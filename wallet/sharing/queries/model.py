@@ -1,0 +1,82 @@
+"""One shape for what is asked for: DCQL, Presentation Exchange and VC-API queries all become it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Format(StrEnum):
+    """Credential formats, as OpenID4VP 1.0 (appendix B) calls them."""
+
+    LDP = "ldp_vc"
+    JWT = "jwt_vc_json"
+    SD_JWT = "dc+sd-jwt"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim asked for. ``path``: names, indexes, None for every element (DCQL, section 7).
+
+    ``values``: any of these will do; () for any value. ``filter`` is a JSON Schema of Presentation
+    Exchange, untrusted; None for none. ``id`` is "" where nothing refers to it. ``paths`` are
+    others that would do as well (Presentation Exchange).
+    """
+
+    path: tuple[str | int | None, ...]
+    values: tuple[Any, ...] = ()
+    filter: Mapping[str, Any] | None = None
+    id: str = ""
+    optional: bool = False
+    paths: tuple[tuple[str | int | None, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One credential asked for.
+
+    ``types``: a credential must have all types of one of these sets, by expanded IRI or short name.
+    ``claim_sets``: ids of claims, the best first; () for all of them. ``issuers``: any of these, ()
+    for any. ``authorities``: kinds of trust that we cannot judge (DCQL ``trusted_authorities``).
+    ``bound``: the holder must show that it is theirs.
+    """
+
+    id: str
+    formats: frozenset[Format]
+    types: tuple[frozenset[str], ...] = ()
+    vcts: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    claim_sets: tuple[tuple[str, ...], ...] = ()
+    multiple: bool = False
+    bound: bool = True
+    issuers: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
+    name: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSet:
+    """Ways to answer, each a set of ids of what is wanted; the best first (``credential_sets``)."""
+
+    options: tuple[tuple[str, ...], ...]
+    required: bool = True
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All that a request asks for. Without ``sets`` everything wanted is required.
+
+    ``sign_in``: the holder is asked to show a key, with or without badges (DIDAuthentication).
+    """
+
+    wanted: tuple[Wanted, ...] = ()
+    sets: tuple[OptionSet, ...] = ()
+    sign_in: bool = False
+    purpose: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
