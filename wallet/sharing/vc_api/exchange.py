@@ -12,8 +12,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wallet import strict_json
-from wallet.errors import ReadingError, SharingError, TrustError
+from wallet.errors import SharingError, TrustError
+from wallet.sharing.answered_json import object_in
 from wallet.sharing.requests import Offered, Onward, Reply, Request
 from wallet.sharing.vc_api.links import Kind, chosen, start_of
 from wallet.snapshots.requests import Asker, Conversation, Identified
@@ -254,13 +254,7 @@ def _object(said: Incoming, host: str) -> Mapping[str, Any]:
         return {}
     if said.media_type not in _MEDIA_TYPES:
         raise SharingError("exchange_unreadable", host=host)
-    try:
-        value = strict_json.loads(said.body)
-    except ReadingError as error:
-        raise SharingError("exchange_unreadable", host=host) from error
-    if not isinstance(value, dict):
-        raise SharingError("exchange_unreadable", host=host)
-    return value
+    return object_in(said, "exchange_unreadable", host)
 
 
 def _word(value: Any, host: str) -> str:
