@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from wallet.tasks.searching import Searching
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
+    from wallet.tasks.taking_offers import Offers
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
@@ -274,6 +275,13 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """Badges that issuers' websites offer: see, take, ask again, keep, decline."""
+        from wallet.tasks.taking_offers import Offers  # noqa: PLC0415 - see _LATER
+
+        return Offers(self._vault, self.profiles, self._keeping)
 
     @property
     def opened_by(self) -> str:
