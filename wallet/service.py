@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.taking_offers import Offers
     from wallet.tasks.trusting import Trusting
+    from wallet.tasks.visiting_services import VisitingServices
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
     from wallet.verification.headline import headline
@@ -282,6 +283,13 @@ class Wallet:
         from wallet.tasks.taking_offers import Offers  # noqa: PLC0415 - see _LATER
 
         return Offers(self._vault, self.profiles, self._keeping)
+
+    @cached_property
+    def services(self) -> VisitingServices:
+        """Backpacks on the web: fetching the learner's badges from an account there."""
+        from wallet.tasks.visiting_services import VisitingServices  # noqa: PLC0415 - see _LATER
+
+        return VisitingServices(self._vault, self.offers)
 
     @property
     def opened_by(self) -> str:

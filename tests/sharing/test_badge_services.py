@@ -138,9 +138,9 @@ def pack(web: Web) -> Pack:
 def signed_in(web: Web, pack: Pack) -> tuple[Any, Any, str]:
     service = discover(HOST, web.send)
     client = register(service, REDIRECT, web.send)
-    asked = visit(service, client)
+    asked = visit(service, client, "s1")
     query = parse_qs(urlsplit(asked.url).query)
-    assert query["state"] == [asked.state]
+    assert query["state"] == ["s1"]
     pack.challenge = query["code_challenge"][0]
     return service, client, token(service, client, "code1", asked.verifier, web.send)
 

@@ -186,6 +186,19 @@ class Offers:
             raise errors[0]
         return self._arrived(number, talk, promises, now=now, work=work, language=language)
 
+    def bring(
+        self, host: str, badges: Sequence[tuple[str, bytes]], *, now: datetime, work: Work
+    ) -> Arrived:
+        """Judge badges, named, that a website handed out by another protocol; nothing is kept yet.
+
+        ``keep``, ``decline`` and ``close`` take the number of what is returned.
+        """
+        self._last += 1
+        promised = Promised(f"https://{host}", (), "", "")
+        came = [_Came(name, promised, data) for name, data in badges]
+        talk = self._talks[self._last] = _Talk(host, "", came=came)
+        return self._arrived(self._last, talk, (), now=now, work=work, language="en")
+
     def awaited(self) -> tuple[AwaitedOffer, ...]:
         """Return what issuers promised, oldest first."""
         every = self._awaiting()

@@ -32,6 +32,18 @@ SENTENCES: dict[str, Sentence] = {
         "Try to sign in again.",
         "もう一度サインインしてください。",
     ),
+    "service_sign_in_denied": Sentence(
+        "Signing in at {host} was ended without leave to read the badges.",
+        "{host} でのサインインが、バッジの読み取りを許可しないまま終わりました。",
+        "Try again, and allow reading in the browser.",
+        "もう一度試し、ブラウザで読み取りを許可してください。",
+    ),
+    "service_empty": Sentence(
+        "There is no badge in your account at {host}.",
+        "{host} のアカウントにはバッジがありません。",
+        "Check that you signed in with the right account.",
+        "正しいアカウントでサインインしたか確認してください。",
+    ),
     "service_refused": Sentence(
         "{host} did not hand out the badges (status {status}).",
         "{host} からバッジを受け取れませんでした（ステータス {status}）。",

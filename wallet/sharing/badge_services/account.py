@@ -40,10 +40,9 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One sign-in: the address for the browser, and what the answer to it is checked against."""
+    """One sign-in: the address for the browser, and what proves that the code is ours."""
 
     url: str
-    state: str
     verifier: str
 
 
@@ -71,9 +70,9 @@ def register(service: Service, redirect: str, send: Send, *, work: Work | None =
     return Client(_text(found.get("client_id"), host), _text(secret, host, empty=True), redirect)
 
 
-def visit(service: Service, client: Client) -> Visit:
+def visit(service: Service, client: Client, state: str) -> Visit:
     """Return where the browser signs in (OAuth 2.0 with PKCE, S256)."""
-    verifier, state = secrets.token_urlsafe(48), secrets.token_urlsafe(24)
+    verifier = secrets.token_urlsafe(48)
     digest = hashlib.sha256(verifier.encode()).digest()
     asked = {
         "response_type": "code",
@@ -85,7 +84,7 @@ def visit(service: Service, client: Client) -> Visit:
         "code_challenge_method": "S256",
     }
     joint = "&" if "?" in service.authorization else "?"
-    return Visit(f"{service.authorization}{joint}{urlencode(asked)}", state, verifier)
+    return Visit(f"{service.authorization}{joint}{urlencode(asked)}", verifier)
 
 
 def token(

@@ -67,6 +67,11 @@ def base_of(text: str) -> str:
     return target(url).url.partition("?")[0].rstrip("/")
 
 
+def host_of(text: str) -> str:
+    """Return the host of an address that somebody typed; raise as ``base_of`` does."""
+    return target(base_of(text)).host
+
+
 def discover(base: str, send: Send, *, work: Work | None = None) -> Service:
     """Ask a host what it offers: by Open Badges 3.0 first, then by Badge Connect.
 
