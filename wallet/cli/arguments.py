@@ -56,6 +56,7 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        scan,
         skills,
         tour,
         trust,
@@ -65,7 +66,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, tour,
+        disclosing, skills, scan, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

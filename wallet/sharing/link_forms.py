@@ -10,7 +10,7 @@ import ipaddress
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from wallet import strict_json
@@ -208,7 +208,7 @@ def _http(link: _Link) -> Meaning:
     return Meaning(Holds.PLAIN_LINK, host_of(link.text, "http"))
 
 
-def _said(address: object) -> bool:
+def _said(address: object) -> TypeGuard[str]:
     return isinstance(address, str) and bool(address)
 
 

@@ -52,6 +52,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_entry_example": Sentence("For example https://…", "例：https://…"),
     "import_entry_look": Sentence("Look at it", "内容を確認"),
     "import_entry_ask": Sentence("Look at the link…", "リンクを確認…"),
+    "import_entry_who": Sentence("See who it is…", "相手を確認…"),
     "import_entry_nothing": Sentence(
         "Nothing is opened or contacted before you press the button.",
         "ボタンを押すまで、何も開かず、どこにも接続しません。",
@@ -59,34 +60,6 @@ SENTENCES: dict[str, Sentence] = {
     "import_entry_paths": Sentence(
         "Files or folders on this computer: {count}",
         "このパソコンのファイルやフォルダー：{count}件",
-    ),
-    "import_entry_document": Sentence(
-        "Text that may be a badge. It is checked on this computer.",
-        "バッジの可能性がある文字列です。このパソコンの中で確認します。",
-    ),
-    "import_entry_code": Sentence(
-        "The text of a QR code that may hold a badge. It is checked on this computer.",
-        "バッジが入っている可能性のある QR コードの内容です。このパソコンの中で確認します。",
-    ),
-    "import_entry_link": Sentence(
-        "A link to {host}. You are asked before anything is fetched.",
-        "{host} へのリンクです。取得する前に、もう一度確認します。",
-    ),
-    "import_entry_plain_link": Sentence(
-        "A link to {host} without encryption (http), which Tsumiki does not follow.",
-        "{host} への暗号化されていないリンク（http）です。Tsumiki は接続しません。",
-        "Look for an address that starts with https://, or save the badge as a file.",
-        "https:// で始まるアドレスを探すか、バッジをファイルとして保存してください。",
-    ),
-    "import_entry_compact": Sentence(
-        "A compressed presentation (VP1), which Tsumiki cannot read yet.",
-        "圧縮された提示データ（VP1）です。Tsumiki はまだ読み取れません。",
-        "Ask for the badge as a file, or for a link to it.",
-        "ファイルまたはリンクの形で受け取ってください。",
-    ),
-    "import_entry_other": Sentence(
-        "This looks like no badge, link or path of a file. You can have it looked at all the same.",
-        "バッジ、リンク、ファイルのパスのどれにも見えません。それでも内容を確認できます。",
     ),
     "import_later": Sentence("Import later", "あとで取り込む"),
     "import_before_step": Sentence("Back to the recovery words", "復旧用の単語に戻る"),
