@@ -20,31 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_files": Sentence("Choose files…", "ファイルを選ぶ…"),
     "import_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "import_paste": Sentence("Paste", "貼り付ける"),
-    "import_scan": Sentence("Scan the screen", "画面の QR を読む"),
-    "import_scan_tip": Sentence(
-        "This window steps aside for a moment, and the screen is searched for QR codes. The "
-        "picture of the screen is not kept.",
-        "このウィンドウを少しの間隠し、画面に写っている QR コードを探します。"
-        "画面の画像は残しません。",
-    ),
-    "import_screen_not_shown": Sentence(
-        "This desktop does not let Tsumiki see the screen.",
-        "このデスクトップでは、Tsumiki から画面を読み取れません。",
-        "Take a screenshot of the code with your system's own tool, then paste it here or choose "
-        "the picture.",
-        "OS の機能でコードのスクリーンショットを撮り、ここに貼り付けるか、画像を選んでください。",
-    ),
-    "import_screen_no_code": Sentence(
-        "There is no readable QR code on the screen.",
-        "画面に、読み取れる QR コードがありません。",
-        "Show the whole code, as large as fits, with nothing in front of it, and scan again.",
-        "コード全体を、何にも隠れないように大きく表示してから、もう一度読み取ってください。",
-    ),
-    "import_screen_code": Sentence(
-        "A QR code was read. What it holds stands below; nothing has been done with it yet.",
-        "QR コードを読み取りました。内容を下に表示しています。まだ何も行っていません。",
-    ),
-    "import_screen_name": Sentence("Code {number} on the screen", "画面のコード {number}"),
+    "import_scan": Sentence("Scan a code…", "コードを読み取る…"),
     "import_entry": Sentence(
         "Or paste a link or the text of a badge",
         "または、リンクやバッジの文字列を貼り付け",
