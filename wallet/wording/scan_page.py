@@ -126,6 +126,10 @@ SENTENCES: dict[str, Sentence] = {
         "Choose which of these {count:code|codes} to go on with. Nobody has been contacted.",
         "{count}個の中から、使うものを選んでください。まだどこにも接続していません。",
     ),
+    "scan_of_no_use": Sentence(
+        "Nothing that Tsumiki has a use for. It was not opened.",
+        "Tsumiki で使えるものではありません。開いていません。",
+    ),
     "scan_use": Sentence("Go on…", "進む…"),
     "scan_use_this": Sentence("Go on with code {number}: {what}", "コード {number} で進む：{what}"),
     "scan_again": Sentence("Scan something else", "別のコードを読み取る"),

@@ -88,7 +88,9 @@ class FoundView(Column):
         words = QVBoxLayout()
         words.setSpacing(Space.TINY)
         words.addWidget(Label(Type.STRONG, text=name))
-        words.addWidget(Label(Type.CAPTION, "muted", told(found, self._session.language)))
+        unknown = found.holds is Holds.OTHER and not found.code
+        told_as = say("scan_of_no_use") if unknown else told(found, self._session.language)
+        words.addWidget(Label(Type.CAPTION, "muted", told_as))
         if found.holds in (Holds.OTHER, Holds.PLAIN_LINK):
             words.addWidget(Label(text=one_line(text)))
         row = QHBoxLayout(frame)

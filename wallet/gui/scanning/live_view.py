@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wallet.gui import theme
 from wallet.gui.scanning.frames import FrameReader
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from wallet.gui.scanning.frames import Source
     from wallet.gui.session import Session
 
+_WIDTH = 1080
 HINT_MS = 4000  # without a code, before it is said what helps
 
 
-class LiveView(QWidget):
+class LiveView(Column):
     """Watches one source at a time. ``read`` tells the texts of each frame that had any."""
 
     read = Signal(object)  # tuple[str, ...]
@@ -33,7 +35,7 @@ class LiveView(QWidget):
     still = Signal()  # a picture is to be opened instead
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(_WIDTH)
         self._session = session
         self._source: Source | None = None
         self._what = "screen"
@@ -47,9 +49,7 @@ class LiveView(QWidget):
         self._stop, self._still = Button(Kind.PRIMARY), Button(Kind.PLAIN, "file")
         self._stop.clicked.connect(self.left)
         self._still.clicked.connect(self.still)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        rows.setSpacing(Space.MEDIUM)
+        rows = self.rows
         rows.addWidget(self._heading)
         rows.addWidget(self._picture, 1)
         rows.addWidget(self._hint)
@@ -118,6 +118,9 @@ class LiveView(QWidget):
         self.failed.emit(code)
 
 
+_LEAST = (240, 160)  # pixels, at any size of text
+
+
 class _Preview(QWidget):
     """The newest frame, as large as fits."""
 
@@ -127,12 +130,12 @@ class _Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return enough to aim by."""
-        return QSize(theme.scaled(480), theme.scaled(300))
+        """Return the least to aim by; where there is more room, it takes that."""
+        return QSize(_LEAST[0], _LEAST[1])
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least."""
-        return QSize(theme.scaled(160), theme.scaled(90))
+        """Return the same."""
+        return self.sizeHint()
 
     def show_frame(self, frame: QImage) -> None:
         """Show a frame; an empty one shows the ground alone."""

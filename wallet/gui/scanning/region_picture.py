@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _START = QRectF(0.25, 0.25, 0.5, 0.5)  # the middle, which the keys move from
 _STEP = 0.02  # of the picture, for one press of a key
 _SMALLEST = 0.02
+_LEAST = (320, 220)  # pixels, at any size of text
 _VEIL = 150  # of 255: what is not chosen is seen less
 _KEYS = {
     Qt.Key.Key_Left: (-_STEP, 0.0),
@@ -51,12 +52,12 @@ class RegionPicture(QWidget):
         self._picture = QImage()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return what a screen needs to be recognised on it."""
-        return QSize(theme.scaled(480), theme.scaled(300))
+        """Return the least that one can aim in; where there is more room, it takes that."""
+        return QSize(*_LEAST)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least that one can aim in."""
-        return QSize(theme.scaled(240), theme.scaled(150))
+        """Return the same."""
+        return self.sizeHint()
 
     def _frame(self) -> QRectF:
         """Return where the picture lies, as large as fits."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui.scanning.region_picture import RegionPicture
 from wallet.gui.scanning.screens import part_of
-from wallet.gui.theme import Space, Type
+from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.choice_box import ChoiceBox
+from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from wallet.gui.session import Session
 
+_WIDTH = 1080
 
-class RegionView(QWidget):
+
+class RegionView(Column):
     """``once`` gives a part as a picture, ``watched`` the number of a screen and the part of it."""
 
     once = Signal(object)  # QImage
@@ -29,7 +31,7 @@ class RegionView(QWidget):
     left = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(_WIDTH)
         self._session = session
         self._pictures: list[QImage] = []
         self._heading, self._lead = Label(Type.TITLE), Label(colour="muted")
@@ -44,9 +46,7 @@ class RegionView(QWidget):
         self._watch.clicked.connect(self._keep_watching)
         self._back.clicked.connect(self.left)
         self._screen.currentIndexChanged.connect(self._turn)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        rows.setSpacing(Space.MEDIUM)
+        rows = self.rows
         for part in (self._heading, self._lead):
             rows.addWidget(part)
         rows.addLayout(across(self._screen))

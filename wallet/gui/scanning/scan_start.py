@@ -37,8 +37,7 @@ class ScanStart(Column):
         self._title, self._text = Label(Type.LEAD), Label(colour="muted")
         self._promise = Label(Type.CAPTION, "muted")
         self.notice = Notice(session)
-        self._camera = Button(Kind.PRIMARY, "camera")
-        self._whole = Button(Kind.PRIMARY, "screen")
+        self._whole, self._camera = Button(Kind.PRIMARY, "screen"), Button(Kind.PLAIN, "camera")
         self._part = Button(Kind.PLAIN, "region")
         self._picture, self._paste = Button(Kind.PLAIN, "file"), Button(Kind.PLAIN, "copy")
         self._camera.clicked.connect(self.camera_wanted)
@@ -46,7 +45,7 @@ class ScanStart(Column):
         self._whole.clicked.connect(self.screen_wanted)
         self._picture.clicked.connect(self.picture_wanted)
         self._paste.clicked.connect(self.paste_wanted)
-        ways = (self._camera, self._whole, self._part, self._picture, self._paste)
+        ways = (self._whole, self._part, self._camera, self._picture, self._paste)
         zone = drop_zone((self._title, self._text), ways, icon="qr")
         for part in (self._heading, self._lead, self.notice, zone):
             self.rows.addWidget(part)
@@ -57,7 +56,7 @@ class ScanStart(Column):
     def enter(self, *, camera: bool) -> None:
         """Show the ways that there are on this computer."""
         self._camera.setVisible(camera)
-        (self._camera if camera else self._whole).setFocus()
+        self._whole.setFocus()
 
     def retranslate(self) -> None:
         """Set every word."""
