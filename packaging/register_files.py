@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from wallet.registration import freedesktop, macos, windows
 
+ROOT = Path(__file__).resolve().parents[1]
 INSTALLED = ("tsumiki",)  # on the path of programs
 ON_WINDOWS = ("C:\\Program Files\\Tsumiki\\tsumiki.exe",)
 

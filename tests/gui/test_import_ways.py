@@ -20,6 +20,7 @@ from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
 from wallet.service import Input, Wallet
 from wallet.sharing import pixelpass
+from wallet.sharing.qr import qr_png
 from wallet.tasks.trusting import Trusting
 from wallet.work import Work
 
@@ -149,6 +150,21 @@ def test_a_request_that_is_typed_is_for_another_page(page: ImportPage) -> None:
     page._start.entry.look.click()
     assert came == [HandedOver(text=REQUEST.encode())]
     assert page._stack.currentWidget() is page._start
+
+
+def test_a_request_in_a_picture_is_offered_for_its_page(page: ImportPage, qtbot: QtBot) -> None:
+    came: list[HandedOver] = []
+    page.session.came.connect(came.append)
+    page.enter(HandedOver(picture=qr_png(REQUEST)))
+    (row,) = reviewed(page, qtbot)
+    assert not row.keepable
+    assert "a request or an offer" in page._review._summary.text()
+    buttons = page._review.offers.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == "See who it is… v.example").click()
+    assert came == [HandedOver(text=REQUEST.encode())]
+    page.session.language = "ja"
+    page.retranslate()
+    assert "提示の依頼" in page._review._summary.text()
 
 
 # linked and packed ---------------------------------------------------------------------------

@@ -209,7 +209,8 @@ class Window(QMainWindow):
         first = self._first
         if not isinstance(first, handed_over.HandedOver):
             return
-        place = dispatch.place_of(first, checking=not self._session.vault_exists())
+        alone = not self._session.vault_exists() and not first.link
+        place = dispatch.place_of(first, checking=alone)
         if not place.page or not place.needs_wallet:
             self._first = None
             self.hand(first)

@@ -25,7 +25,7 @@ def desktop_entry(command: Sequence[str]) -> str:
     types = (*scheme_types(), *(each.media_type for each in FILE_TYPES))
     lines = ["[Desktop Entry]", "Type=Application", "Version=1.5"]
     for key, code in (
-        ("Name", "register_name"),
+        ("Name", "window_title"),
         ("GenericName", "register_generic"),
         ("Comment", "register_comment"),
     ):

@@ -21,7 +21,7 @@ def info_plist() -> bytes:
         if each.single
     ]
     links = {
-        "CFBundleURLName": names("register_name")["en"],
+        "CFBundleURLName": names("window_title")["en"],
         "CFBundleURLSchemes": list(SCHEMES),
         "CFBundleTypeRole": "Viewer",
         "LSHandlerRank": "Alternate",

@@ -36,7 +36,7 @@ class Value:
 def values(command: Sequence[str]) -> tuple[Value, ...]:
     """Return all that is to be written, so that ``command`` opens our links and files."""
     line = f'{subprocess.list2cmdline(command)} -- "%1"'
-    name, comment = names("register_name")["en"], names("register_comment")["en"]
+    name, comment = names("window_title")["en"], names("register_comment")["en"]
     made = [
         Value(rf"{_CLASSES}\{_LINK}", "", name),
         Value(rf"{_CLASSES}\{_LINK}", "URL Protocol", ""),

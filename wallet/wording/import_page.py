@@ -77,6 +77,11 @@ SENTENCES: dict[str, Sentence] = {
         "There is no badge in here yet, but a link to one: see below.",
         "まだバッジはありませんが、リンクが見つかりました。下で取得できます。",
     ),
+    "import_review_talks": Sentence(
+        "There is no badge in here, but a request or an offer: see below.",
+        "バッジは入っていませんが、提示の依頼や受け取りの案内が見つかりました。"
+        "下で相手を確認できます。",
+    ),
     "import_review_copies": Sentence(
         "You already have all of these.", "すべて、すでに持っているバッジです。"
     ),
@@ -166,6 +171,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_offer_follow_from": Sentence(
         "Fetch the badge from {host}…", "{host} からバッジを取得…"
     ),
+    "import_offer_unsaid": Sentence("It does not say plainly who", "相手は明記されていません"),
     "import_offer_keys": Sentence(
         "A profile of yours in the other wallet, with its keys ({count}). Take them over to go on "
         "showing badges that were issued to them.",

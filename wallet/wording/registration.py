@@ -5,7 +5,6 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "register_name": Sentence("Tsumiki", "Tsumiki"),
     "register_generic": Sentence("Wallet for badges", "バッジのウォレット"),
     "register_comment": Sentence(
         "Keep, check and show badges and other learning credentials",
@@ -31,8 +30,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "register_opens": Sentence("Links it opens: {schemes}", "開くリンク：{schemes}"),
     "register_others": Sentence(
-        "{scheme} stays with {program}, which opens it already.",
-        "{scheme} は、すでに開くことになっている {program} のままにしました。",
+        "Another program opens {scheme} already, and goes on to: {program}",
+        "{scheme} は、すでに別のプログラムが開くことになっているため、そのままにしました：{program}",
     ),
     "register_tools_missing": Sentence(
         "These tools of the desktop are absent or failed: {tools}.",

@@ -112,7 +112,8 @@ SENTENCES: dict[str, Sentence] = {
     # animated codes --------------------------------------------------------------------------
     "scan_gathering": Sentence("Animated code", "動くコード"),
     "scan_gathered": Sentence(
-        "{received} of {expected} parts have arrived", "{expected}個のうち{received}個が届きました"
+        "{received} of {expected:# part has arrived|# parts have arrived}",
+        "{expected}個のうち{received}個が届きました",
     ),
     "scan_gathering_help": Sentence(
         "Keep the camera on it, or keep watching its part of the screen. Their order is free.",
