@@ -31,7 +31,7 @@ SENTENCES: dict[str, Sentence] = {
     "register_opens": Sentence("Links it opens: {schemes}", "開くリンク：{schemes}"),
     "register_others": Sentence(
         "Another program opens {scheme} already, and goes on to: {program}",
-        "{scheme} は、すでに別のプログラムが開くことになっているため、そのままにしました：{program}",
+        "{scheme} はすでに別のプログラムが開くため、そのままにしました：{program}",
     ),
     "register_tools_missing": Sentence(
         "These tools of the desktop are absent or failed: {tools}.",
