@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import dispatch, pages, shortcuts, theme
+from wallet.gui import pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
+    from wallet.gui.dispatch import Place
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
     from wallet.snapshots.changes import Changes
@@ -190,7 +191,7 @@ class Window(QMainWindow):
 
     def hand(self, given: handed_over.HandedOver) -> None:
         """Bring anything that came from outside to its page; what needs the wallet waits for it."""
-        place = dispatch.place_of(given, checking=self._checking())
+        place = _place_of(given, checking=self._checking())
         if not place.page:
             self._session.tell(Tone.CAUTION, place.code, **place.details)
         elif self._session.unlocked or not place.needs_wallet:
@@ -210,7 +211,7 @@ class Window(QMainWindow):
         if not isinstance(first, handed_over.HandedOver):
             return
         alone = not self._session.vault_exists() and not first.link
-        place = dispatch.place_of(first, checking=alone)
+        place = _place_of(first, checking=alone)
         if not place.page or not place.needs_wallet:
             self._first = None
             self.hand(first)
@@ -428,3 +429,10 @@ class Window(QMainWindow):
         self._session.keep(window_state.kept(self, self._session.settings, self._place))
         self._session.end()
         super().closeEvent(event)
+
+
+def _place_of(given: handed_over.HandedOver, *, checking: bool) -> Place:
+    """Decide where something goes, with what that needs loaded when something comes."""
+    from wallet.gui.dispatch import place_of  # noqa: PLC0415 - the first page waits for no table
+
+    return place_of(given, checking=checking)
