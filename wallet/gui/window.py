@@ -168,7 +168,8 @@ class Window(QMainWindow):
             if self._session.unlocked:
                 return
             self._first = what or self._first
-        passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
+        guided = self._name and self.page.guided and name != "scan"  # from which one comes back
+        passing = self._name in pages.BEFORE_UNLOCKING or guided
         if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
         if name in pages.RAIL:
@@ -380,7 +381,7 @@ class Window(QMainWindow):
 
     def _take_in(self, found: handed_over.HandedOver) -> None:
         """Take what was dropped or pasted; pictures that fall on the scan page are scanned."""
-        if self._name == "scan" and not found.words:
+        if self._name == "scan" and found.pictures:
             self.go("scan", found)
         else:
             self.hand(found)
