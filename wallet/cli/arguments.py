@@ -56,6 +56,8 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        register,
+        scan,
         skills,
         tour,
         trust,
@@ -65,7 +67,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, tour,
+        disclosing, skills, scan, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)
