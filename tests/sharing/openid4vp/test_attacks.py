@@ -226,6 +226,19 @@ def test_attack(web: Web, asker: Asker, build: Callable[[Asker], str], code: str
     assert refused(web, asker, build(asker)).code == code
 
 
+@pytest.mark.parametrize("kind", [KeyKind.P521, KeyKind.SECP256K1])
+def test_algorithms_beyond_the_list(web: Web, kind: KeyKind) -> None:
+    asker = Asker(web, secret=generate(kind))
+    assert refused(web, asker, asker.asks()).code == "vp_algorithm"
+
+
+def test_a_key_of_one_kind_under_the_algorithm_of_another(web: Web, asker: Asker) -> None:
+    head, body, tail = asker.sign(asker.claims()).split(".")
+    header = {**json.loads(base64url.decode(head)), "alg": "EdDSA"}
+    asker.serves = f"{base64url.encode(json.dumps(header).encode())}.{body}.{tail}"
+    assert refused(web, asker, asker.link()).code == "vp_signature"
+
+
 def test_each_refusal_after_authentication_can_be_told(web: Web, asker: Asker) -> None:
     error = refused(web, asker, signed(asker, transaction_data=["e30"]))
     assert isinstance(error, openid4vp.UnanswerableError)

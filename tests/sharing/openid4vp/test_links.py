@@ -52,6 +52,42 @@ def test_hostile_text(web: Web, asker: Asker, text: str, code: str) -> None:
     assert asker.site.asked == []
 
 
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "openid4vp://",
+        "openid4vp:",
+        "OPENID4VP://",
+        "openid4vp://authorize",
+        "haip-vp://",
+        "haip://",
+        "eudi-openid4vp://",
+        "https://wallet.example/open",
+    ],
+)
+def test_every_way_to_begin(web: Web, asker: Asker, begin: str) -> None:
+    text = f" {begin}?{asker.asks().partition('?')[2]}\n"
+    assert openid4vp.is_request(text)
+    assert openid4vp.looked(text).hosts == (asker.host,)
+    assert asker.site.asked == []
+    assert obtained(web, text).domain == asker.client_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "openid-credential-offer://?credential_offer={}",
+        "https://verifier.example/?client_id=x",
+        "https://verifier.example/?request_uri=urn:x",
+        "http://verifier.example/?client_id=x&request_uri=y",
+        "mailto:a@b.example?client_id=x&request_uri=y",
+    ],
+)
+def test_what_is_no_request(text: str) -> None:
+    assert not openid4vp.is_request(text)
+
+
 def test_a_lookalike_host_is_told(web: Web) -> None:
     lookalike = "xn--verifir-cyg.example"  # with a Cyrillic e
     asker = Asker(web, lookalike)
