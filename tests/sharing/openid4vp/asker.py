@@ -263,6 +263,7 @@ def refused(web: Web, asker: Asker, text: str, **given: Any) -> WalletError:
         obtained(web, text, **given)
     assert asker.posts == []
     error = caught.value
+    assert all(str(each).isprintable() and len(str(each)) <= 300 for each in error.details.values())
     for language in ("ja", "en"):  # the tests' own way of filling raises for a missing detail
         assert wording.with_next_step(error.code, language, **error.details)
     return error
