@@ -59,7 +59,9 @@ if TYPE_CHECKING:
     from wallet.tasks.searching import Searching
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
+    from wallet.tasks.taking_offers import Offers
     from wallet.tasks.trusting import Trusting
+    from wallet.tasks.visiting_services import VisitingServices
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
     from wallet.verification.headline import headline
@@ -274,6 +276,20 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """Badges that issuers' websites offer: see, take, ask again, keep, decline."""
+        from wallet.tasks.taking_offers import Offers  # noqa: PLC0415 - see _LATER
+
+        return Offers(self._vault, self.profiles, self._keeping)
+
+    @cached_property
+    def services(self) -> VisitingServices:
+        """Backpacks on the web: fetching the learner's badges from an account there."""
+        from wallet.tasks.visiting_services import VisitingServices  # noqa: PLC0415 - see _LATER
+
+        return VisitingServices(self._vault, self.offers)
 
     @property
     def opened_by(self) -> str:

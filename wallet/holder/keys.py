@@ -219,6 +219,69 @@ class HolderKey:
         header = {"alg": _ALGORITHMS[self._secret.kind], "typ": "kb+jwt"}
         return text + jose.sign_compact(header, claims, self._secret)
 
+    @property
+    def algorithm(self) -> str:
+        """The JOSE algorithm that the key signs with."""
+        return _ALGORITHMS[self._secret.kind]
+
+    @property
+    def suite(self) -> str:
+        """The cryptosuite that the key signs documents with."""
+        return _SUITES[self._secret.kind]
+
+    def prove_possession(
+        self, *, audience: str, nonce: str, made: datetime, client: str = "", by_jwk: bool = False
+    ) -> str:
+        """Return a proof for an issuer that this key is the learner's, so that a badge names it.
+
+        OpenID4VCI 1.0, appendix F.1: ``audience`` is the issuer, ``nonce`` what it gave ("" where
+        it gave none), ``client`` who signed in, "" for nobody. The key is named by its did:key, or
+        with ``by_jwk`` stands in the header. Its type makes it of use for nothing else. Raises
+        ``PresentingError`` ``no_recipient``.
+        """
+        if not audience.strip():
+            raise PresentingError("no_recipient")
+        named = (
+            {"jwk": jwk.encode_public(self._secret.public())}
+            if by_jwk
+            else {"kid": self.verification_method}
+        )
+        header = {"alg": self.algorithm, "typ": "openid4vci-proof+jwt", **named}
+        claims = {
+            **({"iss": client} if client else {}),
+            "aud": audience,
+            "iat": int(made.timestamp()),
+            **({"nonce": nonce} if nonce else {}),
+        }
+        return jose.sign_compact(header, claims, self._secret)
+
+    def present_possession(
+        self, *, domain: str, challenge: str, made: datetime, contexts: Contexts
+    ) -> dict[str, Any]:
+        """Return the same as a presentation of no badges (``di_vp``, appendix F.2).
+
+        Raises ``PresentingError`` ``no_recipient``, ``no_challenge``.
+        """
+        if not domain.strip():
+            raise PresentingError("no_recipient")
+        if not challenge.strip():
+            raise PresentingError("no_challenge")
+        document = {
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "holder": self.did,
+        }
+        options = {
+            "type": "DataIntegrityProof",
+            "cryptosuite": self.suite,
+            "created": date_time(made),
+            "verificationMethod": self.verification_method,
+            "proofPurpose": "authentication",
+            "challenge": challenge,
+            "domain": domain,
+        }
+        return create_proof(document, options, self._secret, contexts)
+
     def is_named_by(self, confirmation: Any) -> bool:
         """Say whether a claim ``cnf`` (RFC 7800) holds this key, or the id of it or its did:key."""
         named = confirmation if isinstance(confirmation, dict) else {}

@@ -125,6 +125,16 @@ def bytes_forgotten(vault: Vault, count: int, *, now: datetime | None) -> None:
         )
 
 
+def offered(
+    vault: Vault, code: str, host: str, *, now: datetime, badge_ids: Sequence[str] = ()
+) -> None:
+    """Note what became of an offer of badges: taken, declined, or promised for later."""
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.IMPORT, code, now=now, about=badge_ids, details={"host": host}
+        )
+
+
 def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime) -> None:
     """Note what the learner said of an issuer, in the transaction in which it is kept."""
     names = (name for one, name, _ in vault.library.issuers() if one == issuer_id)
