@@ -1,0 +1,1 @@
+"""Nearby: the one package that listens, on one address of this computer and for one purpose."""
