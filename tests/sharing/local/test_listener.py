@@ -11,7 +11,6 @@ import tempfile
 import threading
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,6 +28,7 @@ from wallet.trust.messages import Outgoing, Peer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.loopback
 NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)

@@ -153,5 +153,5 @@ def test_the_addresses_of_this_computer_are_private_and_none_is_its_own_loop() -
         ("", False),
     ],
 )
-def test_which_addresses_are_nearby(address: str, nearby: bool) -> None:
+def test_which_addresses_are_nearby(address: str, nearby: bool) -> None:  # noqa: FBT001 - a table
     assert interfaces.is_nearby(address) is nearby

@@ -71,7 +71,9 @@ class Said:
             "Connection: close",
         ]
         if self.file:
-            lines.append(f"Content-Disposition: attachment; filename*=UTF-8''{quote(self.file)}")
+            lines.append(
+                f"Content-Disposition: attachment; filename*=UTF-8''{quote(self.file, safe='')}"
+            )
         return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii")
 
 

@@ -80,6 +80,7 @@ class Listener:
     def close(self) -> None:
         """Stop listening, end what is open, and wait for its threads."""
         self._closed.set()
+        _end(self._socket)  # wakes the thread at once where the system does so
         self._socket.close()
         with self._guard:
             still = dict(self._open)
