@@ -66,6 +66,7 @@ class AskingForBadges:
         certificate = session_certificate(address, now=now)
         self._words = words(certificate.fingerprint)
         self._get, self._post = f"/{token_of_path()}", f"/{token_of_path()}"
+        self._decided = threading.Event()
         self._ready = threading.Event()  # the port is in the request, which is made after it
         self._listener = Listener(address, certificate, self._answer, limits=limits)
         self._request = ask_request(
@@ -94,6 +95,10 @@ class AskingForBadges:
                 presenter=self._presenter,
                 refused=self._refused,
             )
+
+    def wait(self, seconds: float) -> None:
+        """Wait until an answer arrives, or it is over, but no longer than that."""
+        self._decided.wait(seconds)
 
     def accept(self) -> Arrival:
         """Take what arrived, when its words are those of the person in front; it ends with that.
@@ -129,7 +134,10 @@ class AskingForBadges:
                 return None
             if call.media_type != FORM:
                 return None
-            return self._take(call.body)
+            said = self._take(call.body)
+            if self._stage not in (AskStage.WAITING, AskStage.CONNECTED):
+                self._decided.set()
+            return said
 
     def _give_request(self) -> Said | None:
         self._fetches += 1

@@ -54,6 +54,7 @@ class GivingOnce:
         self._clock, self._until = clock, now + lasts
         self._name, self._data, self._size = name, data, len(data)
         self._guard = threading.Lock()
+        self._given = threading.Event()
         self._stage, self._broken = GiveStage.WAITING, 0
         self._path = f"/{token_of_path()}"
         certificate = session_certificate(address, now=now)
@@ -77,6 +78,10 @@ class GivingOnce:
                 stage=self._stage,
                 broken=self._broken,
             )
+
+    def wait(self, seconds: float) -> None:
+        """Wait until somebody has it whole, but no longer than that."""
+        self._given.wait(seconds)
 
     def close(self) -> None:
         """Stop, and let go of the file."""
@@ -104,6 +109,8 @@ class GivingOnce:
                 return
             self._broken += not whole
             self._stage = GiveStage.DONE if whole else GiveStage.WAITING
+            if whole:
+                self._given.set()
 
     def _look_at_the_time(self) -> None:
         if self._clock() >= self._until and self._stage is GiveStage.WAITING:
