@@ -1,0 +1,121 @@
+"""Who asks, by the certificate that a request was signed with (OpenID4VP 1.0, section 5.9.3).
+
+A certificate tells of a domain or an organisation when an authority that this computer or the
+learner trusts issued it. Without that it tells nothing, and the request is refused. The exception
+is a computer nearby whose fingerprint the learner compared on both screens: its certificate is the
+very one that was compared, whoever issued it and whatever dates it carries.
+"""
+
+from __future__ import annotations
+
+import hmac
+from typing import TYPE_CHECKING, Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.x509.oid import NameOID
+
+from wallet.cryptosuites import base64url
+from wallet.cryptosuites.keys import PublicKey, certified_public_key
+from wallet.errors import ProofError, SharingError
+from wallet.sharing.openid4vp.client_ids import Prefix
+from wallet.trust.anchors import Anchor
+from wallet.trust.model import TRUST_ANCHOR, Document
+from wallet.verification.certificate_chain import EXPIRED, best_chain, carried
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from wallet.sharing.openid4vp.client_ids import ClientId
+    from wallet.trust.messages import Peer
+
+    Roots = Callable[[], Sequence[x509.Certificate]]
+
+_LONGEST_NAME = 200
+
+
+def certified_key(
+    client: ClientId,
+    header: Mapping[str, Any],
+    *,
+    now: datetime,
+    roots: Roots,
+    peer: Peer | None = None,
+) -> tuple[PublicKey, dict[str, str]]:
+    """Return the key of the certificate that ``client`` names, and what it says of its owner.
+
+    ``roots`` gives the trusted certificates; it is asked only where one is needed. The details are
+    ``certificate`` (the name it was issued to), ``issuer`` and ``fingerprint`` (SHA-256, hex).
+    Raises ``SharingError``: ``vp_certificate_absent``, ``vp_certificate_other`` (not the one that
+    the id names), ``vp_certificate_expired``, ``untrusted_certificate``, ``vp_certificate_key``.
+    """
+    certificates = carried(header.get("x5c"))
+    if not certificates:
+        raise SharingError("vp_certificate_absent")
+    leaf = certificates[0]
+    details = _told(leaf)
+    if not _is_named(client, leaf):
+        raise SharingError("vp_certificate_other", **details)
+    if peer is None:
+        _check_trust(certificates, roots, now, details)
+    elif not hmac.compare_digest(_fingerprint(leaf), peer.fingerprint):
+        raise SharingError("vp_certificate_other", **details)
+    try:
+        return certified_public_key(leaf), details
+    except ProofError as error:
+        raise SharingError("vp_certificate_key", **details) from error
+
+
+def _is_named(client: ClientId, leaf: x509.Certificate) -> bool:
+    if client.prefix is Prefix.X509_HASH:
+        expected = base64url.encode(_fingerprint(leaf))
+        return hmac.compare_digest(client.value.encode(), expected.encode())
+    try:
+        names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except x509.ExtensionNotFound:
+        return False
+    # As it is written there: a name that starts with an asterisk stands for no client.
+    return client.value.lower() in {
+        name.lower() for name in names.get_values_for_type(x509.DNSName) if "*" not in name
+    }
+
+
+def _check_trust(
+    certificates: tuple[x509.Certificate, ...],
+    roots: Roots,
+    now: datetime,
+    details: Mapping[str, str],
+) -> None:
+    nowhere = Document("", b"", kind=TRUST_ANCHOR)
+    anchors = [Anchor(certificate, nowhere) for certificate in dict.fromkeys(roots())]
+    found = best_chain(certificates, anchors, now)
+    leaf = certificates[0]
+    if found is None:
+        raise SharingError("untrusted_certificate", **details)
+    if found[1] == EXPIRED:
+        until = leaf.not_valid_after_utc
+        raise SharingError("vp_certificate_expired", **details, until=until.isoformat())
+    if found[1]:
+        raise SharingError("untrusted_certificate", **details)
+
+
+def _fingerprint(certificate: x509.Certificate) -> bytes:
+    return certificate.fingerprint(hashes.SHA256())
+
+
+def _told(leaf: x509.Certificate) -> dict[str, str]:
+    return {
+        "certificate": _name(leaf.subject),
+        "issuer": _name(leaf.issuer),
+        "fingerprint": _fingerprint(leaf).hex(),
+    }
+
+
+def _name(name: x509.Name) -> str:
+    """Return an organisation, else a common name; "" where there is neither."""
+    for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
+        for attribute in name.get_attributes_for_oid(kind):
+            text = str(attribute.value)
+            return "".join(each for each in text if each.isprintable())[:_LONGEST_NAME]
+    return ""

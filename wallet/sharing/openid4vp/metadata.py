@@ -1,0 +1,169 @@
+"""What an asker says of itself: what it takes, and the key that answers are encrypted for.
+
+``client_metadata`` of OpenID4VP 1.0, sections 5.1, 8.3 and 11.1, and of the drafts (``vp_formats``,
+``authorization_encrypted_response_*``). None of its keys shows who asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import SharingError
+from wallet.sharing.openid4vp import jwe
+from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.queries.model import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_MOST_KEYS = 20
+_MOST_FORMATS = 50
+_LONGEST_WORD = 100
+_LONGEST_NAME = 300
+_DATA_INTEGRITY = "DataIntegrityProof"
+_NAMES = {
+    "ldp_vc": Format.LDP,
+    "ldp_vp": Format.LDP,
+    "ldp": Format.LDP,
+    "jwt_vc_json": Format.JWT,
+    "jwt_vp_json": Format.JWT,
+    "jwt_vc": Format.JWT,
+    "jwt_vp": Format.JWT,
+    "dc+sd-jwt": Format.SD_JWT,
+    "vc+sd-jwt": Format.SD_JWT,
+}
+# Where the algorithms of a format are; the holder's count as well as the issuer's.
+_ALGORITHMS = {
+    Format.LDP: ("cryptosuite_values", "proof_type_values", "proof_type"),
+    Format.JWT: ("alg_values", "alg", "alg_values_supported"),
+    Format.SD_JWT: ("sd-jwt_alg_values", "kb-jwt_alg_values"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """``algorithms`` is as ``Request.algorithms``. ``formats`` are the names as they were written.
+
+    ``recipient`` is None where no usable key was given; ``unusable`` says why.
+    """
+
+    name: str = ""
+    algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
+    formats: frozenset[str] = frozenset()
+    draft: bool = False
+    recipient: jwe.Recipient | None = None
+    enc: str = jwe.DEFAULT_ENC
+    unusable: str = "vp_encryption_absent"
+
+
+def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
+    """Read ``client_metadata``; None is an asker that says nothing of itself.
+
+    Keys are looked at only where the answer is to be encrypted. Raises ``SharingError``:
+    ``vp_malformed`` (``place``), ``vp_formats`` (it takes none that we have), ``vp_keys_elsewhere``
+    (a ``jwks_uri`` instead of keys), ``vp_answer_signed`` (a draft's signed answers).
+    """
+    if value is None:
+        return Metadata()
+    if not isinstance(value, dict):
+        raise malformed("client_metadata")
+    name = value.get("client_name", "")
+    if not isinstance(name, str):
+        raise malformed("client_name")
+    draft = "vp_formats" in value or "authorization_encrypted_response_alg" in value
+    stated = value.get("vp_formats_supported", value.get("vp_formats"))
+    formats = _members(stated, "vp_formats_supported", _MOST_FORMATS) if stated is not None else {}
+    algorithms = dict(_algorithms(formats))
+    if formats and not algorithms:
+        raise SharingError("vp_formats")
+    recipient, enc, unusable = None, jwe.DEFAULT_ENC, ""
+    if encrypted:
+        recipient, enc, unusable = _encryption(value)
+    return Metadata(
+        name.strip()[:_LONGEST_NAME],
+        algorithms,
+        frozenset(formats),
+        draft,
+        recipient,
+        enc,
+        unusable,
+    )
+
+
+def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[str]]]:
+    """Yield what is taken of each format: an empty set where anything is."""
+    for wanted in Format:
+        stated = [rules for name, rules in formats.items() if _NAMES.get(name) is wanted]
+        if not stated:
+            continue
+        names: set[str] = set()
+        for rules in stated:
+            members = _members(rules, "vp_formats_supported", _MOST_FORMATS)
+            listed = {each: _words(members[each], each) for each in _ALGORITHMS[wanted]
+                      if each in members}  # fmt: skip
+            suites = listed.get("cryptosuite_values")
+            for words in listed.values():
+                names.update(words)
+            if suites:
+                names.discard(_DATA_INTEGRITY)
+        # A proof of that type, of whatever suite: nothing is ruled out.
+        yield wanted, frozenset() if _DATA_INTEGRITY in names else frozenset(names)
+
+
+def _encryption(value: Mapping[str, Any]) -> tuple[jwe.Recipient | None, str, str]:
+    if "authorization_signed_response_alg" in value:
+        raise SharingError("vp_answer_signed")
+    if "jwks" not in value:
+        if "jwks_uri" in value:
+            raise SharingError("vp_keys_elsewhere")
+        return None, jwe.DEFAULT_ENC, "vp_encryption_absent"
+    keys = _members(value["jwks"], "jwks", _MOST_FORMATS).get("keys")
+    if not isinstance(keys, list) or not 0 < len(keys) <= _MOST_KEYS:
+        raise malformed("jwks")
+    recipient = _first_usable(keys, value.get("authorization_encrypted_response_alg"))
+    if recipient is None:
+        return None, jwe.DEFAULT_ENC, "vp_encryption_key"
+    enc = _enc(value)
+    return (recipient, enc, "") if enc else (None, "", "vp_encryption_unknown")
+
+
+def _first_usable(keys: list[Any], algorithm: Any) -> jwe.Recipient | None:
+    if algorithm is not None and algorithm != jwe.ALGORITHM:
+        return None
+    for key in keys:
+        if not isinstance(key, dict):
+            raise malformed("jwks")
+        try:
+            return jwe.recipient_of(key)
+        except SharingError:
+            continue
+    return None
+
+
+def _enc(value: Mapping[str, Any]) -> str:
+    """Return the best content encryption that both have; "" for none."""
+    name = "encrypted_response_enc_values_supported"
+    if name in value:
+        offered = _words(value[name], name)
+    elif "authorization_encrypted_response_alg" in value:  # JARM, section 3
+        draft = value.get("authorization_encrypted_response_enc", "A128CBC-HS256")
+        offered = _words([draft], "authorization_encrypted_response_enc")
+    else:
+        offered = (jwe.DEFAULT_ENC,)
+    return next((each for each in offered if each in jwe.ENCRYPTIONS), "")
+
+
+def _members(value: Any, place: str, most: int) -> Mapping[str, Any]:
+    if not isinstance(value, dict) or len(value) > most:
+        raise malformed(place)
+    return value
+
+
+def _words(value: Any, place: str) -> tuple[str, ...]:
+    words = value if isinstance(value, list) else [None]
+    if len(words) > _MOST_FORMATS or not all(
+        isinstance(each, str) and len(each) <= _LONGEST_WORD for each in words
+    ):
+        raise malformed(place)
+    return tuple(words)

@@ -1,0 +1,133 @@
+"""From the claims of a request to the shape that every protocol shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import SharingError
+from wallet.sharing.openid4vp.asking import check_destination, judged
+from wallet.sharing.openid4vp.errors import UnanswerableError
+from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.openid4vp.metadata import metadata_of
+from wallet.sharing.openid4vp.once import ANSWERED
+from wallet.sharing.openid4vp.parameters import (
+    Language,
+    Mode,
+    destination_of,
+    query_of,
+    until_when,
+)
+from wallet.sharing.openid4vp.response import Own
+from wallet.sharing.queries.model import Query
+from wallet.sharing.requests import Request
+from wallet.snapshots.requests import Asker, Conversation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wallet.sharing.openid4vp.asking import Known, Standing
+    from wallet.sharing.openid4vp.client_ids import ClientId
+
+    Parse = Callable[[Language, Any], Query]
+
+_MODULES = {Language.DCQL: "dcql", Language.PRESENTATION_EXCHANGE: "presentation_exchange"}
+_LONGEST_ID = 500
+_MOST_DESCRIPTORS = 100
+
+
+def parsed(language: Language, value: Any) -> Query:
+    """Read a query. Raises ``SharingError`` as the module of its language does."""
+    module = import_module(f"wallet.sharing.queries.{_MODULES[language]}")
+    read: Callable[[Any], Query] = module.parse
+    return read(value)
+
+
+def request_of(
+    client: ClientId,
+    claims: Mapping[str, Any],
+    standing: Standing,
+    known: Known,
+    parse: Parse,
+) -> Request:
+    """Read the claims of somebody whose standing was checked.
+
+    Raises ``SharingError`` where nobody can be told: as ``destination_of``, ``check_destination``
+    and ``until_when`` do, and ``vp_answered``; ``UnanswerableError`` for the rest.
+    """
+    destination = destination_of(claims, known.peer)
+    check_destination(client, destination)
+    until = until_when(claims, known.now)
+    ANSWERED.check(client.full, destination.nonce)
+    request = Request(
+        Conversation.OPENID4VP_DRAFT if client.draft else Conversation.OPENID4VP,
+        Asker(client.full, destination.host, "", standing.identified, standing.details),
+        Query(),
+        destination.nonce,
+        client.full,
+        destination.address,
+        encrypted=False,
+        received=known.now,
+        until=until,
+        peer=known.peer,
+        own=Own(destination, Language.DCQL, client.draft),
+    )
+    try:
+        standing = judged(client, standing, known)
+        return _asking(replace(request, asker=_judged(request.asker, standing)), claims, parse)
+    except SharingError as error:
+        raise UnanswerableError(error, request) from error
+
+
+def _judged(asker: Asker, standing: Standing) -> Asker:
+    return replace(asker, identified=standing.identified, details=standing.details)
+
+
+def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Request:
+    own: Own = request.own
+    language, value = query_of(claims)
+    encrypted = own.destination.mode is Mode.ENCRYPTED
+    metadata = metadata_of(claims.get("client_metadata"), encrypted=encrypted)
+    if encrypted and metadata.recipient is None:
+        raise SharingError(metadata.unusable)
+    exchange = _definition(value) if language is Language.PRESENTATION_EXCHANGE else _Definition()
+    draft = own.draft or metadata.draft or language is Language.PRESENTATION_EXCHANGE
+    return replace(
+        request,
+        conversation=Conversation.OPENID4VP_DRAFT if draft else Conversation.OPENID4VP,
+        asker=replace(request.asker, name=metadata.name),
+        query=parse(language, value),
+        encrypted=encrypted,
+        algorithms=metadata.algorithms,
+        own=replace(
+            own,
+            language=language,
+            draft=draft,
+            definition=exchange.id,
+            formats=metadata.formats | exchange.formats,
+            recipient=metadata.recipient,
+            enc=metadata.enc,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """What an answer repeats of a presentation definition."""
+
+    id: str = ""
+    formats: frozenset[str] = frozenset()
+
+
+def _definition(value: Any) -> _Definition:
+    if not isinstance(value, dict):
+        raise malformed("presentation_definition")
+    name, descriptors = value.get("id"), value.get("input_descriptors")
+    if not isinstance(name, str) or not 0 < len(name) <= _LONGEST_ID:
+        raise malformed("presentation_definition.id")
+    if not isinstance(descriptors, list) or not 0 < len(descriptors) <= _MOST_DESCRIPTORS:
+        raise malformed("presentation_definition.input_descriptors")
+    stated = [each.get("format") for each in (value, *descriptors) if isinstance(each, dict)]
+    names = {name for each in stated if isinstance(each, dict) for name in each}
+    return _Definition(name, frozenset(names))

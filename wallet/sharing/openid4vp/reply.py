@@ -1,0 +1,60 @@
+"""What the asker said to an answer (OpenID4VP 1.0, section 8.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet import strict_json
+from wallet.errors import ReadingError, SharingError, TrustError
+from wallet.sharing.requests import Reply
+from wallet.trust.addresses import target
+
+if TYPE_CHECKING:
+    from wallet.sharing.requests import Request
+    from wallet.trust.messages import Incoming
+
+_LONGEST_WORD = 200
+
+
+def reply_of(said: Incoming, request: Request) -> Reply:
+    """Return where the asker would like to go on, if anywhere.
+
+    An answer that was taken was taken, whatever else comes with it: an address that is none, or
+    not https, or text that is no JSON leaves nothing to go on to. Raises ``SharingError``
+    ``vp_answer_not_taken`` (``host``, ``status``, ``error``) for any other status than 2xx.
+    """
+    members = _members(said)
+    if not said.done:
+        error = members.get("error")
+        named = error if isinstance(error, str) and error.isprintable() else ""
+        host = request.asker.host
+        raise SharingError(
+            "vp_answer_not_taken", host=host, status=said.status, error=named[:_LONGEST_WORD] or "–"
+        )
+    return Reply(onward=_onward(members.get("redirect_uri")))
+
+
+def is_same_host(onward: str, request: Request) -> bool:
+    """Say whether an address is on the host that the answer went to, which the learner saw."""
+    try:
+        return target(onward).host == request.asker.host
+    except TrustError:
+        return False
+
+
+def _members(said: Incoming) -> dict[str, Any]:
+    try:
+        value = strict_json.loads(said.body)
+    except ReadingError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _onward(address: Any) -> str:
+    if not isinstance(address, str):
+        return ""
+    try:
+        target(address)
+    except TrustError:
+        return ""
+    return address
