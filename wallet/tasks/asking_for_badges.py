@@ -15,12 +15,13 @@ from urllib.parse import parse_qs
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError, WalletError
-from wallet.sharing.local import interfaces, nearby, sealed
+from wallet.sharing.local import interfaces, nearby
 from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
 from wallet.sharing.local.listener import Listener
 from wallet.sharing.local.request import MEDIA_TYPE, ask_request, token_of_path
 from wallet.sharing.local.words import words, words_of_answer
+from wallet.sharing.openid4vp import jwe
 from wallet.snapshots.nearby import Arrival, AskShown, AskStage
 from wallet.trust.messages import FORM, JSON
 
@@ -154,8 +155,7 @@ class AskingForBadges:
             ):
                 self._stage = AskStage.DECLINED
                 return Said(b"{}", JSON)
-            response = given["response"]
-            files = self._files_of(sealed.opened(response, self._request.key, self._request.key_id))
+            files = self._files_of(jwe.decrypt(given["response"], self._request.reader))
         except (WalletError, ValueError, KeyError):
             self._refused += 1
             if self._refused >= _MOST_REFUSED:
@@ -164,7 +164,7 @@ class AskingForBadges:
         if files is None:
             self._stage = AskStage.DECLINED
         else:
-            self._files, self._presenter = files, words_of_answer(response)
+            self._files, self._presenter = files, words_of_answer(body)
             self._stage = AskStage.ARRIVED
         return Said(b"{}", JSON)
 

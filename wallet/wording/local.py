@@ -35,12 +35,6 @@ SENTENCES: dict[str, Sentence] = {
         "Wait until the other person has sent it.",
         "相手が送信するまでお待ちください。",
     ),
-    "nearby_answer_sealed": Sentence(
-        "An answer arrived that was not made for this code, and was turned away.",
-        "このコードに宛てたものではない回答が届いたため、受け取りませんでした。",
-        "Have the other person scan the code that is shown now.",
-        "いま表示しているコードを、相手に読み取ってもらってください。",
-    ),
     "nearby_no_file": Sentence(
         "This is no link to a file of somebody nearby.",
         "近くの人が渡すファイルのリンクではありません。",

@@ -129,9 +129,9 @@ def test_the_words_of_the_answer_are_the_same_on_both_screens(asking: AskingForB
     text = asking.shown.text
     claims = talking.fetched(text)
     answer = {"vp_token": {"ldp": [presentation(claims)]}, "state": claims["state"]}
-    response = talking.sealed(claims, answer)
-    assert talking.posted(text, claims, urlencode({"response": response}).encode()).done
-    assert asking.shown.presenter == words_of_answer(response)
+    body = urlencode({"response": talking.sealed(claims, answer)}).encode()
+    assert talking.posted(text, claims, body).done
+    assert asking.shown.presenter == words_of_answer(body)
     assert asking.shown.words == words(talking.peer(text).fingerprint)
 
 
@@ -154,10 +154,9 @@ def test_somebody_else_answers_first(asking: AskingForBadges) -> None:
     assert talking.answered(text, claims, [presentation(claims, badge(2))]).done
     theirs = asking.shown.presenter
     answer = {"vp_token": {"ldp": [presentation(claims)]}, "state": claims["state"]}
-    response = talking.sealed(claims, answer)
-    late = talking.posted(text, claims, urlencode({"response": response}).encode())
-    assert late.status == 404
-    assert asking.shown.presenter == theirs != words_of_answer(response)
+    body = urlencode({"response": talking.sealed(claims, answer)}).encode()
+    assert talking.posted(text, claims, body).status == 404
+    assert asking.shown.presenter == theirs != words_of_answer(body)
 
 
 def test_an_answer_that_is_sent_again(asking: AskingForBadges, clock: Clock) -> None:
@@ -376,8 +375,7 @@ def test_every_malformed_form_is_turned_away(asking: AskingForBadges, body: byte
         {"alg": "RSA-OAEP"},
         {"alg": None},
         {"enc": "A128CBC-HS256"},
-        {"enc": ["A128GCM"]},
-        {"kid": "another"},
+        {"enc": "A999GCM"},
         {"zip": "DEF"},
         {"crit": ["x"], "x": 1},
         {"epk": None},
@@ -393,8 +391,6 @@ def test_other_encryptions_are_turned_away(asking: AskingForBadges, more: dict[s
     text = asking.shown.text
     claims = talking.fetched(text)
     answer = {"vp_token": {"ldp": [{}]}, "state": claims["state"]}
-    if isinstance(more.get("enc"), list):
-        more = {"enc": "A128CBC-HS256"}
     body = urlencode({"response": talking.sealed(claims, answer, **more)}).encode()
     assert talking.posted(text, claims, body).status == 400
     assert asking.shown.refused == 1

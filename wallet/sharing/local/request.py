@@ -11,10 +11,10 @@ import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites import base64url, jose, jwk
-from wallet.cryptosuites.keys import KeyKind, SecretKey, generate
+from wallet.cryptosuites import base64url, jose
 from wallet.sharing.local.nearby import client_id
 from wallet.sharing.local.query import dcql
+from wallet.sharing.openid4vp import jwe
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,8 +40,7 @@ class AskRequest:
     client_id: str
     nonce: str
     state: str
-    key: SecretKey = field(repr=False)
-    key_id: str
+    reader: jwe.Reader = field(repr=False)  # of the one answer
 
 
 def token_of_path() -> str:
@@ -59,7 +58,7 @@ def ask_request(
 ) -> AskRequest:
     """Write and sign a request. Times are whole seconds in it."""
     nonce, state = token_of_path(), token_of_path()
-    key, key_id = generate(KeyKind.P256), token_of_path()
+    reader = jwe.new_reader(token_of_path())
     who = client_id(certificate.fingerprint)
     claims = {
         "iss": who,
@@ -73,20 +72,19 @@ def ask_request(
         "nonce": nonce,
         "state": state,
         "dcql_query": dcql(wish),
-        "client_metadata": _metadata(wish, key, key_id),
+        "client_metadata": _metadata(wish, reader),
     }
     leaf = base64.b64encode(certificate.der).decode("ascii")
     header = {"alg": "ES256", "typ": "oauth-authz-req+jwt", "x5c": [leaf]}
     token = jose.sign_compact(header, claims, certificate.secret)
-    return AskRequest(token, who, nonce, state, key, key_id)
+    return AskRequest(token, who, nonce, state, reader)
 
 
-def _metadata(wish: Wish, key: SecretKey, key_id: str) -> dict[str, Any]:
+def _metadata(wish: Wish, reader: jwe.Reader) -> dict[str, Any]:
     """Return what a wallet needs to encrypt, and which formats are understood (section 11.1)."""
-    own = {**jwk.encode_public(key.public()), "use": "enc", "alg": "ECDH-ES", "kid": key_id}
     return {
         **({"client_name": wish.asker} if wish.asker else {}),
-        "jwks": {"keys": [own]},
+        "jwks": {"keys": [reader.public_jwk()]},
         "encrypted_response_enc_values_supported": list(ENCRYPTIONS),
         "vp_formats_supported": {
             "ldp_vc": {

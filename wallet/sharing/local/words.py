@@ -34,6 +34,6 @@ def words(fingerprint: bytes) -> tuple[str, ...]:
     return (f"{digits // 1000:03} {digits % 1000:03}", *things)
 
 
-def words_of_answer(response: str) -> tuple[str, ...]:
-    """Return the words of an answer: of the text that was sent, encrypted, for both to compute."""
-    return words(hashlib.sha256(response.encode()).digest())
+def words_of_answer(body: bytes) -> tuple[str, ...]:
+    """Return the words of an answer: of the encrypted form as it was posted, which both know."""
+    return words(hashlib.sha256(body).digest())
