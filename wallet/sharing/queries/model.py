@@ -24,7 +24,8 @@ class Claim:
 
     ``values``: any of these will do; () for any value. ``filter`` is a JSON Schema of Presentation
     Exchange, untrusted; None for none. ``id`` is "" where nothing refers to it. ``paths`` are
-    others that would do as well (Presentation Exchange).
+    others that would do as well (Presentation Exchange). ``loose``: one value and an array of it
+    are the same (VC-API examples, which are JSON-LD).
     """
 
     path: tuple[str | int | None, ...]
@@ -33,6 +34,7 @@ class Claim:
     id: str = ""
     optional: bool = False
     paths: tuple[tuple[str | int | None, ...], ...] = ()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Wanted:
     ``types``: a credential must have all types of one of these sets, by expanded IRI or short name.
     ``claim_sets``: ids of claims, the best first; () for all of them. ``issuers``: any of these, ()
     for any. ``authorities``: kinds of trust that we cannot judge (DCQL ``trusted_authorities``).
-    ``bound``: the holder must show that it is theirs.
+    ``bound``: the holder must show that it is theirs. ``part``: the claims alone are asked for;
+    otherwise they tell which credential is meant, and all of it is. ``limited``: one that cannot
+    show the claims alone will not do. ``unknown_format`` is the asker's word where ``formats`` is
+    empty.
     """
 
     id: str
@@ -57,6 +62,9 @@ class Wanted:
     authorities: tuple[str, ...] = ()
     name: str = ""
     reason: str = ""
+    part: bool = True
+    limited: bool = False
+    unknown_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ class OptionSet:
 class Query:
     """All that a request asks for. Without ``sets`` everything wanted is required.
 
-    ``sign_in``: the holder is asked to show a key, with or without badges (DIDAuthentication).
+    ``sign_in``: the holder is asked to show a key, with or without badges (DIDAuthentication), by
+    one of ``suites``, () for any. ``told`` are codes of what was asked for and is not understood.
     """
 
     wanted: tuple[Wanted, ...] = ()
@@ -80,3 +89,5 @@ class Query:
     sign_in: bool = False
     purpose: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    suites: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
