@@ -50,6 +50,7 @@ def parser() -> Parser:
         keep,
         listing,
         marking,
+        nearby,
         pathway,
         portfolio,
         present,
@@ -65,7 +66,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, tour,
+        disclosing, skills, nearby, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)
