@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.answering import Answering
     from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_for_badges import AskingForBadges
@@ -285,6 +286,13 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def answering(self) -> Answering:
+        """Requests for badges: who asks, what would leave, answering and declining."""
+        from wallet.tasks.answering import Answering  # noqa: PLC0415 - see _LATER
+
+        return Answering(self._vault, self._knowing, self._listing, self.profiles, self.offers)
 
     @cached_property
     def offers(self) -> Offers:
