@@ -89,7 +89,7 @@ class Making:
         for form in _formats(speaks, chosen, answerable):
             taken = taken_from(key, request, form) if key else bool(kind_for(request, form))
             if not taken:
-                yield stopped("answer_suite_impossible", {"host": request.asker.host})
+                yield stopped("answer_suite_impossible", {})
                 return
 
     def make(

@@ -1,4 +1,4 @@
-"""Sentences on requests for badges: who asks, what leaves with an answer, what stands in the way."""
+"""Sentences on requests for badges: who asks, what leaves, what stands in the way."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ SENTENCES: dict[str, Sentence] = {
     "request_key_only": Sentence(
         "The request is signed with a key, but nobody vouches whose it is. The answer goes to "
         "{host}.",
-        "依頼は鍵で署名されていますが、だれの鍵かを保証するものがありません。送り先は {host} です。",
+        "依頼は鍵で署名されていますが、だれの鍵かを保証するものがありません。"
+        "送り先は {host} です。",
         "Go on only if you began this yourself with them.",
         "自分から始めたやり取りの場合だけ、先へ進んでください。",
     ),
@@ -74,8 +75,8 @@ SENTENCES: dict[str, Sentence] = {
         "必要なもの一つ一つにバッジを選ぶか、断ってください。",
     ),
     "answer_suite_impossible": Sentence(
-        "{host} takes no signature that a key of yours can make.",
-        "{host} が受け付ける種類の署名を、あなたの鍵では作れません。",
+        "They take no signature that a key of yours can make.",
+        "相手が受け付ける種類の署名を、あなたの鍵では作れません。",
         "Ask whether they take another kind of signature, or hand over a portfolio instead.",
         "別の種類の署名を受け付けてもらえないか尋ねるか、ポートフォリオで渡してください。",
     ),
