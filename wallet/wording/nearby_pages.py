@@ -159,5 +159,4 @@ SENTENCES: dict[str, Sentence] = {
     "take_fetch": Sentence("They are the same: fetch it", "同じなので受け取る"),
     "take_leave": Sentence("Leave it", "やめる"),
     "take_fetching": Sentence("Fetching from the computer nearby", "近くのパソコンから受け取り中"),
-    "handed_page_as_nearby": Sentence("to somebody nearby", "近くの人に直接"),
 }
