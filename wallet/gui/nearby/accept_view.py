@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.nearby import AskShown
 
-_WIDTH = 680
+WIDTH = 680
 
 
 class AcceptView(Column):
@@ -28,7 +28,7 @@ class AcceptView(Column):
     refused = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(WIDTH)
         self._session = session
         self._shown: AskShown | None = None
         self._heading, self._text = Label(Type.DISPLAY), Label()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from wallet.gui import theme
+from wallet.gui.nearby import accept_view, took_view
 from wallet.gui.nearby.accept_view import AcceptView
 from wallet.gui.nearby.code_view import CodeView
 from wallet.gui.nearby.held import Held
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_for_badges import AskingForBadges
 
 _GLANCE = 200  # milliseconds
+_WIDTHS: dict[type, int] = {AcceptView: accept_view.WIDTH, TookView: took_view.WIDTH}
 
 
 class AskPage(Page):
@@ -42,6 +44,7 @@ class AskPage(Page):
         self.start, self.code = WishView(session), CodeView(session, "ask")
         self.accept, self.took = AcceptView(session), TookView(session)
         self.stack = QStackedWidget()
+        self.stack.currentChanged.connect(lambda _: self._place_head())
         self._timer = QTimer(self)
         self._timer.setInterval(_GLANCE)
         self._timer.timeout.connect(self._look)
@@ -71,7 +74,11 @@ class AskPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the way back over the column below it."""
         super().resizeEvent(event)
-        side = max(Space.WIDE, (self.width() - theme.scaled(WIDTH)) // 2)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        width = _WIDTHS.get(type(self.stack.currentWidget()), WIDTH)
+        side = max(Space.WIDE, (self.width() - theme.scaled(width)) // 2)
         self._head.setContentsMargins(side, 0, side, 0)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.nearby import AskShown, GiveShown
 
-_WIDTH = 900
+WIDTH = 900
 _MODULE = 7  # pixels: read from across a table
 _ICONS = {
     "waiting": ("clock", "muted"),
@@ -46,10 +46,10 @@ class CodeView(Column):
     again = Signal()
 
     def __init__(self, session: Session, words: str) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(WIDTH)
         self._session, self._about = session, words
         self._shown: AskShown | GiveShown | None = None
-        self._heading = Label(Type.DISPLAY)
+        self._heading, self._code = Label(Type.DISPLAY), Card()
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,7 +67,7 @@ class CodeView(Column):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        code, told = Card(), Card()
+        code, told = self._code, Card()
         code.heading.hide()
         told.heading.hide()
         code.rows.addWidget(self.picture)
@@ -92,9 +92,8 @@ class CodeView(Column):
             told.rows.addWidget(part)
         told.rows.addLayout(across(self.once_more, self.stop, self.copy))
         told.rows.addStretch(1)
-        both = (code, told)
         self.rows.addWidget(self._heading)
-        self.rows.addWidget(TwoColumns(both[:1], both[1:], both))
+        self.rows.addWidget(TwoColumns((told,), (code,), (code, told)))
         self.rows.addStretch(1)
 
     def show_code(self, shown: AskShown | GiveShown) -> None:
@@ -125,12 +124,10 @@ class CodeView(Column):
         self.picture.setAccessibleName(say(f"{about}_picture"))
         self._words_name.say(say("ask_words"))
         self._compare.say(say(f"{about}_words_text"))
-        self._warning.setVisible(about == "give")
-        if about == "give":
-            self._warning.say(say("give_warning"))
+        self._warning.say(say("give_warning"))
         self.copy.say(say("ask_copy"))
         self.stop.say(say("ask_stop"))
-        self.once_more.say(say("give_again" if about == "give" else "ask_start"))
+        self.once_more.say(say(f"{about}_again_code"))
         self.notice.retranslate()
         if self._shown is not None:
             self._tell(self._shown)
@@ -147,8 +144,11 @@ class CodeView(Column):
         code = "give_broken" if hasattr(shown, "broken") else "ask_refused_count"
         self._count.say(say(code, count=refused))
         self._count.setVisible(refused > 0)
-        self.picture.setEnabled(open_still)
-        self.picture.setVisible(open_still or stage == "arrived")
+        in_sight = open_still or stage == "arrived"
+        self._heading.setVisible(in_sight)
+        for part in (self._code, self._words_name, self.words, self._compare):
+            part.setVisible(in_sight)
+        self._warning.setVisible(in_sight and self._about == "give")
         self.copy.setVisible(open_still)
         self.stop.setVisible(open_still)
         self.once_more.setVisible(stage in ("over", "declined"))

@@ -49,7 +49,7 @@ class GivingView(QWidget):
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self._file, self._why = Label(Type.STRONG), Label()
         self.notice = Notice(session)
-        self.network = NetworkChoice(session)
+        self.network = NetworkChoice(session, "give")
         self._off, self._on = Card(), Card()
         self.turn_on, self.turn_off = Button(Kind.PLAIN, "check"), Button(Kind.QUIET)
         self.start = Button(Kind.PRIMARY, "qr")
@@ -89,6 +89,8 @@ class GivingView(QWidget):
         """Offer a file; None where a page was come back to without one."""
         self.matter = matter
         self.notice.clear()
+        if matter is None:
+            self.notice.show_code(Tone.NEUTRAL, "give_nothing")
         self._show_switch()
         self.network.look()
         (self.start if self._session.settings.give_nearby else self.turn_on).setFocus()

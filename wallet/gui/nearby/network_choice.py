@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from wallet.gui.theme import Type
+from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.choices import Choices
+from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.verification.tone import Tone
@@ -23,16 +23,19 @@ class NetworkChoice(Card):
 
     looked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, words: str) -> None:
+        """``words`` begins the code of what it is for: "ask" or "give"."""
         super().__init__()
-        self._session = session
-        self._choices = Choices()
-        self.box = self._choices.add(())
+        self._session, self._about = session, words
+        self._name, self.box = Label(Type.STRONG), ChoiceBox()
+        self._name.setBuddy(self.box)
         self._text = Label(Type.CAPTION, "muted")
         self.notice = Notice(session)
         self.again = Button(Kind.QUIET, "refresh")
         self.again.clicked.connect(self.look)
-        self.rows.addLayout(self._choices)
+        self.rows.setSpacing(Space.SMALL)
+        self.rows.addWidget(self._name)
+        self.rows.addWidget(self.box)
         self.rows.addWidget(self._text)
         self.rows.addWidget(self.notice)
         self.rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
@@ -69,7 +72,8 @@ class NetworkChoice(Card):
         """Set every word."""
         say = self._session.say
         self.heading.say(say("ask_network"))
-        self._choices.say(self.box, say("ask_address"))
-        self._text.say(say("ask_network_text"))
+        self._name.say(say("ask_address"))
+        self.box.setAccessibleName(say("ask_address"))
+        self._text.say(say(f"{self._about}_network_text"))
         self.again.say(say("ask_again"))
         self.notice.retranslate()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.nearby import Arrival
 
-_WIDTH = 680
+WIDTH = 680
 
 
 class TookView(Column):
@@ -26,7 +26,7 @@ class TookView(Column):
     another = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_WIDTH)
+        super().__init__(WIDTH)
         self._session = session
         self.arrival: Arrival | None = None
         self._heading, self._card = Label(Type.DISPLAY), Card()

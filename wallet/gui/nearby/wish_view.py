@@ -12,7 +12,7 @@ from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.check_box import CheckBox
-from wallet.gui.widgets.choices import Choices
+from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
@@ -22,7 +22,7 @@ from wallet.snapshots.nearby import Wish, Wished
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
-WIDTH = 840
+WIDTH = 900
 _FIELDS = ("achievement", "issuer", "asker")
 _LONGEST = 300  # characters
 
@@ -37,9 +37,11 @@ class WishView(Column):
         self._session = session
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self.notice = Notice(session)
-        self._card, self.network = Card(), NetworkChoice(session)
-        self._choices = Choices()
-        self.kind = self._choices.add(Wished)
+        self._card, self.network = Card(), NetworkChoice(session, "ask")
+        self._kind, self.kind = Label(Type.STRONG), ChoiceBox()
+        for kind in Wished:
+            self.kind.addItem("", kind)
+        self._kind.setBuddy(self.kind)
         self.minimal = CheckBox()
         self.fields = {name: QLineEdit() for name in _FIELDS}
         self._names = {name: Label(Type.STRONG) for name in _FIELDS}
@@ -54,7 +56,8 @@ class WishView(Column):
 
     def _lay_out(self) -> None:
         self._card.rows.setSpacing(Space.TINY)
-        self._card.rows.addLayout(self._choices)
+        self._card.rows.addWidget(self._kind)
+        self._card.rows.addWidget(self.kind)
         for name, edit in self.fields.items():
             edit.setMaxLength(_LONGEST)
             self._names[name].setBuddy(edit)
@@ -87,7 +90,8 @@ class WishView(Column):
         self._heading.say(say("ask_heading"))
         self._lead.say(say("ask_lead"))
         self._card.heading.say(say("ask_what"))
-        self._choices.say(self.kind, say("ask_kind"))
+        self._kind.say(say("ask_kind"))
+        self.kind.setAccessibleName(say("ask_kind"))
         for at, kind in enumerate(Wished):
             self.kind.setItemText(at, say(f"ask_kind_{kind}"))
         for name, edit in self.fields.items():
