@@ -21,6 +21,8 @@ What ``Session.go(name, what)`` hands over as ``what``:
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
+    ask       None                      ask the person across the table; with or without a wallet
+    nearby    Giving | str | None       give a file to somebody nearby, or take the one of a link
     activity  None
     handed    None                      the log of what was handed over
     settings  None
@@ -57,6 +59,8 @@ PLACES = {
     "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "received": ("receiving.received_page", "ReceivedPage"),
+    "ask": ("nearby.ask_page", "AskPage"),
+    "nearby": ("nearby.nearby_page", "NearbyPage"),
     "activity": ("activity.activity_page", "ActivityPage"),
     "handed": ("handed.handed_page", "HandedPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
@@ -69,6 +73,8 @@ UNDER = {
     "badge": "badges",
     "compare": "badges",
     "import": "badges",
+    "ask": "received",
+    "nearby": "portfolios",
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

@@ -49,6 +49,7 @@ SENTENCES: dict[str, Sentence] = {
     "ask_again": Sentence("Look for networks again", "ネットワークを探し直す"),
     "ask_show_heading": Sentence("Have them scan this code", "このコードを読み取ってもらう"),
     "ask_picture": Sentence("QR code of the request for badges", "バッジを求める依頼の QR コード"),
+    "ask_again_code": Sentence("Show a new code", "新しいコードを表示"),
     "ask_copy": Sentence("Copy as text", "文字列でコピー"),
     "ask_words": Sentence("Words of this code", "このコードの言葉"),
     "ask_words_text": Sentence(
@@ -112,6 +113,16 @@ SENTENCES: dict[str, Sentence] = {
     "give_turn_on": Sentence("Turn it on", "オンにする"),
     "give_turn_off": Sentence("Turn it off again", "オフに戻す"),
     "give_file": Sentence("{file} ({size})", "{file}（{size}）"),
+    "give_network_text": Sentence(
+        "This computer listens at this one address for two minutes, for one download.",
+        "このアドレスだけで、2 分間、1 回の受け取りだけを待ち受けます。",
+    ),
+    "give_nothing": Sentence(
+        "There is no file to give yet.",
+        "渡すファイルがまだありません。",
+        "Make a portfolio; when it is saved, it can be given from there.",
+        "ポートフォリオを作ると、保存したあとに、そこから渡せます。",
+    ),
     "give_start": Sentence("Give it for two minutes", "2 分間だけ渡す"),
     "give_show_heading": Sentence("Have them scan this code", "このコードを読み取ってもらう"),
     "give_picture": Sentence("QR code of the link to the file", "ファイルへのリンクの QR コード"),
@@ -139,7 +150,7 @@ SENTENCES: dict[str, Sentence] = {
     "give_broken": Sentence(
         "{count:download|downloads} broke off", "途中で切れた受け取り：{count} 回"
     ),
-    "give_again": Sentence("Give it once more", "もう一度渡す"),
+    "give_again_code": Sentence("Give it once more", "もう一度渡す"),
     "give_unlogged": Sentence(
         "It was fetched, but could not be noted as handed over.",
         "受け取られましたが、「渡したもの」に記録できませんでした。",
@@ -159,5 +170,4 @@ SENTENCES: dict[str, Sentence] = {
     "take_fetch": Sentence("They are the same: fetch it", "同じなので受け取る"),
     "take_leave": Sentence("Leave it", "やめる"),
     "take_fetching": Sentence("Fetching from the computer nearby", "近くのパソコンから受け取り中"),
-    "handed_page_as_nearby": Sentence("to somebody nearby", "近くの人に直接"),
 }

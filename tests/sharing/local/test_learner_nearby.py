@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,7 @@ from wallet.errors import SharingError, TrustError
 from wallet.service import received
 from wallet.sharing.local.nearby import nearby_of
 from wallet.sharing.openid4vp import answer, looked, obtain, refuse
-from wallet.sharing.queries.model import Format, Query, Wanted
+from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Presented, Request
 from wallet.snapshots.nearby import AskStage, Wish
 from wallet.snapshots.requests import Identified
@@ -34,13 +34,8 @@ def asking() -> Iterator[AskingForBadges]:
     made.close()
 
 
-def _query(_: Any, asked: Any) -> Query:
-    ids = [each["id"] for each in asked["credentials"]]
-    return Query(tuple(Wanted(each, frozenset(Format)) for each in ids))
-
-
 def obtained(text: str, peer: Peer) -> Request:
-    return obtain(text, send, now=NOW, roots=lambda: (), peer=peer, parse=_query, work=Work())
+    return obtain(text, send, now=NOW, roots=lambda: (), peer=peer, work=Work())
 
 
 def confirmed(asking: AskingForBadges) -> tuple[Request, Peer]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallet.gui.widgets.rows_model import Index
 
 _LONGEST = 200  # characters
-_MEANS = ("vp", "vp-jwt", "pdf", "html", "zip", "nearby", "file")
+_MEANS = ("vp", "vp-jwt", "pdf", "html", "zip", "file")
 _NAMED = 2  # badges that stand for a title
 
 
