@@ -178,6 +178,11 @@ SENTENCES: dict[str, Sentence] = {
     "cli_request_points": Sentence(
         "This request is read from: {hosts}", "依頼の読み取り先：{hosts}"
     ),
+    "cli_request_nearby": Sentence(
+        "A computer nearby asks. If its screen shows these words too, add --same-words: {words}",
+        "近くのパソコンからの依頼です。相手の画面にも同じ言葉が出ていれば、"
+        "--same-words を付けてください：{words}",
+    ),
     "cli_request_offline": Sentence(
         "Nobody was contacted. With --online the request is read.",
         "まだどこにも接続していません。--online を付けると依頼を読み取ります。",
