@@ -41,6 +41,7 @@ def badges(ask: Ask, tmp_path: Path) -> list[str]:
 def test_a_request_is_shown_and_nothing_is_sent(
     ask: Ask, employer: Employer, badges: list[str]
 ) -> None:
+    assert badges
     claims = [{"path": ["credentialSubject", "achievement", "name"]}]
     ran = ask("answer", employer.link(wanting(claims=claims)))
     assert ran.code == 0, ran.err

@@ -9,15 +9,16 @@ from wallet.cli.answer_json import answer_json
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import SharingError, UsageError
+from wallet.sharing.requests import Onward
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.requests import RequestPage
+from wallet.snapshots.offers import Arrived
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
 
     from wallet.service import Wallet
-    from wallet.snapshots.requests import Candidate, Looked, WantedShown
+    from wallet.snapshots.requests import Candidate, Looked, RequestPage, WantedShown
 
 _MOST_FIELDS = 200  # of one badge in the terminal; --json has them all
 _LONGEST = 100  # characters of a value in one line
@@ -64,8 +65,11 @@ def run(terminal: Terminal) -> int:
             work=terminal.work(),
             confirmed=nearby if asked.same_words else None,
         )
-        if not isinstance(page, RequestPage):
-            raise SharingError("request_leads_on", text=getattr(page, "text", "")[:200])
+        if isinstance(page, Onward):
+            raise SharingError("request_leads_on", text=page.text)
+        if isinstance(page, Arrived):
+            wallet.offers.close(page.number)
+            raise SharingError("request_brought_badges")
         if chosen:
             page = wallet.answering.choose(page.number, chosen, now=terminal.clock)
         _show(terminal, page)

@@ -229,6 +229,12 @@ SENTENCES: dict[str, Sentence] = {
         "Run the command again with that text, if you want to go on.",
         "先へ進む場合は、その文字列を指定してもう一度実行してください。",
     ),
+    "request_brought_badges": Sentence(
+        "The website sent badges instead of asking for some. None was kept.",
+        "ウェブサイトは、バッジを求めるのではなく送ってきました。何も保管していません。",
+        "Open the link in the window to look at them, or use “tsumiki accept”.",
+        "内容を見るには、リンクをウィンドウで開くか、tsumiki accept を使ってください。",
+    ),
     "answer_choice_unreadable": Sentence(
         "A choice is written ID=BADGE: {text}",
         "選択は ID=バッジ の形で書きます：{text}",

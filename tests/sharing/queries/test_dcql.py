@@ -1,4 +1,4 @@
-"""DCQL (OpenID4VP 1.0, sections 6 and 7): the shapes of the standard, and every way to break them."""
+"""DCQL (OpenID4VP 1.0, sections 6 and 7): its shapes, and every way to break them."""
 
 from __future__ import annotations
 

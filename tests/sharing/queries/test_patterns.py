@@ -15,8 +15,9 @@ from wallet.sharing.queries.patterns import LONGEST_TEXT, compiled
 SAME = [
     "", "a", "abc", "^abc$", "^a", "c$", "a|b|cd", "^(a|b)+$", "[a-c]+x?", "[^a-c]", r"\d{2,3}",
     r"^\w+@\w+\.(com|example)$", r"\.", "a.c", "(?:ab){2}", "a{2,}", "a{0,2}$", "x*?y", "[-a]",
-    r"[\d\-]+", r"\x41", r"\u0041", "(a|)b", "^$", r"https://[a-z]+\.example/.*", "(((a)))", "^a|b$",
-    r"[\]\\]", r"\S\s\S", r"\n", "(a*)*b", "a**"[:2],
+    r"[\d\-]+", r"\x41", r"\u0041", "(a|)b", "^$", r"https://[a-z]+\.example/.*", "(((a)))",
+    "^a|b$",
+    r"[\]\\]", r"\S\s\S", r"\n", "(a*)*b",
 ]  # fmt: skip
 TEXTS = [
     "", "a", "b", "c", "ab", "abab", "abc", "xabcx", "cd", "aac", "aaa", "A", "a.c", "a\nc", "12",
@@ -78,9 +79,13 @@ def test_a_text_beyond_the_limit_does_not_match() -> None:
 def test_many_patterns_over_many_values_end() -> None:
     schema = check({"pattern": "^(a|b|ab)*c$"})
     effort = Effort(10_000)
-    with pytest.raises(SharingError, match="query_takes_too_long"):
+
+    def many() -> None:
         for _ in range(1_000):
             fits(schema, "ab" * 400, effort)
+
+    with pytest.raises(SharingError, match="query_takes_too_long"):
+        many()
 
 
 @settings(max_examples=300, deadline=None)
