@@ -153,8 +153,8 @@ SENTENCES: dict[str, Sentence] = {
         "もう一度、コードを読み取るかリンクを開いてください。",
     ),
     "answer_no_such_choice": Sentence(
-        "{badge} does not answer what is asked for as {wanted}.",
-        "{badge} は、{wanted} として求められたものに当てはまりません。",
+        "This badge is not among those that answer what is asked for as {wanted}: {badge}",
+        "このバッジは、{wanted} として求められたものに当てはまりません：{badge}",
         "Choose one of the badges that are shown for it.",
         "そこに表示されているバッジから選んでください。",
     ),
