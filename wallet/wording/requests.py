@@ -98,6 +98,12 @@ SENTENCES: dict[str, Sentence] = {
         "Beside what was asked for, this always goes along with {count:# badge|# badges}: {what}",
         "{count}個のバッジでは、求められた項目のほかに、必ず次の項目も渡ります：{what}",
     ),
+    "request_asks_who_you_are": Sentence(
+        "They ask for what tells who you are, or how to reach you: {what}",
+        "あなたがだれか、または連絡先がわかる項目が求められています：{what}",
+        "Give it only if they need it for what they say.",
+        "相手の言う目的に必要な場合だけ、渡してください。",
+    ),
     "answer_asks_for_all": Sentence(
         "They ask for everything in {count:# badge|# badges} of which you could show a part.",
         "一部だけでも示せる{count}個のバッジについて、全体が求められています。",
