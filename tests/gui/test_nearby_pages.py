@@ -122,6 +122,13 @@ def answer(text: str, count: int = 1) -> bytes:
     return body
 
 
+def checked(window: Window, qtbot: QtBot) -> Any:
+    """Wait until the page of what was received shows one file, and return it."""
+    page: Any = window.page
+    qtbot.waitUntil(lambda: page._one is not None, timeout=PATIENCE_MS)
+    return page._one
+
+
 def texts(window: Window) -> str:
     parts = [*window.page.findChildren(QLabel), *window.page.findChildren(QPushButton)]
     return "\n".join(each.text() for each in parts if each.isVisible())
@@ -202,8 +209,8 @@ def test_several_presentations_are_checked_one_by_one(opened: Opened, qtbot: QtB
         assert page.stack.currentWidget() is page.took
         words = session.say("ask_took_open", number=number)
         next(each for each in page.findChildren(QPushButton) if each.text() == words).click()
-        title = f"統計学 {number}"
-        qtbot.waitUntil(lambda title=title: title in texts(window), timeout=PATIENCE_MS)
+        (shown,) = checked(window, qtbot).found.badges
+        assert shown.page.row.title == f"統計学 {number}"
 
 
 def test_no_and_a_new_code(opened: Opened, qtbot: QtBot) -> None:
