@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.answering import Answering
     from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
     from wallet.tasks.asking_for_badges import AskingForBadges
@@ -62,7 +63,9 @@ if TYPE_CHECKING:
     from wallet.tasks.searching import Searching
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
+    from wallet.tasks.taking_offers import Offers
     from wallet.tasks.trusting import Trusting
+    from wallet.tasks.visiting_services import VisitingServices
     from wallet.tasks.wayfinding import Wayfinding
     from wallet.trust.model import Document
     from wallet.verification.headline import headline
@@ -283,6 +286,27 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def answering(self) -> Answering:
+        """Requests for badges: who asks, what would leave, answering and declining."""
+        from wallet.tasks.answering import Answering  # noqa: PLC0415 - see _LATER
+
+        return Answering(self._vault, self._knowing, self._listing, self.profiles, self.offers)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """Badges that issuers' websites offer: see, take, ask again, keep, decline."""
+        from wallet.tasks.taking_offers import Offers  # noqa: PLC0415 - see _LATER
+
+        return Offers(self._vault, self.profiles, self._keeping)
+
+    @cached_property
+    def services(self) -> VisitingServices:
+        """Backpacks on the web: fetching the learner's badges from an account there."""
+        from wallet.tasks.visiting_services import VisitingServices  # noqa: PLC0415 - see _LATER
+
+        return VisitingServices(self._vault, self.offers)
 
     @property
     def opened_by(self) -> str:

@@ -17,7 +17,7 @@ from wallet.errors import PresentingError, ProofError
 from wallet.vault.profiles import StoredKey
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from wallet.linked_data.contexts import Contexts
@@ -103,6 +103,67 @@ class HolderKey:
             signed = create_proof(signed, options, self._secret, contexts)
         return signed
 
+    def answer(
+        self,
+        document: Mapping[str, Any],
+        asked: Asked,
+        *,
+        contexts: Contexts,
+        suites: Collection[str] = (),
+    ) -> dict[str, Any]:
+        """Return the presentation with exactly one proof, which answers somebody who asked for it.
+
+        OpenID4VP 1.0, appendix B.1.3.2.2, and VCALM: ``authentication``, for this domain and in
+        answer to this challenge. ``suites`` are those the reader takes, () for any. Raises
+        ``PresentingError`` ``no_recipient``, ``no_challenge``, ``answer_suite_impossible``, and as
+        ``sign_presentation`` does.
+        """
+        self._check(document)
+        _check_asked(asked)
+        suite = next((each for each in self.suites if not suites or each in suites), "")
+        if not suite:
+            raise PresentingError("answer_suite_impossible")
+        options = {
+            "type": "DataIntegrityProof",
+            "cryptosuite": suite,
+            "created": date_time(asked.created),
+            "expires": date_time(asked.expires),
+            "verificationMethod": self.verification_method,
+            "proofPurpose": _PURPOSES[0],
+            "challenge": asked.challenge,
+            "domain": asked.domain,
+        }
+        return create_proof(document, options, self._secret, contexts)
+
+    def answer_token(
+        self, document: Mapping[str, Any], asked: Asked, *, algorithms: Collection[str] = ()
+    ) -> str:
+        """Return the presentation in the claim ``vp`` of a JWT, which answers who asked for it.
+
+        OpenID4VP 1.0, appendix B.1.3.1.2, and VCDM 1.1, section 6.3.1. ``algorithms`` are those the
+        reader takes, () for any. Raises as ``answer`` does.
+        """
+        self._check(document)
+        _check_asked(asked)
+        if algorithms and self.algorithm not in algorithms:
+            raise PresentingError("answer_suite_impossible")
+        header = {"alg": self.algorithm, "typ": "JWT", "kid": self.verification_method}
+        claims = {
+            "iss": self.did,
+            "aud": asked.domain,
+            "nonce": asked.challenge,
+            "iat": int(asked.created.timestamp()),
+            "nbf": int(asked.created.timestamp()),
+            "exp": int(asked.expires.timestamp()),
+            "vp": {**document},
+        }
+        return jose.sign_compact(header, claims, self._secret)
+
+    @property
+    def suites(self) -> tuple[str, ...]:
+        """Suites of Data Integrity that it can sign with, the one it prefers first."""
+        return (_SUITES[self._secret.kind], _PLAIN_SUITES[self._secret.kind])
+
     def sign_presentation_token(self, document: Mapping[str, Any], asked: Asked) -> str:
         """Return the presentation as a compact JWS: the claims are the presentation itself.
 
@@ -153,6 +214,69 @@ class HolderKey:
         header = {"alg": _ALGORITHMS[self._secret.kind], "typ": "kb+jwt"}
         return text + jose.sign_compact(header, claims, self._secret)
 
+    @property
+    def algorithm(self) -> str:
+        """The JOSE algorithm that the key signs with."""
+        return _ALGORITHMS[self._secret.kind]
+
+    @property
+    def suite(self) -> str:
+        """The cryptosuite that the key signs documents with."""
+        return _SUITES[self._secret.kind]
+
+    def prove_possession(
+        self, *, audience: str, nonce: str, made: datetime, client: str = "", by_jwk: bool = False
+    ) -> str:
+        """Return a proof for an issuer that this key is the learner's, so that a badge names it.
+
+        OpenID4VCI 1.0, appendix F.1: ``audience`` is the issuer, ``nonce`` what it gave ("" where
+        it gave none), ``client`` who signed in, "" for nobody. The key is named by its did:key, or
+        with ``by_jwk`` stands in the header. Its type makes it of use for nothing else. Raises
+        ``PresentingError`` ``no_recipient``.
+        """
+        if not audience.strip():
+            raise PresentingError("no_recipient")
+        named = (
+            {"jwk": jwk.encode_public(self._secret.public())}
+            if by_jwk
+            else {"kid": self.verification_method}
+        )
+        header = {"alg": self.algorithm, "typ": "openid4vci-proof+jwt", **named}
+        claims = {
+            **({"iss": client} if client else {}),
+            "aud": audience,
+            "iat": int(made.timestamp()),
+            **({"nonce": nonce} if nonce else {}),
+        }
+        return jose.sign_compact(header, claims, self._secret)
+
+    def present_possession(
+        self, *, domain: str, challenge: str, made: datetime, contexts: Contexts
+    ) -> dict[str, Any]:
+        """Return the same as a presentation of no badges (``di_vp``, appendix F.2).
+
+        Raises ``PresentingError`` ``no_recipient``, ``no_challenge``.
+        """
+        if not domain.strip():
+            raise PresentingError("no_recipient")
+        if not challenge.strip():
+            raise PresentingError("no_challenge")
+        document = {
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "holder": self.did,
+        }
+        options = {
+            "type": "DataIntegrityProof",
+            "cryptosuite": self.suite,
+            "created": date_time(made),
+            "verificationMethod": self.verification_method,
+            "proofPurpose": "authentication",
+            "challenge": challenge,
+            "domain": domain,
+        }
+        return create_proof(document, options, self._secret, contexts)
+
     def is_named_by(self, confirmation: Any) -> bool:
         """Say whether a claim ``cnf`` (RFC 7800) holds this key, or the id of it or its did:key."""
         named = confirmation if isinstance(confirmation, dict) else {}
@@ -182,6 +306,14 @@ class HolderKey:
     def __reduce__(self) -> NoReturn:
         """Refuse copying and pickling: the secret stays where it was opened."""
         raise TypeError("a holder key does not leave its process")
+
+
+def _check_asked(asked: Asked) -> None:
+    """Refuse what answers nobody: it could be shown to anybody as if it were for them."""
+    if not asked.domain.strip():
+        raise PresentingError("no_recipient")
+    if not asked.challenge.strip():
+        raise PresentingError("no_challenge")
 
 
 def new_key(now: datetime, algorithm: str = "Ed25519") -> StoredKey:

@@ -52,6 +52,22 @@ class Presented:
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """A website answered with where to go on: the link of another protocol or another host."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A website brought badges, in a presentation of its own: JSON, or a token."""
+
+    asker: Asker
+    presentation: dict[str, Any] | str
+    onward: str = ""  # an address it would like to be opened afterwards
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the asker said to an answer: ``onward`` to open, badges offered, or a further request.
 

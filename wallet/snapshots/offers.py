@@ -77,3 +77,16 @@ class Arrived:
     findings: tuple[Finding, ...]
     later: datetime | None = None
     changes: Changes = Changes.ACTIVITY
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedOffer:
+    """Badges that an issuer promised: ``Offers.ask_again`` takes the number, from ``due`` on."""
+
+    number: int
+    issuer: str  # its id
+    host: str
+    name: str  # as it calls itself, "" where it does not
+    badges: tuple[str, ...]  # what the issuer calls them
+    since: datetime
+    due: datetime

@@ -14,3 +14,10 @@ def send(outgoing: Outgoing, *, work: Work | None = None) -> Incoming:
     from wallet.trust import fetching  # noqa: PLC0415 - the reason above
 
     return fetching.send(outgoing, work=work)
+
+
+def system_roots() -> tuple[bytes, ...]:
+    """Return the authorities that this computer trusts for websites, as DER certificates."""
+    from wallet.trust import fetching  # noqa: PLC0415 - as above
+
+    return fetching.system_roots()

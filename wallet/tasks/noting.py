@@ -125,6 +125,16 @@ def bytes_forgotten(vault: Vault, count: int, *, now: datetime | None) -> None:
         )
 
 
+def offered(
+    vault: Vault, code: str, host: str, *, now: datetime, badge_ids: Sequence[str] = ()
+) -> None:
+    """Note what became of an offer of badges: taken, declined, or promised for later."""
+    with _afterwards:
+        vault.activity.note(
+            ActivityKind.IMPORT, code, now=now, about=badge_ids, details={"host": host}
+        )
+
+
 def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime) -> None:
     """Note what the learner said of an issuer, in the transaction in which it is kept."""
     names = (name for one, name, _ in vault.library.issuers() if one == issuer_id)
@@ -165,6 +175,15 @@ def restored(vault: Vault, done: Restored, *, now: datetime) -> None:
     }
     with _afterwards:
         vault.activity.note(ActivityKind.BACKUP, "activity_restored", now=now, details=told)
+
+
+def requested(vault: Vault, code: str, host: str, *, now: datetime) -> None:
+    """Note what became of a request for badges: seen, declined, or not answered.
+
+    An answer is in the log of what was handed over.
+    """
+    with _afterwards:
+        vault.activity.note(ActivityKind.SHARE, code, now=now, details={"host": host})
 
 
 def keys(vault: Vault, code: str, *, now: datetime | None, **details: str | int) -> None:

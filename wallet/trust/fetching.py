@@ -19,6 +19,7 @@ import ssl
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import truststore
@@ -47,6 +48,7 @@ USER_AGENT = "Tsumiki"
 _OK = 200
 _CHUNK = 65_536
 _CONNECT = 4.0  # for one of several addresses, in seconds
+_MOST_ROOTS = 1_000  # files in the system's folder of certificates
 _PATIENCE = 0.5  # for the thread to notice that it was stopped, in seconds
 _GLANCE = 0.1  # how often a waiting caller looks whether the learner cancelled, in seconds
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -121,6 +123,25 @@ def send(
     exchange = _Exchange(start, outgoing, 0, policy or Policy(), any_status=True)
     exchange.finish(deadline, work)
     return exchange.answer()
+
+
+def system_roots() -> tuple[bytes, ...]:
+    """Return the authorities that this computer trusts for websites, as DER certificates.
+
+    () where the system does not let them be listed: macOS keeps them to itself.
+    """
+    found = ssl.create_default_context().get_ca_certs(binary_form=True)
+    if found:
+        return tuple(found)
+    paths = ssl.get_default_verify_paths()  # OpenSSL reads a folder only when it looks for one
+    files = (
+        sorted(Path(paths.capath).iterdir()) if paths.capath and Path(paths.capath).is_dir() else []
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    for file in files[:_MOST_ROOTS]:
+        with contextlib.suppress(OSError):
+            context.load_verify_locations(file)
+    return tuple(context.get_ca_certs(binary_form=True))
 
 
 class _Exchange:

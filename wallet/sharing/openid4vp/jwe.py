@@ -10,7 +10,7 @@ import hmac
 import json
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes, padding
@@ -144,7 +144,10 @@ def _point(jwk: Mapping[str, Any]) -> tuple[str, PublicPoint]:
     try:
         if (kind, curve) == ("OKP", _X25519):
             raw = base64url.decode(str(jwk.get("x")))
-            return _X25519, x25519.X25519PublicKey.from_public_bytes(raw)
+            point = x25519.X25519PublicKey.from_public_bytes(raw)
+            # With a point of small order anybody agrees on the same: ValueError.
+            x25519.X25519PrivateKey.generate().exchange(point)
+            return _X25519, point
         if kind == "EC" and isinstance(curve, str) and curve in _CURVES:
             group, size = _CURVES[curve]
             x, y = (base64url.decode(str(jwk.get(name))) for name in ("x", "y"))
@@ -171,14 +174,10 @@ def _fresh(curve: str) -> SecretPoint:
 
 
 def _agree(secret: SecretPoint, public: PublicPoint) -> bytes:
-    try:
-        if isinstance(secret, x25519.X25519PrivateKey):
-            assert isinstance(public, x25519.X25519PublicKey)  # noqa: S101 - curves were compared
-            return secret.exchange(public)
-        assert isinstance(public, ec.EllipticCurvePublicKey)  # noqa: S101 - the same
-        return secret.exchange(ec.ECDH(), public)
-    except ValueError as error:  # a point of small order
-        raise SharingError("vp_encryption_key") from error
+    """Agree with a point of the same curve, which the callers have compared."""
+    if isinstance(secret, x25519.X25519PrivateKey):
+        return secret.exchange(cast("x25519.X25519PublicKey", public))
+    return secret.exchange(ec.ECDH(), cast("ec.EllipticCurvePublicKey", public))
 
 
 def _derive(agreed: bytes, enc: str, sender: bytes, receiver: bytes) -> bytes:

@@ -55,6 +55,8 @@ def check_form(parameters: Mapping[str, str]) -> None:
     client = client_id_of(parameters["client_id"], scheme)
     if not signed and client.prefix is not Prefix.REDIRECT_URI:
         raise SharingError("vp_not_signed")
+    if client.prefix is Prefix.DID:
+        address_of_did(client.value)
 
 
 def _addresses(parameters: Mapping[str, str]) -> list[str]:

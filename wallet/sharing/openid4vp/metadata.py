@@ -45,7 +45,7 @@ _ALGORITHMS = {
 class Metadata:
     """``algorithms`` is as ``Request.algorithms``. ``formats`` are the names as they were written.
 
-    ``recipient`` is None where no usable key was given; ``unusable`` says why.
+    ``recipient`` is None where answers are not encrypted.
     """
 
     name: str = ""
@@ -54,7 +54,6 @@ class Metadata:
     draft: bool = False
     recipient: jwe.Recipient | None = None
     enc: str = jwe.DEFAULT_ENC
-    unusable: str = "vp_encryption_absent"
 
 
 def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
@@ -62,9 +61,12 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
 
     Keys are looked at only where the answer is to be encrypted. Raises ``SharingError``:
     ``vp_malformed`` (``place``), ``vp_formats`` (it takes none that we have), ``vp_keys_elsewhere``
-    (a ``jwks_uri`` instead of keys), ``vp_answer_signed`` (a draft's signed answers).
+    (a ``jwks_uri`` instead of keys), ``vp_encryption_absent``, ``vp_encryption_key``,
+    ``vp_encryption_unknown`` (``name``), ``vp_answer_signed`` (a draft's signed answers).
     """
     if value is None:
+        if encrypted:
+            raise SharingError("vp_encryption_absent")
         return Metadata()
     if not isinstance(value, dict):
         raise malformed("client_metadata")
@@ -77,9 +79,7 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
     algorithms = dict(_algorithms(formats))
     if formats and not algorithms:
         raise SharingError("vp_formats")
-    recipient, enc, unusable = None, jwe.DEFAULT_ENC, ""
-    if encrypted:
-        recipient, enc, unusable = _encryption(value)
+    recipient, enc = _encryption(value) if encrypted else (None, jwe.DEFAULT_ENC)
     return Metadata(
         name.strip()[:_LONGEST_NAME],
         algorithms,
@@ -87,7 +87,6 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
         draft,
         recipient,
         enc,
-        unusable,
     )
 
 
@@ -111,21 +110,18 @@ def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[
         yield wanted, frozenset() if _DATA_INTEGRITY in names else frozenset(names)
 
 
-def _encryption(value: Mapping[str, Any]) -> tuple[jwe.Recipient | None, str, str]:
+def _encryption(value: Mapping[str, Any]) -> tuple[jwe.Recipient, str]:
     if "authorization_signed_response_alg" in value:
         raise SharingError("vp_answer_signed")
     if "jwks" not in value:
-        if "jwks_uri" in value:
-            raise SharingError("vp_keys_elsewhere")
-        return None, jwe.DEFAULT_ENC, "vp_encryption_absent"
+        raise SharingError("vp_keys_elsewhere" if "jwks_uri" in value else "vp_encryption_absent")
     keys = _members(value["jwks"], "jwks", _MOST_FORMATS).get("keys")
     if not isinstance(keys, list) or not 0 < len(keys) <= _MOST_KEYS:
         raise malformed("jwks")
     recipient = _first_usable(keys, value.get("authorization_encrypted_response_alg"))
     if recipient is None:
-        return None, jwe.DEFAULT_ENC, "vp_encryption_key"
-    enc = _enc(value)
-    return (recipient, enc, "") if enc else (None, "", "vp_encryption_unknown")
+        raise SharingError("vp_encryption_key")
+    return recipient, _enc(value)
 
 
 def _first_usable(keys: list[Any], algorithm: Any) -> jwe.Recipient | None:
@@ -142,7 +138,7 @@ def _first_usable(keys: list[Any], algorithm: Any) -> jwe.Recipient | None:
 
 
 def _enc(value: Mapping[str, Any]) -> str:
-    """Return the best content encryption that both have; "" for none."""
+    """Return the first content encryption of theirs that we have."""
     name = "encrypted_response_enc_values_supported"
     if name in value:
         offered = _words(value[name], name)
@@ -151,7 +147,10 @@ def _enc(value: Mapping[str, Any]) -> str:
         offered = _words([draft], "authorization_encrypted_response_enc")
     else:
         offered = (jwe.DEFAULT_ENC,)
-    return next((each for each in offered if each in jwe.ENCRYPTIONS), "")
+    for each in offered:
+        if each in jwe.ENCRYPTIONS:
+            return each
+    raise SharingError("vp_encryption_unknown", name=", ".join(offered)[:40] or "–")
 
 
 def _members(value: Any, place: str, most: int) -> Mapping[str, Any]:

@@ -89,8 +89,6 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
     language, value = query_of(claims)
     encrypted = own.destination.mode is Mode.ENCRYPTED
     metadata = metadata_of(claims.get("client_metadata"), encrypted=encrypted)
-    if encrypted and metadata.recipient is None:
-        raise SharingError(metadata.unusable)
     exchange = _definition(value) if language is Language.PRESENTATION_EXCHANGE else _Definition()
     draft = own.draft or metadata.draft or language is Language.PRESENTATION_EXCHANGE
     return replace(

@@ -51,7 +51,7 @@ def _members(said: Incoming) -> dict[str, Any]:
 
 
 def _onward(address: Any) -> str:
-    if not isinstance(address, str):
+    if not isinstance(address, str) or not address.isprintable():
         return ""
     try:
         target(address)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TYPE = "oauth-authz-req+jwt"
 AUDIENCE = "https://self-issued.me/v2"
 ALGORITHMS = ("EdDSA", "ES256", "ES384")
-_DRAFT_TYPES = frozenset({None, "JWT", "jwt"})  # up to draft 23 nothing was said of it
+_DRAFT_TYPES = (None, "JWT", "jwt")  # up to draft 23 nothing was said of it
 
 
 def read(text: str, client: ClientId) -> Token:
@@ -41,7 +41,7 @@ def read(text: str, client: ClientId) -> Token:
     if algorithm not in ALGORITHMS:
         raise SharingError("vp_algorithm", algorithm=str(algorithm)[:40])
     kind = token.header.get("typ")
-    if kind != TYPE and not (client.draft and (kind is None or kind in _DRAFT_TYPES)):
+    if kind != TYPE and not (client.draft and kind in _DRAFT_TYPES):
         raise SharingError("vp_type")
     if token.payload.get("client_id") != client.full:
         raise SharingError("vp_client_changed", id=client.full[:200])

@@ -1,0 +1,241 @@
+"""Askers who are not what they say, and whoever stands between: each refused by a code of its own.
+
+All on loopback. Nothing is ever posted to where an answer would go.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from tests.sharing.openid4vp.asker import (
+    HOST,
+    NOW,
+    Asker,
+    did_web,
+    refused,
+    serve_did,
+)
+from wallet.cryptosuites import base64url, jwk
+from wallet.cryptosuites.keys import KeyKind, generate
+from wallet.holder.keys import did_of
+from wallet.sharing import openid4vp
+from wallet.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.sharing.web import Web
+
+
+pytestmark = pytest.mark.loopback
+SOON = int(NOW.timestamp())
+
+
+def signed(asker: Asker, **changes: Any) -> str:
+    return asker.asks(**changes)
+
+
+def unsigned_token(claims: dict[str, Any], algorithm: str, signature: bytes = b"") -> str:
+    header = {"alg": algorithm, "typ": "oauth-authz-req+jwt"}
+    parts = [base64url.encode(json.dumps(each).encode()) for each in (header, claims)]
+    return ".".join([*parts, base64url.encode(signature)])
+
+
+def alg_none(asker: Asker) -> str:
+    asker.serves = unsigned_token(asker.claims(), "none")
+    return asker.link()
+
+
+def hs256_with_public_key(asker: Asker) -> str:
+    public = asker.secret.public().key
+    assert not isinstance(public, bytes)
+    pem = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)  # type: ignore[union-attr]  # an EC key
+    text = unsigned_token(asker.claims(), "HS256")
+    body = text.rpartition(".")[0]
+    asker.serves = f"{body}.{base64url.encode(hmac.digest(pem, body.encode(), 'sha256'))}"
+    return asker.link()
+
+
+def cut_signature(asker: Asker) -> str:
+    asker.serves = asker.sign(asker.claims()).rpartition(".")[0] + "."
+    return asker.link()
+
+
+def key_from_metadata(asker: Asker) -> str:
+    """Sign with a key that the request itself brings along, twice over."""
+    other = generate(KeyKind.P256)
+    public = {**jwk.encode_public(other.public()), "kid": asker.kid}
+    claims = asker.claims(client_metadata={"jwks": {"keys": [public]}})
+    asker.serves = asker.sign(claims, other, jwk=public)
+    return asker.link()
+
+
+def kid_of_another_did(asker: Asker) -> str:
+    other = generate(KeyKind.P256)
+    did = did_of(other.public())
+    asker.serves = asker.sign(asker.claims(), other, kid=f"{did}#{did.removeprefix('did:key:')}")
+    return asker.link()
+
+
+def kid_without_did(asker: Asker) -> str:
+    asker.serves = asker.sign(asker.claims(), kid="#key-1")
+    return asker.link()
+
+
+def kid_of_no_key(asker: Asker) -> str:
+    asker.serves = asker.sign(asker.claims(), kid=f"{asker.did}#other")
+    return asker.link()
+
+
+def swapped_client(asker: Asker) -> str:
+    other = generate(KeyKind.P256)
+    signed(asker)
+    return asker.link(f"decentralized_identifier:{did_of(other.public())}")
+
+
+def swapped_response(asker: Asker) -> str:
+    """Change where the answer goes and keep the signature."""
+    head, body, tail = asker.sign(asker.claims()).split(".")
+    claims = json.loads(base64url.decode(body))
+    claims["response_uri"] = "https://thief.example/answer"
+    asker.serves = f"{head}.{base64url.encode(json.dumps(claims).encode())}.{tail}"
+    return asker.link()
+
+
+def other_type(asker: Asker) -> str:
+    asker.serves = asker.sign(asker.claims(), typ="JWT")
+    return asker.link()
+
+
+def critical_header(asker: Asker) -> str:
+    asker.serves = asker.sign(asker.claims(), crit=["x"], x=1)
+    return asker.link()
+
+
+def signed_redirect_uri(asker: Asker) -> str:
+    client_id = f"redirect_uri:{asker.site.url('/answer')}"
+    asker.serves = asker.sign(asker.claims(client_id=client_id))
+    return asker.link(client_id)
+
+
+def by_value_unsigned(client_id: str) -> Callable[[Asker], str]:
+    def build(asker: Asker) -> str:
+        mine = f"redirect_uri%3Ahttps%3A%2F%2F{HOST}%2Fanswer"
+        return asker.by_value().replace(mine, client_id)
+
+    return build
+
+
+def did_web_changed(document: dict[str, Any] | None = None, **method: Any) -> Callable[..., str]:
+    def build(asker: Asker) -> str:
+        did, served = did_web(asker, **method)
+        serve_did(asker, {**served, **(document or {})})
+        client_id = f"decentralized_identifier:{did}"
+        asker.serves = asker.sign(asker.claims(client_id=client_id), kid=f"{did}#1")
+        return asker.link(client_id)
+
+    return build
+
+
+ATTACKS: dict[str, tuple[Callable[[Asker], str], str]] = {
+    "unsigned": (alg_none, "vp_not_signed"),
+    "HS256 with the public key": (hs256_with_public_key, "vp_algorithm"),
+    "signature cut off": (cut_signature, "vp_not_signed"),
+    "key from client_metadata": (key_from_metadata, "vp_signature"),
+    "kid of another DID": (kid_of_another_did, "vp_key_of_another"),
+    "kid without a DID": (kid_without_did, "vp_key_of_another"),
+    "kid of no key of this DID": (kid_of_no_key, "vp_key_unknown"),
+    "client_id swapped in the code": (swapped_client, "vp_client_changed"),
+    "response_uri swapped inside": (swapped_response, "vp_signature"),
+    "token of another type": (other_type, "vp_type"),
+    "critical header": (critical_header, "vp_signature"),
+    "redirect_uri that signs": (signed_redirect_uri, "vp_redirect_uri_signed"),
+    "did:web document of another": (
+        did_web_changed({"id": "did:web:x.example"}),
+        "vp_did_document",
+    ),
+    "did:web key revoked": (did_web_changed(revoked="2026-01-01T00:00:00Z"), "vp_key_unknown"),
+    "did:web key of another": (did_web_changed(controller="did:web:x.example"), "vp_key_unknown"),
+    "issued an hour ago": (lambda it: signed(it, iat=SOON - 3600), "vp_too_old"),
+    "issued in an hour": (lambda it: signed(it, iat=SOON + 3600), "vp_from_future"),
+    "valid from tomorrow": (lambda it: signed(it, nbf=SOON + 86400), "vp_from_future"),
+    "expired": (lambda it: signed(it, exp=SOON - 1), "vp_expired"),
+    "for another wallet": (lambda it: signed(it, aud="https://wallet.example"), "vp_audience"),
+    "for nobody": (lambda it: signed(it, aud=None), "vp_audience"),
+    "request in a request": (lambda it: signed(it, request_uri=it.site.url("/2")), "vp_nested"),
+    "request token in a request": (lambda it: signed(it, request="a.b.c"), "vp_nested"),
+    "request beside request_uri": (lambda it: it.link(request="a.b.c"), "vp_nested"),
+    "transaction data": (lambda it: signed(it, transaction_data=["e30"]), "vp_transaction_data"),
+    "empty transaction data": (lambda it: signed(it, transaction_data=[]), "vp_transaction_data"),
+    "two destinations": (
+        lambda it: signed(it, redirect_uri=it.site.url("/back")),
+        "vp_two_destinations",
+    ),
+    "fragment": (lambda it: signed(it, response_mode="fragment"), "vp_same_device"),
+    "no response_mode": (lambda it: signed(it, response_mode=None), "vp_same_device"),
+    "browser API": (lambda it: signed(it, response_mode="dc_api.jwt"), "vp_browser_only"),
+    "unknown response_mode": (lambda it: signed(it, response_mode="fax"), "vp_response_mode"),
+    "id_token": (lambda it: signed(it, response_type="vp_token id_token"), "vp_response_type"),
+    "scope": (lambda it: signed(it, dcql_query=None, scope="badge"), "vp_scope"),
+    "query and scope": (lambda it: signed(it, scope="badge"), "vp_two_queries"),
+    "two queries": (lambda it: signed(it, presentation_definition={}), "vp_two_queries"),
+    "no query": (lambda it: signed(it, dcql_query=None), "vp_no_query"),
+    "query elsewhere": (
+        lambda it: signed(it, presentation_definition_uri="https://x.example/"),
+        "vp_elsewhere",
+    ),
+    "answers elsewhere by redirect_uri": (
+        lambda it: it.by_value(response_uri="https://thief.example/a"),
+        "vp_client_redirect",
+    ),
+    "answers to a private address": (
+        lambda it: signed(it, response_uri="https://192.168.1.1/a"),
+        "url_host",
+    ),
+    "answers over http": (lambda it: signed(it, response_uri="http://x.example/"), "url_not_https"),
+    "answers to a password": (
+        lambda it: signed(it, response_uri="https://a:b@x.example/"),
+        "url_userinfo",
+    ),
+    "unsigned with a DID": (by_value_unsigned("did%3Akey%3Az6Mk"), "vp_not_signed"),
+    "attested": (by_value_unsigned("verifier_attestation%3Ax"), "vp_client_attested"),
+    "federated": (by_value_unsigned("openid_federation%3Ahttps%3A%2F%2Fx"), "vp_client_federated"),
+    "federated, draft": (by_value_unsigned("https%3A%2F%2Fx.example"), "vp_client_federated"),
+    "origin": (by_value_unsigned("origin%3Ahttps%3A%2F%2Fx.example"), "vp_client_origin"),
+    "no prefix": (by_value_unsigned("shop"), "vp_client_preregistered"),
+    "unknown prefix": (by_value_unsigned("carrier_pigeon%3Ax"), "vp_client_unknown"),
+    "unknown DID method": (
+        lambda it: it.link("decentralized_identifier:did:example:1"),
+        "vp_did_method",
+    ),
+    "method by another name": (lambda it: it.link(request_uri_method="PUT"), "vp_request_method"),
+    "no format of ours": (
+        lambda it: signed(it, client_metadata={"vp_formats_supported": {"mso_mdoc": {}}}),
+        "vp_formats",
+    ),
+}
+
+
+@pytest.mark.parametrize(("build", "code"), ATTACKS.values(), ids=ATTACKS)
+def test_attack(web: Web, asker: Asker, build: Callable[[Asker], str], code: str) -> None:
+    assert refused(web, asker, build(asker)).code == code
+
+
+def test_each_refusal_after_authentication_can_be_told(web: Web, asker: Asker) -> None:
+    error = refused(web, asker, signed(asker, transaction_data=["e30"]))
+    assert isinstance(error, openid4vp.UnanswerableError)
+    assert error.error == "invalid_transaction_data"
+    assert error.request.asker.host == HOST
+    assert openid4vp.refuse(error.request, error.error, web.send, now=NOW, work=Work())
+    assert asker.posts == [
+        {"error": "invalid_transaction_data", "state": "a state/+ of=theirs&más"}
+    ]
+
+
+def test_before_that_nobody_is_there_to_be_told(web: Web, asker: Asker) -> None:
+    assert not isinstance(refused(web, asker, swapped_response(asker)), openid4vp.UnanswerableError)

@@ -1,0 +1,77 @@
+"""Answers that are not what was asked for: the errors of the protocol, each with its own code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wallet import strict_json
+from wallet.errors import ReadingError, SharingError
+
+if TYPE_CHECKING:
+    from wallet.trust.messages import Incoming
+
+_LONGEST = 200  # characters of what a stranger says went wrong
+_CODES = {
+    # token endpoint: RFC 6749, section 5.2, and OpenID4VCI 1.0, section 6.3
+    "invalid_grant": "offer_used_up",
+    "invalid_client": "offer_client_refused",
+    "unauthorized_client": "offer_client_refused",
+    # credential endpoint: section 8.3.1.2
+    "invalid_credential_request": "offer_request_refused",
+    "unknown_credential_configuration": "offer_no_longer_offered",
+    "unknown_credential_identifier": "offer_no_longer_offered",
+    "invalid_proof": "offer_proof_refused",
+    "invalid_nonce": "offer_proof_refused",
+    "credential_request_denied": "offer_denied",
+    "invalid_transaction_id": "offer_no_longer_waits",
+    # authorization endpoint: RFC 6749, section 4.1.2.1
+    "access_denied": "offer_sign_in_denied",
+}
+
+
+def check_done(answer: Incoming, part: str, host: str) -> None:
+    """Raise ``SharingError`` for an answer that was not given.
+
+    The codes are those above, and ``offer_refused`` for any other, with ``status`` and ``error``.
+    """
+    if not answer.done:
+        raise refusal(answer, part, host)
+
+
+def refusal(answer: Incoming, part: str, host: str) -> SharingError:
+    """Return the error that an answer is."""
+    return refused_with(error_of(answer), part, host, status=answer.status)
+
+
+def refused_with(error: str, part: str, host: str, *, status: int = 0) -> SharingError:
+    """Return the error for a code of the protocol."""
+    code = _CODES.get(error, "offer_refused")
+    said = error or (str(status) if status else "–")
+    return SharingError(code, host=host, part=part, status=status, error=said)
+
+
+def error_of(answer: Incoming) -> str:
+    """Return the code of an error, "" where none can be read."""
+    return shown(_read(answer).get("error"))
+
+
+def fresh_nonce_of(answer: Incoming) -> str:
+    """Return the nonce that drafts of the protocol put beside an error, "" for none."""
+    found = _read(answer).get("c_nonce")
+    return found if isinstance(found, str) and found.isprintable() else ""
+
+
+def shown(value: Any) -> str:
+    """Return a stranger's text as it can be shown in a line, "" for anything else."""
+    if not isinstance(value, str):
+        return ""
+    kept = "".join(each if each.isprintable() else " " for each in value[: 4 * _LONGEST])
+    return " ".join(kept.split())[:_LONGEST]
+
+
+def _read(answer: Incoming) -> dict[str, Any]:
+    try:
+        found = strict_json.loads(answer.body)
+    except ReadingError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,110 @@
+"""The server that gives out tokens for an issuer: found, and sure to be the issuer's (RFC 8414)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.errors import SharingError
+from wallet.sharing.openid4vci import well_known
+from wallet.sharing.openid4vci.answers import shown
+from wallet.sharing.openid4vci.offer import BY_CODE
+from wallet.trust.addresses import target
+
+if TYPE_CHECKING:
+    from wallet.sharing.openid4vci.issuer_metadata import IssuerMetadata
+    from wallet.sharing.openid4vci.members import Members
+    from wallet.sharing.openid4vci.offer import Grant
+    from wallet.trust.messages import Send
+    from wallet.work import Work
+
+PART = "oauth-authorization-server"
+_OPENID = "openid-configuration"  # where many servers have the same (RFC 8414, section 5)
+_MOST_SERVERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizationServer:
+    """One authorization server. Endpoints are "" where there is none."""
+
+    issuer: str
+    token_endpoint: str
+    authorization_endpoint: str
+    pushed_endpoint: str  # RFC 9126
+    registration_endpoint: str  # RFC 7591
+    grants: tuple[str, ...]
+    dpop: bool  # RFC 9449, with ES256
+    answers_with_issuer: bool  # RFC 9207
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All that would be contacted."""
+        every = (
+            self.token_endpoint, self.authorization_endpoint, self.pushed_endpoint,
+            self.registration_endpoint,
+        )  # fmt: skip
+        return tuple(filter(None, every))
+
+
+def candidates(metadata: IssuerMetadata, grant: Grant) -> tuple[str, ...]:
+    """Return which servers may be meant: the one of the offer, which must be the issuer's.
+
+    Raises ``SharingError`` ``offer_server_not_listed``.
+    """
+    if not grant.server:
+        return metadata.servers[:_MOST_SERVERS]
+    if grant.server not in metadata.servers:
+        raise SharingError("offer_server_not_listed", named=shown(grant.server))
+    return (grant.server,)
+
+
+def obtain(
+    metadata: IssuerMetadata, grant: Grant, send: Send, work: Work | None
+) -> AuthorizationServer:
+    """Find the server for a grant.
+
+    Raises ``SharingError`` ``offer_server_not_listed``, ``offer_server_differs`` for metadata of
+    somebody else, ``offer_server_unfit`` where no server gives tokens for it, what
+    ``well_known.obtain`` raises and as ``Members`` does.
+    """
+    meant = candidates(metadata, grant)
+    for identifier in meant:
+        server = _obtain(identifier, send, work)
+        # Many forget this grant in their list; where there is no other server, it is tried.
+        listed = grant.kind in server.grants or len(meant) == 1
+        if listed and (grant.kind != BY_CODE or server.authorization_endpoint):
+            return server
+    raise SharingError("offer_server_unfit", host=target(server.issuer).host)
+
+
+def _obtain(identifier: str, send: Send, work: Work | None) -> AuthorizationServer:
+    place = well_known.place_of(identifier, PART)
+    try:
+        members = well_known.obtain(place, PART, send, work)
+    except SharingError as error:
+        if error.details.get("status") != 404:  # noqa: PLR2004 - RFC 9110, section 15.5.5
+            raise
+        members = well_known.obtain(
+            f"{identifier.rstrip('/')}/.well-known/{_OPENID}", PART, send, work
+        )
+    return read(members, identifier)
+
+
+def read(members: Members, identifier: str) -> AuthorizationServer:
+    """Read metadata that must be of the server ``identifier``."""
+    if members.text("issuer") != identifier:
+        named = shown(members.all["issuer"])
+        raise SharingError("offer_server_differs", host=members.host, named=named)
+    challenges = members.texts("code_challenge_methods_supported")
+    if challenges and "S256" not in challenges:
+        raise SharingError("offer_server_unfit", host=members.host)
+    return AuthorizationServer(
+        issuer=identifier,
+        token_endpoint=members.url("token_endpoint"),
+        authorization_endpoint=members.maybe_url("authorization_endpoint"),
+        pushed_endpoint=members.maybe_url("pushed_authorization_request_endpoint"),
+        registration_endpoint=members.maybe_url("registration_endpoint"),
+        grants=members.texts("grant_types_supported"),
+        dpop="ES256" in members.texts("dpop_signing_alg_values_supported"),
+        answers_with_issuer=members.flag("authorization_response_iss_parameter_supported"),
+    )

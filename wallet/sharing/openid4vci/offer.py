@@ -1,0 +1,118 @@
+"""The credential offer: which issuer, which badges, and how to come by them (section 4.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.errors import SharingError
+from wallet.sharing.openid4vci.answers import check_done
+from wallet.sharing.openid4vci.members import MOST, Members, members_of, parsed
+from wallet.trust.addresses import target
+from wallet.trust.messages import Outgoing
+
+if TYPE_CHECKING:
+    from wallet.sharing.openid4vci.links import Link
+    from wallet.trust.messages import Send
+    from wallet.work import Work
+
+PRE_AUTHORISED = "urn:ietf:params:oauth:grant-type:pre-authorized_code"
+BY_CODE = "authorization_code"
+_LONGEST_DESCRIPTION = 300  # characters (section 4.1.1)
+_LONGEST_CODE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is known of a transaction code, which comes to the learner by another way."""
+
+    numeric: bool
+    length: int  # 0 where it is not said
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """How a token is come by: with a code that is in the offer, or by signing in."""
+
+    kind: str  # PRE_AUTHORISED or BY_CODE
+    code: str = ""  # of the first kind
+    transaction: Code | None = None
+    state: str = ""  # ``issuer_state`` of the second kind
+    server: str = ""  # the authorization server that it is for, "" where it is not said
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer as read. ``grants`` is () where the issuer leaves that to its metadata."""
+
+    issuer: str
+    configurations: tuple[str, ...]
+    grants: tuple[Grant, ...]
+
+    @property
+    def grant(self) -> Grant:
+        """The way to take: a code that is there already comes before signing in."""
+        return self.grants[0] if self.grants else Grant(BY_CODE)
+
+
+def read(text: str | bytes, host: str = "") -> Offer:
+    """Read an offer; ``host`` is where it was, "" for one that is in a code.
+
+    Raises ``SharingError`` ``offer_malformed``, ``offer_answer_malformed``,
+    ``offer_grant_unknown``, and ``TrustError`` as ``addresses.target`` does for its issuer.
+    """
+    members = parsed(text, "credential_offer", host)
+    issuer = members.url("credential_issuer")
+    if "?" in issuer or "#" in issuer:
+        members.refuse("credential_issuer")
+    offered = members.texts("credential_configuration_ids")
+    if not offered or len(set(offered)) != len(offered) or not all(offered):
+        members.refuse("credential_configuration_ids")
+    return Offer(issuer, offered, _grants(members))
+
+
+def obtain(link: Link, send: Send, work: Work | None) -> Offer:
+    """Return the offer in a link, or get it from where the link says it is.
+
+    Raises what ``read`` and ``send`` raise, ``SharingError`` ``offer_answer_type`` and what
+    ``answers.check_done`` raises.
+    """
+    if link.offer:
+        return read(link.offer)
+    host = target(link.url).host
+    answer = send(Outgoing(link.url), work=work)
+    check_done(answer, "credential_offer", host)
+    members_of(answer, "credential_offer", host)
+    return read(answer.body, host)
+
+
+def _grants(members: Members) -> tuple[Grant, ...]:
+    given = members.inside("grants")
+    if given is None:
+        return ()
+    if len(given.all) > MOST:
+        members.refuse("grants")
+    found = []
+    if (ready := given.inside(PRE_AUTHORISED)) is not None:
+        code = ready.text("pre-authorized_code")
+        server = ready.maybe_url("authorization_server")
+        found.append(Grant(PRE_AUTHORISED, code, _code(ready), server=server))
+    if (signing := given.inside(BY_CODE)) is not None:
+        state = signing.maybe_text("issuer_state")
+        found.append(Grant(BY_CODE, state=state, server=signing.maybe_url("authorization_server")))
+    if given.all and not found:
+        raise SharingError("offer_grant_unknown")
+    return tuple(found)
+
+
+def _code(ready: Members) -> Code | None:
+    asked = ready.inside("tx_code")  # an empty object asks for a code all the same
+    if asked is None:
+        return None
+    mode = asked.maybe_text("input_mode")
+    length = asked.seconds("length")
+    if mode not in ("", "numeric", "text") or length > _LONGEST_CODE:
+        asked.refuse("tx_code")
+    description = asked.maybe_text("description")
+    return Code(mode != "text", length, description[:_LONGEST_DESCRIPTION])

@@ -1,0 +1,141 @@
+"""Access tokens: for a code in the offer, or for one that signing in brought (section 6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from wallet import strict_json
+from wallet.cryptosuites import base64url
+from wallet.errors import ProofError, ReadingError, SharingError
+from wallet.sharing.openid4vci.answers import error_of, refusal, shown
+from wallet.sharing.openid4vci.dpop import DPoPKey
+from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
+from wallet.sharing.openid4vci.offer import PRE_AUTHORISED
+from wallet.sharing.openid4vci.posting import Token, post_form
+from wallet.trust.addresses import target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.sharing.openid4vci.authorization import SignedIn
+    from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
+    from wallet.sharing.openid4vci.offer import Code, Grant
+    from wallet.sharing.openid4vci.posting import Line
+    from wallet.trust.messages import Incoming
+
+PART = "token"
+_JWS_PARTS = 3
+
+
+def check_code(code: str, asked: Code | None) -> str:
+    """Return a transaction code as it is sent, without what people put between its figures.
+
+    Raises ``SharingError`` ``offer_code_needed``, and ``offer_code_form`` for one that cannot be
+    it: sent all the same it would use up a try.
+    """
+    if asked is None:
+        return ""
+    given = code.strip()
+    if asked.numeric:
+        given = "".join(given.replace("-", " ").split())
+    if not given:
+        raise SharingError("offer_code_needed")
+    fits = not asked.numeric or (given.isascii() and given.isdecimal())
+    if not fits or (asked.length and len(given) != asked.length) or not given.isprintable():
+        raise SharingError("offer_code_form", length=asked.length or "–")
+    return given
+
+
+def redeem_offered(
+    line: Line, server: AuthorizationServer, grant: Grant, code: str, *, issuer: str
+) -> Token:
+    """Return a token for the code that is in the offer.
+
+    ``code`` is the transaction code, "" where none is asked for. Raises ``SharingError``
+    ``offer_code_wrong``, what ``answers.refusal`` has, ``offer_token_type``,
+    ``offer_token_elsewhere``, and as ``Members`` does.
+    """
+    fields = {"grant_type": PRE_AUTHORISED, "pre-authorized_code": grant.code}
+    if code:
+        fields["tx_code"] = code
+    key = DPoPKey() if server.dpop else None
+    answer = post_form(line, server.token_endpoint, fields, key=key)
+    host = target(server.token_endpoint).host
+    if code and error_of(answer) == "invalid_grant":
+        raise SharingError("offer_code_wrong", host=host)
+    return _token(answer, host, key, issuer)
+
+
+def redeem_signed_in(
+    line: Line, server: AuthorizationServer, signed_in: SignedIn, *, issuer: str
+) -> Token:
+    """Return a token for the code that signing in brought; raise as ``redeem_offered`` does."""
+    fields = {
+        "grant_type": "authorization_code",
+        "code": signed_in.code,
+        "redirect_uri": signed_in.redirect_uri,
+        "client_id": signed_in.client,
+        "code_verifier": signed_in.verifier,
+    }
+    key = DPoPKey() if server.dpop else None
+    answer = post_form(line, server.token_endpoint, fields, key=key)
+    return _token(answer, target(server.token_endpoint).host, key, issuer)
+
+
+def _token(answer: Incoming, host: str, key: DPoPKey | None, issuer: str) -> Token:
+    if not answer.done:
+        raise refusal(answer, PART, host)
+    members = members_of(answer, PART, host)
+    value = members.text("access_token", longest=LONGEST_TOKEN)
+    if not value.isascii() or " " in value:
+        members.refuse("access_token")
+    kind = members.text("token_type").lower()
+    if kind not in ("bearer", "dpop") or (kind == "dpop" and key is None):
+        raise SharingError("offer_token_type", host=host, kind=shown(kind))
+    _check_audience(value, host, issuer)
+    return Token(
+        value,
+        key if kind == "dpop" else None,
+        _identifiers(members),
+        members.maybe_text("c_nonce"),
+    )
+
+
+def _check_audience(token: str, host: str, issuer: str) -> None:
+    """Refuse a token that says itself that it is for websites of others alone (RFC 9068).
+
+    Sent to this issuer it would let them act there in the learner's name.
+    """
+    parts = token.split(".")
+    if len(parts) != _JWS_PARTS:
+        return
+    try:
+        claims = strict_json.loads(base64url.decode(parts[1]))
+    except (ProofError, ReadingError):
+        return
+    named = claims.get("aud") if isinstance(claims, dict) else None
+    listed = named if isinstance(named, list) else [named]
+    hosts = {_host(each) for each in listed if isinstance(each, str)} - {""}
+    if hosts and not hosts & {host, target(issuer).host}:
+        raise SharingError("offer_token_elsewhere", host=host, named=shown(min(hosts)))
+
+
+def _host(audience: str) -> str:
+    try:
+        parts = urlsplit(audience)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme == "https" else ""
+
+
+def _identifiers(members: Members) -> Mapping[str, tuple[str, ...]]:
+    details = members.all.get("authorization_details", [])
+    if not isinstance(details, list) or len(details) > MOST:
+        members.refuse("authorization_details")
+    found: dict[str, tuple[str, ...]] = {}
+    for each in details:
+        one = Members(each, members.part, members.host)
+        if identifiers := one.texts("credential_identifiers"):
+            found[one.text("credential_configuration_id")] = identifiers
+    return found

@@ -1,0 +1,73 @@
+"""Ways to answer a query as a whole: all of it or nothing (OpenID4VP 1.0, section 6.4.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from wallet.sharing.queries.model import OptionSet, Query
+
+
+def best(query: Query, held: Collection[str]) -> tuple[str, ...] | None:
+    """Return the ids to answer with, where these can be: what is required, the best options.
+
+    None when something that is required is not held: then nothing is to be sent.
+    """
+    if not query.sets:
+        every = tuple(each.id for each in query.wanted)
+        return every if held_all(every, held) else None
+    chosen: dict[str, None] = {}
+    for each in query.sets:
+        if not each.required:
+            continue
+        way = _first(each, held)
+        if way is None:
+            return None
+        chosen.update(dict.fromkeys(way))
+    return tuple(chosen)
+
+
+def complete(query: Query, given: Collection[str]) -> bool:
+    """Say whether these ids answer it, and none of them stands outside of a whole option."""
+    if not query.sets:
+        return held_all([each.id for each in query.wanted], given)
+    if any(each.required and _first(each, given) is None for each in query.sets):
+        return False
+    inside = {
+        one
+        for each in query.sets
+        for option in each.options
+        if held_all(option, given)
+        for one in option
+    }
+    return set(given) <= inside
+
+
+def required(query: Query) -> frozenset[str]:
+    """Return the ids that every answer has to have."""
+    if not query.sets:
+        return frozenset(each.id for each in query.wanted)
+    found: set[str] = set()
+    for each in query.sets:
+        if each.required:
+            found |= set(each.options[0]).intersection(*each.options[1:])
+    return frozenset(found)
+
+
+def lacking(query: Query, held: Collection[str]) -> tuple[str, ...]:
+    """Return the ids without which it cannot be answered: of each set those of its best option."""
+    if not query.sets:
+        return tuple(each.id for each in query.wanted if each.id not in held)
+    sets = [each for each in query.sets if each.required and _first(each, held) is None]
+    return tuple(dict.fromkeys(one for each in sets for one in each.options[0] if one not in held))
+
+
+def held_all(ids: Collection[str], held: Collection[str]) -> bool:
+    """Say whether all of these are held."""
+    return all(each in held for each in ids)
+
+
+def _first(options: OptionSet, held: Collection[str]) -> tuple[str, ...] | None:
+    return next((each for each in options.options if held_all(each, held)), None)

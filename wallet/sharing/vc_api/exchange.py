@@ -1,0 +1,267 @@
+"""The messages of an exchange: VCALM, "Participate in an Exchange".
+
+Each side posts JSON to the address of the exchange in turn. The website asks with a
+``verifiablePresentationRequest``, brings badges with a ``verifiablePresentation``, and is done when
+it says neither; ``redirectUrl`` is where it would like a person to go on. What it leads to on
+another host is never followed by itself: it comes back as ``Onward``, to be looked at first.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wallet.errors import SharingError, TrustError
+from wallet.sharing.answered_json import object_in
+from wallet.sharing.requests import Offered, Onward, Reply, Request
+from wallet.sharing.vc_api.links import Kind, chosen, start_of
+from wallet.snapshots.requests import Asker, Conversation, Identified
+from wallet.trust.addresses import target
+from wallet.trust.messages import JSON, Outgoing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from wallet.sharing.queries.model import Query
+    from wallet.sharing.requests import Presented
+    from wallet.sharing.vc_api.links import Start
+    from wallet.trust.messages import Incoming, Send
+    from wallet.work import Work
+
+    Parse = Callable[[Any], Query]
+    Outcome = Request | Offered | Onward
+
+MOST_MESSAGES = 5
+"""How often a website may ask within one exchange before it is given up."""
+_LONGEST_WORD = 2_000  # characters of a challenge or domain
+_MEDIA_TYPES = frozenset(
+    {JSON, "application/ld+json", "application/vp", "application/problem+json"}
+)
+_ANYTHING = [{"type": "QueryByExample", "credentialQuery": {"example": {}}}]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What it takes to answer: where, how often they asked, and whether an older link began it."""
+
+    url: str
+    asked: int
+    kind: Kind
+
+
+def obtain(
+    text: str,
+    send: Send,
+    *,
+    now: datetime,
+    parse: Parse | None = None,
+    work: Work | None = None,
+) -> Outcome:
+    """Contact the website that a link names and return what it asks for or brings.
+
+    ``parse`` reads the queries (``queries.query_by_example.parse``). Raises ``SharingError``:
+    as ``start_of`` and ``parse`` do, ``exchange_unreadable``, ``exchange_refused`` (``status``),
+    ``exchange_empty``; ``TrustError`` as ``send`` does; ``Cancelled``.
+    """
+    start = start_of(text)
+    parse = parse or _parse
+    if start.kind is Kind.INTERACTION:
+        start = _asked(start, send, work)
+    if start.kind is Kind.ONWARD:
+        return Onward(start.url)
+    if start.kind is Kind.EXCHANGE and start.host != start_of(text).host:
+        return Onward(_link_to(start.url))
+    if start.kind in (Kind.DEPOSIT, Kind.PRESENT):
+        return _older(start, now, parse)
+    said = _post(start.url, {}, send, work)
+    found = _read(said, start.url, 1, now, parse)
+    if found is None:
+        raise SharingError("exchange_empty", host=start.host)
+    return found
+
+
+def answer(
+    request: Request,
+    presented: Sequence[Presented],
+    send: Send,
+    *,
+    now: datetime,
+    parse: Parse | None = None,
+    work: Work | None = None,
+) -> Reply:
+    """Send one presentation and return what the website says to it.
+
+    Raises ``SharingError`` ``exchange_one_presentation`` for more than one, as ``obtain`` does,
+    and ``exchange_without_end`` when it asks for the ``MOST_MESSAGES``-th time.
+    """
+    if len(presented) != 1:
+        raise SharingError("exchange_one_presentation", count=len(presented))
+    own: _Own = request.own
+    presentation = presented[0].presentation
+    body = (
+        presentation if own.kind is not Kind.EXCHANGE else {"verifiablePresentation": presentation}
+    )
+    said = _post(own.url, body, send, work)
+    if own.kind is Kind.DEPOSIT:
+        return Reply(offered=_deposited(said, request.asker.host))
+    if own.kind is Kind.PRESENT:
+        return Reply()
+    found = _read(said, own.url, own.asked + 1, now, parse or _parse)
+    onward = _redirect(said)
+    if isinstance(found, Offered):
+        return Reply(onward=onward, offered=found.presentation)
+    if isinstance(found, Request):
+        return Reply(onward=onward, again=found)
+    return Reply(onward=onward)
+
+
+def refuse(_request: Request, _error: str, _send: Send, *, work: Work | None = None) -> bool:
+    """Say no: an exchange has no message for that, so nothing is sent and it runs out by itself."""
+    del work
+    return False
+
+
+def _parse(value: Any) -> Query:
+    from wallet.sharing.queries import query_by_example  # noqa: PLC0415 - only exchanges need it
+
+    return query_by_example.parse(value)
+
+
+def _asked(start: Start, send: Send, work: Work | None) -> Start:
+    """Ask a website which protocols it speaks."""
+    said = _object(send(Outgoing(start.url, accept=JSON), work=work), start.host)
+    found = chosen(said)
+    if found.kind is Kind.INTERACTION:  # it could go on for ever
+        raise SharingError("exchange_unreadable", host=start.host)
+    return found
+
+
+def _link_to(url: str) -> str:
+    """Return the link that begins the exchange at an address, as phone wallets read it too."""
+    from urllib.parse import quote  # noqa: PLC0415 - seldom needed
+
+    named = json.dumps({"protocols": {"vcapi": url}}, separators=(",", ":"))
+    return f"https://lcw.app/request?request={quote(named)}"
+
+
+def _older(start: Start, now: datetime, parse: Parse) -> Request:
+    """Return the request of an older link: nothing is contacted before the answer."""
+    given = start.parameters
+    name = given.get("issuer", "") if start.kind is Kind.DEPOSIT else given.get("client_id", "")
+    challenge = given.get("challenge") or given.get("nonce") or ""
+    query = [{"type": "DIDAuthentication"}] if start.kind is Kind.DEPOSIT else _ANYTHING
+    return Request(
+        conversation=Conversation.VC_API,
+        asker=Asker(_origin(start.host), start.host, name[:200], Identified.NOTHING),
+        query=parse(query),
+        challenge=_word(challenge, start.host),
+        domain=_origin(start.host),
+        destination=start.url,
+        encrypted=False,
+        received=now,
+        own=_Own(start.url, 1, start.kind),
+    )
+
+
+def _read(
+    said: Mapping[str, Any], url: str, asked: int, now: datetime, parse: Parse
+) -> Request | Offered | None:
+    host = target(url).host
+    asker = Asker(_origin(host), host, "", Identified.NOTHING)
+    wanted, brought = said.get("verifiablePresentationRequest"), said.get("verifiablePresentation")
+    if wanted is not None and brought is None:
+        if asked > MOST_MESSAGES:
+            raise SharingError("exchange_without_end", host=host, limit=MOST_MESSAGES)
+        return _request(wanted, url, asker, asked, now=now, parse=parse)
+    if brought is not None:
+        if not isinstance(brought, dict | str) or not brought:
+            raise SharingError("exchange_unreadable", host=host)
+        return Offered(asker, brought, _redirect(said))
+    return None
+
+
+def _request(
+    wanted: Any, url: str, asker: Asker, asked: int, *, now: datetime, parse: Parse
+) -> Request:
+    if not isinstance(wanted, dict) or not wanted.get("query"):
+        raise SharingError("exchange_unreadable", host=asker.host)
+    query = parse(wanted["query"])
+    onward = _service(wanted.get("interact"), url, asker.host)
+    return Request(
+        conversation=Conversation.VC_API,
+        asker=asker,
+        query=query,
+        challenge=_word(wanted.get("challenge", ""), asker.host),
+        domain=_word(wanted.get("domain", ""), asker.host) or asker.id,
+        destination=onward,
+        encrypted=False,
+        received=now,
+        own=_Own(onward, asked, Kind.EXCHANGE),
+    )
+
+
+def _service(interact: Any, url: str, host: str) -> str:
+    """Return where the answer goes: a service that the request names, on the same host alone.
+
+    ``interact.service`` of requests before VCALM names one ``serviceEndpoint``.
+    """
+    services = interact.get("service") if isinstance(interact, dict) else None
+    if services is None:
+        return url
+    named = services[0] if isinstance(services, list) and services else services
+    endpoint = named.get("serviceEndpoint") if isinstance(named, dict) else None
+    if not isinstance(endpoint, str):
+        raise SharingError("exchange_unreadable", host=host)
+    found = target(endpoint)
+    if found.host != host:
+        raise SharingError("exchange_answer_elsewhere", host=host, other=found.host)
+    return found.url
+
+
+def _redirect(said: Mapping[str, Any]) -> str:
+    """Return where a person may go on, "" for nowhere that we would ever open."""
+    url = said.get("redirectUrl", "")
+    try:
+        return target(url).url if isinstance(url, str) and url else ""
+    except TrustError:
+        return ""
+
+
+def _deposited(said: Mapping[str, Any], host: str) -> dict[str, Any]:
+    """Return what an older issuer sent: a presentation, a wrapped one, or one badge by itself."""
+    inside = said.get("verifiablePresentation", said.get("verifiableCredential", said))
+    if not isinstance(inside, dict):
+        raise SharingError("exchange_unreadable", host=host)
+    types = inside.get("type")
+    if not isinstance(types, list | str) or not types:
+        raise SharingError("exchange_unreadable", host=host)
+    return inside
+
+
+def _post(url: str, body: Any, send: Send, work: Work | None) -> Mapping[str, Any]:
+    data = json.dumps(body, ensure_ascii=False).encode()
+    said = send(Outgoing(url, "POST", body=data, media_type=JSON), work=work)
+    return _object(said, target(url).host)
+
+
+def _object(said: Incoming, host: str) -> Mapping[str, Any]:
+    """Read an answer; an empty one says that there is nothing more."""
+    if not said.done:
+        raise SharingError("exchange_refused", host=host, status=said.status)
+    if not said.body.strip():
+        return {}
+    if said.media_type not in _MEDIA_TYPES:
+        raise SharingError("exchange_unreadable", host=host)
+    return object_in(said, "exchange_unreadable", host)
+
+
+def _word(value: Any, host: str) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_WORD or not value.isprintable():
+        raise SharingError("exchange_unreadable", host=host)
+    return value
+
+
+def _origin(host: str) -> str:
+    return f"https://{host}"

@@ -1,0 +1,86 @@
+"""Fetching the learner's badges from a backpack on the web: see what it offers, sign in, fetch.
+
+Nothing of an account is kept: what this program is called there, and the token, end with the visit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from wallet.errors import SharingError, TrustError
+from wallet.sharing.badge_services import account, service
+from wallet.sharing.badge_services.badges import badges
+from wallet.tasks.contacting import noted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from wallet.sharing.badge_services.service import Service
+    from wallet.snapshots.offers import Arrived
+    from wallet.tasks.taking_offers import Offers
+    from wallet.trust.messages import Send
+    from wallet.vault.vault import Vault
+    from wallet.work import Work
+
+
+class VisitingServices:
+    """Visits for one open wallet; what comes is judged, and kept by ``Offers.keep``."""
+
+    def __init__(self, vault: Vault, offers: Offers) -> None:
+        self._vault = vault
+        self._offers = offers
+
+    def look(self, address: str) -> str:
+        """Return the host that would be contacted; raise ``TrustError`` for what is no address."""
+        return service.host_of(address)
+
+    def discover(self, address: str, *, now: datetime, work: Work) -> Service:
+        """Ask a host, after the learner's consent, what it offers; raise as ``service.discover``.
+
+        ``Service.elsewhere`` has further hosts that are contacted by ``fetch``, to be shown first.
+        """
+        with noted(self._vault, now=now) as send:
+            return service.discover(address, send, work=work)
+
+    def fetch(
+        self,
+        found: Service,
+        *,
+        browse: Callable[[str], None],
+        signed_in: str = "",
+        now: datetime,
+        work: Work,
+    ) -> Arrived:
+        """Sign in by the browser, which shows ``signed_in`` at the end, and fetch every badge.
+
+        Raises ``SharingError`` ``service_*``, ``sign_in_*`` and ``service_sign_in_denied``,
+        ``TrustError`` as the network does, and ``Cancelled``.
+        """
+        from wallet.sharing.local.redirect import Redirect  # noqa: PLC0415 - it listens; seldom
+
+        with noted(self._vault, now=now) as send, Redirect(signed_in) as back:
+            client = account.register(found, back.uri, send, work=work)
+            visit = account.visit(found, client, back.state)
+            browse(visit.url)
+            answer = back.wait(work=work)
+            code = answer.get("code", "")
+            if not code:
+                raise SharingError("service_sign_in_denied", host=found.host)
+            token = account.token(found, client, code, visit.verifier, send, work=work)
+            try:
+                came = list(_named(found, token, send, work))
+            finally:
+                with contextlib.suppress(TrustError, SharingError):
+                    account.give_back(found, client, token, send, work=work)
+        if not came:
+            raise SharingError("service_empty", host=found.host)
+        return self._offers.bring(found.host, came, now=now, work=work)
+
+
+def _named(found: Service, token: str, send: Send, work: Work) -> Iterator[tuple[str, bytes]]:
+    for number, data in enumerate(badges(found, token, send, work=work), 1):
+        work.step(number, 0, "")
+        ending = "json" if data.startswith(b"{") else "jwt"
+        yield f"badge-{number:03}.{ending}", data
