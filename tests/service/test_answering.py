@@ -180,9 +180,7 @@ def test_a_badge_of_another_key_is_shown_and_cannot_go(
     with pytest.raises(PresentingError, match="answer_not_held"):
         sent(wallet, page)
     with pytest.raises(UsageError, match="answer_no_such_choice"):
-        wallet.answering.choose(
-            page.number, {"badge": [wanted.candidates[0].badge]}, now=NOW
-        )
+        wallet.answering.choose(page.number, {"badge": [wanted.candidates[0].badge]}, now=NOW)
     assert not employer.forms
 
 
@@ -216,7 +214,9 @@ def test_a_token_shows_what_leaves_beyond_what_was_asked(
     assert candidate.asked == ("/credentialSubject/achievement/name",)
     assert "credentialSubject.achievement.criteria" in candidate.beyond
     assert "issuer" in candidate.beyond
-    assert not any("name" == each.rpartition(".")[2] and "achievement" in each for each in candidate.beyond)
+    assert not any(
+        each.rpartition(".")[2] == "name" and "achievement" in each for each in candidate.beyond
+    )
     assert "answer_whole_badge" in codes(page, Weight.CARE)
 
 
@@ -255,9 +255,7 @@ def test_an_sd_jwt_that_names_no_key_goes_only_where_nobody_asks_whose_it_is(
     assert employer.answer["badge"][0].endswith("~")
 
 
-def test_a_bare_badge_is_sent_bare(
-    wallet: Wallet, employer: Employer, school: Institution
-) -> None:
+def test_a_bare_badge_is_sent_bare(wallet: Wallet, employer: Employer, school: Institution) -> None:
     document = badge(school)
     kept(wallet, document)
     link = employer.link(wanting(require_cryptographic_holder_binding=False))
@@ -380,9 +378,7 @@ def test_declining_says_so(wallet: Wallet, employer: Employer, school: Instituti
     assert wallet.portfolios.handed(now=NOW) == ()
 
 
-def test_an_answer_that_cannot_be_given_can_be_declined(
-    wallet: Wallet, employer: Employer
-) -> None:
+def test_an_answer_that_cannot_be_given_can_be_declined(wallet: Wallet, employer: Employer) -> None:
     link = employer.link(wanting(), transaction_data=json.dumps(["e30"]))
     page = opened(wallet, link)
     assert codes(page, Weight.STOPS)
@@ -436,9 +432,7 @@ def test_what_never_left_can_be_sent_again(
     assert len(employer.forms) == 1
 
 
-def test_claim_sets_choose_the_first_that_is_held(
-    wallet: Wallet, employer: Employer
-) -> None:
+def test_claim_sets_choose_the_first_that_is_held(wallet: Wallet, employer: Employer) -> None:
     kept(wallet, sd_jwt(cnf=confirmation(wallet)))
     base = ACHIEVEMENT.strip("/").split("/")
     claims = [
@@ -447,9 +441,7 @@ def test_claim_sets_choose_the_first_that_is_held(
         {"id": "c", "path": [*base, "description"]},
     ]
     sets = [["a", "b"], ["c"], ["b"]]
-    page = opened(
-        wallet, employer.link(wanting(form="dc+sd-jwt", claims=claims, claim_sets=sets))
-    )
+    page = opened(wallet, employer.link(wanting(form="dc+sd-jwt", claims=claims, claim_sets=sets)))
     assert page.wanted[0].candidates[0].asked == (f"{ACHIEVEMENT}/description",)
 
 

@@ -192,4 +192,3 @@ class _Matching:
             if number == 0:
                 self._seen |= {id(claim) for claim, keys in zip(way, found, strict=True) if keys}
         return None
-
