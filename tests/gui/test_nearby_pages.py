@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -26,6 +27,7 @@ from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.sharing.local import interfaces
 from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.qr import read_qr
+from wallet.snapshots.nearby import GiveStage
 from wallet.tasks import network
 from wallet.tasks.giving_once import GivingOnce
 from wallet.trust import fetching
@@ -446,3 +448,22 @@ def test_a_link_that_is_none(opened: Opened) -> None:
     assert isinstance(page, NearbyPage)
     assert not page.taking.fetch.isEnabled()
     assert page.taking.notice.text
+
+
+def test_a_pasted_link_leads_to_the_words(opened: Opened) -> None:
+    """Nothing is fetched by pasting; and a link to a website stays one."""
+    window, session = opened
+    once = GivingOnce("a.vp.json", b"{}", "127.0.0.1", clock=lambda: NOW)
+    try:
+        session.go("received")
+        QGuiApplication.clipboard().setText(once.shown.text)
+        window._paste()
+        assert isinstance(window.page, NearbyPage)
+        assert all(word in texts(window) for word in once.shown.words)
+        assert once.shown.stage is GiveStage.WAITING
+        session.go("received")
+        QGuiApplication.clipboard().setText(once.shown.text.partition("#")[0])
+        window._paste()
+        assert not isinstance(window.page, NearbyPage)
+    finally:
+        once.close()

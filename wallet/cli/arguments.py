@@ -57,6 +57,8 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        register,
+        scan,
         skills,
         tour,
         trust,
@@ -66,7 +68,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, tour,
+        disclosing, skills, nearby, scan, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

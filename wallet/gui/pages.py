@@ -13,6 +13,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     restore_new  None                   a backup instead of a new wallet
     import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
                                         "first" as a step of the first start
+    scan      str | HandedOver | None   parts of an animated code, or pictures to look into
     portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
@@ -48,6 +49,7 @@ PLACES = {
     "badges": ("badges.badges_page", "BadgesPage"),
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
+    "scan": ("scanning.scan_page", "ScanPage"),
     "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
     "backup": ("backup.backup_page", "BackupPage"),
     "check_backup": ("backup.check_page", "CheckPage"),
@@ -75,6 +77,7 @@ UNDER = {
     "import": "badges",
     "ask": "received",
     "nearby": "portfolios",
+    "scan": "badges",
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

@@ -180,6 +180,7 @@ class ImportReview(QWidget):
         keepable, ticked = self.model.keepable(), len(self.model.ticked())
         if not badges:
             code = "import_review_own" if self.offers.own else "import_review_nothing"
+            code = "import_review_talks" if self.look.conversations else code
             code = "import_review_links" if self.look.links else code
         elif not keepable:
             code = "import_review_copies"
