@@ -14,6 +14,9 @@ What ``Session.go(name, what)`` hands over as ``what``:
     import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
                                         "first" as a step of the first start
     portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
+    answer    str | int | None          the text of a request for badges, or the number of a
+                                        conversation that goes on
+    offer     str | int | None          the same of an offer of badges
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
@@ -22,7 +25,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     issuers   str | None                an issuer id to bring into view
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
     activity  None
-    handed    None                      the log of what was handed over
+    handed    int | None                the log of what was handed over; at an entry by its number
     settings  None
     profiles  None
     recovery  "first" | None            make recovery words; "first" as a step of the first start
@@ -46,7 +49,9 @@ PLACES = {
     "badges": ("badges.badges_page", "BadgesPage"),
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
+    "offer": ("offering.offer_page", "OfferPage"),
     "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
+    "answer": ("answering.answer_page", "AnswerPage"),
     "backup": ("backup.backup_page", "BackupPage"),
     "check_backup": ("backup.check_page", "CheckPage"),
     "restore": ("backup.restore_page", "RestorePage"),
@@ -69,6 +74,8 @@ UNDER = {
     "badge": "badges",
     "compare": "badges",
     "import": "badges",
+    "offer": "badges",  # another way in
+    "answer": "portfolios",  # another way of handing over
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

@@ -36,9 +36,13 @@ class ImportReview(QWidget):
     keep = Signal(object)  # tuple[Found, ...]
     back = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self, session: Session, heading: str = "import_review_heading", back: str = "import_back"
+    ) -> None:
+        """``heading`` and ``back`` are codes of words that differ with where it comes from."""
         super().__init__()
         self._session = session
+        self._codes = (heading, back)
         self.look: Look | None = None
         self._heading = Label(Type.DISPLAY)
         self._summary = Label(colour="muted")
@@ -142,13 +146,13 @@ class ImportReview(QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
-        self._heading.say(say("import_review_heading"))
+        self._heading.say(say(self._codes[0]))
         self._filter.setPlaceholderText(say("import_filter"))
         self._filter.setAccessibleName(say("import_filter"))
         self._all.say(say("import_tick_all"))
         self._none.say(say("import_tick_none"))
         self._why.say(say("import_details"))
-        self._back.say(say("import_back"))
+        self._back.say(say(self._codes[1]))
         self.list.setAccessibleName(say("import_review_list"))
         for part in (self.notice, self.model, self.offers, self.details):
             part.retranslate()
