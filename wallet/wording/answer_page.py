@@ -135,7 +135,6 @@ _LEAVES: dict[str, Sentence] = {
     "answer_page_candidates": Sentence(
         "Badges that would answer {name}", "{name} に応えられるバッジ"
     ),
-    "answer_page_row_aside": Sentence("{issuer}  ·  {way}", "{issuer}  ·  {way}"),
     "answer_page_leaves_of": Sentence("What leaves of “{title}”", "「{title}」から渡るもの"),
     "answer_page_leaves_count": Sentence(
         "Fields that leave: {count}, of them asked for: {asked}",
@@ -203,6 +202,9 @@ _WAY: dict[str, Sentence] = {
     "answer_page_goes_key": Sentence(
         "Only your key is shown to {host}; no badge goes", "{host} に鍵だけを示します（バッジなし）"
     ),
+    "answer_page_goes_care": Sentence(
+        "{goes}. To look at before: {count}", "{goes}（渡す前に確認：{count}件）"
+    ),
     "answer_page_share": Sentence("Share", "渡す"),
     "answer_page_decline": Sentence("Decline", "断る"),
     "answer_page_leave": Sentence("Close without telling them", "知らせずに閉じる"),
@@ -261,6 +263,7 @@ _ENDED: dict[str, Sentence] = {
     ),
     "answer_page_onward_other": Sentence("Open the other host", "別のホストを開く"),
     "answer_page_onward_open": Sentence("Open {host} in the browser", "ブラウザーで {host} を開く"),
+    "answer_page_onward_open_it": Sentence("Open it in the browser", "ブラウザーで開く"),
     "answer_page_no_browser": Sentence(
         "No browser could be opened.",
         "ブラウザーを開けませんでした。",

@@ -49,6 +49,7 @@ SENTENCES: dict[str, Sentence] = {
         "この段階ではバッジは送りません。",
     ),
     "converse_contact": Sentence("Contact {host}", "{host} に接続する"),
+    "converse_contact_it": Sentence("Contact this host", "この接続先に接続する"),
     "converse_contact_nearby": Sentence("Contact this computer", "このパソコンに接続する"),
     "converse_left": Sentence(
         "Nobody was contacted.",

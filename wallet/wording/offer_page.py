@@ -54,7 +54,7 @@ SENTENCES: dict[str, Sentence] = {
     "offer_page_holder": Sentence("your key {key}", "あなたの鍵 {key}"),
     "offer_page_holder_none": Sentence("no key of yours", "あなたの鍵には結び付けません"),
     "offer_page_what": Sentence(
-        "{count:Offered badge|Offered badges}", "案内されたバッジ（{count}件）"
+        "{count:badge is|badges are} offered", "案内されたバッジ（{count}件）"
     ),
     "offer_page_pick": Sentence(
         "The names are the issuer's. Choose what to fetch; it is checked before you keep it.",

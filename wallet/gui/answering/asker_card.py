@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import wording
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import RequestPage
 
 _LONGEST = 200  # characters of a name or a detail
+_LONGEST_NAME = 24  # of what a detail is called
 _MOST_DETAILS = 8
 
 
@@ -34,13 +36,13 @@ class AskerCard(Card):
         say, asker = self._session.say, page.asker
         self.heading.say(say("answer_page_who"))
         facts = Facts()
-        name = one_line(asker.name, _LONGEST)
+        name = cut(asker.name, _LONGEST)
         claimed = say("answer_page_quoted", text=name) if name else say("answer_page_not_stated")
         facts.add(say("answer_page_who_claims"), claimed)
         facts.add(say("answer_page_who_known"), say(f"answer_page_known_{asker.identified.value}"))
         facts.add(say("answer_page_who_host"), one_line(asker.host, _LONGEST))
         for name_, value in list(asker.details.items())[:_MOST_DETAILS]:
-            facts.add(_called(name_, self._session), one_line(value, _LONGEST))
+            facts.add(_called(name_, self._session), cut(value, _LONGEST))
         self.rows.addWidget(facts)
         if "xn--" in asker.host:
             told = say("answer_page_lookalike", host=one_line(asker.host, _LONGEST))
@@ -75,4 +77,4 @@ class PurposeCard(Card):
 def _called(name: str, session: Session) -> str:
     """Return what a detail is called; one that has no word of ours is shown by its own name."""
     code = f"answer_page_detail_{name}"
-    return session.say(code) if code in wording.sentences() else one_line(name, _LONGEST)
+    return session.say(code) if code in wording.sentences() else cut(name, _LONGEST_NAME)

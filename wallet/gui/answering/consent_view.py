@@ -94,8 +94,10 @@ class ConsentView(QWidget):
         if fresh:
             self.notice.clear()
             self._column.verticalScrollBar().setValue(0)
+        self._list.setEnabled(False)  # all of them are placed once, not after each
         for card, wanted in zip(self.cards, page.wanted, strict=True):
             card.show_wanted(wanted, page.chosen.get(wanted.id, ()))
+        self._list.setEnabled(True)
         if fresh and len(self.cards) == 1:
             self.cards[0].leaving.open.setChecked(True)
         self._tell(page)
@@ -142,8 +144,10 @@ class ConsentView(QWidget):
         self.refuse.say(say("answer_page_decline"))
         self.share_it.say(say("answer_page_share"))
         self.notice.retranslate()
+        self._list.setEnabled(False)
         for card in self.cards:
             card.retranslate()
+        self._list.setEnabled(True)
         if self.page is not None:
             self._tell(self.page)
 
@@ -163,7 +167,9 @@ class ConsentView(QWidget):
         code = "answer_page_goes" if going else "answer_page_goes_nothing"
         if not page.wanted:
             code = "answer_page_goes_key"
-        self._foot.told.say(say(code, count=len(going), host=host))
+        goes = say(code, count=len(going), host=host)
+        care = sum(each.weight is Weight.CARE for each in page.findings)
+        self._foot.told.say(say("answer_page_goes_care", goes=goes, count=care) if care else goes)
 
     def _choose(self, wanted: str, badges: tuple[str, ...]) -> None:
         if self.page is not None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.answering.leaving_model import LeavingDelegate, LeavingModel
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.portfolios import field_names
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.note_line import NoteLine
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class LeavingFields(QWidget):
         say, shown = self._session.say, self._candidate
         if shown is None:
             return
-        title = one_line(shown.page.row.title, _LONGEST_TITLE) or say("badges_untitled")
+        title = cut(shown.page.row.title, _LONGEST_TITLE) or say("badges_untitled")
         self._title.say(say("answer_page_leaves_of", title=title))
         count, asked = self.model.counts()
         whole = say(shown.fields.code) if shown.fields.code else say("folio_partly")
@@ -86,7 +87,7 @@ class LeavingFields(QWidget):
         if not shown.beyond:
             return
         say = self._session.say
-        names = [one_line(each, _LONGEST_NAME) for each in shown.beyond[:_MOST_NAMED]]
+        names = [cut(each, _LONGEST_NAME) for each in shown.beyond[:_MOST_NAMED]]
         more = len(shown.beyond) - len(names)
         listed = say("answer_page_join").join(names)
         listed = say("answer_page_names_more", names=listed, count=more) if more > 0 else listed

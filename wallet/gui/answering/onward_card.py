@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.importing.handed_over import is_link
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import Sent
 
 _LONGEST = 600
+_LONGEST_ON_BUTTON = 24  # characters that fit at the largest text in the smallest window
 
 
 class OnwardCard(Card):
@@ -66,8 +68,9 @@ class OnwardCard(Card):
         if not is_link(sent.onward):
             code = "answer_page_onward_not"
         self._lead.say(say(code, host=host, asker=asker))
-        self._address.say(one_line(sent.onward, _LONGEST))
-        self.open.say(say("answer_page_onward_open", host=host))
+        self._address.say(cut(sent.onward, _LONGEST))
+        short = len(host) <= _LONGEST_ON_BUTTON
+        self.open.say(say("answer_page_onward_open" + ("" if short else "_it"), host=host))
 
     def _open(self) -> None:
         if self._sent is None:

@@ -10,6 +10,7 @@ from wallet.gui.answering.leaving_fields import LeavingFields
 from wallet.gui.badges import badge_state
 from wallet.gui.conversing.choice_list import ChoiceList
 from wallet.gui.conversing.choice_rows import ChoiceRow, ChoiceRows
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -42,6 +43,7 @@ class WantedCard(Card):
         super().__init__()
         self._session = session
         self._wanted: WantedShown | None = None
+        self._going: tuple[str, ...] = ()
         self._need = Label(Type.CAPTION, "muted")
         self._reason, self._facts = LongText(session), Facts(Type.CAPTION)
         self.notice, self._pick = Notice(session), Label(colour="muted")
@@ -72,7 +74,9 @@ class WantedCard(Card):
 
     def show_wanted(self, wanted: WantedShown, chosen: Sequence[str]) -> None:
         """Show one thing asked for, and which badges would go."""
-        self._wanted = wanted
+        if wanted == self._wanted and tuple(chosen) == self._going:
+            return  # of fifty things a choice changes one
+        self._wanted, self._going = wanted, tuple(chosen)
         self.model.one, self.model.needed = not wanted.multiple, wanted.required
         rows = [_row(each, self._session) for each in wanted.candidates]
         fresh = self.model.count != len(rows) or not self.list.currentIndex().isValid()
@@ -84,15 +88,21 @@ class WantedCard(Card):
         if fresh and some:
             at = next((at for at, row in enumerate(rows) if row.id in chosen), 0)
             self.list.setCurrentIndex(self.model.index(at))
-        self.retranslate()
+        self._tell(wanted)
         self._show_current(self.list.currentIndex())
 
     def retranslate(self) -> None:
         """Set every word."""
-        say, wanted = self._session.say, self._wanted
-        if wanted is None:
+        if self._wanted is None:
             return
-        name = one_line(wanted.name, _LONGEST_NAME)
+        self._tell(self._wanted)
+        rows = [_row(each, self._session) for each in self._wanted.candidates]
+        self.model.show(rows, self.model.chosen)
+        self.leaving.retranslate()
+
+    def _tell(self, wanted: WantedShown) -> None:
+        say = self._session.say
+        name = cut(wanted.name, _LONGEST_NAME)
         types = _listed(self._session, wanted.types, _LONGEST_NAME)
         named = say("answer_page_wanted", name=name) if name else types
         heading = named or say("answer_page_wanted_any")
@@ -110,9 +120,6 @@ class WantedCard(Card):
         self._pick.say(say("answer_page_pick_some" if wanted.multiple else "answer_page_pick_one"))
         self.search.say(say("answer_page_search"))
         self.list.setAccessibleName(say("answer_page_candidates", name=heading))
-        rows = [_row(each, self._session) for each in wanted.candidates]
-        self.model.show(rows, self.model.chosen)
-        self.leaving.retranslate()
 
     def _tell_facts(self, wanted: WantedShown, types: str) -> None:
         say, facts = self._session.say, Facts(Type.CAPTION)
@@ -153,14 +160,13 @@ class WantedCard(Card):
 def _row(candidate: Candidate, session: Session) -> ChoiceRow:
     say, row = session.say, candidate.page.row
     issuer = one_line(row.issuer, _LONGEST_NAME) or say("badges_unnamed")
-    way = say(f"travels_{candidate.travels.value}")
     return ChoiceRow(
         id=candidate.badge,
         title=one_line(row.title) or say("badges_untitled"),
         state=say(badge_state.row_word(row)),
         icon=badge_state.icon(row.verdict, row.headline.tone),
         tone=row.headline.tone,
-        aside=say("answer_page_row_aside", issuer=issuer, way=way),
+        aside=issuer,
         note=with_next_step(candidate.code, session.language) if candidate.code else "",
         badge=row,
     )
@@ -169,7 +175,7 @@ def _row(candidate: Candidate, session: Session) -> ChoiceRow:
 def _listed(session: Session, names: Sequence[str], longest: int) -> str:
     """Return names of strangers' making in one line, and how many more there are."""
     say = session.say
-    shown = [one_line(each, longest) for each in names[:_MOST_NAMED]]
+    shown = [cut(each, longest) for each in names[:_MOST_NAMED]]
     listed = say("answer_page_join").join(shown)
     more = len(names) - len(shown)
     return say("answer_page_names_more", names=listed, count=more) if more > 0 else listed

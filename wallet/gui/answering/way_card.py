@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import i18n
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.requests import RequestPage
 
-_LONGEST = 600  # characters of an address
+_LONGEST = 300  # characters of an address
 _NAMES = {each: f"answer_page_as_{each.value}" for each in Conversation}
 
 
@@ -38,7 +39,7 @@ class WayCard(Card):
         host = one_line(page.asker.host)
         until = i18n.date_and_time(page.until, session.language) if page.until else ""
         told = (
-            ("answer_page_way_to", one_line(page.destination, _LONGEST)),
+            ("answer_page_way_to", cut(page.destination, _LONGEST)),
             ("answer_page_way_sealed", say(sealed, host=host)),
             ("answer_page_way_key", _key(page, session)),
             (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _MOST_HOSTS = 6
+_LONGEST_ON_BUTTON = 24  # characters that fit at the largest text in the smallest window
 _LONGEST_HOST = 253  # characters of a name in the DNS (RFC 1035, section 2.3.4)
 
 
@@ -120,7 +121,8 @@ class FirstStep(QWidget):
         self._own.say(say("converse_own", host=host))
         self._why.say(self._session.next_step("converse_own", host=host))
         self._learns.say(say("converse_learns_nearby" if near else "converse_learns", host=host))
-        self.contact.say(say("converse_contact_nearby" if near else "converse_contact", host=host))
+        code = "converse_contact" if len(host) <= _LONGEST_ON_BUTTON else "converse_contact_it"
+        self.contact.say(say("converse_contact_nearby" if near else code, host=host))
 
 
 def named(session: Session, looked: Looked) -> str:

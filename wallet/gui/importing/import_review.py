@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from wallet.gui.importing.import_delegate import ImportDelegate
 from wallet.gui.importing.import_details import ImportDetails
@@ -87,14 +87,9 @@ class ImportReview(QWidget):
         self._back.clicked.connect(self.back)
 
     def _lay_out(self) -> None:
-        told = QHBoxLayout()
-        told.setSpacing(Space.SMALL)
-        told.addWidget(self._summary, 1)
-        for button in (self._before, self._why):
-            told.addWidget(button)
         line = across(self._filter)
         line.push()
-        for button in (self._all, self._none):
+        for button in (self._all, self._none, self._before, self._why):
             line.addWidget(button)
         self._sides = Sides(
             self.list, self.details, shares=(3, 2), session=self._session, name="import", margin=0
@@ -106,7 +101,7 @@ class ImportReview(QWidget):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addLayout(told)
+        rows.addWidget(self._summary)
         rows.addLayout(line)
         rows.addWidget(self.notice)
         rows.addWidget(self._sides, 1)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.importing.import_looking import Look
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.portfolios.findings_card import FindingsCard
-from wallet.gui.widgets.column import Column
+from wallet.gui.theme import Space
+from wallet.gui.widgets.scaling import keep_scaled
 from wallet.service import Input
 from wallet.snapshots.portfolios import Weight
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from wallet.gui.session import Session
     from wallet.snapshots.offers import Arrived
 
-_SHARE = 0.4  # of the height that the findings may take
-_WIDTH = 1600
+_LOWEST = 420  # pixels at 100 % that the badges need: in a lower window all of it scrolls
 
 
 class ArrivedView(QWidget):
@@ -36,16 +35,28 @@ class ArrivedView(QWidget):
             weight: FindingsCard(session, weight, "offer_page_findings")
             for weight in reversed(Weight)
         }
-        self._above = Column(_WIDTH)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, 0)
+        above.setSpacing(Space.MEDIUM)
         for card in self.findings.values():
-            self._above.rows.addWidget(card)
-        self._above.rows.addStretch(1)
-        rows = QVBoxLayout(self)
+            above.addWidget(card)
+        self._area, content = QScrollArea(), QWidget()
+        content.setProperty("look", "page")
+        rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._above)
         rows.addWidget(self.review, 1)
-        theme.changes.scaled.connect(self._fit)
+        self._area.setWidget(content)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        keep_scaled(self.review, lambda each: each.setMinimumHeight(theme.scaled(_LOWEST)))
 
     @property
     def stops(self) -> bool:
@@ -59,7 +70,7 @@ class ArrivedView(QWidget):
         self._tell()
         inputs = tuple(Input(found.name, found.original) for found in arrived.review.found)
         self.review.show_look(Look(inputs, arrived.review))
-        self._fit()
+        self._area.verticalScrollBar().setValue(0)
 
     def forget(self) -> None:
         """Let go of what came."""
@@ -69,22 +80,9 @@ class ArrivedView(QWidget):
         """Set every word."""
         self.review.retranslate()
         self._tell()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the badges their share of the height."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _tell(self) -> None:
         if self.arrived is not None:
             for card in self.findings.values():
                 card.show_findings(self.arrived.findings, {})
-
-    def _fit(self) -> None:
-        some = self.arrived is not None and bool(self.arrived.findings)
-        self._above.setVisible(some)
-        if some:
-            content = self._above.content
-            needed = content.heightForWidth(self.width())
-            self._above.setFixedHeight(min(round(self.height() * _SHARE), max(needed, 1)))
+            self._above.setVisible(bool(self.arrived.findings))

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wallet import i18n
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class AskAgain(QFrame):
         if when is not None:
             written = i18n.date_and_time(when, session.language)
             self._text.say(session.say("offer_page_later_text", host=self._host, time=written))
-        names = [one_line(each, _LONGEST) for each in self._badges[:_MOST]]
+        names = [cut(each, _LONGEST) for each in self._badges[:_MOST]]
         listed = session.say("answer_page_join").join(names)
         if len(self._badges) > _MOST:
             more = len(self._badges) - _MOST

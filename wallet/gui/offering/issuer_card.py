@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.offers import OfferPage
 
 _LONGEST = 200
-_LONGEST_ADDRESS = 600
+_LONGEST_ADDRESS = 300
 
 
 class IssuerCard(Card):
@@ -30,12 +31,12 @@ class IssuerCard(Card):
         self.clear()
         say, host = self._session.say, one_line(page.host, _LONGEST)
         self.heading.say(say("offer_page_who"))
-        name = one_line(page.name, _LONGEST)
+        name = cut(page.name, _LONGEST)
         claimed = say("answer_page_quoted", text=name) if name else say("answer_page_not_stated")
         facts = Facts()
         facts.add(say("answer_page_who_claims"), claimed)
         facts.add(say("offer_page_who_host"), host)
-        facts.add(say("offer_page_who_id"), one_line(page.issuer, _LONGEST_ADDRESS))
+        facts.add(say("offer_page_who_id"), cut(page.issuer, _LONGEST_ADDRESS))
         bound = say("offer_page_holder", key=page.holder) if page.holder else ""
         facts.add(say("offer_page_bound"), bound or say("offer_page_holder_none"))
         self.rows.addWidget(facts)
