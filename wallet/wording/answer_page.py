@@ -94,6 +94,7 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_detail_fingerprint": Sentence("Fingerprint", "指紋"),
     "answer_page_detail_issuer": Sentence("Certificate issued by", "証明書の発行元"),
     "answer_page_detail_client_id": Sentence("Name in the protocol", "通信上の名前"),
+    "answer_page_detail_other": Sentence("Besides", "その他"),
     "answer_page_lookalike": Sentence(
         "{host} contains unusual letters and may only look like a name that you know.",
         "{host} には見慣れない文字が含まれています。知っている名前に似せているだけかもしれません。",

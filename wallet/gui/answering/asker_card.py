@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import RequestPage
 
 _LONGEST = 200  # characters of a name or a detail
-_LONGEST_NAME = 24  # of what a detail is called
+_LONGEST_NAME = 60  # of what a detail is called
 _MOST_DETAILS = 8
 
 
@@ -42,7 +42,7 @@ class AskerCard(Card):
         facts.add(say("answer_page_who_known"), say(f"answer_page_known_{asker.identified.value}"))
         facts.add(say("answer_page_who_host"), one_line(asker.host, _LONGEST))
         for name_, value in list(asker.details.items())[:_MOST_DETAILS]:
-            facts.add(_called(name_, self._session), cut(value, _LONGEST))
+            facts.add(*_detail(name_, value, self._session))
         self.rows.addWidget(facts)
         if "xn--" in asker.host:
             told = say("answer_page_lookalike", host=one_line(asker.host, _LONGEST))
@@ -74,7 +74,9 @@ class PurposeCard(Card):
         self._theirs.setVisible(bool(purpose))
 
 
-def _called(name: str, session: Session) -> str:
-    """Return what a detail is called; one that has no word of ours is shown by its own name."""
-    code = f"answer_page_detail_{name}"
-    return session.say(code) if code in wording.sentences() else cut(name, _LONGEST_NAME)
+def _detail(name: str, value: str, session: Session) -> tuple[str, str]:
+    """Return what a detail is called, and its value; one without a word of ours names itself."""
+    code, said = f"answer_page_detail_{name}", cut(value, _LONGEST)
+    if code in wording.sentences():
+        return session.say(code), said
+    return session.say("answer_page_detail_other"), f"{cut(name, _LONGEST_NAME)}: {said}"
