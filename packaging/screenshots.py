@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,6 +39,7 @@ from wallet.gui.badges.marks_filter import Shelf
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
+from wallet.gui.scanning.frames import Source
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
@@ -49,6 +50,7 @@ from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
+from wallet.snapshots.scanned import Gathered
 from wallet.tasks import demo
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
@@ -329,6 +331,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _idle(session)
         draw(window, "settings")
         _importing(session, window, draw)
+        _scanning(session, window, draw)
         _looks(session, window, draw)
         _life(session, window, draw, rows[0])
         _certificates(session, window, draw)
@@ -691,6 +694,37 @@ def _importing(session: Session, window: Window, draw: Draw) -> None:
     session.undo.undo()
     _idle(session)
     draw(window, "import-undone")
+
+
+def _scanning(session: Session, window: Window, draw: Draw) -> None:
+    """Draw the ways to a code, a part of a screen, codes to choose from, and an animated one."""
+    request = "openid4vp://?client_id=x&request_uri=https%3A%2F%2Fjobs.example%2Frequest%2F1"
+    screen = window.screen().grabWindow(window.winId()).toImage()
+    session.go("scan")
+    draw(window, "scan")
+    page: Any = window.page
+    page._start.enter(camera=True)  # noqa: SLF001 - as where one is
+    draw(window, "scan-camera")
+    page._stack.setCurrentWidget(page._region)  # noqa: SLF001 - as a click on its button does
+    page._region.show_pictures([screen, screen])  # noqa: SLF001 - same
+    draw(window, "scan-part")
+    page.enter(None)
+    page._stack.setCurrentWidget(page._found)  # noqa: SLF001 - as several codes do
+    page._found.show_texts(  # noqa: SLF001 - same
+        ["https://badges.example.ac.jp/b/1", request, "積み木" * 60, "https://a.example@b.example/"]
+    )
+    draw(window, "scan-found")
+    page.enter(None)
+    page._stack.setCurrentWidget(page._live)  # noqa: SLF001 - as a camera does
+    page._live.watch(Source(page), "camera")  # noqa: SLF001 - same
+    page._live._show(screen)  # noqa: SLF001 - same
+    page._card.show_gathered(Gathered(9, 15))  # noqa: SLF001 - as nine parts do
+    draw(window, "scan-animated")
+    page._live._say_hint()  # noqa: SLF001 - as time does
+    page._card.show_gathered(Gathered(9, 15, code="code_damaged"))  # noqa: SLF001 - same
+    draw(window, "scan-hint")
+    page._forget_parts()  # noqa: SLF001 - for the pictures that follow
+    page.enter(None)
 
 
 def _looks(session: Session, window: Window, draw: Draw) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Open the window for no argument, a file or a link; else run the command; return its code."""
+    """Open the window for no argument, a file or a text; else run the command; return its code."""
     from wallet import crash, hardening  # noqa: PLC0415 - they load little else
     from wallet.cli.opening import window_asked  # noqa: PLC0415 - same
 
@@ -31,11 +31,12 @@ def main() -> int:
     from wallet.gui import app  # noqa: PLC0415 - and the terminal must not wait for Qt
 
     language = ["--lang", opening.language] if opening.language else []
-    return app.run(["--home", str(opening.home), *language, *opening.words], _command)
+    given = ["--home", str(opening.home), *language, "--", *opening.words]
+    return app.run(given, _command)
 
 
 def _shown_already(opening: Opening) -> bool:
-    """Hand files or a link to the window that shows this home, if there is one."""
+    """Hand files or a text to the window that shows this home, if there is one."""
     from wallet import relay  # noqa: PLC0415 - commands have no use for it here
 
     try:

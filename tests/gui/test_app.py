@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 
 from wallet import paths
 from wallet.gui import app
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.importing.handed_over import HandedOver, read_words
+from wallet.gui.opened_by_system import OpenedBySystem
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -23,12 +26,42 @@ def test_options_come_before_what_is_to_be_imported() -> None:
     assert app._options([]) == (paths.default_home(), "", [])
 
 
-def test_files_and_a_link_are_handed_over_not_obeyed() -> None:
-    assert app._given([]) is None
-    assert app._given(["a.json", "b"]) == HandedOver(paths=(Path("a.json"), Path("b")))
-    link = app._given(["https://example.ac.jp/badge/1"])
-    assert link == HandedOver(link="https://example.ac.jp/badge/1")
-    assert app._given(["javascript://x"]) == HandedOver(text=b"javascript://x")
+def test_what_stands_behind_two_dashes_is_no_option() -> None:
+    words = ["--home", "/somewhere", "--", "--home", "/elsewhere"]
+    assert app._options(words) == (Path("/somewhere"), "", ["--home", "/elsewhere"])
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ([], None),
+        (["/a.json", "/b"], HandedOver(paths=(Path("/a.json"), Path("/b")))),
+        (["file:///a%20b.json", "/c"], HandedOver(paths=(Path("/a b.json"), Path("/c")))),
+        (["https://example.ac.jp/1"], HandedOver(link="https://example.ac.jp/1")),
+        (["javascript://x"], HandedOver(text=b"javascript://x")),
+        (
+            ["openid4vp:?request_uri=https://v"],
+            HandedOver(text=b"openid4vp:?request_uri=https://v"),
+        ),
+        (["openid4vp://x", "/etc/passwd"], HandedOver(text=b"openid4vp://x")),
+        (["--home"], HandedOver(text=b"--home")),
+    ],
+)
+def test_files_and_texts_are_handed_over_not_obeyed(
+    words: list[str], given: HandedOver | None
+) -> None:
+    assert read_words(words) == given
+
+
+def test_what_the_system_opens_comes_as_another_start_would(qapp: QApplication) -> None:
+    taken: list[tuple[str, ...]] = []
+    opened = OpenedBySystem(qapp, lambda words: taken.append(tuple(words)))
+    for url in ("openid4vp://?request_uri=https://v.example/1", "file:///a/b%20c.json"):
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
+    assert taken == [("openid4vp://?request_uri=https://v.example/1",), ("/a/b c.json",)]
+    opened.forget()
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("openid4vp://again")))
+    assert len(taken) == 2
 
 
 def test_qts_own_buttons_follow_the_language(session: Session) -> None:

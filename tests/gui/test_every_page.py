@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LONG = "長い題名のバッジ " * 625  # 5,000 characters
 ASK_NOTHING = {
+    "scan",
     "import",
     "received",
     "backup",

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, sample, shown, unlocked
 from tests.gui.standin import NOW
-from wallet.gui.importing import handed_over, screens
+from wallet.gui.importing import handed_over
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 BADGE = sample("Ring of Data")
 _ROW = Qt.ItemDataRole.UserRole + 1
 OFFER = "openid-credential-offer://?credential_offer=%7B%7D"
+REQUEST = "openid4vp://?client_id=x&request_uri=https%3A%2F%2Fv.example%2F1"
 
 
 @pytest.fixture
@@ -69,8 +69,10 @@ def hint(page: ImportPage) -> str:
         ("", "before you press the button", False),
         ("https://example.ac.jp/1", "A link to example.ac.jp", True),
         ("http://example.ac.jp/1", "without encryption", False),
-        (OFFER, "Tsumiki cannot hold", False),
-        ("VP1-B3ECQDA", "cannot read yet", False),
+        (OFFER, "Badges are offered", True),
+        (REQUEST, "v.example would be contacted first", True),
+        ("https://a.example@evil.example/", "before an @ sign", False),
+        ("VP1-B3ECQDA", "compact code (VP1)", True),
         ('{"type": "x"}', "may be a badge", True),
         (
             "/home/you/badge.png\nfile:///home/you/b.json",
@@ -89,8 +91,8 @@ def test_what_is_typed_is_told_before_anything_happens(
     page._start.entry.edit.setPlainText(text)
     assert told in hint(page)
     assert page._start.entry.look.isEnabled() is usable
-    QTest.keyClick(page._start.entry.edit, Qt.Key.Key_Return)
     if not usable:
+        QTest.keyClick(page._start.entry.edit, Qt.Key.Key_Return)
         settle(50)
         assert page._stack.currentWidget() is page._start
         assert not page._busy
@@ -134,78 +136,35 @@ def test_which_text_names_files(text: str, paths: int) -> None:
 
 
 # scanned -------------------------------------------------------------------------------------
-def look_at(page: ImportPage, monkeypatch: pytest.MonkeyPatch, *texts: str) -> None:
-    """Press the button while the screens show codes with these texts."""
-    seen: list[bool] = []
-
-    def grab() -> list[QImage]:
-        seen.append(page.window().isVisible())
-        return [screens._bounded(QImage.fromData(qr_png(text))) for text in texts]
-
-    monkeypatch.setattr(screens, "grab", grab)
+def test_scanning_has_a_page_of_its_own(page: ImportPage) -> None:
+    went: list[tuple[str, object]] = []
+    page.session.went.connect(lambda name, what: went.append((name, what)))
     page._start._scan.click()
-    settle(screens._AWAY_MS + 200)
-    assert seen == [False], "our own window stands aside"
-    assert page.window().isVisible()
+    assert went == [("scan", None)]
 
 
-def test_one_code_on_the_screen_is_told_and_waits_for_a_word(
-    page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    look_at(page, monkeypatch, "https://example.ac.jp/badge/1")
-    qtbot.waitUntil(lambda: "example.ac.jp" in hint(page), timeout=PATIENCE_MS)
-    assert "nothing has been done" in page._start.notice.text
-    assert not page.findChildren(ConsentDialog)
+def test_a_request_that_is_typed_is_for_another_page(page: ImportPage) -> None:
+    came: list[HandedOver] = []
+    page.session.came.connect(came.append)
+    page._start.entry.edit.setPlainText(REQUEST)
     page._start.entry.look.click()
-    qtbot.waitUntil(lambda: bool(page.findChildren(ConsentDialog)))
+    assert came == [HandedOver(text=REQUEST.encode())]
+    assert page._stack.currentWidget() is page._start
 
 
-def test_an_offer_on_the_screen_is_told_honestly(
-    page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    look_at(page, monkeypatch, OFFER)
-    qtbot.waitUntil(lambda: "openid-credential-offer" in hint(page), timeout=PATIENCE_MS)
-    assert not page._start.entry.look.isEnabled()
-
-
-def test_several_codes_are_told_apart_by_the_review(
-    page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    look_at(page, monkeypatch, "https://example.ac.jp/badge/1", OFFER)
-    rows = reviewed(page, qtbot)
-    assert [row.title for row in rows] == ["Code 1 on the screen", "Code 2 on the screen"]
-    assert page._review.offers.isVisible()
-    assert "a link to one" in page._review._summary.text()
-
-
-def test_a_screen_without_a_code_says_what_helps(
-    page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    blank = QImage(200, 100, QImage.Format.Format_Grayscale8)
-    blank.fill(255)
-    monkeypatch.setattr(screens, "grab", lambda: [blank])
-    page._start._scan.click()
-    qtbot.waitUntil(lambda: "no readable QR code" in page._start.notice.text, timeout=PATIENCE_MS)
-
-
-@pytest.mark.parametrize("platform", ["offscreen", "wayland"])
-def test_a_desktop_that_shows_nothing_is_told(
-    page: ImportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, platform: str
-) -> None:
-    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: platform))
-    monkeypatch.setattr(screens, "grab", list)
-    page._start._scan.click()
-    qtbot.waitUntil(lambda: "does not let" in page._start.notice.text, timeout=PATIENCE_MS)
-    assert "screenshot" in page._start.notice.text
-    assert page.window().isVisible()
-
-
-def test_a_huge_screen_is_looked_at_within_bounds() -> None:
-    wide = QImage(8000, 4000, QImage.Format.Format_RGB32)
-    wide.fill(0)
-    small = screens._bounded(wide)
-    assert small.width() * small.height() <= screens._MOST_PIXELS
-    assert abs(small.width() / small.height() - 2) < 0.01
+def test_a_request_in_a_picture_is_offered_for_its_page(page: ImportPage, qtbot: QtBot) -> None:
+    came: list[HandedOver] = []
+    page.session.came.connect(came.append)
+    page.enter(HandedOver(picture=qr_png(REQUEST)))
+    (row,) = reviewed(page, qtbot)
+    assert not row.keepable
+    assert "a request or an offer" in page._review._summary.text()
+    buttons = page._review.offers.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == "See who it is… v.example").click()
+    assert came == [HandedOver(text=REQUEST.encode())]
+    page.session.language = "ja"
+    page.retranslate()
+    assert "提示の依頼" in page._review._summary.text()
 
 
 # linked and packed ---------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -26,6 +27,7 @@ from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.sharing.local import interfaces
 from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.qr import read_qr
+from wallet.snapshots.nearby import GiveStage
 from wallet.tasks import network
 from wallet.tasks.giving_once import GivingOnce
 from wallet.trust import fetching
@@ -122,6 +124,13 @@ def answer(text: str, count: int = 1) -> bytes:
     return body
 
 
+def checked(window: Window, qtbot: QtBot) -> Any:
+    """Wait until the page of what was received shows one file, and return it."""
+    page: Any = window.page
+    qtbot.waitUntil(lambda: page._one is not None, timeout=PATIENCE_MS)
+    return page._one
+
+
 def texts(window: Window) -> str:
     parts = [*window.page.findChildren(QLabel), *window.page.findChildren(QPushButton)]
     return "\n".join(each.text() for each in parts if each.isVisible())
@@ -202,8 +211,8 @@ def test_several_presentations_are_checked_one_by_one(opened: Opened, qtbot: QtB
         assert page.stack.currentWidget() is page.took
         words = session.say("ask_took_open", number=number)
         next(each for each in page.findChildren(QPushButton) if each.text() == words).click()
-        title = f"統計学 {number}"
-        qtbot.waitUntil(lambda title=title: title in texts(window), timeout=PATIENCE_MS)
+        (shown,) = checked(window, qtbot).found.badges
+        assert shown.page.row.title == f"統計学 {number}"
 
 
 def test_no_and_a_new_code(opened: Opened, qtbot: QtBot) -> None:
@@ -439,3 +448,22 @@ def test_a_link_that_is_none(opened: Opened) -> None:
     assert isinstance(page, NearbyPage)
     assert not page.taking.fetch.isEnabled()
     assert page.taking.notice.text
+
+
+def test_a_pasted_link_leads_to_the_words(opened: Opened) -> None:
+    """Nothing is fetched by pasting; and a link to a website stays one."""
+    window, session = opened
+    once = GivingOnce("a.vp.json", b"{}", "127.0.0.1", clock=lambda: NOW)
+    try:
+        session.go("received")
+        QGuiApplication.clipboard().setText(once.shown.text)
+        window._paste()
+        assert isinstance(window.page, NearbyPage)
+        assert all(word in texts(window) for word in once.shown.words)
+        assert once.shown.stage is GiveStage.WAITING
+        session.go("received")
+        QGuiApplication.clipboard().setText(once.shown.text.partition("#")[0])
+        window._paste()
+        assert not isinstance(window.page, NearbyPage)
+    finally:
+        once.close()

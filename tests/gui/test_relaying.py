@@ -174,3 +174,39 @@ def test_a_second_start_finds_the_first(tmp_path: Path) -> None:
         first.kill()
         first.wait()
     assert relay.ask(home, {"do": "hello"}) is None  # what it left behind misleads nobody
+
+
+REQUEST = "openid4vp://?client_id=x&request_uri=https%3A%2F%2Fv.example%2F1"
+
+
+@pytest.mark.usefixtures("relaying")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([REQUEST], [REQUEST]),
+        (["--", REQUEST], [REQUEST]),
+        (["--", f"{REQUEST}&x=\u202e\x1b\n", "--home", "HOME"], [f"{REQUEST}&x=\u202e\x1b\n", ...]),
+        (["--", "file:///a/b%20c.json"], ["file:///a/b%20c.json"]),
+        (["--", "VP1-B3ECQDA"], ["VP1-B3ECQDA"]),
+    ],
+)
+def test_a_second_process_hands_over_any_text(
+    session: Session,
+    shown: list[list[str]],
+    qtbot: QtBot,
+    words: list[str],
+    told: list[object],
+) -> None:
+    """What a browser says about another home stays a word, which the window looks at."""
+    elsewhere = session.home.with_name("elsewhere")
+    given = [str(elsewhere) if word == "HOME" else word for word in words]
+    command = [sys.executable, "-m", "wallet", "--home", str(session.home), *given]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environment) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+    assert len(shown) == 1
+    assert shown[0][0] == told[0]
+    assert len(told) == 2 or shown[0] == told
+    assert all(not word.startswith("-") for word in shown[0])
+    assert not elsewhere.exists()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import sys
+from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from tests.credentials.examples import ASSERTION, BADGE, as_json, token
 from tests.credentials.pictures import chunk, itxt, png, svg
 from wallet import wording
 from wallet.credentials.reading import read
-from wallet.errors import ReadingError, SharingError
+from wallet.errors import ReadingError, SharingError, WalletError
 from wallet.sharing import pixelpass
 from wallet.sharing.qr import qr_png
 from wallet.sharing.recognising import unwrap
@@ -49,9 +54,7 @@ def side_by_side(*texts: str) -> bytes:
         png(chunk(b"tEXt", b"a\0" + b"a" * 10_000_000)),
         b"{" + b" " * 1_000_000 + b"}",
         b"https://example.org and more words",
-        b"https:",
         b"mailto:a@b.jp",
-        b"https://" + b"a" * 300 + b".example",
     ],
 )
 def test_what_stays_as_it_is(data: bytes) -> None:
@@ -96,15 +99,20 @@ def test_damage_is_left_for_the_reader_to_name() -> None:
                 "url": "https://Badges.Example.org:8443/a?b#c",
             },
         ),
-        (b"HTTP://EXAMPLE.ORG/1", "link_needs_consent", {"host": "example.org"}),
+        (b"HTTP://EXAMPLE.ORG/1", "link_not_encrypted", {"host": "example.org"}),
+        (b"https://example.org@evil.example/", "link_with_user", {}),
+        (b"https:", "link_broken", {}),
+        (b"https://" + b"a" * 300 + b".example", "link_broken", {}),
+        (b"https://example.org/" + b"a" * 9000, "link_too_long", {"limit": 8000}),
+        (b"openid-credential-offer://?x=1", "link_offers_badges", {"host": ""}),
         (
-            b"https://example.org@evil.example/",
-            "link_needs_consent",
-            {"host": "evil.example"},
+            b"openid4vp://?request_uri=https://v.example",
+            "link_asks_for_badges",
+            {"host": "v.example"},
         ),
-        (b"openid-credential-offer://?x=1", "link_not_supported", {}),
+        (b"https://x.example/?iuv=1", "link_begins_exchange", {"host": "x.example"}),
         (qr_png("https://example.org/b"), "link_needs_consent", {"host": "example.org"}),
-        (qr_png("dccrequest://request?x"), "link_not_supported", {}),
+        (qr_png("dccrequest://request?x"), "link_begins_exchange", {}),
         (qr_png("HELLO"), "code_without_badge", {}),
         (side_by_side(PIXELPASS, token(SMALL)), "code_two_badges", {"count": 2}),
         (PIXELPASS[:-4].encode(), "code_damaged", {}),
@@ -122,3 +130,51 @@ def test_refused_with_words(
     for language in ("en", "ja"):
         assert wording.say(code, language, **caught.value.details)
         assert wording.next_step(code, language, **caught.value.details)
+
+
+# codes whose readers are met seldom --------------------------------------------------------------
+class Assembly:
+    """Stands in for the fountain decoder: two parts make a message, in either order."""
+
+    def __init__(self) -> None:
+        self._met: set[str] = set()
+
+    def take(self, text: str) -> bool:
+        known = text in self._met
+        self._met.add(text)
+        return not known
+
+    @property
+    def result(self) -> bytes | None:
+        return as_json(SMALL) if len(self._met) == 2 else None
+
+
+@pytest.fixture
+def _readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    animated, compact, vp1 = (ModuleType(name) for name in ("animated", "compact", "vp1"))
+    animated.Assembly = Assembly  # type: ignore[attr-defined]
+    vp1.decode = lambda _: as_json(SMALL)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", animated)
+    monkeypatch.setitem(sys.modules, "wallet.sharing.compact", compact)
+    monkeypatch.setitem(sys.modules, "wallet.sharing.compact.vp1", vp1)
+
+
+@pytest.mark.usefixtures("_readers")
+def test_a_compact_presentation_and_all_parts_of_an_animated_one_are_read() -> None:
+    assert read(unwrap(b" VP1-B3ECQDA\n")).document == SMALL
+    assert read(unwrap(b"UR:BYTES/2-2/BB\nUR:BYTES/1-2/AA\n")).document == SMALL
+    assert read(unwrap(qr_png("VP1-B3ECQDA"))).document == SMALL
+
+
+@pytest.mark.usefixtures("_readers")
+def test_one_part_is_told_as_such() -> None:
+    with pytest.raises(SharingError) as caught:
+        unwrap(b"UR:BYTES/1-2/AA")
+    assert caught.value.code == "code_is_a_part"
+
+
+@pytest.mark.usefixtures("_readers")
+@given(st.one_of(st.text(), st.from_regex(r"(openid4vp|https|web\+interaction|haip):.*")))
+def test_no_text_raises_anything_uncoded(text: str) -> None:
+    with contextlib.suppress(WalletError):
+        assert unwrap(text.encode("utf-8", "surrogatepass")) or not text

@@ -58,6 +58,8 @@ def parser() -> Parser:
         profile,
         protect,
         refresh,
+        register,
+        scan,
         skills,
         tour,
         trust,
@@ -67,7 +69,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, answering, tour,
+        disclosing, skills, nearby, answering, scan, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

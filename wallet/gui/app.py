@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from wallet import crash, paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
-from wallet.gui.importing.handed_over import HandedOver, read_text
+from wallet.gui.importing.handed_over import read_words
+from wallet.gui.opened_by_system import OpenedBySystem
 from wallet.gui.relaying import Relaying
 from wallet.gui.session import Session
 from wallet.gui.window import Window
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | None = None) -> int:
-    """Open the window and return the exit code; files or a link in ``argv`` are for import.
+    """Open the window and return the exit code; files or a text in ``argv`` are to be looked at.
 
     ``command`` runs what other processes hand over while the window holds the vault.
     """
@@ -49,15 +50,17 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     session.language_changed.connect(translator.follow)
     translator.follow()
     guard = GarbageGuard(app)
-    window = Window(session, _given(rest))
+    window = Window(session, read_words(rest))
+    opened = OpenedBySystem(app, lambda words: window.take(read_words(words)))
     window.show()
     session.warm_up()
     signal.signal(signal.SIGINT, lambda *_: app.quit())  # Ctrl+C in the terminal it came from
-    relaying = command and Relaying(session, command, lambda words: window.take(_given([*words])))
+    relaying = command and Relaying(session, command, lambda words: window.take(read_words(words)))
     code = app.exec()
     if relaying:
         relaying.close()
     session.end()
+    opened.forget()
     guard.release()
     return code
 
@@ -73,17 +76,10 @@ def _options(words: list[str]) -> tuple[Path, str, list[str]]:
     while len(words) > 1 and words[0] in ("--home", "--lang"):
         given[words[0]] = words[1]
         words = words[2:]
+    if words[:1] == ["--"]:  # whatever follows is no option, though it may look like one
+        words = words[1:]
     home = Path(given["--home"]).expanduser() if "--home" in given else paths.default_home()
     return home, given.get("--lang", ""), words
-
-
-def _given(words: list[str]) -> HandedOver | None:
-    """Read the arguments as files or as one link: something to show and ask about, no command."""
-    if not words:
-        return None
-    if "://" in words[0]:
-        return read_text(words[0])
-    return HandedOver(paths=tuple(Path(word) for word in words))
 
 
 def _mark() -> QIcon:

@@ -13,7 +13,11 @@ What ``Session.go(name, what)`` hands over as ``what``:
     restore_new  None                   a backup instead of a new wallet
     import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
                                         "first" as a step of the first start
+    scan      str | HandedOver | None   parts of an animated code, or pictures to look into
     portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
+    answer    str | int | None          the text of a request for badges, or the number of a
+                                        conversation that goes on
+    offer     str | int | None          the same of an offer of badges
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
@@ -24,7 +28,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     ask       None                      ask the person across the table; with or without a wallet
     nearby    Giving | str | None       give a file to somebody nearby, or take the one of a link
     activity  None
-    handed    None                      the log of what was handed over
+    handed    int | None                the log of what was handed over; at an entry by its number
     settings  None
     profiles  None
     recovery  "first" | None            make recovery words; "first" as a step of the first start
@@ -48,7 +52,10 @@ PLACES = {
     "badges": ("badges.badges_page", "BadgesPage"),
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
+    "scan": ("scanning.scan_page", "ScanPage"),
+    "offer": ("offering.offer_page", "OfferPage"),
     "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
+    "answer": ("answering.answer_page", "AnswerPage"),
     "backup": ("backup.backup_page", "BackupPage"),
     "check_backup": ("backup.check_page", "CheckPage"),
     "restore": ("backup.restore_page", "RestorePage"),
@@ -75,6 +82,9 @@ UNDER = {
     "import": "badges",
     "ask": "received",
     "nearby": "portfolios",
+    "scan": "badges",
+    "offer": "badges",  # another way in
+    "answer": "portfolios",  # another way of handing over
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

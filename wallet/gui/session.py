@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from wallet.gui.importing.handed_over import HandedOver
     from wallet.service import Wallet
     from wallet.work import Work
 
@@ -60,6 +61,7 @@ class Session(QObject):
     started = Signal(object)  # a Job with a label, worth showing
     told = Signal(object)  # Message
     went = Signal(str, object)  # page name, what to show on it
+    came = Signal(object)  # HandedOver: the window decides where it goes
     keys_asked = Signal()  # show what the keys do
     broke = Signal(object)  # an exception that nobody foresaw
 
@@ -315,6 +317,10 @@ class Session(QObject):
     def go(self, page: str, what: object = None) -> None:
         """Show a page (names in ``wallet.gui.pages``), with what it should show."""
         self.went.emit(page, what)
+
+    def hand(self, given: HandedOver) -> None:
+        """Let the window decide where something goes that was scanned, pasted or typed."""
+        self.came.emit(given)
 
     def set_language(self, language: str) -> None:
         """Speak "ja" or "en" from now on; "" follows the system."""

@@ -53,6 +53,7 @@ KEYS = {
         Key("keys", "everywhere", ("F1", "?")),
         Key("search", "everywhere", ("Ctrl+F",)),
         Key("import", "everywhere", ("Ctrl+O",)),
+        Key("scan", "everywhere", ("Ctrl+Shift+O",)),
         Key("paste", "everywhere", ("Ctrl+V",)),
         Key("undo", "everywhere", ("Ctrl+Z",)),
         Key("recheck", "everywhere", ("F5",)),

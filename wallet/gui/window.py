@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import pages, shortcuts, theme
+from wallet.gui import dispatch, pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
@@ -56,6 +56,11 @@ _AFTER = {
     "restored": ("restore", "restored"),
 }
 """Where to go once a wallet is open, by the door that was taken; else to the badges."""
+_DROPS = {
+    "import": "window_drop",
+    "received": "window_drop_received",
+    "scan": "window_drop_scan",
+}
 _RECALLED = 30  # pages that Esc can go back through
 
 
@@ -118,6 +123,7 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         session = self._session
         session.went.connect(self.go)
+        session.came.connect(self.hand)
         session.told.connect(self._bar.show_message)
         session.broke.connect(self._break)
         session.keys_asked.connect(self._show_keys)
@@ -139,6 +145,7 @@ class Window(QMainWindow):
             "keys": self._show_keys,
             "search": self._seek,
             "import": partial(self._go_when_open, "import"),
+            "scan": self._scan,
             "paste": self._paste,
             "lock": lambda: self._when_open(self._session.lock),
             "undo": lambda: self._when_open(self._undo),
@@ -167,32 +174,52 @@ class Window(QMainWindow):
             self._trail.clear()
         self._show(name, what)
         if name == "badges" or (name, what) == ("import", "first"):
-            self._import_first()
+            self._go_on_first()
 
     def take(self, given: object) -> None:
-        """Come to the front; import what was handed over, if anything, once the wallet is open."""
+        """Come to the front, with what was handed over, if anything."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
         if given is not None:
             self._first = given
             if self._session.unlocked:
-                self._import_first()
+                self._go_on_first()
             else:
                 self._check_first()
 
-    def _check_first(self) -> None:
-        """Check what was handed over where no wallet is that could take it."""
-        first = self._first
-        if not isinstance(first, handed_over.HandedOver) or first.link:
-            return
-        if not self._session.vault_exists():
-            self._first = None
-            self.go("received", first)
+    def hand(self, given: handed_over.HandedOver) -> None:
+        """Bring anything that came from outside to its page; what needs the wallet waits for it."""
+        place = dispatch.place_of(given, checking=self._checking())
+        if not place.page:
+            self._session.tell(Tone.CAUTION, place.code, **place.details)
+        elif self._session.unlocked or not place.needs_wallet:
+            self.go(place.page, place.what)
+        else:
+            self.go("unlock" if self._session.vault_exists() else "welcome", given)
+            self._session.tell(Tone.NEUTRAL, "dispatch_kept")
 
-    def _import_first(self) -> None:
+    def _checking(self) -> bool:
+        """Whether somebody looks at what others sent; the scan page is for who came there from."""
+        came_from = self._trail[-1][0] if self._name == "scan" and self._trail else self._name
+        return came_from in ("received", "welcome")
+
+    def _check_first(self) -> None:
+        """Go on at once with what was handed over and needs no wallet, or where none is."""
+        first = self._first
+        if not isinstance(first, handed_over.HandedOver):
+            return
+        alone = not self._session.vault_exists() and not first.link
+        place = dispatch.place_of(first, checking=alone)
+        if not place.page or not place.needs_wallet:
+            self._first = None
+            self.hand(first)
+
+    def _go_on_first(self) -> None:
         first, self._first = self._first, None
-        if first is not None:
+        if isinstance(first, handed_over.HandedOver):
+            self.hand(first)
+        elif first is not None:
             self.go("import", first)
 
     def back(self) -> None:
@@ -344,18 +371,31 @@ class Window(QMainWindow):
     # drop and paste --------------------------------------------------------------------------
     def _target(self) -> str:
         """Return the page that takes what is dropped or pasted, "" for none."""
-        if self._name in ("received", "welcome"):
+        if self._name == "scan":
+            return "scan"
+        if self._checking():
             return "received"
         return "import" if self._session.unlocked else ""
 
+    def _take_in(self, found: handed_over.HandedOver) -> None:
+        """Take what was dropped or pasted; pictures that fall on the scan page are scanned."""
+        if self._name == "scan" and not found.words:
+            self.go("scan", found)
+        else:
+            self.hand(found)
+
+    def _scan(self) -> None:
+        """Scan with a wallet, or without one where somebody looks at what others sent."""
+        if self._target():
+            self.go("scan")
+
     def _paste(self) -> None:
-        target = self._target()
-        if not target:
+        if not self._target():
             return
         held: QMimeData | None = QApplication.clipboard().mimeData()  # None while it is empty
         found = handed_over.read(held) if held is not None else None
         if found:
-            self.go(target, found)
+            self._take_in(found)
         else:
             self._session.tell(Tone.NEUTRAL, "window_nothing_pasted")
 
@@ -367,8 +407,7 @@ class Window(QMainWindow):
         target = self._target()
         if target and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
             event.acceptProposedAction()
-            code = "window_drop_received" if target == "received" else "window_drop"
-            self._veil.say(self._session.say(code))
+            self._veil.say(self._session.say(_DROPS[target]))
             self._veil.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
@@ -382,7 +421,7 @@ class Window(QMainWindow):
         found, target = handed_over.read(event.mimeData()), self._target()
         event.acceptProposedAction()
         if found and target:
-            QTimer.singleShot(0, self, lambda: self.go(target, found))
+            QTimer.singleShot(0, self, lambda: self._take_in(found))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window, stop the work and close the vault."""

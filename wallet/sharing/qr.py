@@ -53,8 +53,7 @@ def read_qr(picture: bytes) -> tuple[str, ...]:
 
     Raises ``SharingError`` with the code ``picture_unreadable`` or ``picture_too_many_pixels``.
     """
-    import zxingcpp  # noqa: PLC0415 - only those who share need it
-    from PIL import Image  # noqa: PLC0415 - same
+    from PIL import Image  # noqa: PLC0415 - only those who share need it
 
     bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     if len(picture) > pictures.MAX_BYTES:
@@ -68,6 +67,24 @@ def read_qr(picture: bytes) -> tuple[str, ...]:
         raise SharingError("picture_too_many_pixels", limit=MAX_PIXELS) from error
     except (OSError, ValueError, SyntaxError) as error:
         raise SharingError("picture_unreadable") from error
+    return _texts(grey)
+
+
+def read_frame(width: int, height: int, data: bytes | bytearray | memoryview) -> tuple[str, ...]:
+    """Return the text of each QR code in a frame: one byte of grey a pixel, rows without gaps.
+
+    Raises ``SharingError`` with the code ``picture_unreadable`` or ``picture_too_many_pixels``.
+    """
+    if width * height > MAX_PIXELS:
+        raise SharingError("picture_too_many_pixels", limit=MAX_PIXELS)
+    if width < 1 or height < 1 or len(data) != width * height:
+        raise SharingError("picture_unreadable")
+    return _texts(memoryview(data).cast("B", shape=(height, width)))
+
+
+def _texts(grey: Any) -> tuple[str, ...]:
+    import zxingcpp  # noqa: PLC0415 - only those who share need it
+
     found = zxingcpp.read_barcodes(
         grey,
         formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),

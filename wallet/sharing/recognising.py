@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import pictures, png
-from wallet.credentials.tokens import looks_like_token
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing import pixelpass, qr
 from wallet.sharing.containers.opened import contents_of, is_document
+from wallet.sharing.link_forms import LONGEST_LINK
+from wallet.sharing.meaning import meaning, packed
+from wallet.snapshots.imports import Holds, Meaning
 
-LONGEST_LINK = 8_000
-LONGEST_HOST = 253  # RFC 1035, section 2.3.4; a person is asked about it
-OFFERS = ("openid-credential-offer", "haip-vci", "openid4vp", "dccrequest")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINKS = {
+    Holds.LINK: "link_needs_consent",
+    Holds.PLAIN_LINK: "link_not_encrypted",
+    Holds.REQUEST: "link_asks_for_badges",
+    Holds.OFFER: "link_offers_badges",
+    Holds.INTERACTION: "link_begins_exchange",
+}
 
 
 def unwrap(data: bytes) -> bytes:
@@ -21,9 +31,11 @@ def unwrap(data: bytes) -> bytes:
     A picture's own badge comes before any code it shows. Nothing is fetched here.
     A document is a PDF, a web page or the ZIP of a portfolio (``wallet.sharing.containers``), which
     raise errors of their own, and ``document_several_badges`` where badges lie in it side by side.
-    Raises ``SharingError``: ``link_needs_consent`` (details ``host``, ``url``) for a link,
-    ``link_not_supported``, ``code_without_badge``, ``code_two_badges``, ``code_damaged``,
-    ``code_too_large`` or ``picture_too_many_pixels``.
+    Raises ``SharingError``: for a link ``link_needs_consent``, ``link_not_encrypted``,
+    ``link_asks_for_badges``, ``link_offers_badges`` or ``link_begins_exchange`` (details ``host``,
+    ``url``), or why it is refused, as ``link_meaning`` does; ``code_is_a_part``,
+    ``code_without_badge``, ``code_two_badges``, ``code_damaged``, ``code_too_large``,
+    ``picture_too_many_pixels``.
     """
     if len(data) > pictures.MAX_BYTES:
         return data
@@ -70,31 +82,41 @@ def _may_carry_badge(data: bytes) -> bool:
 
 
 def _from_text(text: str) -> bytes | None:
-    """Return what PixelPass text holds, None for other text; a link is an error with its host."""
-    for candidate in (text.strip("\t\r\n"), text.strip()):  # a space may belong to Base45
-        if pixelpass.looks_like_pixelpass(candidate):
-            return pixelpass.decode(candidate)
-    _refuse_link(text.strip())
+    """Return what a code's text holds, None for a document and for other text; a link is told."""
+    found = meaning(text)
+    if found.holds is Holds.CODE:
+        return pixelpass.decode(packed(text))
+    if found.holds is Holds.COMPACT:
+        return bytes(_loaded("wallet.sharing.compact.vp1").decode(text.strip()))
+    if found.holds is Holds.PART:
+        return _assembled(text.split())
+    _tell_link(found, text.strip())
     return None
+
+
+def _assembled(parts: Sequence[str]) -> bytes:
+    """Return the message of an animated code when these parts are enough of it."""
+    assembly = _loaded("wallet.sharing.animated").Assembly()
+    for part in parts:
+        assembly.take(part)
+    if assembly.result is None:
+        raise SharingError("code_is_a_part")
+    return bytes(assembly.result)
+
+
+def _loaded(module: str) -> Any:
+    """Import a reader when something for it is met: who reads files alone does not wait for it."""
+    return import_module(module)
 
 
 def _document(text: str) -> bytes | None:
     """Return a code's text when it is JSON or a token in so many words."""
-    text = text.strip()
-    return text.encode() if text.startswith("{") or looks_like_token(text) else None
+    return text.strip().encode() if meaning(text).holds is Holds.DOCUMENT else None
 
 
-def _refuse_link(text: str) -> None:
-    if len(text) > LONGEST_LINK or len(text.split()) != 1:
-        return
-    scheme, colon, _rest = text.partition(":")
-    if colon and scheme.lower() in OFFERS:
-        raise SharingError("link_not_supported", scheme=scheme.lower())
-    if scheme.lower() not in ("https", "http"):
-        return
-    try:
-        host = urlsplit(text).hostname or ""
-    except ValueError:
-        host = ""
-    if 0 < len(host) <= LONGEST_HOST:
-        raise SharingError("link_needs_consent", host=host, url=text)
+def _tell_link(found: Meaning, text: str) -> None:
+    """Raise what a link means; it is for somebody else to follow it, or not."""
+    if found.code:
+        raise SharingError(found.code, limit=LONGEST_LINK)
+    if found.holds in _LINKS:
+        raise SharingError(_LINKS[found.holds], host=found.who, url=text)

@@ -99,22 +99,35 @@ class Holds(StrEnum):
 
     NOTHING = "nothing"  # there is no text
     DOCUMENT = "document"  # JSON or a token: may be a badge or a presentation
-    CODE = "code"  # compact text of a QR code, that may hold one
+    CODE = "code"  # PixelPass: compact text of a QR code, that may hold one
+    COMPACT = "compact"  # VP1: the same, another way
+    PART = "part"  # one part of an animated code, or a whole one written in that way
+    REQUEST = "request"  # somebody asks for badges: OpenID4VP and its drafts
+    OFFER = "offer"  # a website offers badges: OpenID4VCI
+    INTERACTION = "interaction"  # a website says itself what it wants: VCALM, phone wallets' links
     LINK = "link"  # an https address
     PLAIN_LINK = "plain_link"  # http: never fetched
-    OFFER = "offer"  # begins a conversation with a website, which is not supported
-    COMPACT = "compact"  # a VP1 presentation, which is not supported
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a text holds; ``who`` is the host of a link or the scheme of an offer, else ""."""
+    """What a text holds.
+
+    ``who`` is the host, in ASCII, that would be contacted first, "" where there is none or it is
+    not said plainly. ``code`` is why a link was refused, which is OTHER then, else "".
+    """
 
     holds: Holds
     who: str = ""
+    code: str = ""
 
     @property
     def usable(self) -> bool:
         """Whether Tsumiki can do something with it."""
-        return self.holds in (Holds.DOCUMENT, Holds.CODE, Holds.LINK, Holds.OTHER)
+        return self.holds not in (Holds.NOTHING, Holds.PLAIN_LINK) and not self.code
+
+    @property
+    def talks(self) -> bool:
+        """Whether following it would begin a conversation with somebody else's computer."""
+        return self.holds in (Holds.REQUEST, Holds.OFFER, Holds.INTERACTION)

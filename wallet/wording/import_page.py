@@ -20,31 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_files": Sentence("Choose files…", "ファイルを選ぶ…"),
     "import_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "import_paste": Sentence("Paste", "貼り付ける"),
-    "import_scan": Sentence("Scan the screen", "画面の QR を読む"),
-    "import_scan_tip": Sentence(
-        "This window steps aside for a moment, and the screen is searched for QR codes. The "
-        "picture of the screen is not kept.",
-        "このウィンドウを少しの間隠し、画面に写っている QR コードを探します。"
-        "画面の画像は残しません。",
-    ),
-    "import_screen_not_shown": Sentence(
-        "This desktop does not let Tsumiki see the screen.",
-        "このデスクトップでは、Tsumiki から画面を読み取れません。",
-        "Take a screenshot of the code with your system's own tool, then paste it here or choose "
-        "the picture.",
-        "OS の機能でコードのスクリーンショットを撮り、ここに貼り付けるか、画像を選んでください。",
-    ),
-    "import_screen_no_code": Sentence(
-        "There is no readable QR code on the screen.",
-        "画面に、読み取れる QR コードがありません。",
-        "Show the whole code, as large as fits, with nothing in front of it, and scan again.",
-        "コード全体を、何にも隠れないように大きく表示してから、もう一度読み取ってください。",
-    ),
-    "import_screen_code": Sentence(
-        "A QR code was read. What it holds stands below; nothing has been done with it yet.",
-        "QR コードを読み取りました。内容を下に表示しています。まだ何も行っていません。",
-    ),
-    "import_screen_name": Sentence("Code {number} on the screen", "画面のコード {number}"),
+    "import_scan": Sentence("Scan a code…", "コードを読み取る…"),
     "import_entry": Sentence(
         "Or paste a link or the text of a badge",
         "または、リンクやバッジの文字列を貼り付け",
@@ -52,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_entry_example": Sentence("For example https://…", "例：https://…"),
     "import_entry_look": Sentence("Look at it", "内容を確認"),
     "import_entry_ask": Sentence("Look at the link…", "リンクを確認…"),
+    "import_entry_who": Sentence("See who it is…", "相手を確認…"),
     "import_entry_nothing": Sentence(
         "Nothing is opened or contacted before you press the button.",
         "ボタンを押すまで、何も開かず、どこにも接続しません。",
@@ -59,34 +36,6 @@ SENTENCES: dict[str, Sentence] = {
     "import_entry_paths": Sentence(
         "Files or folders on this computer: {count}",
         "このパソコンのファイルやフォルダー：{count}件",
-    ),
-    "import_entry_document": Sentence(
-        "Text that may be a badge. It is checked on this computer.",
-        "バッジの可能性がある文字列です。このパソコンの中で確認します。",
-    ),
-    "import_entry_code": Sentence(
-        "The text of a QR code that may hold a badge. It is checked on this computer.",
-        "バッジが入っている可能性のある QR コードの内容です。このパソコンの中で確認します。",
-    ),
-    "import_entry_link": Sentence(
-        "A link to {host}. You are asked before anything is fetched.",
-        "{host} へのリンクです。取得する前に、もう一度確認します。",
-    ),
-    "import_entry_plain_link": Sentence(
-        "A link to {host} without encryption (http), which Tsumiki does not follow.",
-        "{host} への暗号化されていないリンク（http）です。Tsumiki は接続しません。",
-        "Look for an address that starts with https://, or save the badge as a file.",
-        "https:// で始まるアドレスを探すか、バッジをファイルとして保存してください。",
-    ),
-    "import_entry_compact": Sentence(
-        "A compressed presentation (VP1), which Tsumiki cannot read yet.",
-        "圧縮された提示データ（VP1）です。Tsumiki はまだ読み取れません。",
-        "Ask for the badge as a file, or for a link to it.",
-        "ファイルまたはリンクの形で受け取ってください。",
-    ),
-    "import_entry_other": Sentence(
-        "This looks like no badge, link or path of a file. You can have it looked at all the same.",
-        "バッジ、リンク、ファイルのパスのどれにも見えません。それでも内容を確認できます。",
     ),
     "import_later": Sentence("Import later", "あとで取り込む"),
     "import_before_step": Sentence("Back to the recovery words", "復旧用の単語に戻る"),
@@ -127,6 +76,11 @@ SENTENCES: dict[str, Sentence] = {
     "import_review_links": Sentence(
         "There is no badge in here yet, but a link to one: see below.",
         "まだバッジはありませんが、リンクが見つかりました。下で取得できます。",
+    ),
+    "import_review_talks": Sentence(
+        "There is no badge in here, but a request or an offer: see below.",
+        "バッジは入っていませんが、提示の依頼や受け取りの案内が見つかりました。"
+        "下で相手を確認できます。",
     ),
     "import_review_copies": Sentence(
         "You already have all of these.", "すべて、すでに持っているバッジです。"
@@ -217,6 +171,7 @@ SENTENCES: dict[str, Sentence] = {
     "import_offer_follow_from": Sentence(
         "Fetch the badge from {host}…", "{host} からバッジを取得…"
     ),
+    "import_offer_unsaid": Sentence("It does not say plainly who", "相手は明記されていません"),
     "import_offer_keys": Sentence(
         "A profile of yours in the other wallet, with its keys ({count}). Take them over to go on "
         "showing badges that were issued to them.",

@@ -159,6 +159,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "give_done": Sentence("Back", "戻る"),
     "folio_nearby": Sentence("Give to somebody nearby…", "近くの人に渡す…"),
+    "answer_sent_words": Sentence(
+        "Show these words to the person who asked: the same stand on their screen, and they look "
+        "at your answer only when you both see them.",
+        "依頼した人に、次の言葉を見せてください。相手の画面にも同じ言葉が出ています。"
+        "二人で確かめてから、相手は回答の中を見ます。",
+    ),
     # taking a file
     "take_heading": Sentence("A file from somebody nearby", "近くの人からのファイル"),
     "take_text": Sentence(

@@ -14,12 +14,73 @@ SENTENCES: dict[str, Sentence] = {
         "If you trust {host}, you can let Tsumiki fetch the badge from there.",
         "{host} を信頼できる場合は、そこからバッジを取得できます。",
     ),
-    "link_not_supported": Sentence(
-        "This link starts a conversation with a website ({scheme}), which Tsumiki cannot hold.",
-        "これはウェブサイトとやり取りを始めるためのリンク（{scheme}）で、"
-        "Tsumiki は対応していません。",
-        "Ask the issuer for the badge as a file.",
-        "発行元に、ファイルの形でバッジを依頼してください。",
+    "link_not_encrypted": Sentence(
+        "This is a link to {host} without encryption (http), which Tsumiki does not follow.",
+        "{host} への暗号化されていないリンク（http）です。Tsumiki は接続しません。",
+        "Look for an address that starts with https://, or save the badge as a file.",
+        "https:// で始まるアドレスを探すか、バッジをファイルとして保存してください。",
+    ),
+    "link_asks_for_badges": Sentence(
+        "This code asks you to show badges. Nothing has been sent, and nobody contacted.",
+        "バッジの提示を求めるコードです。まだ何も送信せず、どこにも接続していません。",
+        "If you started this yourself, scan or paste the code, and see first who asks.",
+        "ご自身で始めた手続きであれば、コードを読み取るか貼り付けて、先に相手を確認してください。",
+    ),
+    "link_offers_badges": Sentence(
+        "This code offers badges. Nothing has been fetched, and nobody contacted.",
+        "バッジの受け取りを案内するコードです。まだ何も取得せず、どこにも接続していません。",
+        "If you expected it, scan or paste the code, and see first who offers.",
+        "心当たりがあれば、コードを読み取るか貼り付けて、先に相手を確認してください。",
+    ),
+    "link_begins_exchange": Sentence(
+        "This code begins an exchange with a website. Nobody has been contacted.",
+        "ウェブサイトとのやり取りを始めるコードです。まだどこにも接続していません。",
+        "If you started this yourself, scan or paste the code, and see first with whom.",
+        "ご自身で始めた手続きであれば、コードを読み取るか貼り付けて、先に相手を確認してください。",
+    ),
+    "link_too_long": Sentence(
+        "This link is longer than any that Tsumiki follows (at most {limit} characters).",
+        "Tsumiki が扱えるリンクの長さ（{limit}文字まで）を超えています。",
+        "Ask whoever gave it to you for a shorter one, or for a file.",
+        "短いリンク、またはファイルを依頼してください。",
+    ),
+    "link_hidden_characters": Sentence(
+        "This link contains characters that are hidden or change how it reads. "
+        "It was not followed.",
+        "表示されない文字や、見え方を変える文字がリンクに含まれているため、使いませんでした。",
+        "Be careful: links are written so to mislead. Get the link from its source again.",
+        "人を欺くリンクに多い書き方です。注意し、発信元から改めて受け取ってください。",
+    ),
+    "link_with_user": Sentence(
+        "This link hides where it leads by a name before an @ sign. It was not followed.",
+        "「@」の前に名前を置いて、行き先を紛らわしくしたリンクのため、使いませんでした。",
+        "Be careful: links are written so to mislead. Get the link from its source again.",
+        "人を欺くリンクに多い書き方です。注意し、発信元から改めて受け取ってください。",
+    ),
+    "link_other_scheme": Sentence(
+        "Inside this link is an address that is not https. It was not followed.",
+        "リンクの中に https ではないアドレスが入っているため、使いませんでした。",
+        "Ask whoever gave it to you for one that is encrypted from end to end.",
+        "https のアドレスだけを使うリンクを依頼してください。",
+    ),
+    "link_says_twice": Sentence(
+        "This link says the same thing twice, so nobody can tell where it leads. "
+        "It was not followed.",
+        "同じ項目が二度書かれていて、行き先を決められないリンクのため、使いませんでした。",
+        "Get the link from its source again.",
+        "発信元から改めて受け取ってください。",
+    ),
+    "link_broken": Sentence(
+        "This link is broken: it names no website that could be asked.",
+        "リンクが壊れていて、接続先のウェブサイトを読み取れません。",
+        "Copy or scan the whole of it again.",
+        "もう一度、全体をコピーするか読み取ってください。",
+    ),
+    "code_is_a_part": Sentence(
+        "This is one part of an animated code, and the others are missing.",
+        "動くコードの一部分です。残りの部分がありません。",
+        "Scan the animated code itself with the camera or from the screen, until all has arrived.",
+        "カメラまたは画面から、動くコードをすべて届くまで読み取ってください。",
     ),
     "code_without_badge": Sentence(
         "This picture shows a QR code, but the code does not hold a badge.",

@@ -31,6 +31,7 @@ SENTENCES: dict[str, Sentence] = {
     "key_keys": Sentence("Show this list", "この一覧を見る"),
     "key_search": Sentence("Search", "検索する"),
     "key_import": Sentence("Import badges", "バッジを取り込む"),
+    "key_scan": Sentence("Scan a code", "コードを読み取る"),
     "key_paste": Sentence("Paste a badge", "バッジを貼り付ける"),
     "key_undo": Sentence("Undo", "元に戻す"),
     "key_recheck": Sentence("Check everything again", "すべてもう一度確認する"),

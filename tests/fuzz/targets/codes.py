@@ -128,8 +128,10 @@ CODES = Target(
     read=read,
     check=check,
     codes=(
-        "link_needs_consent link_not_supported code_without_badge code_two_badges code_damaged "
-        "code_too_large picture_too_many_pixels"
+        "link_needs_consent link_not_encrypted link_asks_for_badges link_offers_badges "
+        "link_begins_exchange link_too_long link_hidden_characters link_with_user "
+        "link_other_scheme link_says_twice link_broken code_without_badge code_two_badges "
+        "code_damaged code_too_large code_is_a_part picture_too_many_pixels"
     ),
 )
 

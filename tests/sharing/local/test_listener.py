@@ -225,6 +225,33 @@ def test_closing_ends_what_is_open_and_the_port_is_free(heard: Heard) -> None:
     assert not [each for each in threading.enumerate() if each.name.startswith("nearby")]
 
 
+@pytest.mark.parametrize(("grace", "status"), [(5.0, 200), (0.0, 0)])
+def test_who_is_being_answered_hears_the_end_where_that_is_wanted(
+    grace: float, status: int
+) -> None:
+    asked, closing = threading.Event(), threading.Event()
+
+    def answer(_: Call) -> Said:
+        asked.set()
+        assert closing.wait(10)
+        return Said(b"taken")
+
+    own = session_certificate("127.0.0.1", now=NOW)
+    listener = Listener("127.0.0.1", own, answer)
+    with talking.connect(listener.port) as tls:
+        tls.sendall(call(listener))
+        assert asked.wait(10)
+        ending = threading.Thread(target=listener.close, args=(grace,))
+        ending.start()
+        while not listener._closed.is_set() or listener._socket.fileno() >= 0:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        closing.set()
+        assert talking.status(talking.rest(tls)) == status
+    ending.join(10)
+    assert not ending.is_alive()
+
+
 def test_a_download_that_breaks_is_not_whole(listener: Listener, heard: Heard) -> None:
     heard.body = os.urandom(30_000_000)
     with talking.connect(listener.port) as tls:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _RAW_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
 _LONGEST_LINK = 4096
@@ -30,6 +34,11 @@ class HandedOver:
     picture: bytes = b""  # PNG, JPEG or SVG
     image: QImage | None = None
     link: str = ""  # https, not contacted
+
+    @property
+    def words(self) -> str:
+        """The text that was handed over, whatever it means; "" for files and pictures."""
+        return self.link or self.text.decode("utf-8", "replace")
 
     def __bool__(self) -> bool:
         return bool(self.paths or self.text or self.picture or self.image or self.link)
@@ -73,6 +82,20 @@ def read_text(text: str) -> HandedOver:
     if paths := _paths(text):
         return HandedOver(paths=paths)
     return HandedOver(text=text.encode("utf-8", "replace"))
+
+
+def read_words(words: Sequence[str]) -> HandedOver | None:
+    """Take the words of a start: files, each with its whole path or address, or one text.
+
+    None for no words. Where files and texts are mixed, what comes first is taken: only somebody who
+    means to mislead writes so.
+    """
+    if not words:
+        return None
+    paths = [_path(word) for word in words]
+    if all(paths):
+        return HandedOver(paths=tuple(path for path in paths if path))
+    return read_text(words[0])
 
 
 def _paths(text: str) -> tuple[Path, ...]:

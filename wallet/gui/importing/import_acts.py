@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from wallet.errors import WalletError
 from wallet.gui.importing import import_looking
 from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
@@ -39,6 +40,7 @@ class ImportActs(QObject):
         offers = review.offers
         offers.fetch.connect(lambda host: self.consent(host, lambda: self.fetch(host)))
         offers.follow.connect(self._follow)
+        offers.talk.connect(lambda link: page.session.hand(HandedOver(text=link.encode())))
         offers.take_out.connect(self._take_out)
         offers.restore.connect(lambda path: page.session.go("restore", path))
         offers.take.connect(self._take_keys)

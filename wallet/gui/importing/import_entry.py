@@ -10,17 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wallet.gui.importing import handed_over
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
-from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.typed_text import TypedText
 from wallet.snapshots.imports import Holds, Meaning
 from wallet.tasks.scanning import meaning
-from wallet.wording import with_next_step
+from wallet.wording.telling.meanings import told
 
 if TYPE_CHECKING:
     from wallet.gui.importing.handed_over import HandedOver
     from wallet.gui.session import Session
 
 _LONGEST = 2_000_000  # characters; a badge has fewer, and a field with more is slow
+
+_BUTTONS = {
+    Holds.LINK: "import_entry_ask",
+    Holds.REQUEST: "import_entry_who",
+    Holds.OFFER: "import_entry_who",
+    Holds.INTERACTION: "import_entry_who",
+}
 
 
 class ImportEntry(QWidget):
@@ -76,20 +83,17 @@ class ImportEntry(QWidget):
         say = self._session.say
         what, found = self._understood()
         self.look.setEnabled(bool(what.paths) or found.usable)
-        self.look.say(say("import_entry_ask" if found.holds is Holds.LINK else "import_entry_look"))
+        self.look.say(say(_BUTTONS.get(found.holds, "import_entry_look")))
         if what.paths:
             hint = say("import_entry_paths", count=len(what.paths))
-        elif found.holds is Holds.OFFER:
-            hint = self._with_step("link_not_supported", scheme=one_line(found.who))
+        elif found.holds is Holds.NOTHING:
+            hint = say("import_entry_nothing")
         else:
-            hint = self._with_step(f"import_entry_{found.holds}", host=one_line(found.who))
+            hint = told(found, self._session.language)
         self._hint.say(hint)
         bad = found.holds is not Holds.NOTHING and not self.look.isEnabled()
         self._hint.recolour("caution" if bad else "muted")
         self.edit.setAccessibleDescription(hint)
-
-    def _with_step(self, code: str, **details: object) -> str:
-        return with_next_step(code, self._session.language, **details)
 
     def _take(self) -> None:
         if self.look.isEnabled():

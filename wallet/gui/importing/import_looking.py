@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 IS_BACKUP = "looks_like_backup"
 IS_LINK = "link_needs_consent"
+TALKS = ("link_asks_for_badges", "link_offers_badges", "link_begins_exchange")
 _PART = 25  # badges kept between two looks at whether to stop
 
 
@@ -54,6 +55,17 @@ class Look:
         details = [found.error.details for found in _failed(self.review, IS_LINK) if found.error]
         pairs = {str(each["url"]): str(each["host"]) for each in details}
         return tuple((host, url) for url, host in pairs.items() if is_link(url))
+
+    @property
+    def conversations(self) -> tuple[tuple[str, str, str], ...]:
+        """Code, host ("" where it is not said) and link of each request or offer among it."""
+        errors = [each.error for code in TALKS for each in _failed(self.review, code)]
+        found = {
+            str(each.details["url"]): (each.code, str(each.details["host"]))
+            for each in errors
+            if each is not None
+        }
+        return tuple((code, host, url) for url, (code, host) in found.items())
 
 
 def at(what: HandedOver, name: str, now: datetime) -> Call:

@@ -40,6 +40,7 @@ class ImportOffers(QWidget):
     restore = Signal(object)  # Path
     take_out = Signal(object)  # Found: a backup inside a ZIP
     follow = Signal(str)  # an https link
+    talk = Signal(str)  # the link of a request or an offer
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class ImportOffers(QWidget):
         self._packed: tuple[Found, ...] = ()
         self.alone = False  # nothing here is a badge
         self._links: tuple[tuple[str, str], ...] = ()  # host and link
+        self._talks: tuple[tuple[str, str, str], ...] = ()  # code, host and link
         self._heading = Label(Type.STRONG)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -69,12 +71,13 @@ class ImportOffers(QWidget):
         self._hosts, self._strangers = review.hosts, strangers(review)
         self._profiles = tuple(each for each in review.profiles if not each.known)
         self._backups, self._packed, self._links = look.backups, look.packed, look.links
+        self._talks = look.conversations
         self.retranslate()
 
     @property
     def count(self) -> int:
         """How much there is to offer."""
-        own = (self._profiles, self._backups, self._packed, self._links)
+        own = (self._profiles, self._backups, self._packed, self._links, self._talks)
         return sum(map(len, (self._hosts, self._strangers, *own)))
 
     def take_focus(self) -> None:
@@ -103,6 +106,8 @@ class ImportOffers(QWidget):
             rows.addWidget(self._take_out(found))
         for name, link in self._links:
             rows.addWidget(self._follow(name, link))
+        for code, name, link in self._talks:
+            rows.addWidget(self._talk(code, name, link))
         for profile in self._profiles:
             rows.addWidget(self._take(profile))
         for host in self._hosts:
@@ -151,6 +156,15 @@ class ImportOffers(QWidget):
         button.setAccessibleName(say("import_offer_follow_from", host=host))
         button.clicked.connect(lambda: self.follow.emit(link))
         return _offer("fetch", host, say("import_offer_follow"), button)
+
+    def _talk(self, code: str, host: str, link: str) -> QFrame:
+        say = self._session.say
+        who = host or say("import_offer_unsaid")
+        button = Button()
+        button.say(say("import_entry_who"))
+        button.setAccessibleName(f"{say('import_entry_who')} {who}")
+        button.clicked.connect(lambda: self.talk.emit(link))
+        return _offer("present", who, say(code, host=host), button)
 
     def _take(self, profile: FoundProfile) -> QFrame:
         say = self._session.say

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui import theme
+from wallet.gui.dispatch import is_elsewhere
 from wallet.gui.importing import handed_over, import_looking, import_report, import_start
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.importing.import_acts import ImportActs, link_host
@@ -81,8 +82,7 @@ class ImportPage(Page):
         self._later.clicked.connect(lambda: session.go("badges"))
         self._stack.currentChanged.connect(self._guide)
         theme.changes.scaled.connect(self._guide)
-        self._start.handed.connect(self._take)
-        self._start.handed_list.connect(self._take_list)
+        self._start.handed.connect(self._take_or_hand)
         self._start.files_wanted.connect(self._choose_files)
         self._start.folder_wanted.connect(self._choose_folder)
         self._review.keep.connect(self._keep)
@@ -156,6 +156,13 @@ class ImportPage(Page):
         self._start.notice.clear()
         self._start.enter()
         self._stack.setCurrentWidget(self._start)
+
+    def _take_or_hand(self, what: HandedOver) -> None:
+        """Take what is for this page; a request or an offer is for another."""
+        if is_elsewhere(what):
+            self.session.hand(what)
+        else:
+            self._take(what)
 
     def _take(self, what: HandedOver) -> None:
         if what.link:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui import shortcuts
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.import_entry import ImportEntry
-from wallet.gui.importing.screens import Screens
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.drop_zone import drop_zone
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
-from wallet.service import Input
-from wallet.tasks.scanning import codes
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -32,10 +28,9 @@ WIDTH = 720
 
 
 class ImportStart(QWidget):
-    """Emits what was handed over; opens, reads and contacts nothing itself but the screen."""
+    """Emits what was handed over; opens, reads and contacts nothing itself."""
 
     handed = Signal(object)  # HandedOver
-    handed_list = Signal(object)  # list[Input]: several codes on the screen
     files_wanted = Signal()
     folder_wanted = Signal()
 
@@ -50,15 +45,10 @@ class ImportStart(QWidget):
         self._folder = Button(Kind.PLAIN, "folder")
         self._paste, self._scan = Button(Kind.PLAIN, "copy"), Button(Kind.PLAIN, "qr")
         self.entry = ImportEntry(session)
-        self._screens = Screens(self)
         self._files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._paste.clicked.connect(self.paste)
-        self._scan.clicked.connect(self._look_at_screens)
-        self._screens.taken.connect(self._read_codes)
-        self._screens.refused.connect(
-            partial(self.notice.show_code, Tone.CAUTION, "import_screen_not_shown")
-        )
+        self._scan.clicked.connect(lambda: session.go("scan"))
         self.entry.handed.connect(self._hand)
         self._lay_out()
 
@@ -85,7 +75,7 @@ class ImportStart(QWidget):
         self._files.say(say("import_files"))
         self._folder.say(say("import_folder"))
         self._paste.say(say("import_paste"))
-        self._scan.say(say("import_scan"), tip=say("import_scan_tip"))
+        self._scan.say(say("import_scan"), tip=shortcuts.native("scan"))
         self.entry.retranslate()
         self.notice.retranslate()
 
@@ -115,33 +105,3 @@ class ImportStart(QWidget):
             self.handed.emit(what)
         else:
             self.notice.show_code(Tone.CAUTION, "import_nothing_pasted")
-
-    # the screen ------------------------------------------------------------------------------
-    def _look_at_screens(self) -> None:
-        self.notice.clear()
-        self._screens.take()
-
-    def _read_codes(self, pictures: list[QImage]) -> None:
-        made = [partial(handed_over.as_png, each) for each in pictures]
-        self._session.run_locked(
-            lambda work: codes(made, work),
-            self._show_codes,
-            label="job_scan",
-            otherwise=self.notice.show_error,
-        )
-
-    def _show_codes(self, texts: tuple[str, ...]) -> None:
-        """Put one code where what it means is told; several are told apart by the review."""
-        say = self._session.say
-        if not texts:
-            self.notice.show_code(Tone.CAUTION, "import_screen_no_code")
-        elif len(texts) == 1:
-            self.notice.show_code(Tone.NEUTRAL, "import_screen_code")
-            self.entry.put(texts[0])
-        else:
-            self.handed_list.emit(
-                [
-                    Input(say("import_screen_name", number=number), text.encode())
-                    for number, text in enumerate(texts, 1)
-                ]
-            )

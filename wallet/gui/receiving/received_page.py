@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from wallet.gui import theme
+from wallet.gui.dispatch import is_elsewhere
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
@@ -94,6 +95,7 @@ class ReceivedPage(Page):
         self._start.folder_wanted.connect(self._choose_folder)
         self._start.paste_wanted.connect(self.paste)
         self._start.ask_wanted.connect(lambda: self.session.go("ask"))
+        self._start.scan_wanted.connect(lambda: self.session.go("scan"))
         self._view.badges.opened.connect(self._show_badge)
         self._view.gaps.bar.wanted.connect(self._ask_consent)
         self._table.opened.connect(self._open_row)
@@ -232,6 +234,9 @@ class ReceivedPage(Page):
     # judging -----------------------------------------------------------------------------------
     def _check(self, what: HandedOver) -> None:
         self._start.notice.clear()
+        if is_elsewhere(what):
+            self.session.hand(what)
+            return
         if what.link:
             self._start.notice.show_code(Tone.NEUTRAL, "received_page_link")
             self._turn(self._start)

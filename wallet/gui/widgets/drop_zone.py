@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
-def drop_zone(labels: Sequence[QLabel], ways: Sequence[QWidget]) -> QFrame:
+def drop_zone(labels: Sequence[QLabel], ways: Sequence[QWidget], icon: str = "import") -> QFrame:
     """Return a card that looks so; taking what is dropped is left to the page or the window."""
     zone, rows = card()
     zone.setProperty("look", "drop")
     rows.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.WIDE)
-    rows.addWidget(IconLabel("import", "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
+    rows.addWidget(IconLabel(icon, "accent", 44), 0, Qt.AlignmentFlag.AlignHCenter)
     for label in labels:
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rows.addWidget(label)

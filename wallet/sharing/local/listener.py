@@ -64,6 +64,7 @@ class Listener:
         self._closed = threading.Event()
         self._guard = threading.Lock()
         self._open: dict[threading.Thread, socket.socket] = {}
+        self._answered: set[threading.Thread] = set()  # whose request is here whole
         self._thread = threading.Thread(target=self._listen, name="nearby", daemon=True)
         self._thread.start()
 
@@ -77,15 +78,24 @@ class Listener:
         """Return the link of a path."""
         return f"https://{self.host}{path}"
 
-    def close(self) -> None:
-        """Stop listening, end what is open, and wait for its threads."""
+    def close(self, grace: float = 0.0) -> None:
+        """Stop listening, end what is open, and wait for its threads.
+
+        Who is being answered has ``grace`` seconds to hear the end of it.
+        """
         self._closed.set()
         _end(self._socket)  # wakes the thread at once where the system does so
         self._socket.close()
         with self._guard:
             still = dict(self._open)
-        for opened in still.values():
-            _end(opened)
+            answered = self._answered & still.keys() if grace else set()
+        for thread, opened in still.items():
+            if thread not in answered:
+                _end(opened)
+        until = time.monotonic() + grace
+        for thread in answered - {threading.current_thread()}:
+            thread.join(max(0.0, until - time.monotonic()))
+            _end(still[thread])
         for thread in (self._thread, *still):
             if thread is not threading.current_thread():
                 thread.join(self._limits.asking)
@@ -108,7 +118,7 @@ class Listener:
                     target=self._hear, args=(opened,), name="nearby call", daemon=True
                 )
                 self._open[thread] = opened.dup()  # TLS takes the first over; this can end both
-            thread.start()
+                thread.start()
 
     def _hear(self, opened: socket.socket) -> None:
         try:
@@ -116,6 +126,7 @@ class Listener:
                 self._serve(opened)
         finally:
             with self._guard:
+                self._answered.discard(threading.current_thread())
                 self._open.pop(threading.current_thread()).close()
 
     def _serve(self, opened: socket.socket) -> None:
@@ -128,7 +139,10 @@ class Listener:
                 return tls.recv(_CHUNK)
 
             try:
-                said = self._answer(read_call(receive, self.host, self._limits.body))
+                call = read_call(receive, self.host, self._limits.body)
+                with self._guard:
+                    self._answered.add(threading.current_thread())
+                said = self._answer(call)
             except Unfit:
                 said = None
             self._tell(tls, said or NOT_FOUND)

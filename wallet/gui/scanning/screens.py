@@ -1,0 +1,95 @@
+"""Pictures of the screens: once, with our own window out of the way, or again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from wallet.gui.scanning.frames import Source, bounded
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_AWAY_MS = 400  # until the desktop has drawn what was behind the window
+_MOST_PIXELS = 16_000_000  # of one screen; more are made smaller before a code is looked for
+_EVERY_MS = 100  # between two pictures of a part that is watched; codes change five times a second
+
+
+def allowed() -> bool:
+    """Whether this desktop lets programs see the screen: Wayland leaves that to its own tools."""
+    return not QGuiApplication.platformName().startswith("wayland")
+
+
+def grab() -> list[QImage]:
+    """Return a picture of each screen in grey; an empty one of one that is not shown to us."""
+    return [bounded(_whole(at), _MOST_PIXELS) for at in range(len(QGuiApplication.screens()))]
+
+
+def _whole(at: int) -> QImage:
+    return QGuiApplication.screens()[at].grabWindow(0).toImage()
+
+
+def part_of(picture: QImage, part: QRectF) -> QImage:
+    """Return a part of a picture; ``part`` in shares of its width and height, from 0 to 1."""
+    width, height = picture.width(), picture.height()
+    place = QRectF(
+        part.x() * width, part.y() * height, part.width() * width, part.height() * height
+    )
+    return picture.copy(place.toAlignedRect().intersected(picture.rect()))
+
+
+class Screens(QObject):
+    """``taken`` or ``refused`` follows each ``take``, with the window back in front."""
+
+    taken = Signal(object)  # list[QImage]: one for each screen that could be seen
+    refused = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+
+    def take(self) -> None:
+        """Hide the window for a moment and look at the screens."""
+        if not allowed():
+            self.refused.emit()
+            return
+        self._widget.window().hide()
+        QTimer.singleShot(_AWAY_MS, self, self._look)
+
+    def _look(self) -> None:
+        pictures = [each for each in grab() if not each.isNull()]
+        window = self._widget.window()
+        window.show()
+        window.activateWindow()
+        if pictures:
+            self.taken.emit(pictures)
+        else:
+            self.refused.emit()
+
+
+class ScreenFrames(Source):
+    """A part of one screen, again and again; our own window stays where it is."""
+
+    def __init__(self, screen: int, part: QRectF, parent: QObject) -> None:
+        super().__init__(parent)
+        self._screen, self._part = screen, part
+        self._clock = QTimer(self, interval=_EVERY_MS)
+        self._clock.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._clock.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._clock.stop()
+
+    def _look(self) -> None:
+        pictures = grab() if allowed() else []
+        if self._screen < len(pictures) and not pictures[self._screen].isNull():
+            self.frame.emit(part_of(pictures[self._screen], self._part))
+        else:  # the screen was taken away
+            self.stop()
+            self.failed.emit("scan_screen_not_shown")
