@@ -15,6 +15,8 @@ from wallet.service import judge
 from wallet.snapshots.offers import Arrived
 from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import RequestPage
+from wallet.tasks import network
+from wallet.trust.messages import Incoming, Outgoing
 from wallet.verification.report import Verdict
 from wallet.work import Work
 
@@ -200,3 +202,23 @@ def test_a_host_that_is_nowhere(wallet: Wallet, web: Web) -> None:
     assert web.policy.resolver(HOST) == ()
     with pytest.raises(TrustError):
         wallet.answering.open(LINK, now=NOW, work=Work())
+
+
+def test_a_host_that_looks_like_another_is_told(
+    wallet: Wallet, school: Institution, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(wallet, badge(school))
+    host = "xn--80ak6aa92e.example"
+    wanted = {"verifiablePresentationRequest": {"query": [BADGE], "challenge": "c-1"}}
+    said = {"protocols": {"vcapi": f"https://{host}/x"}}
+
+    def send(outgoing: Outgoing, *, work: Work | None = None) -> Incoming:
+        del work
+        body = said if outgoing.method == "GET" else wanted
+        return Incoming(outgoing.url, 200, "application/json", json.dumps(body).encode())
+
+    monkeypatch.setattr(network, "send", send)
+    page = opened(wallet, f"interaction:https://{host}/i?iuv=1")
+    (finding,) = (each for each in page.findings if each.code == "request_lookalike")
+    assert finding.details["host"] == host
+    assert finding.details["looks"] != host

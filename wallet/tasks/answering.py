@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import Cancelled, PresentingError, SharingError, UsageError, WalletError
 from wallet.sharing import openid4vp
+from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.queries.ways import best
 from wallet.sharing.requests import Offered, Onward
 from wallet.snapshots.portfolios import Weight
@@ -226,7 +227,9 @@ class Answering:
         if stops is None:
             changes = self._vault.changes
             answerable = self._candidates.of(request, now=now, changes=changes, work=work)
-        talk = _Talk(request, speaks, lookalike, nearby, answerable, now)
+        # The answer may go to another host than the one that the request was read from.
+        seen = {**lookalike, **lookalikes([asker.host])}
+        talk = _Talk(request, speaks, seen, nearby, answerable, now)
         talk.stops, talk.error = stops, error
         if stops is None:
             talk.chosen = _likeliest(request, answerable)
