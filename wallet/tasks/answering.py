@@ -6,23 +6,22 @@ Nothing is contacted before the learner saw the hosts, and nothing leaves before
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import Cancelled, PresentingError, SharingError, UsageError, WalletError
 from wallet.sharing import openid4vp
 from wallet.sharing.lookalikes import lookalikes
-from wallet.sharing.queries.ways import best
 from wallet.sharing.requests import Offered, Onward
 from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import Declined, RequestPage, Sent
 from wallet.tasks import noting, protocols, request_findings
 from wallet.tasks.answer_candidates import Answerable, Candidates
-from wallet.tasks.answer_keys import recipient_of
 from wallet.tasks.answer_made import Making
 from wallet.tasks.brought import badges_in
 from wallet.tasks.composing import Composing
 from wallet.tasks.contacting import noted
+from wallet.tasks.request_pages import DECLINED, RequestPages, Talk, likeliest
 from wallet.tasks.roots import roots_of
 from wallet.tasks.signing import Signing
 
@@ -44,22 +43,6 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 _MOST_CONVERSATIONS = 20
-_DECLINED = "access_denied"
-
-
-@dataclass
-class _Talk:
-    """One conversation. ``stops`` is why it cannot be answered, and the error that says so."""
-
-    request: Request
-    speaks: Speaking
-    lookalike: Mapping[str, str]
-    nearby: Nearby | None
-    answerable: Answerable
-    opened: datetime
-    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stops: Finding | None = None
-    error: str = _DECLINED
 
 
 class Answering:
@@ -78,7 +61,8 @@ class Answering:
         self._composing = Composing(listing, knowing, self._signing)
         self._candidates = Candidates(listing, knowing, self._signing, self._composing)
         self._making = Making(self._signing, knowing)
-        self._talks: dict[int, _Talk] = {}
+        self._pages = RequestPages(vault, self._composing, self._making)
+        self._talks: dict[int, Talk] = {}
         self._last = 0
 
     def look(self, text: str) -> Looked:
@@ -138,7 +122,7 @@ class Answering:
     def page(self, number: int, *, now: datetime) -> RequestPage:
         """Return a request as it is chosen for now."""
         del now  # badges are shown as they were when it was opened, and looked at anew when sent
-        return self._page(number, self._talk(number))
+        return self._pages.page(number, self._talk(number))
 
     def choose(
         self, number: int, chosen: Mapping[str, Sequence[str]], *, now: datetime
@@ -162,7 +146,7 @@ class Answering:
             if picked:
                 made[name] = picked
         talk.chosen = made
-        return self._page(number, talk)
+        return self._pages.page(number, talk)
 
     def send(self, number: int, *, now: datetime, work: Work) -> Sent:
         """Sign what is chosen and send it, once, and log it with its exact bytes.
@@ -199,7 +183,7 @@ class Answering:
 
     # ---------------------------------------------------------------------------
 
-    def _talk(self, number: int) -> _Talk:
+    def _talk(self, number: int) -> Talk:
         try:
             return self._talks[number]
         except KeyError:
@@ -215,7 +199,7 @@ class Answering:
         now: datetime,
         work: Work,
         stops: Finding | None = None,
-        error: str = _DECLINED,
+        error: str = DECLINED,
     ) -> RequestPage:
         asker = request_findings.listed(request, self._knowing.knowledge, now)
         request = replace(request, asker=asker)
@@ -229,70 +213,17 @@ class Answering:
             answerable = self._candidates.of(request, now=now, changes=changes, work=work)
         # The answer may go to another host than the one that the request was read from.
         seen = {**lookalike, **lookalikes([asker.host])}
-        talk = _Talk(request, speaks, seen, nearby, answerable, now)
+        talk = Talk(request, speaks, seen, nearby, answerable, now)
         talk.stops, talk.error = stops, error
         if stops is None:
-            talk.chosen = _likeliest(request, answerable)
+            talk.chosen = likeliest(request, answerable)
         self._last += 1
         self._talks = dict([*self._talks.items()][1 - _MOST_CONVERSATIONS :])
         self._talks[self._last] = talk
         noting.requested(self._vault, "activity_request_looked", asker.host, now=now)
-        return self._page(self._last, talk)
+        return self._pages.page(self._last, talk)
 
-    def _page(self, number: int, talk: _Talk) -> RequestPage:
-        request = talk.request
-        holder = self._making.holder(request, talk.speaks, talk.chosen, talk.answerable)
-        bound = any(each.bound and talk.chosen.get(each.id) for each in talk.answerable.wanted)
-        asks = request.query
-        purposes = (asks.purpose, *(each.reason for each in asks.wanted))
-        return RequestPage(
-            number=number,
-            conversation=request.conversation,
-            asker=request.asker,
-            purpose=next(filter(None, purposes), ""),
-            wanted=talk.answerable.wanted,
-            chosen=dict(talk.chosen),
-            findings=self._findings(talk, holder),
-            destination=request.destination,
-            encrypted=request.encrypted,
-            holder=holder,
-            signed=bool(request.challenge) and (bound or asks.sign_in or not talk.chosen),
-            until=request.until,
-            nearby=talk.nearby,
-        )
-
-    def _findings(self, talk: _Talk, holder: str) -> tuple[Finding, ...]:
-        request, answerable = talk.request, talk.answerable
-        found = [talk.stops] if talk.stops else []
-        found += request_findings.of_asker(request, talk.lookalike)
-        found += request_findings.of_query(request.query)
-        if not talk.stops:
-            found += request_findings.of_choice(
-                request, answerable.wanted, talk.chosen, answerable.more
-            )
-            found += self._making.stops(request, talk.speaks, talk.chosen, answerable)
-            others = self._shown_to(holder, recipient_of(request.asker), request.asker.host)
-            found += request_findings.of_key(holder, others)
-            found += request_findings.reviewed(self._reviewed(talk))
-        order = (Weight.STOPS, Weight.CARE, Weight.TOLD)
-        return tuple(sorted(found, key=lambda each: order.index(each.weight)))
-
-    def _reviewed(self, talk: _Talk) -> Sequence[Finding]:
-        draft = self._making.draft(talk.request, talk.chosen, talk.answerable)
-        changes = self._vault.changes
-        return self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
-
-    def _shown_to(self, holder: str, *who: str) -> set[str]:
-        if not holder:
-            return set()
-        shares = self._vault.shares.all()
-        return {
-            each.recipient
-            for each in shares
-            if each.holder == holder and each.recipient and each.recipient not in who
-        }
-
-    def _check(self, number: int, talk: _Talk, now: datetime, work: Work) -> None:
+    def _check(self, number: int, talk: Talk, now: datetime, work: Work) -> None:
         """Look at everything anew: badges may have gone or changed since the page was made."""
         until = talk.request.until
         if until is not None and now >= until:
@@ -304,7 +235,7 @@ class Answering:
             for name, badges in talk.chosen.items():
                 if any((name, badge) not in talk.answerable.going for badge in badges):
                     raise PresentingError("answer_badge_gone")
-        page = self._page(number, talk)
+        page = self._pages.page(number, talk)
         for each in page.findings:
             if each.weight is Weight.STOPS:
                 raise PresentingError(each.code, **each.details)
@@ -312,7 +243,7 @@ class Answering:
             raise PresentingError("nothing_to_present")
 
     def _failed(
-        self, number: int, talk: _Talk, made: Made, error: WalletError, now: datetime
+        self, number: int, talk: Talk, made: Made, error: WalletError, now: datetime
     ) -> None:
         """Note what may have left; a conversation in which nothing has can be tried again."""
         host = talk.request.asker.host
@@ -324,7 +255,7 @@ class Answering:
             noting.requested(self._vault, "activity_request_failed", host, now=now)
 
     def _sent(
-        self, talk: _Talk, made: Made, reply: Reply, share: int, *, now: datetime, work: Work
+        self, talk: Talk, made: Made, reply: Reply, share: int, *, now: datetime, work: Work
     ) -> Sent:
         asker = talk.request.asker
         again = offer = 0
@@ -354,23 +285,3 @@ class Answering:
             again=again,
             words=reply.words,
         )
-
-
-def _likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, ...]]:
-    """Return the first badge for each thing that has to be answered.
-
-    Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
-    learner to choose, since whoever gets it could show it as theirs.
-    """
-    able = {name for name, _ in answerable.going}
-    way = best(request.query, able)
-    if way is None or not request.challenge:
-        return {}
-    asked = {each.id: each for each in request.query.wanted}
-    chosen: dict[str, tuple[str, ...]] = {}
-    for name, badge in answerable.going:
-        wanted = asked[name]
-        told = wanted.types or wanted.vcts or wanted.claims or wanted.issuers
-        if name in way and name not in chosen and told:
-            chosen[name] = (badge,)
-    return chosen
