@@ -28,18 +28,22 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from wallet.sharing.local.interfaces import addresses
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
+    from wallet.tasks.answering import Answering
     from wallet.tasks.applicants import applicants
     from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
+    from wallet.tasks.asking_for_badges import AskingForBadges
     from wallet.tasks.asking_issuers import AskingIssuers
     from wallet.tasks.backing_up import BackingUp
     from wallet.tasks.basis import Basis, basis_of, extended, joined
     from wallet.tasks.disclosing import Disclosing, file_to_disclose
     from wallet.tasks.drawing import Drawing
     from wallet.tasks.examining import examine_file
+    from wallet.tasks.giving_once import GivingOnce
     from wallet.tasks.indexing import Indexing
     from wallet.tasks.judging import Judged, judge, judge_file
     from wallet.tasks.keeping import Keeping
@@ -68,11 +72,14 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 __all__ = [
+    "AskingForBadges",
     "BackingUp",
     "Basis",
+    "GivingOnce",
     "Input",
     "Judged",
     "Wallet",
+    "addresses",
     "applicants",
     "ask",
     "basis_of",
@@ -97,9 +104,12 @@ __all__ = [
 # Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
 # deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
 _LATER = {
+    "AskingForBadges": "wallet.tasks.asking_for_badges",
     "BackingUp": "wallet.tasks.backing_up",
     "Basis": "wallet.tasks.basis",
+    "GivingOnce": "wallet.tasks.giving_once",
     "Judged": "wallet.tasks.judging",
+    "addresses": "wallet.sharing.local.interfaces",
     "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
@@ -276,6 +286,13 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def answering(self) -> Answering:
+        """Requests for badges: who asks, what would leave, answering and declining."""
+        from wallet.tasks.answering import Answering  # noqa: PLC0415 - see _LATER
+
+        return Answering(self._vault, self._knowing, self._listing, self.profiles, self.offers)
 
     @cached_property
     def offers(self) -> Offers:

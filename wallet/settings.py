@@ -68,6 +68,7 @@ class Settings:
     told_ending: str = ""  # the day when that was said last, as 2026-11-23
     told_backup: str = ""
     lock_minutes: int = 10  # without a key or the mouse, before the wallet locks; 0 for never
+    give_nearby: bool = False  # files may be given to somebody in the same network
     badges_view: str = "list"  # "list", "gallery", "table"
     badges_sort: str = "added"  # what the order of badges goes by
     badges_descending: bool = True
@@ -106,6 +107,7 @@ class Settings:
             told_ending=_day(stored.pop("told_ending", None)),
             told_backup=_day(stored.pop("told_backup", None)),
             lock_minutes=_number(stored.pop("lock_minutes", None), _LONGEST, usual.lock_minutes),
+            give_nearby=stored.pop("give_nearby", None) is True,
             badges_view=_one_of(_VIEWS, stored.pop("badges_view", "")),
             badges_sort=_one_of(_SORTS, stored.pop("badges_sort", "")),
             badges_descending=stored.pop("badges_descending", True) is not False,
@@ -137,6 +139,7 @@ class Settings:
             "told_ending": self.told_ending,
             "told_backup": self.told_backup,
             "lock_minutes": self.lock_minutes,
+            "give_nearby": self.give_nearby,
             "badges_view": self.badges_view,
             "badges_sort": self.badges_sort,
             "badges_descending": self.badges_descending,

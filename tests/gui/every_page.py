@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.gui.standin_answering import REQUEST
+from tests.gui.standin_offers import OFFER
 from wallet.gui import pages
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ WHAT: dict[str, object] = {
     "badge": "badge-1",
     "compare": ["badge-0", "badge-1"],
     "portfolios": [],  # one that is begun
+    "answer": f"{REQUEST}whole",  # nobody is contacted: what would leave is shown at once
+    "offer": f"{OFFER}plain",
 }
 INSIDE = [name for name in pages.PLACES if name not in pages.BEFORE_UNLOCKING]
 OUTSIDE = [name for name in pages.BEFORE_UNLOCKING if name != "restore_new"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
+from tests.gui.standin_answering import StandInAnswering
 from tests.gui.standin_drawing import StandInDrawing
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import (
@@ -19,6 +20,7 @@ from tests.gui.standin_life import (
     StandInSearches,
 )
 from tests.gui.standin_looking import StandInComparing, StandInOriginals, StandInPictures
+from tests.gui.standin_offers import StandInOffers
 from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from tests.gui.standin_plans import StandInPlans
@@ -48,6 +50,7 @@ from wallet.verification.tone import Tone
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wallet.snapshots.imports import Review
     from wallet.work import Work
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -245,6 +248,8 @@ class StandIn:
         self.indexing = StandInIndexing()
         self.rows = self.kept
         self.portfolios = StandInPortfolios(self, NOW)
+        self.offers = StandInOffers(self, NOW)
+        self.answering = StandInAnswering(self, NOW)
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
         self.closed = False
@@ -371,6 +376,10 @@ class StandIn:
             for row in self.rows
         )
         return Changes.TRUST | Changes.REPORTS
+
+    def examine(self, inputs: Any, *, now: datetime, work: Work) -> Review:
+        del now, work
+        return self.offers.examined(inputs)
 
     def hosts(self, *badge_ids: str) -> tuple[object, ...]:
         del badge_ids

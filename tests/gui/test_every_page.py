@@ -33,6 +33,8 @@ ASK_NOTHING = {
     "check_backup",
     "restore",
     "passphrase",
+    "ask",
+    "nearby",
 }  # when they open
 ENGLISH = {each.en for each in wording.sentences().values() if each.en != each.ja}
 LOCKED = [name for name in pages.PLACES if name in pages.BEFORE_UNLOCKING]

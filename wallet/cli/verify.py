@@ -80,7 +80,7 @@ def run(terminal: Terminal) -> int:
     asked = terminal.arguments
     if asked.table:
         return applicants.run(terminal)
-    _keep_apart(asked.report, [*asked.files, *asked.resources, *asked.registry])
+    keep_apart(asked.report, [*asked.files, *asked.resources, *asked.registry])
     basis = service.basis_of(asked.resources, asked.registry)
     results: list[dict[str, Any]] = []
     judged: list[service.Judged] = []
@@ -94,14 +94,22 @@ def run(terminal: Terminal) -> int:
             terminal.say(name)
             terminal.say("  " + joined(terminal.sentences(error), terminal.language))
             continue
-        told = _told(terminal, replace(one, name=name))
+        told = print_one(terminal, replace(one, name=name))
         results += told
-        judged += (service.Judged(one.name, data, report) for report in _reports(one))
+        judged += (service.Judged(one.name, data, report) for report in reports(one))
     document: dict[str, Any] = {"results": results}
     done = all(result["verdict"] is not None for result in results)
     if asked.report:
         try:
-            _write_report(terminal, asked.report, results, judged, basis)
+            write_report(
+                terminal,
+                asked.report,
+                results,
+                judged,
+                basis,
+                challenge=asked.challenge,
+                domain=asked.domain,
+            )
         except ReadingError as error:
             terminal.explain(error)
             document["error"] = terminal.error_json(error)
@@ -110,18 +118,19 @@ def run(terminal: Terminal) -> int:
     return exit_code([one.report for one in judged]) if done else NOT_DONE
 
 
-def _keep_apart(report: Path | None, given: list[Path]) -> None:
+def keep_apart(report: Path | None, given: list[Path]) -> None:
     """Refuse a report that would take the place of something it is about."""
     for target in report_page.files(report) if report else ():
         if any(target.exists() and file.exists() and target.samefile(file) for file in given):
             raise UsageError("report_over_file", file=printable(target))
 
 
-def _reports(found: Received) -> list[Report]:
+def reports(found: Received) -> list[Report]:
+    """Return every report of one file."""
     return [report for _, report in reports_of(found)]
 
 
-def _told(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
+def print_one(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
     """Print what came of one file, and return it: one result, or one for each loose badge."""
     alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
     if not alone:
@@ -161,7 +170,7 @@ def _judge(
         tried.update(urls)
         for host in one.hosts:
             terminal.warn(terminal.words("cli_asking", host=host.name))
-        pages = [service.page_of(each.credential) for each in _reports(one) if each.credential]
+        pages = [service.page_of(each.credential) for each in reports(one) if each.credential]
         documents, outcomes = service.ask(
             urls, now=terminal.clock, work=terminal.work(), badges=pages
         )
@@ -180,22 +189,25 @@ def _judge(
     return replace(one, report=report), basis
 
 
-def _write_report(
+def write_report(
     terminal: Terminal,
     name: Path,
     results: list[dict[str, Any]],
     judged: list[service.Judged],
     basis: service.Basis,
+    *,
+    challenge: str,
+    domain: str,
 ) -> None:
-    asked = terminal.arguments
+    """Write a report; raise ``ReadingError`` ``file_not_writable``."""
     try:
         written = report_page.write(
             name,
             results,
             judged,
             basis,
-            challenge=asked.challenge,
-            domain=asked.domain,
+            challenge=challenge,
+            domain=domain,
             now=terminal.now,
             language=terminal.language,
         )

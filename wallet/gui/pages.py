@@ -15,6 +15,9 @@ What ``Session.go(name, what)`` hands over as ``what``:
                                         "first" as a step of the first start
     scan      str | HandedOver | None   parts of an animated code, or pictures to look into
     portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
+    answer    str | int | None          the text of a request for badges, or the number of a
+                                        conversation that goes on
+    offer     str | int | None          the same of an offer of badges
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
@@ -22,8 +25,10 @@ What ``Session.go(name, what)`` hands over as ``what``:
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
+    ask       None                      ask the person across the table; with or without a wallet
+    nearby    Giving | str | None       give a file to somebody nearby, or take the one of a link
     activity  None
-    handed    None                      the log of what was handed over
+    handed    int | None                the log of what was handed over; at an entry by its number
     settings  None
     profiles  None
     recovery  "first" | None            make recovery words; "first" as a step of the first start
@@ -48,7 +53,9 @@ PLACES = {
     "badge": ("badges.badge_page", "BadgeDetailPage"),
     "import": ("importing.import_page", "ImportPage"),
     "scan": ("scanning.scan_page", "ScanPage"),
+    "offer": ("offering.offer_page", "OfferPage"),
     "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
+    "answer": ("answering.answer_page", "AnswerPage"),
     "backup": ("backup.backup_page", "BackupPage"),
     "check_backup": ("backup.check_page", "CheckPage"),
     "restore": ("backup.restore_page", "RestorePage"),
@@ -59,6 +66,8 @@ PLACES = {
     "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "received": ("receiving.received_page", "ReceivedPage"),
+    "ask": ("nearby.ask_page", "AskPage"),
+    "nearby": ("nearby.nearby_page", "NearbyPage"),
     "activity": ("activity.activity_page", "ActivityPage"),
     "handed": ("handed.handed_page", "HandedPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
@@ -71,7 +80,11 @@ UNDER = {
     "badge": "badges",
     "compare": "badges",
     "import": "badges",
+    "ask": "received",
+    "nearby": "portfolios",
     "scan": "badges",
+    "offer": "badges",  # another way in
+    "answer": "portfolios",  # another way of handing over
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

@@ -164,11 +164,6 @@ class HolderKey:
         """Suites of Data Integrity that it can sign with, the one it prefers first."""
         return (_SUITES[self._secret.kind], _PLAIN_SUITES[self._secret.kind])
 
-    @property
-    def algorithm(self) -> str:
-        """The JOSE algorithm that it signs tokens by."""
-        return _ALGORITHMS[self._secret.kind]
-
     def sign_presentation_token(self, document: Mapping[str, Any], asked: Asked) -> str:
         """Return the presentation as a compact JWS: the claims are the presentation itself.
 

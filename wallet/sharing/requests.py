@@ -71,9 +71,11 @@ class Offered:
 class Reply:
     """What the asker said to an answer: ``onward`` to open, badges offered, or a further request.
 
-    ``offered`` is a presentation of theirs that brings badges, None for none.
+    ``offered`` is a presentation of theirs that brings badges, None for none. ``words`` are those
+    of the answer as it was sent to a computer nearby, to be compared on both screens; else ().
     """
 
     onward: str = ""
     offered: dict[str, Any] | str | None = None
     again: Request | None = None
+    words: tuple[str, ...] = ()

@@ -177,6 +177,15 @@ def restored(vault: Vault, done: Restored, *, now: datetime) -> None:
         vault.activity.note(ActivityKind.BACKUP, "activity_restored", now=now, details=told)
 
 
+def requested(vault: Vault, code: str, host: str, *, now: datetime) -> None:
+    """Note what became of a request for badges: seen, declined, or not answered.
+
+    An answer is in the log of what was handed over.
+    """
+    with _afterwards:
+        vault.activity.note(ActivityKind.SHARE, code, now=now, details={"host": host})
+
+
 def keys(vault: Vault, code: str, *, now: datetime | None, **details: str | int) -> None:
     """Note that profiles or their keys came or went, in the transaction in which they did."""
     vault.activity.note(ActivityKind.KEYS, code, now=now, details=details)

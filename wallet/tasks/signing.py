@@ -67,12 +67,19 @@ class Signing:
         stored = self._vault.recipient_keys.find(recipient) if recipient.strip() else None
         return HolderKey(stored) if stored else None
 
-    def key(self, bindings: Mapping[str, Binding], recipient: str, *, now: datetime) -> HolderKey:
+    def key(
+        self,
+        bindings: Mapping[str, Binding],
+        recipient: str,
+        *,
+        now: datetime,
+        algorithm: str = "Ed25519",
+    ) -> HolderKey:
         """Return the key that signs; a fresh one is kept for its recipient, where there is one."""
         known = self.known(bindings, recipient)
         if known is not None:
             return known
-        made = new_key(now)
+        made = new_key(now, algorithm)
         if recipient.strip():
             self._vault.recipient_keys.keep(recipient, made)
         return HolderKey(made)

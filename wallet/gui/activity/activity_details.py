@@ -26,6 +26,7 @@ _PLACES = {
     ActivityKind.BACKUP: "backup",
     ActivityKind.KEYS: "settings",
 }
+_BY_CODE = {"activity_offer_later": "offer"}
 _PROFILES = ("activity_profile_made", "activity_profile_taken", "activity_key_made")
 
 
@@ -129,4 +130,6 @@ def place_of(row: ActivityRow) -> tuple[str, object] | None:
         return "issuers", row.issuer
     if row.code in _PROFILES:
         return "profiles", None
+    if row.code in _BY_CODE:
+        return _BY_CODE[row.code], None
     return (_PLACES[row.kind], None) if row.kind in _PLACES else None

@@ -69,6 +69,7 @@ class HandedPage(Page):
         self._all = Button()
         self._none = EmptyState("search", self._all)
         self._found, self._stack = QStackedWidget(), QStackedWidget()
+        self._wanted = 0  # number of an entry to show first, 0 for none
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._listen()
@@ -134,8 +135,11 @@ class HandedPage(Page):
             part.retranslate()
 
     def enter(self, what: object) -> None:
-        """Load the log; the cursor goes to the list."""
-        del what
+        """Load the log; the cursor goes to the list, at the entry with a number where one is given.
+
+        ``what``: a number, None.
+        """
+        self._wanted = what if isinstance(what, int) else 0
         self._arrived = False
         self._load()
         self._bytes.load()
@@ -167,6 +171,10 @@ class HandedPage(Page):
         self._model.show(rows)
         self._stack.setCurrentIndex(1 if rows else 2)
         self._come_back_to(before)
+        if (place := self._model.place_of(self._wanted)) >= 0:
+            self._list.setCurrentIndex(self._model.index(place))
+            self._show_current()
+        self._wanted = 0
         self._pause.stop()
         self._judge()
         if not self._arrived:

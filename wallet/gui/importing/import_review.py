@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from wallet.gui.importing.import_delegate import ImportDelegate
 from wallet.gui.importing.import_details import ImportDetails
@@ -36,9 +36,13 @@ class ImportReview(QWidget):
     keep = Signal(object)  # tuple[Found, ...]
     back = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self, session: Session, heading: str = "import_review_heading", back: str = "import_back"
+    ) -> None:
+        """``heading`` and ``back`` are codes of words that differ with where it comes from."""
         super().__init__()
         self._session = session
+        self._codes = (heading, back)
         self.look: Look | None = None
         self._heading = Label(Type.DISPLAY)
         self._summary = Label(colour="muted")
@@ -83,14 +87,9 @@ class ImportReview(QWidget):
         self._back.clicked.connect(self.back)
 
     def _lay_out(self) -> None:
-        told = QHBoxLayout()
-        told.setSpacing(Space.SMALL)
-        told.addWidget(self._summary, 1)
-        for button in (self._before, self._why):
-            told.addWidget(button)
         line = across(self._filter)
         line.push()
-        for button in (self._all, self._none):
+        for button in (self._all, self._none, self._before, self._why):
             line.addWidget(button)
         self._sides = Sides(
             self.list, self.details, shares=(3, 2), session=self._session, name="import", margin=0
@@ -102,7 +101,7 @@ class ImportReview(QWidget):
         rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         rows.setSpacing(Space.MEDIUM)
         rows.addWidget(self._heading)
-        rows.addLayout(told)
+        rows.addWidget(self._summary)
         rows.addLayout(line)
         rows.addWidget(self.notice)
         rows.addWidget(self._sides, 1)
@@ -142,13 +141,13 @@ class ImportReview(QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say
-        self._heading.say(say("import_review_heading"))
+        self._heading.say(say(self._codes[0]))
         self._filter.setPlaceholderText(say("import_filter"))
         self._filter.setAccessibleName(say("import_filter"))
         self._all.say(say("import_tick_all"))
         self._none.say(say("import_tick_none"))
         self._why.say(say("import_details"))
-        self._back.say(say("import_back"))
+        self._back.say(say(self._codes[1]))
         self.list.setAccessibleName(say("import_review_list"))
         for part in (self.notice, self.model, self.offers, self.details):
             part.retranslate()

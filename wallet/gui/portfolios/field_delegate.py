@@ -31,6 +31,11 @@ class FieldDelegate(TickingDelegate):
         del option, index
         return QSize(200, theme.line(Type.STRONG) + theme.line(Type.CAPTION) + 2 * Space.SMALL)
 
+    def mark(self, index: Index) -> str:
+        """Return the icon before a field about which there is nothing to choose."""
+        hidden = index.data(Role.FIELD).visibility is Visibility.HIDDEN
+        return "minus" if hidden else "lock"
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         field, area, colours = index.data(Role.FIELD), QRectF(option.rect), theme.current()
@@ -44,7 +49,7 @@ class FieldDelegate(TickingDelegate):
         if checked is not None:
             row_painting.tick(painter, box, ticked=checked == Qt.CheckState.Checked)
         else:
-            icons.paint(painter, "minus" if hidden else "lock", colours.muted, box)
+            icons.paint(painter, self.mark(index), colours.muted, box)
         left = box.right() + Space.SMALL
         upper = QRectF(left, area.top() + Space.SMALL, area.right() - Space.SMALL - left, 0)
         upper.setHeight(theme.line(Type.STRONG))

@@ -63,9 +63,10 @@ class FindingsCard(Card):
 
     led = Signal(str, str)  # where: "words", "order", "fields", "badge", "gone"; which
 
-    def __init__(self, session: Session, weight: Weight) -> None:
+    def __init__(self, session: Session, weight: Weight, heads: str = "folio_findings") -> None:
+        """``heads`` begins the codes of the headings, one for each weight."""
         super().__init__()
-        self._session, self._weight = session, weight
+        self._session, self._weight, self._heads = session, weight, heads
         self.hide()
 
     def show_findings(self, findings: Iterable[Finding], titles: Mapping[str, str]) -> None:
@@ -73,7 +74,7 @@ class FindingsCard(Card):
         self.clear()
         mine = [each for each in findings if each.weight is self._weight]
         count = len(mine)
-        self.heading.say(self._session.say(f"folio_findings_{self._weight.value}", count=count))
+        self.heading.say(self._session.say(f"{self._heads}_{self._weight.value}", count=count))
         for each in mine:
             self.rows.addWidget(self._line(each, titles))
         self.setVisible(bool(mine))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wallet import i18n
 from wallet.gui import clipboard
+from wallet.gui.nearby.matter import Giving
 from wallet.gui.portfolios.making import As
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
@@ -50,10 +51,12 @@ class MadeView(QWidget):
         self.notice = Notice(session)
         self.folder, self.copy = Button(Kind.PLAIN, "folder"), Button(Kind.PLAIN, "copy")
         self.save = Button(Kind.PLAIN, "qr")
+        self.near = Button(Kind.PLAIN, "person")
         self.end = Button(Kind.PRIMARY, "check")
         self.folder.clicked.connect(self._show_in_folder)
         self.copy.clicked.connect(self._copy_text)
         self.save.clicked.connect(self._save_picture)
+        self.near.clicked.connect(self._give_nearby)
         self.end.clicked.connect(self.done)
         self._file, self._code, self._others = Card(), Card(), Card()
         self.forms: dict[As, Button] = {}
@@ -86,7 +89,7 @@ class MadeView(QWidget):
         below: tuple[QWidget, ...] = (self._others, self._code, self._words)
         for part in above:
             column.rows.addWidget(part)
-        column.rows.addLayout(across(self.folder, self.copy, self.save, self.end))
+        column.rows.addLayout(across(self.folder, self.copy, self.near, self.save, self.end))
         for part in below:
             column.rows.addWidget(part)
         column.rows.addStretch(1)
@@ -115,6 +118,7 @@ class MadeView(QWidget):
         self.folder.say(say("folio_in_folder"))
         self.copy.say(say("folio_copy"))
         self.save.say(say("folio_qr_save"))
+        self.near.say(say("folio_nearby"))
         self.end.say(say("folio_done"))
         self._others.heading.say(say("folio_another"))
         for form, button in self.forms.items():
@@ -168,6 +172,11 @@ class MadeView(QWidget):
         data = built.vp if self.handed.form is As.VP else built.vp_jwt
         self._session.clipboard.copy(data.decode())
         self.notice.show_code(Tone.GOOD, "window_copied_for_a_while", seconds=clipboard.SECONDS)
+
+    def _give_nearby(self) -> None:
+        handed = self.handed
+        if handed is not None:
+            self._session.go("nearby", Giving(handed.path, handed.size, handed.built))
 
     def _save_picture(self) -> None:
         say = self._session.say

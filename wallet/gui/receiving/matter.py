@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class Copy:
     """Bytes with the name of their file; ``domain`` is whom they were made for, if that is known.
 
-    What the learner handed over comes here so, to be seen as its recipient sees it.
+    What the learner handed over comes here so, to be seen as its recipient sees it; and what was
+    asked for, with the ``challenge`` that it must answer.
     """
 
     name: str
     data: bytes
     domain: str = ""
+    challenge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class ReceivedPage(Page):
         self._many: Many | None = None
         self._badge: int | None = None  # the number of the one that is looked at
         self._source: Path | None = None  # where the file lies that is looked at
+        self._domain = ""  # as it was typed, not as what was asked for says
         self._given: HandedOver | None = None  # as it came, should it be the learner's own
         self._job: Job | None = None
         self._asked = 0  # how often something was judged
@@ -93,6 +94,7 @@ class ReceivedPage(Page):
         self._start.files_wanted.connect(self._choose_files)
         self._start.folder_wanted.connect(self._choose_folder)
         self._start.paste_wanted.connect(self.paste)
+        self._start.ask_wanted.connect(lambda: self.session.go("ask"))
         self._start.scan_wanted.connect(lambda: self.session.go("scan"))
         self._view.badges.opened.connect(self._show_badge)
         self._view.gaps.bar.wanted.connect(self._ask_consent)
@@ -220,7 +222,7 @@ class ReceivedPage(Page):
         """Forget what was sent, and whom it came from; what was brought to check by stays."""
         self._one = self._many = self._source = self._given = None
         self._badge = None
-        self._terms = replace(self._terms, challenge="", email="")
+        self._terms = Terms(domain=self._domain)
         self._brought = replace(self._brought, fetched=())
         for part in (self._view, self._certificate, self._table):
             part.forget()
@@ -264,7 +266,7 @@ class ReceivedPage(Page):
         """Check bytes; where they name for whom they are, as that one would."""
         self._begin()
         if given.domain:
-            self._terms = replace(self._terms, domain=given.domain)
+            self._terms = replace(self._terms, domain=given.domain, challenge=given.challenge)
         now = self.session.now()
         self._judge(judging.copy(given, self._terms, self._brought, now))
 
@@ -285,6 +287,8 @@ class ReceivedPage(Page):
             self._judge(judging.again(before, terms, self._brought, now))
 
     def _keep_terms(self, terms: Terms) -> None:
+        if terms.domain != self._terms.domain:
+            self._domain = terms.domain
         self._terms = terms
 
     def _judge(self, call: Call) -> None:

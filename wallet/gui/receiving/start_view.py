@@ -30,6 +30,7 @@ class StartView(Column):
     files_wanted = Signal()
     folder_wanted = Signal()
     paste_wanted = Signal()
+    ask_wanted = Signal()
     scan_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -44,13 +45,15 @@ class StartView(Column):
         self.files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._paste.clicked.connect(self.paste_wanted)
+        self.ask = Button(Kind.PLAIN, "person")
+        self.ask.clicked.connect(self.ask_wanted)
         self._scan = Button(Kind.PLAIN, "qr")
         self._scan.clicked.connect(self.scan_wanted)
         self.terms, self.ground = TermsCard(session, button=False), GroundCard(session)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        ways = (self.files, self._folder, self._paste, self._scan)
+        ways = (self.files, self._folder, self._paste, self._scan, self.ask)
         zone = drop_zone((self._title, self._text), ways)
         for part in (self._heading, self._lead, self.notice, zone):
             self.rows.addWidget(part)
@@ -71,6 +74,7 @@ class StartView(Column):
         self.files.say(say("received_page_files"))
         self._folder.say(say("received_page_folder"))
         self._paste.say(say("received_page_paste"))
+        self.ask.say(say("received_page_nearby"))
         self._scan.say(say("received_page_scan"), tip=shortcuts.native("scan"))
         for part in (self.notice, self.terms, self.ground):
             part.retranslate()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, TrustError, UsageError, WalletError
+from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.openid4vp.errors import ERRORS
 from wallet.sharing.openid4vp.once import ANSWERED
 from wallet.sharing.openid4vp.reply import reply_of
@@ -61,7 +63,8 @@ def answer(
         if not may_have_left(error):
             ANSWERED.release(request)
         raise
-    return reply_of(said, request)
+    reply = reply_of(said, request)
+    return replace(reply, words=words_of_answer(body)) if request.peer else reply
 
 
 def may_have_left(error: WalletError) -> bool:

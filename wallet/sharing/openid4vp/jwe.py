@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ALGORITHM = "ECDH-ES"
 DEFAULT_ENC = "A128GCM"  # OpenID4VP 1.0, section 5.1
-MAX_TEXT = 2_000_000
+MAX_TEXT = 7_000_000  # a presentation of 5 MB, encoded
 _CURVES: dict[str, tuple[type[ec.EllipticCurve], int]] = {
     "P-256": (ec.SECP256R1, 32),
     "P-384": (ec.SECP384R1, 48),

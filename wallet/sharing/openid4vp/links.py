@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError
-from wallet.sharing.recognising import LONGEST_LINK
+from wallet.sharing.link_forms import LONGEST_LINK
 
 SCHEMES = ("openid4vp", "haip-vp", "haip", "eudi-openid4vp")
 """OpenID4VP 1.0; HAIP 1.0 and its drafts; the European wallet's drafts."""

@@ -185,14 +185,10 @@ class _Matching:
     def _asked(self, credential: Credential) -> tuple[str, ...] | None:
         """Return the keys of the first set of claims that is all there; None where none is."""
         document = Document(credential)
-        for way in self._ways:
-            keys: dict[str, None] = {}
-            for claim in way:
-                found = document.find(claim, self._effort)
-                if found is None:
-                    break
-                self._seen.add(id(claim))
-                keys.update(dict.fromkeys(found))
-            else:
-                return tuple(keys)
+        for number, way in enumerate(self._ways):
+            found = [document.find(claim, self._effort) for claim in way]
+            if all(keys is not None for keys in found):
+                return tuple(dict.fromkeys(key for keys in found if keys for key in keys))
+            if number == 0:
+                self._seen |= {id(claim) for claim, keys in zip(way, found, strict=True) if keys}
         return None

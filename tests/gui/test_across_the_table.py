@@ -1,0 +1,174 @@
+"""The whole scene with two windows: one asks, one answers, without a network or a website.
+
+The employer's has no wallet. Both work by keys and clicks, and talk over the loop of this machine.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.gui.conftest import settle
+from tests.gui.learner import PATIENCE_MS, unlocked
+from tests.gui.standin import NOW
+from tests.gui.test_nearby_pages import checked, code_of, listening, texts
+from tests.issuer_simulator import Learner, achievement
+from tests.receiving.handing import SCHOOL, START
+from tests.service.making import take
+from wallet.gui.answering.answer_page import AnswerPage
+from wallet.gui.importing import handed_over
+from wallet.gui.nearby.ask_page import AskPage
+from wallet.gui.session import Session
+from wallet.gui.window import Window
+from wallet.sharing.local import interfaces
+from wallet.snapshots.changes import Changes
+from wallet.tasks import network
+from wallet.trust import fetching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from wallet.service import Wallet
+    from wallet.work import Work
+
+pytestmark = pytest.mark.loopback
+Opened = tuple[Window, Session]
+
+
+@pytest.fixture(autouse=True)
+def _this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interfaces, "addresses", lambda: ("127.0.0.1",))
+    monkeypatch.setattr(network, "send", fetching.send)
+
+
+def shown(session: Session) -> Window:
+    window = Window(session)
+    window.resize(1180, 900)
+    window.show()
+    settle(30)
+    return window
+
+
+@pytest.fixture
+def employer(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    del qtbot
+    session = Session(tmp_path / "employer", clock=lambda: NOW)
+    session.language = "en"
+    session.looks.dress()
+    window = shown(session)
+    yield window, session
+    window.close()
+    window.deleteLater()
+    settle(30)
+    assert session.end()
+    assert not listening()
+
+
+@pytest.fixture
+def learner(home: Path, qtbot: QtBot) -> Iterator[Opened]:
+    def keep(wallet: Wallet, _: Work) -> Changes:
+        for number in (1, 2):
+            made = achievement(f"https://aoba.example/a/{number}", f"統計学 {number}")
+            signed = SCHOOL.issue(made, Learner(did=wallet.holder_did()), valid_from=START)
+            take(wallet, json.dumps(signed).encode())
+        return Changes.LIBRARY
+
+    with unlocked(home, qtbot) as session:
+        session.language = "ja"
+        with qtbot.waitSignal(session.changed, timeout=PATIENCE_MS):
+            session.run(keep)
+        window = shown(session)
+        window._unlocked()
+        yield window, session
+        window.close()
+        window.deleteLater()
+
+
+def asked(employer: Opened, qtbot: QtBot) -> AskPage:
+    window, session = employer
+    session.go("ask")
+    page = window.page
+    assert isinstance(page, AskPage)
+    page.start.kind.setCurrentIndex(1)
+    page.start.fields["asker"].setText("青葉食品")
+    page.start.fields["achievement"].setText("統計学 2")
+    qtbot.waitUntil(page.start.start.isEnabled, timeout=PATIENCE_MS)
+    page.start.start.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.code, timeout=PATIENCE_MS)
+    return page
+
+
+def scanned(learner: Opened, text: str, qtbot: QtBot) -> AnswerPage:
+    """Bring a code to the learner's window, as the scan page and a paste do."""
+    window, session = learner
+    session.hand(handed_over.read_text(text))
+    page = window.page
+    assert isinstance(page, AnswerPage)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.first, timeout=PATIENCE_MS)
+    return page
+
+
+def test_asked_scanned_compared_sent_accepted_and_checked(
+    employer: Opened, learner: Opened, qtbot: QtBot
+) -> None:
+    asking = asked(employer, qtbot)
+    words = asking.held.now.shown.words  # type: ignore[union-attr] - it listens
+    answering = scanned(learner, code_of(asking), qtbot)
+    assert all(word in texts(learner[0]) for word in words)
+    assert not answering.first.contact.isEnabled()
+    answering.first.same.click()
+    answering.first.contact.click()
+    qtbot.waitUntil(
+        lambda: answering.stack.currentWidget() is answering.consent, timeout=PATIENCE_MS
+    )
+    assert "青葉食品" in texts(learner[0])
+    assert "統計学 2" in texts(learner[0])
+    qtbot.waitUntil(
+        lambda: employer[1].say("ask_stage_connected") in texts(employer[0]), timeout=PATIENCE_MS
+    )
+    qtbot.waitUntil(answering.consent.share_it.isEnabled, timeout=PATIENCE_MS)
+    answering.consent.share_it.click()
+    qtbot.waitUntil(lambda: answering.stack.currentWidget() is answering.ended, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: asking.stack.currentWidget() is asking.accept, timeout=PATIENCE_MS)
+    sent: Any = answering.ended.ended
+    assert len(sent.words) == 4
+    for window in (learner[0], employer[0]):
+        assert all(word in texts(window) for word in sent.words)
+    assert "統計学" not in texts(employer[0])
+    asking.accept.accept.click()
+    found = checked(employer[0], qtbot).found
+    (one,) = found.badges
+    assert one.page.row.title == "統計学 2"
+    assert found.presenter.shown
+    assert [told.code for told in found.missing] == ["received_key_missing"]
+
+
+def test_words_that_differ_end_it_and_nothing_was_asked(
+    employer: Opened, learner: Opened, qtbot: QtBot
+) -> None:
+    asking = asked(employer, qtbot)
+    answering = scanned(learner, code_of(asking), qtbot)
+    answering.first.differ.click()
+    settle(300)
+    assert employer[1].say("ask_stage_waiting") in texts(employer[0])
+
+
+def test_declined_on_one_screen_is_told_on_the_other(
+    employer: Opened, learner: Opened, qtbot: QtBot
+) -> None:
+    asking = asked(employer, qtbot)
+    answering = scanned(learner, code_of(asking), qtbot)
+    answering.first.same.click()
+    answering.first.contact.click()
+    qtbot.waitUntil(
+        lambda: answering.stack.currentWidget() is answering.consent, timeout=PATIENCE_MS
+    )
+    answering.consent.refuse.click()
+    qtbot.waitUntil(
+        lambda: employer[1].say("ask_stage_declined") in texts(employer[0]), timeout=PATIENCE_MS
+    )

@@ -1,0 +1,1 @@
+"""Answering a request for badges: who asks, what would leave, and what came of it."""

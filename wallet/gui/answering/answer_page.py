@@ -1,0 +1,194 @@
+"""Answer a request for badges: whom it is from, what would leave, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.gui.answering.consent_view import ConsentView
+from wallet.gui.answering.ended_view import EndedView
+from wallet.gui.conversing.conversation_page import ConversationPage
+from wallet.gui.conversing.facades import answering
+from wallet.gui.widgets.labels import one_line
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.requests import Conversation, RequestPage
+from wallet.verification.tone import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wallet.errors import WalletError
+    from wallet.gui.session import Session
+    from wallet.service import Wallet
+    from wallet.snapshots.requests import Declined, Looked, Sent
+
+_SEEN = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.PROFILES
+
+
+class AnswerPage(ConversationPage):
+    """Nothing is sent before the learner has seen what, and to whom."""
+
+    words = "answer_page"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "present")
+        self.consent, self.ended = ConsentView(session), EndedView(session)
+        self.stack.addWidget(self.consent)
+        self.stack.addWidget(self.ended)
+        self.consent.chosen.connect(self._choose)
+        self.consent.share.connect(self._send)
+        self.consent.decline.connect(self._decline)
+        self.consent.left.connect(self._close)
+        self.consent.opened.connect(lambda badge: session.go("badge", badge))
+        self.ended.went_on.connect(session.go)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.consent.retranslate()
+        self.ended.retranslate()
+
+    def enter(self, what: object) -> None:
+        """Begin with a text, or go on with a conversation by its number; None shows it as it is."""
+        if isinstance(what, str):
+            self.begin(what)
+        elif isinstance(what, int) and what != self._given and self._job is None:
+            self.forget()
+            self.number = self._given = what
+            now = self.session.now()
+            self.session.read(
+                lambda wallet: answering(wallet).page(what, now=now), self._show_page, self.refuse
+            )
+
+    def reload(self, changes: Changes) -> None:
+        """Read the candidates anew: a badge may be gone, or its verdict another."""
+        page = self.consent.page
+        if changes & _SEEN and page is not None and self.stack.currentWidget() is self.consent:
+            self._choose(page.chosen)
+
+    # the conversation --------------------------------------------------------------------------
+    def look(self, wallet: Wallet, text: str) -> Looked:
+        """Tell whom a text would make us contact."""
+        return answering(wallet).look(text)
+
+    def looked_at(self, looked: Looked) -> bool:
+        """Send offers to the page that takes them."""
+        if looked.conversation is not Conversation.OPENID4VCI:
+            return True
+        self.forget()
+        self.session.go("offer", looked.text)
+        return False
+
+    def with_whom(self) -> str:
+        """Return the host that asks, or that would be contacted."""
+        page = self.consent.page
+        return one_line(page.asker.host) if page is not None else super().with_whom()
+
+    def drop(self) -> None:
+        """Forget the conversation in the wallet, telling nobody."""
+        number = self.number
+        self.consent.forget()
+        self.session.run(lambda wallet, _: answering(wallet).close(number))
+
+    def open_it(self) -> None:
+        """Read the request, after consent."""
+        looked = self.first.looked
+        if looked is None:
+            return
+        text, near, now = looked.text, looked.nearby, self.session.now()
+        self.busy_with(
+            lambda wallet, work: answering(wallet).open(text, now=now, work=work, confirmed=near),
+            self._show_opened,
+            self._not_opened,
+            "answer_page_asking",
+            host=self.with_whom(),
+        )
+
+    def _show_opened(self, page: object) -> None:
+        """Show the request; a site that offers badges instead is for another page."""
+        if isinstance(page, RequestPage):
+            self._show_page(page)
+            return
+        self.number, offer = 0, getattr(page, "text", "") or getattr(page, "number", 0)
+        self.stack.setCurrentWidget(self.start)
+        self.session.go("offer", offer)
+
+    def _show_page(self, page: RequestPage) -> None:
+        self.number = page.number
+        self.consent.show_page(page)
+        self.stack.setCurrentWidget(self.consent)
+        self.consent.take_focus()
+
+    def _not_opened(self, error: WalletError) -> None:
+        looked = self.first.looked
+        if looked is not None and (looked.hosts or looked.nearby):
+            self.stack.setCurrentWidget(self.first)
+            self.first.notice.show_error(error)
+            self.first.take_focus()
+        else:
+            self.refuse(error)
+
+    # choosing ----------------------------------------------------------------------------------
+    def _choose(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        number, now = self.number, self.session.now()
+
+        def show(page: RequestPage) -> None:
+            if page.number == self.number:
+                self.consent.show_page(page)
+
+        self.session.read(
+            lambda wallet: answering(wallet).choose(number, chosen, now=now), show, self._not_chosen
+        )
+
+    def _not_chosen(self, error: WalletError) -> None:
+        """Show the choice that still stands."""
+        if self.consent.page is not None:
+            self.consent.show_page(self.consent.page)
+        self.consent.notice.show_error(error)
+
+    # sending -----------------------------------------------------------------------------------
+    def _send(self) -> None:
+        number, now = self.number, self.session.now()
+        self.consent.notice.clear()
+        self.busy_with(
+            lambda wallet, work: answering(wallet).send(number, now=now, work=work),
+            self._show_ended,
+            self._not_sent,
+            "answer_page_sending",
+            host=self.with_whom(),
+        )
+
+    def _decline(self) -> None:
+        number, now = self.number, self.session.now()
+        self.consent.notice.clear()
+        self.busy_with(
+            lambda wallet, work: answering(wallet).decline(number, now=now, work=work),
+            self._show_ended,
+            self._not_sent,
+            "answer_page_declining",
+            host=self.with_whom(),
+        )
+
+    def _show_ended(self, ended: Sent | Declined) -> None:
+        self.number = 0
+        self.consent.forget()
+        self.stack.setCurrentWidget(self.ended)
+        self.ended.show_ended(ended)
+
+    def _not_sent(self, error: WalletError) -> None:
+        """Keep everything as it was chosen: it can be tried again, or declined."""
+        self.stack.setCurrentWidget(self.consent)
+        self.consent.notice.show_error(error)
+        self.consent.show_not_sent()
+
+    def _close(self) -> None:
+        host = self.with_whom()
+        self.forget()
+        self.tell_start("answer_page_closed", host=host)
+
+    def stopped(self) -> None:
+        """Say that the learner stopped; what was on its way may have come through."""
+        super().stopped()
+        if self._before is self.consent:
+            self.consent.notice.show_code(
+                Tone.CAUTION, "answer_page_stopped", host=self.with_whom()
+            )

@@ -1,0 +1,1 @@
+"""Two computers in one room: asking for badges, giving a file, taking one."""

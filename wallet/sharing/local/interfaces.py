@@ -1,0 +1,66 @@
+"""The addresses of this computer that somebody nearby could reach.
+
+Found with the standard library alone: what the name of this computer resolves to, and from which
+address a datagram would go to each kind of private network. Connecting a datagram socket asks the
+system's routes and sends nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import socket
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOOPBACK = "127.0.0.1"
+_ROUTES = (  # documentation addresses for the usual way out, then each private range
+    "192.0.2.1",
+    "10.255.255.254",
+    "172.31.255.254",
+    "192.168.255.254",
+    "169.254.255.254",
+    "2001:db8::1",
+    "fd00::1",
+)
+
+
+def addresses() -> tuple[str, ...]:
+    """Return private addresses of this computer, IPv4 first; () where it is in no network."""
+    found = dict.fromkeys(each for each in _candidates() if is_nearby(each))
+    reachable = [each for each in found if not ipaddress.ip_address(each).is_loopback]
+    return tuple(sorted(reachable, key=lambda each: ":" in each))
+
+
+def is_nearby(address: str) -> bool:
+    """Say whether an address belongs to a network that is not the internet, or to this computer.
+
+    An IPv6 address of one link alone is none: it says nothing without the name of the link.
+    """
+    try:
+        number = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    if str(number) != address or number.is_unspecified or number.is_multicast:
+        return False
+    if number.version == 6:  # noqa: PLR2004 - IPv6
+        return number.is_loopback or number in ipaddress.ip_network("fc00::/7")
+    return number.is_loopback or any(number in each for each in _PRIVATE)
+
+
+_PRIVATE = tuple(  # RFC 1918 and RFC 3927
+    map(ipaddress.IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"))
+)
+
+
+def _candidates() -> Iterator[str]:
+    for route in _ROUTES:
+        family = socket.AF_INET6 if ":" in route else socket.AF_INET
+        with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as asked:
+            asked.connect((route, 9))
+            yield str(asked.getsockname()[0])
+    with contextlib.suppress(OSError, UnicodeError):
+        for entry in socket.getaddrinfo(socket.gethostname(), None):
+            yield str(entry[4][0])

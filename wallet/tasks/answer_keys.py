@@ -1,0 +1,50 @@
+"""Which key signs an answer, and whether the asker can check what it signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.cryptosuites.keys import KeyKind
+from wallet.sharing.answers import suites_for
+from wallet.sharing.queries.model import Format
+
+if TYPE_CHECKING:
+    from wallet.holder.keys import HolderKey
+    from wallet.sharing.requests import Request
+    from wallet.snapshots.requests import Asker
+
+_SUITES = {
+    KeyKind.ED25519: ("eddsa-rdfc-2022", "eddsa-jcs-2022", "EdDSA"),
+    KeyKind.P256: ("ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ES256"),
+}
+
+
+def recipient_of(asker: Asker) -> str:
+    """Return for whom a key is kept: the DID that asks, else the host that the answer goes to.
+
+    An id may be new with every request, or with every certificate; a key for each would be of no
+    use to anybody.
+    """
+    return asker.details.get("did") or asker.host
+
+
+def taken_from(key: HolderKey, request: Request, form: Format) -> bool:
+    """Say whether an asker takes what a key signs in a format."""
+    taken = _taken(request, form)
+    return not taken or not taken.isdisjoint((*key.suites, key.algorithm))
+
+
+def kind_for(request: Request, form: Format) -> str:
+    """Return the kind of key whose signatures an asker takes; "" where we have none of them."""
+    taken = _taken(request, form)
+    kinds = (kind.value for kind, names in _SUITES.items() if not taken.isdisjoint(names))
+    return next(kinds, "") if taken else KeyKind.ED25519.value
+
+
+def label_for(recipient: str, kind: str) -> str:
+    """Return under which name a key of a kind is kept for a recipient."""
+    return recipient if kind == KeyKind.ED25519.value else f"{recipient} ({kind})"
+
+
+def _taken(request: Request, form: Format) -> frozenset[str]:
+    return suites_for(request) if form is Format.LDP else request.algorithms.get(form, frozenset())

@@ -1,0 +1,201 @@
+"""An answer, signed: what is chosen as it travels, by the keys that show whose it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wallet.presenting.portfolio import Chosen, Portfolio, Section
+from wallet.sharing.answers import LASTS, Answering, Part
+from wallet.sharing.queries.model import Format
+from wallet.tasks.answer_keys import kind_for, label_for, recipient_of, taken_from
+from wallet.tasks.request_findings import stopped
+from wallet.vault.shares import Share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from wallet.holder.keys import HolderKey
+    from wallet.sharing.requests import Presented, Request
+    from wallet.snapshots.portfolios import Finding
+    from wallet.tasks.answer_candidates import Answerable, Going
+    from wallet.tasks.knowing import Knowing
+    from wallet.tasks.protocols import Speaking
+    from wallet.tasks.signing import Signing
+
+    Choice = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is sent. ``data`` is what the log keeps: presentations by what they answer, as JSON."""
+
+    presented: tuple[Presented, ...]
+    data: bytes
+    holder: str  # did:key; of the first that signed where several did, "" where none did
+    titles: tuple[tuple[str, str], ...]  # ids and titles of the badges
+    purpose: str
+
+    def share(self, request: Request, speaks: Speaking, now: datetime) -> Share:
+        """Return what the log keeps of it."""
+        return Share(
+            time=now,
+            recipient=request.asker.host,
+            holder=self.holder,
+            sha256=hashlib.sha256(self.data).hexdigest(),
+            valid_until=now + LASTS if self.holder else None,
+            badges=self.titles,
+            purpose=self.purpose,
+            means="nearby" if request.peer else speaks.means,
+            size=len(self.data),
+        )
+
+
+class Making:
+    """Signs with keys of an open vault."""
+
+    def __init__(self, signing: Signing, knowing: Knowing) -> None:
+        self._signing = signing
+        self._knowing = knowing
+
+    def draft(self, request: Request, chosen: Choice, answerable: Answerable) -> Portfolio:
+        """Return what is chosen in the shape that a look before sending takes."""
+        shown: dict[str, Chosen] = {}
+        for name, badge, going in _going(chosen, answerable):
+            del name
+            shown.setdefault(badge, Chosen(badge, going.shown))
+        recipient = recipient_of(request.asker)
+        return Portfolio(recipient=recipient, sections=(Section("", tuple(shown.values())),))
+
+    def holder(
+        self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+    ) -> str:
+        """Return the did:key that would sign; "" where a fresh one will be made, or none signs."""
+        if not _signs(request, speaks, chosen):
+            return ""
+        key = self._known(request, chosen, answerable)
+        return key.did if key else ""
+
+    def stops(
+        self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+    ) -> Iterator[Finding]:
+        """Yield that the asker takes no signature that a key of the learner's could make."""
+        if not _signs(request, speaks, chosen):
+            return
+        key = self._known(request, chosen, answerable)
+        for form in _formats(speaks, chosen, answerable):
+            taken = taken_from(key, request, form) if key else bool(kind_for(request, form))
+            if not taken:
+                yield stopped("answer_suite_impossible", {})
+                return
+
+    def make(
+        self,
+        request: Request,
+        speaks: Speaking,
+        chosen: Choice,
+        answerable: Answerable,
+        *,
+        now: datetime,
+    ) -> Made:
+        """Sign what is chosen. A fresh key is kept for the asker, where one is made.
+
+        Raises ``PresentingError`` and ``LinkedDataError`` as ``Answering`` does.
+        """
+        contexts = self._knowing.basis().contexts
+        answering = Answering(request, contexts, now=now)
+        own = {key.did: key for key in self._signing.own_keys()}
+        main: HolderKey | None = None
+        if _signs(request, speaks, chosen):
+            main = self._known(request, chosen, answerable) or self._fresh(
+                request, speaks, chosen, answerable, now
+            )
+        parts = {
+            (name, badge): Part(
+                badge, going.format, going.carried, own.get(going.binding.did, main)
+            )
+            for name, badge, going in _going(chosen, answerable)
+        }
+        if speaks.together:
+            presented = [answering.together(list(parts.values()), main)]
+        else:
+            presented = [
+                one
+                for each in request.query.wanted
+                for one in answering.each(
+                    each, [part for (name, _), part in parts.items() if name == each.id]
+                )
+            ]
+        titles = {
+            candidate.badge: candidate.page.row.title
+            for each in answerable.wanted
+            for candidate in each.candidates
+        }
+        going = dict.fromkeys(badge for _, badge in parts)
+        signer = next((part.key for part in parts.values() if part.key), main) if main else None
+        asks = request.query
+        purposes = (asks.purpose, *(each.reason for each in asks.wanted))
+        return Made(
+            tuple(presented),
+            _as_json(presented),
+            signer.did if signer else "",
+            tuple((badge, titles[badge]) for badge in going),
+            next(filter(None, purposes), "")[:500],
+        )
+
+    def _known(self, request: Request, chosen: Choice, answerable: Answerable) -> HolderKey | None:
+        bindings = {badge: going.binding for _, badge, going in _going(chosen, answerable)}
+        return self._signing.known(bindings, self._label(request, chosen, answerable))
+
+    def _fresh(
+        self,
+        request: Request,
+        speaks: Speaking,
+        chosen: Choice,
+        answerable: Answerable,
+        now: datetime,
+    ) -> HolderKey:
+        form = next(iter(_formats(speaks, chosen, answerable)))
+        label = self._label(request, chosen, answerable)
+        return self._signing.key({}, label, now=now, algorithm=kind_for(request, form))
+
+    def _label(self, request: Request, chosen: Choice, answerable: Answerable) -> str:
+        forms = [going.format for _, _, going in _going(chosen, answerable)] or [Format.LDP]
+        return label_for(recipient_of(request.asker), kind_for(request, forms[0]))
+
+
+def _going(chosen: Choice, answerable: Answerable) -> Iterator[tuple[str, str, Going]]:
+    for name, badges in chosen.items():
+        for badge in badges:
+            if (name, badge) in answerable.going:
+                yield name, badge, answerable.going[name, badge]
+
+
+def _formats(speaks: Speaking, chosen: Choice, answerable: Answerable) -> tuple[Format, ...]:
+    """Return the formats in which something is signed; by a key of an SD-JWT's own for that."""
+    found = dict.fromkeys(going.format for _, _, going in _going(chosen, answerable))
+    return (Format.LDP,) if speaks.together or not found else tuple(found)
+
+
+def _signs(request: Request, speaks: Speaking, chosen: Choice) -> bool:
+    """Say whether anything is signed: what is asked for bound, in answer to a challenge."""
+    if not request.challenge:
+        return False
+    bound = {each.id for each in request.query.wanted if each.bound}
+    return speaks.together or any(name in bound for name, badges in chosen.items() if badges)
+
+
+def _as_json(presented: Sequence[Presented]) -> bytes:
+    """Return one presentation as it is, several by what they answer."""
+    if len(presented) == 1:
+        (one,) = presented
+        if isinstance(one.presentation, str):
+            return one.presentation.encode()
+        return json.dumps(one.presentation, ensure_ascii=False, indent=2).encode()
+    found: dict[str, list[object]] = {}
+    for each in presented:
+        found.setdefault(each.wanted, []).append(each.presentation)
+    return json.dumps(found, ensure_ascii=False, indent=2).encode()

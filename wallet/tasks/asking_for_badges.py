@@ -1,0 +1,225 @@
+"""Asking whoever is across the table for badges: a code, one answer, and a decision about it.
+
+No vault is needed. What arrives is opened and held; nothing of it is shown before somebody said
+that its words are those on the screen of the person in front of them.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import threading
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from wallet import strict_json
+from wallet.errors import ReadingError, SharingError, WalletError
+from wallet.sharing.local import interfaces, nearby
+from wallet.sharing.local.calls import Said
+from wallet.sharing.local.certificate import session_certificate
+from wallet.sharing.local.listener import Listener
+from wallet.sharing.local.request import MEDIA_TYPE, ask_request, token_of_path
+from wallet.sharing.local.words import words, words_of_answer
+from wallet.sharing.openid4vp import jwe
+from wallet.snapshots.nearby import Arrival, AskShown, AskStage
+from wallet.trust.messages import FORM, JSON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from wallet.sharing.local.calls import Call
+    from wallet.sharing.local.listener import Limits
+    from wallet.snapshots.nearby import Wish
+
+LASTS = timedelta(minutes=10)
+_GRACE = 3.0  # seconds for whoever answered to hear that it was taken
+_MOST_REFUSED = 20  # answers that are nothing of the kind, before the code is spent
+_MOST_FETCHES = 20
+_MOST_PRESENTATIONS = 100
+_MOST_FIELDS = 16
+
+
+class AskingForBadges:
+    """One request for one person. Listens from the moment that it is made until ``close``.
+
+    ``address`` is one of ``addresses()``; ``clock`` tells when the time is up. Raises
+    ``SharingError`` ``nearby_not_private`` and ``nearby_no_listening``.
+    """
+
+    def __init__(
+        self,
+        wish: Wish,
+        address: str,
+        *,
+        clock: Callable[[], datetime],
+        lasts: timedelta = LASTS,
+        limits: Limits | None = None,
+    ) -> None:
+        if not interfaces.is_nearby(address):
+            raise SharingError("nearby_not_private", address=address)
+        now = clock()
+        self._clock, self._until = clock, now + lasts
+        self._guard = threading.Lock()
+        self._stage, self._refused, self._fetches = AskStage.WAITING, 0, 0
+        self._presenter: tuple[str, ...] = ()
+        self._files: tuple[tuple[str, bytes], ...] = ()
+        certificate = session_certificate(address, now=now)
+        self._words = words(certificate.fingerprint)
+        self._get, self._post = f"/{token_of_path()}", f"/{token_of_path()}"
+        self._decided = threading.Event()
+        self._ready = threading.Event()  # the port is in the request, which is made after it
+        self._listener = Listener(address, certificate, self._answer, limits=limits)
+        self._request = ask_request(
+            wish,
+            certificate,
+            response_uri=self._listener.url(self._post),
+            now=now,
+            until=self._until,
+        )
+        uri = self._listener.url(self._get)
+        self._text = nearby.request_text(self._request.client_id, uri)
+        self._ready.set()
+
+    @property
+    def shown(self) -> AskShown:
+        """How it stands."""
+        with self._guard:
+            self._look_at_the_time()
+            return AskShown(
+                text=self._text,
+                words=self._words,
+                address=self._listener.address,
+                port=self._listener.port,
+                until=self._until,
+                stage=self._stage,
+                presenter=self._presenter,
+                refused=self._refused,
+            )
+
+    def wait(self, seconds: float) -> None:
+        """Wait until an answer arrives, or it is over, but no longer than that."""
+        self._decided.wait(seconds)
+
+    def accept(self) -> Arrival:
+        """Take what arrived, when its words are those of the person in front; it ends with that.
+
+        Raises ``SharingError`` ``nearby_nothing_arrived``.
+        """
+        with self._guard:
+            if self._stage is not AskStage.ARRIVED:
+                raise SharingError("nearby_nothing_arrived")
+            self._stage = AskStage.OVER
+            files, self._files = self._files, ()
+        self.close()
+        return Arrival(self._request.nonce, self._request.client_id, files)
+
+    def close(self) -> None:
+        """Stop, and forget what arrived."""
+        with self._guard:
+            self._files = ()
+            if self._stage is not AskStage.DECLINED:
+                self._stage = AskStage.OVER
+        self._listener.close(_GRACE)
+
+    # in threads of the listener ------------------------------------------------------------------
+    def _answer(self, call: Call) -> Said | None:
+        self._ready.wait()
+        with self._guard:
+            self._look_at_the_time()
+            if call.of_a_page or self._stage not in (AskStage.WAITING, AskStage.CONNECTED):
+                return None
+            if call.method == "GET" and hmac.compare_digest(call.path, self._get):
+                return self._give_request()
+            if call.method != "POST" or not hmac.compare_digest(call.path, self._post):
+                return None
+            if call.media_type != FORM:
+                return None
+            said = self._take(call.body)
+            if self._stage not in (AskStage.WAITING, AskStage.CONNECTED):
+                self._decided.set()
+            return said
+
+    def _give_request(self) -> Said | None:
+        self._fetches += 1
+        if self._fetches > _MOST_FETCHES:
+            return None
+        self._stage = AskStage.CONNECTED
+        return Said(self._request.token.encode("ascii"), MEDIA_TYPE)
+
+    def _take(self, body: bytes) -> Said:
+        try:
+            given = _form(body)
+            if "error" in given and hmac.compare_digest(
+                given.get("state", "").encode(), self._request.state.encode()
+            ):
+                self._stage = AskStage.DECLINED
+                return Said(b"{}", JSON)
+            files = self._files_of(jwe.decrypt(given["response"], self._request.reader))
+        except (WalletError, ValueError, KeyError):
+            self._refused += 1
+            if self._refused >= _MOST_REFUSED:
+                self._stage = AskStage.OVER
+            return Said(b'{"error":"invalid_request"}', JSON, status=400)
+        if files is None:
+            self._stage = AskStage.DECLINED
+        else:
+            self._files, self._presenter = files, words_of_answer(body)
+            self._stage = AskStage.ARRIVED
+        return Said(b"{}", JSON)
+
+    def _files_of(self, data: bytes) -> tuple[tuple[str, bytes], ...] | None:
+        """Return the presentations of an answer, None where it says no.
+
+        Raises ``ReadingError`` for what is neither.
+        """
+        answer = strict_json.loads(data)
+        state = answer.get("state") if isinstance(answer, dict) else None
+        if not isinstance(state, str) or not hmac.compare_digest(
+            state.encode(), self._request.state.encode()
+        ):
+            raise ReadingError("not_json")
+        if isinstance(answer.get("error"), str):
+            return None
+        return _presentations(answer.get("vp_token"))
+
+    def _look_at_the_time(self) -> None:
+        if self._clock() >= self._until and self._stage in (AskStage.WAITING, AskStage.CONNECTED):
+            self._stage = AskStage.OVER
+
+
+def _form(body: bytes) -> Mapping[str, str]:
+    """Read a form strictly: each field once. Raises ValueError."""
+    given = parse_qs(
+        body.decode("ascii"),
+        keep_blank_values=True,
+        strict_parsing=True,
+        errors="strict",
+        max_num_fields=_MOST_FIELDS,
+    )
+    if any(len(values) != 1 for values in given.values()):
+        raise ValueError
+    return {name: values[0] for name, values in given.items()}
+
+
+def _presentations(token: Any) -> tuple[tuple[str, bytes], ...]:
+    """Return each presentation of a ``vp_token`` (OpenID4VP 1.0, section 8.1) as a file."""
+    if not isinstance(token, dict) or not token:
+        raise ReadingError("not_json")
+    found: list[tuple[str, bytes]] = []
+    for each in token.values():
+        if not isinstance(each, list) or not each:
+            raise ReadingError("not_json")
+        for one in each:
+            number = len(found) + 1
+            if isinstance(one, str):
+                found.append((f"{number}.jwt", one.encode()))
+            elif isinstance(one, dict):
+                written = json.dumps(one, ensure_ascii=False).encode()
+                found.append((f"{number}.json", written))
+            else:
+                raise ReadingError("not_json")
+    if len(found) > _MOST_PRESENTATIONS:
+        raise ReadingError("not_json")
+    return tuple(found)

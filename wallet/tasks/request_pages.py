@@ -1,0 +1,126 @@
+"""A request for badges as a page to decide on, and what is kept of it between two looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wallet.sharing.queries.ways import best
+from wallet.snapshots.portfolios import Weight
+from wallet.snapshots.requests import RequestPage
+from wallet.tasks import request_findings
+from wallet.tasks.answer_keys import recipient_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from wallet.sharing.requests import Request
+    from wallet.snapshots.portfolios import Finding
+    from wallet.snapshots.requests import Nearby
+    from wallet.tasks.answer_candidates import Answerable
+    from wallet.tasks.answer_made import Making
+    from wallet.tasks.composing import Composing
+    from wallet.tasks.protocols import Speaking
+    from wallet.vault.vault import Vault
+
+DECLINED = "access_denied"
+"""What an asker is told by default when there is no answer (OpenID4VP 1.0, section 8.5)."""
+
+
+@dataclass
+class Talk:
+    """One conversation. ``stops`` is why it cannot be answered, and the error that says so."""
+
+    request: Request
+    speaks: Speaking
+    lookalike: Mapping[str, str]
+    nearby: Nearby | None
+    answerable: Answerable
+    opened: datetime
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stops: Finding | None = None
+    error: str = DECLINED
+
+
+class RequestPages:
+    """Makes pages of requests to an open vault."""
+
+    def __init__(self, vault: Vault, composing: Composing, making: Making) -> None:
+        self._vault = vault
+        self._composing = composing
+        self._making = making
+
+    def page(self, number: int, talk: Talk) -> RequestPage:
+        """Return a request as it is chosen for now."""
+        request = talk.request
+        holder = self._making.holder(request, talk.speaks, talk.chosen, talk.answerable)
+        bound = any(each.bound and talk.chosen.get(each.id) for each in talk.answerable.wanted)
+        asks = request.query
+        purposes = (asks.purpose, *(each.reason for each in asks.wanted))
+        return RequestPage(
+            number=number,
+            conversation=request.conversation,
+            asker=request.asker,
+            purpose=next(filter(None, purposes), ""),
+            wanted=talk.answerable.wanted,
+            chosen=dict(talk.chosen),
+            findings=self._findings(talk, holder),
+            destination=request.destination,
+            encrypted=request.encrypted,
+            holder=holder,
+            signed=bool(request.challenge) and (bound or asks.sign_in or not talk.chosen),
+            until=request.until,
+            nearby=talk.nearby,
+        )
+
+    def _findings(self, talk: Talk, holder: str) -> tuple[Finding, ...]:
+        request, answerable = talk.request, talk.answerable
+        found = [talk.stops] if talk.stops else []
+        found += request_findings.of_asker(request, talk.lookalike)
+        found += request_findings.of_query(request.query)
+        if not talk.stops:
+            found += request_findings.of_choice(
+                request, answerable.wanted, talk.chosen, answerable.more
+            )
+            found += self._making.stops(request, talk.speaks, talk.chosen, answerable)
+            others = self._shown_to(holder, recipient_of(request.asker), request.asker.host)
+            found += request_findings.of_key(holder, others)
+            found += request_findings.reviewed(self._reviewed(talk))
+        order = (Weight.STOPS, Weight.CARE, Weight.TOLD)
+        return tuple(sorted(found, key=lambda each: order.index(each.weight)))
+
+    def _reviewed(self, talk: Talk) -> Sequence[Finding]:
+        draft = self._making.draft(talk.request, talk.chosen, talk.answerable)
+        changes = self._vault.changes
+        return self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
+
+    def _shown_to(self, holder: str, *who: str) -> set[str]:
+        if not holder:
+            return set()
+        shares = self._vault.shares.all()
+        return {
+            each.recipient
+            for each in shares
+            if each.holder == holder and each.recipient and each.recipient not in who
+        }
+
+
+def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, ...]]:
+    """Return the first badge for each thing that has to be answered.
+
+    Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
+    learner to choose, since whoever gets it could show it as theirs.
+    """
+    able = {name for name, _ in answerable.going}
+    way = best(request.query, able)
+    if way is None or not request.challenge:
+        return {}
+    asked = {each.id: each for each in request.query.wanted}
+    chosen: dict[str, tuple[str, ...]] = {}
+    for name, badge in answerable.going:
+        wanted = asked[name]
+        told = wanted.types or wanted.vcts or wanted.claims or wanted.issuers
+        if name in way and name not in chosen and told:
+            chosen[name] = (badge,)
+    return chosen
