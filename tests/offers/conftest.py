@@ -85,4 +85,3 @@ def happened(web: Web, foreign: str) -> Callable[[], dict[str, Any]]:
         return found
 
     return read
-

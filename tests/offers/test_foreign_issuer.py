@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import ssl
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,7 +18,6 @@ from tests.offers.issuing import HOST, aoba, badge_for, claims_for
 from tests.service.making import NOW, PASSPHRASE
 from wallet.errors import SharingError, WalletError
 from wallet.service import Wallet
-from wallet.trust.messages import Outgoing
 from wallet.verification.report import Verdict
 from wallet.work import Work
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from tests.sharing.web import Web
     from wallet.snapshots.offers import Arrived, OfferPage
+    from wallet.trust.messages import Outgoing
 
 pytestmark = [pytest.mark.loopback, pytest.mark.node]
 Control = Callable[..., str]
@@ -38,7 +40,7 @@ def _open(wallet: Wallet, text: str) -> OfferPage:
 
 def _take(wallet: Wallet, page: OfferPage, **how: Any) -> Arrived:
     ids = [each.id for each in page.badges]
-    return wallet.offers.accept(page.number, ids, now=NOW, work=Work(), **how)
+    return wallet.offers.accept(page.number, ids, now=NOW, work=Work(), language="ja", **how)
 
 
 def _learn(wallet: Wallet) -> None:
@@ -126,59 +128,53 @@ def test_the_key_is_proved_by_a_presentation_where_that_is_what_is_taken(
     assert proof["proof"]["domain"] == f"https://{HOST}"
 
 
+@pytest.mark.parametrize("how", [{}, {"par": True}, {"dpop": True, "par": True}], ids=str)
 def test_signing_in_in_the_browser(
-    wallet: Wallet, web: Web, control: Control, happened: Happened
+    wallet: Wallet, web: Web, control: Control, happened: Happened, how: dict[str, bool]
 ) -> None:
-    for how in ({}, {"par": True}, {"dpop": True, "par": True}):
-        text = control(credential=badge_for(""), flow="code", **how)
-        page = _open(wallet, text)
-        assert page.signs_in == HOST
-        shown: list[bytes] = []
-        browser: list[threading.Thread] = []
+    page = _open(wallet, control(credential=badge_for(""), flow="code", **how))
+    assert page.signs_in == HOST
+    shown: list[bytes] = []
+    browser: list[threading.Thread] = []
 
-        def browse(address: str) -> None:
-            parts = urlsplit(address)
-            assert parts.hostname == HOST
-            asked = Outgoing(f"https://{HOST}{parts.path}?{parts.query}")
-            back = _redirect_of(web, asked)
-            assert back.startswith("http://127.0.0.1:")
-            reader = threading.Thread(
-                target=lambda: shown.append(urlopen(back, timeout=10).read())  # noqa: S310 - ours
-            )
-            reader.start()
-            browser.append(reader)
+    def browse(address: str) -> None:
+        assert urlsplit(address).hostname == HOST
+        back = _redirect_of(web, address)
+        assert back.startswith("http://127.0.0.1:")
+        reader = threading.Thread(
+            target=lambda: shown.append(urlopen(back, timeout=10).read())  # noqa: S310 - our own
+        )
+        reader.start()
+        browser.append(reader)
 
-        arrived = _take(wallet, page, browse=browse, signed_in="戻ってください <b>")
-        browser[0].join()
-        assert [each.error for each in arrived.review.found] == [None]
-        assert "戻ってください &lt;b&gt;".encode() in shown[0]
-        log = happened()["log"]
-        (asked,) = [each["authorized"] for each in log if "authorized" in each]
-        assert asked["scope"] == "badge-ldp_vc"
-        assert asked["issuer_state"]
-        assert [each["dpop"] for each in log if "dpop" in each] == ["dpop" in how]
+    arrived = _take(wallet, page, browse=browse, signed_in="戻ってください <b>")
+    browser[0].join()
+    assert [each.error for each in arrived.review.found] == [None]
+    assert "戻ってください &lt;b&gt;".encode() in shown[0]
+    log = happened()["log"]
+    (asked,) = [each["authorized"] for each in log if "authorized" in each]
+    assert asked["scope"] == "badge-ldp_vc"
+    assert asked["issuer_state"]
+    assert [each["dpop"] for each in log if "dpop" in each] == ["dpop" in how]
 
 
-def _redirect_of(web: Web, asked: Outgoing) -> str:
-    """Follow the issuer to where it sends the browser, as the browser does."""
-    import http.client  # noqa: PLC0415 - the browser of this test alone
-
-    parts = urlsplit(asked.url)
-    browser = http.client.HTTPSConnection(
-        "127.0.0.1", web.policy.port_of(HOST), context=_browsers(web)
-    )
-    browser.request("GET", f"{parts.path}?{parts.query}", headers={"Host": HOST})
-    answer = browser.getresponse()
-    answer.read()
-    browser.close()
-    assert answer.status == 302
-    return str(answer.headers["Location"])
-
-
-def _browsers(web: Web) -> Any:
-    context = web._tls()
-    context.check_hostname = False
-    return context
+def _redirect_of(web: Web, address: str) -> str:
+    """Return to where the issuer sends the browser: what a browser asks, by hand."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(web.certificate(HOST)[0])
+    parts = urlsplit(address)
+    with (
+        socket.create_connection(("127.0.0.1", web.policy.port_of(HOST))) as plain,
+        context.wrap_socket(plain, server_hostname=HOST) as connection,
+    ):
+        head = (
+            f"GET {parts.path}?{parts.query} HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n"
+        )
+        connection.sendall(head.encode())
+        answer = b"".join(iter(lambda: connection.recv(4096), b"")).decode()
+    assert answer.startswith("HTTP/1.1 302")
+    (back,) = [line for line in answer.splitlines() if line.lower().startswith("location:")]
+    return back.partition(":")[2].strip()
 
 
 def test_tokens_that_only_their_owner_can_use(
@@ -220,9 +216,7 @@ def test_a_badge_that_is_promised_is_asked_for_again_even_after_a_restart(
         assert [json.loads(each.original) for each in done.review.found] == [mine]
         assert done.findings == ()
         assert again.offers.awaited() == ()
-        kept = again.offers.keep(
-            promised.number, done.review.credentials, now=later, work=Work()
-        )
+        kept = again.offers.keep(promised.number, done.review.credentials, now=later, work=Work())
         assert len(kept.added) == 1
         events = [each["notified"]["event"] for each in happened()["log"] if "notified" in each]
         assert events == ["credential_accepted"]

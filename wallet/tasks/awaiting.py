@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,8 @@ from wallet.tasks.arriving import Promised
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
+
+    from wallet.sharing.openid4vci.credential_request import Issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Awaiting:
             "due": self.due.isoformat(),
             "times": self.times,
         }
+
+    def promised_again(self, issued: Issued, now: datetime) -> Awaiting:
+        """Return it as it is after it was asked for in vain."""
+        interval = issued.interval or self.waiting.interval
+        waiting = replace(self.waiting, transaction=issued.transaction, interval=interval)
+        return replace(self, waiting=waiting, due=due(now, interval), times=self.times + 1)
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> Self:
