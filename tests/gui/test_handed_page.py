@@ -15,10 +15,11 @@ from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS
 from tests.gui.standin import NOW
-from tests.gui.standin_handed import FILE
+from tests.gui.standin_handed import FILE, StandInHanded
 from tests.issuer_simulator import Learner, achievement
 from tests.service.making import START, as_file, institution
 from wallet.errors import VaultError
+from wallet.gui.handed import handed_model
 from wallet.gui.handed.handed_model import Role
 from wallet.gui.session import Session
 from wallet.gui.widgets import file_choice
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from tests.gui.standin_handed import StandInHanded
 
 
 @pytest.fixture
@@ -94,6 +93,16 @@ def test_it_says_what_went_to_whom_and_what_still_holds(page: Any, session: Sess
     session.set_language("ja")
     settle(50)
     assert session.say("handed_not_kept") in texts(page)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_way_of_handing_over_has_words_of_its_own(session: Session, language: str) -> None:
+    session.language = language
+    (any_row, *_) = StandInHanded(NOW).log
+    ways = [*handed_model.MEANS, "a way of tomorrow"]
+    said = [handed_model.means(replace(any_row, means=each), session) for each in ways]
+    assert len(set(said)) == len(handed_model.MEANS), "no two ways are told alike"
+    assert said[-1] == session.say("handed_page_as_file")
 
 
 def test_the_activity_page_leads_here_and_back(window: Window, session: Session) -> None:

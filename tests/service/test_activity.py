@@ -289,6 +289,16 @@ def test_contacts_and_shares_are_read_from_where_they_are(wallet: Wallet) -> Non
     assert len(wallet._vault._database.query("SELECT * FROM activity")) == 1, "nothing twice"
 
 
+def test_an_exchange_is_found_by_the_host_that_it_was_with(wallet: Wallet) -> None:
+    code = "activity_request_declined"
+    wallet._vault.activity.note(
+        ActivityKind.SHARE, code, now=NOW + DAY, details={"host": "mirai.example"}
+    )
+    rows = wallet.activity.rows(ActivityFilter(text="MIRAI"))
+    assert [(row.code, row.host) for row in rows] == [(code, "mirai.example")]
+    assert wallet.activity.rows(ActivityFilter(text="aoba")) == ()
+
+
 def test_filters_pages_and_counts(wallet: Wallet) -> None:
     one, two = two_badges(wallet)
     for at in range(1, 8):

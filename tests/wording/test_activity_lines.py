@@ -14,11 +14,13 @@ from wallet import wording
 from wallet.snapshots.activity import ActivityBadge, ActivityKind, ActivityRow
 from wallet.trust.model import Level
 from wallet.wording import activity
+from wallet.wording.activity_exchanges import EXCHANGES
 from wallet.wording.telling import activity_lines
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACKAGE = Path(wallet.__file__).parent
 FETCHING = sorted(code for code in wording.sentences() if code.startswith(("fetch_", "url_")))
+EXCHANGED = {code for code in EXCHANGES if not code.endswith("_one")}
 NAMED = {"name": "Aoba", "file": "a.zip", "made": NOW.isoformat(), "algorithm": "P-256"}
 
 
@@ -48,7 +50,9 @@ def test_every_code_that_is_noted_has_words() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("code", sorted(noted() | {"activity_shared", "activity_asked"}))
+@pytest.mark.parametrize(
+    "code", sorted(noted() | {"activity_shared", "activity_asked"} | EXCHANGED)
+)
 def test_an_entry_is_told_of_one_badge_and_of_many(code: str, language: str) -> None:
     badges = (ActivityBadge("1", "統計", "unknown_key", "valid"), ActivityBadge("2", "Data"))
     for count, changed in ((1, 0), (1, 1), (2, 0), (2, 2)):
@@ -95,3 +99,23 @@ def test_words_that_were_typed_find_the_sentences_that_hold_them() -> None:
     assert found["zebra"] == ()
     assert "activity_archived" in activity_lines.codes_saying("アーカイブ", "ja")["アーカイブ"]
     assert activity_lines.codes_saying("title", "en") == {"title": ()}, "no name of a detail"
+
+
+@pytest.mark.parametrize("code", sorted(EXCHANGED))
+def test_an_exchange_names_with_whom_it_was(code: str) -> None:
+    asked = row(code, ActivityKind.SHARE, details={"count": 2}, host="aoba-u.example")
+    alone = code in ("activity_code_shown", "activity_local_share", "activity_local_request")
+    for language in ("en", "ja"):
+        assert ("aoba-u.example" in activity_lines.sentence(asked, language)) is not alone
+
+
+def test_an_exchange_about_one_badge_names_it() -> None:
+    one = row(
+        "activity_request_answered",
+        ActivityKind.SHARE,
+        details={"count": 1},
+        badges=(ActivityBadge("1", "統計"),),
+        host="mirai.example",
+    )
+    said = activity_lines.sentence(one, "en")
+    assert said == "Answered a request from mirai.example with “統計”"

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HandedRow:
-    """One thing in the log. ``means``: vp, vp-jwt, pdf, html, zip, ..., or file for older ones."""
+    """One thing in the log.
+
+    ``means``: vp, vp-jwt, pdf, html, zip, or file for older ones; openid4vp and vc-api for answers
+    to a website, nearby for one to a computer in the same network; qr-vp1, qr-pixelpass,
+    qr-animated and qr-link for codes that were shown, local-link for what was fetched from here.
+    """
 
     number: int
     time: datetime

@@ -27,7 +27,7 @@ _OK = "ok"
 # front of the host (``wallet.trust.fetching``).
 _AFTER = "substr(url, instr(url, '://') + 3)"
 _HOST = f"substr({_AFTER}, 1, instr({_AFTER} || '/', '/') - 1)"
-_SEARCHED = ("name", "issuer", "file")  # details that people see as they are
+_SEARCHED = ("name", "issuer", "file", "host")  # details that people see as they are
 
 
 class ActivityKind(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wallet.wording.activity_exchanges import EXCHANGES
 from wallet.wording.sentence import Sentence
 
 _ACTS: dict[str, Sentence] = {
@@ -209,6 +210,6 @@ _IN_VAIN: dict[str, Sentence] = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = {**_ACTS, **_DETAILS, **_IN_VAIN}
-ACTS = frozenset(_ACTS)
+SENTENCES: dict[str, Sentence] = {**_ACTS, **EXCHANGES, **_DETAILS, **_IN_VAIN}
+ACTS = frozenset({**_ACTS, **EXCHANGES})
 """Codes that an entry may have; whatever else a vault holds is not said in its words."""

@@ -19,7 +19,22 @@ if TYPE_CHECKING:
     from wallet.gui.widgets.rows_model import Index
 
 _LONGEST = 200  # characters
-_MEANS = ("vp", "vp-jwt", "pdf", "html", "zip", "file")
+MEANS = (
+    "vp",
+    "vp-jwt",
+    "pdf",
+    "html",
+    "zip",
+    "file",
+    "openid4vp",
+    "vc-api",
+    "qr-vp1",
+    "qr-pixelpass",
+    "qr-animated",
+    "qr-link",
+    "nearby",
+    "local-link",
+)  # fmt: skip - files, exchanges, codes, the network nearby
 _NAMED = 2  # badges that stand for a title
 
 
@@ -33,7 +48,7 @@ class Role(IntEnum):
 
 def means(row: HandedRow, session: Session) -> str:
     """Return as what something was handed over."""
-    known = row.means if row.means in _MEANS else "file"
+    known = row.means if row.means in MEANS else "file"
     return session.say(f"handed_page_as_{known.replace('-', '_')}")
 
 

@@ -1,0 +1,63 @@
+"""What was exchanged with others, one sentence a code: requests, offers, codes, the network nearby.
+
+``wallet.wording.activity`` takes these in. ``host`` is whom it was exchanged with; of a computer
+nearby it is its address.
+"""
+
+from __future__ import annotations
+
+from wallet.wording.sentence import Sentence
+
+EXCHANGES: dict[str, Sentence] = {
+    "activity_request_looked": Sentence(
+        "Looked at a request for badges from {host}", "{host} からのバッジの提示依頼を見ました"
+    ),
+    "activity_request_answered": Sentence(
+        "Answered a request from {host} with {count:badge|badges}",
+        "{host} からの依頼に応えて、バッジを{count}件渡しました",
+    ),
+    "activity_request_answered_one": Sentence(
+        "Answered a request from {host} with “{title}”",
+        "{host} からの依頼に応えて「{title}」を渡しました",
+    ),
+    "activity_request_declined": Sentence(
+        "Declined a request for badges from {host}", "{host} からのバッジの提示依頼を断りました"
+    ),
+    "activity_request_failed": Sentence(
+        "Could not answer a request from {host}", "{host} からの依頼に応えられませんでした"
+    ),
+    "activity_offer_looked": Sentence(
+        "Looked at an offer of badges from {host}", "{host} が発行するバッジの案内を見ました"
+    ),
+    "activity_offer_taken": Sentence(
+        "Received {count:badge|badges} from {host}",
+        "{host} からバッジを{count}件受け取りました",
+    ),
+    "activity_offer_taken_one": Sentence(
+        "Received “{title}” from {host}", "{host} から「{title}」を受け取りました"
+    ),
+    "activity_offer_declined": Sentence(
+        "Declined badges from {host}", "{host} からのバッジの受け取りを断りました"
+    ),
+    "activity_offer_later": Sentence(
+        "{host} asked to come back later for badges",
+        "{host} から、バッジは後で受け取るようにと返答がありました",
+    ),
+    "activity_code_shown": Sentence(
+        "Showed a code of {count:badge|badges}", "{count}件のバッジのコードを画面に表示しました"
+    ),
+    "activity_code_shown_one": Sentence(
+        "Showed a code of “{title}”", "「{title}」のコードを画面に表示しました"
+    ),
+    "activity_local_share": Sentence(
+        "Let somebody nearby fetch {count:badge|badges} once",
+        "近くの相手が{count}件のバッジを一度だけ受け取れるようにしました",
+    ),
+    "activity_local_share_one": Sentence(
+        "Let somebody nearby fetch “{title}” once",
+        "近くの相手が「{title}」を一度だけ受け取れるようにしました",
+    ),
+    "activity_local_request": Sentence(
+        "Asked somebody nearby for badges", "近くの相手にバッジの提示を依頼しました"
+    ),
+}  # fmt: skip - a table
