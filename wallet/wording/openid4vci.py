@@ -50,7 +50,8 @@ _LINKS: dict[str, Sentence] = {
     "offer_other_host": Sentence(
         "This offer is kept at {at}, but the badges would come from {host}. Nothing was asked "
         "there.",
-        "この案内は {at} にありますが、バッジを渡すのは {host} です。{host} にはまだ接続していません。",
+        "この案内は {at} にありますが、バッジを渡すのは {host} です。"
+        "{host} にはまだ接続していません。",
         "Go on only if you know {host}.",
         "{host} に心当たりがある場合だけ、先に進んでください。",
     ),
@@ -276,7 +277,8 @@ _BADGES: dict[str, Sentence] = {
         "スマートフォンのウォレットで受け取るか、発行者にファイルで依頼してください。",
     ),
     "offer_proof_unknown": Sentence(
-        "The issuer wants to see in a way that Tsumiki does not know that a key is yours ({kinds}).",
+        "The issuer wants to see that a key is yours in a way that Tsumiki does not know "
+        "({kinds}).",
         "鍵の持ち主であることを示す方法（{kinds}）に、Tsumiki は対応していません。",
         "Ask the issuer for the badge as a file.",
         "発行者に、バッジをファイルで依頼してください。",
@@ -322,7 +324,7 @@ _LATER: dict[str, Sentence] = {
         _NEW_JA,
     ),
     "offer_waited_enough": Sentence(
-        "{host} was asked {times} times for the promised badge. It was given up.",
+        "{host} was asked {times:time|times} for the promised badge. It was given up.",
         "受け取り待ちのバッジを {host} に {times} 回問い合わせたため、あきらめました。",
         "Ask the issuer what became of it.",
         "どうなっているか、発行者に問い合わせてください。",
