@@ -30,6 +30,7 @@ class AuthorizationServer:
     issuer: str
     token_endpoint: str
     authorization_endpoint: str
+    pkce: bool  # RFC 7636, with S256
     pushed_endpoint: str  # RFC 9126
     registration_endpoint: str  # RFC 7591
     grants: tuple[str, ...]
@@ -72,7 +73,8 @@ def obtain(
         server = _obtain(identifier, send, work)
         # Many forget this grant in their list; where there is no other server, it is tried.
         listed = grant.kind in server.grants or len(meant) == 1
-        if listed and (grant.kind != BY_CODE or server.authorization_endpoint):
+        signs_in = server.pkce and bool(server.authorization_endpoint)
+        if listed and (signs_in or grant.kind != BY_CODE):
             return server
     raise SharingError("offer_server_unfit", host=target(server.issuer).host)
 
@@ -96,12 +98,11 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         named = shown(members.all["issuer"])
         raise SharingError("offer_server_differs", host=members.host, named=named)
     challenges = members.texts("code_challenge_methods_supported")
-    if challenges and "S256" not in challenges:
-        raise SharingError("offer_server_unfit", host=members.host)
     return AuthorizationServer(
         issuer=identifier,
         token_endpoint=members.url("token_endpoint"),
         authorization_endpoint=members.maybe_url("authorization_endpoint"),
+        pkce=not challenges or "S256" in challenges,
         pushed_endpoint=members.maybe_url("pushed_authorization_request_endpoint"),
         registration_endpoint=members.maybe_url("registration_endpoint"),
         grants=members.texts("grant_types_supported"),
