@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.offers.plain_issuer import PATHS, PlainIssuer
+from tests.offers.plain_issuer import PATHS, PRE, PlainIssuer
 from tests.service.making import NOW
 from tests.sharing.web import Asked
 from wallet import wording
@@ -43,7 +43,7 @@ SPOILT: dict[str, Any] = {
 ORDER = ("offer", "metadata", "server", "token", "nonce", "credential")
 # What is passed over where it is not as it should be: words for people, and what may be left out.
 PASSED_OVER = {
-    "offer": {"grants", "tx_code", "input_mode", "length", "description"},
+    "offer": {"grants", PRE, "tx_code", "input_mode", "length", "description"},
     "metadata": {
         "display", "name", "locale", "credential_metadata", "0", "1", "scope",
         "authorization_servers", "credential_response_encryption", "encryption_required",
