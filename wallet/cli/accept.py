@@ -101,7 +101,10 @@ def _ask_again(terminal: Terminal, wallet: Wallet) -> int:
         about = {"number": promised.number, **_awaited_json(promised)}
         try:
             arrived = wallet.offers.ask_again(
-                promised.number, now=terminal.clock, work=terminal.work()
+                promised.number,
+                language=terminal.language,
+                now=terminal.clock,
+                work=terminal.work(),
             )
         except WalletError as error:
             terminal.say("  " + joined(terminal.sentences(error), terminal.language))
@@ -169,8 +172,7 @@ def _print_offer(terminal: Terminal, page: OfferPage) -> None:
         if badge.description:
             terminal.say(f"    {badge.description}")
         if badge.code:
-            # Which kinds of key or proof are asked for stands in the error of taking it.
-            terminal.say("    " + wording.with_next_step(badge.code, terminal.language, kinds="–"))
+            terminal.say("    " + wording.with_next_step(badge.code, terminal.language))
     if page.holder:
         terminal.say("  " + terminal.words("accept_bound", holder=page.holder))
     if page.signs_in:

@@ -51,6 +51,7 @@ def token(
         return
     page, metadata = talk.offered.page, talk.offered.metadata
     grant, issuer = talk.offered.offer.grant, metadata.issuer
+    used_at = {page.host, links.host_of(metadata.credential_endpoint)}
     if grant.kind == BY_CODE and browse is None:
         raise SharingError("offer_needs_browser", host=page.signs_in)
     if talk.server is None:
@@ -58,7 +59,7 @@ def token(
         _check_shown(server, page)
         talk.server = server
     if grant.kind != BY_CODE or browse is None:
-        talk.token = tokens.redeem_offered(line, talk.server, grant, code, issuer=issuer)
+        talk.token = tokens.redeem_offered(line, talk.server, grant, code, used_at=used_at)
         return
     from wallet.sharing.local.redirect import Redirect  # noqa: PLC0415 - it listens; seldom needed
 
@@ -72,7 +73,7 @@ def token(
         answer = back.wait(work=line.work)
     done = authorization.signed_in(asked, talk.server, answer)
     talk.client = asked.client
-    talk.token = tokens.redeem_signed_in(line, talk.server, done, issuer=issuer)
+    talk.token = tokens.redeem_signed_in(line, talk.server, done, used_at=used_at)
 
 
 def badges(
@@ -104,6 +105,7 @@ def badges(
                 talk.host,
                 talk.name,
                 title,
+                wanted.names,
                 waiting,
                 talk.token,
                 talk.told_at,

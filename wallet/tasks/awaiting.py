@@ -13,7 +13,7 @@ from wallet.sharing.openid4vci.posting import Token
 from wallet.tasks.arriving import Promised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Self
 
     from wallet.sharing.openid4vci.credential_request import Issued
@@ -27,7 +27,8 @@ class Awaiting:
     promised: Promised
     host: str
     name: str  # of the issuer
-    badge: str  # what the issuer calls it
+    badge: str  # what it is called in the learner's language of then
+    names: Mapping[str, str]  # what the issuer calls it, by language
     waiting: Waiting
     token: Token = field(repr=False)
     told_at: str  # notification endpoint, "" for none
@@ -47,6 +48,7 @@ class Awaiting:
             "host": self.host,
             "name": self.name,
             "badge": self.badge,
+            "names": dict(self.names),
             "endpoint": self.waiting.endpoint,
             "transaction": self.waiting.transaction,
             "interval": self.waiting.interval,
@@ -74,6 +76,7 @@ class Awaiting:
             host=kept["host"],
             name=kept["name"],
             badge=kept["badge"],
+            names=dict(kept["names"]),
             waiting=Waiting(kept["endpoint"], kept["transaction"], int(kept["interval"])),
             token=Token(kept["token"], DPoPKey(raw) if raw else None),
             told_at=kept["told_at"],

@@ -56,6 +56,7 @@ class Talk:
     token: Token | None = None
     client: str = ""  # by which we signed in
     came: list[Came] = field(default_factory=list)
+    unusable: Collection[str] = ()  # names of what is no credential
 
     def promised(self, wanted: Configuration, holder: str) -> Promised:
         """Return what is offered of one kind of badge, bound to a key, "" for none."""
@@ -76,7 +77,8 @@ class Talk:
     def tell(self, line: Line, taken: Collection[str], failed: Collection[str]) -> None:
         """Tell the issuer of each of its answers whether something of it was kept.
 
-        ``taken`` and ``failed`` are file names. That nobody hears it does no harm.
+        ``taken`` and ``failed`` are file names; what is ``unusable`` failed too. That nobody hears
+        it does no harm.
         """
         if self.token is None or not self.told_at:
             return
@@ -85,7 +87,7 @@ class Talk:
             event = events.get(each.notification, Event.DELETED)
             if each.name in taken:
                 event = Event.ACCEPTED
-            elif each.name in failed and event is not Event.ACCEPTED:
+            elif each.name in (*failed, *self.unusable) and event is not Event.ACCEPTED:
                 event = Event.FAILURE
             events[each.notification] = event
         events.pop("", None)

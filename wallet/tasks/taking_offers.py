@@ -87,6 +87,17 @@ class Offers:
         self._talks[page.number] = talk
         return page
 
+    def page(self, number: int, *, now: datetime) -> OfferPage:
+        """Return the page of an offer that was opened and not ended.
+
+        Raises ``UsageError`` ``offer_gone``.
+        """
+        del now  # an offer says nowhere until when it holds
+        offered = self._talk(number).offered
+        if offered is None:
+            raise UsageError("offer_gone")
+        return offered.page
+
     def accept(
         self,
         number: int,
@@ -158,7 +169,7 @@ class Offers:
             for number, group in groups.items()
         )
 
-    def ask_again(self, number: int, *, now: datetime, work: Work) -> Arrived:
+    def ask_again(self, number: int, *, language: str = "en", now: datetime, work: Work) -> Arrived:
         """Ask for what was promised in a conversation, also one of an earlier start.
 
         Raises ``UsageError`` ``offer_gone``, ``SharingError`` ``offer_too_soon`` with ``due``,
@@ -187,7 +198,8 @@ class Offers:
                 if issued.transaction:
                     promises.append(each.promised_again(issued, now))
                 else:
-                    talk.note(issued, each.badge, each.promised)
+                    title = offer_pages.in_language(each.names, language) or each.badge
+                    talk.note(issued, title, each.promised)
                     mine = [one for one in mine if one is not each]
                     self._replace(number, mine)  # it is given out once
         if any(each.times >= deferred.MOST_TIMES for each in promises):
@@ -268,6 +280,7 @@ class Offers:
         review = self._keeping.examine(inputs, now=now, work=work)
         # An issuer has no profiles and keys to give to anybody, whatever file it sends.
         review = replace(self._profiles.told_of(review), profiles=())
+        talk.unusable = {each.name for each in review.found if each.report is None}
         keys = tuple(key for profile in self._profiles.profiles() for key in profile.keys)
         promised = {each.name: each.promised for each in talk.came}
         findings: list[Finding] = []

@@ -264,10 +264,10 @@ _BADGES: dict[str, Sentence] = {
         "別の形式で受け取れないか、発行者に確認してください。",
     ),
     "offer_key_kind": Sentence(
-        "The issuer binds this badge to another kind of key than yours ({kinds}).",
-        "このバッジを受け取るには、あなたのものとは別の種類の鍵（{kinds}）が必要です。",
-        "Where ES256 is among them, make a profile with a P-256 key, then open the offer again.",
-        "ES256 が含まれている場合は、P-256 の鍵でプロフィールを作ってから開き直してください。",
+        "The issuer binds this badge to another kind of key than yours.",
+        "このバッジを受け取るには、あなたのものとは別の種類の鍵が必要です。",
+        "Make a profile with the other kind of key (P-256 or Ed25519), then open the offer again.",
+        "別の種類（P-256 か Ed25519）の鍵でプロフィールを作ってから、開き直してください。",
     ),
     "offer_key_attested": Sentence(
         "The issuer wants a certified key store, such as a phone has. A computer cannot show one.",
@@ -277,9 +277,8 @@ _BADGES: dict[str, Sentence] = {
         "スマートフォンのウォレットで受け取るか、発行者にファイルで依頼してください。",
     ),
     "offer_proof_unknown": Sentence(
-        "The issuer wants to see that a key is yours in a way that Tsumiki does not know "
-        "({kinds}).",
-        "鍵の持ち主であることを示す方法（{kinds}）に、Tsumiki は対応していません。",
+        "The issuer wants to see that a key is yours in a way that Tsumiki does not know.",
+        "鍵の持ち主であることを示す方法に、Tsumiki は対応していません。",
         "Ask the issuer for the badge as a file.",
         "発行者に、バッジをファイルで依頼してください。",
     ),
