@@ -28,7 +28,7 @@ def offer() -> dict[str, Any]:
         "credential_configuration_ids": ["badge"],
         "grants": {
             PRE: {
-                "pre-authorized_code": "code",
+                "pre-authorized_code": "good-for-one-badge",
                 "tx_code": {"input_mode": "numeric", "length": 4, "description": "by letter"},
             }
         },

@@ -19,6 +19,7 @@ from wallet.cryptosuites import base64url
 from wallet.errors import WalletError
 from wallet.sharing.openid4vci import deferred
 from wallet.trust import fetching
+from wallet.vault.activity import ActivityFilter
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -337,6 +338,12 @@ def test_secrets_are_in_no_log(wallet: Wallet, issuer: PlainIssuer) -> None:
     wallet.offers.keep(arrived.number, arrived.review.credentials, now=NOW, work=Work())
     assert {each.url for each in wallet._vault.trust.contacts()} == {f"{ISSUER}/"}
     assert len(wallet.ids()) == 1
+    entries = wallet._vault.activity.entries(ActivityFilter())
+    (taken,) = [each for each in entries if each.code == "activity_offer_taken"]
+    assert taken.details["host"] == HOST
+    noted = "".join(str(each.details) for each in entries)
+    for secret in ("good-for-one-badge", "1234", "token", "/offer"):
+        assert secret not in noted
 
 
 # signing in --------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.offers.plain_issuer import PATHS, PRE, PlainIssuer
-from tests.service.making import NOW
+from tests.service.making import DAY, NOW
 from tests.sharing.web import Asked
 from wallet import wording
 from wallet.errors import WalletError
@@ -189,6 +189,66 @@ def says() -> Callable[[bytes], Any]:
     from tests.sharing.web import Says  # noqa: PLC0415 - a class of answers
 
     return Says
+
+
+def test_a_spoilt_answer_loses_no_promise(
+    wallet: Wallet, issuer: PlainIssuer, says: Callable[[bytes], Any]
+) -> None:
+    whole = issuer.says["deferred"]
+    issuer.says["credential"] = {"transaction_id": "t", "interval": 1}
+    page = wallet.offers.open(issuer.by_reference, now=NOW, work=Work())
+    wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
+    wallet.offers.close(page.number)
+    for spoilt in (
+        *(says(body) for body in (b"", b"[]", b"{", b"\xff")),
+        {},
+        {"credentials": {}},
+        {"credentials": []},
+        {"credentials": [7]},
+        {"credentials": [{"credential": None}]},
+        {"credential": ""},
+        {**whole, "notification_id": 7},
+        {"transaction_id": 7},
+        {"transaction_id": "t", "interval": "soon"},
+        {"transaction_id": "t", "interval": -1},
+    ):
+        issuer.says["deferred"] = spoilt
+        with pytest.raises(WalletError) as caught:
+            wallet.offers.ask_again(page.number, now=NOW + DAY, work=Work())
+        assert caught.value.code == "offer_answer_malformed"
+        assert len(wallet.offers.awaited()) == 1
+    issuer.says["deferred"] = whole
+    done = wallet.offers.ask_again(page.number, now=NOW + DAY, work=Work())
+    assert len(done.review.credentials) == 1
+    assert wallet.offers.awaited() == ()
+
+
+@pytest.mark.parametrize(
+    "spoilt", [{}, {"request_uri": 7}, {"request_uri": ""}, {"request_uri": "a\nb"}, 7]
+)
+def test_a_spoilt_answer_to_a_pushed_request_opens_no_browser(
+    wallet: Wallet, issuer: PlainIssuer, spoilt: Any
+) -> None:
+    issuer.says["pushed"] = spoilt
+    issuer.says["offer"]["grants"] = {"authorization_code": {}}
+    with pytest.raises(WalletError) as caught:
+        _take(wallet, issuer)
+    assert caught.value.code == "offer_answer_malformed"
+
+
+def test_promises_that_somebody_spoilt_are_passed_over(wallet: Wallet, issuer: PlainIssuer) -> None:
+    issuer.says["credential"] = {"transaction_id": "t"}
+    page = wallet.offers.open(issuer.by_reference, now=NOW, work=Work())
+    wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
+    (good,) = wallet._vault.awaited.all()
+    spoilt = [{**good, "since": "long ago"}, {**good, "key": "?"}, {**good, "number": None}, {}]
+    wallet._vault.awaited.keep([*spoilt, good])
+    assert [each.number for each in wallet.offers.awaited()] == [page.number]
+    for text in ("[[]]", "7", "{", "null"):
+        wallet._vault._database.query(
+            "UPDATE meta SET value = ?1 WHERE name LIKE 'offers%'", (text,)
+        )
+        assert wallet.offers.awaited() == ()
 
 
 def test_links_that_are_spoilt(wallet: Wallet, issuer: PlainIssuer) -> None:

@@ -160,9 +160,10 @@ _CODES: dict[str, Sentence] = {
         "コードを入力してください。ほかの人に教える必要はありません。",
     ),
     "offer_code_form": Sentence(
-        "This cannot be the code: it has another length or other characters (length: {length}). "
-        "It was not sent.",
-        "コードの長さ（{length}）か文字の種類が合いません。まだ送信していません。",
+        "This cannot be the code: it has another length or other characters (length asked for: "
+        "{length}). It was not sent.",
+        "コードの長さか文字の種類が合いません（求められている長さ：{length}）。"
+        "まだ送信していません。",
         "Look at the code again and enter it.",
         "コードを見直して、入力し直してください。",
     ),
