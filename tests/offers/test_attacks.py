@@ -70,13 +70,6 @@ def test_the_plain_issuer_is_one_that_works(wallet: Wallet, issuer: PlainIssuer)
     assert json.loads(request.body)["credential_identifier"] == "one"
 
 
-def _elsewhere(member: str) -> Callable[[PlainIssuer], None]:
-    def act(issuer: PlainIssuer) -> None:
-        issuer.says["server"][member] = f"https://{OTHER}/x"
-
-    return act
-
-
 def _says(name: str, **members: Any) -> Callable[[PlainIssuer], None]:
     def act(issuer: PlainIssuer) -> None:
         issuer.says[name] |= members
@@ -104,9 +97,6 @@ ATTACKS = {
                                  "offer_issuer_differs"),
     "server of another name": (_says("server", issuer=f"https://{OTHER}"),
                                "offer_server_differs"),
-    "server moves the token": (_elsewhere("token_endpoint"), "offer_moved"),
-    "server moves the sign-in": (_elsewhere("authorization_endpoint"), "offer_moved"),
-    "server moves the registration": (_elsewhere("registration_endpoint"), "offer_moved"),
     "token for another website": (_with_token("access_token", f"e30.{_FOREIGN}.e30"),
                                   "offer_token_elsewhere"),
     "token of another kind": (_with_token("token_type", "mac"), "offer_token_type"),
@@ -417,4 +407,38 @@ def test_without_a_browser_nothing_is_asked(
     wallet: Wallet, issuer: PlainIssuer, by_code: str
 ) -> None:
     assert _refused(wallet, by_code).code == "offer_needs_browser"
-    assert issuer.asked("server") == 0
+    assert issuer.asked("token") == 0
+
+
+@pytest.mark.parametrize(
+    "member", ["token_endpoint", "authorization_endpoint", "registration_endpoint"]
+)
+def test_where_a_server_leads_on_is_shown_before(
+    wallet: Wallet, web: Web, issuer: PlainIssuer, by_code: str, member: str
+) -> None:
+    other = web.site(OTHER)
+    issuer.says["server"][member] = other.url("/x")
+    page = wallet.offers.open(by_code, now=NOW, work=Work())
+    assert page.elsewhere == (OTHER,)
+    assert page.signs_in == (OTHER if member == "authorization_endpoint" else HOST)
+    pre_authorised = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert pre_authorised.elsewhere == ((OTHER,) if member == "token_endpoint" else ())
+    assert other.asked == []
+
+
+@pytest.mark.parametrize("member", ["token_endpoint", "authorization_endpoint"])
+def test_a_server_elsewhere_that_leads_on_once_more_is_refused(
+    wallet: Wallet, web: Web, issuer: PlainIssuer, by_code: str, member: str
+) -> None:
+    third = web.site("third.example")
+    said = {
+        name: value.replace(HOST, OTHER) if isinstance(value, str) else value
+        for name, value in issuer.says["server"].items()
+    }
+    said[member] = third.url("/x")
+    other = web.site(OTHER, lambda _: Says(json.dumps(said).encode()))
+    issuer.says["metadata"]["authorization_servers"] = [f"https://{OTHER}"]
+    assert wallet.offers.open(by_code, now=NOW, work=Work()).elsewhere == (OTHER,)
+    assert other.asked == []
+    assert _refused(wallet, by_code, browse=_browser()).code == "offer_moved"
+    assert third.asked == []

@@ -122,6 +122,8 @@ def test_a_spoilt_member(wallet: Wallet, issuer: PlainIssuer, name: str) -> None
             tried += 1
             outcome = _outcome(wallet, issuer)
             later = set(issuer.log) & set(ORDER[ORDER.index(name) + 1 :])
+            if outcome == "offer_nothing_chosen":  # a page on which there is nothing to take
+                later -= {"server"}
             if outcome in ("taken", "to sign in"):
                 passed.add(str(path[-1]))
             else:

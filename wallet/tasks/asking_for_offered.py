@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wallet.holder.keys import HolderKey
-    from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
     from wallet.sharing.openid4vci.issuer_metadata import Configuration
     from wallet.sharing.openid4vci.posting import Line
     from wallet.snapshots.offers import OfferPage
@@ -56,7 +55,7 @@ def token(
         raise SharingError("offer_needs_browser", host=page.signs_in)
     if talk.server is None:
         server = authorization_server.obtain(metadata, grant, line.send, line.work)
-        _check_shown(server, page)
+        _check_shown(server.addresses(grant), page)
         talk.server = server
     if grant.kind != BY_CODE or browse is None:
         talk.token = tokens.redeem_offered(line, talk.server, grant, code, used_at=used_at)
@@ -116,9 +115,9 @@ def badges(
     return later
 
 
-def _check_shown(server: AuthorizationServer, page: OfferPage) -> None:
+def _check_shown(addresses: Sequence[str], page: OfferPage) -> None:
     """Refuse a server that leads to hosts that nobody was shown."""
     agreed = {page.host, *page.elsewhere}
-    for address in server.addresses:
+    for address in addresses:
         if (host := links.host_of(address)) not in agreed:
             raise SharingError("offer_moved", host=page.host, onward=host)

@@ -10,7 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, UsageError, WalletError
-from wallet.sharing.openid4vci import deferred, issuer_metadata, links, offer, proofs
+from wallet.sharing.openid4vci import (
+    authorization_server,
+    deferred,
+    issuer_metadata,
+    links,
+    offer,
+    proofs,
+)
 from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.posting import Line
 from wallet.snapshots.changes import Changes
@@ -80,9 +87,16 @@ class Offers:
                 at = links.host_of(link.url)
                 raise SharingError("offer_other_host", host=host, at=at)
             metadata = issuer_metadata.obtain(found.issuer, found.configurations, send, work)
+            meant = authorization_server.candidates(metadata, found.grant)
+            server = None
+            if all(links.host_of(each) == host for each in meant):
+                server = authorization_server.obtain(metadata, found.grant, send, work)
         self._last += 1
-        page = offer_pages.page(self._last, found, metadata, self._keys(), language=language)
-        talk = Talk(host, page.name, metadata.notification_endpoint, Offered(page, found, metadata))
+        page = offer_pages.page(
+            self._last, found, metadata, server, self._keys(), language=language
+        )
+        offered = Offered(page, found, metadata)
+        talk = Talk(host, page.name, metadata.notification_endpoint, offered, server)
         self._talks = dict([*self._talks.items()][1 - _MOST_CONVERSATIONS :])
         self._talks[page.number] = talk
         return page

@@ -37,11 +37,12 @@ class AuthorizationServer:
     dpop: bool  # RFC 9449, with ES256
     answers_with_issuer: bool  # RFC 9207
 
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """All that would be contacted."""
+    def addresses(self, grant: Grant) -> tuple[str, ...]:
+        """Return all that would be contacted for a grant, the browser's address first."""
+        if grant.kind != BY_CODE:
+            return (self.token_endpoint,)
         every = (
-            self.token_endpoint, self.authorization_endpoint, self.pushed_endpoint,
+            self.authorization_endpoint, self.token_endpoint, self.pushed_endpoint,
             self.registration_endpoint,
         )  # fmt: skip
         return tuple(filter(None, every))
