@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.posting import Token
+from wallet.snapshots.offers import AwaitedOffer
 from wallet.tasks.arriving import Promised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Self
 
     from wallet.sharing.openid4vci.credential_request import Issued
+    from wallet.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,55 @@ class Awaiting:
         )
 
 
-def read(kept: Iterable[dict[str, Any]]) -> tuple[Awaiting, ...]:
-    """Return what is kept; what another program spoilt is passed over."""
-    found = []
-    for each in kept:
-        try:
-            found.append(Awaiting.from_json(each))
-        except (KeyError, TypeError, ValueError):
-            continue
-    return tuple(found)
-
-
 def due(now: datetime, interval: int) -> datetime:
     """Return when to ask again: when the issuer says, or in a minute."""
     return now + timedelta(seconds=interval or USUAL_INTERVAL)
+
+
+class Promises:
+    """What issuers promised to one open wallet; raises what the vault raises."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    @property
+    def last(self) -> int:
+        """The highest number of a conversation, 0 where nothing was promised."""
+        return max((each.number for each in self._all()), default=0)
+
+    def of(self, number: int) -> list[Awaiting]:
+        """Return what was promised in one conversation."""
+        return [each for each in self._all() if each.number == number]
+
+    def replace(self, number: int, promises: Sequence[Awaiting]) -> None:
+        """Keep these in the place of what was promised in a conversation before."""
+        others = [each for each in self._all() if each.number != number]
+        self._vault.awaited.keep([each.to_json() for each in (*others, *promises)])
+
+    def told(self) -> tuple[AwaitedOffer, ...]:
+        """Return what was promised by conversation, oldest first."""
+        groups: dict[int, list[Awaiting]] = {}
+        for each in self._all():
+            groups.setdefault(each.number, []).append(each)
+        return tuple(
+            AwaitedOffer(
+                number=number,
+                issuer=group[0].promised.issuer,
+                host=group[0].host,
+                name=group[0].name,
+                badges=tuple(each.badge for each in group),
+                since=min(each.since for each in group),
+                due=max(each.due for each in group),
+            )
+            for number, group in sorted(groups.items())
+        )
+
+    def _all(self) -> tuple[Awaiting, ...]:
+        """Return what is kept; what another program spoilt is passed over."""
+        found = []
+        for each in self._vault.awaited.all():
+            try:
+                found.append(Awaiting.from_json(each))
+            except (KeyError, TypeError, ValueError):
+                continue
+        return tuple(found)

@@ -21,8 +21,9 @@ from wallet.sharing.openid4vci import (
 from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.posting import Line
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.offers import Arrived, AwaitedOffer
-from wallet.tasks import arriving, asking_for_offered, awaiting, noting, offer_pages
+from wallet.snapshots.offers import Arrived
+from wallet.tasks import arriving, asking_for_offered, noting, offer_pages
+from wallet.tasks.awaiting import Promises
 from wallet.tasks.contacting import noted
 from wallet.tasks.offer_talks import Came, Offered, Talk
 from wallet.tasks.unpacking import Input
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from wallet.holder.keys import HolderKey
     from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import OfferPage
+    from wallet.snapshots.offers import AwaitedOffer, OfferPage
     from wallet.snapshots.portfolios import Finding
     from wallet.snapshots.requests import Looked
     from wallet.tasks.awaiting import Awaiting
@@ -53,8 +54,9 @@ class Offers:
         self._vault = vault
         self._profiles = profiles
         self._keeping = keeping
+        self._promises = Promises(vault)
         self._talks: dict[int, Talk] = {}
-        self._last = max((each.number for each in self._awaiting()), default=0)
+        self._last = self._promises.last
 
     def look(self, text: str) -> Looked:
         """Tell what a code or link begins, without contacting anybody.
@@ -166,22 +168,7 @@ class Offers:
 
     def awaited(self) -> tuple[AwaitedOffer, ...]:
         """Return what issuers promised, oldest first."""
-        every = self._awaiting()
-        groups = {
-            each.number: [one for one in every if one.number == each.number] for each in every
-        }
-        return tuple(
-            AwaitedOffer(
-                number,
-                group[0].promised.issuer,
-                group[0].host,
-                group[0].name,
-                tuple(each.badge for each in group),
-                min(each.since for each in group),
-                max(each.due for each in group),
-            )
-            for number, group in groups.items()
-        )
+        return self._promises.told()
 
     def ask_again(self, number: int, *, language: str = "en", now: datetime, work: Work) -> Arrived:
         """Ask for what was promised in a conversation, also one of an earlier start.
@@ -190,7 +177,7 @@ class Offers:
         ``offer_waited_enough`` when it was asked for too often (it is then given up), and what
         ``deferred.ask`` and the network raise.
         """
-        mine = [each for each in self._awaiting() if each.number == number]
+        mine = self._promises.of(number)
         if not mine:
             raise UsageError("offer_gone")
         ready = max(each.due for each in mine)
@@ -207,7 +194,7 @@ class Offers:
                 except SharingError as error:
                     if error.code in _OVER:
                         mine.remove(each)
-                        self._replace(number, mine)
+                        self._promises.replace(number, mine)
                     raise
                 if issued.transaction:
                     promises.append(each.promised_again(issued, now))
@@ -215,9 +202,9 @@ class Offers:
                     title = offer_pages.in_language(each.names, language) or each.badge
                     talk.note(issued, title, each.promised)
                     mine = [one for one in mine if one is not each]
-                    self._replace(number, mine)  # it is given out once
+                    self._promises.replace(number, mine)  # it is given out once
         if any(each.times >= deferred.MOST_TIMES for each in promises):
-            self._replace(number, [])
+            self._promises.replace(number, [])
             raise SharingError("offer_waited_enough", host=talk.host, times=deferred.MOST_TIMES)
         return self._arrived(number, talk, promises, now=now, work=work)
 
@@ -247,13 +234,13 @@ class Offers:
         The protocol has no way to decline an offer of which nothing was taken: then nobody is told.
         Raises ``UsageError`` ``offer_gone``.
         """
-        promised = [each for each in self._awaiting() if each.number == number]
+        promised = self._promises.of(number)
         talk = self._talks.pop(number, None)
         if talk is None and not promised:
             raise UsageError("offer_gone")
         host = talk.host if talk else promised[0].host
         if promised:
-            self._replace(number, [])
+            self._promises.replace(number, [])
         if talk:
             with noted(self._vault, now=now) as send:
                 talk.tell(Line(send, now, work), set(), set())
@@ -286,9 +273,9 @@ class Offers:
         work: Work,
     ) -> Arrived:
         """Judge what came, and keep in mind what will."""
-        before = {each.number for each in self._awaiting()}
-        self._replace(number, promises)
-        if promises and number not in before:
+        before = self._promises.of(number)
+        self._promises.replace(number, promises)
+        if promises and not before:
             noting.offered(self._vault, "activity_offer_later", talk.host, now=now)
         inputs = [Input(each.name, each.data, each.error) for each in talk.came]
         review = self._keeping.examine(inputs, now=now, work=work)
@@ -303,10 +290,3 @@ class Offers:
                 findings += arriving.findings(one, promised[came], keys)
         later = max((each.due for each in promises), default=None)
         return Arrived(number, review, tuple(findings), later)
-
-    def _awaiting(self) -> tuple[Awaiting, ...]:
-        return awaiting.read(self._vault.awaited.all())
-
-    def _replace(self, number: int, promises: Sequence[Awaiting]) -> None:
-        others = [each for each in self._awaiting() if each.number != number]
-        self._vault.awaited.keep([each.to_json() for each in (*others, *promises)])
