@@ -9,6 +9,7 @@ import {
   Agent, ConsoleLogger, InjectionSymbols, JsonTransformer, Kms, LogLevel, RecordDuplicateError,
   RecordNotFoundError, StorageVersionRecord, UpdateAssistant,
 } from '@credo-ts/core';
+import { compactDecrypt } from 'jose';
 
 const DIGESTS = { ES256: 'sha256', ES384: 'sha384', EdDSA: null, Ed25519: null };
 
@@ -23,7 +24,7 @@ class KeysInMemory {
     if (operation === 'sign' || operation === 'verify') {
       return algorithm in DIGESTS;
     }
-    return ['importKey', 'deleteKey', 'randomBytes'].includes(operation);
+    return ['importKey', 'deleteKey', 'decrypt', 'randomBytes'].includes(operation);
   }
 
   async getPublicKey(context, keyId) {
@@ -58,6 +59,13 @@ class KeysInMemory {
     const publicJwk = key.publicJwk ?? await this.getPublicKey(context, key.keyId);
     const known = { key: createPublicKey({ key: publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' };
     return verify(DIGESTS[algorithm], data, known, signature) ? { verified: true, publicJwk } : { verified: false };
+  }
+
+  async decrypt(context, { key: { keyAgreement }, decryption: { aad, iv, tag }, encrypted }) {
+    const coded = [iv, encrypted, tag].map((each) => Buffer.from(each).toString('base64url'));
+    const text = [Buffer.from(aad).toString(), '', ...coded].join('.');
+    const { plaintext } = await compactDecrypt(text, this.#keys.get(keyAgreement.keyId));
+    return { data: plaintext };
   }
 
   randomBytes(context, { length }) {
