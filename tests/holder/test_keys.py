@@ -67,9 +67,9 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
             leak(key)
     public = {name for name in dir(key) if not name.startswith("_")}
     assert public == {
-        "did", "verification_method", "is_named_by",
+        "did", "verification_method", "is_named_by", "algorithm", "suite",
         "sign_presentation", "sign_presentation_token", "key_binding",
-        "answer", "answer_token", "suites", "suite", "algorithm",
+        "answer", "answer_token", "suites",
         "prove_possession", "present_possession",
     }  # fmt: skip
 

@@ -140,6 +140,7 @@ const both = () => ({
   credentialIssuer: issuerMetadata(),
   authorizationServers: [serverMetadata()],
   originalDraftVersion: 'V1',
+  knownCredentialConfigurations: vci.getKnownCredentialConfigurationsSupported(issuerMetadata()),
 });
 
 async function makeOffer() {
@@ -329,9 +330,9 @@ async function giveDeferred(request, body) {
     return [202, { transaction_id: id, interval: 30 }];
   }
   state.waiting.delete(id);
-  return [200, vci.createDeferredCredentialResponse({
-    credentials: [{ credential: waiting.credential }], notificationId: randomUUID(),
-  })];
+  const answer = vci.createDeferredCredentialResponse({ credentials: [{ credential: waiting.credential }] });
+  // Release 0.4.6 refuses a notification_id beside credentials here, which section 9.2 has.
+  return [200, { ...answer, notification_id: randomUUID() }];
 }
 
 function authorize(url) {
@@ -383,7 +384,7 @@ function refusalOf(error) {
   if (error instanceof Refusal) {
     return [error.status, error.body];
   }
-  log.push({ error: String(error.message), cause: String(error.cause ?? '') });
+  log.push({ error: String(error.message), cause: String(error.cause ?? ''), answer: error.errorResponse });
   if (error instanceof Oauth2ServerErrorResponseError) {
     return [error.status ?? 400, error.errorResponse];
   }

@@ -39,6 +39,7 @@ def parser() -> Parser:
     _add_global(common, first=False)
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
+        accept,
         activity,
         answering,
         backup,
@@ -69,7 +70,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, answering, scan, register, tour,
+        disclosing, skills, nearby, answering, accept, scan, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wallet.holder.keys import HolderKey
+    from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
     from wallet.sharing.openid4vci.issuer_metadata import IssuerMetadata
     from wallet.sharing.openid4vci.offer import Offer
 
@@ -28,15 +29,19 @@ def page(
     number: int,
     offer: Offer,
     metadata: IssuerMetadata,
+    server: AuthorizationServer | None,
     keys: Sequence[HolderKey],
     *,
     language: str,
 ) -> OfferPage:
-    """Return everything to decide on; raise as ``candidates`` does."""
+    """Return everything to decide on; raise as ``candidates`` does.
+
+    ``server`` is None where nothing may be asked of it yet: it is at a host of its own.
+    """
     host = host_of(offer.issuer)
     grant = offer.grant
-    servers = candidates(metadata, grant)
-    elsewhere = _elsewhere(host, metadata, servers)
+    addresses = server.addresses(grant) if server else candidates(metadata, grant)
+    elsewhere = _elsewhere(host, (*metadata.endpoints, *addresses))
     asked = grant.transaction
     badges = tuple(_badge(each, metadata, keys, language) for each in offer.configurations)
     return OfferPage(
@@ -48,7 +53,7 @@ def page(
         badges=badges,
         findings=tuple(_findings(metadata, elsewhere)),
         code=CodeAsked(asked.numeric, asked.length, asked.description) if asked else None,
-        signs_in=host_of(servers[0]) if grant.kind == BY_CODE else "",
+        signs_in=host_of(addresses[0]) if grant.kind == BY_CODE else "",
         elsewhere=elsewhere,
         holder=_holder(offer, metadata, keys),
     )
@@ -63,9 +68,8 @@ def in_language(names: Mapping[str, str], language: str) -> str:
     return next(iter(names.values()), "")
 
 
-def _elsewhere(host: str, metadata: IssuerMetadata, servers: Sequence[str]) -> tuple[str, ...]:
-    listed = (*(each for each in metadata.addresses if each not in metadata.servers), *servers)
-    return tuple(dict.fromkeys(each for each in map(host_of, listed) if each != host))
+def _elsewhere(host: str, addresses: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for each in map(host_of, addresses) if each != host))
 
 
 def _badge(

@@ -1,7 +1,7 @@
 """Badges that issuers promised and that are to be asked for later, with what it takes to ask.
 
 Among the facts of the vault: there are few of them, and none for long. The tokens inside are
-secrets, and nothing outside the encrypted database holds them.
+secrets: they are in the encrypted database and its backups alone, and restoring takes none over.
 """
 
 from __future__ import annotations

@@ -30,17 +30,19 @@ class AuthorizationServer:
     issuer: str
     token_endpoint: str
     authorization_endpoint: str
+    pkce: bool  # RFC 7636, with S256
     pushed_endpoint: str  # RFC 9126
     registration_endpoint: str  # RFC 7591
     grants: tuple[str, ...]
     dpop: bool  # RFC 9449, with ES256
     answers_with_issuer: bool  # RFC 9207
 
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """All that would be contacted."""
+    def addresses(self, grant: Grant) -> tuple[str, ...]:
+        """Return all that would be contacted for a grant, the browser's address first."""
+        if grant.kind != BY_CODE:
+            return (self.token_endpoint,)
         every = (
-            self.token_endpoint, self.authorization_endpoint, self.pushed_endpoint,
+            self.authorization_endpoint, self.token_endpoint, self.pushed_endpoint,
             self.registration_endpoint,
         )  # fmt: skip
         return tuple(filter(None, every))
@@ -72,7 +74,8 @@ def obtain(
         server = _obtain(identifier, send, work)
         # Many forget this grant in their list; where there is no other server, it is tried.
         listed = grant.kind in server.grants or len(meant) == 1
-        if listed and (grant.kind != BY_CODE or server.authorization_endpoint):
+        signs_in = server.pkce and bool(server.authorization_endpoint)
+        if listed and (signs_in or grant.kind != BY_CODE):
             return server
     raise SharingError("offer_server_unfit", host=target(server.issuer).host)
 
@@ -96,12 +99,11 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         named = shown(members.all["issuer"])
         raise SharingError("offer_server_differs", host=members.host, named=named)
     challenges = members.texts("code_challenge_methods_supported")
-    if challenges and "S256" not in challenges:
-        raise SharingError("offer_server_unfit", host=members.host)
     return AuthorizationServer(
         issuer=identifier,
         token_endpoint=members.url("token_endpoint"),
         authorization_endpoint=members.maybe_url("authorization_endpoint"),
+        pkce=not challenges or "S256" in challenges,
         pushed_endpoint=members.maybe_url("pushed_authorization_request_endpoint"),
         registration_endpoint=members.maybe_url("registration_endpoint"),
         grants=members.texts("grant_types_supported"),

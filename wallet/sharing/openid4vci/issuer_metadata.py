@@ -62,11 +62,11 @@ class IssuerMetadata:
     signed: bool = field(default=False)
 
     @property
-    def addresses(self) -> tuple[str, ...]:
-        """All that would be contacted."""
+    def endpoints(self) -> tuple[str, ...]:
+        """All that would be contacted, its authorization server aside."""
         every = (
             self.credential_endpoint, self.nonce_endpoint, self.deferred_endpoint,
-            self.notification_endpoint, *self.servers,
+            self.notification_endpoint,
         )  # fmt: skip
         return tuple(filter(None, every))
 

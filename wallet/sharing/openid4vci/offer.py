@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
@@ -36,7 +36,7 @@ class Grant:
     """How a token is come by: with a code that is in the offer, or by signing in."""
 
     kind: str  # PRE_AUTHORISED or BY_CODE
-    code: str = ""  # of the first kind
+    code: str = field(default="", repr=False)  # of the first kind
     transaction: Code | None = None
     state: str = ""  # ``issuer_state`` of the second kind
     server: str = ""  # the authorization server that it is for, "" where it is not said

@@ -16,7 +16,7 @@ from wallet.sharing.openid4vci.posting import Token, post_form
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wallet.sharing.openid4vci.authorization import SignedIn
     from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
@@ -48,11 +48,12 @@ def check_code(code: str, asked: Code | None) -> str:
 
 
 def redeem_offered(
-    line: Line, server: AuthorizationServer, grant: Grant, code: str, *, issuer: str
+    line: Line, server: AuthorizationServer, grant: Grant, code: str, *, used_at: Collection[str]
 ) -> Token:
     """Return a token for the code that is in the offer.
 
-    ``code`` is the transaction code, "" where none is asked for. Raises ``SharingError``
+    ``code`` is the transaction code, "" where none is asked for; ``used_at`` are the hosts that the
+    token would be shown to. Raises ``SharingError``
     ``offer_code_wrong``, what ``answers.refusal`` has, ``offer_token_type``,
     ``offer_token_elsewhere``, and as ``Members`` does.
     """
@@ -64,11 +65,11 @@ def redeem_offered(
     host = target(server.token_endpoint).host
     if code and error_of(answer) == "invalid_grant":
         raise SharingError("offer_code_wrong", host=host)
-    return _token(answer, host, key, issuer)
+    return _token(answer, host, key, used_at)
 
 
 def redeem_signed_in(
-    line: Line, server: AuthorizationServer, signed_in: SignedIn, *, issuer: str
+    line: Line, server: AuthorizationServer, signed_in: SignedIn, *, used_at: Collection[str]
 ) -> Token:
     """Return a token for the code that signing in brought; raise as ``redeem_offered`` does."""
     fields = {
@@ -80,10 +81,10 @@ def redeem_signed_in(
     }
     key = DPoPKey() if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
-    return _token(answer, target(server.token_endpoint).host, key, issuer)
+    return _token(answer, target(server.token_endpoint).host, key, used_at)
 
 
-def _token(answer: Incoming, host: str, key: DPoPKey | None, issuer: str) -> Token:
+def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection[str]) -> Token:
     if not answer.done:
         raise refusal(answer, PART, host)
     members = members_of(answer, PART, host)
@@ -93,7 +94,7 @@ def _token(answer: Incoming, host: str, key: DPoPKey | None, issuer: str) -> Tok
     kind = members.text("token_type").lower()
     if kind not in ("bearer", "dpop") or (kind == "dpop" and key is None):
         raise SharingError("offer_token_type", host=host, kind=shown(kind))
-    _check_audience(value, host, issuer)
+    _check_audience(value, host, used_at)
     return Token(
         value,
         key if kind == "dpop" else None,
@@ -102,7 +103,7 @@ def _token(answer: Incoming, host: str, key: DPoPKey | None, issuer: str) -> Tok
     )
 
 
-def _check_audience(token: str, host: str, issuer: str) -> None:
+def _check_audience(token: str, host: str, used_at: Collection[str]) -> None:
     """Refuse a token that says itself that it is for websites of others alone (RFC 9068).
 
     Sent to this issuer it would let them act there in the learner's name.
@@ -117,7 +118,7 @@ def _check_audience(token: str, host: str, issuer: str) -> None:
     named = claims.get("aud") if isinstance(claims, dict) else None
     listed = named if isinstance(named, list) else [named]
     hosts = {_host(each) for each in listed if isinstance(each, str)} - {""}
-    if hosts and not hosts & {host, target(issuer).host}:
+    if hosts and not hosts & {host, *used_at}:
         raise SharingError("offer_token_elsewhere", host=host, named=shown(min(hosts)))
 
 

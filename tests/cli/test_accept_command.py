@@ -1,0 +1,99 @@
+"""``accept``: what is offered, what came, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.offers.issuing import HOST
+from tests.offers.plain_issuer import ISSUER, PlainIssuer
+from tests.sharing.web import Says, Web
+from wallet.tasks import network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.running import Ask
+
+pytestmark = pytest.mark.loopback
+
+
+@pytest.fixture
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    made = Web(tmp_path)
+    monkeypatch.setattr(network, "send", made.send)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def issuer(web: Web) -> PlainIssuer:
+    return PlainIssuer.on(web)
+
+
+def test_an_offer_is_taken_with_leave_and_kept_on_request(ask: Ask, issuer: PlainIssuer) -> None:
+    text = issuer.by_value()
+    refused = ask("accept", text, "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (2, "needs_online")
+    assert issuer.site.asked == []
+    lacking = ask("accept", text, "--online", "--json")
+    assert (lacking.code, lacking.json["error"]["code"]) == (3, "offer_code_needed")
+    assert issuer.asked("token") == 0
+    taken = ask("accept", text, "--online", "--code", "12-34", "--json")
+    assert taken.json["offer"]["host"] == HOST
+    assert taken.json["offer"]["holder"].startswith("did:key:")
+    assert [each["code"] for each in taken.json["findings"]] == ["arrived_unbound"]
+    assert (taken.json["kept"], taken.json["later"]) == (None, None)
+    assert HOST in taken.err
+    assert ask("list", "--json").json["badges"] == []
+    kept = ask("accept", text, "--online", "--code", "1234", "--keep", "--json")
+    assert len(kept.json["kept"]) == 1
+    assert issuer.asked("notification") == 1
+    assert [row["id"] for row in ask("list", "--json").json["badges"]] == kept.json["kept"]
+
+
+def test_other_hosts_are_asked_only_where_they_are_named(
+    ask: Ask, web: Web, issuer: PlainIssuer
+) -> None:
+    said = json.dumps(issuer.says["credential"]).encode()
+    other = web.site("elsewhere.example", lambda _: Says(said))
+    issuer.says["metadata"]["credential_endpoint"] = other.url("/credential")
+    words: tuple[Any, ...] = ("accept", issuer.by_value(), "--online", "--code", "1234", "--json")
+    refused = ask(*words)
+    assert (refused.code, refused.json["error"]["code"]) == (2, "accept_also_needed")
+    assert other.asked == []
+    assert len(ask(*words, "--also", other.host).json["results"]) == 1
+
+
+def test_what_was_promised_is_asked_for_by_another_command(
+    ask: Ask, issuer: PlainIssuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "No issuer has promised" in ask("accept", "--online").out
+    issuer.says["credential"] = Says(b'{"transaction_id": "t", "interval": 600}', 202)
+    promised = ask("accept", issuer.by_value(), "--online", "--code", "1234", "--json")
+    assert promised.code == 0
+    assert promised.json["results"] == []
+    assert promised.json["later"]
+    early = ask("accept", "--online", "--json")
+    (told,) = early.json["promised"]
+    assert (early.code, told["error"]["code"]) == (3, "offer_too_soon")
+    assert told["issuer"] == ISSUER
+    from tests.service.making import DAY  # noqa: PLC0415
+    from wallet.cli import commands  # noqa: PLC0415 - its clock is moved
+
+    clock = commands.clock
+    monkeypatch.setattr(commands, "clock", lambda: clock() + DAY)
+    done = ask("accept", "--online", "--keep", "--json")
+    (told,) = done.json["promised"]
+    assert len(told["kept"]) == 1
+    assert ask("accept", "--online", "--json").json["promised"] == []
+
+
+def test_an_offer_reads_well_in_both_languages(ask: Ask, issuer: PlainIssuer) -> None:
+    for language, words in (("en", "Offered by"), ("ja", "からの案内")):
+        said = ask("accept", issuer.by_value(), "--online", "--code", "1234", "--lang", language)
+        assert words in said.out
+        assert "{" not in said.out

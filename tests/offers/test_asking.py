@@ -1,0 +1,264 @@
+"""How badges are asked for, where the foreign issuers of the tests leave no choice."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.offers.issuing import HOST, badge_for
+from tests.offers.plain_issuer import BOUND, ISSUER, PlainIssuer, metadata
+from tests.service.making import NOW
+from tests.sharing.web import Says, Web
+from wallet import strict_json
+from wallet.cryptosuites import base64url
+from wallet.errors import UsageError, WalletError
+from wallet.vault.activity import ActivityFilter
+from wallet.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from wallet.service import Wallet
+    from wallet.snapshots.offers import Arrived
+    from wallet.trust.messages import Outgoing
+
+pytestmark = pytest.mark.loopback
+BY_CODE = {"authorization_code": {"issuer_state": "s"}}
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[Web]:
+    made = Web(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def issuer(web: Web, wallet: Wallet, sent: list[Outgoing]) -> PlainIssuer:
+    del sent
+    return PlainIssuer.on(web, wallet.holder_did())
+
+
+def _take(wallet: Wallet, text: str, **how: Any) -> Arrived:
+    page = wallet.offers.open(text, now=NOW, work=Work())
+    ids = [each.id for each in page.badges]
+    return wallet.offers.accept(page.number, ids, now=NOW, work=Work(), **{"code": "1234", **how})
+
+
+def _addresses(wallet: Wallet, text: str) -> list[dict[str, str]]:
+    """Return what the browser would be opened with, which then stops."""
+    found: list[dict[str, str]] = []
+
+    def browse(address: str) -> None:
+        values = parse_qs(urlsplit(address).query)
+        found.append({name: each[0] for name, each in values.items()})
+        raise WalletError("cancelled")
+
+    with pytest.raises(WalletError):
+        _take(wallet, text, browse=browse)
+    return found
+
+
+def _claims(token: str) -> Any:
+    return strict_json.loads(base64url.decode(token.split(".")[1]))
+
+
+def test_signing_in_is_asked_for_by_id_where_there_is_no_scope(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    issuer.says["metadata"]["credential_configurations_supported"]["badge"].pop("scope")
+    issuer.says["server"].pop("pushed_authorization_request_endpoint")
+    (asked,) = _addresses(wallet, issuer.by_value(grants=BY_CODE))
+    (details,) = json.loads(asked["authorization_details"])
+    assert details == {"type": "openid_credential", "credential_configuration_id": "badge"}
+    assert (asked["client_id"], asked["issuer_state"]) == ("tsumiki", "s")
+    assert asked["code_challenge_method"] == "S256"
+    assert asked["redirect_uri"].startswith("http://127.0.0.1:")
+
+
+def test_a_pushed_request_leaves_nothing_in_the_address(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    (asked,) = _addresses(wallet, issuer.by_value(grants=BY_CODE))
+    assert asked == {"client_id": "tsumiki", "request_uri": "urn:example:pushed"}
+    (pushed,) = [each for each in issuer.site.asked if each.path == "/par"]
+    assert {"scope", "state", "code_challenge"} <= parse_qs(pushed.body.decode()).keys()
+
+
+@pytest.mark.parametrize(
+    ("said", "client"),
+    [(Says(b'{"client_id": "given"}', 201), "given"), (Says(b"{}", 403), "tsumiki")],
+)
+def test_where_a_server_registers_programs_we_are_registered(
+    wallet: Wallet, issuer: PlainIssuer, said: Says, client: str
+) -> None:
+    issuer.says["server"]["registration_endpoint"] = f"{ISSUER}/register"
+    issuer.says["server"].pop("pushed_authorization_request_endpoint")
+    plain = issuer.answer
+    issuer.site.answer = lambda asked: said if asked.path == "/register" else plain(asked)
+    (asked,) = _addresses(wallet, issuer.by_value(grants=BY_CODE))
+    assert asked["client_id"] == client
+    (request,) = [each for each in issuer.site.asked if each.path == "/register"]
+    assert json.loads(request.body)["redirect_uris"] == [asked["redirect_uri"]]
+
+
+def test_a_server_may_want_a_number_of_its_own_in_proofs(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    issuer.says["server"]["dpop_signing_alg_values_supported"] = ["ES256"]
+    wants = Says(b'{"error": "use_dpop_nonce"}', 400, headers={"DPoP-Nonce": "theirs"})
+    issuer.says["token"] = [wants, {**issuer.says["token"], "token_type": "DPoP"}]
+    arrived = _take(wallet, issuer.by_value())
+    assert [each.error for each in arrived.review.found] == [None]
+    first, second = [each for each in issuer.site.asked if each.path == "/token"]
+    assert "nonce" not in _claims(first.headers["dpop"])
+    assert _claims(second.headers["dpop"])["nonce"] == "theirs"
+    (request,) = [each for each in issuer.site.asked if each.path == "/credential"]
+    assert request.headers["authorization"] == "DPoP token"
+    proof = _claims(request.headers["dpop"])
+    assert (proof["htm"], proof["htu"]) == ("POST", f"{ISSUER}/credential")
+    assert proof["ath"] == "PEaenWxYddN6Q_NT1PiOYfz4EsZu7jRXRlpAsNpBU-A"
+
+
+def test_a_badge_of_no_proofs_is_asked_for_without_one(wallet: Wallet, issuer: PlainIssuer) -> None:
+    issuer.says["metadata"] = metadata()
+    configured = issuer.says["metadata"]["credential_configurations_supported"]["badge"]
+    for member in BOUND:
+        del configured[member]
+    issuer.says["credential"] = {"credentials": [{"credential": badge_for("")}]}
+    issuer.says["token"].pop("authorization_details")
+    assert _take(wallet, issuer.by_value()).findings == ()
+    (request,) = [each for each in issuer.site.asked if each.path == "/credential"]
+    assert json.loads(request.body) == {"credential_configuration_id": "badge"}
+    assert issuer.asked("nonce") == 0
+
+
+def test_the_key_is_of_the_kind_that_the_issuer_takes(wallet: Wallet, issuer: PlainIssuer) -> None:
+    asked = {"jwt": {"proof_signing_alg_values_supported": ["ES256"]}}
+    issuer.says["metadata"] = metadata(proof_types_supported=asked)
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert [each.code for each in page.badges] == ["offer_key_kind"]
+    assert not page.acceptable
+    with pytest.raises(UsageError, match="offer_nothing_chosen"):
+        wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
+    wallet.profiles.create("仕事", now=NOW, algorithm="P-256")
+    did = wallet.profiles.profiles()[1].key.did
+    issuer.says["credential"] = {"credentials": [{"credential": badge_for(did)}]}
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert page.holder == did
+    assert _take(wallet, issuer.by_value()).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("configured", "code"),
+    [
+        ({"format": "mso_mdoc"}, "offer_format_unknown"),
+        (
+            {
+                "proof_types_supported": {
+                    "jwt": {
+                        "proof_signing_alg_values_supported": ["EdDSA"],
+                        "key_attestations_required": {},
+                    }
+                }
+            },
+            "offer_key_attested",
+        ),
+        (
+            {
+                "proof_types_supported": {
+                    "attestation": {"proof_signing_alg_values_supported": ["ES256"]}
+                }
+            },
+            "offer_proof_unknown",
+        ),
+        ({"cryptographic_binding_methods_supported": ["cose_key"]}, "offer_proof_unknown"),
+    ],
+)  # fmt: skip - one table
+def test_what_cannot_be_taken_is_said_before(
+    wallet: Wallet, issuer: PlainIssuer, configured: dict[str, Any], code: str
+) -> None:
+    issuer.says["metadata"] = metadata(**configured)
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert [each.code for each in page.badges] == [code]
+    assert not page.acceptable
+
+
+def test_an_issuer_that_only_answers_encrypted_stops(wallet: Wallet, issuer: PlainIssuer) -> None:
+    issuer.says["metadata"]["credential_response_encryption"] = {"encryption_required": True}
+    issuer.says["metadata"]["signed_metadata"] = "e30.e30.e30"
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert [each.code for each in page.findings] == [
+        "offer_encrypted_only", "offer_signed_metadata",
+    ]  # fmt: skip
+    assert not page.acceptable
+
+
+def test_several_servers_the_one_that_fits_is_asked(
+    wallet: Wallet, web: Web, issuer: PlainIssuer
+) -> None:
+    other = "login.example"
+    said = {**issuer.says["server"], "issuer": f"https://{other}", "grant_types_supported": []}
+    site = web.site(other, lambda _: Says(json.dumps(said).encode()))
+    issuer.says["metadata"]["authorization_servers"] = [f"https://{other}", ISSUER]
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert page.elsewhere == (other,)
+    assert site.asked == []
+    wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
+    assert [each.path for each in site.asked] == ["/.well-known/oauth-authorization-server"]
+    assert issuer.asked("token") == 1
+
+
+def test_metadata_where_openid_connect_has_them(wallet: Wallet, issuer: PlainIssuer) -> None:
+    said = Says(json.dumps(issuer.says["server"]).encode())
+    issuer.says["server"] = Says(status=404)
+    plain = issuer.answer
+    issuer.site.answer = lambda asked: (
+        said if asked.path == "/.well-known/openid-configuration" else plain(asked)
+    )
+    assert len(_take(wallet, issuer.by_value()).review.credentials) == 1
+
+
+def test_an_offer_is_gone_once_it_ended(wallet: Wallet, issuer: PlainIssuer) -> None:
+    page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert wallet.offers.page(page.number, now=NOW) == page
+    assert page.host == HOST
+    wallet.offers.close(page.number)
+    for act in (
+        lambda: wallet.offers.page(page.number, now=NOW),
+        lambda: wallet.offers.accept(page.number, ["badge"], now=NOW, work=Work()),
+        lambda: wallet.offers.keep(page.number, [], now=NOW, work=Work()),
+        lambda: wallet.offers.decline(page.number, now=NOW, work=Work()),
+        lambda: wallet.offers.ask_again(page.number, now=NOW, work=Work()),
+    ):
+        with pytest.raises(UsageError, match="offer_gone"):
+            act()
+
+
+def test_what_is_no_badge_is_told_as_failed(wallet: Wallet, issuer: PlainIssuer) -> None:
+    issuer.says["credential"] |= {"credentials": [{"credential": {"hello": "world"}}]}
+    arrived = _take(wallet, issuer.by_value())
+    assert arrived.review.credentials == ()
+    wallet.offers.decline(arrived.number, now=NOW, work=Work())
+    (told,) = [each for each in issuer.site.asked if each.path == "/notification"]
+    assert json.loads(told.body)["event"] == "credential_failure"
+
+
+def test_declining_tells_the_activity_and_forgets_promises(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    issuer.says["credential"] = Says(b'{"transaction_id": "t"}', 202)
+    number = _take(wallet, issuer.by_value()).number
+    wallet.offers.close(number)
+    assert len(wallet.offers.awaited()) == 1
+    wallet.offers.decline(number, now=NOW, work=Work())
+    assert wallet.offers.awaited() == ()
+    codes = [each.code for each in wallet._vault.activity.entries(ActivityFilter())]
+    assert [each for each in codes if each.startswith("activity_offer")] == [
+        "activity_offer_declined",
+        "activity_offer_later",
+    ]

@@ -1,0 +1,228 @@
+"""``accept``: badges that an issuer's website offers, by a code or link; and those it promised."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import TYPE_CHECKING, Any
+
+from wallet import i18n, wording
+from wallet.cli.results import exit_code, print_report
+from wallet.cli.terminal import DONE, NOT_DONE, Terminal
+from wallet.cli.unlocking import unlocked
+from wallet.errors import SharingError, UsageError, WalletError
+from wallet.papers.results import result_json
+from wallet.snapshots.changes import Changes
+from wallet.wording import joined
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from wallet.service import Wallet
+    from wallet.snapshots.imports import Found, Kept
+    from wallet.snapshots.offers import Arrived, AwaitedOffer, OfferPage
+    from wallet.snapshots.portfolios import Finding
+
+
+def add(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the command to the grammar."""
+    accept = commands.add_parser(
+        "accept",
+        parents=[common],
+        help="take badges that a website offers by OpenID4VCI (needs --online)",
+    )
+    accept.add_argument(
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help="the offer; without one, what was promised for later is asked for",
+    )
+    accept.add_argument("--code", default="", help="the code that came by another way")
+    accept.add_argument(
+        "--only", action="append", default=[], metavar="ID", help="take this of what is offered"
+    )
+    accept.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="let this host be asked beside the one in the offer",
+    )
+    accept.add_argument("--keep", action="store_true", help="keep what comes")
+    changed = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.ACTIVITY
+    accept.set_defaults(act=run, changes=changed)
+
+
+def run(terminal: Terminal) -> int:
+    """Show what is offered and by whom, take it, show what came, and with ``--keep`` keep it."""
+    if not terminal.arguments.online:
+        raise UsageError("needs_online")
+    with unlocked(terminal) as wallet:
+        if terminal.arguments.text is None:
+            return _ask_again(terminal, wallet)
+        return _take(terminal, wallet)
+
+
+def _take(terminal: Terminal, wallet: Wallet) -> int:
+    asked, now, work = terminal.arguments, terminal.clock, terminal.work()
+    for host in wallet.offers.look(asked.text).hosts:
+        terminal.say(terminal.words("cli_asking", host=host))
+    page = wallet.offers.open(
+        asked.text, now=now, work=work, language=terminal.language, agreed=asked.also
+    )
+    _print_offer(terminal, page)
+    if unnamed := [host for host in page.elsewhere if host not in asked.also]:
+        raise UsageError("accept_also_needed", hosts=" ".join(unnamed))
+    takeable = [badge.id for badge in page.badges if not badge.code]
+    code = asked.code
+    if page.code and not code and page.acceptable and terminal.has_keyboard:
+        code = terminal.typed("accept_code")
+    arrived = wallet.offers.accept(
+        page.number,
+        asked.only or takeable,
+        code=code,
+        browse=lambda address: _browse(terminal, address),
+        language=terminal.language,
+        signed_in=terminal.words("accept_signed_in"),
+        now=now,
+        work=work,
+    )
+    outcome, told = _finish(terminal, wallet, arrived)
+    terminal.emit({"offer": _offer_json(page), **told})
+    return outcome
+
+
+def _ask_again(terminal: Terminal, wallet: Wallet) -> int:
+    """Ask for everything that was promised; what cannot be had does not stop the rest."""
+    told: list[dict[str, Any]] = []
+    codes = [DONE]
+    for promised in wallet.offers.awaited():
+        terminal.say(f"{promised.name or promised.host}: {', '.join(promised.badges)}")
+        about = {"number": promised.number, **_awaited_json(promised)}
+        try:
+            arrived = wallet.offers.ask_again(
+                promised.number,
+                language=terminal.language,
+                now=terminal.clock,
+                work=terminal.work(),
+            )
+        except WalletError as error:
+            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
+            told.append({**about, "error": terminal.error_json(error)})
+            codes.append(NOT_DONE)
+            continue
+        outcome, came = _finish(terminal, wallet, arrived)
+        told.append({**about, **came})
+        codes.append(outcome)
+    if not told:
+        terminal.say(terminal.words("accept_nothing_promised"))
+    terminal.emit({"promised": told})
+    return max(codes)
+
+
+def _finish(terminal: Terminal, wallet: Wallet, arrived: Arrived) -> tuple[int, dict[str, Any]]:
+    """Print what came, and keep it where that is wanted."""
+    for found in arrived.review.found:
+        if found.report is None:
+            terminal.say(found.name)
+            error = found.error or SharingError("arrived_no_badge", name=found.name)
+            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
+        else:
+            print_report(terminal, found.name, found.report)
+    _print_findings(terminal, arrived.findings)
+    if arrived.later:
+        day = i18n.date_and_time(arrived.later, terminal.language)
+        terminal.say(terminal.words("accept_later", moment=day))
+    kept: Kept | None = None
+    good = arrived.review.credentials
+    if good and terminal.arguments.keep:
+        kept = wallet.offers.keep(arrived.number, good, now=terminal.clock, work=terminal.work())
+        terminal.say(
+            terminal.words(
+                "cli_imported",
+                added=len(kept.added),
+                editions=len(kept.editions),
+                copies=len(kept.copies),
+                failed=len(kept.failed),
+            )
+        )
+    elif good:
+        terminal.say(terminal.words("accept_not_kept"))
+    reports = [found.report for found in good if found.report]
+    failed = len(good) < len(arrived.review.found) or bool(kept and kept.failed)
+    told = {
+        "results": [_found_json(terminal, found) for found in arrived.review.found],
+        "findings": [_finding_json(terminal, each) for each in arrived.findings],
+        "later": arrived.later.isoformat() if arrived.later else None,
+        "kept": None if kept is None else [*kept.added, *kept.editions, *kept.copies],
+    }
+    return (NOT_DONE if failed else exit_code(reports)), told
+
+
+def _browse(terminal: Terminal, address: str) -> None:
+    terminal.warn(terminal.words("accept_sign_in"))
+    terminal.warn(f"  {address}")
+    webbrowser.open(address)
+
+
+def _print_offer(terminal: Terminal, page: OfferPage) -> None:
+    terminal.say(terminal.words("accept_from", name=page.name or "–", host=page.host))
+    for badge in page.badges:
+        terminal.say(f"  {badge.name}  [{badge.id}, {badge.format or '–'}]")
+        if badge.description:
+            terminal.say(f"    {badge.description}")
+        if badge.code:
+            terminal.say("    " + wording.with_next_step(badge.code, terminal.language))
+    if page.holder:
+        terminal.say("  " + terminal.words("accept_bound", holder=page.holder))
+    if page.signs_in:
+        terminal.say("  " + terminal.words("accept_signs_in", host=page.signs_in))
+    if page.code:
+        terminal.say("  " + terminal.words("accept_code_asked"))
+        if page.code.description:
+            terminal.say(f"    “{page.code.description}”")
+    _print_findings(terminal, page.findings)
+
+
+def _print_findings(terminal: Terminal, findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        said = wording.with_next_step(finding.code, terminal.language, **finding.details)
+        names = f" ({', '.join(finding.badges)})" if finding.badges else ""
+        terminal.say(f"  ! {said}{names}")
+
+
+def _offer_json(page: OfferPage) -> dict[str, Any]:
+    return {
+        "issuer": page.issuer,
+        "host": page.host,
+        "name": page.name,
+        "badges": [
+            {"id": each.id, "name": each.name, "format": each.format, "code": each.code}
+            for each in page.badges
+        ],
+        "elsewhere": page.elsewhere,
+        "signs_in": page.signs_in,
+        "holder": page.holder,
+        "code_asked": page.code is not None,
+        "findings": [each.code for each in page.findings],
+    }
+
+
+def _awaited_json(promised: AwaitedOffer) -> dict[str, Any]:
+    return {"issuer": promised.issuer, "host": promised.host, "badges": promised.badges}
+
+
+def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
+    if found.report is None:
+        error = found.error or WalletError("no_sentence")
+        return {"file": found.name, "verdict": None, "error": terminal.error_json(error)}
+    return {"file": found.name, **result_json(found.report, terminal.language)}
+
+
+def _finding_json(terminal: Terminal, finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "weight": finding.weight.value,
+        "message": terminal.words(finding.code, **finding.details),
+        "files": finding.badges,
+    }

@@ -1,0 +1,123 @@
+"""Asking an issuer for what it offers: a token first, then badges, with proofs of the key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wallet.errors import SharingError, UsageError
+from wallet.sharing.openid4vci import (
+    authorization,
+    authorization_server,
+    credential_request,
+    links,
+)
+from wallet.sharing.openid4vci import token as tokens
+from wallet.sharing.openid4vci.deferred import Waiting
+from wallet.sharing.openid4vci.offer import BY_CODE
+from wallet.tasks import awaiting
+from wallet.tasks.awaiting import Awaiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from wallet.holder.keys import HolderKey
+    from wallet.sharing.openid4vci.issuer_metadata import Configuration
+    from wallet.sharing.openid4vci.posting import Line
+    from wallet.snapshots.offers import OfferPage
+    from wallet.tasks.offer_talks import Talk
+
+_MOST_CREDENTIALS = 20  # of one configuration, where the token names them
+
+
+def token(
+    line: Line,
+    talk: Talk,
+    wanted: Sequence[Configuration],
+    code: str,
+    *,
+    browse: Callable[[str], None] | None,
+    signed_in: str,
+) -> None:
+    """Have a token in the conversation, by the code in the offer or by signing in.
+
+    ``code`` is the transaction code. A token that is there already is used again: the code of an
+    offer works once. Raises ``SharingError`` ``offer_needs_browser``, ``offer_moved`` for a server
+    that leads to a host that was not shown, and what the modules of the protocol raise.
+    """
+    if talk.offered is None:
+        raise UsageError("offer_gone")
+    if talk.token is not None:
+        return
+    page, metadata = talk.offered.page, talk.offered.metadata
+    grant, issuer = talk.offered.offer.grant, metadata.issuer
+    used_at = {page.host, links.host_of(metadata.credential_endpoint)}
+    if grant.kind == BY_CODE and browse is None:
+        raise SharingError("offer_needs_browser", host=page.signs_in)
+    if talk.server is None:
+        server = authorization_server.obtain(metadata, grant, line.send, line.work)
+        _check_shown(server.addresses(grant), page)
+        talk.server = server
+    if grant.kind != BY_CODE or browse is None:
+        talk.token = tokens.redeem_offered(line, talk.server, grant, code, used_at=used_at)
+        return
+    from wallet.sharing.local.redirect import Redirect  # noqa: PLC0415 - it listens; seldom needed
+
+    with Redirect(signed_in) as back:
+        asked = authorization.asking(line, talk.server, back.uri, back.state)
+        browse(
+            authorization.address(
+                line, talk.server, asked, wanted, issuer=issuer, issuer_state=grant.state
+            )
+        )
+        answer = back.wait(work=line.work)
+    done = authorization.signed_in(asked, talk.server, answer)
+    talk.client = asked.client
+    talk.token = tokens.redeem_signed_in(line, talk.server, done, used_at=used_at)
+
+
+def badges(
+    line: Line, talk: Talk, wanted: Configuration, key: HolderKey | None, title: str
+) -> list[Awaiting]:
+    """Ask for one kind of badge, bound to ``key``; what comes is noted in the conversation.
+
+    Returns what is promised for later. Raises ``SharingError`` ``offer_later_nowhere`` and what
+    ``credential_request.ask`` raises.
+    """
+    if talk.offered is None or talk.token is None:
+        raise UsageError("offer_gone")
+    metadata, later = talk.offered.metadata, []
+    promised = talk.promised(wanted, key.did if key else "")
+    for identifier in talk.token.identifiers.get(wanted.id, ("",))[:_MOST_CREDENTIALS]:
+        issued = credential_request.ask(
+            line, metadata, wanted, talk.token, identifier=identifier, key=key, client=talk.client
+        )
+        if not issued.transaction:
+            talk.note(issued, title, promised)
+            continue
+        if not metadata.deferred_endpoint:
+            raise SharingError("offer_later_nowhere", host=talk.host)
+        waiting = Waiting(metadata.deferred_endpoint, issued.transaction, issued.interval)
+        later.append(
+            Awaiting(
+                talk.offered.page.number,
+                promised,
+                talk.host,
+                talk.name,
+                title,
+                wanted.names,
+                waiting,
+                talk.token,
+                talk.told_at,
+                since=line.now,
+                due=awaiting.due(line.now, issued.interval),
+            )
+        )
+    return later
+
+
+def _check_shown(addresses: Sequence[str], page: OfferPage) -> None:
+    """Refuse a server that leads to hosts that nobody was shown."""
+    agreed = {page.host, *page.elsewhere}
+    for address in addresses:
+        if (host := links.host_of(address)) not in agreed:
+            raise SharingError("offer_moved", host=page.host, onward=host)
