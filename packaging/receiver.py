@@ -23,6 +23,7 @@ _POLICY = (
 
 
 def main() -> int:
+    """Write the page, or with ``--check`` compare it."""
     page = built()
     if "--check" in sys.argv[1:]:
         same = PAGE.read_bytes() == page

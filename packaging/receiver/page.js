@@ -11,6 +11,7 @@
 
   function render() {
     document.documentElement.lang = LANGUAGES[state.language];
+    LANGUAGES.forEach((each, at) => find(`to-${each}`).setAttribute('aria-pressed', at === state.language));
     document.title = `${say('title')} · Tsumiki`;
     for (const each of document.querySelectorAll('[data-say]')) each.textContent = say(each.dataset.say);
     for (const each of document.querySelectorAll('[data-label]')) each.setAttribute('aria-label', say(each.dataset.label));
@@ -217,7 +218,9 @@
     const file = ['saved_as', `${name} · ${say('size', bytes.length.toLocaleString(LANGUAGES[state.language]))}`];
     const parts = [];
     if (told.kind === 'presentation' || told.kind === 'badge') {
-      parts.push(element('p', say(told.kind)), element('h3', told.kind === 'presentation' ? told.title || say('untitled') : ''));
+      const kind = element('p', say(told.kind));
+      kind.className = 'kind';
+      parts.push(kind, element('h3', told.kind === 'presentation' ? told.title || say('untitled') : ''));
       if (told.kind === 'presentation') {
         parts.push(facts([['who', told.who], ['holder', told.holder], ['recipient', told.recipient], ['purpose', told.purpose], ['until', told.until], ['text', told.text || null], file]));
         parts.push(element('h4', say('badges', told.badges.length)));

@@ -55,6 +55,7 @@ def parser() -> Parser:
         present,
         profile,
         protect,
+        receiver,
         refresh,
         skills,
         tour,
@@ -65,7 +66,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, tour,
+        disclosing, skills, tour, receiver,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

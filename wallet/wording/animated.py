@@ -56,7 +56,7 @@ SENTENCES: dict[str, Sentence] = {
         "Hand it to whoever is to receive badges; they open it in a browser.",
         "バッジを受け取る人に渡し、ブラウザーで開いてもらってください。",
     ),
-    "cli_collected": Sentence(
+    "cli_parts_collected": Sentence(
         "{name}: {parts:# part|# parts} of a moving code, put together.",
         "{name}：動くコードの {parts} 個の部分をまとめました。",
     ),
