@@ -129,23 +129,6 @@ const Modules = (() => {
     return best;
   }
 
-  // The version that the code itself states, 0 where it cannot be read; from 7 on there is one.
-  function stated(dark, n) {
-    let one = 0, two = 0;
-    for (let at = 17; at >= 0; at -= 1) {
-      const small = Math.floor(at / 3), large = n - 11 + at % 3;
-      one = one << 1 | dark[small * n + large];
-      two = two << 1 | dark[large * n + small];
-    }
-    for (let version = 7; version <= 40; version += 1) {
-      let rest = version << 12;
-      for (let at = 17; at >= 12; at -= 1) if (rest >> at & 1) rest ^= 0x1f25 << (at - 12);
-      const whole = version << 12 | rest;
-      if (Math.min(distance(whole, one), distance(whole, two)) < 4) return version;
-    }
-    return 0;
-  }
-
   function codewords(dark, n, version, mask) {
     const taken = reserved(version), masked = MASKS[mask], bytes = [];
     let byte = 0, bits = 0, up = true;
@@ -262,5 +245,5 @@ const Modules = (() => {
     return all && text(all, version);
   }
 
-  return { read, stated, alignments };
+  return { read, alignments };
 })();

@@ -190,7 +190,7 @@ const Seeing = (() => {
     return order.map((off) => near + off).filter((each) => each > 0 && each < 41);
   }
 
-  // The projective map that takes each [u, v] to its [x, y], by least squares; null where there is none.
+  // The projective map (eight numbers) that takes each [u, v] to its [x, y], by least squares.
   function projection(pairs) {
     const rows = Array.from({ length: 8 }, () => new Float64Array(9));
     const scale = Math.max(...pairs.map(([u, v]) => Math.max(u, v)));
@@ -216,12 +216,17 @@ const Seeing = (() => {
         for (let k = i; k < 9; k += 1) rows[j][k] -= factor * rows[i][k];
       }
     }
-    const h = rows.map((row, i) => row[8] / row[i]);
-    return (u0, v0) => {
-      const u = u0 / scale, v = v0 / scale, w = h[6] * u + h[7] * v + 1;
-      return [(h[0] * u + h[1] * v + h[2]) / w, (h[3] * u + h[4] * v + h[5]) / w];
-    };
+    return rows.map((row, i) => row[8] / row[i] / (i === 2 || i === 5 ? 1 : scale));
   }
+
+  const placed = (h, u, v) => {
+    const w = h[6] * u + h[7] * v + 1;
+    return [(h[0] * u + h[1] * v + h[2]) / w, (h[3] * u + h[4] * v + h[5]) / w];
+  };
+  const seen = (image, h, u, v) => { // 1 where that place of the code is dark
+    const w = h[6] * u + h[7] * v + 1;
+    return at(image, (h[0] * u + h[1] * v + h[2]) / w, (h[3] * u + h[4] * v + h[5]) / w);
+  };
 
   // How well an alignment pattern lies at [x, y], of 25, with the module's two sides.
   function fits(image, x, y, right, down) {
@@ -235,17 +240,22 @@ const Seeing = (() => {
 
   // The middle of the places near [x, y] where it lies best; null where it lies nowhere well.
   function nearest(image, x, y, right, down, reach, least) {
-    let best = least, sx = 0, sy = 0, weight = 0;
-    const step = 0.25;
-    for (let v = -reach; v <= reach; v += step) for (let u = -reach; u <= reach; u += step) {
+    let best = least - 3, at0 = null;
+    for (let v = -reach; v <= reach; v += 0.5) for (let u = -reach; u <= reach; u += 0.5) {
+      const score = fits(image, x + u * right[0] + v * down[0], y + u * right[1] + v * down[1], right, down)
+        - 0.02 * (u * u + v * v) / reach; // chance makes such patterns too, but seldom near
+      if (score > best) { best = score; at0 = [u, v]; }
+    }
+    if (!at0) return null;
+    let most = least, sx = 0, sy = 0, count = 0;
+    for (let v = at0[1] - 1; v <= at0[1] + 1; v += 0.2) for (let u = at0[0] - 1; u <= at0[0] + 1; u += 0.2) {
       const px = x + u * right[0] + v * down[0], py = y + u * right[1] + v * down[1];
       const score = fits(image, px, py, right, down);
-      if (score < best) continue;
-      if (score > best) { best = score; sx = sy = weight = 0; }
-      const near = 1 / (1 + u * u + v * v); // chance makes such patterns too, but seldom near
-      sx += px * near; sy += py * near; weight += near;
+      if (score < most) continue;
+      if (score > most) { most = score; sx = sy = count = 0; }
+      sx += px; sy += py; count += 1;
     }
-    return weight ? [sx / weight, sy / weight] : null;
+    return count ? [sx / count, sy / count] : null;
   }
 
   function grid(image, { a, b, c }, version) {
@@ -271,7 +281,7 @@ const Seeing = (() => {
     const places = Modules.alignments(version), pairs = [...held], last = places[places.length - 1];
     for (const v of places) for (const u of places) {
       if ((u === 6 && (v === 6 || v === last)) || (v === 6 && u === last)) continue;
-      const [x, y] = map(u + 0.5, v + 0.5), [rx, ry] = map(u + 1.5, v + 0.5), [dx, dy] = map(u + 0.5, v + 1.5);
+      const [x, y] = placed(map, u + 0.5, v + 0.5), [rx, ry] = placed(map, u + 1.5, v + 0.5), [dx, dy] = placed(map, u + 0.5, v + 1.5);
       const found = nearest(image, x, y, [rx - x, ry - y], [dx - x, dy - y], 1.5, 22);
       if (found) pairs.push([u + 0.5, v + 0.5, ...found]);
     }
@@ -279,19 +289,22 @@ const Seeing = (() => {
   }
 
   function sampled(image, map, n) {
-    const dark = new Uint8Array(n * n), off = [[0, 0], [0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
-    for (let y = 0; y < n; y += 1) for (let x = 0; x < n; x += 1) {
-      let sum = 0;
-      for (const [u, v] of off) sum += at(image, ...map(x + 0.5 + u, y + 0.5 + v));
-      dark[y * n + x] = sum > 3 || (sum === 3 && at(image, ...map(x + 0.5, y + 0.5))) ? 1 : 0;
+    const dark = new Uint8Array(n * n);
+    for (let y = 0.5; y < n; y += 1) for (let x = 0.5; x < n; x += 1) {
+      const middle = seen(image, map, x, y);
+      const sum = 2 * middle + seen(image, map, x + 0.2, y) + seen(image, map, x - 0.2, y)
+        + seen(image, map, x, y + 0.2) + seen(image, map, x, y - 0.2);
+      dark[(y - 0.5) * n + x - 0.5] = sum > 3 || (sum === 3 && middle) ? 1 : 0;
     }
     return dark;
   }
 
   // How many modules of the two dotted lines are as they must be, from 0 to 1.
-  function timing(dark, n) {
+  function timing(image, map, n) {
     let good = 0;
-    for (let k = 8; k < n - 8; k += 1) good += (dark[6 * n + k] === 1 - k % 2) + (dark[k * n + 6] === 1 - k % 2);
+    for (let k = 8; k < n - 8; k += 1) {
+      good += (seen(image, map, k + 0.5, 6.5) === 1 - k % 2) + (seen(image, map, 6.5, k + 0.5) === 1 - k % 2);
+    }
     return good / (2 * (n - 16));
   }
 
@@ -299,22 +312,13 @@ const Seeing = (() => {
     return dark.map((_, k) => dark[(k % n) * n + Math.floor(k / n)]);
   }
 
-  function through(image) {
-    for (const corner of triples(corners(image))) {
-      const tried = new Set();
-      const left = versions(image, corner);
-      while (left.length) {
-        const version = left.shift(), n = version * 4 + 17;
-        if (tried.has(version)) continue;
-        tried.add(version);
+  function through(image, most) {
+    for (const corner of triples(corners(image)).slice(0, most)) {
+      for (const version of versions(image, corner)) {
+        const n = version * 4 + 17;
         for (const map of grid(image, corner, version)) {
-          const dark = sampled(image, map, n);
-          if (version > 5) {
-            const says = Modules.stated(dark, n);
-            if (says && says !== version && !tried.has(says)) left.unshift(says);
-          }
-          if (timing(dark, n) < 0.75) continue;
-          const text = Modules.read(dark, n) || Modules.read(turned(dark, n), n);
+          if (timing(image, map, n) < 0.75) continue;
+          const dark = sampled(image, map, n), text = Modules.read(dark, n) || Modules.read(turned(dark, n), n);
           if (text) return { text, version };
         }
       }
@@ -336,18 +340,21 @@ const Seeing = (() => {
     return { grey: out, width: wide, height: height * 2 };
   }
 
+  // How wide to look around a pixel, as the shorter side is shifted; 0 is everywhere at once.
+  const WAYS = [(side) => side >> 4, () => 0, (side) => Math.max(5, side >> 6), (side) => side >> 3];
+  let lucky = 0; // which of them read the picture before: the next will be much like it
+
   // The text of a code in a picture (RGBA), null where none is read. ``patient``: also slow ways.
   function read(rgba, width, height, patient = true) {
-    const picture = grey(rgba, width, height), side = Math.min(width, height);
-    const ways = [Math.max(8, side >> 4), 0, ...(patient ? [Math.max(5, side >> 6), side >> 3] : [])];
-    for (const reach of ways) {
-      const found = through(darker(picture, reach));
-      if (found) return found;
+    const picture = grey(rgba, width, height), side = Math.min(width, height), most = patient ? 12 : 4;
+    for (let turn = 0; turn < WAYS.length; turn += 1) {
+      const way = (lucky + turn) % WAYS.length, found = through(darker(picture, WAYS[way](side)), most);
+      if (found) { lucky = way; return found; }
     }
     if (!patient) return null;
     const inverse = { ...picture, grey: picture.grey.map((each) => 255 - each) };
-    const found = through(darker(inverse, side >> 4)) || through(darker(inverse, 0));
-    return found || (width * height < 1e6 ? through(darker(enlarged(picture), side >> 3)) || through(darker(enlarged(picture), 0)) : null);
+    const found = through(darker(inverse, side >> 4), most) || through(darker(inverse, 0), most);
+    return found || (width * height < 1e6 ? through(darker(enlarged(picture), side >> 3), most) || through(darker(enlarged(picture), 0), most) : null);
   }
 
   return { read };

@@ -116,7 +116,8 @@ def _read(body: bytes) -> Part:
     for _ in range(_MEMBERS - 1):
         value, at = read_head(body, at, NUMBER)
         numbers.append(value)
-    part = Part(*numbers, unwrapped(body, at))
+    number, fragments, length, checksum = numbers
+    part = Part(number, fragments, length, checksum, unwrapped(body, at))
     if part.length > MAX_MESSAGE or part.fragments > MAX_FRAGMENTS:
         raise SharingError("code_too_large", limit=MAX_MESSAGE)
     size = len(part.fragment)
