@@ -88,8 +88,12 @@ class Browser:
 
     def open(self, file: Path) -> None:
         """Show a file and wait until all of it is there."""
+        self.go(file.as_uri())
+
+    def go(self, url: str) -> None:
+        """Show what is at an address and wait until all of it is there."""
         self.told.clear()
-        self.ask("Page.navigate", url=file.as_uri())
+        self.ask("Page.navigate", url=url)
         self.wait("Page.loadEventFired")
 
     def wait(self, method: str, **having: Any) -> None:

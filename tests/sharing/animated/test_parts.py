@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.presenting import peers
+from tests.sharing.animated.wrong import WRONG, part
 from wallet.errors import SharingError
 from wallet.sharing.animated import bytewords, envelope
 from wallet.sharing.animated.assembly import Assembly
 from wallet.sharing.animated.fountain import mixed
-from wallet.sharing.animated.heads import BYTES, LIST, NUMBER, head, wrapped
+from wallet.sharing.animated.heads import wrapped
 from wallet.sharing.animated.parts import (
     FRAGMENT,
     MAX_FRAGMENTS,
@@ -60,12 +61,6 @@ def refused(text: str, whole: Assembly | None = None) -> str:
     with pytest.raises(SharingError) as caught:
         (whole or Assembly()).take(text)
     return caught.value.code
-
-
-def part(*numbers: int, fragment: bytes = b"ab", named: str = "") -> str:
-    body = head(LIST, 5) + b"".join(head(NUMBER, each) for each in numbers)
-    body += head(BYTES, len(fragment)) + fragment
-    return f"UR:BYTES/{named or f'{numbers[0]}-{numbers[1]}'}/{bytewords.encode(body)}"
 
 
 def test_bytewords_of_the_standard() -> None:
@@ -181,36 +176,7 @@ def test_of_another_message_nothing_is_taken() -> None:
     assert refused(other[1], whole) == "animated_other_message"
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("", "code_damaged"),
-        ("https://a.example", "code_damaged"),
-        ("UR:BYTES/", "code_damaged"),
-        ("UR:BYTES/AEAD", "code_damaged"),
-        ("UR:BYTES/1-2/AEADAOLAZMJENDEOTI", "code_damaged"),
-        ("UR:BYTES/AEADAOLAZMJENDEOTJ", "code_damaged"),  # one letter misread
-        ("UR:BYTES/AEADAOLAZMJENDEOTI", "code_damaged"),  # no byte string within
-        ("UR:CRYPTO-SEED/AEADAOLAZMJENDEOTI", "animated_other_kind"),
-        ("UR:BYTES/" + bytewords.encode(wrapped(b"ab") + b"c"), "code_damaged"),
-        ("UR:BYTES/" + bytewords.encode(b"\x58\x02ab"), "code_damaged"),  # not the shortest form
-        ("UR:BYTES/" + bytewords.encode(b"\x5f\x41a\xff"), "code_damaged"),  # of no stated length
-        ("UR:BYTES/" + bytewords.encode(b"\xc1\x41a"), "code_damaged"),  # a tag
-        ("UR:BYTES/" + bytewords.encode(wrapped(noise(MAX_MESSAGE))), "code_too_large"),
-        ("UR:BYTES/" + "A" * 2 * (MAX_MESSAGE + 200), "code_too_large"),
-        (part(1, 2, 4, 7, named="2-2"), "code_damaged"),
-        (part(1, 2, 4, 7, named="01-2"), "code_damaged"),
-        (part(0, 2, 4, 7), "code_damaged"),
-        (part(1, 0, 4, 7), "code_damaged"),
-        (part(1, 3, 4, 7), "code_damaged"),  # two bytes each, and three for four
-        (part(1, 2, 0, 7), "code_damaged"),
-        (part(1, 2, 5, 7), "code_damaged"),
-        (part(1, 2, 4, 7, fragment=b""), "code_damaged"),
-        (part(1, 2, MAX_MESSAGE + 1, 7), "code_too_large"),
-        (part(1, MAX_FRAGMENTS + 1, 4_002, 7), "code_too_large"),
-        (part(1, 2, 2**32 - 1, 7), "code_too_large"),
-    ],
-)
+@pytest.mark.parametrize(("text", "code"), WRONG)
 def test_what_is_no_part_is_told_and_changes_nothing(text: str, code: str) -> None:
     assert refused(text) == code
     whole, mine = Assembly(), first(noise(900), 9)

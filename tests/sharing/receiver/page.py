@@ -37,9 +37,10 @@ class Page:
     """One opened page."""
 
     browser: Browser
+    url: str = PAGE.as_uri()
 
     def open(self, language: str = "en") -> None:
-        self.browser.open(PAGE)
+        self.browser.go(self.url)
         self.browser.value(f"document.getElementById('to-{language}').click()")
 
     def choose(self, *files: Path) -> None:
@@ -64,8 +65,10 @@ class Page:
         self.browser.value(f"document.getElementById('pasted').value = {json.dumps(text)}")
         self.press("read")
 
-    def press(self, name: str) -> None:
-        self.browser.value(f"document.getElementById('{name}').click()")
+    def press(self, name: str, *, by_hand: bool = False) -> None:
+        """Press a button; ``by_hand`` as the browser knows it of a person."""
+        script = f"document.getElementById('{name}').click()"
+        self.browser.ask("Runtime.evaluate", expression=script, userGesture=by_hand)
 
     def saved(self, folder: Path) -> bytes:
         """Save what arrived as the person would, and return the bytes of the file."""

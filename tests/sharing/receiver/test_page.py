@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import base64
 import importlib.util
+import io
 import json
 import re
 import sys
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from PIL import Image
 
-from tests.issuer_simulator.applicant import as_bytes
+from tests.issuer_simulator.applicant import as_bytes, envelope
 from tests.papers.portfolio.browser import NAMES, Browser, program
 from tests.papers.portfolio.test_browser import FAINT
-from tests.receiving.handing import ME, badge
+from tests.receiving.handing import ME, SCHOOL, badge
+from tests.sharing.animated.wrong import WRONG
 from tests.sharing.receiver.page import PAGE, Page, frames, video
 from wallet.sharing import pixelpass
 from wallet.sharing.animated.parts import parts
-from wallet.sharing.qr import qr_png, qr_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+def _coded(data: str | bytes) -> str:
+    raw = data.encode() if isinstance(data, str) else data
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+
 
 BROWSER = [
     pytest.mark.skipif(program() is None, reason=f"none of these browsers: {', '.join(NAMES)}"),
@@ -35,6 +46,15 @@ SAID = {"name": "Data work", "shownName": "青木 さくら", "purpose": "Applic
 VP = as_bytes(ME.presentation(badge(1), badge(2), badge(3), **SAID))
 HOSTILE = "<img src=x onerror=alert(1)><b>&amp;</b>\u202eevil\u0007" + "x" * 5_000
 OFFLINE = ("--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>")
+HIDDEN = _coded(json.dumps(["salt", "name", "A hidden name"]))
+SD_JWT = ".".join(
+    (
+        _coded('{"alg": "EdDSA"}'),
+        _coded(json.dumps({"vct": "a", "_sd": [_coded(sha256(HIDDEN.encode()).digest())]})),
+        "AAAA",
+    )
+)
+SD_JWT += f"~{HIDDEN}~"
 MOST = 90_000  # bytes of the page
 PICTURE = """new Promise((done) => { const picture = new Image();
   picture.onload = () => done('out'); picture.onerror = () => done('kept in');
@@ -85,17 +105,67 @@ def test_every_word_is_there_in_both_languages(language: str) -> None:
     assert {one or other for one, other in asked} <= {code for code, _, _ in both}
 
 
+class _Serving(BaseHTTPRequestHandler):
+    """Serves the page, and remembers what it was asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(PAGE.read_bytes())
+
+    def log_message(self, *_said: object) -> None:
+        """Say nothing."""
+
+
 class TestInABrowser:
     pytestmark = BROWSER
 
-    def test_codes_of_every_version_up_to_25(self, page: Page, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("level", [1, 0, 3, 2], ids="LMQH")
+    def test_codes_of_every_version(self, page: Page, tmp_path: Path, level: int) -> None:
         page.open()
-        for version in range(1, 26):
-            text, file = _of_version(version), tmp_path / f"{version}.png"
-            file.write_bytes(_drawn(text, version))
+        for version in range(1, 41):
+            text, file = _of_version(version, level), tmp_path / f"{version}.png"
+            file.write_bytes(_drawn(text, version, level))
             page.choose(file)
-            assert text[:40].strip() in page.arrived(), version
+            shown = page.arrived()
+            assert text[:200].strip() in shown, version
+            assert f"{len(text.encode()):,} bytes" in shown, version
             page.press("more")
+
+    @pytest.mark.parametrize(
+        ("pieces", "said"),
+        [
+            ([(b"0123456789012", 1)], "0123456789012"),
+            ([(b"A CODE: 45 $%*+-./", 2)], "A CODE: 45 $%*+-./"),
+            ([("読めますか".encode("shift_jis"), 8)], "読めますか"),
+            ([("é ü".encode("latin-1"), 4)], "é ü"),
+            (
+                [(b"12", 1), (b"AB", 2), ("か".encode(), 4), ("き".encode("shift_jis"), 8)],
+                "12ABかき",
+            ),
+        ],
+    )
+    def test_every_mode(
+        self, page: Page, tmp_path: Path, pieces: list[tuple[bytes, int]], said: str
+    ) -> None:
+        from qrcode.main import QRCode  # noqa: PLC0415 - beside its only use
+        from qrcode.util import QRData  # noqa: PLC0415 - same
+
+        code: Any = QRCode(border=4, box_size=5)
+        for data, mode in pieces:
+            given = _Kanji(data) if mode == 8 else QRData(data, mode=mode)
+            code.data_list.append(given)
+        code.make(fit=True)
+        file = tmp_path / "code.png"
+        with file.open("wb") as written:
+            code.make_image().save(written)
+        page.open()
+        page.choose(file)
+        assert said in page.arrived()
 
     @pytest.mark.parametrize("how", ["turned", "aslant", "small", "faint"])
     def test_codes_as_they_lie_before_a_camera(self, page: Page, tmp_path: Path, how: str) -> None:
@@ -141,6 +211,45 @@ class TestInABrowser:
             assert page.saved(tmp_path / "saved") == VP
             assert _asked_for(page) == []
 
+    def test_a_shared_screen_and_a_camera_that_is_not_there(
+        self, page: Page, tmp_path: Path
+    ) -> None:
+        fake = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+        with Browser(tmp_path / "home", *fake, *OFFLINE) as opened:
+            shared = Page(opened)
+            shared.open()
+            shared.press("screen", by_hand=True)
+            shared.when("document.getElementById('view').videoWidth")
+            shared.press("stop")
+            assert opened.value("document.getElementById('view').srcObject") is None
+            assert opened.value("document.getElementById('view').hidden") is True
+        page.open()
+        page.press("camera")  # there is none
+        assert "The browser gave no picture" in page.notice()
+
+    @pytest.mark.loopback
+    def test_from_a_server_it_asks_for_nothing_either(self) -> None:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), _Serving)
+        Thread(target=server.serve_forever, daemon=True).start()
+        with TemporaryDirectory() as home, Browser(Path(home)) as opened:
+            served = Page(opened, f"http://127.0.0.1:{server.server_port}/")
+            served.open()
+            served.paste("\n".join(islice(parts(VP), 30)))
+            assert "Data work" in served.arrived()
+            assert opened.value("isSecureContext && !document.getElementById('camera').disabled")
+        server.shutdown()
+        server.server_close()
+        assert _Serving.asked == ["/"]
+
+    def test_parts_are_judged_as_the_wallet_judges_them(self, page: Page) -> None:
+        page.open()
+        for text, code in WRONG:
+            tried = f"""(() => {{ try {{
+              new Parts.Assembly().take({json.dumps(text)}); return "taken"
+              }} catch (error) {{ return error.code }} }})()"""
+            same = {"code_damaged": "damaged", "code_too_large": "too_large"}
+            assert page.browser.value(tried) == same.get(code, code.removeprefix("animated_"))
+
     def test_a_portfolio_from_a_video_file(self, page: Page, tmp_path: Path) -> None:
         film = tmp_path / "video.webm"
         film.write_bytes(_recorded(page, frames(tmp_path / "frames", VP, 30)))
@@ -171,6 +280,8 @@ class TestInABrowser:
             (token, "Data work"),
             (json.dumps(badge(1)), _name(badge(1))),
             (pixelpass.encode(json.dumps(badge(1))), _name(badge(1))),
+            (json.dumps(ME.presentation(envelope(SCHOOL.token(badge(2))))), _name(badge(2))),
+            (SD_JWT, "A hidden name"),
             ("VP1-B3ECQDDQ", "A compact code. Open it with Tsumiki"),
             ("https://a.example/<b>", "An address. It was not opened."),
             ("anything", "Some text, and no badge."),
@@ -277,28 +388,38 @@ def _asked_for(page: Page) -> list[str]:
     ]
 
 
-def _of_version(version: int) -> str:
-    """Return a text that needs just this version at level L."""
+class _Kanji:
+    """A segment of Kanji (ISO/IEC 18004, 7.4.6), which the writing package lacks."""
+
+    mode = 8
+
+    def __init__(self, data: bytes) -> None:
+        self._pairs = [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)]
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def write(self, buffer: Any) -> None:
+        for pair in self._pairs:
+            less = pair - (0x8140 if pair < 0xE040 else 0xC140)
+            buffer.put((less >> 8) * 0xC0 + (less & 0xFF), 13)
+
+
+def _of_version(version: int, level: int = 1) -> str:
+    """Return a text that needs just this version at a level."""
     from qrcode.util import BIT_LIMIT_TABLE  # noqa: PLC0415 - beside its only use
 
-    bits = BIT_LIMIT_TABLE[1][version]
-    text = f"no badge {version} コード ".encode()
-    room = bits // 8 - 4
-    whole = text.decode() + "x" * (room - len(text)) if room > len(text) else f"no badge {version}"
-    assert qr_version(whole) == version
-    return whole
+    bits = BIT_LIMIT_TABLE[level][version]
+    text = f"no {version} " + ("コード " if version > 6 else "")
+    return text + "x" * (bits // 8 - 4 - len(text.encode()))
 
 
-def _drawn(text: str, version: int) -> bytes:
-    from qrcode import constants  # noqa: PLC0415 - beside its only use
-    from qrcode.main import QRCode  # noqa: PLC0415 - same
+def _drawn(text: str, version: int, level: int = 1) -> bytes:
+    from qrcode.main import QRCode  # noqa: PLC0415 - beside its only use
 
-    if version <= 20:
-        return qr_png(text, scale=5)
-    import io  # noqa: PLC0415 - same
-
-    code = QRCode(error_correction=constants.ERROR_CORRECT_L, border=4, box_size=5)
+    code: Any = QRCode(error_correction=level, border=4, box_size=5)
     code.add_data(text.encode(), optimize=0)
+    assert code.best_fit() == version
     written = io.BytesIO()
     code.make_image().save(written)
     return written.getvalue()
