@@ -15,7 +15,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = Path(__file__).resolve().parent / "receiver"
 PAGE = ROOT / "resources" / "receiver" / "receiver.html"
-SCRIPTS = ("modules", "seeing", "parts", "opening", "telling", "words", "page")
+SCRIPTS = (
+    "modules",
+    "shades",
+    "seeing",
+    "parts",
+    "opening",
+    "telling",
+    "words",
+    "showing",
+    "page",
+)  # fmt: skip - one list
 _POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src data:; "
     "media-src blob: mediastream:; base-uri 'none'; form-action 'none'"

@@ -25,7 +25,7 @@
     find('count').textContent = assembly.count ? say('parts', assembly.received, assembly.count) : say('looking');
     find('again').hidden = !assembly.count;
     find('stop').hidden = find('view').hidden = !state.live;
-    if (state.result) show(state.result);
+    if (state.result) find('told').replaceChildren(...Showing.nodes(state.result, say, LANGUAGES[state.language]));
   }
 
   function tell(...notice) { state.notice = notice; render(); }
@@ -197,45 +197,6 @@
       if (state.run !== run) return;
     }
     if (!state.result && state.said?.[0] === 'reading') { state.said = null; render(); }
-  }
-
-  // what arrived ---------------------------------------------------------------------------------
-
-  function element(name, text, ...inner) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    made.append(...inner);
-    return made;
-  }
-
-  function facts(pairs) {
-    const parts = pairs.filter(([, value]) => value !== null).flatMap(([code, value]) => [element('dt', say(code)), element('dd', value || say('unsaid'))]);
-    return element('dl', '', ...parts);
-  }
-
-  function show({ bytes, told }) {
-    const into = find('told'), name = `received.${told.ending}`;
-    const file = ['saved_as', `${name} · ${say('size', bytes.length.toLocaleString(LANGUAGES[state.language]))}`];
-    const parts = [];
-    if (told.kind === 'presentation' || told.kind === 'badge') {
-      const kind = element('p', say(told.kind));
-      kind.className = 'kind';
-      parts.push(kind, element('h3', told.kind === 'presentation' ? told.title || say('untitled') : ''));
-      if (told.kind === 'presentation') {
-        parts.push(facts([['who', told.who], ['holder', told.holder], ['recipient', told.recipient], ['purpose', told.purpose], ['until', told.until], ['text', told.text || null], file]));
-        parts.push(element('h4', say('badges', told.badges.length)));
-      }
-      const rows = told.badges.map((each) => element('li', '', element('strong', each.name || say('untitled')),
-        facts([['issuer', each.issuer], ['date', each.date], ['ends', each.until || null]])));
-      parts.push(element('ol', '', ...rows));
-      if (told.kind === 'badge') parts.push(facts([file]));
-      if (told.files?.length) parts.push(element('h4', say('files', told.files.length)), element('ul', '', ...told.files.map((each) => element('li', each || say('untitled')))));
-    } else {
-      parts.push(element('p', say(`is_${told.kind}`)));
-      if (told.text) parts.push(element('blockquote', told.text));
-      parts.push(facts([file]));
-    }
-    into.replaceChildren(...parts.filter((each) => each.childNodes.length));
   }
 
   function save() {

@@ -3,69 +3,6 @@
 const Seeing = (() => {
   const MOST_CORNERS = 12; // candidates looked at together: 220 triples
 
-  // Grey from 0 to 255, the darkest and lightest hundredth apart as far as they go.
-  function grey(rgba, width, height) {
-    const out = new Uint8ClampedArray(width * height), counts = new Uint32Array(256);
-    for (let at = 0; at < out.length; at += 1) {
-      const light = (rgba[4 * at] * 77 + rgba[4 * at + 1] * 151 + rgba[4 * at + 2] * 28) >> 8;
-      const alpha = rgba[4 * at + 3];
-      out[at] = alpha === 255 ? light : (light * alpha + 255 * (255 - alpha)) / 255; // on white
-      counts[out[at]] += 1;
-    }
-    let low = 0, high = 255, few = out.length / 100, sum = 0;
-    while (low < 255 && (sum += counts[low]) < few) low += 1;
-    sum = 0;
-    while (high > low && (sum += counts[high]) < few) high -= 1;
-    const span = Math.max(1, high - low);
-    for (let at = 0; at < out.length; at += 1) out[at] = (out[at] - low) * 255 / span;
-    return { grey: out, width, height };
-  }
-
-  // 1 where darker than around; ``reach`` is half the side of the neighbourhood, 0 is the whole.
-  function darker({ grey: light, width, height }, reach) {
-    const dark = new Uint8Array(width * height);
-    if (reach === 0) {
-      const limit = split(light);
-      for (let at = 0; at < dark.length; at += 1) dark[at] = light[at] <= limit ? 1 : 0;
-      return { dark, width, height };
-    }
-    const wide = width + 1, sums = new Float64Array(wide * (height + 1));
-    for (let y = 0; y < height; y += 1) {
-      let row = 0;
-      for (let x = 0; x < width; x += 1) {
-        row += light[y * width + x];
-        sums[(y + 1) * wide + x + 1] = sums[y * wide + x + 1] + row;
-      }
-    }
-    for (let y = 0; y < height; y += 1) {
-      const top = Math.max(0, y - reach), bottom = Math.min(height, y + reach + 1);
-      for (let x = 0; x < width; x += 1) {
-        const left = Math.max(0, x - reach), right = Math.min(width, x + reach + 1);
-        const sum = sums[bottom * wide + right] - sums[top * wide + right]
-          - sums[bottom * wide + left] + sums[top * wide + left];
-        const mean = sum / ((bottom - top) * (right - left));
-        dark[y * width + x] = light[y * width + x] < mean - 6 ? 1 : 0;
-      }
-    }
-    return { dark, width, height };
-  }
-
-  // The level that parts dark from light best (Otsu).
-  function split(light) {
-    const counts = new Float64Array(256);
-    let all = 0, total = light.length, below = 0, sum = 0, best = 127, most = -1;
-    for (const each of light) { counts[each] += 1; all += each; }
-    for (let level = 0; level < 256; level += 1) {
-      below += counts[level];
-      sum += level * counts[level];
-      const above = total - below;
-      if (!below || !above) continue;
-      const apart = sum / below - (all - sum) / above, weight = below * above * apart * apart;
-      if (weight > most) { most = weight; best = level; }
-    }
-    return best;
-  }
-
   const inside = (image, x, y) => x >= 0 && y >= 0 && x < image.width && y < image.height;
   const at = (image, x, y) => {
     const column = Math.floor(x), row = Math.floor(y);
@@ -326,35 +263,21 @@ const Seeing = (() => {
     return null;
   }
 
-  function enlarged({ grey: light, width, height }) { // twice, between the pixels
-    const wide = width * 2, out = new Uint8ClampedArray(wide * height * 2);
-    for (let y = 0; y < height * 2; y += 1) {
-      const fy = Math.min(height - 1, Math.max(0, y / 2 - 0.25)), top = Math.floor(fy), below = Math.min(height - 1, top + 1);
-      for (let x = 0; x < wide; x += 1) {
-        const fx = Math.min(width - 1, Math.max(0, x / 2 - 0.25)), l = Math.floor(fx), r = Math.min(width - 1, l + 1);
-        const p = fx - l, q = fy - top;
-        out[y * wide + x] = (light[top * width + l] * (1 - p) + light[top * width + r] * p) * (1 - q)
-          + (light[below * width + l] * (1 - p) + light[below * width + r] * p) * q;
-      }
-    }
-    return { grey: out, width: wide, height: height * 2 };
-  }
-
   // How wide to look around a pixel, as the shorter side is shifted; 0 is everywhere at once.
   const WAYS = [(side) => side >> 4, () => 0, (side) => Math.max(5, side >> 6), (side) => side >> 3];
   let lucky = 0; // which of them read the picture before: the next will be much like it
 
   // The text of a code in a picture (RGBA), null where none is read. ``patient``: also slow ways.
   function read(rgba, width, height, patient = true) {
-    const picture = grey(rgba, width, height), side = Math.min(width, height), most = patient ? 12 : 4;
+    const picture = Shades.grey(rgba, width, height), side = Math.min(width, height), most = patient ? 12 : 4;
     for (let turn = 0; turn < WAYS.length; turn += 1) {
-      const way = (lucky + turn) % WAYS.length, found = through(darker(picture, WAYS[way](side)), most);
+      const way = (lucky + turn) % WAYS.length, found = through(Shades.darker(picture, WAYS[way](side)), most);
       if (found) { lucky = way; return found; }
     }
     if (!patient) return null;
     const inverse = { ...picture, grey: picture.grey.map((each) => 255 - each) };
-    const found = through(darker(inverse, side >> 4), most) || through(darker(inverse, 0), most);
-    return found || (width * height < 1e6 ? through(darker(enlarged(picture), side >> 3), most) || through(darker(enlarged(picture), 0), most) : null);
+    const found = through(Shades.darker(inverse, side >> 4), most) || through(Shades.darker(inverse, 0), most);
+    return found || (width * height < 1e6 ? through(Shades.darker(Shades.enlarged(picture), side >> 3), most) || through(Shades.darker(Shades.enlarged(picture), 0), most) : null);
   }
 
   return { read };

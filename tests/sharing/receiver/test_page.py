@@ -42,6 +42,7 @@ BROWSER = [
     pytest.mark.skipif(sys.platform == "win32", reason="a browser's pipe has no numbers here"),
 ]
 ROOT = Path(__file__).resolve().parents[3]
+SOURCES = ROOT / "packaging" / "receiver"
 SAID = {"name": "Data work", "shownName": "青木 さくら", "purpose": "Application 17"}
 VP = as_bytes(ME.presentation(badge(1), badge(2), badge(3), **SAID))
 HOSTILE = "<img src=x onerror=alert(1)><b>&amp;</b>\u202eevil\u0007" + "x" * 5_000
@@ -92,15 +93,15 @@ def test_the_page_is_what_its_sources_make_and_small() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_word_is_there_in_both_languages(language: str) -> None:
-    source = (ROOT / "packaging" / "receiver" / "words.js").read_text(encoding="utf-8")
+    source = (SOURCES / "words.js").read_text(encoding="utf-8")
     both = re.findall(r"^  (\w+): \[\s*'(.+?)',\s*'(.+?)',?\s*\],?$", source, re.MULTILINE)
     assert len(both) == len(re.findall(r"^  \w+: \[", source, re.MULTILINE)) > 40
     for _code, english, japanese in both:
         said = english if language == "en" else japanese
         assert bool(re.search("[ぁ-ん一-龠ァ-ヶ]", said)) == (language == "ja")
         assert sorted(re.findall(r"\{\d\}", english)) == sorted(re.findall(r"\{\d\}", japanese))
-    used = (ROOT / "packaging" / "receiver" / "page.js").read_text(encoding="utf-8")
-    used += (ROOT / "packaging" / "receiver" / "page.html").read_text(encoding="utf-8")
+    names = ("page.js", "showing.js", "page.html")
+    used = "".join((SOURCES / name).read_text(encoding="utf-8") for name in names)
     asked = set(re.findall(r"""(?:say|tell)\('(\w+)'|data-(?:say|label)="(\w+)\"""", used))
     assert {one or other for one, other in asked} <= {code for code, _, _ in both}
 
