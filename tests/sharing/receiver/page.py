@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image
 
+from tests.issuer_simulator.applicant import as_bytes
+from tests.papers.portfolio.browser import NAMES, program
+from tests.receiving.handing import ME, badge
 from wallet import resources
 from wallet.sharing.animated.parts import parts
 from wallet.sharing.qr import qr_png
@@ -20,6 +25,13 @@ if TYPE_CHECKING:
     from tests.papers.portfolio.browser import Browser
 
 PAGE = resources.folder() / "receiver" / "receiver.html"
+BROWSER = [
+    pytest.mark.skipif(program() is None, reason=f"none of these browsers: {', '.join(NAMES)}"),
+    pytest.mark.skipif(sys.platform == "win32", reason="a browser's pipe has no numbers here"),
+]
+OFFLINE = ("--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>")
+SAID = {"name": "Data work", "shownName": "青木 さくら", "purpose": "Application 17"}
+VP = as_bytes(ME.presentation(badge(1), badge(2), badge(3), **SAID))
 # Fulfilled as soon as the page changes so that a condition holds.
 _WHEN = """new Promise((done, failed) => {
   const holds = () => { try { return %s } catch { return false } };
@@ -69,6 +81,12 @@ class Page:
         """Press a button; ``by_hand`` as the browser knows it of a person."""
         script = f"document.getElementById('{name}').click()"
         self.browser.ask("Runtime.evaluate", expression=script, userGesture=by_hand)
+
+    def asked_for(self) -> list[str]:
+        """Return what was asked for beside the page itself and what lies in memory."""
+        inner = ("blob:file:", "data:,")
+        asked = self.browser.requested()
+        return [each for each in asked if each != self.url and not each.startswith(inner)]
 
     def saved(self, folder: Path) -> bytes:
         """Save what arrived as the person would, and return the bytes of the file."""
