@@ -3,6 +3,7 @@ const Opening = (() => {
   const LARGEST = 5000000, LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
   async function inflated(bytes, how) {
+    if (!('DecompressionStream' in window)) throw Object.assign(new Error(), { code: 'old_browser' });
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(how)).getReader();
     const pieces = [];
     let size = 0;

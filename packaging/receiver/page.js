@@ -46,7 +46,7 @@
     render();
   }
 
-  // Takes one text; true when all is here. ``strict`` tells also what a camera merely misread.
+  // Takes one text; true when no more is wanted. ``strict`` tells also what a camera merely misread.
   async function take(text, strict) {
     if (!Parts.like(text)) {
       if (assembly.count && !strict) return false; // another code in view
@@ -63,9 +63,10 @@
     } catch (error) {
       if (!error.code) throw error;
       if (error.code !== 'damaged' || strict || !assembly.count) state.notice = [error.code, Telling.line(error.detail ?? '')];
-      if (assembly.message) assembly.forget(); // it was whole, and is no document
+      const whole = assembly.message !== null; // all is here, and it is no document
+      if (whole && error.code !== 'other_message') { stop(); assembly.forget(); }
       render();
-      return false;
+      return whole;
     }
   }
 

@@ -88,6 +88,7 @@ const Telling = (() => {
       purpose: line(whole.purpose),
       until: day(whole.validUntil ?? (typeof whole.exp === 'number' ? new Date(whole.exp * 1000).toISOString() : '')),
       badges: list(whole.verifiableCredential).slice(0, MOST).map(badge),
+      count: list(whole.verifiableCredential).length,
       files: list(whole.relatedResource).slice(0, MOST).map((each) => line(is(each) ? each.name : '')),
     };
   }

@@ -44,6 +44,7 @@ const WORDS = {
   broken: ['The parts contradict each other. Begin again, with one code in view.', '部分どうしが互いに合いません。コードを 1 つだけ写して、やり直してください。'],
   damaged: ['This code is incomplete or was misread.', 'このコードは欠けているか、正しく読み取れていません。'],
   too_large: ['This code holds far more than badges can be, so it was not read.', 'このコードの中身はバッジとしては大きすぎるため、読み込みませんでした。'],
+  old_browser: ['This browser is too old to open this code. Use a newer one.', 'このブラウザーは古いため、このコードを開けません。新しいブラウザーを使ってください。'],
   again: ['Begin again', '最初からやり直す'],
   received: ['Received, not checked', '受け取りました（未確認）'],
   warning: [
@@ -63,6 +64,7 @@ const WORDS = {
   text: ['The sender’s text', '差出人の文'],
   unsaid: ['not stated', '記載なし'],
   badges: ['Badges ({0})', 'バッジ（{0} 件）'],
+  others: ['{0} more are not shown here.', 'ほか {0} 件は、ここには表示していません。'],
   files: ['Files beside them ({0})', '添えられたファイル（{0} 件）'],
   name: ['Badge', 'バッジ'],
   issuer: ['Issuer, as the file says', '発行者（ファイルの記載）'],

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
-_KEEP_EN = "Keep the code in view until the bar is full."
-_KEEP_JA = "バーがいっぱいになるまで、コードを写し続けてください。"
-
 SENTENCES: dict[str, Sentence] = {
     "animated_other_message": Sentence(
         "This code belongs to something else than what is being received.",
@@ -29,8 +26,8 @@ SENTENCES: dict[str, Sentence] = {
     "animated_incomplete": Sentence(
         "Only {received} of {expected:# part|# parts} are here, so nothing can be read yet.",
         "{expected} 個のうち {received} 個しかないため、まだ読み取れません。",
-        _KEEP_EN,
-        _KEEP_JA,
+        "Collect more of them: neither which ones nor their order matters.",
+        "残りを集めてください。どの部分でも、どの順番でもかまいません。",
     ),
     "animated_nothing": Sentence(
         "No part of a moving code was found in {name}.",

@@ -69,9 +69,9 @@ class Page:
         self.when("!document.getElementById('arrived').hidden")
         return str(self.browser.value("document.getElementById('arrived').innerText"))
 
-    def notice(self) -> str:
-        self.when("document.getElementById('notice').textContent")
-        return str(self.browser.value("document.getElementById('notice').textContent"))
+    def told(self, said: str) -> None:
+        """Wait until the page tells this."""
+        self.when(f"document.getElementById('notice').textContent.includes({json.dumps(said)})")
 
     def paste(self, text: str) -> None:
         self.browser.value(f"document.getElementById('pasted').value = {json.dumps(text)}")

@@ -88,7 +88,7 @@ def test_a_shared_screen_and_a_camera_that_is_not_there(page: Page, tmp_path: Pa
         assert opened.value("document.getElementById('view').hidden") is True
     page.open()
     page.press("camera")  # there is none
-    assert "The browser gave no picture" in page.notice()
+    page.told("The browser gave no picture")
 
 
 def test_a_portfolio_from_a_video_file(page: Page, tmp_path: Path) -> None:
@@ -102,12 +102,28 @@ def test_a_portfolio_from_a_video_file(page: Page, tmp_path: Path) -> None:
     short.write_bytes(_recorded(page, frames(tmp_path / "few", VP, 4)))
     page.open("ja")
     page.choose(short)
-    assert "しかありません" in page.notice()
+    page.told("しかありません")
     broken = tmp_path / "broken.webm"
     broken.write_bytes(b"\x1a\x45\xdf\xa3 no video")
     page.open()
     page.choose(broken)
-    assert "cannot play" in page.notice()
+    page.told("cannot play")
+
+
+@pytest.mark.parametrize("form", ["gif", "png", "webp"])
+def test_a_portfolio_from_a_picture_that_moves(page: Page, tmp_path: Path, form: str) -> None:
+    stills = []
+    for each in frames(tmp_path / "frames", VP, 16):
+        with Image.open(each) as opened:
+            stills.append(opened.convert("L"))
+    side = max(each.width for each in stills)
+    same = [each.resize((side, side), Image.Resampling.NEAREST) for each in stills]
+    moving = tmp_path / f"moving.{form}"
+    same[0].save(moving, save_all=True, append_images=same[1:], duration=200, lossless=True)
+    page.open()
+    page.choose(moving)
+    assert "Data work" in page.arrived()
+    assert page.saved(tmp_path / "saved") == VP
 
 
 def test_a_portfolio_as_text(page: Page, tmp_path: Path) -> None:
@@ -148,14 +164,14 @@ def test_what_is_wrong_is_told(page: Page, tmp_path: Path) -> None:
     ):
         page.paste(text)
         if said:
-            assert said in page.notice()
+            page.told(said)
     assert page.browser.value("document.getElementById('bar').value") == 1
     page.press("again")
     assert page.browser.value("document.getElementById('progress').hidden") is True
     empty = tmp_path / "empty <b>.png"
     Image.new("L", (300, 300), 255).save(empty)
     page.choose(empty)
-    assert "No code was found in empty <b>.png" in page.notice()
+    page.told("No code was found in empty <b>.png")
 
 
 def test_parts_are_judged_as_the_wallet_judges_them(page: Page) -> None:

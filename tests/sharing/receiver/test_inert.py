@@ -84,6 +84,29 @@ def test_hostile_names_are_text(page: Page) -> None:
     assert page.browser.value(wide) is True
 
 
+def test_whatever_a_document_is_the_page_goes_on(page: Page) -> None:
+    many = {"type": "VerifiablePresentation", "verifiableCredential": [{}] * 600}
+    for text, said in (
+        (json.dumps(many), "100 more are not shown here."),
+        ("[" * 1_000_000, "Some text, and no badge."),
+        (json.dumps({"type": [1, None], "name": {"a": {"b": []}}}), "another kind"),
+        (json.dumps({"type": "VerifiablePresentation", "proof": 3, "relatedResource": 4}), "Key"),
+        ("A.B.C", "Some text, and no badge."),
+        ("eyJhIjoxfQ.eyJhIjoxfQ.AAAA~e30~W10~", "another kind"),
+    ):
+        page.open()
+        page.paste(text)
+        assert said in page.arrived()
+        assert page.browser.complaints() == []
+
+
+def test_in_a_browser_that_cannot_unpack_it_says_so(page: Page) -> None:
+    page.open()
+    page.browser.value("delete window.DecompressionStream")
+    page.paste("\n".join(islice(parts(VP), 30)))
+    page.told("too old")
+
+
 def test_nothing_can_leave_the_page(page: Page) -> None:
     page.open()
     page.paste(VP.decode())
