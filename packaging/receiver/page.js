@@ -103,9 +103,12 @@
     setTimeout(done, 120); // a still picture has no next frame
   });
 
-  async function watch(view, run) {
+  // Looks at what a video shows until all is here or it ends. A file waits while one looks, so that
+  // a slow machine misses nothing of it; a camera does not wait.
+  async function watch(view, run, file) {
     let seen = performance.now(), last = null;
-    while (state.run === run && !view.ended) {
+    for (;;) {
+      const over = view.ended;
       if (view.videoWidth) {
         const text = look(view, view.videoWidth, view.videoHeight, WIDEST, false) ?? await ask(view);
         if (state.run !== run) return;
@@ -116,27 +119,34 @@
           if (state.run !== run) return;
         }
       }
-      if (performance.now() - seen > PATIENCE && !state.notice) tell('hint');
+      if (over) return;
+      if (!file && performance.now() - seen > PATIENCE && !state.notice) tell('hint');
+      if (file) await view.play().catch(() => {}); // stopped meanwhile
       await next(view);
+      if (state.run !== run) return;
+      if (file && !view.ended) view.pause();
     }
   }
 
-  async function begin(get) {
+  async function begin(get, file = null) {
     stop();
     const run = state.run, view = find('view');
     Object.assign(state, { notice: null, live: true });
     render();
-    try { await get(view); } catch (error) {
+    try { await get(view); } catch {
       if (state.run !== run) return;
       stop();
-      tell(error.notice ?? 'denied', error.name_ ?? '');
+      if (file) tell('unplayable', Telling.line(file.name)); else tell('denied');
       return;
     }
     if (state.run !== run) { for (const track of view.srcObject?.getTracks() ?? []) track.stop(); return; }
-    await watch(view, run);
+    await watch(view, run, file);
     if (state.run !== run) return;
     stop();
-    if (assembly.count) tell('ended', assembly.received, assembly.count); else tell('hint');
+    state.said = null;
+    if (assembly.count) tell('ended', assembly.received, assembly.count);
+    else if (file) tell('nothing', Telling.line(file.name));
+    else tell('hint');
   }
 
   const stream = (how) => begin(async (view) => {
@@ -144,12 +154,9 @@
     await view.play();
   });
 
-  const play = (file) => begin(async (view) => {
-    view.src = URL.createObjectURL(file);
-    try { await view.play(); } catch (error) {
-      throw Object.assign(error, { notice: 'unplayable', name_: Telling.line(file.name) });
-    }
-  });
+  const play = (file) => begin((view) => new Promise((ready, failed) => {
+    Object.assign(view, { onloadeddata: ready, onerror: failed, src: URL.createObjectURL(file) });
+  }), file);
 
   async function* stills(file) { // the frames of a picture that moves, or the one
     if ('ImageDecoder' in window && /gif|webp|apng|png/.test(file.type)) {
