@@ -56,7 +56,7 @@ const WORDS = {
   presentation: ['Badges that somebody presents', '提示されたバッジ'],
   badge: ['One badge, presented by nobody', 'バッジ単体（提示した人の記載なし）'],
   untitled: ['No title', '題名なし'],
-  who: ['Presented by, as they call themselves', '提示した人（本人の申告）'],
+  who: ['Presented by, in their words', '提示した人（本人の申告）'],
   holder: ['Key', '鍵'],
   recipient: ['Made for', '宛先'],
   purpose: ['Purpose', '目的'],
