@@ -74,7 +74,7 @@ def test_each_file_has_its_entry_whatever_happened_to_it(tmp_path: Path) -> None
     ]  # fmt: skip
     assert [result.get("error", {}).get("code") for result in results[:2]] == [
         "file_not_found",
-        "file_unreadable",
+        "animated_nothing",
     ]
     assert all(result["error"]["message"] and result["error"]["next"] for result in results[:2])
     assert [result["checks"][0]["code"] for result in results[3:]] == ["too_large", "empty_file"]

@@ -58,6 +58,7 @@ def parser() -> Parser:
         present,
         profile,
         protect,
+        receiver,
         refresh,
         register,
         scan,
@@ -70,7 +71,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, answering, accept, scan, register, tour,
+        disclosing, skills, nearby, answering, accept, scan, receiver, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -15,8 +15,8 @@ from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
 from wallet.papers.results import file_results, reports_of
 from wallet.snapshots.received import FileKind
+from wallet.tasks import collecting
 from wallet.tasks.names import printable
-from wallet.tasks.reading_files import read_file
 from wallet.wording import joined
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def run(terminal: Terminal) -> int:
     for file in asked.files:
         name = printable(file)
         try:
-            data = read_file(file)
+            data = _data(terminal, file)
             one, basis = _judge(terminal, data, file, basis)
         except WalletError as error:
             results.append({"file": name, "verdict": None, "error": terminal.error_json(error)})
@@ -123,6 +123,15 @@ def keep_apart(report: Path | None, given: list[Path]) -> None:
     for target in report_page.files(report) if report else ():
         if any(target.exists() and file.exists() and target.samefile(file) for file in given):
             raise UsageError("report_over_file", file=printable(target))
+
+
+def _data(terminal: Terminal, file: Path) -> bytes:
+    """Return a file's bytes; of the parts of a moving code, those of what they make."""
+    found = collecting.opened(file, terminal.work())
+    if found.parts:
+        name = printable(file.name)
+        terminal.warn(terminal.words("cli_parts_collected", name=name, parts=found.parts))
+    return found.data
 
 
 def reports(found: Received) -> list[Report]:

@@ -177,7 +177,7 @@ class Offers:
         self._last += 1
         promised = Promised(f"https://{host}", (), "", "")
         came = [Came(name, promised, data) for name, data in badges]
-        talk = self._talks[self._last] = Talk(host, "", came=came)
+        talk = self._talks[self._last] = Talk(host, "", "", came=came)
         return self._arrived(self._last, talk, (), now=now, work=work)
 
     def awaited(self) -> tuple[AwaitedOffer, ...]:

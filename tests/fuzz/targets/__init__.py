@@ -5,6 +5,7 @@ from tests.fuzz.targets.codes import CODES, QR
 from tests.fuzz.targets.key_file import KEY_FILE
 from tests.fuzz.targets.keys import DIDS, KEY_DOCUMENTS
 from tests.fuzz.targets.linked_data import GRAPHS, LINKED_DATA
+from tests.fuzz.targets.moving_codes import MOVING_CODES
 from tests.fuzz.targets.packs import PACKS, REGISTRIES
 from tests.fuzz.targets.pictures import PNG, SVG
 from tests.fuzz.targets.portfolio_files import PORTFOLIO_FILES
@@ -24,6 +25,7 @@ TARGETS = {
         SVG,
         CODES,
         QR,
+        MOVING_CODES,
         STATUS_BITS,
         STATUS_LISTS,
         DIDS,

@@ -29,9 +29,9 @@ def program() -> str | None:
 
 
 class Browser:
-    """One page of a browser. ``told`` are the events that came in."""
+    """One page of a browser, with options of its program. ``told`` are the events that came in."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *more: str) -> None:
         found = program()
         assert found is not None
         theirs_in, self._out = os.pipe()
@@ -41,9 +41,12 @@ class Browser:
             "--disable-background-networking --disable-component-update --hide-scrollbars"
         )
         # The browser reads from 3 and writes to 4; a shell moves our ends there.
-        line = f'exec "$0" {options} --user-data-dir="$1" --remote-debugging-pipe about:blank'
+        line = (
+            f'home="$1"; shift; exec "$0" {options} --user-data-dir="$home" "$@" '
+            "--remote-debugging-pipe about:blank"
+        )
         self._process = subprocess.Popen(
-            ["bash", "-c", f"{line} 3<&{theirs_in} 4>&{theirs_out}", found, str(home)],
+            ["bash", "-c", f"{line} 3<&{theirs_in} 4>&{theirs_out}", found, str(home), *more],
             pass_fds=(theirs_in, theirs_out),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -85,14 +88,26 @@ class Browser:
 
     def open(self, file: Path) -> None:
         """Show a file and wait until all of it is there."""
+        self.go(file.as_uri())
+
+    def go(self, url: str) -> None:
+        """Show what is at an address and wait until all of it is there."""
         self.told.clear()
-        self.ask("Page.navigate", url=file.as_uri())
-        while not any(each.get("method") == "Page.loadEventFired" for each in self.told):
+        self.ask("Page.navigate", url=url)
+        self.wait("Page.loadEventFired")
+
+    def wait(self, method: str, **having: Any) -> None:
+        """Wait for an event with these parameters among its own."""
+
+        def come(event: dict[str, Any]) -> bool:
+            return event.get("method") == method and having.items() <= event["params"].items()
+
+        while not any(map(come, self.told)):
             self.told.append(self._next())
 
     def value(self, script: str) -> Any:
         """Return what an expression gives in the page: looked at by us, not run by the page."""
-        given = {"expression": script, "returnByValue": True}
+        given = {"expression": script, "returnByValue": True, "awaitPromise": True}
         answer = self.ask("Runtime.evaluate", **given)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")

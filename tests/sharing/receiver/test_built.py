@@ -1,0 +1,50 @@
+"""The receiving page as its sources make it: one small file, in two languages."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sharing.receiver.page import PAGE
+
+ROOT = Path(__file__).resolve().parents[3]
+SOURCES = ROOT / "packaging" / "receiver"
+MOST = 90_000  # bytes of the page
+
+
+def build() -> Any:
+    spec = importlib.util.spec_from_file_location("receiver", ROOT / "packaging" / "receiver.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_is_what_its_sources_make_and_small() -> None:
+    made = build().built()
+    assert PAGE.read_bytes().replace(b"\r\n", b"\n") == made
+    assert len(made) < MOST
+    text = made.decode()
+    assert "unsafe" not in text
+    assert re.findall(r"https?://", text) == []
+    assert not re.search(r"innerHTML|insertAdjacent|document\.write|eval\(|fetch\(|XMLHttp", text)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_word_is_there_in_both_languages(language: str) -> None:
+    source = (SOURCES / "words.js").read_text(encoding="utf-8")
+    both = re.findall(r"^  (\w+): \[\s*'(.+?)',\s*'(.+?)',?\s*\],?$", source, re.MULTILINE)
+    assert len(both) == len(re.findall(r"^  \w+: \[", source, re.MULTILINE)) > 40
+    for _code, english, japanese in both:
+        said = english if language == "en" else japanese
+        assert bool(re.search("[ぁ-ん一-龠ァ-ヶ]", said)) == (language == "ja")
+        assert sorted(re.findall(r"\{\d\}", english)) == sorted(re.findall(r"\{\d\}", japanese))
+    names = ("page.js", "showing.js", "page.html")
+    used = "".join((SOURCES / name).read_text(encoding="utf-8") for name in names)
+    asked = set(re.findall(r"""(?:say|tell)\('(\w+)'|data-(?:say|label)="(\w+)\"""", used))
+    assert {one or other for one, other in asked} <= {code for code, _, _ in both}
