@@ -29,6 +29,7 @@ from tests.issuer_simulator import Learner, achievement
 from tests.issuer_simulator.applicant import Applicant, as_bytes
 from tests.service.making import LEARNER, START, as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
+from tests.sharing.local import talking
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.errors import TrustError
@@ -48,10 +49,12 @@ from wallet.gui.window import Window
 from wallet.pathways.model import RuleKind
 from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
+from wallet.sharing.local import interfaces
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
 from wallet.snapshots.scanned import Gathered
 from wallet.tasks import demo
+from wallet.tasks.giving_once import GivingOnce
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work
@@ -141,6 +144,7 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     with _opened(home, language, appearance) as (session, window):
         draw(window, "welcome")
         _received(session, window, draw, home.with_name(f"sent-{language}-{appearance.value}"))
+        _nearby(session, window, draw)
         session.go("welcome")
         session.go("restore_new")
         draw(window, "restore-new")
@@ -197,6 +201,30 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
             page._show_badge(0)  # noqa: SLF001 - as a click does
             draw(window, "received-badge")
     page._put_away()  # noqa: SLF001 - as a click does
+
+
+def _nearby(session: Session, window: Window, draw: Draw) -> None:
+    """Draw how badges are asked for in the same room, up to the words of an answer."""
+    with mock.patch.object(interfaces, "addresses", return_value=(interfaces.LOOPBACK,)):
+        session.go("ask")
+        page = window.page
+        _until(page.start.start.isEnabled)
+        draw(window, "ask-start")
+        page.start.start.click()
+        _until(lambda: page.stack.currentWidget() is page.code)
+        draw(window, "ask-code")
+        claims = talking.fetched(page.held.now.shown.text)
+        bound = {"challenge": claims["nonce"], "domain": claims["client_id"]}
+        talking.answered(
+            page.held.now.shown.text, claims, [Applicant("applicant").presentation(**bound)]
+        )
+        _until(lambda: page.stack.currentWidget() is page.accept)
+        draw(window, "ask-arrived")
+        page.accept.refuse.click()
+        giving = GivingOnce("folio.pdf", b"%PDF", interfaces.LOOPBACK, clock=lambda: NOW)
+        session.go("nearby", giving.shown.text)
+        draw(window, "nearby-take")
+        giving.close()
 
 
 def _recovery(session: Session, window: Window, draw: Draw) -> RecoveryKey:
