@@ -69,6 +69,8 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
     assert public == {
         "did", "verification_method", "is_named_by",
         "sign_presentation", "sign_presentation_token", "key_binding",
+        "answer", "answer_token", "suites", "suite", "algorithm",
+        "prove_possession", "present_possession",
     }  # fmt: skip
 
 
@@ -138,3 +140,57 @@ def test_a_presentation_that_is_something_else_too_is_not_signed(also: dict[str,
         sign(key, document)
     with pytest.raises(PresentingError, match="not_a_presentation"):
         key.sign_presentation_token(document, keys.Asked(NOW, NOW, "d", "c"))
+
+
+PRESENTATION: dict[str, Any] = {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    "type": ["VerifiablePresentation"],
+}
+ASKED = keys.Asked(NOW, NOW + timedelta(minutes=5), "redirect_uri:https://a.example/", "n-1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "suite"), [("Ed25519", "eddsa-rdfc-2022"), ("P-256", "ecdsa-rdfc-2019")]
+)
+def test_an_answer_has_one_proof_for_whoever_asked(kind: str, suite: str) -> None:
+    key = keys.HolderKey(keys.new_key(NOW, kind))
+    signed = key.answer(PRESENTATION, ASKED, contexts=contexts.bundled())
+    proof = signed["proof"]
+    assert (proof["cryptosuite"], proof["proofPurpose"]) == (suite, "authentication")
+    assert (proof["domain"], proof["challenge"]) == (ASKED.domain, "n-1")
+    public = multikey.decode_public(key.did.removeprefix("did:key:"))
+    assert verify_proof(signed, proof, public, contexts.bundled()).answer is Answer.GOOD
+
+
+def test_an_answer_is_signed_as_the_asker_takes_it_or_not_at_all() -> None:
+    key = keys.HolderKey(keys.new_key(NOW))
+    bundled = contexts.bundled()
+    plain = key.answer(PRESENTATION, ASKED, contexts=bundled, suites={"eddsa-jcs-2022"})
+    assert plain["proof"]["cryptosuite"] == "eddsa-jcs-2022"
+    with pytest.raises(PresentingError, match="answer_suite_impossible"):
+        key.answer(PRESENTATION, ASKED, contexts=bundled, suites={"ecdsa-rdfc-2019"})
+    with pytest.raises(PresentingError, match="answer_suite_impossible"):
+        key.answer_token(PRESENTATION, ASKED, algorithms={"ES256"})
+
+
+@pytest.mark.parametrize(
+    ("document", "asked", "code"),
+    [
+        ({**PRESENTATION, "issuer": "did:x:y"}, ASKED, "not_a_presentation"),
+        ({**PRESENTATION, "type": ["VerifiableCredential"]}, ASKED, "not_a_presentation"),
+        ({**PRESENTATION, "holder": "did:key:z6Mk"}, ASKED, "not_a_presentation"),
+        ({**PRESENTATION, "vp": {}}, ASKED, "not_a_presentation"),
+        (PRESENTATION, keys.Asked(NOW, NOW, "", "n"), "no_recipient"),
+        (PRESENTATION, keys.Asked(NOW, NOW, "a.example", " "), "no_challenge"),
+    ],
+)
+def test_nothing_but_an_answer_is_signed(
+    document: dict[str, Any], asked: keys.Asked, code: str
+) -> None:
+    key = keys.HolderKey(keys.new_key(NOW))
+    with pytest.raises(PresentingError) as refused:
+        key.answer(document, asked, contexts=contexts.bundled())
+    assert refused.value.code == code
+    with pytest.raises(PresentingError) as refused:
+        key.answer_token(document, asked)
+    assert refused.value.code == code

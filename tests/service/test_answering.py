@@ -138,7 +138,7 @@ def test_a_badge_is_presented_for_this_asker_alone(
     assert nonce in link
     (row,) = wallet.portfolios.handed(now=NOW)
     assert (row.recipient, row.means, row.badges) == (HOST, "openid4vp", done.badges)
-    name, data = wallet.portfolios.handed_bytes(row.number)
+    _name, data = wallet.portfolios.handed_bytes(row.number)
     assert json.loads(data) == presentation
     with pytest.raises(UsageError, match="no_such_request"):
         sent(wallet, page)
@@ -225,7 +225,7 @@ def test_an_sd_jwt_shows_no_more_than_was_asked(
     wallet: Wallet, employer: Employer, form: str
 ) -> None:
     kept(wallet, sd_jwt(cnf=confirmation(wallet)))
-    path = ACHIEVEMENT.strip("/").split("/") + ["name"]
+    path = [*ACHIEVEMENT.strip("/").split("/"), "name"]
     page = opened(wallet, employer.link(wanting(form=form, claims=[{"path": path}])))
     (candidate,) = page.wanted[0].candidates
     assert candidate.code == ""
@@ -270,7 +270,7 @@ def test_a_base_proof_never_leaves_and_only_what_was_asked_does(
     wallet: Wallet, employer: Employer
 ) -> None:
     kept(wallet, of_learner(wallet.holder_did(), "ecdsa-sd-2023"))
-    path = ACHIEVEMENT.strip("/").split("/") + ["name"]
+    path = [*ACHIEVEMENT.strip("/").split("/"), "name"]
     page = opened(wallet, employer.link(wanting(claims=[{"path": path}])))
     sent(wallet, page)
     (presentation,) = employer.answer["badge"]
@@ -481,3 +481,55 @@ def test_short_names_and_addresses(wallet: Wallet, school: Institution, employer
     assert opened(wallet, employer.link(short)).answerable
     assert OPEN_BADGE.startswith("https://")
     assert opened(wallet, employer.link(short)).destination == ADDRESS
+
+
+def test_asking_who_the_learner_is_is_pointed_out(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, badge(school))
+    claims = [{"path": ["credentialSubject", "identifier", None, "identityHash"]}]
+    page = opened(wallet, employer.link(wanting(claims=claims)))
+    (finding,) = (each for each in page.findings if each.code == "request_asks_who_you_are")
+    assert finding.details == {"what": "credentialSubject.identifier[*].identityHash"}
+
+
+def test_a_bound_key_that_others_saw_is_told(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    badge_id = bound(wallet, school, wallet.holder_did())
+    wallet.portfolios.present([badge_id], recipient="other.example", now=NOW, work=Work())
+    page = opened(wallet, employer.link(wanting()))
+    (finding,) = (each for each in page.findings if each.code == "answer_key_shown_before")
+    assert finding.details == {"what": "other.example"}
+
+
+def test_more_badges_than_are_shown_are_told(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    take(wallet, *(as_file(badge(school, number)) for number in range(33)))
+    page = opened(wallet, employer.link(wanting()))
+    assert len(page.wanted[0].candidates) == 30
+    (finding,) = (each for each in page.findings if each.code == "answer_more_fit")
+    assert finding.details["count"] == "3"
+
+
+def test_a_request_is_over_when_its_time_is(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, badge(school))
+    page = opened(wallet, employer.link(wanting()))
+    assert page.until is not None
+    with pytest.raises(SharingError, match="request_over"):
+        wallet.answering.send(page.number, now=page.until, work=Work())
+    assert not employer.forms
+
+
+def test_conversations_are_forgotten(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, badge(school))
+    first = opened(wallet, employer.link(wanting()))
+    for _ in range(20):
+        opened(wallet, employer.link(wanting()))
+    with pytest.raises(UsageError, match="no_such_request"):
+        wallet.answering.page(first.number, now=NOW)

@@ -40,6 +40,7 @@ def parser() -> Parser:
 
     from wallet.cli import (  # noqa: PLC0415 - they import us
         activity,
+        answering,
         backup,
         certificate,
         collections,
@@ -68,7 +69,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, scan, register, tour,
+        disclosing, skills, nearby, answering, scan, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

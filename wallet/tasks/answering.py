@@ -6,7 +6,7 @@ Nothing is contacted before the learner saw the hosts, and nothing leaves before
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import Cancelled, PresentingError, SharingError, UsageError, WalletError
@@ -216,7 +216,8 @@ class Answering:
         stops: Finding | None = None,
         error: str = _DECLINED,
     ) -> RequestPage:
-        asker = request.asker
+        asker = request_findings.listed(request, self._knowing.knowledge, now)
+        request = replace(request, asker=asker)
         if stops is None and request_findings.is_denied(
             asker.details.get("did", ""), asker.host, self._knowing.knowledge
         ):
@@ -261,6 +262,7 @@ class Answering:
         request, answerable = talk.request, talk.answerable
         found = [talk.stops] if talk.stops else []
         found += request_findings.of_asker(request, talk.lookalike)
+        found += request_findings.of_query(request.query)
         if not talk.stops:
             found += request_findings.of_choice(
                 request, answerable.wanted, talk.chosen, answerable.more

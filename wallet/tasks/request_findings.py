@@ -6,20 +6,27 @@ is told by the look that portfolios have (``wallet.presenting.review``).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from wallet.presenting.disclosing.fields import Way
+from wallet.presenting.reviewing.learner import is_personal
+from wallet.sharing.queries.matching import path_text
 from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.ways import complete, lacking
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation, Identified
+from wallet.trust.levels import registry_of
+from wallet.trust.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import datetime
 
+    from wallet.sharing.queries.model import Query
     from wallet.sharing.requests import Request
-    from wallet.snapshots.requests import Candidate, WantedShown
+    from wallet.snapshots.requests import Asker, Candidate, WantedShown
     from wallet.trust.model import Knowledge
 
 _STOPS, _CARE, _TOLD = Weight.STOPS, Weight.CARE, Weight.TOLD
@@ -50,9 +57,21 @@ def of_asker(request: Request, lookalike: Mapping[str, str]) -> Iterator[Finding
         yield _finding("answer_can_be_copied", _CARE, host=asker.host)
     if not request.encrypted:
         yield _finding("answer_not_encrypted", _TOLD, host=asker.host)
-    for code in request.query.told:
+
+
+def of_query(query: Query) -> Iterator[Finding]:
+    """Yield what there is to know of what is asked for, whatever answers it."""
+    for code in query.told:
         yield _finding(code, _TOLD)
-    kinds = dict.fromkeys(one for each in request.query.wanted for one in each.authorities)
+    personal = dict.fromkeys(
+        path_text(claim)
+        for each in query.wanted
+        for claim in each.claims
+        if any(isinstance(step, str) and is_personal(step) for step in claim.path)
+    )
+    if personal:
+        yield _finding("request_asks_who_you_are", _CARE, what=_listed(personal))
+    kinds = dict.fromkeys(one for each in query.wanted for one in each.authorities)
     if kinds:
         yield _finding("query_authorities", _TOLD, kinds=", ".join(kinds)[:200])
 
@@ -99,10 +118,35 @@ def reviewed(findings: Sequence[Finding]) -> Iterator[Finding]:
 def is_denied(asker_did: str, host: str, knowledge: Knowledge) -> bool:
     """Say whether the learner does not trust who asks: the DID, or an issuer at the same host."""
     for name, decision in knowledge.decisions.items():
-        same = name in (asker_did, f"did:web:{host}", f"https://{host}", f"https://{host}/")
-        if same and decision.level.value == "denied":
+        same = name in (asker_did, *_names_of(host))
+        if same and decision.level is Level.DENIED:
             return True
     return False
+
+
+def listed(request: Request, knowledge: Knowledge, now: datetime) -> Asker:
+    """Return who asks; as listed where their domain is shown, and a list or the learner names it.
+
+    A protocol that asks by a DID has looked for that by itself.
+    """
+    asker = request.asker
+    if asker.identified not in (Identified.DOMAIN, Identified.CERTIFICATE):
+        return asker
+    for name in _names_of(asker.host):
+        decision = knowledge.decisions.get(name)
+        if decision is not None and decision.level is Level.PINNED:
+            return replace(asker, identified=Identified.LISTED)
+        registry = registry_of(name, knowledge, now=now)
+        if registry is not None:
+            told = {"listed": registry.entries[name].name, "list": registry.name}
+            details = {**asker.details, **told}
+            return replace(asker, identified=Identified.LISTED, details=details)
+    return asker
+
+
+def _names_of(host: str) -> tuple[str, ...]:
+    """Return by what an issuer at a host is known."""
+    return (f"did:web:{host}", f"https://{host}", f"https://{host}/")
 
 
 def stopped(code: str, details: Mapping[str, object]) -> Finding:

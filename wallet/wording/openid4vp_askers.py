@@ -127,8 +127,9 @@ SENTENCES: dict[str, Sentence] = {
         *_DO_NOT_ANSWER,
     ),
     "vp_certificate_expired": Sentence(
-        "The certificate of “{certificate}” is not valid today (it ends {until}).",
-        "「{certificate}」の証明書は、今日は有効ではありません（{until} まで）。",
+        "The certificate of “{certificate}” is valid from {since} to {until}, and not today.",
+        "「{certificate}」の証明書は、今日は有効ではありません"
+        "（有効期間：{since} から {until} まで）。",
         "Check the date of this computer. If it is right, tell them.",
         "コンピューターの日付を確かめ、正しければ相手に知らせてください。",
     ),

@@ -98,6 +98,12 @@ SENTENCES: dict[str, Sentence] = {
         "Beside what was asked for, this always goes along with {count:# badge|# badges}: {what}",
         "{count}個のバッジでは、求められた項目のほかに、必ず次の項目も渡ります：{what}",
     ),
+    "request_asks_who_you_are": Sentence(
+        "They ask for what tells who you are, or how to reach you: {what}",
+        "あなたがだれか、または連絡先がわかる項目が求められています：{what}",
+        "Give it only if they need it for what they say.",
+        "相手の言う目的に必要な場合だけ、渡してください。",
+    ),
     "answer_asks_for_all": Sentence(
         "They ask for everything in {count:# badge|# badges} of which you could show a part.",
         "一部だけでも示せる{count}個のバッジについて、全体が求められています。",
@@ -153,8 +159,8 @@ SENTENCES: dict[str, Sentence] = {
         "もう一度、コードを読み取るかリンクを開いてください。",
     ),
     "answer_no_such_choice": Sentence(
-        "{badge} does not answer what is asked for as {wanted}.",
-        "{badge} は、{wanted} として求められたものに当てはまりません。",
+        "This badge is not among those that answer what is asked for as {wanted}: {badge}",
+        "このバッジは、{wanted} として求められたものに当てはまりません：{badge}",
         "Choose one of the badges that are shown for it.",
         "そこに表示されているバッジから選んでください。",
     ),
@@ -177,6 +183,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "cli_request_points": Sentence(
         "This request is read from: {hosts}", "依頼の読み取り先：{hosts}"
+    ),
+    "cli_request_nearby": Sentence(
+        "A computer nearby asks. If its screen shows these words too, add --same-words: {words}",
+        "近くのパソコンからの依頼です。相手の画面にも同じ言葉が出ていれば、"
+        "--same-words を付けてください：{words}",
     ),
     "cli_request_offline": Sentence(
         "Nobody was contacted. With --online the request is read.",
@@ -223,6 +234,12 @@ SENTENCES: dict[str, Sentence] = {
         "ウェブサイトが、別のやり取りへ進むよう求めています：{text}",
         "Run the command again with that text, if you want to go on.",
         "先へ進む場合は、その文字列を指定してもう一度実行してください。",
+    ),
+    "request_brought_badges": Sentence(
+        "The website sent badges instead of asking for some. None was kept.",
+        "ウェブサイトは、バッジを求めるのではなく送ってきました。何も保管していません。",
+        "Open the link in the window to look at them, or use “tsumiki accept”.",
+        "内容を見るには、リンクをウィンドウで開くか、tsumiki accept を使ってください。",
     ),
     "answer_choice_unreadable": Sentence(
         "A choice is written ID=BADGE: {text}",

@@ -55,6 +55,13 @@ DEFINITION: dict[str, Any] = {
 }
 ASKED = Query((Wanted("badge", frozenset({Format.LDP})),))
 PRESENTED = (Presented("badge", Format.LDP, {"type": ["VerifiablePresentation"]}, ("1",)),)
+ALGORITHMS = {
+    KeyKind.ED25519: "EdDSA",
+    KeyKind.P256: "ES256",
+    KeyKind.P384: "ES384",
+    KeyKind.P521: "ES512",
+    KeyKind.SECP256K1: "ES256K",
+}
 MEDIA_TYPE = f"application/{TYPE}"
 
 
@@ -169,7 +176,7 @@ class Asker:
 
     def sign(self, claims: dict[str, Any], secret: SecretKey | None = None, **header: Any) -> str:
         secret = secret or self.secret
-        usual = {"alg": "EdDSA" if secret.kind is KeyKind.ED25519 else "ES256", "typ": TYPE}
+        usual = {"alg": ALGORITHMS[secret.kind], "typ": TYPE}
         named = {} if "x5c" in header else {"kid": self.kid}
         whole = {**usual, **named, **header}
         present = {name: value for name, value in whole.items() if value is not None}
@@ -256,6 +263,7 @@ def refused(web: Web, asker: Asker, text: str, **given: Any) -> WalletError:
         obtained(web, text, **given)
     assert asker.posts == []
     error = caught.value
+    assert all(str(each).isprintable() and len(str(each)) <= 300 for each in error.details.values())
     for language in ("ja", "en"):  # the tests' own way of filling raises for a missing detail
         assert wording.with_next_step(error.code, language, **error.details)
     return error

@@ -17,6 +17,7 @@ from tests.sharing.openid4vp.asker import (
     NOW,
     Asker,
     did_web,
+    obtained,
     refused,
     serve_did,
 )
@@ -224,6 +225,48 @@ ATTACKS: dict[str, tuple[Callable[[Asker], str], str]] = {
 @pytest.mark.parametrize(("build", "code"), ATTACKS.values(), ids=ATTACKS)
 def test_attack(web: Web, asker: Asker, build: Callable[[Asker], str], code: str) -> None:
     assert refused(web, asker, build(asker)).code == code
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"response_mode": "fax\n\u202e" + "x" * 500},
+        {"client_id_scheme": "pigeon\n\u202e" + "x" * 500, "client_id": "shop"},
+        {"response_mode": "direct_post.jwt", "client_metadata": {"jwks": {"keys": [{}]}}},
+    ],
+)
+def test_words_of_strangers_do_not_reach_the_screen_as_they_are(
+    web: Web, asker: Asker, changes: dict[str, Any]
+) -> None:
+    """``refused`` looks at every detail."""
+    link = asker.link(changes["client_id"]) if "client_id" in changes else ""
+    assert refused(web, asker, asker.asks(link, **changes)).code.startswith("vp_")
+
+
+@pytest.mark.parametrize("algorithm", ["ES\n\u202e256", "x" * 500, 7, None, [], {}])
+def test_nor_does_an_algorithm(web: Web, asker: Asker, algorithm: Any) -> None:
+    asker.serves = unsigned_token(asker.claims(), algorithm, b"x")
+    assert refused(web, asker, asker.link()).code == "vp_algorithm"
+
+
+def test_what_an_asker_calls_itself_is_one_line(web: Web, asker: Asker) -> None:
+    name = " Bank\n\tof\u202e Mie " + "x" * 500
+    request = obtained(web, asker.asks(client_metadata={"client_name": name}))
+    assert request.asker.name.startswith("Bank of Mie xxx")
+    assert len(request.asker.name) == 300
+
+
+@pytest.mark.parametrize("kind", [KeyKind.P521, KeyKind.SECP256K1])
+def test_algorithms_beyond_the_list(web: Web, kind: KeyKind) -> None:
+    asker = Asker(web, secret=generate(kind))
+    assert refused(web, asker, asker.asks()).code == "vp_algorithm"
+
+
+def test_a_key_of_one_kind_under_the_algorithm_of_another(web: Web, asker: Asker) -> None:
+    head, body, tail = asker.sign(asker.claims()).split(".")
+    header = {**json.loads(base64url.decode(head)), "alg": "EdDSA"}
+    asker.serves = f"{base64url.encode(json.dumps(header).encode())}.{body}.{tail}"
+    assert refused(web, asker, asker.link()).code == "vp_signature"
 
 
 def test_each_refusal_after_authentication_can_be_told(web: Web, asker: Asker) -> None:

@@ -90,6 +90,12 @@ def test_attack(web: Web, asker: Asker, attack: Attack) -> None:
         assert error.details["certificate"] in ("Yamada Works", "Bank")
 
 
+def test_the_certificate_that_is_not_valid_is_the_one_named(web: Web, asker: Asker) -> None:
+    middle = certified("Middle", AUTHORITY, authority=True, days=(-30, -1))
+    error = refused(web, asker, Attack("", named(issuer=middle), (middle,)).link(asker))
+    assert (error.code, error.details["certificate"]) == ("vp_certificate_expired", "Middle")
+
+
 def test_nothing_is_trusted_where_nothing_is(web: Web, asker: Asker) -> None:
     text = Attack("").link(asker)
     assert obtained(web, text).asker.identified is Identified.CERTIFICATE
@@ -99,7 +105,7 @@ def test_nothing_is_trusted_where_nothing_is(web: Web, asker: Asker) -> None:
 def test_a_name_reaches_the_screen_in_one_line(web: Web, asker: Asker) -> None:
     leaf = named("Bank\n\x1b[31m\u202eof Mie", issuer=None)
     error = refused(web, asker, Attack("", leaf).link(asker))
-    assert error.details["certificate"] == "Bank[31mof Mie"
+    assert error.details["certificate"] == "Bank [31mof Mie"
 
 
 class Nearby:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.sharing.openid4vp.asker import (
     ASKED,
@@ -212,6 +214,43 @@ def test_every_parameter_of_a_link_broken(query: dict[str, Any]) -> None:
             assert request.domain == BY_VALUE["client_id"]
     assert len(refused) > 60
     assert all(code.startswith(("vp_", "url_")) for code in refused)
+
+
+NAMES = [*CLAIMS, *CLAIMS["client_metadata"], "keys"]
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text("aé\x00\u202e", max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*CLAIMS, *CLAIMS["client_metadata"], "keys"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*CLAIMS, "scope", "transaction_data"]), values, max_size=4))
+def test_any_claims_are_read_or_refused(claims: dict[str, Any]) -> None:
+    try:
+        request = obtain(signed({**CLAIMS, **claims}))
+    except WalletError as error:
+        code = error.code
+    else:
+        code = ""
+        assert request.domain == CLIENT
+    assert code == "" or code.startswith(("vp_", "url_"))
+
+
+@given(st.text(max_size=200), st.sampled_from(["", "openid4vp://?", "haip-vp:", LINK]))
+def test_any_text_is_looked_at_or_refused(text: str, before: str) -> None:
+    try:
+        looked = openid4vp.looked(before + text)
+    except WalletError as error:
+        code = error.code
+    else:
+        code = ""
+        assert all(host.isascii() for host in looked.hosts)
+    assert code == "" or code.startswith(("vp_", "url_"))
 
 
 @pytest.mark.parametrize("wrong", [7, "nope", 0])

@@ -65,7 +65,7 @@ def test_the_answer_goes_there_with_the_state_as_it_came(web: Web, asker: Asker)
     assert asker.site.asked[0].headers["content-type"] == "application/x-www-form-urlencoded"
 
 
-@pytest.mark.parametrize("kind", [KeyKind.ED25519, KeyKind.P256])
+@pytest.mark.parametrize("kind", [KeyKind.ED25519, KeyKind.P256, KeyKind.P384])
 def test_by_reference_signed_by_a_did_key(web: Web, kind: KeyKind) -> None:
     asker = Asker(web, secret=generate(kind))
     text = asker.asks()

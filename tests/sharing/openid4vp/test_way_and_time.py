@@ -10,13 +10,15 @@ import pytest
 
 from tests.sharing.openid4vp.asker import HOST, NOW, PRESENTED, Asker, obtained, refused
 from tests.sharing.web import Says
-from wallet.errors import SharingError, TrustError, WalletError
+from wallet.errors import Cancelled, SharingError, TrustError, WalletError
 from wallet.sharing import openid4vp
 from wallet.trust import fetching
 from wallet.trust.fetching import Policy
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tests.sharing.web import Web
     from wallet.sharing.requests import Request
 
@@ -84,6 +86,60 @@ def test_an_answer_that_never_left_may_be_sent_again(web: Web, asker: Asker) -> 
     assert not openid4vp.may_have_left(error)
     openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=Work())
     assert len(asker.posts) == 1
+
+
+def test_a_reply_that_never_ends(web: Web, asker: Asker) -> None:
+    request = obtained(web, asker.asks())
+    asker.reply = Says(b" " * 1_100_000)
+    error = failed(web, request)
+    assert error.code == "fetch_too_large"
+    assert openid4vp.may_have_left(error)
+    assert failed(web, request).code == "vp_answered"
+
+
+def test_a_slow_reply(web: Web, asker: Asker) -> None:
+    request = obtained(web, asker.asks())
+
+    def slow(_: object) -> Says:
+        time.sleep(2)
+        return Says()
+
+    asker.site.answer = slow
+
+    def send(outgoing: Any, *, work: Any = None) -> Any:
+        return fetching.send(outgoing, deadline=0.3, policy=web.policy, work=work)
+
+    with pytest.raises(TrustError) as caught:
+        openid4vp.answer(request, PRESENTED, send, now=NOW, work=Work())
+    assert caught.value.code == "fetch_too_slow"
+    assert openid4vp.may_have_left(caught.value)
+
+
+def test_work_that_was_stopped_sends_nothing(web: Web, asker: Asker) -> None:
+    text = asker.asks()
+    request = obtained(web, text)
+    asked = len(asker.site.asked)
+    stopped = Work()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=stopped)
+    with pytest.raises(Cancelled):
+        openid4vp.obtain(text, web.send, now=NOW, roots=list, work=stopped)
+    assert len(asker.site.asked) == asked
+    openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=Work())
+
+
+def test_a_code_on_paper_is_answered_once_however_long_it_hangs(web: Web, asker: Asker) -> None:
+    text = asker.by_value()
+    openid4vp.answer(obtained(web, text), PRESENTED, web.send, now=NOW, work=Work())
+    later = NOW.replace(hour=NOW.hour + 3)
+    assert refused_after(web, text, later) == "vp_answered"
+
+
+def refused_after(web: Web, text: str, now: dt.datetime) -> str:
+    with pytest.raises(SharingError) as caught:
+        obtained(web, text, now=now)
+    return caught.value.code
 
 
 def test_an_answer_that_is_not_taken(web: Web, asker: Asker) -> None:

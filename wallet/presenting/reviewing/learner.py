@@ -26,6 +26,7 @@ _HASH = re.compile(
 )
 _OF_EMAIL = frozenset({"emailaddress", "email"})
 _OF_NAME = frozenset({"name", "username"})
+_IDENTIFYING = _OF_EMAIL | {"identifier", "identityhash", "otheridentifier", "recipient"}
 _NOT_SAID = frozenset({"type", "@type"})
 
 # Names of members, folded, as W3C, schema.org, OpenID Connect and European models write them.
@@ -81,6 +82,12 @@ def look(each: Reviewed) -> Iterator[Told]:
         if isinstance(member.value, str) and "@" in member.value:
             for address in _EMAIL.findall(member.value[:100_000]):
                 yield Told("review_email", Weight.CARE, address)
+
+
+def is_personal(name: str) -> bool:
+    """Say whether a member of this name tells who the learner is, or how to reach them."""
+    folded = _folded(name)
+    return folded in _PERSONAL or folded in _IDENTIFYING
 
 
 def identifiers(each: Reviewed) -> Iterator[tuple[str, str, str]]:

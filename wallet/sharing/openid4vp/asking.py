@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
@@ -89,7 +89,7 @@ def judged(client: ClientId, standing: Standing, known: Known) -> Standing:
     if decision is not None and decision.level is Level.DENIED:
         raise SharingError("vp_asker_denied", id=client.value[:200])
     if decision is not None and decision.level is Level.PINNED:
-        return Standing(Identified.LISTED, standing.details)
+        return replace(standing, identified=Identified.LISTED)
     for registry in knowledge.registries:
         entry = registry.entries.get(client.value)
         if entry is not None and (entry.expires is None or known.now < entry.expires):

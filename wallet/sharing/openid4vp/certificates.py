@@ -19,6 +19,7 @@ from wallet.cryptosuites import base64url
 from wallet.cryptosuites.keys import PublicKey, certified_public_key
 from wallet.errors import ProofError, SharingError
 from wallet.sharing.openid4vp.client_ids import Prefix
+from wallet.sharing.openid4vp.words import said
 from wallet.trust.anchors import Anchor
 from wallet.trust.model import TRUST_ANCHOR, Document
 from wallet.verification.certificate_chain import EXPIRED, best_chain, carried
@@ -90,14 +91,23 @@ def _check_trust(
     nowhere = Document("", b"", kind=TRUST_ANCHOR)
     anchors = [Anchor(certificate, nowhere) for certificate in dict.fromkeys(roots())]
     found = best_chain(certificates, anchors, now)
-    leaf = certificates[0]
     if found is None:
         raise SharingError("untrusted_certificate", **details)
-    if found[1] == EXPIRED:
-        until = leaf.not_valid_after_utc
-        raise SharingError("vp_certificate_expired", **details, until=until.isoformat())
-    if found[1]:
+    chain, problem = found
+    if problem == EXPIRED:
+        wrong = next(each for each in chain.certificates if not _is_valid(each, now))
+        raise SharingError(
+            "vp_certificate_expired",
+            **_told(wrong),
+            since=wrong.not_valid_before_utc,
+            until=wrong.not_valid_after_utc,
+        )
+    if problem:
         raise SharingError("untrusted_certificate", **details)
+
+
+def _is_valid(certificate: x509.Certificate, moment: datetime) -> bool:
+    return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
 
 
 def _fingerprint(certificate: x509.Certificate) -> bytes:
@@ -116,6 +126,5 @@ def _name(name: x509.Name) -> str:
     """Return an organisation, else a common name; "" where there is neither."""
     for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
         for attribute in name.get_attributes_for_oid(kind):
-            text = str(attribute.value)
-            return "".join(each for each in text if each.isprintable())[:_LONGEST_NAME]
+            return said(attribute.value, _LONGEST_NAME)
     return ""

@@ -11,6 +11,7 @@ from typing import Any
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.openid4vp.words import said
 
 MAX_CLIENT_ID = 2_048
 
@@ -92,7 +93,7 @@ def _of_scheme(full: str, scheme: Any) -> ClientId:
     if scheme in _REFUSED_SCHEMES:
         raise SharingError(_REFUSED_SCHEMES[scheme], id=full[:200])
     if scheme not in _SCHEMES:
-        raise SharingError("vp_client_unknown", prefix=scheme[:40])
+        raise SharingError("vp_client_unknown", prefix=said(scheme))
     prefix = _SCHEMES[scheme]
     if prefix is Prefix.DID and not full.startswith("did:"):
         raise malformed("client_id")

@@ -9,6 +9,7 @@ from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vp.client_ids import Prefix, client_id_of
 from wallet.sharing.openid4vp.links import malformed, parameters_of
 from wallet.sharing.openid4vp.signing_keys import address_of_did
+from wallet.sharing.openid4vp.words import said
 from wallet.snapshots.requests import Conversation, Looked
 from wallet.trust.addresses import target
 
@@ -47,7 +48,7 @@ def check_form(parameters: Mapping[str, str]) -> None:
         raise SharingError("vp_nested")
     method = parameters.get("request_uri_method", "get")
     if method not in ("get", "post"):
-        raise SharingError("vp_request_method", method=method[:40])
+        raise SharingError("vp_request_method", method=said(method))
     scheme = parameters.get("client_id_scheme")
     signed = "request" in parameters or "request_uri" in parameters
     if signed and scheme is None and ":" not in parameters["client_id"]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp import jwe
 from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.openid4vp.words import said
 from wallet.sharing.queries.model import Format
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
         raise SharingError("vp_formats")
     recipient, enc = _encryption(value) if encrypted else (None, jwe.DEFAULT_ENC)
     return Metadata(
-        name.strip()[:_LONGEST_NAME],
+        said(name, _LONGEST_NAME),
         algorithms,
         frozenset(formats),
         draft,
@@ -150,7 +151,7 @@ def _enc(value: Mapping[str, Any]) -> str:
     for each in offered:
         if each in jwe.ENCRYPTIONS:
             return each
-    raise SharingError("vp_encryption_unknown", name=", ".join(offered)[:40] or "–")
+    raise SharingError("vp_encryption_unknown", name=said(", ".join(offered)) or "–")
 
 
 def _members(value: Any, place: str, most: int) -> Mapping[str, Any]:

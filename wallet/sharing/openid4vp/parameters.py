@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.openid4vp.words import said
 from wallet.trust.addresses import peer_target, target
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _mode(value: Any) -> Mode:
         raise SharingError("vp_same_device")
     if value.removesuffix(".jwt").removeprefix("w3c_") == "dc_api":
         raise SharingError("vp_browser_only")
-    raise SharingError("vp_response_mode", mode=value[:40])
+    raise SharingError("vp_response_mode", mode=said(value))
 
 
 def _text(claims: Mapping[str, Any], name: str, longest: int, least: int = 1) -> str:

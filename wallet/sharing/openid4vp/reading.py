@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
+from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vp.asking import check_destination, judged
 from wallet.sharing.openid4vp.errors import UnanswerableError
 from wallet.sharing.openid4vp.links import malformed
@@ -53,6 +54,7 @@ def request_of(
 ) -> Request:
     """Read the claims of somebody whose standing was checked.
 
+    ``details`` of the asker have ``lookalike`` where the host that is answered may deceive.
     Raises ``SharingError`` where nobody can be told: as ``destination_of``, ``check_destination``
     and ``until_when`` do, and ``vp_answered``; ``UnanswerableError`` for the rest.
     """
@@ -60,6 +62,10 @@ def request_of(
     check_destination(client, destination)
     until = until_when(claims, known.now)
     ANSWERED.check(client.full, destination.nonce)
+    looks = lookalikes((destination.host,))
+    if destination.host in looks:
+        details = {**standing.details, "lookalike": looks[destination.host]}
+        standing = replace(standing, details=details)
     request = Request(
         Conversation.OPENID4VP_DRAFT if client.draft else Conversation.OPENID4VP,
         Asker(client.full, destination.host, "", standing.identified, standing.details),
@@ -89,7 +95,9 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
     language, value = query_of(claims)
     encrypted = own.destination.mode is Mode.ENCRYPTED
     metadata = metadata_of(claims.get("client_metadata"), encrypted=encrypted)
-    exchange = _definition(value) if language is Language.PRESENTATION_EXCHANGE else _Definition()
+    exchange = _Definition()
+    if language is Language.PRESENTATION_EXCHANGE:
+        exchange = _definition(value, metadata.formats)
     draft = own.draft or metadata.draft or language is Language.PRESENTATION_EXCHANGE
     return replace(
         request,
@@ -103,7 +111,7 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
             language=language,
             draft=draft,
             definition=exchange.id,
-            formats=metadata.formats | exchange.formats,
+            formats=exchange.formats,
             recipient=metadata.recipient,
             enc=metadata.enc,
         ),
@@ -112,13 +120,14 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """What an answer repeats of a presentation definition."""
+    """What an answer repeats of a presentation definition. ``formats`` are as in ``Own``."""
 
     id: str = ""
-    formats: frozenset[str] = frozenset()
+    formats: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def _definition(value: Any) -> _Definition:
+def _definition(value: Any, known: frozenset[str]) -> _Definition:
+    """Read what an answer needs; a descriptor's own formats go before those of all of them."""
     if not isinstance(value, dict):
         raise malformed("presentation_definition")
     name, descriptors = value.get("id"), value.get("input_descriptors")
@@ -126,6 +135,17 @@ def _definition(value: Any) -> _Definition:
         raise malformed("presentation_definition.id")
     if not isinstance(descriptors, list) or not 0 < len(descriptors) <= _MOST_DESCRIPTORS:
         raise malformed("presentation_definition.input_descriptors")
-    stated = [each.get("format") for each in (value, *descriptors) if isinstance(each, dict)]
-    names = {name for each in stated if isinstance(each, dict) for name in each}
-    return _Definition(name, frozenset(names))
+    usual = _formats(value) or known
+    return _Definition(
+        name,
+        {
+            str(each.get("id")): _formats(each) or usual
+            for each in descriptors
+            if isinstance(each, dict)
+        },
+    )
+
+
+def _formats(value: Mapping[str, Any]) -> frozenset[str]:
+    stated = value.get("format")
+    return frozenset(stated) if isinstance(stated, dict) else frozenset()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError, TrustError
+from wallet.sharing.openid4vp.words import said
 from wallet.sharing.requests import Reply
 from wallet.trust.addresses import target
 
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
 _LONGEST_WORD = 200
 
 
-def reply_of(said: Incoming, request: Request) -> Reply:
+def reply_of(incoming: Incoming, request: Request) -> Reply:
     """Return where the asker would like to go on, if anywhere.
 
     An answer that was taken was taken, whatever else comes with it: an address that is none, or
     not https, or text that is no JSON leaves nothing to go on to. Raises ``SharingError``
     ``vp_answer_not_taken`` (``host``, ``status``, ``error``) for any other status than 2xx.
     """
-    members = _members(said)
-    if not said.done:
+    members = _members(incoming)
+    if not incoming.done:
         error = members.get("error")
-        named = error if isinstance(error, str) and error.isprintable() else ""
+        named = said(error, _LONGEST_WORD) if isinstance(error, str) else ""
         host = request.asker.host
         raise SharingError(
-            "vp_answer_not_taken", host=host, status=said.status, error=named[:_LONGEST_WORD] or "–"
+            "vp_answer_not_taken", host=host, status=incoming.status, error=named or "–"
         )
     return Reply(onward=_onward(members.get("redirect_uri")))
 
@@ -42,9 +43,9 @@ def is_same_host(onward: str, request: Request) -> bool:
         return False
 
 
-def _members(said: Incoming) -> dict[str, Any]:
+def _members(incoming: Incoming) -> dict[str, Any]:
     try:
-        value = strict_json.loads(said.body)
+        value = strict_json.loads(incoming.body)
     except ReadingError:
         return {}
     return value if isinstance(value, dict) else {}

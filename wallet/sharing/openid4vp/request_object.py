@@ -12,6 +12,7 @@ from wallet.cryptosuites.jose import verify_jws
 from wallet.cryptosuites.suite import Answer
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing.openid4vp.links import malformed
+from wallet.sharing.openid4vp.words import said
 
 if TYPE_CHECKING:
     from wallet.credentials.tokens import Token
@@ -39,7 +40,7 @@ def read(text: str, client: ClientId) -> Token:
     if algorithm == "none" or (isinstance(algorithm, str) and not token.signature):
         raise SharingError("vp_not_signed")
     if algorithm not in ALGORITHMS:
-        raise SharingError("vp_algorithm", algorithm=str(algorithm)[:40])
+        raise SharingError("vp_algorithm", algorithm=said(algorithm))
     kind = token.header.get("typ")
     if kind != TYPE and not (client.draft and kind in _DRAFT_TYPES):
         raise SharingError("vp_type")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 class Own:
     """What this protocol keeps of a request to answer it.
 
-    ``formats`` are names that the asker used for formats. ``recipient`` is whom the answer is
-    encrypted for, None to send it as it is (inside TLS).
+    ``formats`` are the names for formats that the asker used of each thing asked for, by its id.
+    ``recipient`` is whom the answer is encrypted for, None to send it as it is (inside TLS).
     """
 
     destination: Destination
     language: Language
     draft: bool
     definition: str = ""
-    formats: frozenset[str] = frozenset()
+    formats: Mapping[str, frozenset[str]] = field(default_factory=dict)
     recipient: jwe.Recipient | None = None
     enc: str = jwe.DEFAULT_ENC
 
@@ -88,7 +88,7 @@ def _submission(own: Own, presented: Sequence[Presented]) -> dict[str, Any]:
 
 
 def _entries(own: Own, each: Presented, place: str) -> Iterator[dict[str, Any]]:
-    credential, presentation = _names(own.formats, each.format)
+    credential, presentation = _names(own.formats.get(each.wanted, frozenset()), each.format)
     if not presentation:
         yield {"id": each.wanted, "format": credential, "path": place}
         return
@@ -116,9 +116,9 @@ def _names(stated: frozenset[str], kind: Format) -> tuple[str, str]:
         case Format.LDP:
             return "ldp_vc", "ldp_vp"
         case Format.JWT:
-            old = "jwt_vc" in stated and "jwt_vc_json" not in stated
-            return ("jwt_vc" if old else "jwt_vc_json"), (
-                "jwt_vp" if "jwt_vp" in stated and "jwt_vp_json" not in stated else "jwt_vp_json"
+            old = (
+                bool({"jwt_vc", "jwt_vp"} & stated) and not {"jwt_vc_json", "jwt_vp_json"} & stated
             )
+            return ("jwt_vc", "jwt_vp") if old else ("jwt_vc_json", "jwt_vp_json")
         case Format.SD_JWT:
             return "dc+sd-jwt" if "dc+sd-jwt" in stated else "vc+sd-jwt", ""

@@ -1,0 +1,115 @@
+"""``answer``: nothing is contacted or sent without being asked to, and all that leaves is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.service.asking import ADDRESS, HOST, Employer, wanting
+from tests.service.making import as_file, badge, institution
+from tests.sharing.web import Web
+from wallet.tasks import network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.running import Ask
+
+pytestmark = pytest.mark.loopback
+
+
+@pytest.fixture
+def employer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Employer]:
+    web = Web(tmp_path)
+    monkeypatch.setattr(network, "send", web.send)
+    yield Employer(web)
+    web.close()
+
+
+@pytest.fixture
+def badges(ask: Ask, tmp_path: Path) -> list[str]:
+    school = institution(method="did:key")
+    for number in (1, 2):
+        file = tmp_path / f"{number}.json"
+        file.write_bytes(as_file(badge(school, number)))
+        ask("import", file)
+    return [each["id"] for each in ask("list", "--json").json["badges"]]
+
+
+def test_a_request_is_shown_and_nothing_is_sent(
+    ask: Ask, employer: Employer, badges: list[str]
+) -> None:
+    assert badges
+    claims = [{"path": ["credentialSubject", "achievement", "name"]}]
+    ran = ask("answer", employer.link(wanting(claims=claims)))
+    assert ran.code == 0, ran.err
+    assert HOST in ran.out
+    assert "leaves: /credentialSubject/achievement/name = Data 2" in ran.out
+    assert "leaves, not asked for: issuer" in ran.out
+    assert "--send" in ran.out
+    assert not employer.site.asked
+    ran = ask("answer", employer.link(wanting()), "--send")
+    assert ran.code == 3
+    assert not employer.site.asked
+
+
+def test_a_request_elsewhere_is_not_read_offline(ask: Ask, employer: Employer) -> None:
+    link = f"openid4vp://?client_id=x509_san_dns:{HOST}&request_uri=https://{HOST}/r/1"
+    ran = ask("answer", link, "--json")
+    assert ran.code == 3
+    assert ran.json == {"conversation": "openid4vp", "hosts": [HOST]}
+    assert not employer.site.asked
+
+
+def test_what_is_chosen_is_sent(ask: Ask, employer: Employer, badges: list[str]) -> None:
+    last = badges[-1]
+    link = employer.link(wanting())
+    ran = ask("answer", link, "--choose", f"badge={last}", "--send", "--online", "--json")
+    assert ran.code == 0, ran.err
+    said = ran.json
+    assert said["sent"]["badges"] == [last]
+    assert said["asker"]["identified"] == "nothing"
+    assert said["destination"] == ADDRESS
+    assert [each["badge"] for each in said["wanted"][0]["candidates"]] == badges
+    (presentation,) = employer.answer["badge"]
+    assert presentation["verifiableCredential"][0]["name"] == "Data 1"
+    (share,) = ask("shares", "--json").json["shares"]
+    assert share["recipient"] == HOST
+
+
+def test_declining(ask: Ask, employer: Employer, badges: list[str]) -> None:
+    assert badges
+    ran = ask("answer", employer.link(wanting()), "--decline", "--online", "--json")
+    assert ran.code == 0
+    assert ran.json["declined"] == {"error": "access_denied", "told": True}
+    assert employer.forms[0]["error"] == "access_denied"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--choose", "badge"], 2),
+        (["--choose", "other=1"], 2),
+        (["--send", "--decline"], 2),
+    ],
+)
+def test_misuse(ask: Ask, employer: Employer, words: list[str], code: int) -> None:
+    assert ask("answer", employer.link(wanting()), *words).code == code
+    assert not employer.site.asked
+
+
+def test_what_is_no_request(ask: Ask, home: Path) -> None:
+    assert home
+    ran = ask("answer", "hello", "--json")
+    assert ran.code == 3
+    assert ran.json["error"]["code"] == "request_unknown"
+    assert ask("answer", "https://mirai.example/badge.json").code == 3
+
+
+def test_in_japanese(ask: Ask, employer: Employer, badges: list[str]) -> None:
+    assert badges
+    out = ask("answer", employer.link(wanting()), "--lang", "ja").out
+    assert "渡る項目" in out
+    assert "まだ何も送っていません" in out

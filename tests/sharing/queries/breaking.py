@@ -1,0 +1,63 @@
+"""Breaks every member of a message in every way: missing, another type, too long, too deep."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _deep(levels: int) -> Any:
+    value: Any = 1
+    for number in range(levels):
+        value = [value] if number % 2 else {"a": value}
+    return value
+
+
+_MISSING = object()
+INSTEAD: dict[str, Any] = {
+    "missing": _MISSING,
+    "null": None,
+    "true": True,
+    "number": 7,
+    "fraction": 0.5,
+    "huge": 2**53,
+    "infinite": float("inf"),
+    "empty": "",
+    "text": "x",
+    "long": "x" * 100_000,
+    "controls": "a\x00\x1b[31m\u202e",
+    "list": [],
+    "object": {},
+    "nested": [[["x"]]],
+    "deep": _deep(60),
+    "wide": ["x"] * 20_000,
+    "alien": b"bytes",
+}
+
+
+def broken(message: Any) -> list[tuple[str, Any]]:
+    """Return (what was done, the message) for every member, at any depth."""
+    made = []
+    for way in _ways(message, ()):
+        for name, value in INSTEAD.items():
+            copied = deepcopy(message)
+            holder = copied
+            for step in way[:-1]:
+                holder = holder[step]
+            if value is _MISSING:
+                del holder[way[-1]]
+            else:
+                holder[way[-1]] = deepcopy(value)
+            made.append((f"{'.'.join(map(str, way))}={name}", copied))
+    return made
+
+
+def _ways(value: Any, way: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    inner = value.items() if isinstance(value, dict) else ()
+    inner = enumerate(value) if isinstance(value, list) else inner
+    for name, each in inner:
+        yield (*way, name)
+        yield from _ways(each, (*way, name))
