@@ -205,9 +205,14 @@ def test_a_picture_that_falls_on_the_scan_page_is_scanned(
     QTest.keyClick(window, Qt.Key.Key_O, keys)
     picture = HandedOver(picture=b"\x89PNG")
     window._take_in(picture)
+    files = HandedOver(paths=(Path("/a/code.PNG"), Path("/b.jpeg")))
+    window._take_in(files)
+    assert given == [("scan", None), ("scan", picture), ("scan", files)]
+    given.clear()
+    window._take_in(FILE)
+    session.go("scan")
     window._take_in(read_text(LINK))
-    assert given == [("scan", None), ("scan", picture), ("import", HandedOver(link=LINK))]
-    del session
+    assert [name for name, _ in given] == ["import", "scan", "import"]
 
 
 def test_the_key_scans_without_a_wallet_only_for_checking(
@@ -225,3 +230,13 @@ def test_the_key_scans_without_a_wallet_only_for_checking(
     assert window.page.objectName() == "scan"
     assert given[-1] == ("scan", None)
     window.close()
+
+
+def test_from_the_first_start_one_comes_back_to_it(window: Window, session: Session) -> None:
+    session.go("import", "first")
+    assert window.page.guided
+    session.go("scan")
+    assert window._rail.isVisible()
+    window.back()
+    assert window.page.objectName() == "import"
+    assert window.page.guided

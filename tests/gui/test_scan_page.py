@@ -231,7 +231,7 @@ def test_a_part_is_watched_until_all_parts_of_an_animated_code_came(
     show_screens(monkeypatch, drawn(third))
     qtbot.waitUntil(lambda: "2 of 3" in page._card._count.text(), timeout=PATIENCE_MS)
     assert page._card._bar.value() == 2
-    show_screens(monkeypatch, drawn(second, "a poster"))
+    show_screens(monkeypatch, drawn(second, LINK))
     qtbot.waitUntil(lambda: bool(came), timeout=PATIENCE_MS)
     assert came == [HandedOver(text=DOCUMENT)]
     assert not page._live.watching

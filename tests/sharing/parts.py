@@ -56,6 +56,7 @@ class Assembly:
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program find the stand-in where it looks for the reader."""
-    made = ModuleType("wallet.sharing.animated")
+    made = ModuleType("assembly")
     made.Assembly = Assembly  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", made)
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", ModuleType("animated"))
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated.assembly", made)

@@ -151,10 +151,11 @@ class Assembly:
 
 @pytest.fixture
 def _readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    animated, compact, vp1 = (ModuleType(name) for name in ("animated", "compact", "vp1"))
-    animated.Assembly = Assembly  # type: ignore[attr-defined]
+    compact, vp1, assembly = (ModuleType(name) for name in ("compact", "vp1", "assembly"))
+    assembly.Assembly = Assembly  # type: ignore[attr-defined]
     vp1.decode = lambda _: as_json(SMALL)  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", animated)
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", ModuleType("animated"))
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated.assembly", assembly)
     monkeypatch.setitem(sys.modules, "wallet.sharing.compact", compact)
     monkeypatch.setitem(sys.modules, "wallet.sharing.compact.vp1", vp1)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import dispatch, pages, shortcuts, theme
+from wallet.gui import pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
+    from wallet.gui.dispatch import Place
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
     from wallet.snapshots.changes import Changes
@@ -167,7 +168,8 @@ class Window(QMainWindow):
             if self._session.unlocked:
                 return
             self._first = what or self._first
-        passing = self._name in pages.BEFORE_UNLOCKING or (self._name and self.page.guided)
+        guided = self._name and self.page.guided and name != "scan"  # from which one comes back
+        passing = self._name in pages.BEFORE_UNLOCKING or guided
         if self._name and name != self._name and not passing:
             self._trail = [*self._trail[-_RECALLED:], (self._name, self._what)]
         if name in pages.RAIL:
@@ -190,7 +192,7 @@ class Window(QMainWindow):
 
     def hand(self, given: handed_over.HandedOver) -> None:
         """Bring anything that came from outside to its page; what needs the wallet waits for it."""
-        place = dispatch.place_of(given, checking=self._checking())
+        place = _place_of(given, checking=self._checking())
         if not place.page:
             self._session.tell(Tone.CAUTION, place.code, **place.details)
         elif self._session.unlocked or not place.needs_wallet:
@@ -210,7 +212,7 @@ class Window(QMainWindow):
         if not isinstance(first, handed_over.HandedOver):
             return
         alone = not self._session.vault_exists() and not first.link
-        place = dispatch.place_of(first, checking=alone)
+        place = _place_of(first, checking=alone)
         if not place.page or not place.needs_wallet:
             self._first = None
             self.hand(first)
@@ -379,7 +381,7 @@ class Window(QMainWindow):
 
     def _take_in(self, found: handed_over.HandedOver) -> None:
         """Take what was dropped or pasted; pictures that fall on the scan page are scanned."""
-        if self._name == "scan" and not found.words:
+        if self._name == "scan" and found.pictures:
             self.go("scan", found)
         else:
             self.hand(found)
@@ -428,3 +430,10 @@ class Window(QMainWindow):
         self._session.keep(window_state.kept(self, self._session.settings, self._place))
         self._session.end()
         super().closeEvent(event)
+
+
+def _place_of(given: handed_over.HandedOver, *, checking: bool) -> Place:
+    """Decide where something goes, with what that needs loaded when something comes."""
+    from wallet.gui.dispatch import place_of  # noqa: PLC0415 - the first page waits for no table
+
+    return place_of(given, checking=checking)

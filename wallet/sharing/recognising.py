@@ -96,7 +96,7 @@ def _from_text(text: str) -> bytes | None:
 
 def _assembled(parts: Sequence[str]) -> bytes:
     """Return the message of an animated code when these parts are enough of it."""
-    assembly = _loaded("wallet.sharing.animated").Assembly()
+    assembly = _loaded("wallet.sharing.animated.assembly").Assembly()
     for part in parts:
         assembly.take(part)
     if assembly.result is None:

@@ -97,7 +97,7 @@ class Gathering:
 
     def _take(self, part: str) -> str:
         if self._assembly is None:  # loaded with the first part that anybody shows
-            self._assembly = import_module("wallet.sharing.animated").Assembly()
+            self._assembly = import_module("wallet.sharing.animated.assembly").Assembly()
         try:
             self._assembly.take(part)
         except SharingError as error:

@@ -91,8 +91,10 @@ SENTENCES: dict[str, Sentence] = {
     "code_two_badges": Sentence(
         "This picture shows {count:code|codes} with badges.",
         "この画像には、バッジの入ったコードが {count} 個写っています。",
-        "Cut the picture so that it shows one code, and add each by itself.",
-        "コードが 1 つだけ写るように画像を切り取り、1 つずつ取り込んでください。",
+        "Choose the picture under “Scan a code”, where you can go on with each of them; or cut it "
+        "so that it shows one code.",
+        "「コードを読み取る」でこの画像を選ぶと、1 つずつ進められます。"
+        "コードが 1 つだけ写るように画像を切り取ることもできます。",
     ),
     "code_damaged": Sentence(
         "This code is incomplete or was misread.",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _RAW_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
+_PICTURE_ENDINGS = (".png", ".jpg", ".jpeg")
 _LONGEST_LINK = 4096
 _LONGEST_LIST = 200_000  # characters of paths: more than an import takes
 # In every baked picture, uncompressed: the keyword of the chunk in a PNG (OB 2.0 and 3.0 "Baking":
@@ -39,6 +40,12 @@ class HandedOver:
     def words(self) -> str:
         """The text that was handed over, whatever it means; "" for files and pictures."""
         return self.link or self.text.decode("utf-8", "replace")
+
+    @property
+    def pictures(self) -> bool:
+        """Whether these are pictures and nothing else, as far as their names tell."""
+        named = [path.suffix.lower() in _PICTURE_ENDINGS for path in self.paths]
+        return bool(self.picture or self.image) or (bool(named) and all(named))
 
     def __bool__(self) -> bool:
         return bool(self.paths or self.text or self.picture or self.image or self.link)

@@ -196,14 +196,16 @@ class ScanPage(Page):
     def _hear(self, texts: Sequence[str]) -> None:
         """Gather parts; anything else that was read is told, and one thing alone is gone on with.
 
-        While a source is watched, what cannot be used is passed by: it may be a poster behind.
+        While a source is watched, what cannot be used is passed by, and beside an animated code
+        all else: it may be a poster behind.
         """
         parts = [text for text in texts if meaning(text).holds is Holds.PART]
+        watching = self._live.watching
         if parts:
             self._gather(parts)
         others = [text for text in texts if text not in parts]
-        if self._live.watching:
-            others = [each for each in others if _usable(each)]
+        if watching:
+            others = [] if parts else [each for each in others if _usable(each)]
         if not others:
             return
         self._live.stop()
