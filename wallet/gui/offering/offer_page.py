@@ -24,6 +24,7 @@ from wallet.gui.offering.offer_view import OfferView
 from wallet.gui.theme import Space
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import one_line
+from wallet.snapshots.offers import Arrived
 from wallet.snapshots.requests import Conversation
 from wallet.verification.tone import Tone
 
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import Arrived
     from wallet.snapshots.offers import OfferPage as Offer
     from wallet.snapshots.requests import Looked
     from wallet.work import Work
@@ -108,15 +108,24 @@ class OfferPage(ConversationPage):
             part.retranslate()
 
     def enter(self, what: object) -> None:
-        """Begin with a text, or go on with a conversation by its number; None shows it as it is."""
+        """Begin with a text, go on with a conversation by its number, or with what it brought.
+
+        ``what``: the text, a number, an ``Arrived``; None shows the page as it is.
+        """
         if isinstance(what, str):
             self.begin(what)
+        elif isinstance(what, Arrived) and what is not self._given and self._job is None:
+            self.forget()
+            self.number, self._given = what.number, what
+            self._show_arrived(what)
         elif isinstance(what, int) and what != self._given and self._job is None:
             self.forget()
             self.number = self._given = what
             now = self.session.now()
-            self.session.read(
-                lambda wallet: offers(wallet).page(what, now=now), self._show_offer, self.refuse
+            self.session.run(
+                lambda wallet, work: offers(wallet).page(what, now=now, work=work),
+                self._show_either,
+                otherwise=self.refuse,
             )
         elif self.stack.currentWidget() in (self.start, self.awaited) and self._job is None:
             self.session.read(lambda wallet: tuple(offers(wallet).awaited()), self._show_awaited)
@@ -179,6 +188,13 @@ class OfferPage(ConversationPage):
             "offer_page_asking",
             host=self.with_whom(),
         )
+
+    def _show_either(self, page: Offer | Arrived) -> None:
+        """Show an offer, or what came by another protocol, with nothing to choose before."""
+        if isinstance(page, Arrived):
+            self._show_arrived(page)
+        else:
+            self._show_offer(page)
 
     def _show_offer(self, page: Offer) -> None:
         self.number = page.number
