@@ -241,6 +241,15 @@ def test_it_says_who_asks_why_what_leaves_and_where_to(window: Window, session: 
     assert say("answer_page_goes", count=1, host=HOST) in said
 
 
+def test_a_host_that_was_not_asked_about_is_asked_about_in_the_consent(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "whole")
+    assert session.say("converse_own", host=HOST) in texts(page), "no step came before"
+    page = asked(window, session, "plain")
+    assert session.say("converse_own", host=HOST) not in texts(page), "it was asked a moment ago"
+
+
 def test_an_answer_that_shows_nobody_can_be_copied_and_says_so(
     window: Window, session: Session
 ) -> None:

@@ -120,6 +120,7 @@ class AnswerPage(ConversationPage):
 
     def _show_page(self, page: RequestPage) -> None:
         self.number = page.number
+        self.consent.shown = self.first.looked.hosts if self.first.looked else ()
         self.consent.show_page(page)
         self.stack.setCurrentWidget(self.consent)
         self.consent.take_focus()

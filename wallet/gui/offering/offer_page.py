@@ -198,6 +198,7 @@ class OfferPage(ConversationPage):
 
     def _show_offer(self, page: Offer) -> None:
         self.number = page.number
+        self.offer.shown = self.first.looked.hosts if self.first.looked else ()
         self.offer.show_page(page)
         self.stack.setCurrentWidget(self.offer)
         self.offer.take_focus()
