@@ -115,7 +115,7 @@ def peer_target(url: str, peer: Peer) -> Target:
     except ValueError as error:
         raise TrustError("url_host", url=_shown(url)) from error
     if named != ("https", peer.address, peer.port) or "@" in parts.netloc:
-        raise TrustError("url_not_of_peer", url=_shown(url), host=peer.address)
+        raise TrustError("url_not_of_peer", host=peer.address, url=_shown(url))
     return Target(url.partition("#")[0], peer.address, _path(parts))
 
 

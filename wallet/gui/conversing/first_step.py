@@ -79,6 +79,10 @@ class FirstStep(QWidget):
             part.setVisible(looked.nearby is None)
         self.retranslate()
 
+    def forget(self) -> None:
+        """Ask about nobody."""
+        self._looked = None
+
     def take_focus(self) -> None:
         """Put the keys where nothing happens by them."""
         self.later.setFocus()
