@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
@@ -25,10 +26,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from tests.gui.standin_answering import REQUEST, StandInAnswering
+from tests.gui.standin_offers import CODE, OFFER, StandInOffers
 from tests.issuer_simulator import Learner, achievement
 from tests.issuer_simulator.applicant import Applicant, as_bytes
 from tests.service.making import LEARNER, START, as_file, badge, dated, institution
 from tests.service.test_moving import universal_wallet
+from tests.sharing.local import talking
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
 from wallet.errors import TrustError
@@ -48,10 +52,13 @@ from wallet.gui.window import Window
 from wallet.pathways.model import RuleKind
 from wallet.pathways.planning import Prefer
 from wallet.service import Input, Wallet
+from wallet.sharing.local import interfaces
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
+from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.scanned import Gathered
 from wallet.tasks import demo
+from wallet.tasks.giving_once import GivingOnce
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work
@@ -141,6 +148,7 @@ def _before(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
     with _opened(home, language, appearance) as (session, window):
         draw(window, "welcome")
         _received(session, window, draw, home.with_name(f"sent-{language}-{appearance.value}"))
+        _nearby(session, window, draw)
         session.go("welcome")
         session.go("restore_new")
         draw(window, "restore-new")
@@ -197,6 +205,30 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
             page._show_badge(0)  # noqa: SLF001 - as a click does
             draw(window, "received-badge")
     page._put_away()  # noqa: SLF001 - as a click does
+
+
+def _nearby(session: Session, window: Window, draw: Draw) -> None:
+    """Draw how badges are asked for in the same room, up to the words of an answer."""
+    with mock.patch.object(interfaces, "addresses", return_value=(interfaces.LOOPBACK,)):
+        session.go("ask")
+        page = window.page
+        _until(page.start.start.isEnabled)
+        draw(window, "ask-start")
+        page.start.start.click()
+        _until(lambda: page.stack.currentWidget() is page.code)
+        draw(window, "ask-code")
+        claims = talking.fetched(page.held.now.shown.text)
+        bound = {"challenge": claims["nonce"], "domain": claims["client_id"]}
+        talking.answered(
+            page.held.now.shown.text, claims, [Applicant("applicant").presentation(**bound)]
+        )
+        _until(lambda: page.stack.currentWidget() is page.accept)
+        draw(window, "ask-arrived")
+        page.accept.refuse.click()
+        giving = GivingOnce("folio.pdf", b"%PDF", interfaces.LOOPBACK, clock=lambda: NOW)
+        session.go("nearby", giving.shown.text)
+        draw(window, "nearby-take")
+        giving.close()
 
 
 def _recovery(session: Session, window: Window, draw: Draw) -> RecoveryKey:
@@ -335,6 +367,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         _looks(session, window, draw)
         _life(session, window, draw, rows[0])
         _certificates(session, window, draw)
+        _conversations(session, window, draw, rows[0])
         _backups(session, window, draw, home.with_name(f"backup-{language}-{appearance.value}"))
         session.go("badges")
         window.resize(SIZE[0], 2000)
@@ -937,6 +970,82 @@ def _stated(window: Window, draw: Draw) -> None:
     draw(window, "badges-stated-table")
     page._arrange(Arrangement())  # noqa: SLF001
     page._turn_view(View.LIST)  # noqa: SLF001
+
+
+def _conversations(
+    session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]
+) -> None:
+    """Draw a request and an offer on their way; the badges are real, who asks is a stand-in."""
+    found: list[Wallet] = []
+    session.read(lambda wallet: wallet, found.append)
+    _until(lambda: bool(found))
+    good = [row for row in rows if row.good and row.spec == "open_badges_3"]
+    wallet = SimpleNamespace(rows=(*good[:8], *rows[:4]), badge=found[0].badge)
+    offers = StandInOffers(wallet, NOW)  # type: ignore[arg-type]
+    wallet.offers = offers
+    answering = StandInAnswering(wallet, NOW)  # type: ignore[arg-type]
+    pages = "wallet.gui.answering.answer_page", "wallet.gui.offering.offer_page"
+    with (
+        mock.patch(f"{pages[0]}.answering", return_value=answering),
+        mock.patch(f"{pages[0]}.offers", return_value=offers),
+        mock.patch(f"{pages[1]}.offers", return_value=offers),
+    ):
+        _answering(session, window, draw)
+        _offering(session, window, draw, offers)
+        session.go("offer")
+        _idle(session)
+
+
+def _answering(session: Session, window: Window, draw: Draw) -> None:
+    for scene, name in (("plain", "contact"), ("nearby", "nearby")):
+        session.go("answer", f"{REQUEST}{scene}")
+        _idle(session)
+        draw(window, f"answer_{name}")
+    scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
+    for scene, name in scenes.items():
+        session.go("answer", f"{REQUEST}{scene}")
+        _idle(session)
+        page = window.page
+        page.first.agreed.emit()
+        _idle(session)
+        draw(window, f"answer{name}")
+        if scene == "plain":
+            bar = page.consent._column.verticalScrollBar()  # noqa: SLF001 - as a wheel does
+            bar.setValue(bar.maximum())
+            draw(window, "answer_fields")
+            page.consent.decline.emit()
+            _idle(session)
+            draw(window, "answer_declined")
+        if scene == "several":
+            page.consent.share.emit()
+            _idle(session)
+            draw(window, "answer_sent")
+
+
+def _offering(session: Session, window: Window, draw: Draw, offers: StandInOffers) -> None:
+    for scene in ("plain", "code", "moved"):
+        session.go("offer", f"{OFFER}{scene}")
+        _idle(session)
+        window.page.first.agreed.emit()
+        _idle(session)
+        draw(window, "offer" if scene == "plain" else f"offer_{scene}")
+    page = window.page
+    offers.findings = (Finding("review_not_yours", Weight.CARE, {"count": "1"}),)
+    page.offer.fetch.emit()
+    _idle(session)
+    draw(window, "offer_review")
+    page.arrived.review._keep.click()  # noqa: SLF001 - its words have a count
+    _idle(session)
+    draw(window, "offer_kept")
+    offers.comes, offers.later = 0, NOW + timedelta(minutes=15)
+    session.go("offer", f"{OFFER}word")
+    _idle(session)
+    page.first.agreed.emit()
+    _idle(session)
+    page.offer.code.field.setText(CODE)
+    page.offer.fetch.emit()
+    _idle(session)
+    draw(window, "offer_later")
 
 
 def _popup(window: Window, draw: Draw, name: str) -> None:

@@ -6,6 +6,7 @@ Two processes over the loop of this machine; every word, key and badge is real.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -119,3 +120,27 @@ def test_declined(learner: Wallet, asking: Running) -> None:
     code, told = asking.rest()
     assert code == 3
     assert "decided not to show" in told
+
+
+def test_two_commands(learner: Wallet, asking: Running, tmp_path: Path) -> None:
+    """``ask`` here and ``answer`` there: each prints what the other does."""
+    home, key = learner.home, tmp_path / "key"
+    learner.close()
+    key.write_text("correct horse battery staple", encoding="utf-8")
+    text = asking.until(r"openid4vp://\S+")
+    theirs = asking.until(r"must show: .*")
+    asking.until(r"Waiting at")
+    opening = ("--home", home, "--passphrase-file", key, "answer", text, "--online", "--send")
+    unconfirmed = Running(*opening)
+    code, told = unconfirmed.rest()
+    assert code != 0
+    mine = theirs.partition(": ")[2].split(" · ")
+    assert all(word in told for word in mine)
+    code, told = Running(*opening, "--same-words").rest()
+    assert code == 0, told
+    found = re.search(r"which the other screen shows too: (.*)", told)
+    assert found is not None
+    code, checked = asking.rest()
+    assert code == 0, checked
+    assert found[1] in checked
+    assert "統計学 2" in checked

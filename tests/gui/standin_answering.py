@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import SharingError
+from wallet.errors import SharingError, UsageError
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
 from wallet.snapshots.portfolios import Finding, Travels, Weight
 from wallet.snapshots.requests import (
@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 
     from tests.gui.standin import StandIn
     from wallet.errors import WalletError
-    from wallet.snapshots.offers import OfferPage
+    from wallet.snapshots.offers import Arrived
     from wallet.work import Work
 
 HOST = "jobs.mirai.example"
+OFFER = (
+    "openid-credential-offer://?credential_offer_uri=https://badges.aoba-u.example/o/1&scene=plain"
+)
 REQUEST = f"openid4vp://?client_id=redirect_uri:https://{HOST}/answers&scene="
 NEARBY = Nearby("192.168.1.7", 50123, ("みかん", "さくら", "たいこ", "ふじさん"))
 LONG = "この依頼はたいへん長い言葉で書かれています。" * 250  # 5,000 characters and more
@@ -55,6 +58,13 @@ def _fields(document: Any, key: str = "", parent: str = "", name: str = "") -> I
         yield from _fields(value, f"{key}/{each}", key, str(each))
 
 
+@dataclass(frozen=True)
+class Onward:
+    """The text of another conversation, which a website answers with."""
+
+    text: str
+
+
 class StandInAnswering:
     """``scene`` of the text says which request comes; ``errors`` what a call fails with instead."""
 
@@ -66,6 +76,7 @@ class StandInAnswering:
         self.gate: threading.Event | None = None  # what ``send`` waits for
         self.sent: dict[str, object] = {}  # members of ``Sent`` that differ
         self.told = True
+        self.lost = False  # whether a failure may have let it arrive
         self._last = 0
 
     def _call(self, name: str, what: object = None) -> None:
@@ -93,13 +104,15 @@ class StandInAnswering:
 
     def open(
         self, text: str, *, now: datetime, work: Work, confirmed: Nearby | None = None
-    ) -> RequestPage | OfferPage:
+    ) -> RequestPage | Arrived | Onward:
         del now, work
         self._call("open", confirmed)
         self._last += 1
         scene = text.rpartition("scene=")[2]
-        if scene == "turned":
-            return self._wallet.offers.offer("plain", 7)
+        if scene == "brought":
+            return self._wallet.offers.brought(7)
+        if scene in ("turned", "turned back"):
+            return Onward(OFFER if scene == "turned" else f"{REQUEST}whole")
         page = self.request(scene, self._last)
         self.pages[page.number] = page
         return page
@@ -107,6 +120,8 @@ class StandInAnswering:
     def page(self, number: int, *, now: datetime) -> RequestPage:
         del now
         self._call("page", number)
+        if self.lost:
+            raise UsageError("no_such_request", number=number)
         return self.pages.setdefault(number, self.request("plain", number))
 
     def choose(

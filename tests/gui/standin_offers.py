@@ -28,6 +28,7 @@ ELSEWHERE = "login.aoba-u.example"
 OFFER = f"openid-credential-offer://?credential_offer_uri=https://{HOST}/o/1&scene="
 SIGN_IN = f"https://{ELSEWHERE}/authorize?client_id=tsumiki"
 CODE = "481516"
+BROUGHT = 40  # number of a conversation that a website began with badges
 LONG = "このバッジは長い言葉で説明されています。" * 250  # 5,000 characters
 _NAME = "青葉大学 学修支援センター"
 
@@ -66,6 +67,8 @@ class StandInOffers:
     def look(self, text: str) -> Looked:
         self._call("look", text)
         scene = text.rpartition("scene=")[2]
+        if not text.startswith("openid-credential-offer:"):
+            raise SharingError("code_damaged")
         if scene == "asked":
             return Looked(Conversation.OPENID4VP, text, (HOST,))
         return Looked(Conversation.OPENID4VCI, text, (HOST,))
@@ -83,9 +86,11 @@ class StandInOffers:
         self.pages[page.number] = page
         return page
 
-    def page(self, number: int, *, now: datetime) -> OfferPage:
-        del now
+    def page(self, number: int, *, now: datetime, work: Work) -> OfferPage | Arrived:
+        del now, work
         self._call("page", number)
+        if number == BROUGHT:
+            return self.brought(number)
         return self.pages.setdefault(number, self.offer("plain", number))
 
     def accept(
@@ -169,6 +174,10 @@ class StandInOffers:
             ),
         }  # fmt: skip - a table
         return made.get(scene, plain)
+
+    def brought(self, number: int) -> Arrived:
+        """Return badges that came without an offer, by another protocol."""
+        return self._arrived(number)
 
     def _arrived(self, number: int) -> Arrived:
         return Arrived(number, self.review(), self.findings, self.later)

@@ -15,6 +15,7 @@ from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.standin import GOOD
 from tests.gui.standin_answering import HOST, LONG, NEARBY, REQUEST
+from tests.gui.standin_offers import BROUGHT
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import SharingError, TrustError
 from wallet.gui import theme
@@ -73,7 +74,11 @@ def asked(window: Window, session: Session, scene: str = "plain") -> AnswerPage:
     if page.stack.currentWidget() is page.first:
         page.first.same.setChecked(True)
         page.first.contact.click()
-        settle()
+    for _ in range(50):
+        settle(100)
+        if page.stack.currentWidget() is page.consent:
+            break
+    settle(100)
     assert page.stack.currentWidget() is page.consent
     return page
 
@@ -188,7 +193,31 @@ def test_a_site_that_offers_instead_of_asking_leads_to_the_offer(
     page.first.contact.click()
     settle()
     assert window.page.objectName() == "offer"
-    assert window.page.offer.page.number == 7  # type: ignore[attr-defined]
+    assert window.page.first.looked is not None  # type: ignore[attr-defined]
+    assert session._wallet.offers.calls[-1][0] == "look"  # type: ignore[union-attr]
+
+
+def test_a_site_that_leads_to_another_request_is_looked_at_anew(
+    window: Window, session: Session
+) -> None:
+    page = begun(window, session, "turned back")
+    page.first.contact.click()
+    settle()
+    assert window.page is page
+    assert called(session, "look") == [f"{REQUEST}turned back", f"{REQUEST}whole"]
+    assert page.stack.currentWidget() is page.consent
+
+
+def test_a_site_that_brings_badges_leads_to_what_it_brought(
+    window: Window, session: Session
+) -> None:
+    page = begun(window, session, "brought")
+    page.first.contact.click()
+    settle()
+    offers: Any = window.page
+    assert offers.objectName() == "offer"
+    assert offers.stack.currentWidget() is offers.arrived
+    assert offers.number == 7
 
 
 # the consent -------------------------------------------------------------------------------------
@@ -210,6 +239,15 @@ def test_it_says_who_asks_why_what_leaves_and_where_to(window: Window, session: 
     assert say("answer_page_copy_no", host=HOST) in said
     assert say("review_whole", count="1") in said
     assert say("answer_page_goes", count=1, host=HOST) in said
+
+
+def test_a_host_that_was_not_asked_about_is_asked_about_in_the_consent(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "whole")
+    assert session.say("converse_own", host=HOST) in texts(page), "no step came before"
+    page = asked(window, session, "plain")
+    assert session.say("converse_own", host=HOST) not in texts(page), "it was asked a moment ago"
 
 
 def test_an_answer_that_shows_nobody_can_be_copied_and_says_so(
@@ -411,7 +449,36 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(window: Window, session:
     assert [badge for badge, _ in page.ended.ended.badges] == ["badge-1"]  # type: ignore[union-attr]
 
 
-def test_sending_can_be_stopped_and_says_that_it_may_have_arrived(
+def test_what_may_have_arrived_is_not_sent_again(window: Window, session: Session) -> None:
+    page = asked(window, session)
+    held = answering(session)
+    held.errors["send"] = TrustError("fetch_status", host=HOST, status=500)
+    held.lost = True
+    page.consent.share_it.click()
+    settle()
+    assert page.stack.currentWidget() is page.ended
+    for language in ("ja", "en"):
+        session.set_language(language)
+        settle(50)
+        said = texts(page)
+        assert session.say("answer_page_unsure_what", host=HOST) in said
+        assert session.next_step("answer_page_unsure_what", host=HOST) in said
+        assert session.say("fetch_status", host=HOST, status=500) in said
+    page.ended.log.click()
+    settle()
+    assert window.page.objectName() == "handed"
+
+
+def test_a_computer_nearby_confirms_with_words(window: Window, session: Session) -> None:
+    page = asked(window, session, "nearby")
+    answering(session).sent = {"words": ("いぬ", "ねこ")}
+    page.consent.share_it.click()
+    settle()
+    assert session.say("answer_page_sent_words") in texts(page)
+    assert "いぬ   ねこ" in texts(page)
+
+
+def test_sending_can_be_stopped_and_tried_again(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:
     page = asked(window, session)
@@ -511,13 +578,15 @@ def test_an_offer_or_a_further_request_follows(window: Window, session: Session)
     settle()
     assert called(session, "page") == [9]
     assert page.number == 9
-    answering(session).sent = {"offer": 4}
+    answering(session).sent = {"offer": BROUGHT}
     page.consent.share_it.click()
     settle()
     page.ended.follow.click()
     settle()
-    assert window.page.objectName() == "offer"
-    assert window.page.number == 4  # type: ignore[attr-defined]
+    offers: Any = window.page
+    assert offers.objectName() == "offer"
+    assert offers.number == BROUGHT
+    assert offers.stack.currentWidget() is offers.arrived
 
 
 # what can happen to it ---------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from tests.gui.every_page import cut_off
 from tests.gui.standin import GOOD, NOW
 from tests.gui.standin_offers import CODE, ELSEWHERE, HOST, LONG, OFFER, SIGN_IN, Promised, soon
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
-from wallet.errors import TrustError
+from wallet.errors import Cancelled, TrustError
 from wallet.gui import theme
 from wallet.gui.offering import offer_page
 from wallet.snapshots.portfolios import Finding, Weight
@@ -167,6 +167,7 @@ def test_a_code_is_asked_for_empty_and_typed_by_the_learner(
     settle()
     assert called(session, "accept") == [(("data", "ethics"), CODE)]
     assert page.stack.currentWidget() is page.arrived
+    assert field.text() == "", "it has done its work"
 
 
 def test_a_wrong_code_can_be_typed_anew(window: Window, session: Session) -> None:
@@ -299,7 +300,7 @@ def test_what_arrived_is_judged_and_kept_only_as_ticked(window: Window, session:
     settle()
     assert called(session, "keep") == [(1, 1)]
     assert session.say("import_report_heading") in texts(page)
-    page.report._show.click()
+    page.kept.report._show.click()
     settle()
     assert window.page.objectName() == "badges"
     window.back()
@@ -351,6 +352,27 @@ def test_a_failure_to_keep_loses_nothing(window: Window, session: Session) -> No
     assert called(session, "keep")[-1] == (1, 2)
 
 
+def test_keeping_can_be_stopped_and_says_so_where_it_was_begun(
+    window: Window, session: Session
+) -> None:
+    page = arrived(window, session)
+    offers(session).errors["keep"] = Cancelled()
+    kept_button(page).click()
+    settle()
+    assert page.stack.currentWidget() is page.arrived
+    assert session.say("converse_stopped") in texts(page)
+
+
+def test_an_issuer_that_cannot_be_told_leaves_the_offer(window: Window, session: Session) -> None:
+    page = offered(window, session)
+    offers(session).errors["decline"] = TrustError("fetch_status", host=HOST, status=500)
+    page.offer.refuse.click()
+    settle()
+    assert page.stack.currentWidget() is page.offer
+    assert session.say("fetch_status", host=HOST, status=500) in texts(page)
+    assert page.offer.leave.hasFocus(), "the way out that needs nobody"
+
+
 def test_a_failure_to_fetch_keeps_the_offer(window: Window, session: Session) -> None:
     page = offered(window, session)
     offers(session).errors["accept"] = TrustError("fetch_status", host=HOST, status=500)
@@ -374,12 +396,12 @@ def test_badges_that_are_not_ready_are_asked_for_when_it_is_time(
     held.comes, held.later = 0, soon(NOW)
     page = arrived(window, session)
     assert session.say("offer_page_later") in texts(page)
-    assert not page.later.again.isEnabled()
+    assert not page.waiting.card.again.isEnabled()
     session.now = lambda: NOW + timedelta(hours=1)
-    page.later._look()
-    assert page.later.again.isEnabled()
+    page.waiting.card._look()
+    assert page.waiting.card.again.isEnabled()
     held.comes, held.later = 2, None
-    page.later.again.click()
+    page.waiting.card.again.click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.arrived)
     assert called(session, "ask_again") == [1]
 
@@ -391,7 +413,7 @@ def test_the_button_wakes_by_itself_at_the_time(
     held.comes, held.later = 0, NOW + timedelta(milliseconds=200)
     page = arrived(window, session)
     session.now = lambda: NOW + timedelta(seconds=1)
-    qtbot.waitUntil(page.later.again.isEnabled)
+    qtbot.waitUntil(page.waiting.card.again.isEnabled)
 
 
 def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
@@ -400,16 +422,16 @@ def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
     page = arrived(window, session)
     kept_button(page).click()
     settle()
-    assert page.report.isVisible()
-    assert page.rest.isVisible()
-    assert page.rest.again.isEnabled()
+    assert page.kept.report.isVisible()
+    assert page.kept.rest.isVisible()
+    assert page.kept.rest.again.isEnabled()
     held.errors["ask_again"] = TrustError("fetch_status", host=HOST, status=500)
-    page.rest.again.click()
+    page.kept.rest.again.click()
     settle()
     assert session.say("fetch_status", host=HOST, status=500) in texts(page)
     held.errors.clear()
     held.later = None
-    page.rest.again.click()
+    page.kept.rest.again.click()
     settle()
     assert page.stack.currentWidget() is page.arrived
 

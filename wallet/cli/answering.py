@@ -84,6 +84,8 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
         sent = wallet.answering.send(page.number, now=terminal.clock, work=terminal.work())
         titles = ", ".join(title for _, title in sent.badges) or "–"
         terminal.say(terminal.words("cli_request_sent", host=host, titles=titles))
+        if sent.words:
+            terminal.say(terminal.words("cli_request_sent_words", words=" · ".join(sent.words)))
         if sent.onward:
             terminal.say(terminal.words("cli_request_onward", url=sent.onward))
         if sent.offer:
@@ -93,6 +95,7 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
             "badges": [badge for badge, _ in sent.badges],
             "onward": sent.onward,
             "same_host": sent.same_host,
+            "words": list(sent.words),
         }
     elif asked.decline:
         done = wallet.answering.decline(page.number, now=terminal.clock, work=terminal.work())

@@ -17,7 +17,8 @@ What ``Session.go(name, what)`` hands over as ``what``:
     portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
     answer    str | int | None          the text of a request for badges, or the number of a
                                         conversation that goes on
-    offer     str | int | None          the same of an offer of badges
+    offer     str | int | Arrived | None  the same of an offer of badges; or badges that a website
+                                        brought without an offer
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,

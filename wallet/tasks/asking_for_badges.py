@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.nearby import Wish
 
 LASTS = timedelta(minutes=10)
-_GRACE = 3.0  # seconds for whoever answered to hear that it was taken
+_GRACE = 1.5  # seconds for whoever answered to hear that it was taken
 _MOST_REFUSED = 20  # answers that are nothing of the kind, before the code is spent
 _MOST_FETCHES = 20
 _MOST_PRESENTATIONS = 100

@@ -33,12 +33,10 @@ _STEPS: dict[str, Sentence] = {
     "answer_page_sending": Sentence("Sending to {host}", "{host} に送っています"),
     "answer_page_declining": Sentence("Telling {host}", "{host} に伝えています"),
     "answer_page_stopped": Sentence(
-        "Stopped. Your choice is still here. What was on its way may have reached {host} all the "
-        "same.",
-        "中止しました。選んだ内容は残っています。送りかけたものは、{host} に届いている"
-        "可能性があります。",
-        "Look at Activity, ask them, or try again.",
-        "「履歴」を見るか、相手に確かめてください。もう一度試すこともできます。",
+        "Stopped before {host} confirmed anything.",
+        "{host} から確認の返事が来る前に中止しました。",
+        "Your choice is still here: try again, or decline.",
+        "選んだ内容は残っています。もう一度試すか、断ってください。",
     ),
     "answer_page_closed": Sentence(
         "The request from {host} is closed. Nothing was sent, and they were not told.",
@@ -94,6 +92,8 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_detail_fingerprint": Sentence("Fingerprint", "指紋"),
     "answer_page_detail_issuer": Sentence("Certificate issued by", "証明書の発行元"),
     "answer_page_detail_client_id": Sentence("Name in the protocol", "通信上の名前"),
+    "answer_page_detail_listed": Sentence("Listed as", "名簿での名前"),
+    "answer_page_detail_list": Sentence("List", "名簿"),
     "answer_page_detail_other": Sentence("Besides", "その他"),
     "answer_page_lookalike": Sentence(
         "{host} contains unusual letters and may only look like a name that you know.",
@@ -222,6 +222,19 @@ _ENDED: dict[str, Sentence] = {
     "answer_page_sent_key": Sentence(
         "{host} got proof of your key, and no badge.",
         "{host} に鍵の証明だけが届きました。バッジは渡していません。",
+    ),
+    "answer_page_sent_words": Sentence(
+        "Show these words to the person who asked; the same ones stand on their screen:",
+        "次の言葉を、求めた相手に見せてください。相手の画面にも同じ言葉が出ています。",
+    ),
+    "answer_page_unsure": Sentence("Not confirmed", "届いたか確認できません"),
+    "answer_page_unsure_what": Sentence(
+        "The answer may have reached {host}, so it is not sent a second time.",
+        "回答は {host} に届いた可能性があるため、もう一度は送りません。",
+        "Ask them whether it came. The log says what was in it. To send it again, they have to "
+        "ask anew.",
+        "届いたかどうかを相手に確かめてください。内容は記録に残っています。"
+        "もう一度送るには、相手から新しく依頼してもらう必要があります。",
     ),
     "answer_page_sent_to": Sentence("To", "相手"),
     "answer_page_sent_when": Sentence("When", "日時"),

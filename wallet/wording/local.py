@@ -96,6 +96,10 @@ SENTENCES: dict[str, Sentence] = {
         "Add --yes to accept whatever answer comes first.",
         "最初に届いた回答をそのまま受け取る場合は、--yes を付けてください。",
     ),
+    "cli_request_sent_words": Sentence(
+        "The words of your answer, which the other screen shows too: {words}",
+        "この回答の言葉（相手の画面にも同じ言葉が出ます）：{words}",
+    ),
     "cli_share_code": Sentence(
         "This link works once, in the same network:",
         "次のリンクは、同じネットワークの中で一度だけ使えます：",

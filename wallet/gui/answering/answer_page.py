@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.errors import WalletError
 from wallet.gui.answering.consent_view import ConsentView
 from wallet.gui.answering.ended_view import EndedView
 from wallet.gui.conversing.conversation_page import ConversationPage
-from wallet.gui.conversing.facades import answering
+from wallet.gui.conversing.facades import answering, offers
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.changes import Changes
+from wallet.snapshots.offers import Arrived
 from wallet.snapshots.requests import Conversation, RequestPage
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.requests import Declined, Looked, Sent
@@ -104,16 +104,23 @@ class AnswerPage(ConversationPage):
         )
 
     def _show_opened(self, page: object) -> None:
-        """Show the request; a site that offers badges instead is for another page."""
+        """Show the request; a site that has something else leads on to where that is shown."""
         if isinstance(page, RequestPage):
             self._show_page(page)
             return
-        self.number, offer = 0, getattr(page, "text", "") or getattr(page, "number", 0)
+        self.forget()
         self.stack.setCurrentWidget(self.start)
-        self.session.go("offer", offer)
+        if isinstance(page, Arrived):
+            self.session.go("offer", page)
+        else:
+            text = str(getattr(page, "text", ""))
+            self.session.read(
+                lambda wallet: _page_for(wallet, text), lambda name: self.session.go(name, text)
+            )
 
     def _show_page(self, page: RequestPage) -> None:
         self.number = page.number
+        self.consent.shown = self.first.looked.hosts if self.first.looked else ()
         self.consent.show_page(page)
         self.stack.setCurrentWidget(self.consent)
         self.consent.take_focus()
@@ -175,10 +182,29 @@ class AnswerPage(ConversationPage):
         self.ended.show_ended(ended)
 
     def _not_sent(self, error: WalletError) -> None:
-        """Keep everything as it was chosen: it can be tried again, or declined."""
+        """Keep everything as it was chosen; but what may have arrived is never sent twice."""
+        number, now = self.number, self.session.now()
         self.stack.setCurrentWidget(self.consent)
         self.consent.notice.show_error(error)
         self.consent.show_not_sent()
+        self.session.read(
+            lambda wallet: answering(wallet).page(number, now=now),
+            self._goes_on,
+            lambda _: self._show_unsure(error),
+        )
+
+    def _goes_on(self, page: RequestPage) -> None:
+        """Show the choice as it stands in the wallet."""
+        if page.number == self.number:
+            self.consent.show_page(page)
+
+    def _show_unsure(self, error: WalletError) -> None:
+        """Tell that the wallet let go of it: it may have arrived, and cannot be tried again."""
+        host = self.with_whom()
+        self.number = 0
+        self.consent.forget()
+        self.stack.setCurrentWidget(self.ended)
+        self.ended.show_unsure(error, host)
 
     def _close(self) -> None:
         host = self.with_whom()
@@ -189,6 +215,13 @@ class AnswerPage(ConversationPage):
         """Say that the learner stopped; what was on its way may have come through."""
         super().stopped()
         if self._before is self.consent:
-            self.consent.notice.show_code(
-                Tone.CAUTION, "answer_page_stopped", host=self.with_whom()
-            )
+            self._not_sent(WalletError("answer_page_stopped", host=self.with_whom()))
+
+
+def _page_for(wallet: Wallet, text: str) -> str:
+    """Return which page the text of another conversation is for, contacting nobody."""
+    try:
+        offers(wallet).look(text)
+    except WalletError:
+        return "answer"  # which says what is wrong with it, if anything is
+    return "offer"

@@ -15,6 +15,8 @@ from wallet.gui.widgets.note_line import NoteLine
 from wallet.snapshots.requests import Identified
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wallet.gui.session import Session
     from wallet.snapshots.requests import RequestPage
 
@@ -30,8 +32,8 @@ class AskerCard(Card):
         super().__init__()
         self._session = session
 
-    def show_page(self, page: RequestPage) -> None:
-        """Tell who asks."""
+    def show_page(self, page: RequestPage, shown: Collection[str]) -> None:
+        """Tell who asks; ``shown`` are hosts that the learner already knows to be asked by."""
         self.clear()
         say, asker = self._session.say, page.asker
         self.heading.say(say("answer_page_who"))
@@ -47,7 +49,7 @@ class AskerCard(Card):
         if "xn--" in asker.host:
             told = say("answer_page_lookalike", host=one_line(asker.host, _LONGEST))
             self.rows.addWidget(NoteLine("caution", "caution", told))
-        if asker.identified is not Identified.PEER:
+        if asker.identified is not Identified.PEER and asker.host not in shown:
             host = one_line(asker.host, _LONGEST)
             self.rows.addWidget(Label(Type.STRONG, text=say("converse_own", host=host)))
             why = self._session.next_step("converse_own", host=host)

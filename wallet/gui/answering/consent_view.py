@@ -42,6 +42,7 @@ class ConsentView(QWidget):
         super().__init__()
         self._session = session
         self.page: RequestPage | None = None
+        self.shown: tuple[str, ...] = ()  # hosts that the first step asked about
         self._pictures = Pictures(session)
         self._heading, self.notice = Label(Type.DISPLAY), Notice(session)
         self.asker, self.purpose = AskerCard(session), PurposeCard(session)
@@ -156,8 +157,9 @@ class ConsentView(QWidget):
         near = page.asker.identified is Identified.PEER
         code = "answer_page_heading" if page.wanted else "answer_page_heading_key"
         self._heading.say(say("answer_page_heading_nearby" if near else code, host=host))
-        for card in (self.asker, self.purpose, self.way):
-            card.show_page(page)
+        self.asker.show_page(page, self.shown)
+        self.purpose.show_page(page)
+        self.way.show_page(page)
         titles = {
             each.badge: each.page.row.title for wanted in page.wanted for each in wanted.candidates
         }

@@ -20,10 +20,12 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.snapshots.requests import Sent
 from wallet.verification.tone import Tone
+from wallet.wording import with_next_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wallet.errors import WalletError
     from wallet.gui.session import Session
     from wallet.snapshots.requests import Declined
 
@@ -40,6 +42,7 @@ class EndedView(QWidget):
         super().__init__()
         self._session = session
         self.ended: Sent | Declined | None = None
+        self._unsure: tuple[WalletError, str] | None = None  # why, and the host
         self._mark, self._heading = IconLabel("check", "good", 28), Label(Type.DISPLAY)
         self._lead, self._facts = Label(), QVBoxLayout()
         self._card, self._next = Card(), Card()
@@ -75,7 +78,7 @@ class EndedView(QWidget):
 
     def show_ended(self, ended: Sent | Declined) -> None:
         """Show what came of it."""
-        self.ended = ended
+        self.ended, self._unsure = ended, None
         if isinstance(ended, Sent):
             self.onward.show_sent(ended)
         else:
@@ -84,6 +87,13 @@ class EndedView(QWidget):
         more = isinstance(ended, Sent) and (ended.offer or ended.again)
         (self.follow if more else self.done).setFocus()
 
+    def show_unsure(self, error: WalletError, host: str) -> None:
+        """Show that an answer may have arrived, and why that is not known."""
+        self.ended, self._unsure = None, (error, host)
+        self.onward.hide()
+        self.retranslate()
+        self.done.setFocus()
+
     def retranslate(self) -> None:
         """Set every word, and make the facts anew."""
         say, ended = self._session.say, self.ended
@@ -91,6 +101,8 @@ class EndedView(QWidget):
         self.done.say(say("answer_page_done"))
         self.onward.retranslate()
         empty(self._facts)
+        if self._unsure is not None:
+            self._tell_unsure(*self._unsure)
         if ended is None:
             return
         if isinstance(ended, Sent):
@@ -111,6 +123,9 @@ class EndedView(QWidget):
         facts.add(say("answer_page_sent_to"), host)
         facts.add(say("answer_page_sent_when"), i18n.date_and_time(sent.time, language))
         self._facts.addWidget(facts)
+        if sent.words:
+            self._facts.addWidget(Label(text=say("answer_page_sent_words")))
+            self._facts.addWidget(Label(Type.DISPLAY, text="   ".join(sent.words)))
         for badge, title in sent.badges[:_MOST]:
             named = one_line(title) or say("badges_untitled")
             line = BadgeLine(named, say("answer_page_sent_badge"), Tone.NEUTRAL, "badges")
@@ -146,11 +161,21 @@ class EndedView(QWidget):
         self.log.hide()
         self._next.hide()
 
+    def _tell_unsure(self, error: WalletError, host: str) -> None:
+        say, language = self._session.say, self._session.language
+        self._mark.show_icon("caution", "caution")
+        self._heading.say(say("answer_page_unsure"))
+        self._lead.say(with_next_step("answer_page_unsure_what", language, host=host))
+        why = Label(colour="muted", text=say(error.code, **error.details))
+        self._facts.addWidget(why)
+        self.log.show()
+        self._next.hide()
+
     def _follow(self) -> None:
         if isinstance(self.ended, Sent):
             offer = self.ended.offer
             self.went_on.emit("offer" if offer else "answer", offer or self.ended.again)
 
     def _to_log(self) -> None:
-        if isinstance(self.ended, Sent):
-            self.went_on.emit("handed", self.ended.share)
+        share = self.ended.share if isinstance(self.ended, Sent) else None
+        self.went_on.emit("handed", share)

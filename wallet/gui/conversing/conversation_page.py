@@ -109,6 +109,7 @@ class ConversationPage(Page):
         if self.number:
             self.drop()
         self.number, self._text, self._given = 0, "", None
+        self.first.forget()
 
     def _show(self, looked: Looked) -> None:
         if looked.text and looked.text != self._text:

@@ -28,9 +28,10 @@ class Answering(Protocol):
     def open(
         self, text: str, *, now: datetime, work: Work, confirmed: Nearby | None = None
     ) -> object:
-        """Return the ``RequestPage``; or what a site offers instead of asking.
+        """Return the ``RequestPage``; or what a site has instead of one.
 
-        That is anything with the ``text`` of an offer, or the ``number`` of one.
+        That is badges which it brings (``Arrived``), or anything with the ``text`` of another
+        conversation, which is to be looked at anew.
         """
 
     def page(self, number: int, *, now: datetime) -> RequestPage:
@@ -85,8 +86,8 @@ class Offers(Protocol):
         Raises ``offer_other_host`` with ``host`` where it leads to one that was not agreed to.
         """
 
-    def page(self, number: int, *, now: datetime) -> OfferPage:
-        """Return the offer of a conversation that goes on."""
+    def page(self, number: int, *, now: datetime, work: Work) -> OfferPage | Arrived:
+        """Return the offer of a conversation that goes on; or what came, where it was brought."""
 
     def accept(
         self,

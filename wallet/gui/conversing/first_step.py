@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from wallet.gui.theme import Space, Type
+from wallet.gui.nearby.words_card import WordsCard
+from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.labels import Label, one_line
@@ -37,22 +38,18 @@ class FirstStep(QWidget):
         self._card = OneCard(self, "qr", _WIDTH)
         self._hosts, self._lookalike = Label(Type.LEAD), Label(Type.BODY, "caution")
         self._compare = Label(Type.STRONG)
-        self._words, self._frame = Label(Type.DISPLAY), QFrame()
+        self._words = WordsCard()
         self.same = CheckBox()
         self._own, self._why = Label(Type.STRONG), Label(colour="muted")
         self._learns = Label(colour="muted")
         self.notice = Notice(session)
         self.contact, self.differ = Button(Kind.PLAIN, "fetch"), Button(Kind.QUIET)
         self.later = Button(Kind.PRIMARY)
-        self._frame.setProperty("look", "neutral")
-        inner = QVBoxLayout(self._frame)
-        inner.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        inner.addWidget(self._words)
         self._card.add(
             self._hosts,
             self._lookalike,
             self._compare,
-            self._frame,
+            self._words,
             self.same,
             self._own,
             self._why,
@@ -76,11 +73,15 @@ class FirstStep(QWidget):
         self.notice.clear()
         self.same.setChecked(False)
         self.contact.setEnabled(looked.nearby is None)
-        for part in (self._compare, self._frame, self.same, self.differ):
+        for part in (self._compare, self._words, self.same, self.differ):
             part.setVisible(looked.nearby is not None)
         for part in (self._own, self._why):
             part.setVisible(looked.nearby is None)
         self.retranslate()
+
+    def forget(self) -> None:
+        """Ask about nobody."""
+        self._looked = None
 
     def take_focus(self) -> None:
         """Put the keys where nothing happens by them."""
@@ -116,8 +117,7 @@ class FirstStep(QWidget):
         self._lookalike.say("\n".join(odd))
         self._lookalike.setVisible(bool(odd))
         self._compare.say(say("converse_compare"))
-        words = "   ".join(near.words) if near else ""
-        self._words.say(words)
+        self._words.show_words(near.words if near else (), say("converse_compare"))
         self._own.say(say("converse_own", host=host))
         self._why.say(self._session.next_step("converse_own", host=host))
         self._learns.say(say("converse_learns_nearby" if near else "converse_learns", host=host))

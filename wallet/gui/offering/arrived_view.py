@@ -31,6 +31,7 @@ class ArrivedView(QWidget):
         self._session = session
         self.arrived: Arrived | None = None
         self.review = ImportReview(session, "offer_page_arrived", "offer_page_keep_none")
+        self.notice = self.review.notice
         self.findings = {
             weight: FindingsCard(session, weight, "offer_page_findings")
             for weight in reversed(Weight)

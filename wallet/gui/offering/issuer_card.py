@@ -12,6 +12,8 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.note_line import NoteLine
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wallet.gui.session import Session
     from wallet.snapshots.offers import OfferPage
 
@@ -26,8 +28,8 @@ class IssuerCard(Card):
         super().__init__()
         self._session = session
 
-    def show_page(self, page: OfferPage) -> None:
-        """Tell who offers."""
+    def show_page(self, page: OfferPage, shown: Collection[str]) -> None:
+        """Tell who offers; ``shown`` are hosts that the learner already knows to be asked by."""
         self.clear()
         say, host = self._session.say, one_line(page.host, _LONGEST)
         self.heading.say(say("offer_page_who"))
@@ -43,6 +45,8 @@ class IssuerCard(Card):
         if "xn--" in page.host:
             told = say("answer_page_lookalike", host=host)
             self.rows.addWidget(NoteLine("caution", "caution", told))
+        if page.host in shown:
+            return
         self.rows.addWidget(Label(Type.STRONG, text=say("converse_own", host=host)))
         why = self._session.next_step("converse_own", host=host)
         self.rows.addWidget(Label(Type.CAPTION, "muted", why))

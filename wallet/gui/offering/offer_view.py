@@ -40,6 +40,7 @@ class OfferView(QWidget):
         super().__init__()
         self._session = session
         self.page: OfferPage | None = None
+        self.shown: tuple[str, ...] = ()  # hosts that the first step asked about
         self._heading, self.notice = Label(Type.DISPLAY), Notice(session)
         self.issuer, self.offered = IssuerCard(session), OfferedCard(session)
         self.code, self.elsewhere = CodeCard(session), ElsewhereCard(session)
@@ -118,7 +119,7 @@ class OfferView(QWidget):
             return
         host = one_line(page.host)
         self._heading.say(say("offer_page_heading", host=host))
-        self.issuer.show_page(page)
+        self.issuer.show_page(page, self.shown)
         self._sign_in.heading.say(say("offer_page_sign_in"))
         self._sign_in_text.say(say("offer_page_sign_in_text", host=one_line(page.signs_in)))
         for card in self.findings.values():

@@ -111,14 +111,21 @@ class Listener:
                     return
                 continue
             with self._guard:
-                if len(self._open) >= _AT_ONCE or self._closed.is_set():
+                try:
+                    self._take(opened)
+                except OSError:  # too many files are open
                     opened.close()
-                    continue
-                thread = threading.Thread(
-                    target=self._hear, args=(opened,), name="nearby call", daemon=True
-                )
-                self._open[thread] = opened.dup()  # TLS takes the first over; this can end both
-                thread.start()
+
+    def _take(self, opened: socket.socket) -> None:
+        if len(self._open) >= _AT_ONCE or self._closed.is_set():
+            opened.close()
+            return
+        ending = opened.dup()  # TLS takes the first over; this one can end both
+        thread = threading.Thread(
+            target=self._hear, args=(opened,), name="nearby call", daemon=True
+        )
+        self._open[thread] = ending
+        thread.start()
 
     def _hear(self, opened: socket.socket) -> None:
         try:

@@ -2,7 +2,7 @@
 
 Each thing is named in both languages at once, so that the two screens may speak different ones and
 still show the same. It is 44 bits, stretched with scrypt: whoever wants a certificate with the same
-words has to try 2**43 of them, each for a tenth of a second and 32 MB, while the code is shown.
+words has to try some 2**43 of them, each for tens of milliseconds and 32 MB, in ten minutes.
 """
 
 from __future__ import annotations
