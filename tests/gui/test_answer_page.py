@@ -469,15 +469,6 @@ def test_what_may_have_arrived_is_not_sent_again(window: Window, session: Sessio
     assert window.page.objectName() == "handed"
 
 
-def test_a_computer_nearby_confirms_with_words(window: Window, session: Session) -> None:
-    page = asked(window, session, "nearby")
-    answering(session).sent = {"words": ("いぬ", "ねこ")}
-    page.consent.share_it.click()
-    settle()
-    assert session.say("answer_page_sent_words") in texts(page)
-    assert "いぬ   ねこ" in texts(page)
-
-
 def test_sending_can_be_stopped_and_tried_again(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:

@@ -223,10 +223,6 @@ _ENDED: dict[str, Sentence] = {
         "{host} got proof of your key, and no badge.",
         "{host} に鍵の証明だけが届きました。バッジは渡していません。",
     ),
-    "answer_page_sent_words": Sentence(
-        "Show these words to the person who asked; the same ones stand on their screen:",
-        "次の言葉を、求めた相手に見せてください。相手の画面にも同じ言葉が出ています。",
-    ),
     "answer_page_unsure": Sentence("Not confirmed", "届いたか確認できません"),
     "answer_page_unsure_what": Sentence(
         "The answer may have reached {host}, so it is not sent a second time.",

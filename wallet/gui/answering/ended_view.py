@@ -123,9 +123,6 @@ class EndedView(QWidget):
         facts.add(say("answer_page_sent_to"), host)
         facts.add(say("answer_page_sent_when"), i18n.date_and_time(sent.time, language))
         self._facts.addWidget(facts)
-        if sent.words:
-            self._facts.addWidget(Label(text=say("answer_page_sent_words")))
-            self._facts.addWidget(Label(Type.DISPLAY, text="   ".join(sent.words)))
         for badge, title in sent.badges[:_MOST]:
             named = one_line(title) or say("badges_untitled")
             line = BadgeLine(named, say("answer_page_sent_badge"), Tone.NEUTRAL, "badges")
