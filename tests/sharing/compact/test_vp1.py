@@ -234,7 +234,7 @@ def test_every_byte_changed_is_an_error_of_ours_or_json() -> None:
                 code = error.code
             assert code in expected
             met.add(code)
-    assert len(met) >= 4
+    assert len(met) >= 3
 
 
 def test_document_that_was_not_compressed() -> None:
