@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
+    from wallet.tasks.showing import Showings
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.trusting import Trusting
@@ -274,6 +275,13 @@ class Wallet:
 
         suggesting = Suggesting(self._listing, self.skills, self.pathways)
         return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+
+    @cached_property
+    def showing(self) -> Showings:
+        """Badges and portfolios as codes on the screen, and what of them was shown."""
+        from wallet.tasks.showing import Showings  # noqa: PLC0415 - see _LATER
+
+        return Showings(self._vault, self.portfolios)
 
     @property
     def opened_by(self) -> str:

@@ -36,12 +36,13 @@ def main() -> None:
         for name in (each.disturbance, f"version {each.version}", f"{each.size} px a module"):
             read[name].append(found)
         read["altogether"].append(found)
-    for name, found in read.items():
-        print(f"{name:16} {sum(found):4} of {len(found):3}  {statistics.mean(found):6.1%}")
-    print(f"one plain try    {sum(plain):4} of {len(plain):3}  {statistics.mean(plain):6.1%}")
-    print(
+    say = sys.stdout.write
+    for name, each_found in [*read.items(), ("one plain try", plain)]:
+        count, rate = f"{sum(each_found):4} of {len(each_found):3}", statistics.mean(each_found)
+        say(f"{name:16} {count}  {rate:6.1%}\n")
+    say(
         f"processor time of a picture: median {statistics.median(seconds) * 1000:.0f} ms, "
-        f"most {max(seconds) * 1000:.0f} ms"
+        f"most {max(seconds) * 1000:.0f} ms\n"
     )
     if statistics.mean(read["altogether"]) < BAR:
         sys.exit(1)

@@ -114,9 +114,7 @@ def _perspective(image: Image.Image, chance: random.Random, _: float) -> Image.I
     )  # fmt: skip
 
 
-def _coefficients(
-    target: tuple[tuple[float, float], ...], w: float, h: float
-) -> tuple[float, ...]:
+def _coefficients(target: tuple[tuple[float, float], ...], w: float, h: float) -> tuple[float, ...]:
     """Return what maps points of the result to the source (eight unknowns, by elimination)."""
     rows: list[list[float]] = []
     for (x, y), (u, v) in zip(target, ((0, 0), (w, 0), (w, h), (0, h)), strict=True):
@@ -185,7 +183,10 @@ def _noise(image: Image.Image, chance: random.Random, size: float) -> Image.Imag
     grain = Image.frombytes("L", taken.size, chance.randbytes(taken.width * taken.height))
     amount = chance.uniform(2.0, 3.5)
     made = ImageChops.add(
-        taken.point(lambda shade: shade * 5 // 8), grain.point(lambda shade: round(shade / amount)), 1, -20
+        taken.point(lambda shade: shade * 5 // 8),
+        grain.point(lambda shade: round(shade / amount)),
+        1,
+        -20,
     )
     made.info["taken"] = size
     return made

@@ -109,7 +109,7 @@ def read_frame(
         raise SharingError("picture_too_many_pixels", limit=MAX_PIXELS)
     if width < 1 or height < 1 or len(data) != width * height:
         raise SharingError("picture_unreadable")
-    grey = Image.frombuffer("L", (width, height), data, "raw", "L", 0, 1)
+    grey = Image.frombytes("L", (width, height), bytes(data))
     return tuple(dict.fromkeys(code.text for code in scan(grey, patient=patient)))
 
 
