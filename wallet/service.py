@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
-    from wallet.tasks.showing import Showings
+    from wallet.tasks.showing import Showings, codes_of_file
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.trusting import Trusting
@@ -75,6 +75,7 @@ __all__ = [
     "applicants",
     "ask",
     "basis_of",
+    "codes_of_file",
     "compared_files",
     "edition_host",
     "examine_file",
@@ -102,6 +103,7 @@ _LATER = {
     "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "codes_of_file": "wallet.tasks.showing",
     "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.credentials.pictures import png
+from tests.issuer_simulator import bake_png
 from tests.presenting import peers
 from tests.service.making import DAY, LEARNER, NOW, START, as_file, badge, institution, take
 from wallet import wording
@@ -20,10 +22,12 @@ from wallet.sharing.compact import vp1
 from wallet.sharing.fitting import Reach
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Showing, Way
-from wallet.tasks.showing import of_file
+from wallet.tasks.showing import codes_of_file
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wallet.service import Wallet
     from wallet.snapshots.portfolios import Built
 
@@ -204,19 +208,27 @@ def test_a_badge_that_is_not_there(wallet: Wallet) -> None:
         wallet.showing.badge("nobody", now=NOW)
 
 
-def test_files_need_no_wallet(wallet: Wallet) -> None:
+def test_files_need_no_wallet(wallet: Wallet, tmp_path: Path) -> None:
+    def of(data: bytes, name: str = "a.json") -> Showing:
+        (tmp_path / name).write_bytes(data)
+        return codes_of_file(tmp_path / name)
+
     document = badge(SCHOOL)
-    bare = of_file(as_file(document))
-    assert inside(bare, Way.VP1)["verifiableCredential"] == [document]
+    for data in (as_file(document), bake_png(png(), json.dumps(document))):
+        bare = of(data)
+        assert bare.title == "Data 1"
+        assert inside(bare, Way.VP1)["verifiableCredential"] == [document]
+        assert inside(bare, Way.PIXELPASS) == document
     built = build(wallet, kept(wallet))
-    whole = of_file(built.vp)
+    whole = of(built.vp)
     assert inside(whole, Way.VP1)["holder"] == built.holder
     assert len(inside(whole, Way.VP1)["proof"]) == 2
     assert isinstance(inside(whole, Way.PIXELPASS)["proof"], dict)
-    with pytest.raises(ReadingError, match="not_json"):
-        of_file(b"{broken")
-    assert of_file(b"eyJ.e.s").by(Way.VP1).why == "show_vp1_not_json"
-    assert of_file(b"\xff\xfe").by(Way.PIXELPASS).why == "show_not_text"
+    token = of(built.vp_jwt)
+    assert token.by(Way.VP1).why == "show_vp1_not_json"
+    assert pixelpass.decode(token.by(Way.PIXELPASS).text) == built.vp_jwt
+    with pytest.raises(ReadingError):
+        of(b"{broken")
 
 
 def test_every_code_has_words_in_both_languages() -> None:

@@ -42,6 +42,7 @@ def parser() -> Parser:
         activity,
         backup,
         certificate,
+        code,
         collections,
         comparing,
         describing,
@@ -65,7 +66,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, tour,
+        code, disclosing, skills, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
-from wallet.credentials.model import Securing
+from wallet.credentials.model import Securing, Spec
 from wallet.errors import SharingError, TrustError, WalletError
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.terms import V2
@@ -21,12 +21,16 @@ from wallet.sharing.compact import vp1
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.portfolios import Travels
 from wallet.snapshots.showing import Showing, ShownWay, Way
+from wallet.tasks.judging import read_credential
+from wallet.tasks.names import printable
+from wallet.tasks.reading_files import read_file
 from wallet.trust.addresses import target
 from wallet.vault.shares import Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from wallet.credentials.model import Credential
     from wallet.snapshots.portfolios import Built
@@ -137,29 +141,31 @@ def of_built(built: Built, *, link: str = "") -> Showing:
     )
 
 
-def of_file(data: bytes, *, link: str = "") -> Showing:
-    """Return a credential or presentation in a file as codes: JSON, or a token.
+def codes_of_file(path: Path, *, link: str = "") -> Showing:
+    """Return the credential or presentation in a file as codes, without a wallet.
 
-    Raises ``ReadingError`` for anything else that is JSON's fault.
+    Raises ``ReadingError`` or ``SharingError`` when it is none.
     """
-    text = data.decode(errors="replace").strip()
-    document = strict_json.loads(data) if text.startswith("{") else None
-    types = document.get("type") if isinstance(document, dict) else None
-    whole = "VerifiablePresentation" in (types if isinstance(types, list) else [types])
-    chosen: dict[str, Any] | None
-    if whole and isinstance(document, dict):
-        chosen = _with_proofs(document, _FOR_VP1)
-        first = _compact(_with_proofs(document, _FIRST))
+    credential = read_credential(read_file(path), printable(path.name))
+    whole = credential.spec is Spec.PRESENTATION
+    if credential.sealed or credential.token or not credential.document:
+        data = credential.token.encode() or credential.original
     else:
-        chosen, first = _around(document), _one_line(data)
+        data = _compact(credential.document)
+    document = _json(data)
+    if whole and document is not None:
+        chosen: dict[str, Any] | None = _with_proofs(document, _FOR_VP1)
+        data = _compact(_with_proofs(document, _FIRST))
+    else:
+        chosen = _around(document)
     measure = partial(fitting.fit, document=document)
     made = {
         Way.VP1: _vp1(chosen, measure),
-        Way.PIXELPASS: _pixelpass(first, measure),
-        Way.ANIMATED: ShownWay(Way.ANIMATED, data=first),
-        Way.LINK: of_link(link),
+        Way.PIXELPASS: _pixelpass(data, measure),
+        Way.ANIMATED: ShownWay(Way.ANIMATED, data=data),
+        Way.LINK: of_link(link or hosted_at(credential)),
     }
-    return _showing(made, title="", badges=())
+    return _showing(made, title=credential.name, badges=())
 
 
 def of_link(link: str) -> ShownWay:
