@@ -23,6 +23,7 @@ from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from tests.gui.standin_plans import StandInPlans
 from tests.gui.standin_portfolios import StandInPortfolios
+from tests.gui.standin_showing import StandInShowing
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -245,6 +246,7 @@ class StandIn:
         self.indexing = StandInIndexing()
         self.rows = self.kept
         self.portfolios = StandInPortfolios(self, NOW)
+        self.showing = StandInShowing(self)
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
         self.closed = False

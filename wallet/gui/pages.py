@@ -21,6 +21,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     skills    str | None                a skill id to bring into view
     issuers   str | None                an issuer id to bring into view
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
+    show      str | Built | None        a badge id or a signed portfolio, as a code to be scanned
     activity  None
     handed    None                      the log of what was handed over
     settings  None
@@ -57,6 +58,7 @@ PLACES = {
     "skills": ("skills.skills_page", "SkillsPage"),
     "issuers": ("issuers.issuers_page", "IssuersPage"),
     "received": ("receiving.received_page", "ReceivedPage"),
+    "show": ("showing.show_page", "ShowPage"),
     "activity": ("activity.activity_page", "ActivityPage"),
     "handed": ("handed.handed_page", "HandedPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
@@ -69,6 +71,7 @@ UNDER = {
     "badge": "badges",
     "compare": "badges",
     "import": "badges",
+    "show": "badges",
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

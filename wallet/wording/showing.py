@@ -111,14 +111,14 @@ SENTENCES: dict[str, Sentence] = {
     "show_way_pixelpass": Sentence("PixelPass", "PixelPass"),
     "show_way_animated": Sentence("Animated", "動くコード"),
     "show_way_link": Sentence("Link", "リンク"),
-    "show_for_vp1": Sentence(
+    "show_about_vp1": Sentence(
         "Read by VerifierPlus, the Learner Credential Wallet and Tsumiki.",
         "VerifierPlus、Learner Credential Wallet、Tsumiki で読み取れます。",
     ),
-    "show_for_pixelpass": Sentence(
+    "show_about_pixelpass": Sentence(
         "Read by Inji Verify and Tsumiki.", "Inji Verify と Tsumiki で読み取れます。"
     ),
-    "show_for_animated": Sentence(
+    "show_about_animated": Sentence(
         "Many codes in turn, for Tsumiki and its receiver page. Lost ones come round again.",
         "いくつものコードを順に表示します。Tsumiki とその受け取りページで読み取れます。"
         "読み逃した分は、また表示されます。",
@@ -127,7 +127,7 @@ SENTENCES: dict[str, Sentence] = {
         "Any phone opens it in its browser. It leads to {host}.",
         "どのスマートフォンでもブラウザーで開けます。行き先は {host} です。",
     ),
-    "show_for_link_none": Sentence(
+    "show_about_link": Sentence(
         "An address that you already have: a page of your issuer, or your own.",
         "すでにあるアドレス（発行者のページや自分のページ）を使います。",
     ),

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from wallet.gui.widgets.rows_model import Index
 
 _LONGEST = 200  # characters
-_MEANS = ("vp", "vp-jwt", "pdf", "html", "zip", "file")
+_MEANS = (
+    "vp",
+    "vp-jwt",
+    "pdf",
+    "html",
+    "zip",
+    "file",
+    "qr-vp1",
+    "qr-pixelpass",
+    "qr-animated",
+    "qr-link",
+)  # fmt: skip - one list
 _NAMED = 2  # badges that stand for a title
 
 
