@@ -57,6 +57,15 @@ class FullScreen(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(caption)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep our keys from the window behind, where Escape would leave the page as well."""
+        ours = (*_LEAVING, *_FASTER, *_SLOWER, Qt.Key.Key_Space)
+        asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asks and event.key() in ours:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave, pause, or change the speed."""
         key = event.key()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from wallet.gui.theme import Space, Type
-from wallet.gui.widgets.card import Card, empty
+from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.sharing.fitting import Reach
@@ -38,8 +38,7 @@ class SizeMeter(Card):
         self._size = Label(Type.CAPTION, "muted")
         self._icon = IconLabel()
         self._reach = Label(Type.STRONG)
-        self._advice = QVBoxLayout()
-        self._advice.setSpacing(Space.SMALL)
+        self._advice = Label()
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -47,7 +46,7 @@ class SizeMeter(Card):
         self.rows.addWidget(self.bar)
         self.rows.addWidget(self._size)
         self.rows.addLayout(line)
-        self.rows.addLayout(self._advice)
+        self.rows.addWidget(self._advice)
         self.hide()
 
     def show_fit(self, fit: Fit | None) -> None:
@@ -64,13 +63,11 @@ class SizeMeter(Card):
             return
         percent = round(fit.share_of_room * _WHOLE)
         self.bar.count(min(percent, _WHOLE), _WHOLE)
-        share = say("fit_share", percent=f"{percent} %")
+        share = say("fit_share", percent=f"{percent}%")
         code = "fit_size" if fit.version else "fit_no_size"
         size = say(code, version=fit.version, characters=f"{fit.characters:,}")
         self._size.say(say("show_facts", one=size, other=share))
         self.bar.setAccessibleName(share)
         self._icon.show_tone(_TONES[fit.reach], news=True)
         self._reach.say(say(f"fit_reach_{fit.reach.value}"))
-        empty(self._advice)
-        for each in fit.advice:
-            self._advice.addWidget(Label(text=say(each)))
+        self._advice.say("\n".join(say(each) for each in fit.advice))
