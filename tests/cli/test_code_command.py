@@ -102,4 +102,4 @@ def test_what_has_no_code_says_so(ask: Ask, tmp_path: Path) -> None:
                                                LEARNER, valid_from=START)))  # fmt: skip
     told = run("code", token, "--as", "vp1", "--lang", "en")
     assert told.code == 3
-    assert "JSON-LD only" in told.out
+    assert "cannot carry badges of this form" in told.out

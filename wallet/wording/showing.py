@@ -13,8 +13,8 @@ SENTENCES: dict[str, Sentence] = {
         "ウェブで公開している場合は、そのアドレスを入力してください。",
     ),
     "show_vp1_not_json": Sentence(
-        "VP1 codes carry badges in JSON-LD only; this one has another form.",
-        "VP1 コードに入れられるのは JSON-LD 形式のバッジだけです。このバッジは別の形式です。",
+        "VP1 codes cannot carry badges of this form.",
+        "この形式のバッジは、VP1 コードには入れられません。",
         "Use PixelPass or an animated code, or hand over the file.",
         "PixelPass や動くコードを使うか、ファイルで渡してください。",
     ),
@@ -56,11 +56,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # how large ------------------------------------------------------------------
     "fit_size": Sentence(
-        "QR version {version}, {characters} characters",
+        "QR version {version}, {characters:# character|# characters}",
         "QR バージョン {version}、{characters} 文字",
     ),
     "fit_no_size": Sentence(
-        "{characters} characters: more than any QR code holds",
+        "{characters:# character|# characters}: more than any QR code holds",
         "{characters} 文字：どの大きさの QR コードにも入りません",
     ),
     "fit_share": Sentence("{percent} of what most scanners read", "無理なく読める量の {percent}"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wallet.gui import theme
 from wallet.gui.widgets.scaling import keep_scaled
+from wallet.printing.palettes import INK, PAPER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -68,14 +69,15 @@ class CodePicture(QWidget):
         left = round((self.width() * ratio - side) / 2)
         top = round((self.height() * ratio - side) / 2)
         painter = QPainter(self)
+        ink = QColor(INK)
         painter.scale(1 / ratio, 1 / ratio)
-        painter.fillRect(QRect(left, top, side, side), Qt.GlobalColor.white)
+        painter.fillRect(QRect(left, top, side, side), QColor(PAPER))
         for row, modules in enumerate(self._modules):
             for start, end in _runs(modules):
                 place = QRect(
                     left + start * pixels, top + row * pixels, (end - start) * pixels, pixels
                 )
-                painter.fillRect(place, Qt.GlobalColor.black)
+                painter.fillRect(place, ink)
         painter.end()
 
 

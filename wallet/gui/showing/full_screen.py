@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui import theme
 from wallet.gui.showing.code_picture import CodePicture
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.labels import Label
+from wallet.printing.palettes import INK, PAPER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMouseEvent
@@ -31,10 +31,8 @@ class FullScreen(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        paper = self.palette()
-        paper.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.white)
-        self.setPalette(paper)
         self.setAutoFillBackground(True)
+        self._whiten()
         self.picture = CodePicture(bounded=False)
         self._title, self._caption = Label(Type.TITLE), Label(Type.BODY)
         self._help = Label(Type.CAPTION)
@@ -44,8 +42,7 @@ class FullScreen(QWidget):
         rows.addWidget(self.picture, 1)
         for label in (self._title, self._caption, self._help):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            # The paper is white in every theme, so its words are those of the light one.
-            label.setStyleSheet(f"color: {theme.LIGHT.text}; background: transparent;")
+            label.setStyleSheet(f"color: {INK}; background: transparent;")
             rows.addWidget(label)
 
     def say(self, title: str, caption: str, keys: str) -> None:
@@ -60,8 +57,8 @@ class FullScreen(QWidget):
     def event(self, event: QEvent) -> bool:
         """Keep our keys from the window behind, where Escape would leave the page as well."""
         ours = (*_LEAVING, *_FASTER, *_SLOWER, Qt.Key.Key_Space)
-        asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asks and event.key() in ours:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() in ours:
             event.accept()
             return True
         return super().event(event)
@@ -90,10 +87,12 @@ class FullScreen(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Stay white whatever the theme becomes."""
-        if event.type() == QEvent.Type.PaletteChange and (
-            self.palette().color(QPalette.ColorRole.Window) != QColor(Qt.GlobalColor.white)
-        ):
-            paper = self.palette()
-            paper.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.white)
-            self.setPalette(paper)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._whiten()
         super().changeEvent(event)
+
+    def _whiten(self) -> None:
+        paper = self.palette()
+        if paper.color(QPalette.ColorRole.Window) != QColor(PAPER):
+            paper.setColor(QPalette.ColorRole.Window, QColor(PAPER))
+            self.setPalette(paper)

@@ -65,7 +65,7 @@ class SizeMeter(Card):
         self.bar.count(min(percent, _WHOLE), _WHOLE)
         share = say("fit_share", percent=f"{percent}%")
         code = "fit_size" if fit.version else "fit_no_size"
-        size = say(code, version=fit.version, characters=f"{fit.characters:,}")
+        size = say(code, version=fit.version, characters=fit.characters)
         self._size.say(say("show_facts", one=size, other=share))
         self.bar.setAccessibleName(share)
         self._icon.show_tone(_TONES[fit.reach], news=True)
