@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from wallet.errors import SharingError
 from wallet.sharing import fitting
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Showing, ShownWay, Way
 from wallet.tasks.showing import of_built, of_link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from tests.gui.standin import StandIn
     from wallet.snapshots.portfolios import Built
     from wallet.work import Work
+
+
+def made_up_parts(data: bytes, *, fragment: int = 200) -> Iterator[str]:
+    """Answer like ``wallet.sharing.animated.parts.parts``, which has tests of its own."""
+    if not data:
+        raise SharingError("animated_too_much", size=1, limit=1)
+    return (f"UR:BYTES/{number}-3/{'AE' * fragment}" for number in itertools.count(1))
 
 
 class StandInShowing:

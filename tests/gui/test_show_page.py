@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.learner import written
+from tests.gui.standin_showing import made_up_parts
 from wallet.errors import SharingError, VaultError
 from wallet.gui import theme
 from wallet.gui.showing import show_page
@@ -20,8 +20,6 @@ from wallet.sharing.qr import qr_matrix, read_qr
 from wallet.snapshots.showing import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -29,12 +27,6 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.gui.showing.show_page import ShowPage
     from wallet.gui.window import Window
-
-
-def made_up_parts(data: bytes, *, fragment: int = 200) -> Iterator[str]:
-    if not data:
-        raise SharingError("animated_too_much", size=1, limit=1)
-    return (f"UR:BYTES/{number}-3/{'AE' * fragment}" for number in itertools.count(1))
 
 
 @pytest.fixture(autouse=True)
