@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -179,6 +180,24 @@ def test_full_screen_shows_the_code_alone_on_white_and_escape_leaves(
     qtbot.keyClick(page.full, Qt.Key.Key_F)
     assert page.full is None
     assert len(log.noted) == 1, "the same way once"
+
+
+def test_a_long_title_leaves_the_room_to_the_code(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    session.go("show", "badge-2")
+    page: ShowPage = window.page  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: page.showing is not None)
+    assert page.showing is not None
+    page.showing = replace(page.showing, title="長い題名 " * 1_000)
+    page.show_full()
+    full = page.full
+    assert full is not None
+    full.resize(1000, 700)
+    full.grab()
+    assert full.picture.height() > 480
+    assert len(full.windowTitle()) > 60
+    qtbot.keyClick(full, Qt.Key.Key_Escape)
 
 
 def test_the_words_below_stay_dark_in_the_dark_theme(page: ShowPage, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMouseEvent
 
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_F)
+_LONGEST = 60  # characters of a title: the room is the code's, and the page has all of it
 _FASTER = (Qt.Key.Key_Plus, Qt.Key.Key_Up, Qt.Key.Key_Right)
 _SLOWER = (Qt.Key.Key_Minus, Qt.Key.Key_Down, Qt.Key.Key_Left)
 
@@ -48,7 +49,7 @@ class FullScreen(QWidget):
     def say(self, title: str, caption: str, keys: str) -> None:
         """Set the words below the code."""
         self.setWindowTitle(title)
-        self._title.say(title)
+        self._title.say(title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…")
         self._caption.say(caption)
         self._help.say(keys)
         self.setAccessibleName(title)
