@@ -198,9 +198,17 @@ def test_what_was_shown_is_logged_as_it_was_shown(wallet: Wallet) -> None:
     assert [row.recipient for row in rows] == [MIRAI, MIRAI, "", ""]
     assert [row.valid_until for row in rows] == [NOW + DAY, NOW + DAY, None, None]
     assert all(row.badges == ((badge_id, "Data 1"),) for row in rows)
+    assert [row.file_name for row in rows] == ["", "", "a.example", ""]
     for row, (showing, way) in zip(reversed(rows), shown, strict=True):
-        assert wallet.portfolios.handed_bytes(row.number)[1] == showing.by(way).data
-    assert wallet.portfolios.still_verifies(rows[0].number, now=NOW).code == "handed_still_good"
+        if way is not Way.LINK:
+            assert wallet.portfolios.handed_bytes(row.number)[1] == showing.by(way).data
+    checks = [wallet.portfolios.still_verifies(row.number, now=NOW).code for row in rows]
+    assert checks == [
+        "handed_still_good",
+        "handed_still_good",
+        "handed_not_kept",
+        "handed_still_good",
+    ]
 
 
 def test_a_badge_that_is_not_there(wallet: Wallet) -> None:

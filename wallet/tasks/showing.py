@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +66,10 @@ class Showings:
         choosable = any(each.choosable for each in alone.fields.fields)
         measure = partial(fitting.fit, document=document, choosable=choosable)
         made = {
-            Way.VP1: _vp1(None if attached else _around(document), measure),
+            # What is kept and judged later is the badge: nobody signed what is around it.
+            Way.VP1: replace(
+                _vp1(None if attached else _around(document), measure), data=_one_line(alone.data)
+            ),
             Way.PIXELPASS: _pixelpass(alone.data, measure),
             Way.ANIMATED: ShownWay(Way.ANIMATED, data=_one_line(alone.data)),
             Way.LINK: of_link(link or hosted_at(credential)),
@@ -94,25 +98,25 @@ class Showings:
 
     def shown(self, showing: Showing, way: Way, *, now: datetime) -> Changes:
         """Log that it really was on the screen in one way; nothing is known of who scanned it."""
-        data = showing.by(way).data
-        if showing.built is not None and way is not Way.LINK:
+        data, link = showing.by(way).data, way is Way.LINK
+        if showing.built is not None and not link:
             return self._portfolios.note(
                 showing.built, means=way.means, data=data, file_name="", now=now
             )
-        self._vault.shares.note(
-            Share(
-                time=now,
-                recipient=showing.recipient,
-                holder="",
-                sha256=hashlib.sha256(data).hexdigest(),
-                valid_until=showing.badge_until,
-                badges=showing.badges,
-                means=way.means,
-                title=showing.title,
-                size=len(data),
-            ),
-            data,
+        share = Share(
+            time=now,
+            recipient=showing.recipient,
+            holder="",
+            sha256=hashlib.sha256(data).hexdigest(),
+            valid_until=None if link else showing.badge_until,
+            badges=showing.badges,
+            means=way.means,
+            title=showing.title,
+            file_name=target(data.decode()).host if link else "",
+            size=len(data),
         )
+        # An address is nothing that could be judged again: what lies behind it is not ours.
+        self._vault.shares.note(share, b"" if link else data)
         return Changes.PRESENTATIONS
 
 
