@@ -57,6 +57,7 @@ from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.scanned import Gathered
+from wallet.snapshots.showing import Way
 from wallet.tasks import demo
 from wallet.tasks.giving_once import GivingOnce
 from wallet.trust.model import Decision, Level
@@ -355,6 +356,7 @@ def _inside(home: Path, language: str, appearance: Appearance, draw: Draw) -> No
         draw(window, "issuers")
         _activity(session, window, draw, rows[0])
         _portfolios(session, window, draw, rows[0], home.with_name("portfolio"))
+        _codes(session, window, draw, rows[0])
         _issuers(session, window, draw)
         _pathways(session, window, draw)
         _drawing(session, window, draw)
@@ -434,6 +436,29 @@ def _portfolios(
     window.back()
     _idle(session)
     draw(window, "portfolios")
+
+
+def _codes(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, ...]) -> None:
+    """Draw a badge as a code: the way that fits, one that does not, in motion, and a link."""
+    small = next(row for row in rows if row.title == "図書館講習")
+    for row, name, way in (
+        (small, "", None),
+        (small, "-vp1", Way.VP1),
+        (small, "-animated", Way.ANIMATED),
+        (small, "-link", Way.LINK),
+        (rows[0], "-large", Way.PIXELPASS),
+    ):
+        session.go("show", row.id)
+        _idle(session)
+        if way is not None:
+            window.page.choose(way)
+        draw(window, f"show{name}")
+    session.go("show", small.id)
+    _idle(session)
+    window.page.whom.field.setText("mirai.example")
+    window.page.whom.sign.click()
+    _idle(session)
+    draw(window, "show-signed")
 
 
 def _skills(session: Session, window: Window, draw: Draw) -> None:

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
     from wallet.tasks.searching import Searching
+    from wallet.tasks.showing import Showings, codes_of_file
     from wallet.tasks.side_by_side import Comparing, compared_files
     from wallet.tasks.skilling import Skilling
     from wallet.tasks.taking_offers import Offers
@@ -83,6 +84,7 @@ __all__ = [
     "applicants",
     "ask",
     "basis_of",
+    "codes_of_file",
     "compared_files",
     "edition_host",
     "examine_file",
@@ -113,6 +115,7 @@ _LATER = {
     "applicants": "wallet.tasks.applicants",
     "ask": "wallet.tasks.asking",
     "basis_of": "wallet.tasks.basis",
+    "codes_of_file": "wallet.tasks.showing",
     "compared_files": "wallet.tasks.side_by_side",
     "edition_host": "wallet.tasks.asking",
     "examine_file": "wallet.tasks.examining",
@@ -307,6 +310,13 @@ class Wallet:
         from wallet.tasks.visiting_services import VisitingServices  # noqa: PLC0415 - see _LATER
 
         return VisitingServices(self._vault, self.offers)
+
+    @cached_property
+    def showing(self) -> Showings:
+        """Badges and portfolios as codes on the screen, and what of them was shown."""
+        from wallet.tasks.showing import Showings  # noqa: PLC0415 - see _LATER
+
+        return Showings(self._vault, self.portfolios)
 
     @property
     def opened_by(self) -> str:

@@ -20,6 +20,7 @@ from wallet.credentials import png, sd_jwt, svg, tokens
 from wallet.linked_data import rdfc, terms
 from wallet.sharing import pixelpass, qr
 from wallet.sharing.animated import envelope
+from wallet.sharing.compact import reading
 from wallet.sharing.containers import pdf
 from wallet.trust import addresses, archives, did, methods, registries
 from wallet.vault.key_file import KeyFile
@@ -97,6 +98,9 @@ _PATCHES = {
     "codes": lambda: patch.object(pixelpass, "MAX_INFLATED", _ENDLESS),
     "qr": lambda: patch.object(qr, "OSError", KeyError, create=True),  # is not caught any more
     "moving-codes": lambda: patch.object(envelope, "LARGEST", _ENDLESS),
+    "compact": lambda: patch.dict(  # a reader that takes whatever stands for a type for a number
+        reading.UNPACKERS, {"@vocab": lambda value, terms: terms.get(value)}
+    ),
     "status-bits": lambda: patch.object(bitstring, "MAX_BYTES", _ENDLESS),
     "status-lists": lambda: patch.object(status, "_list_judge", _yes_to_lists),
     "dids": lambda: patch.object(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WHAT: dict[str, object] = {
     "badge": "badge-1",
+    "show": "badge-1",
     "compare": ["badge-0", "badge-1"],
     "portfolios": [],  # one that is begun
     "answer": f"{REQUEST}whole",  # nobody is contacted: what would leave is shown at once

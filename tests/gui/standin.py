@@ -25,6 +25,7 @@ from tests.gui.standin_owner import StandInProfiles, StandInProtection
 from tests.gui.standin_pathways import StandInPathways
 from tests.gui.standin_plans import StandInPlans
 from tests.gui.standin_portfolios import StandInPortfolios
+from tests.gui.standin_showing import StandInShowing
 from wallet.credentials.model import (
     Achievement,
     Carrier,
@@ -250,6 +251,7 @@ class StandIn:
         self.portfolios = StandInPortfolios(self, NOW)
         self.offers = StandInOffers(self, NOW)
         self.answering = StandInAnswering(self, NOW)
+        self.showing = StandInShowing(self)
         self.decided: list[tuple[str, Level | None]] = []
         self.threads = {threading.get_ident()}
         self.closed = False

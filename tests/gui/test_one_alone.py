@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +13,14 @@ from PySide6.QtWidgets import QMenu
 
 from tests.gui.learner import PATIENCE_MS, shown, unlocked, written
 from tests.gui.standin import NOW
+from tests.gui.standin_showing import made_up_parts
 from wallet import service
 from wallet.credentials import png, svg
 from wallet.errors import ReadingError
 from wallet.gui.badges.one_alone import ProfileFields
 from wallet.gui.widgets import file_choice, saving
 from wallet.snapshots.received import FileKind
+from wallet.snapshots.showing import Way
 from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from wallet.gui.badges.badge_page import BadgeDetailPage
     from wallet.gui.session import Session
+    from wallet.gui.showing.show_page import ShowPage
     from wallet.snapshots.badges import BadgeRow
 
 
@@ -146,3 +151,38 @@ def test_a_full_disk_is_told_and_nothing_is_there(
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert told[-1].code == "file_not_writable"
     assert list(tmp_path.glob("*.png")) == []
+
+
+def test_it_is_shown_as_a_code_from_the_menu_and_from_the_certificate(
+    page: BadgeDetailPage,
+    session: Session,
+    row: BadgeRow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stand_in = SimpleNamespace(parts=made_up_parts)
+    monkeypatch.setitem(sys.modules, "wallet.sharing.animated.parts", stand_in)
+    went: list[tuple[str, object]] = []
+    session.went.connect(lambda name, what: went.append((name, what)))
+    _choose(page, "show_from_badge")
+    page._part("certificate").code.click()
+    assert went == [("show", row.id)] * 2
+    shown_page: ShowPage = shown("show", session, qtbot, row.id)  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: shown_page.showing is not None, timeout=PATIENCE_MS)
+    assert shown_page.showing is not None
+    assert shown_page.showing.by(Way.VP1).why == "compact_context", "the samples have own words"
+    assert shown_page.way is shown_page.showing.best
+    shown_page.show_full()
+    assert shown_page.full is not None
+    qtbot.keyClick(shown_page.full, Qt.Key.Key_Escape)
+    handed: list[object] = []
+
+    def logged() -> bool:
+        session.read(lambda wallet: wallet.portfolios.handed(now=NOW), handed.append)
+        return any(
+            each.means == shown_page.way.means and each.badges[0][0] == row.id
+            for rows in handed
+            for each in rows  # type: ignore[attr-defined]
+        )
+
+    qtbot.waitUntil(logged, timeout=PATIENCE_MS)

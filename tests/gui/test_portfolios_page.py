@@ -603,6 +603,10 @@ def test_a_small_one_shows_and_saves_a_code_that_reads_back(
     shot = tmp_path / "screen.png"
     made.picture.grab().save(str(shot))
     assert qr.read_qr(shot.read_bytes()) == (text,), "as on the screen"
+    went: list[tuple[str, object]] = []
+    session.went.connect(lambda name, what: went.append((name, what)))
+    made.show_code.click()
+    assert went == [("show", made.handed.built)]
 
 
 def test_no_place_chosen_means_nothing_signed(

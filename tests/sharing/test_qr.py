@@ -12,7 +12,16 @@ from PIL import Image
 
 from tests.credentials.pictures import SIGNATURE, chunk, png
 from wallet.errors import SharingError
-from wallet.sharing.qr import MAX_VERSION, qr_png, qr_version, read_qr
+from wallet.sharing.qr import (
+    MAX_PIXELS,
+    MAX_VERSION,
+    qr_matrix,
+    qr_png,
+    qr_version,
+    read_codes,
+    read_frame,
+    read_qr,
+)
 
 
 def as_file(image: Image.Image, kind: str = "PNG") -> bytes:
@@ -98,7 +107,7 @@ def test_several_codes_and_repeats() -> None:
 def test_too_much_for_a_code() -> None:
     assert MAX_VERSION == 20
     with pytest.raises(SharingError) as caught:
-        qr_png("A" * 1250)
+        qr_png("A" * 4297)
     assert caught.value.code == "too_much_for_a_code"
 
 
@@ -139,3 +148,58 @@ def test_a_picture_without_a_code() -> None:
     assert read_qr(png()) == ()
     noise = Image.effect_noise((600, 600), 80)
     assert read_qr(as_file(noise, "JPEG")) == ()
+
+
+def frame_of(text: str, scale: int = 3) -> tuple[int, int, bytes]:
+    modules = qr_matrix(text)
+    rows = (bytes(0 if dark else 255 for dark in row for _ in range(scale)) for row in modules)
+    side = len(modules) * scale
+    return side, side, b"".join(row * scale for row in rows)
+
+
+@pytest.mark.parametrize("text", ["A", "日本語", "A" * 4296, "a" * 2953])
+def test_modules_drawn_by_hand_are_read_from_a_raw_frame(text: str) -> None:
+    width, height, data = frame_of(text)
+    assert read_frame(width, height, data) == (text,)
+    assert read_frame(width, height, bytearray(data)) == (text,)
+    assert read_frame(width, height, memoryview(data)) == (text,)
+
+
+def test_level_m_needs_more_room() -> None:
+    assert qr_version("A" * 970, level="M") == 20
+    assert qr_version("A" * 971, level="M") == 21
+    assert len(qr_matrix("A" * 971, level="M")) == 17 + 4 * 21 + 8
+    with pytest.raises(SharingError) as caught:
+        qr_matrix("A" * 4297)
+    assert caught.value.code == "too_much_for_a_code"
+
+
+@pytest.mark.parametrize(
+    ("frame", "code"),
+    [
+        ((0, 5, b""), "picture_unreadable"),
+        ((-1, -1, b"a"), "picture_unreadable"),
+        ((5, 5, b"a" * 24), "picture_unreadable"),
+        ((MAX_PIXELS, 2, b""), "picture_too_many_pixels"),
+    ],
+)
+def test_frames_that_are_refused(frame: tuple[int, int, bytes], code: str) -> None:
+    with pytest.raises(SharingError) as caught:
+        read_frame(*frame)
+    assert caught.value.code == code
+
+
+def test_bytes_of_a_code_that_holds_no_text() -> None:
+    import zxingcpp  # noqa: PLC0415 - a second writer, which takes bytes
+
+    data = bytes(range(256))
+    code = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode)
+    picture = as_file(_shown(code))
+    (found,) = read_codes(picture)
+    assert found.data == data
+
+
+def _shown(code: object) -> Image.Image:
+    shown = memoryview(code.to_image(scale=4))  # type: ignore[attr-defined]
+    height, width = shown.shape[:2]
+    return Image.frombytes("L", (width, height), shown.tobytes())

@@ -43,6 +43,9 @@ WITHOUT_JAPANESE = {
     "badge_spec_open_badges_2",
     "badge_spec_open_badges_3",
     "settings_version",
+    "show_link_field",
+    "show_way_pixelpass",
+    "show_way_vp1",
     "window_title",
 }  # fmt: skip - one set
 

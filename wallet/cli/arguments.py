@@ -44,6 +44,7 @@ def parser() -> Parser:
         answering,
         backup,
         certificate,
+        code,
         collections,
         comparing,
         describing,
@@ -71,7 +72,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        disclosing, skills, nearby, answering, accept, scan, receiver, register, tour,
+        code, disclosing, skills, nearby, answering, accept, scan, receiver, register, tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

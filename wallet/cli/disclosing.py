@@ -39,7 +39,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "disclose", parents=[common], help="show a credential with some of its fields alone"
     )
     made.set_defaults(act=run, changes=Changes.NOTHING)
-    made.add_argument("thing", metavar="ID|FILE", action=_Thing)
+    made.add_argument("thing", metavar="ID|FILE", action=Thing)
     for name, words in (
         ("--show", "show this field and what it needs, beside what always is shown"),
         ("--hide", "leave this field out, and show the others"),
@@ -66,10 +66,11 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     )
 
 
-class _Thing(argparse.Action):
+class Thing(argparse.Action):
     """A file needs no vault, and is not handed to a window that holds one."""
 
     def __call__(self, _parser: Any, namespace: Any, values: Any, _option: Any = None) -> None:
+        """Keep the word, and that a file changes nothing of the vault."""
         setattr(namespace, self.dest, values)
         if _is_file(values):
             namespace.changes = None

@@ -28,6 +28,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
     received  HandedOver | Copy | None  check what somebody sent; with or without a wallet
     ask       None                      ask the person across the table; with or without a wallet
     nearby    Giving | str | None       give a file to somebody nearby, or take the one of a link
+    show      str | Built | None        a badge id or a signed portfolio, as a code to be scanned
     activity  None
     handed    int | None                the log of what was handed over; at an entry by its number
     settings  None
@@ -69,6 +70,7 @@ PLACES = {
     "received": ("receiving.received_page", "ReceivedPage"),
     "ask": ("nearby.ask_page", "AskPage"),
     "nearby": ("nearby.nearby_page", "NearbyPage"),
+    "show": ("showing.show_page", "ShowPage"),
     "activity": ("activity.activity_page", "ActivityPage"),
     "handed": ("handed.handed_page", "HandedPage"),
     "settings": ("settings.settings_page", "SettingsPage"),
@@ -86,6 +88,7 @@ UNDER = {
     "scan": "badges",
     "offer": "badges",  # another way in
     "answer": "portfolios",  # another way of handing over
+    "show": "badges",
     "handed": "activity",
     "draw": "pathways",
     "backup": "settings",

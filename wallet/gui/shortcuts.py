@@ -78,6 +78,8 @@ KEYS = {
         Key("earlier", "portfolio", ("Alt+Up",), _WIDGET),
         Key("later", "portfolio", ("Alt+Down",), _WIDGET),
         Key("take_out", "portfolio", ("Del", "Backspace"), _WIDGET),
+        Key("full_screen", "codes", ("F",), _WITHIN),
+        Key("next_part", "codes", ("N",), _WITHIN),
         Key("into_list", "lists", ("Down",), _WIDGET),
         Key("into_details", "lists", ("Return",), _WIDGET),
         Key("move", "lists", ("Alt+Up", "Alt+Down"), _WIDGET),

@@ -127,6 +127,12 @@ QCheckBox::indicator { width: ${high20}px; height: ${high20}px; border: none;
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: ${high6}px;
   min-height: ${high6}px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider { border: ${ring}px solid transparent; border-radius: 7px; min-height: ${high28}px; }
+QSlider:focus { border-color: $accent; }
+QSlider::groove:horizontal { background: $line; height: ${high6}px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::handle:horizontal { background: $accent; border: 2px solid $surface; border-radius: 9px;
+  width: 16px; margin: -6px 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }

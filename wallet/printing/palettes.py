@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor
 
 from wallet.verification.tone import Tone
 
+INK, PAPER = "#000000", "#FFFFFF"
+"""Of a QR code, in every theme: scanners look for dark on light."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -74,7 +74,7 @@ def _packed(text: str) -> bytes:
 
     if not text.startswith(("{", "[")):
         return text.encode()
-    return cbor2.dumps(_as_javascript(strict_json.loads(text)), encoders={float: _write_float})
+    return cbor2.dumps(as_javascript(strict_json.loads(text)), encoders={float: _write_float})
 
 
 def _write_float(encoder: cbor2.CBOREncoder, number: float) -> None:
@@ -86,14 +86,14 @@ def _write_float(encoder: cbor2.CBOREncoder, number: float) -> None:
         encoder.write(b"\xfb" + struct.pack(">d", number))
 
 
-def _as_javascript(value: Any) -> Any:
+def as_javascript(value: Any) -> Any:
     """Turn 3.0 into 3: JavaScript, which other readers are written in, has only one kind."""
     if isinstance(value, float) and value.is_integer() and abs(value) <= strict_json.MAX_INTEGER:
         return int(value)
     if isinstance(value, dict):
-        return {key: _as_javascript(item) for key, item in value.items()}
+        return {key: as_javascript(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_as_javascript(item) for item in value]
+        return [as_javascript(item) for item in value]
     return value
 
 

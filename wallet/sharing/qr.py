@@ -12,40 +12,56 @@ if TYPE_CHECKING:
     from PIL import Image
     from qrcode.main import QRCode
 
-MAX_VERSION = 20  # 97 modules a side: a phone still reads it from a screen
+    from wallet.sharing.qr_tries import Scanned
+
+MAX_VERSION = 20  # 97 modules a side: beyond it, what scanners read becomes advice to give
 MAX_PIXELS = 16_700_000
 
+_LARGEST = 40
 _MOST_CHARACTERS = 7089  # version 40-L, digits alone
 _QUIET_ZONE = 4  # modules; ISO/IEC 18004 section 9.1
 
 
-def qr_version(text: str) -> int:
-    """Return the smallest version (1 to 40) that holds the text at error level L, 0 if none."""
+def qr_version(text: str, *, level: str = "L") -> int:
+    """Return the smallest version (1 to 40) that holds the text at an error level, 0 if none."""
     from qrcode.exceptions import DataOverflowError  # noqa: PLC0415 - only those who share need it
 
     if len(text) > _MOST_CHARACTERS:
         return 0
     try:
-        return int(_code(text).best_fit())  # type: ignore[no-untyped-call]
+        return int(_code(text, level).best_fit())  # type: ignore[no-untyped-call]
     except (DataOverflowError, ValueError):  # the latter for want of a version 41
         return 0
 
 
-def qr_png(text: str, *, scale: int = 6, sturdy: bool = False) -> bytes:
-    """Return a PNG of the text's code at error level L, ``scale`` pixels to a module.
+def qr_png(text: str, *, scale: int = 6, level: str = "L") -> bytes:
+    """Return a PNG of the text's code, ``scale`` pixels to a module.
 
-    ``sturdy`` is for short texts on paper: level Q, which reads with a quarter of it spoilt.
+    ``level`` Q is for short texts on paper: it reads with a quarter of it spoilt.
     Raises ``SharingError`` with the code ``too_much_for_a_code``.
     """
     from qrcode.image.pil import PilImage  # noqa: PLC0415 - only those who share need it
 
-    if not 1 <= qr_version(text) <= MAX_VERSION:
-        raise SharingError("too_much_for_a_code", characters=len(text), limit=MAX_VERSION)
-    code = _code(text, sturdy=sturdy)
+    if not qr_version(text, level=level):
+        raise SharingError("too_much_for_a_code", characters=len(text), limit=_LARGEST)
+    code = _code(text, level)
     code.box_size = scale
     written = io.BytesIO()
     code.make_image(image_factory=PilImage).save(written, format="PNG")  # type: ignore[no-untyped-call]
     return written.getvalue()
+
+
+def qr_matrix(text: str, *, level: str = "L") -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of a text's code, row by row, dark ones True, with its quiet zone.
+
+    ``level`` is L or M. The largest version is 40, which only a still hand and a good camera read;
+    ``MAX_VERSION`` is where advice begins. Raises ``SharingError`` ``too_much_for_a_code``.
+    """
+    if not qr_version(text, level=level):
+        raise SharingError("too_much_for_a_code", characters=len(text), limit=_LARGEST)
+    code = _code(text, level)
+    code.make(fit=True)  # type: ignore[no-untyped-call]
+    return tuple(tuple(row) for row in code.get_matrix())  # type: ignore[no-untyped-call]
 
 
 def read_qr(picture: bytes) -> tuple[str, ...]:
@@ -53,7 +69,14 @@ def read_qr(picture: bytes) -> tuple[str, ...]:
 
     Raises ``SharingError`` with the code ``picture_unreadable`` or ``picture_too_many_pixels``.
     """
+    return tuple(dict.fromkeys(code.text for code in read_codes(picture)))
+
+
+def read_codes(picture: bytes) -> tuple[Scanned, ...]:
+    """Return text and bytes of each code in a picture; raise what ``read_qr`` does."""
     from PIL import Image  # noqa: PLC0415 - only those who share need it
+
+    from wallet.sharing.qr_tries import scan  # noqa: PLC0415 - same
 
     bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     if len(picture) > pictures.MAX_BYTES:
@@ -67,30 +90,27 @@ def read_qr(picture: bytes) -> tuple[str, ...]:
         raise SharingError("picture_too_many_pixels", limit=MAX_PIXELS) from error
     except (OSError, ValueError, SyntaxError) as error:
         raise SharingError("picture_unreadable") from error
-    return _texts(grey)
+    return scan(grey, patient=True)
 
 
-def read_frame(width: int, height: int, data: bytes | bytearray | memoryview) -> tuple[str, ...]:
+def read_frame(
+    width: int, height: int, data: bytes | bytearray | memoryview, *, patient: bool = False
+) -> tuple[str, ...]:
     """Return the text of each QR code in a frame: one byte of grey a pixel, rows without gaps.
 
-    Raises ``SharingError`` with the code ``picture_unreadable`` or ``picture_too_many_pixels``.
+    ``patient`` is for a frame that no other follows, as of a screen. Raises ``SharingError`` with
+    the code ``picture_unreadable`` or ``picture_too_many_pixels``.
     """
+    from PIL import Image  # noqa: PLC0415 - only those who share need it
+
+    from wallet.sharing.qr_tries import scan  # noqa: PLC0415 - same
+
     if width * height > MAX_PIXELS:
         raise SharingError("picture_too_many_pixels", limit=MAX_PIXELS)
     if width < 1 or height < 1 or len(data) != width * height:
         raise SharingError("picture_unreadable")
-    return _texts(memoryview(data).cast("B", shape=(height, width)))
-
-
-def _texts(grey: Any) -> tuple[str, ...]:
-    import zxingcpp  # noqa: PLC0415 - only those who share need it
-
-    found = zxingcpp.read_barcodes(
-        grey,
-        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
-        text_mode=zxingcpp.TextMode.Plain,
-    )
-    return tuple(dict.fromkeys(code.text for code in found))
+    grey = Image.frombytes("L", (width, height), bytes(data))
+    return tuple(dict.fromkeys(code.text for code in scan(grey, patient=patient)))
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -104,11 +124,15 @@ def _on_white(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _code(text: str, *, sturdy: bool = False) -> QRCode[Any]:
+def _code(text: str, level: str) -> QRCode[Any]:
     from qrcode import constants  # noqa: PLC0415 - only those who share need it
     from qrcode.main import QRCode  # noqa: PLC0415 - same
 
-    level = constants.ERROR_CORRECT_Q if sturdy else constants.ERROR_CORRECT_L
-    code: QRCode[Any] = QRCode(error_correction=level, border=_QUIET_ZONE)
+    levels = {
+        "L": constants.ERROR_CORRECT_L,
+        "M": constants.ERROR_CORRECT_M,
+        "Q": constants.ERROR_CORRECT_Q,
+    }
+    code: QRCode[Any] = QRCode(error_correction=levels[level], border=_QUIET_ZONE)
     code.add_data(text.encode(), optimize=0)  # type: ignore[no-untyped-call]
     return code

@@ -27,7 +27,7 @@ def offered(secret: bytes, vault: str) -> RecoveryKey:
         english=english,
         japanese=recovery.to_words(secret, "ja"),
         qr_text=text,
-        qr_png=qr_png(text, scale=_SCALE, sturdy=True),
+        qr_png=qr_png(text, scale=_SCALE, level="Q"),
         vault=vault,
     )
 

@@ -37,6 +37,10 @@ SENTENCES: dict[str, Sentence] = {
     "handed_page_as_pdf": Sentence("PDF file", "PDF ファイル"),
     "handed_page_as_html": Sentence("web page", "ウェブページ"),
     "handed_page_as_zip": Sentence("ZIP file", "ZIP ファイル"),
+    "handed_page_as_qr_vp1": Sentence("QR code (VP1)", "QR コード（VP1）"),
+    "handed_page_as_qr_pixelpass": Sentence("QR code (PixelPass)", "QR コード（PixelPass）"),
+    "handed_page_as_qr_animated": Sentence("animated QR code", "動く QR コード"),
+    "handed_page_as_qr_link": Sentence("QR code of a link", "リンクの QR コード"),
     "handed_page_as_file": Sentence("file", "ファイル"),
     "handed_page_as_openid4vp": Sentence(
         "answer to a request (OpenID4VP)", "依頼への回答（OpenID4VP）"

@@ -114,6 +114,24 @@ SENTENCES: dict[str, Sentence] = {
         "Hand over the file instead, or choose fewer badges.",
         "ファイルで渡すか、バッジの数を減らしてください。",
     ),
+    "compact_context_unknown": Sentence(
+        "This code uses words from {url}, which Tsumiki does not know.",
+        "このコードは {url} の用語を使っていますが、Tsumiki はこれに対応していません。",
+        "Ask for the badge as a file.",
+        "バッジをファイルで受け取ってください。",
+    ),
+    "compact_context_odd": Sentence(
+        "This code defines words of its own in a way that cannot be read safely.",
+        "このコードは独自の用語を定義していますが、その書き方では安全に読み取れません。",
+        "Ask for the badge as a file.",
+        "バッジをファイルで受け取ってください。",
+    ),
+    "compact_not_possible": Sentence(
+        "This cannot be written as a VP1 code without changing it.",
+        "内容を変えずに VP1 コードにすることはできません。",
+        "Choose another kind of code, or hand over the file.",
+        "別の種類のコードを選ぶか、ファイルで渡してください。",
+    ),
     "picture_unreadable": Sentence(
         "This picture is damaged and cannot be opened.",
         "この画像は壊れていて、開けません。",

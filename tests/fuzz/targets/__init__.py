@@ -2,6 +2,7 @@
 
 from tests.fuzz.targets.addresses import ADDRESSES
 from tests.fuzz.targets.codes import CODES, QR
+from tests.fuzz.targets.compact import COMPACT
 from tests.fuzz.targets.key_file import KEY_FILE
 from tests.fuzz.targets.keys import DIDS, KEY_DOCUMENTS
 from tests.fuzz.targets.linked_data import GRAPHS, LINKED_DATA
@@ -26,6 +27,7 @@ TARGETS = {
         CODES,
         QR,
         MOVING_CODES,
+        COMPACT,
         STATUS_BITS,
         STATUS_LISTS,
         DIDS,

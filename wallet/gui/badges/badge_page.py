@@ -113,6 +113,7 @@ class BadgeDetailPage(Page):
     def _make_certificate(self) -> CertificateTab:
         made = CertificateTab(self.session, _WIDTH)
         made.certificate.picture_asked.connect(self._ask_picture)
+        made.code.clicked.connect(lambda: self.session.go("show", self._id))
         made.certificate.banner.story_asked.connect(lambda: self._tabs.turn("verification"))
         made.certificate.banner.know_asked.connect(self._ask_know)
         made.certificate.banner.fetch_asked.connect(self._ask_fetch)
@@ -267,6 +268,7 @@ class BadgeDetailPage(Page):
         menu.addSeparator()
         page = self._loaded.page
         for code, alone in (
+            ("show_from_badge", one_alone.show_code),
             ("alone_certificate", one_alone.save_certificate),
             ("alone_picture", one_alone.save_picture),
             ("alone_fields", one_alone.show_fields),

@@ -50,13 +50,14 @@ class MadeView(QWidget):
         self._words = Label(colour="muted")
         self.notice = Notice(session)
         self.folder, self.copy = Button(Kind.PLAIN, "folder"), Button(Kind.PLAIN, "copy")
-        self.save = Button(Kind.PLAIN, "qr")
+        self.save, self.show_code = Button(Kind.PLAIN, "export"), Button(Kind.PLAIN, "qr")
         self.near = Button(Kind.PLAIN, "person")
         self.end = Button(Kind.PRIMARY, "check")
         self.folder.clicked.connect(self._show_in_folder)
         self.copy.clicked.connect(self._copy_text)
         self.save.clicked.connect(self._save_picture)
         self.near.clicked.connect(self._give_nearby)
+        self.show_code.clicked.connect(self._show_code)
         self.end.clicked.connect(self.done)
         self._file, self._code, self._others = Card(), Card(), Card()
         self.forms: dict[As, Button] = {}
@@ -89,7 +90,8 @@ class MadeView(QWidget):
         below: tuple[QWidget, ...] = (self._others, self._code, self._words)
         for part in above:
             column.rows.addWidget(part)
-        column.rows.addLayout(across(self.folder, self.copy, self.near, self.save, self.end))
+        acts = (self.folder, self.copy, self.show_code, self.near, self.save, self.end)
+        column.rows.addLayout(across(*acts))
         for part in below:
             column.rows.addWidget(part)
         column.rows.addStretch(1)
@@ -119,6 +121,7 @@ class MadeView(QWidget):
         self.copy.say(say("folio_copy"))
         self.save.say(say("folio_qr_save"))
         self.near.say(say("folio_nearby"))
+        self.show_code.say(say("show_from_portfolio"))
         self.end.say(say("folio_done"))
         self._others.heading.say(say("folio_another"))
         for form, button in self.forms.items():
@@ -156,6 +159,11 @@ class MadeView(QWidget):
         self._code.setVisible(fits)
         self.save.setVisible(fits)
         self._words.say(say("folio_qr" if fits else "folio_no_qr"))
+
+    def _show_code(self) -> None:
+        """Show what was signed as a code; it is still held here when the learner comes back."""
+        if self.handed is not None:
+            self._session.go("show", self.handed.built)
 
     def _show_in_folder(self) -> None:
         """Ask the system to open the folder; where it cannot, the path stands above."""

@@ -75,7 +75,7 @@ def _of_address(url: str, language: str) -> Code | None:
     if not named or len(url) > _LONGEST or one_line(url) != url:
         return None
     caption = wording.say("paper_qr_hosted", language, url=url)
-    png = qr.qr_png(url, scale=_SCALE, sturdy=True)
+    png = qr.qr_png(url, scale=_SCALE, level="Q")
     return Code(png, LEAST, _alt(language), caption)
 
 

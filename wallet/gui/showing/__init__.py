@@ -1,0 +1,1 @@
+"""Codes on the screen, for somebody else to scan."""
