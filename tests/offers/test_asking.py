@@ -225,11 +225,11 @@ def test_metadata_where_openid_connect_has_them(wallet: Wallet, issuer: PlainIss
 
 def test_an_offer_is_gone_once_it_ended(wallet: Wallet, issuer: PlainIssuer) -> None:
     page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
-    assert wallet.offers.page(page.number, now=NOW) == page
+    assert wallet.offers.page(page.number, now=NOW, work=Work()) == page
     assert page.host == HOST
     wallet.offers.close(page.number)
     for act in (
-        lambda: wallet.offers.page(page.number, now=NOW),
+        lambda: wallet.offers.page(page.number, now=NOW, work=Work()),
         lambda: wallet.offers.accept(page.number, ["badge"], now=NOW, work=Work()),
         lambda: wallet.offers.keep(page.number, [], now=NOW, work=Work()),
         lambda: wallet.offers.decline(page.number, now=NOW, work=Work()),

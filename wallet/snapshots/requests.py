@@ -153,7 +153,8 @@ class Sent:
 
     ``same_host``: it is on the host that was shown. ``offer``: the asker answered with badges of
     their own, which the number of an ``OfferPage`` names; 0 for none. ``again``: they asked for
-    more, which a ``RequestPage`` of this number has.
+    more, which a ``RequestPage`` of this number has. ``words`` stand on the screen of the one who
+    asked, where that is a computer nearby: the learner shows theirs; else ().
     """
 
     asker: Asker
@@ -165,6 +166,7 @@ class Sent:
     same_host: bool = False
     offer: int = 0
     again: int = 0
+    words: tuple[str, ...] = ()
     changes: Changes = Changes.PRESENTATIONS
 
 

@@ -104,16 +104,15 @@ class Offers:
         self._talks[page.number] = talk
         return page
 
-    def page(self, number: int, *, now: datetime) -> OfferPage:
-        """Return the page of an offer that was opened and not ended.
+    def page(self, number: int, *, now: datetime, work: Work) -> OfferPage | Arrived:
+        """Return the page of an offer that was opened and not ended; what came, where it came.
 
         Raises ``UsageError`` ``offer_gone``.
         """
-        del now  # an offer says nowhere until when it holds
-        offered = self._talk(number).offered
-        if offered is None:
-            raise UsageError("offer_gone")
-        return offered.page
+        talk = self._talk(number)
+        if talk.offered is not None:
+            return talk.offered.page
+        return self._arrived(number, talk, (), now=now, work=work)
 
     def accept(
         self,

@@ -46,12 +46,6 @@ SENTENCES: dict[str, Sentence] = {
         "answer to a request (OpenID4VP)", "依頼への回答（OpenID4VP）"
     ),
     "handed_page_as_vc_api": Sentence("answer to a request (VC-API)", "依頼への回答（VC-API）"),
-    "handed_page_as_qr_vp1": Sentence("QR code of a badge (VP1)", "バッジの QR コード（VP1）"),
-    "handed_page_as_qr_pixelpass": Sentence(
-        "QR code of a badge (PixelPass)", "バッジの QR コード（PixelPass）"
-    ),
-    "handed_page_as_qr_animated": Sentence("moving QR code", "動く QR コード"),
-    "handed_page_as_qr_link": Sentence("QR code of a link", "リンクの QR コード"),
     "handed_page_as_nearby": Sentence("answer to a computer nearby", "近くのパソコンへの回答"),
     "handed_page_as_local_link": Sentence(
         "fetched once on the local network", "同じネットワーク内で一度だけ受け渡し"

@@ -8,7 +8,6 @@ from wallet.errors import WalletError
 from wallet.gui.answering.consent_view import ConsentView
 from wallet.gui.answering.ended_view import EndedView
 from wallet.gui.conversing.conversation_page import ConversationPage
-from wallet.gui.conversing.facades import answering, offers
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.offers import Arrived
@@ -56,7 +55,7 @@ class AnswerPage(ConversationPage):
             self.number = self._given = what
             now = self.session.now()
             self.session.read(
-                lambda wallet: answering(wallet).page(what, now=now), self._show_page, self.refuse
+                lambda wallet: wallet.answering.page(what, now=now), self._show_page, self.refuse
             )
 
     def reload(self, changes: Changes) -> None:
@@ -68,7 +67,7 @@ class AnswerPage(ConversationPage):
     # the conversation --------------------------------------------------------------------------
     def look(self, wallet: Wallet, text: str) -> Looked:
         """Tell whom a text would make us contact."""
-        return answering(wallet).look(text)
+        return wallet.answering.look(text)
 
     def looked_at(self, looked: Looked) -> bool:
         """Send offers to the page that takes them."""
@@ -87,7 +86,7 @@ class AnswerPage(ConversationPage):
         """Forget the conversation in the wallet, telling nobody."""
         number = self.number
         self.consent.forget()
-        self.session.run(lambda wallet, _: answering(wallet).close(number))
+        self.session.run(lambda wallet, _: wallet.answering.close(number))
 
     def open_it(self) -> None:
         """Read the request, after consent."""
@@ -96,7 +95,7 @@ class AnswerPage(ConversationPage):
             return
         text, near, now = looked.text, looked.nearby, self.session.now()
         self.busy_with(
-            lambda wallet, work: answering(wallet).open(text, now=now, work=work, confirmed=near),
+            lambda wallet, work: wallet.answering.open(text, now=now, work=work, confirmed=near),
             self._show_opened,
             self._not_opened,
             "answer_page_asking",
@@ -143,7 +142,7 @@ class AnswerPage(ConversationPage):
                 self.consent.show_page(page)
 
         self.session.read(
-            lambda wallet: answering(wallet).choose(number, chosen, now=now), show, self._not_chosen
+            lambda wallet: wallet.answering.choose(number, chosen, now=now), show, self._not_chosen
         )
 
     def _not_chosen(self, error: WalletError) -> None:
@@ -157,7 +156,7 @@ class AnswerPage(ConversationPage):
         number, now = self.number, self.session.now()
         self.consent.notice.clear()
         self.busy_with(
-            lambda wallet, work: answering(wallet).send(number, now=now, work=work),
+            lambda wallet, work: wallet.answering.send(number, now=now, work=work),
             self._show_ended,
             self._not_sent,
             "answer_page_sending",
@@ -168,7 +167,7 @@ class AnswerPage(ConversationPage):
         number, now = self.number, self.session.now()
         self.consent.notice.clear()
         self.busy_with(
-            lambda wallet, work: answering(wallet).decline(number, now=now, work=work),
+            lambda wallet, work: wallet.answering.decline(number, now=now, work=work),
             self._show_ended,
             self._not_sent,
             "answer_page_declining",
@@ -188,7 +187,7 @@ class AnswerPage(ConversationPage):
         self.consent.notice.show_error(error)
         self.consent.show_not_sent()
         self.session.read(
-            lambda wallet: answering(wallet).page(number, now=now),
+            lambda wallet: wallet.answering.page(number, now=now),
             self._goes_on,
             lambda _: self._show_unsure(error),
         )
@@ -221,7 +220,7 @@ class AnswerPage(ConversationPage):
 def _page_for(wallet: Wallet, text: str) -> str:
     """Return which page the text of another conversation is for, contacting nobody."""
     try:
-        offers(wallet).look(text)
+        wallet.offers.look(text)
     except WalletError:
         return "answer"  # which says what is wrong with it, if anything is
     return "offer"

@@ -45,7 +45,7 @@ class ConversationPage(Page):
         self._job: Job | None = None
         self._before: QWidget = self  # the view in which the work was begun
         self.notice, self._scan = Notice(session), Button(Kind.PRIMARY, "import")
-        self._scan.clicked.connect(lambda: session.go("import"))
+        self._scan.clicked.connect(lambda: session.go("scan"))
         self._empty = EmptyState(icon, self._scan)
         self.first, self.progress = FirstStep(session), JobProgress(session)
         self.start = QWidget()

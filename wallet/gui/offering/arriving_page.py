@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.gui.conversing.conversation_page import ConversationPage
-from wallet.gui.conversing.facades import offers
 from wallet.gui.importing.import_acts import ImportActs
 from wallet.gui.importing.import_looking import KeptPart
 from wallet.gui.importing.outcome import outcome
@@ -18,13 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.errors import WalletError
-    from wallet.gui.conversing.facades import Awaited
     from wallet.gui.importing.import_looking import Call, Look
     from wallet.gui.session import Session
     from wallet.gui.widgets.notice import Notice
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import Arrived
+    from wallet.snapshots.offers import Arrived, AwaitedOffer
 
 
 class ArrivingPage(ConversationPage):
@@ -67,9 +65,9 @@ class ArrivingPage(ConversationPage):
     def load_awaited(self) -> None:
         """Show what was promised for later, where nothing else is going on."""
         if self.stack.currentWidget() in (self.start, self.awaited) and self._job is None:
-            self.session.read(lambda wallet: tuple(offers(wallet).awaited()), self._show_awaited)
+            self.session.read(lambda wallet: tuple(wallet.offers.awaited()), self._show_awaited)
 
-    def _show_awaited(self, awaited: tuple[Awaited, ...]) -> None:
+    def _show_awaited(self, awaited: tuple[AwaitedOffer, ...]) -> None:
         if self.stack.currentWidget() in (self.start, self.awaited) and self._job is None:
             self.awaited.show_awaited(awaited)
             self.stack.setCurrentWidget(self.awaited if awaited else self.start)
@@ -78,7 +76,7 @@ class ArrivingPage(ConversationPage):
         now, language = self.session.now(), self.session.language
         self.number = number
         self.busy_with(
-            lambda wallet, work: offers(wallet).ask_again(
+            lambda wallet, work: wallet.offers.ask_again(
                 number, now=now, work=work, language=language
             ),
             self.show_arrived,
@@ -131,7 +129,7 @@ class ArrivingPage(ConversationPage):
             return
         number, now, self._asked = self.number, self.session.now(), found
         self.busy_with(
-            lambda wallet, work: offers(wallet).keep(number, found, now=now, work=work),
+            lambda wallet, work: wallet.offers.keep(number, found, now=now, work=work),
             self._show_report,
             self._no_change,
             "import_keeping",
@@ -153,7 +151,7 @@ class ArrivingPage(ConversationPage):
         """Take nothing, or nothing more."""
         number, now = self.number, self.session.now()
         self.busy_with(
-            lambda wallet, work: offers(wallet).decline(number, now=now, work=work),
+            lambda wallet, work: wallet.offers.decline(number, now=now, work=work),
             self._declined,
             self.not_declined,
             "offer_page_declining",

@@ -16,8 +16,8 @@ from wallet.gui.widgets.notice import Notice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wallet.gui.conversing.facades import Awaited
     from wallet.gui.session import Session
+    from wallet.snapshots.offers import AwaitedOffer
 
 _WIDTH = 680
 
@@ -47,7 +47,7 @@ class AwaitedView(QWidget):
         """Return who promised badges in a conversation, "" for nobody."""
         return self._hosts.get(number, "")
 
-    def show_awaited(self, awaited: Sequence[Awaited]) -> None:
+    def show_awaited(self, awaited: Sequence[AwaitedOffer]) -> None:
         """Show what was promised."""
         self._hosts = {each.number: one_line(each.host) for each in awaited}
         self.notice.clear()

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from wallet.gui.conversing.facades import offers
 from wallet.gui.importing.handed_over import is_link
 from wallet.gui.offering.arriving_page import ArrivingPage
 from wallet.gui.offering.offer_view import OfferView
@@ -67,7 +66,7 @@ class OfferPage(ArrivingPage):
             self.number = self._given = what
             now = self.session.now()
             self.session.run(
-                lambda wallet, work: offers(wallet).page(what, now=now, work=work),
+                lambda wallet, work: wallet.offers.page(what, now=now, work=work),
                 self._show_either,
                 otherwise=self.refuse,
             )
@@ -77,7 +76,7 @@ class OfferPage(ArrivingPage):
     # the conversation --------------------------------------------------------------------------
     def look(self, wallet: Wallet, text: str) -> Looked:
         """Tell whom a text would make us contact."""
-        return offers(wallet).look(text)
+        return wallet.offers.look(text)
 
     def looked_at(self, looked: Looked) -> bool:
         """Send requests to the page that answers them."""
@@ -98,7 +97,7 @@ class OfferPage(ArrivingPage):
         """Forget the conversation in the wallet, telling nobody."""
         number = self.number
         self.let_go()
-        self.session.run(lambda wallet, _: offers(wallet).close(number))
+        self.session.run(lambda wallet, _: wallet.offers.close(number))
 
     def forget(self) -> None:
         """Let go of it, and of the hosts that it led on to."""
@@ -118,7 +117,7 @@ class OfferPage(ArrivingPage):
         text, now, language = looked.text, self.session.now(), self.session.language
         agreed = self._agreed
         self.busy_with(
-            lambda wallet, work: offers(wallet).open(
+            lambda wallet, work: wallet.offers.open(
                 text, now=now, work=work, language=language, agreed=agreed
             ),
             self._show_offer,
@@ -170,7 +169,7 @@ class OfferPage(ArrivingPage):
         self.offer.notice.clear()
 
         def accept(wallet: Wallet, work: Work) -> Arrived:
-            return offers(wallet).accept(
+            return wallet.offers.accept(
                 number,
                 ids,
                 code=code,
