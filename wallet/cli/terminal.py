@@ -107,7 +107,7 @@ class Terminal:
         """Return a token that shows progress where a person watches."""
         if self.held:
             return self.held.work
-        return Work(self._progress() if self.err.isatty() else None)
+        return Work(self._progress() if self.err is not None and self.err.isatty() else None)
 
     def _progress(self) -> Callable[[Progress], None]:
         def show(progress: Progress) -> None:
