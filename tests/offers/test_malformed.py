@@ -297,6 +297,23 @@ def test_a_host_in_other_letters_is_told(wallet: Wallet, issuer: PlainIssuer) ->
     assert looked.lookalike == {"xn--pple-43d.example": "аpple.example"}
 
 
+def test_a_host_in_plain_japanese_letters_is_no_lookalike(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    host = "学び.example".encode("idna").decode()
+    looked = wallet.offers.look(issuer.by_value(credential_issuer=f"https://{host}"))
+    assert (looked.hosts, looked.lookalike) == ((host,), {})
+
+
+def test_a_host_with_letters_that_hide_shows_where_they_are(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    label = "bank\u200bpay".encode("punycode").decode()
+    host = f"xn--{label}.example"
+    looked = wallet.offers.look(issuer.by_value(credential_issuer=f"https://{host}"))
+    assert looked.lookalike == {host: "bank\ufffdpay.example"}
+
+
 def test_an_answer_is_kept_byte_for_byte() -> None:
     from wallet.sharing.openid4vci.exact import credentials_in  # noqa: PLC0415 - one test
 

@@ -68,6 +68,18 @@ def test_each_form_names_what_would_be_contacted_first(text: str, kind: Kind, ur
 def test_looking_says_the_host_and_contacts_nobody() -> None:
     found = looked(f"interaction:{SITE}")
     assert (found.conversation, found.hosts) == (Conversation.INTERACTION, ("shop.example",))
+    assert not found.lookalike
+
+
+def test_a_host_that_looks_like_another_is_told_before_it_is_contacted() -> None:
+    found = looked("interaction:https://xn--pple-43d.example/?iuv=1")
+    assert found.lookalike == {"xn--pple-43d.example": "аpple.example"}
+
+
+def test_names_of_protocols_that_we_do_not_speak_are_told_in_their_own_letters() -> None:
+    with pytest.raises(SharingError) as caught:
+        looked("https://lcw.app/request?request=" + quote('{"protocols":{"挨\\u202e拶":"x"}}'))
+    assert caught.value.details["names"] == "挨 拶"
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 def object_in(said: Incoming, code: str, host: str) -> dict[str, Any]:
     """Return the object; raise ``SharingError`` with ``code`` and ``host`` where there is none."""
+    found = _object(said)
+    if found is None:
+        raise SharingError(code, host=host)
+    return found
+
+
+def maybe_object_in(said: Incoming) -> dict[str, Any]:
+    """Return the object, {} where there is none: for what may be told beside a refusal."""
+    return _object(said) or {}
+
+
+def _object(said: Incoming) -> dict[str, Any] | None:
     try:
         value = strict_json.loads(said.body)
-    except ReadingError as error:
-        raise SharingError(code, host=host) from error
-    if not isinstance(value, dict):
-        raise SharingError(code, host=host)
-    return value
+    except ReadingError:
+        return None
+    return value if isinstance(value, dict) else None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Securing
 from wallet.errors import TrustError
-from wallet.sharing.openid4vci.answers import shown
 from wallet.sharing.openid4vci.links import host_of
+from wallet.sharing.said import said
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.trust import did
 
@@ -46,14 +46,14 @@ def findings(found: Found, promised: Promised, keys: Sequence[HolderKey]) -> Ite
         yield Finding("arrived_no_badge", Weight.CARE, {"name": found.name}, about)
         return
     host = host_of(promised.issuer)
-    named = shown(credential.issuer.id) or "–"
+    named = said(credential.issuer.id) or "–"
     other = _issuer_host(credential.issuer.id)
     if credential.issuer.id != promised.issuer and other != host:
         code = "arrived_other_issuer" if other else "arrived_issuer_key"
         weight = Weight.CARE if other else Weight.TOLD
         yield Finding(code, weight, {"host": host, "issuer": named}, about)
     yield from _subject(credential, promised, keys, about)
-    is_of = {*credential.types, shown(credential.claims.get("vct"))}
+    is_of = {*credential.types, said(credential.claims.get("vct"))}
     if not set(promised.types) <= is_of:
         lacking = ", ".join(each for each in promised.types if each not in is_of)[:200]
         yield Finding("arrived_other_type", Weight.CARE, {"types": lacking}, about)
@@ -78,7 +78,7 @@ def _subject(
     if any(key.did == subject or key.is_named_by(confirmed) for key in ours):
         return
     if confirmed is not None or subject.startswith("did:"):
-        details = {"subject": shown(subject) or "–"}
+        details = {"subject": said(subject) or "–"}
         yield Finding("arrived_other_subject", Weight.CARE, details, about)
     elif promised.holder:
         yield Finding("arrived_unbound", Weight.TOLD, {}, about)

@@ -15,6 +15,7 @@ from wallet.sharing.openid4vci import (
     deferred,
     issuer_metadata,
     links,
+    looking,
     offer,
     proofs,
 )
@@ -64,7 +65,7 @@ class Offers:
 
         Raises ``SharingError`` ``offer_*`` and ``TrustError`` ``url_*`` for what is malformed.
         """
-        return links.looked(text)
+        return looking.looked(text)
 
     def open(
         self,
@@ -82,7 +83,7 @@ class Offers:
         Raises besides what the modules of ``wallet.sharing.openid4vci`` and the network raise.
         """
         link = links.link_of(text)
-        agreed = {*agreed, *links.looked(text).hosts}
+        agreed = {*agreed, *looking.looked(text).hosts}
         with noted(self._vault, now=now) as send:
             found = offer.obtain(link, send, work)
             host = links.host_of(found.issuer)

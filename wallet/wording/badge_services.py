@@ -51,8 +51,8 @@ SENTENCES: dict[str, Sentence] = {
         _EXPORT_JA,
     ),
     "service_too_many": Sentence(
-        "{host} went on past {limit} badges; what came until then is shown.",
-        "{host} のバッジが {limit} 個を超えたため、そこまでの分を表示しています。",
+        "{host} went on past {limit} badges, so nothing was taken.",
+        "{host} から届くバッジが {limit} 個を超えたため、受け取りをやめました。",
         _EXPORT_EN,
         _EXPORT_JA,
     ),

@@ -105,7 +105,7 @@ def test_nothing_is_trusted_where_nothing_is(web: Web, asker: Asker) -> None:
 def test_a_name_reaches_the_screen_in_one_line(web: Web, asker: Asker) -> None:
     leaf = named("Bank\n\x1b[31m\u202eof Mie", issuer=None)
     error = refused(web, asker, Attack("", leaf).link(asker))
-    assert error.details["certificate"] == "Bank [31mof Mie"
+    assert error.details["certificate"] == "Bank [31m of Mie"
 
 
 class Nearby:

@@ -6,16 +6,14 @@ Nothing of it is kept: each visit registers anew, and gives the token back where
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-from wallet.cryptosuites import base64url
 from wallet.errors import SharingError
 from wallet.sharing.answered_json import object_in
+from wallet.sharing.pkce import challenge_fields, new_verifier
 from wallet.trust.addresses import target
 from wallet.trust.messages import FORM, JSON, Outgoing
 
@@ -72,16 +70,14 @@ def register(service: Service, redirect: str, send: Send, *, work: Work | None =
 
 def visit(service: Service, client: Client, state: str) -> Visit:
     """Return where the browser signs in (OAuth 2.0 with PKCE, S256)."""
-    verifier = secrets.token_urlsafe(48)
-    digest = hashlib.sha256(verifier.encode()).digest()
+    verifier = new_verifier()
     asked = {
         "response_type": "code",
         "client_id": client.id,
         "redirect_uri": client.redirect,
         "scope": service.scope,
         "state": state,
-        "code_challenge": base64url.encode(digest),
-        "code_challenge_method": "S256",
+        **challenge_fields(verifier),
     }
     joint = "&" if "?" in service.authorization else "?"
     return Visit(f"{service.authorization}{joint}{urlencode(asked)}", verifier)

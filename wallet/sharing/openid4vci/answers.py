@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from wallet import strict_json
-from wallet.errors import ReadingError, SharingError
+from wallet.errors import SharingError
+from wallet.sharing.answered_json import maybe_object_in
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from wallet.trust.messages import Incoming
 
-_LONGEST = 200  # characters of what a stranger says went wrong
 _CODES = {
     # token endpoint: RFC 6749, section 5.2, and OpenID4VCI 1.0, section 6.3
     "invalid_grant": "offer_used_up",
@@ -46,32 +46,16 @@ def refusal(answer: Incoming, part: str, host: str) -> SharingError:
 def refused_with(error: str, part: str, host: str, *, status: int = 0) -> SharingError:
     """Return the error for a code of the protocol."""
     code = _CODES.get(error, "offer_refused")
-    said = error or (str(status) if status else "–")
-    return SharingError(code, host=host, part=part, status=status, error=said)
+    named = error or (str(status) if status else "–")
+    return SharingError(code, host=host, part=part, status=status, error=named)
 
 
 def error_of(answer: Incoming) -> str:
     """Return the code of an error, "" where none can be read."""
-    return shown(_read(answer).get("error"))
+    return said(maybe_object_in(answer).get("error"))
 
 
 def fresh_nonce_of(answer: Incoming) -> str:
     """Return the nonce that drafts of the protocol put beside an error, "" for none."""
-    found = _read(answer).get("c_nonce")
+    found = maybe_object_in(answer).get("c_nonce")
     return found if isinstance(found, str) and found.isprintable() else ""
-
-
-def shown(value: Any) -> str:
-    """Return a stranger's text as it can be shown in a line, "" for anything else."""
-    if not isinstance(value, str):
-        return ""
-    kept = "".join(each if each.isprintable() else " " for each in value[: 4 * _LONGEST])
-    return " ".join(kept.split())[:_LONGEST]
-
-
-def _read(answer: Incoming) -> dict[str, Any]:
-    try:
-        found = strict_json.loads(answer.body)
-    except ReadingError:
-        return {}
-    return found if isinstance(found, dict) else {}

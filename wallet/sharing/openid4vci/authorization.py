@@ -6,19 +6,18 @@ answers), RFC 7591 (registration, where a server offers it).
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
-import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from wallet.cryptosuites import base64url
 from wallet.errors import SharingError
-from wallet.sharing.openid4vci.answers import check_done, refused_with, shown
+from wallet.sharing.openid4vci.answers import check_done, refused_with
 from wallet.sharing.openid4vci.members import LONGEST_TEXT, members_of
 from wallet.sharing.openid4vci.posting import post_form, post_json
+from wallet.sharing.pkce import challenge_fields, new_verifier
+from wallet.sharing.said import said
 from wallet.trust.addresses import MAX_URL, target
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Asking:
 def asking(line: Line, server: AuthorizationServer, redirect_uri: str, state: str) -> Asking:
     """Prepare a request; we are registered first where the server offers that."""
     client = _registered(line, server, redirect_uri) if server.registration_endpoint else CLIENT
-    return Asking(redirect_uri, client, state, secrets.token_urlsafe(48))
+    return Asking(redirect_uri, client, state, new_verifier())
 
 
 def address(
@@ -72,14 +71,12 @@ def address(
     Raises ``SharingError`` as ``answers.check_done`` and ``Members`` do, and
     ``offer_address_too_long``.
     """
-    challenge = base64url.encode(hashlib.sha256(asked.verifier.encode()).digest())
     fields = {
         "response_type": "code",
         "client_id": asked.client,
         "redirect_uri": asked.redirect_uri,
         "state": asked.state,
-        "code_challenge": challenge,
-        "code_challenge_method": "S256",
+        **challenge_fields(asked.verifier),
         **_wanted(wanted, server, issuer),
         **({"issuer_state": issuer_state} if issuer_state else {}),
     }
@@ -108,9 +105,9 @@ def signed_in(asked: Asking, server: AuthorizationServer, answer: Mapping[str, s
         raise SharingError("sign_in_state", host=host)
     named = answer.get("iss")
     if named != server.issuer and (named is not None or server.answers_with_issuer):
-        raise SharingError("offer_sign_in_mixed_up", host=host, named=shown(named) or "–")
+        raise SharingError("offer_sign_in_mixed_up", host=host, named=said(named) or "–")
     if "error" in answer:
-        raise refused_with(shown(answer["error"]), "authorization", host)
+        raise refused_with(said(answer["error"]), "authorization", host)
     code = answer.get("code", "")
     if not code or not code.isprintable() or len(code) > LONGEST_TEXT:
         raise SharingError("offer_sign_in_unreadable", host=host)

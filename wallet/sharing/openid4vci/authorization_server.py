@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vci import well_known
-from wallet.sharing.openid4vci.answers import shown
 from wallet.sharing.openid4vci.offer import BY_CODE
+from wallet.sharing.said import said
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def candidates(metadata: IssuerMetadata, grant: Grant) -> tuple[str, ...]:
     if not grant.server:
         return metadata.servers[:_MOST_SERVERS]
     if grant.server not in metadata.servers:
-        raise SharingError("offer_server_not_listed", named=shown(grant.server))
+        raise SharingError("offer_server_not_listed", named=said(grant.server))
     return (grant.server,)
 
 
@@ -96,7 +96,7 @@ def _obtain(identifier: str, send: Send, work: Work | None) -> AuthorizationServ
 def read(members: Members, identifier: str) -> AuthorizationServer:
     """Read metadata that must be of the server ``identifier``."""
     if members.text("issuer") != identifier:
-        named = shown(members.all["issuer"])
+        named = said(members.all["issuer"])
         raise SharingError("offer_server_differs", host=members.host, named=named)
     challenges = members.texts("code_challenge_methods_supported")
     return AuthorizationServer(

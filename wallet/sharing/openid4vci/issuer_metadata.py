@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vci import well_known
-from wallet.sharing.openid4vci.answers import shown
 from wallet.sharing.openid4vci.members import Members
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,7 +84,7 @@ def obtain(issuer: str, wanted: Sequence[str], send: Send, work: Work | None) ->
 def read(members: Members, issuer: str, wanted: Sequence[str]) -> IssuerMetadata:
     """Read metadata that must be of ``issuer``."""
     if members.text("credential_issuer") != issuer:
-        named = shown(members.all["credential_issuer"])
+        named = said(members.all["credential_issuer"])
         raise SharingError("offer_issuer_differs", host=members.host, named=named)
     servers = members.texts("authorization_servers") or (issuer,)
     for each in servers:
@@ -140,6 +140,6 @@ def _told(display: Any, member: str) -> dict[str, str]:
     """Return names by language. They decide nothing, so what is not one is passed over."""
     found: dict[str, str] = {}
     for each in (display if isinstance(display, list) else [])[:_MOST_DISPLAYS]:
-        if isinstance(each, dict) and (text := shown(each.get(member))):
-            found.setdefault(shown(each.get("locale")).lower(), text)
+        if isinstance(each, dict) and (text := said(each.get(member))):
+            found.setdefault(said(each.get("locale")).lower(), text)
     return found

@@ -1,4 +1,4 @@
-"""Codes and links that begin OpenID4VCI (OpenID4VCI 1.0, section 4.1), told without contact."""
+"""Codes and links that begin OpenID4VCI (OpenID4VCI 1.0, section 4.1), read strictly."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from wallet.errors import SharingError
-from wallet.snapshots.requests import Conversation, Looked
 from wallet.trust.addresses import target
 
 LONGEST = 20_000  # characters; an offer by value may be long
@@ -28,7 +27,7 @@ def looks_like_one(text: str) -> bool:
     scheme, colon, rest = text.strip().partition(":")
     if colon and scheme.lower() in SCHEMES:
         return True
-    return scheme.lower() == "https" and f"{_BY_VALUE}" in rest and len(text) <= LONGEST
+    return scheme.lower() == "https" and _BY_VALUE in rest and len(text) <= LONGEST
 
 
 def link_of(text: str) -> Link:
@@ -64,24 +63,6 @@ def link_of(text: str) -> Link:
     return Link(url=value)
 
 
-def looked(text: str) -> Looked:
-    """Return what a code begins; raise what ``link_of`` and ``offer.read`` raise."""
-    from wallet.sharing.openid4vci import offer  # noqa: PLC0415 - it reads what is found here
-
-    link = link_of(text)
-    asked = link.url or offer.read(link.offer).issuer
-    host = target(asked).host
-    lookalike = {host: spelt} if (spelt := _in_own_letters(host)) != host else {}
-    return Looked(Conversation.OPENID4VCI, text.strip(), (host,), lookalike=lookalike)
-
-
 def host_of(url: str) -> str:
     """Return the host of an address that was checked, in ASCII."""
     return target(url).host
-
-
-def _in_own_letters(host: str) -> str:
-    try:
-        return host.encode("ascii").decode("idna")
-    except UnicodeError:
-        return host

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError, ReadingError, SharingError
-from wallet.sharing.openid4vci.answers import error_of, refusal, shown
+from wallet.sharing.openid4vci.answers import error_of, refusal
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
 from wallet.sharing.openid4vci.offer import PRE_AUTHORISED
 from wallet.sharing.openid4vci.posting import Token, post_form
+from wallet.sharing.said import said
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection
         members.refuse("access_token")
     kind = members.text("token_type").lower()
     if kind not in ("bearer", "dpop") or (kind == "dpop" and key is None):
-        raise SharingError("offer_token_type", host=host, kind=shown(kind))
+        raise SharingError("offer_token_type", host=host, kind=said(kind))
     _check_audience(value, host, used_at)
     return Token(
         value,
@@ -119,7 +120,7 @@ def _check_audience(token: str, host: str, used_at: Collection[str]) -> None:
     listed = named if isinstance(named, list) else [named]
     hosts = {_host(each) for each in listed if isinstance(each, str)} - {""}
     if hosts and not hosts & {host, *used_at}:
-        raise SharingError("offer_token_elsewhere", host=host, named=shown(min(hosts)))
+        raise SharingError("offer_token_elsewhere", host=host, named=said(min(hosts)))
 
 
 def _host(audience: str) -> str:

@@ -19,7 +19,7 @@ from wallet.cryptosuites import base64url
 from wallet.cryptosuites.keys import PublicKey, certified_public_key
 from wallet.errors import ProofError, SharingError
 from wallet.sharing.openid4vp.client_ids import Prefix
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 from wallet.trust.anchors import Anchor
 from wallet.trust.model import TRUST_ANCHOR, Document
 from wallet.verification.certificate_chain import EXPIRED, best_chain, carried

@@ -11,7 +11,7 @@ from typing import Any
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp.links import malformed
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 
 MAX_CLIENT_ID = 2_048
 

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError, ReadingError, SharingError
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +95,7 @@ def encrypt(plain: bytes, recipient: Recipient, enc: str = DEFAULT_ENC) -> str:
     Raises ``SharingError`` ``vp_encryption_unknown`` for an ``enc`` that we do not have.
     """
     if enc not in _KEY_BYTES:
-        raise SharingError("vp_encryption_unknown", name=said(enc))
+        raise SharingError("vp_encryption_unknown", name=said(enc) or "–")
     once = _fresh(recipient.curve)
     header = {
         "alg": ALGORITHM,
@@ -128,7 +128,7 @@ def decrypt(text: str, reader: Reader) -> bytes:
         raise SharingError("vp_encrypted_malformed") from error
     enc = header.get("enc")
     if header.get("alg") != ALGORITHM or enc not in ENCRYPTIONS or {"zip", "crit"} & header.keys():
-        raise SharingError("vp_encryption_unknown", name=said(enc))
+        raise SharingError("vp_encryption_unknown", name=said(enc) or "–")
     curve, once = _point(header["epk"])
     if curve != reader.curve:
         raise SharingError("vp_not_decrypted")

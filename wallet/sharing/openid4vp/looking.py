@@ -9,7 +9,7 @@ from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vp.client_ids import Prefix, client_id_of
 from wallet.sharing.openid4vp.links import malformed, parameters_of
 from wallet.sharing.openid4vp.signing_keys import address_of_did
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 from wallet.snapshots.requests import Conversation, Looked
 from wallet.trust.addresses import target
 

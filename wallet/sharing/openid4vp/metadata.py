@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp import jwe
 from wallet.sharing.openid4vp.links import malformed
-from wallet.sharing.openid4vp.words import said
 from wallet.sharing.queries.model import Format
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

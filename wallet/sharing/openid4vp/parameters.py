@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp.links import malformed
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 from wallet.trust.addresses import peer_target, target
 
 if TYPE_CHECKING:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wallet import strict_json
-from wallet.errors import ReadingError, SharingError, TrustError
-from wallet.sharing.openid4vp.words import said
+from wallet.errors import SharingError, TrustError
+from wallet.sharing.answered_json import maybe_object_in
 from wallet.sharing.requests import Reply
+from wallet.sharing.said import said
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:
     from wallet.sharing.requests import Request
     from wallet.trust.messages import Incoming
-
-_LONGEST_WORD = 200
 
 
 def reply_of(incoming: Incoming, request: Request) -> Reply:
@@ -24,13 +22,13 @@ def reply_of(incoming: Incoming, request: Request) -> Reply:
     not https, or text that is no JSON leaves nothing to go on to. Raises ``SharingError``
     ``vp_answer_not_taken`` (``host``, ``status``, ``error``) for any other status than 2xx.
     """
-    members = _members(incoming)
+    members = maybe_object_in(incoming)
     if not incoming.done:
-        error = members.get("error")
-        named = said(error, _LONGEST_WORD) if isinstance(error, str) else ""
-        host = request.asker.host
         raise SharingError(
-            "vp_answer_not_taken", host=host, status=incoming.status, error=named or "–"
+            "vp_answer_not_taken",
+            host=request.asker.host,
+            status=incoming.status,
+            error=said(members.get("error")) or "–",
         )
     return Reply(onward=_onward(members.get("redirect_uri")))
 
@@ -41,14 +39,6 @@ def is_same_host(onward: str, request: Request) -> bool:
         return target(onward).host == request.asker.host
     except TrustError:
         return False
-
-
-def _members(incoming: Incoming) -> dict[str, Any]:
-    try:
-        value = strict_json.loads(incoming.body)
-    except ReadingError:
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _onward(address: Any) -> str:

@@ -12,7 +12,7 @@ from wallet.cryptosuites.jose import verify_jws
 from wallet.cryptosuites.suite import Answer
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing.openid4vp.links import malformed
-from wallet.sharing.openid4vp.words import said
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from wallet.credentials.tokens import Token
@@ -40,7 +40,7 @@ def read(text: str, client: ClientId) -> Token:
     if algorithm == "none" or (isinstance(algorithm, str) and not token.signature):
         raise SharingError("vp_not_signed")
     if algorithm not in ALGORITHMS:
-        raise SharingError("vp_algorithm", algorithm=said(algorithm))
+        raise SharingError("vp_algorithm", algorithm=said(algorithm) or "–")
     kind = token.header.get("typ")
     if kind != TYPE and not (client.draft and kind in _DRAFT_TYPES):
         raise SharingError("vp_type")

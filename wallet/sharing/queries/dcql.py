@@ -14,9 +14,9 @@ from wallet.sharing.queries.shapes import (
     check_size,
     elements,
     flag,
+    for_people,
     malformed,
     members,
-    said,
     word,
     words,
 )
@@ -157,5 +157,5 @@ def _set(value: Any, ids: Collection[str]) -> OptionSet:
     options = tuple(words(each, place, MOST_QUERIES) for each in listed)
     if any(each not in ids for one in options for each in one):
         raise malformed(place)
-    purpose = said(asked, "purpose") if isinstance(asked.get("purpose"), str) else ""
+    purpose = for_people(asked, "purpose") if isinstance(asked.get("purpose"), str) else ""
     return OptionSet(options, required=flag(asked, "required", absent=True), purpose=purpose)

@@ -16,9 +16,9 @@ from wallet.sharing.queries.shapes import (
     check_size,
     elements,
     flag,
+    for_people,
     malformed,
     members,
-    said,
     word,
     words,
 )
@@ -53,7 +53,7 @@ def parse(value: Any) -> Query:
     return Query(
         wanted,
         sets,
-        purpose=said(asked, "purpose"),
+        purpose=for_people(asked, "purpose"),
         details={"id": word(asked.get("id"), "presentation_definition.id", LONGEST_ID)},
         told=tuple(told),
     )
@@ -86,8 +86,8 @@ def _wanted(value: Any, formats: frozenset[Format], unknown: str) -> Wanted:
         id=word(asked.get("id"), "input_descriptors.id", LONGEST_ID),
         formats=taken,
         claims=claims,
-        name=said(asked, "name"),
-        reason=said(asked, "purpose"),
+        name=for_people(asked, "name"),
+        reason=for_people(asked, "purpose"),
         part=bool(claims),
         limited=limit == "required",
         unknown_format=unknown,
@@ -131,7 +131,7 @@ def _set(rule: Mapping[str, Any], groups: Mapping[str, Sequence[str]]) -> Option
     if "from_nested" in rule or not ids:
         return None
     if rule.get("rule") == "all":
-        return OptionSet((tuple(ids),), purpose=said(rule, "purpose"))
+        return OptionSet((tuple(ids),), purpose=for_people(rule, "purpose"))
     least = rule.get("count", rule.get("min", 1))
     if rule.get("rule") != "pick" or not isinstance(least, int) or not 0 <= least <= len(ids):
         return None
@@ -140,4 +140,4 @@ def _set(rule: Mapping[str, Any], groups: Mapping[str, Sequence[str]]) -> Option
         ways.append(each)
         if len(ways) > _MOST_WAYS:
             return None
-    return OptionSet(tuple(ways), required=least > 0, purpose=said(rule, "purpose"))
+    return OptionSet(tuple(ways), required=least > 0, purpose=for_people(rule, "purpose"))

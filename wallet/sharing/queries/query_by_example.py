@@ -18,9 +18,9 @@ from wallet.sharing.queries.shapes import (
     MOST_QUERIES,
     check_size,
     elements,
+    for_people,
     malformed,
     members,
-    said,
     word,
     words,
 )
@@ -123,7 +123,7 @@ def _by_example(asked: Mapping[str, Any], number: int) -> Iterator[Wanted]:
             claims=claims,
             multiple=True,
             issuers=_issuers(query),
-            reason=said(query, "reason"),
+            reason=for_people(query, "reason"),
             part=False,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
 from wallet.sharing.queries.model import Format
+from wallet.sharing.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,12 +98,12 @@ def words(value: Any, place: str, most: int = MOST_CLAIMS) -> tuple[str, ...]:
     return tuple(word(each, place) for each in elements(value, place, most))
 
 
-def said(value: Mapping[str, Any], name: str) -> str:
-    """Return a text for people, "" where there is none: controls in it become spaces."""
+def for_people(value: Mapping[str, Any], name: str) -> str:
+    """Return a text for people on one line, "" where there is none."""
     text = value.get(name, "")
     if not isinstance(text, str):
         raise malformed(name)
-    return "".join(each if each.isprintable() else " " for each in text).strip()
+    return said(text, LONGEST_TEXT)
 
 
 def flag(value: Mapping[str, Any], name: str, *, absent: bool) -> bool:

@@ -15,6 +15,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError
+from wallet.sharing.lookalikes import lookalikes
+from wallet.sharing.said import said
 from wallet.snapshots.requests import Conversation, Looked
 from wallet.trust.addresses import target
 
@@ -66,7 +68,7 @@ def looked(text: str) -> Looked:
         else Conversation.VC_API
     )
     hosts = (start.host,) if start.host else ()
-    return Looked(conversation, text.strip(), hosts)
+    return Looked(conversation, text.strip(), hosts, lookalike=lookalikes(hosts))
 
 
 def start_of(text: str) -> Start:
@@ -144,7 +146,7 @@ def chosen(value: Any) -> Start:
                 return Start(kind, url[:LONGEST], "", {})
             found = target(url)
             return Start(kind, found.url, found.host, {})
-    named = ", ".join(ascii(name)[1:41] for name in list(protocols)[:5])
+    named = ", ".join(said(name, 40) for name in list(protocols)[:5])
     raise SharingError("exchange_no_protocol", names=named)
 
 
@@ -159,9 +161,7 @@ _CHOICE = (
 
 def _deposit(given: Mapping[str, str]) -> Start:
     if given.get("auth_type", "none").lower() not in ("bearer", "none", ""):
-        raise SharingError(
-            "exchange_link_sign_in", issuer=ascii(given.get("issuer", ""))[1:-1][:100]
-        )
+        raise SharingError("exchange_link_sign_in", issuer=said(given.get("issuer"), 100))
     found = target(given.get("vc_request_url", ""))
     return Start(Kind.DEPOSIT, found.url, found.host, dict(given))
 
