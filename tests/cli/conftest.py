@@ -10,7 +10,7 @@ import pytest
 from tests.cli.running import Ask, run
 from tests.service.making import NOW, PASSPHRASE
 from wallet import wording
-from wallet.cli import commands
+from wallet.cli import moments
 from wallet.service import Wallet
 from wallet.vault.derivation import FLOOR
 from wallet.vault.vault import Vault
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _strict_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "STRICT", True)
-    monkeypatch.setattr(commands, "clock", lambda: NOW)
+    monkeypatch.setattr(moments, "clock", lambda: NOW)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.delenv("LC_ALL", raising=False)
     monkeypatch.delenv("LC_MESSAGES", raising=False)

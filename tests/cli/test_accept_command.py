@@ -82,10 +82,10 @@ def test_what_was_promised_is_asked_for_by_another_command(
     assert (early.code, told["error"]["code"]) == (3, "offer_too_soon")
     assert told["issuer"] == ISSUER
     from tests.service.making import DAY  # noqa: PLC0415
-    from wallet.cli import commands  # noqa: PLC0415 - its clock is moved
+    from wallet.cli import moments  # noqa: PLC0415 - its clock is moved
 
-    clock = commands.clock
-    monkeypatch.setattr(commands, "clock", lambda: clock() + DAY)
+    clock = moments.clock
+    monkeypatch.setattr(moments, "clock", lambda: clock() + DAY)
     done = ask("accept", "--online", "--keep", "--json")
     (told,) = done.json["promised"]
     assert len(told["kept"]) == 1

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
 from wallet import crash, i18n
 from wallet.cli import arguments as grammar
-from wallet.cli import handing
+from wallet.cli import handing, moments
 from wallet.cli.terminal import NOT_DONE, WRONG_USE, Terminal
 from wallet.errors import Cancelled, UsageError, WalletError
 
@@ -49,7 +48,7 @@ def run(arguments: Sequence[str], out: TextIO | None = None, err: TextIO | None 
     run what needs it.
     """
     out, err = out or sys.stdout, err or sys.stderr
-    moment, language = clock(), language_of(arguments)
+    moment, language = moments.clock(), language_of(arguments)
     try:
         parsed = grammar.parser().parse_args(list(arguments))
     except UsageError as error:
@@ -85,11 +84,6 @@ def act(terminal: Terminal, arguments: Sequence[str] = ()) -> int:
             terminal.warn(line)
         terminal.tell(WalletError("command_broke", reason=type(error).__name__))
         return NOT_DONE
-
-
-def clock() -> datetime:
-    """Return the true time; the only place where a command reads it."""
-    return datetime.now(UTC)
 
 
 def language_of(arguments: Sequence[str]) -> str:

@@ -73,7 +73,7 @@ def import_(terminal: Terminal) -> int:
         review = wallet.examine(inputs, now=terminal.now, work=work)
         kept = wallet.keep(review.credentials, now=terminal.now, work=work)
         if terminal.arguments.take_keys:
-            wallet.take_over(review.profiles, now=terminal.remembered)
+            wallet.profiles.take_over(review.profiles, now=terminal.remembered)
     reports = []
     for found in review.found:
         if found.report is None:

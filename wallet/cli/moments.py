@@ -1,4 +1,4 @@
-"""Moments as they are written on the command line."""
+"""The true time, and moments as they are written on the command line."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import argparse
 from datetime import UTC, datetime
 
 _YEARS = range(1970, 3000)  # a clock outside these is a slip, and would overflow elsewhere
+
+
+def clock() -> datetime:
+    """Return the true time; the only place where a command reads it."""
+    return datetime.now(UTC)
 
 
 def moment(text: str) -> datetime:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import service
-from wallet.cli import commands
+from wallet.cli import moments
 from wallet.cli.results import exit_code
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.verify import keep_apart, print_one, reports, write_report
@@ -66,7 +66,7 @@ def run_ask(terminal: Terminal) -> int:
     basis = service.basis_of(asked.resources, asked.registry)
     wish = Wish(asked.kind, asked.achievement, asked.issuer, asked.asker, minimal=asked.minimal)
     asking = service.AskingForBadges(
-        wish, _address(terminal), clock=commands.clock, lasts=_lasts(terminal)
+        wish, _address(terminal), clock=moments.clock, lasts=_lasts(terminal)
     )
     try:
         shown = asking.shown
@@ -86,7 +86,7 @@ def run_share(terminal: Terminal) -> int:
         printable(file.name),
         data,
         _address(terminal),
-        clock=commands.clock,
+        clock=moments.clock,
         lasts=_lasts(terminal),
     )
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet.cli import arguments, commands
+from wallet.cli import arguments, commands, moments
 from wallet.cli.terminal import NOT_DONE, Held, Terminal
 from wallet.snapshots.changes import Changes
 
@@ -42,7 +42,7 @@ def run(message: relay.Message, wallet: Wallet, work: Work) -> Ran:
     parsed = arguments.parser().parse_args(words)
     _take_from(Path(message["folder"]), parsed)
     out, err = io.StringIO(), io.StringIO()
-    clock = commands.clock()
+    clock = moments.clock()
     terminal = Terminal(
         parsed,
         parsed.at or clock,
