@@ -9,7 +9,6 @@ whatever moment they are given.
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from wallet.sharing.local.interfaces import addresses
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
-    from wallet.snapshots.profiles import FoundProfile
     from wallet.snapshots.side_by_side import Row
     from wallet.tasks.answering import Answering
     from wallet.tasks.applicants import applicants
@@ -60,6 +58,7 @@ if TYPE_CHECKING:
     from wallet.tasks.recounting import Recounting
     from wallet.tasks.recovery_keys import recovery_words
     from wallet.tasks.refreshing import with_newest
+    from wallet.tasks.samples import sample_basis
     from wallet.tasks.searching import Searching
     from wallet.tasks.showing import Showings, codes_of_file
     from wallet.tasks.side_by_side import Comparing, compared_files
@@ -68,7 +67,6 @@ if TYPE_CHECKING:
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.visiting_services import VisitingServices
     from wallet.tasks.wayfinding import Wayfinding
-    from wallet.trust.model import Document
     from wallet.verification.headline import headline
     from wallet.work import Work
 
@@ -100,6 +98,7 @@ __all__ = [
     "received",
     "recovery_words",
     "row_of",
+    "sample_basis",
     "with_newest",
 ]
 
@@ -130,6 +129,7 @@ _LATER = {
     "received": "wallet.tasks.receiving",
     "row_of": "wallet.tasks.receiving",
     "recovery_words": "wallet.tasks.recovery_keys",
+    "sample_basis": "wallet.tasks.samples",
     "with_newest": "wallet.tasks.refreshing",
 }
 
@@ -462,18 +462,6 @@ class Wallet:
         """Keep what a review found, each in one transaction; what fails is named."""
         return self._keeping.keep(found, now=now, work=work)
 
-    def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
-        """Keep profiles with keys that a review found in another wallet's file as the learner's."""
-        from wallet.vault.profiles import StoredKey  # noqa: PLC0415 - seldom needed
-
-        for profile in found:
-            keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
-            with self._vault.transaction():
-                if self._vault.backups.adopt(profile.name, keys, now=now):
-                    code, name = "activity_profile_taken", profile.name
-                    noting.keys(self._vault, code, now=now, name=name, count=len(keys))
-        return Changes.PROFILES
-
     def basis(self) -> Basis:
         """Return what this wallet judges by, for what somebody sent and nobody keeps."""
         return self._knowing.basis()
@@ -596,30 +584,14 @@ class Wallet:
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()
+        from wallet.tasks.samples import sample_documents  # noqa: PLC0415 - see _LATER
+
         self._vault.trust.keep_documents(sample_documents(now=now))
         self._knowing.keep_registry(folder / "registry.json", now=now)
         review = self.examine(self.gather([folder / "badges"], work), now=now, work=work)
         self.keep(review.credentials, now=now, work=work)
         for file in sorted((folder / "pathways").iterdir()):
             self.pathways.import_file(file, now=now)
-
-
-def sample_documents(*, now: datetime) -> list[Document]:
-    """Return the samples' issuer documents as if fetched now."""
-    from wallet.trust.packs import read_pack  # noqa: PLC0415 - see _LATER
-
-    return [
-        replace(document, fetched=now, source="samples")
-        for document in read_pack(demo.samples() / "pack")
-    ]
-
-
-def sample_basis(*, now: datetime) -> Basis:
-    """Return what somebody without a vault, an employer, would judge the samples by."""
-    from wallet.tasks.basis import basis_of, extended  # noqa: PLC0415 - see _LATER
-
-    registry = basis_of([], [demo.samples() / "registry.json"])
-    return extended(registry, sample_documents(now=now))
 
 
 def remove_demo(home: Path) -> None:

@@ -188,10 +188,10 @@ def test_the_phone_wallets_file_brings_badges_and_profiles(wallet: Wallet) -> No
     assert json.loads(wallet.original(kept.added[0])[1]) == one
 
     own = wallet.holder_did()
-    wallet.take_over(review.profiles, now=NOW)
+    wallet.profiles.take_over(review.profiles, now=NOW)
     again = examine(wallet, value)
     assert [profile.known for profile in again.profiles] == [True, True]
-    wallet.take_over(again.profiles, now=NOW)
+    wallet.profiles.take_over(again.profiles, now=NOW)
     found = wallet._vault._database.query(
         "SELECT name, did, algorithm, hex(secret) FROM profile"
         " JOIN holder_key ON holder_key.profile = profile.number ORDER BY profile.number"

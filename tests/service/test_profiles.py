@@ -183,7 +183,7 @@ def test_keys_of_another_wallet_present_what_is_bound_to_them(wallet: Wallet) ->
     foreign = new_key(NOW)
     given = FoundKey(foreign.did, foreign.algorithm, foreign.secret)
     for _ in range(2):  # once is enough
-        wallet.take_over([FoundProfile("Phone", (given,), known=False)], now=NOW)
+        wallet.profiles.take_over([FoundProfile("Phone", (given,), known=False)], now=NOW)
     page = wallet.profiles.pages()[-1]
     assert [key.did for key in page.keys] == [foreign.did]
     (badge_id,) = take(wallet, bound(foreign.did)).added

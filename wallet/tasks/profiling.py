@@ -10,9 +10,10 @@ from wallet.errors import ReadingError, SharingError, VaultError
 from wallet.holder.keys import new_key
 from wallet.holder.profile import Profile, open_profiles
 from wallet.snapshots.badges import BadgePage, Owner
+from wallet.snapshots.changes import Changes
 from wallet.snapshots.profiles import ProfileKey, ProfilePage
 from wallet.tasks import noting
-from wallet.vault.profiles import StoredProfile, new_id
+from wallet.vault.profiles import StoredKey, StoredProfile, new_id
 from wallet.verification.holder_match import check_holder, recognise
 from wallet.verification.report import Outcome, with_check
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from wallet.credentials.model import Credential, Subject
     from wallet.snapshots.imports import Found, Review
+    from wallet.snapshots.profiles import FoundProfile
     from wallet.vault.vault import Vault
     from wallet.verification.report import Check
 
@@ -45,6 +47,16 @@ class Profiling:
     def profiles(self) -> tuple[Profile, ...]:
         """Return the profiles, oldest first; there is always one."""
         return open_profiles(self._vault.profiles, now=self._opened)
+
+    def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
+        """Keep profiles with keys that a review found in another wallet's file as the learner's."""
+        for profile in found:
+            keys = [StoredKey(key.did, key.algorithm, now, key.secret) for key in profile.keys]
+            with self._vault.transaction():
+                if self._vault.backups.adopt(profile.name, keys, now=now):
+                    code, name = "activity_profile_taken", profile.name
+                    noting.keys(self._vault, code, now=now, name=name, count=len(keys))
+        return Changes.PROFILES
 
     def pages(self) -> tuple[ProfilePage, ...]:
         """Return the profiles as the window shows them, with how many badges are theirs."""

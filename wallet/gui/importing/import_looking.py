@@ -139,7 +139,7 @@ def after_taking(before: Look, profile: FoundProfile, now: datetime) -> Call:
     """Make the keys in another wallet's file the learner's here, and look again."""
 
     def look(wallet: Wallet, work: Work) -> Look:
-        changes = wallet.take_over([profile], now=now)
+        changes = wallet.profiles.take_over([profile], now=now)
         again = wallet.examine(before.inputs, now=now, work=work)
         return Look(before.inputs, again, changes, backups=before.backups)
 
