@@ -88,11 +88,6 @@ def decode(text: str) -> bytes:
     raise first or SharingError("code_damaged")
 
 
-def looks_like_vp1(text: str) -> bool:
-    """Tell whether a text means to be such a code."""
-    return text.lstrip()[: len(PREFIX)].upper() == PREFIX
-
-
 def _decoded(data: bytes, contexts: Contexts) -> Any:
     if data.startswith(_PLAIN):
         document = _cbor(data[len(_PLAIN) :])

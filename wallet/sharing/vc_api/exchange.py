@@ -12,10 +12,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import SharingError, TrustError
-from wallet.sharing.answered_json import object_in
+from wallet.errors import SharingError
 from wallet.sharing.requests import Offered, Onward, Reply, Request
 from wallet.sharing.vc_api.links import Kind, chosen, start_of
+from wallet.sharing.vc_api.members import (
+    deposited,
+    object_of,
+    origin,
+    redirect_of,
+    service_of,
+    word,
+)
 from wallet.snapshots.requests import Asker, Conversation, Identified
 from wallet.trust.addresses import target
 from wallet.trust.messages import JSON, Outgoing
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     from wallet.sharing.queries.model import Query
     from wallet.sharing.requests import Presented
     from wallet.sharing.vc_api.links import Start
-    from wallet.trust.messages import Incoming, Send
+    from wallet.trust.messages import Send
     from wallet.work import Work
 
     Parse = Callable[[Any], Query]
@@ -35,10 +42,6 @@ if TYPE_CHECKING:
 
 MOST_MESSAGES = 5
 """How often a website may ask within one exchange before it is given up."""
-_LONGEST_WORD = 2_000  # characters of a challenge or domain
-_MEDIA_TYPES = frozenset(
-    {JSON, "application/ld+json", "application/vp", "application/problem+json"}
-)
 _ANYTHING = [{"type": "QueryByExample", "credentialQuery": {"example": {}}}]
 
 
@@ -105,11 +108,11 @@ def answer(
     )
     said = _post(own.url, body, send, work)
     if own.kind is Kind.DEPOSIT:
-        return Reply(offered=_deposited(said, request.asker.host))
+        return Reply(offered=deposited(said, request.asker.host))
     if own.kind is Kind.PRESENT:
         return Reply()
     found = _read(said, own.url, own.asked + 1, now, parse or _parse)
-    onward = _redirect(said)
+    onward = redirect_of(said)
     if isinstance(found, Offered):
         return Reply(onward=onward, offered=found.presentation)
     if isinstance(found, Request):
@@ -131,7 +134,7 @@ def _parse(value: Any) -> Query:
 
 def _asked(start: Start, send: Send, work: Work | None) -> Start:
     """Ask a website which protocols it speaks."""
-    said = _object(send(Outgoing(start.url, accept=JSON), work=work), start.host)
+    said = object_of(send(Outgoing(start.url, accept=JSON), work=work), start.host)
     found = chosen(said)
     if found.kind is Kind.INTERACTION:  # it could go on for ever
         raise SharingError("exchange_unreadable", host=start.host)
@@ -154,10 +157,10 @@ def _older(start: Start, now: datetime, parse: Parse) -> Request:
     query = [{"type": "DIDAuthentication"}] if start.kind is Kind.DEPOSIT else _ANYTHING
     return Request(
         conversation=Conversation.VC_API,
-        asker=Asker(_origin(start.host), start.host, name[:200], Identified.NOTHING),
+        asker=Asker(origin(start.host), start.host, name[:200], Identified.NOTHING),
         query=parse(query),
-        challenge=_word(challenge, start.host),
-        domain=_origin(start.host),
+        challenge=word(challenge, start.host),
+        domain=origin(start.host),
         destination=start.url,
         encrypted=False,
         received=now,
@@ -169,7 +172,7 @@ def _read(
     said: Mapping[str, Any], url: str, asked: int, now: datetime, parse: Parse
 ) -> Request | Offered | None:
     host = target(url).host
-    asker = Asker(_origin(host), host, "", Identified.NOTHING)
+    asker = Asker(origin(host), host, "", Identified.NOTHING)
     wanted, brought = said.get("verifiablePresentationRequest"), said.get("verifiablePresentation")
     if wanted is not None and brought is None:
         if asked > MOST_MESSAGES:
@@ -178,7 +181,7 @@ def _read(
     if brought is not None:
         if not isinstance(brought, dict | str) or not brought:
             raise SharingError("exchange_unreadable", host=host)
-        return Offered(asker, brought, _redirect(said))
+        return Offered(asker, brought, redirect_of(said))
     return None
 
 
@@ -188,13 +191,13 @@ def _request(
     if not isinstance(wanted, dict) or not wanted.get("query"):
         raise SharingError("exchange_unreadable", host=asker.host)
     query = parse(wanted["query"])
-    onward = _service(wanted.get("interact"), url, asker.host)
+    onward = service_of(wanted.get("interact"), url, asker.host)
     return Request(
         conversation=Conversation.VC_API,
         asker=asker,
         query=query,
-        challenge=_word(wanted.get("challenge", ""), asker.host),
-        domain=_word(wanted.get("domain", ""), asker.host) or asker.id,
+        challenge=word(wanted.get("challenge", ""), asker.host),
+        domain=word(wanted.get("domain", ""), asker.host) or asker.id,
         destination=onward,
         encrypted=False,
         received=now,
@@ -202,66 +205,7 @@ def _request(
     )
 
 
-def _service(interact: Any, url: str, host: str) -> str:
-    """Return where the answer goes: a service that the request names, on the same host alone.
-
-    ``interact.service`` of requests before VCALM names one ``serviceEndpoint``.
-    """
-    services = interact.get("service") if isinstance(interact, dict) else None
-    if services is None:
-        return url
-    named = services[0] if isinstance(services, list) and services else services
-    endpoint = named.get("serviceEndpoint") if isinstance(named, dict) else None
-    if not isinstance(endpoint, str):
-        raise SharingError("exchange_unreadable", host=host)
-    found = target(endpoint)
-    if found.host != host:
-        raise SharingError("exchange_answer_elsewhere", host=host, other=found.host)
-    return found.url
-
-
-def _redirect(said: Mapping[str, Any]) -> str:
-    """Return where a person may go on, "" for nowhere that we would ever open."""
-    url = said.get("redirectUrl", "")
-    try:
-        return target(url).url if isinstance(url, str) and url else ""
-    except TrustError:
-        return ""
-
-
-def _deposited(said: Mapping[str, Any], host: str) -> dict[str, Any]:
-    """Return what an older issuer sent: a presentation, a wrapped one, or one badge by itself."""
-    inside = said.get("verifiablePresentation", said.get("verifiableCredential", said))
-    if not isinstance(inside, dict):
-        raise SharingError("exchange_unreadable", host=host)
-    types = inside.get("type")
-    if not isinstance(types, list | str) or not types:
-        raise SharingError("exchange_unreadable", host=host)
-    return inside
-
-
 def _post(url: str, body: Any, send: Send, work: Work | None) -> Mapping[str, Any]:
     data = json.dumps(body, ensure_ascii=False).encode()
     said = send(Outgoing(url, "POST", body=data, media_type=JSON), work=work)
-    return _object(said, target(url).host)
-
-
-def _object(said: Incoming, host: str) -> Mapping[str, Any]:
-    """Read an answer; an empty one says that there is nothing more."""
-    if not said.done:
-        raise SharingError("exchange_refused", host=host, status=said.status)
-    if not said.body.strip():
-        return {}
-    if said.media_type not in _MEDIA_TYPES:
-        raise SharingError("exchange_unreadable", host=host)
-    return object_in(said, "exchange_unreadable", host)
-
-
-def _word(value: Any, host: str) -> str:
-    if not isinstance(value, str) or len(value) > _LONGEST_WORD or not value.isprintable():
-        raise SharingError("exchange_unreadable", host=host)
-    return value
-
-
-def _origin(host: str) -> str:
-    return f"https://{host}"
+    return object_of(said, target(url).host)
