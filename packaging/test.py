@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ROOT = environment.ROOT
 _PEERS = ROOT / "tests" / "peers"
 _SESSION = ROOT / "packaging" / "keyring_session.py"
-_NODE = 18  # the oldest major version that the peers run on
+_NODE = 20  # the oldest major version that every peer says it runs on
 _MOST_PROCESSES = 4  # a window and a browser in each take their room
 
 
