@@ -81,7 +81,8 @@ class Candidates:
         lists = (self._listing.rows("", now=now, archived=each) for each in (True, False))
         rows = {row.id: row for found in lists for row in found}
         contexts = self._knowing.basis().contexts
-        matched = match(request.query, self._badges(rows, changes), contexts, request.algorithms)
+        held = self._badges(rows, changes)
+        matched = match(request.query, held, contexts, request.algorithms, work)
         wanted: list[WantedShown] = []
         going: dict[tuple[str, str], Going] = {}
         more: dict[str, int] = {}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.linked_data.contexts import Contexts
     from wallet.sharing.queries.model import Claim, Query, Wanted
+    from wallet.work import Work
 
 _FORMATS = {
     Securing.DATA_INTEGRITY: Format.LDP,
@@ -66,16 +67,18 @@ def match(
     held: Iterable[Held],
     contexts: Contexts,
     algorithms: Mapping[Format, Collection[str]],
+    work: Work | None = None,
 ) -> dict[str, Matched]:
     """Return what answers each thing asked for, by its id.
 
     ``algorithms`` are those the asker takes, as ``Request`` has them. Raises ``SharingError``
-    ``query_takes_too_long`` where its filters ask for too much work.
+    ``query_takes_too_long`` where it asks for too much work; ``Cancelled``.
     """
     kinds, effort = Kinds(contexts), Effort()
     badges = tuple(each for each in held if each.credential.spec not in _NO_BADGES)
     return {
-        each.id: _Matching(each, kinds, effort, algorithms).among(badges) for each in query.wanted
+        each.id: _Matching(each, kinds, effort, algorithms).among(_checked(badges, work))
+        for each in query.wanted
     }
 
 
@@ -113,6 +116,13 @@ def path_text(claim: Claim) -> str:
     for step in claim.path:
         text += f".{step}" if isinstance(step, str) else f"[{'*' if step is None else step}]"
     return text.removeprefix(".")
+
+
+def _checked(badges: Iterable[Held], work: Work | None) -> Iterator[Held]:
+    for each in badges:
+        if work is not None:
+            work.check()
+        yield each
 
 
 class _Matching:
