@@ -116,7 +116,7 @@ _ASKER: dict[str, Sentence] = {
 _LEAVES: dict[str, Sentence] = {
     "answer_page_wanted": Sentence("Asked for: “{name}”", "求められたもの：「{name}」"),
     "answer_page_wanted_either": Sentence(
-        "Asked for: one of {names}", "求められたもの：次のいずれか（{names}）"
+        "Asked for, one of these: {names}", "求められたもの（いずれか一つ）：{names}"
     ),
     "answer_page_wanted_any": Sentence("Asked for: a badge", "求められたもの：バッジ"),
     "answer_page_required": Sentence("They need this for an answer.", "回答に必要とされています。"),

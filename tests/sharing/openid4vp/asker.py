@@ -243,8 +243,9 @@ def obtained(
     knowledge: Knowledge | None = None,
     peer: Peer | None = None,
     now: dt.datetime = NOW,
+    parse: Parse = lambda _language, _value: ASKED,
 ) -> Request:
-    """Obtain a request with the queries' own reading left out."""
+    """Obtain a request; the queries' own reading is left out unless it is asked for."""
     return openid4vp.obtain(
         text,
         web.send,
@@ -252,7 +253,7 @@ def obtained(
         roots=lambda: [each.certificate for each in roots],
         knowledge=knowledge,
         peer=peer,
-        parse=lambda _language, _value: ASKED,
+        parse=parse,
         work=Work(),
     )
 
