@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["pytestmark", "website"]
 
 
-def test_a_badge_is_verified_that_the_command_sent(
-    ask: Ask, website: Web, tmp_path: Path
-) -> None:
+def test_a_badge_is_verified_that_the_command_sent(ask: Ask, website: Web, tmp_path: Path) -> None:
     file = tmp_path / "badge.json"
     file.write_bytes(as_file(badge(institution(method="did:key"))))
     ask("import", file)

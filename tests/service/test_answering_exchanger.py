@@ -1,4 +1,4 @@
-"""The whole way to a website of others by an exchange: what the learner sends, and what it verified.
+"""The whole way to a website of others by an exchange: what is sent, and what it verified.
 
 Digital Bazaar's libraries on loopback, spoken to by the facade.
 """

@@ -182,3 +182,48 @@ def test_the_same_badge_with_other_fields_is_looked_at_with_all_of_them(
 
 def _disclosed(text: str) -> list[Any]:
     return [json.loads(base64url.decode(each)) for each in text.split("~")[1:-1]]
+
+
+def test_of_two_ways_the_one_with_a_badge_in_force_is_chosen(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    ended = kept(wallet, badge(school, 1, valid_until="2026-05-01T00:00:00Z"))
+    good = kept(wallet, badge(school, 2))
+    name = ["credentialSubject", "achievement", "name"]
+    first = wanting("first", claims=[{"path": name, "values": ["Data 1"]}])
+    second = wanting("second", claims=[{"path": name, "values": ["Data 2"]}])
+    sets = [{"options": [["first"], ["second"]]}]
+    page = opened(wallet, employer.link(first, second, sets=sets))
+    assert page.chosen == {"first": (good,)}
+    assert {each.badge for each in page.wanted[0].candidates} == {ended, good}
+    sent(wallet, page)
+    assert set(employer.answer) == {"second"}
+
+
+def test_what_would_be_welcome_is_not_pointed_out_and_not_offered(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    """Optional fields of Presentation Exchange: a whole badge has them, and no other shows them."""
+    kept(wallet, badge(school))
+    part = kept(wallet, sd_jwt(cnf=confirmation(wallet)))
+    subject = "$.credentialSubject.achievement"
+    fields = [{"path": [f"{subject}.name"]}]
+    definition = {
+        "id": "d",
+        "input_descriptors": [{"id": "b", "constraints": {"fields": fields}}],
+    }
+
+    def candidates() -> dict[str, Any]:
+        link = employer.link(
+            client_id_scheme="redirect_uri", presentation_definition=json.dumps(definition)
+        )
+        page = opened(wallet, link.replace("dcql_query=", "ignored="))
+        return {each.format: each for each in page.wanted[0].candidates}
+
+    before = candidates()
+    fields.append({"path": [f"{subject}.criteria"], "optional": True})  # type: ignore[dict-item] - JSON
+    after = candidates()
+    gone = set(before["ldp_vc"].beyond) - set(after["ldp_vc"].beyond)
+    assert any("criteria" in each for each in gone)
+    assert after["vc+sd-jwt" if "vc+sd-jwt" in after else "dc+sd-jwt"].badge == part
+    assert after["dc+sd-jwt"].shown == before["dc+sd-jwt"].shown

@@ -129,9 +129,12 @@ class Candidates:
         composed: Composed,
         request: Request,
     ) -> Candidate:
-        more = beyond(badge.fields, fit.asked) if wanted.claims else ()
+        whole = badge.fields.way is Way.WHOLE
+        # What an asker would also like goes with a badge that is shown whole, and is not offered.
+        asked = (*fit.asked, *fit.welcome) if whole else fit.asked
+        more = beyond(badge.fields, asked) if wanted.claims else ()
         code = fit.code or self._why_not(wanted, fit, badge, composed, request)
-        if not code and wanted.limited and more and badge.fields.way is Way.WHOLE:
+        if not code and wanted.limited and more and whole:
             code = "answer_cannot_limit"
         return Candidate(
             badge=badge.badge,
@@ -140,7 +143,7 @@ class Candidates:
             fields=badge.fields,
             travels=badge.travels,
             shown=_keys(wanted, fit),
-            asked=fit.asked,
+            asked=asked,
             beyond=more,
             code=code,
         )

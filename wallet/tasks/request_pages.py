@@ -110,13 +110,18 @@ class RequestPages:
 
 
 def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, ...]]:
-    """Return the first badge for each thing that has to be answered.
+    """Return the first badge for each thing that has to be answered, by ways that are in force.
 
     Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
     learner to choose, since whoever gets it could show it as theirs.
     """
     able = {name for name, _ in answerable.going}
-    way = best(request.query, able)
+    good = {
+        each.id
+        for each in answerable.wanted
+        if any(not one.code and one.page.row.good for one in each.candidates)
+    }
+    way = best(request.query, good) or best(request.query, able)
     if way is None or not request.challenge:
         return {}
     asked = {each.id: each for each in request.query.wanted}

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.sharing.web import Site, Web
+    from wallet.sharing.openid4vp.reading import Parse
     from wallet.trust.messages import Peer
     from wallet.trust.model import Knowledge
 

@@ -40,6 +40,7 @@ class Held:
 class Fit:
     """A badge that is what was asked for. ``asked`` are keys of its fields that were asked for.
 
+    ``welcome`` are those that would be welcome and are not needed.
     ``format`` is None for one that no protocol carries. ``code`` says why it cannot be sent, "" if
     it can.
     """
@@ -48,6 +49,7 @@ class Fit:
     format: Format | None
     asked: tuple[str, ...]
     code: str = ""
+    welcome: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,14 @@ class _Matching:
             if asked is None:
                 self._lacking = True
                 continue
-            yield Fit(each, form, asked, self._why_not(each.credential, form, taken=taken))
+            code = self._why_not(each.credential, form, taken=taken)
+            yield Fit(each, form, asked, code, self._welcome(each.credential))
+
+    def _welcome(self, credential: Credential) -> tuple[str, ...]:
+        optional = [claim for claim in self._wanted.claims if claim.optional]
+        document = Document(credential) if optional else None
+        found = (document.find(each, self._effort) for each in optional if document)
+        return tuple(dict.fromkeys(key for keys in found if keys for key in keys))
 
     def _why_not(self, credential: Credential, form: Format | None, *, taken: bool) -> str:
         if form is None or not taken or (self._algorithms and form not in self._algorithms):
