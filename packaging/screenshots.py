@@ -1009,12 +1009,8 @@ def _conversations(
     offers = StandInOffers(wallet, NOW)  # type: ignore[arg-type]
     wallet.offers = offers
     answering = StandInAnswering(wallet, NOW)  # type: ignore[arg-type]
-    pages = "wallet.gui.answering.answer_page", "wallet.gui.offering.offer_page"
-    with (
-        mock.patch(f"{pages[0]}.answering", return_value=answering),
-        mock.patch(f"{pages[0]}.offers", return_value=offers),
-        mock.patch(f"{pages[1]}.offers", return_value=offers),
-    ):
+    stand_ins = {"answering": answering, "offers": offers}
+    with mock.patch.dict(found[0].__dict__, stand_ins):
         _answering(session, window, draw)
         _offering(session, window, draw, offers)
         session.go("offer")
@@ -1027,6 +1023,7 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
         _idle(session)
         draw(window, f"answer_{name}")
     scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
+    scenes["either"] = "_either"
     for scene, name in scenes.items():
         session.go("answer", f"{REQUEST}{scene}")
         _idle(session)

@@ -168,6 +168,7 @@ class StandInAnswering:
             "crowd": self._crowd,
             "stops": self._stops,
             "unsigned": self._unsigned,
+            "either": self._either,
         }
         plain = self._plain(number)
         return make.get(scene, lambda page: page)(plain)
@@ -220,6 +221,18 @@ class StandInAnswering:
             wanted=(*page.wanted, more, nothing),
             chosen={"w1": (self._id(0),), "w2": (self._id(1), self._id(5)), "w3": ()},
         )
+
+    def _either(self, page: RequestPage) -> RequestPage:
+        """One of two things is enough, and either comes in two formats."""
+        wanted = replace(
+            self._wanted("w1", [self._part(0), self._whole(1), self._whole(2)]),
+            name="",
+            types=("OpenBadgeCredential", "ClrCredential"),
+            absent=(),
+            alternatives=("w1", "w2", "w3", "w4"),
+            either=("データ分析の学び", "学習歴のまとめ（学校や勤め先が出したもの）"),
+        )
+        return replace(page, wanted=(wanted,))
 
     def _none(self, page: RequestPage) -> RequestPage:
         wanted = replace(self._wanted("w1", []), code="folio_no_badges")

@@ -37,6 +37,7 @@ KEY = Qt.Key
 SCENES = (
     "plain",
     "several",
+    "either",
     "none",
     "nearby",
     "key",
@@ -327,6 +328,22 @@ def test_several_badges_answer_one_thing_and_what_is_optional_can_be_left_out(
     assert called(session, "choose")[-1] == {"w1": ("badge-0",), "w2": (), "w3": ()}
     assert session.say("answer_page_goes", count=1, host=HOST) in texts(page)
     assert page.consent.share_it.isEnabled()
+
+
+def test_what_may_come_in_either_of_several_ways_is_one_choice(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "either")
+    (card,) = page.consent.cards
+    assert card.wanted is not None
+    names = session.say("answer_page_join").join(card.wanted.either)
+    assert session.say("answer_page_wanted_either", names=names) in texts(page)
+    assert card.model.chosen == ("badge-0",)
+    card.list.setCurrentIndex(card.model.index(2))
+    card.list.setFocus()
+    key(KEY.Key_Space)
+    settle()
+    assert called(session, "choose")[-1] == {"w1": ("badge-2",)}
 
 
 def test_while_a_choice_is_worked_out_nothing_can_be_shared(
@@ -670,7 +687,7 @@ def test_it_leads_to_scanning_when_there_is_no_request(window: Window, session: 
         if each.isVisible() and each.text() == session.say("converse_scan")
     )
     button.click()
-    assert window.page.objectName() == "import"
+    assert window.page.objectName() == "scan"
 
 
 def test_five_hundred_badges_can_be_searched(window: Window, session: Session) -> None:

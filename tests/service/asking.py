@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode
 
@@ -30,17 +31,15 @@ class Employer:
         self.site: Site = web.site(HOST, self._answer)
         self.forms: list[dict[str, str]] = []
         self.says = Says(b"{}")
-        self._asked = 0
 
     def link(self, *credentials: dict[str, Any], sets: Any = None, **members: Any) -> str:
-        self._asked += 1
         query = {"credentials": list(credentials), **({"credential_sets": sets} if sets else {})}
         parameters = {
             "response_type": "vp_token",
             "response_mode": "direct_post",
             "client_id": CLIENT,
             "response_uri": ADDRESS,
-            "nonce": f"nonce-{id(self)}-{self._asked}",
+            "nonce": secrets.token_urlsafe(16),
             "state": "s1",
             "dcql_query": json.dumps(query),
             **members,

@@ -155,6 +155,19 @@ def test_an_older_link_is_answered_with_the_presentation_itself(web: Web) -> Non
     assert json.loads(site.asked[0].body) == VP
 
 
+def test_what_an_older_link_calls_its_issuer_is_one_line(web: Web) -> None:
+    link = (
+        "dccrequest://request?issuer=Uni%0A%E2%80%AEeil%1B%5B31m"
+        + "x" * 500
+        + "&vc_request_url=https://u.example/c&challenge=abc"
+    )
+    request = asked(web, link)
+    assert isinstance(request, Request)
+    assert request.asker.name.isprintable()
+    assert request.asker.name.startswith("Uni")
+    assert len(request.asker.name) <= 200
+
+
 def test_a_redirect_is_an_error(web: Web) -> None:
     shop(web, Says(b"", 303, headers={"Location": "https://shop.example/x"}))
     with pytest.raises(TrustError) as caught:

@@ -47,6 +47,7 @@ def answer_json(terminal: Terminal, page: RequestPage) -> dict[str, Any]:
 def _wanted(terminal: Terminal, wanted: WantedShown) -> dict[str, Any]:
     return {
         "id": wanted.id,
+        "alternatives": list(wanted.alternatives),
         "name": wanted.name,
         "reason": wanted.reason,
         "types": list(wanted.types),

@@ -65,10 +65,16 @@ class Answering:
             yield Presented(wanted.id, part.format, made, (part.badge,))
 
     def together(self, parts: Sequence[Part], key: HolderKey | None) -> Presented:
-        """Return one presentation with all badges, or none: signed where there is a ``key``."""
-        members = [part.carried.member for part in parts]
+        """Return one presentation with all badges, or none: signed where there is a ``key``.
+
+        A badge that answers two things asked for is in it once, where the same of it is shown.
+        """
+        members: list[dict[str, Any]] = []
+        for part in parts:
+            if part.carried.member not in members:
+                members.append(part.carried.member)
         made = self._signed(members, key) if key else _unsigned(members)
-        return Presented("", Format.LDP, made, tuple(part.badge for part in parts))
+        return Presented("", Format.LDP, made, tuple(dict.fromkeys(part.badge for part in parts)))
 
     def _one(self, part: Part) -> dict[str, Any] | str:
         if part.format is Format.SD_JWT:

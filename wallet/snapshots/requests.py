@@ -102,6 +102,8 @@ class WantedShown:
     """One thing asked for. ``code`` says why nothing here answers it, "" where something does.
 
     ``absent`` are claims that were asked for and that no badge here has, as the asker wrote them.
+    ``alternatives`` are ids in the query, the best first, where one of several is enough: ``id`` is
+    the first of them. ``either``: what the asker calls these, where not all the same.
     """
 
     id: str
@@ -115,6 +117,8 @@ class WantedShown:
     candidates: tuple[Candidate, ...]
     absent: tuple[str, ...] = ()
     code: str = ""
+    alternatives: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ class Candidates:
         lists = (self._listing.rows("", now=now, archived=each) for each in (True, False))
         rows = {row.id: row for found in lists for row in found}
         contexts = self._knowing.basis().contexts
-        matched = match(request.query, self._badges(rows, changes), contexts, request.algorithms)
+        held = self._badges(rows, changes)
+        matched = match(request.query, held, contexts, request.algorithms, work)
         wanted: list[WantedShown] = []
         going: dict[tuple[str, str], Going] = {}
         more: dict[str, int] = {}
@@ -128,9 +129,12 @@ class Candidates:
         composed: Composed,
         request: Request,
     ) -> Candidate:
-        more = beyond(badge.fields, fit.asked) if wanted.claims else ()
+        whole = badge.fields.way is Way.WHOLE
+        # What an asker would also like goes with a badge that is shown whole, and is not offered.
+        asked = (*fit.asked, *fit.welcome) if whole else fit.asked
+        more = beyond(badge.fields, asked) if wanted.claims else ()
         code = fit.code or self._why_not(wanted, fit, badge, composed, request)
-        if not code and wanted.limited and more and badge.fields.way is Way.WHOLE:
+        if not code and wanted.limited and more and whole:
             code = "answer_cannot_limit"
         return Candidate(
             badge=badge.badge,
@@ -139,7 +143,7 @@ class Candidates:
             fields=badge.fields,
             travels=badge.travels,
             shown=_keys(wanted, fit),
-            asked=fit.asked,
+            asked=asked,
             beyond=more,
             code=code,
         )

@@ -66,7 +66,10 @@ class Making:
         shown: dict[str, Chosen] = {}
         for name, badge, going in _going(chosen, answerable):
             del name
-            shown.setdefault(badge, Chosen(badge, going.shown))
+            before = shown.get(badge)
+            shown[badge] = Chosen(
+                badge, _both(before.shown, going.shown) if before else going.shown
+            )
         recipient = recipient_of(request.asker)
         return Portfolio(recipient=recipient, sections=(Section("", tuple(shown.values())),))
 
@@ -165,6 +168,11 @@ class Making:
     def _label(self, request: Request, chosen: Choice, answerable: Answerable) -> str:
         forms = [going.format for _, _, going in _going(chosen, answerable)] or [Format.LDP]
         return label_for(recipient_of(request.asker), kind_for(request, forms[0]))
+
+
+def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Return what is seen of a badge that goes twice; None for all of it."""
+    return None if one is None or other is None else tuple(dict.fromkeys(one + other))
 
 
 def _going(chosen: Choice, answerable: Answerable) -> Iterator[tuple[str, str, Going]]:

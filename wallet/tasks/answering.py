@@ -22,6 +22,7 @@ from wallet.tasks.brought import badges_in
 from wallet.tasks.composing import Composing
 from wallet.tasks.contacting import noted
 from wallet.tasks.request_pages import DECLINED, RequestPages, Talk, likeliest
+from wallet.tasks.request_wishes import picked
 from wallet.tasks.roots import roots_of
 from wallet.tasks.signing import Signing
 
@@ -127,25 +128,14 @@ class Answering:
     def choose(
         self, number: int, chosen: Mapping[str, Sequence[str]], *, now: datetime
     ) -> RequestPage:
-        """Choose badges for what is wanted; what is not named gets none.
+        """Choose badges for what is wanted, by ids of the page or of the query; the rest gets none.
 
         Raises ``UsageError`` ``answer_no_such_choice`` for what does not answer it, and
         ``answer_one_only`` for several where one is wanted.
         """
         del now
         talk = self._talk(number)
-        several = {each.id: each.multiple for each in talk.answerable.wanted}
-        made: dict[str, tuple[str, ...]] = {}
-        for name, badges in chosen.items():
-            picked = tuple(dict.fromkeys(badges))
-            for badge in picked:
-                if (name, badge) not in talk.answerable.going:
-                    raise UsageError("answer_no_such_choice", wanted=name[:200], badge=badge[:200])
-            if len(picked) > 1 and not several[name]:
-                raise UsageError("answer_one_only", wanted=name[:200])
-            if picked:
-                made[name] = picked
-        talk.chosen = made
+        talk.chosen = picked(talk.request.query, talk.answerable, chosen)
         return self._pages.page(number, talk)
 
     def send(self, number: int, *, now: datetime, work: Work) -> Sent:

@@ -17,6 +17,7 @@ from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.ways import complete, lacking
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation, Identified
+from wallet.tasks.request_wishes import folded, ids_of
 from wallet.trust.levels import registry_of
 from wallet.trust.model import Level
 
@@ -90,8 +91,8 @@ def of_choice(
     elif given and not complete(request.query, given):
         missing = lacking(request.query, given)
         yield _finding("answer_incomplete", _STOPS, what=_names(wanted, missing))
-    for each in wanted:
-        yield from _of_wanted(each, more.get(each.id, 0))
+    for each in folded(request.query, wanted):
+        yield from _of_wanted(each, sum(more.get(one, 0) for one in ids_of(each)))
     picked = [
         one for each in wanted for one in each.candidates if one.badge in chosen.get(each.id, ())
     ]

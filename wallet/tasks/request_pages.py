@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wallet.sharing.queries.kinds import says_which
 from wallet.sharing.queries.ways import best
 from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import RequestPage
 from wallet.tasks import request_findings
 from wallet.tasks.answer_keys import recipient_of
+from wallet.tasks.request_wishes import chosen_of, folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,14 +59,15 @@ class RequestPages:
         holder = self._making.holder(request, talk.speaks, talk.chosen, talk.answerable)
         bound = any(each.bound and talk.chosen.get(each.id) for each in talk.answerable.wanted)
         asks = request.query
+        wishes = folded(asks, talk.answerable.wanted)
         purposes = (asks.purpose, *(each.reason for each in asks.wanted))
         return RequestPage(
             number=number,
             conversation=request.conversation,
             asker=request.asker,
             purpose=next(filter(None, purposes), ""),
-            wanted=talk.answerable.wanted,
-            chosen=dict(talk.chosen),
+            wanted=wishes,
+            chosen=chosen_of(wishes, talk.chosen),
             findings=self._findings(talk, holder),
             destination=request.destination,
             encrypted=request.encrypted,
@@ -107,20 +110,24 @@ class RequestPages:
 
 
 def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, ...]]:
-    """Return the first badge for each thing that has to be answered.
+    """Return the first badge for each thing that has to be answered, by ways that are in force.
 
     Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
     learner to choose, since whoever gets it could show it as theirs.
     """
     able = {name for name, _ in answerable.going}
-    way = best(request.query, able)
+    good = {
+        each.id
+        for each in answerable.wanted
+        if any(not one.code and one.page.row.good for one in each.candidates)
+    }
+    way = best(request.query, good) or best(request.query, able)
     if way is None or not request.challenge:
         return {}
     asked = {each.id: each for each in request.query.wanted}
     chosen: dict[str, tuple[str, ...]] = {}
     for name, badge in answerable.going:
         wanted = asked[name]
-        told = wanted.types or wanted.vcts or wanted.claims or wanted.issuers
-        if name in way and name not in chosen and told:
+        if name in way and name not in chosen and says_which(wanted):
             chosen[name] = (badge,)
     return chosen

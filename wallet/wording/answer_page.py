@@ -115,6 +115,9 @@ _ASKER: dict[str, Sentence] = {
 }
 _LEAVES: dict[str, Sentence] = {
     "answer_page_wanted": Sentence("Asked for: “{name}”", "求められたもの：「{name}」"),
+    "answer_page_wanted_either": Sentence(
+        "Asked for, one of these: {names}", "求められたもの（いずれか一つ）：{names}"
+    ),
     "answer_page_wanted_any": Sentence("Asked for: a badge", "求められたもの：バッジ"),
     "answer_page_required": Sentence("They need this for an answer.", "回答に必要とされています。"),
     "answer_page_optional": Sentence("You can leave this out.", "これは渡さなくてもかまいません。"),

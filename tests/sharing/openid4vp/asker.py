@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.sharing.web import Site, Web
+    from wallet.sharing.openid4vp.reading import Parse
     from wallet.trust.messages import Peer
     from wallet.trust.model import Knowledge
 
@@ -243,8 +244,9 @@ def obtained(
     knowledge: Knowledge | None = None,
     peer: Peer | None = None,
     now: dt.datetime = NOW,
+    parse: Parse = lambda _language, _value: ASKED,
 ) -> Request:
-    """Obtain a request with the queries' own reading left out."""
+    """Obtain a request; the queries' own reading is left out unless it is asked for."""
     return openid4vp.obtain(
         text,
         web.send,
@@ -252,7 +254,7 @@ def obtained(
         roots=lambda: [each.certificate for each in roots],
         knowledge=knowledge,
         peer=peer,
-        parse=lambda _language, _value: ASKED,
+        parse=parse,
         work=Work(),
     )
 

@@ -21,10 +21,11 @@ from tests.sharing.openid4vp.asker import (
     refused,
     serve_did,
 )
-from wallet.cryptosuites import base64url, jwk
+from wallet.cryptosuites import base64url, jose, jwk
 from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.holder.keys import did_of
 from wallet.sharing import openid4vp
+from wallet.sharing.openid4vp.reading import parsed
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -106,6 +107,34 @@ def swapped_response(asker: Asker) -> str:
     claims["response_uri"] = "https://thief.example/answer"
     asker.serves = f"{head}.{base64url.encode(json.dumps(claims).encode())}.{tail}"
     return asker.link()
+
+
+def named_twice(asker: Asker) -> str:
+    """Sign a request that names two destinations by one member: which one counts?"""
+    answers = asker.site.url("/answer")
+    whole = json.dumps(asker.claims())[:-1] + ', "response_uri": "https://thief.example/answer"}'
+    assert answers in whole
+    head = asker.sign(asker.claims()).partition(".")[0]
+    text = f"{head}.{base64url.encode(whole.encode())}"
+    signature = jose.ALGORITHMS["ES256"].sign(asker.secret, text.encode())
+    asker.serves = f"{text}.{base64url.encode(signature)}"
+    return asker.link()
+
+
+def document_of(did: str) -> Callable[[Asker], str]:
+    """Have the wallet look for the document of a DID."""
+
+    def build(asker: Asker) -> str:
+        client_id = f"decentralized_identifier:{did}"
+        asker.serves = asker.sign(asker.claims(client_id=client_id), kid=f"{did}#1")
+        return asker.link(client_id)
+
+    return build
+
+
+def asking(**members: Any) -> Callable[[Asker], str]:
+    query = {"id": "badge", "format": "ldp_vc", "meta": {}, **members}
+    return lambda asker: signed(asker, dcql_query={"credentials": [query]})
 
 
 def other_type(asker: Asker) -> str:
@@ -215,11 +244,54 @@ ATTACKS: dict[str, tuple[Callable[[Asker], str], str]] = {
         "vp_did_method",
     ),
     "method by another name": (lambda it: it.link(request_uri_method="PUT"), "vp_request_method"),
+    "one member twice": (named_twice, "vp_malformed"),
+    "a state of a megabyte": (lambda it: signed(it, state="x" * 150_000), "vp_malformed"),
+    "a list of states": (lambda it: signed(it, state=["a", "b"]), "vp_malformed"),
+    "for other wallets": (lambda it: signed(it, aud=["https://a.example", {}, 7]), "vp_audience"),
+    "a list of askers": (lambda it: signed(it, client_id=[it.client_id]), "vp_client_changed"),
+    "did:web of this computer": (document_of("did:web:localhost"), "url_host"),
+    "did:web of a computer nearby": (document_of("did:web:192.168.1.1"), "url_host"),
+    "did:web of a port": (document_of("did:web:x.example%3A8443"), "url_port"),
+    "did:web of a computer nearby, otherwise": (document_of("did:web:0x7f000001"), "url_host"),
     "no format of ours": (
         lambda it: signed(it, client_metadata={"vp_formats_supported": {"mso_mdoc": {}}}),
         "vp_formats",
     ),
 }
+
+
+QUERIES: dict[str, tuple[Callable[[Asker], str], str]] = {
+    "values that are objects": (
+        asking(claims=[{"path": ["name"], "values": [{"a": {"b": 1}}]}]),
+        "query_malformed",
+    ),
+    "a path of a thousand steps": (
+        asking(claims=[{"path": ["a", *[None] * 1000]}]),
+        "query_malformed",
+    ),
+    "a path through everything": (asking(claims=[{"path": [None, None]}]), "query_malformed"),
+    "a query of ten thousand": (
+        asking(claims=[{"path": ["a"] * 30}] * 400),
+        "query_too_large",
+    ),
+    "a purpose of a hundred kilobytes": (
+        lambda it: signed(
+            it,
+            dcql_query={
+                "credentials": [{"id": "a", "format": "ldp_vc", "meta": {}}],
+                "credential_sets": [{"options": [["a"]], "purpose": "x" * 100_000}],
+            },
+        ),
+        "query_too_large",
+    ),
+}
+
+
+@pytest.mark.parametrize(("build", "code"), QUERIES.values(), ids=QUERIES)
+def test_a_query_out_of_bounds(
+    web: Web, asker: Asker, build: Callable[[Asker], str], code: str
+) -> None:
+    assert refused(web, asker, build(asker), parse=parsed).code == code
 
 
 @pytest.mark.parametrize(("build", "code"), ATTACKS.values(), ids=ATTACKS)
@@ -254,6 +326,17 @@ def test_what_an_asker_calls_itself_is_one_line(web: Web, asker: Asker) -> None:
     request = obtained(web, asker.asks(client_metadata={"client_name": name}))
     assert request.asker.name.startswith("Bank of Mie xxx")
     assert len(request.asker.name) == 300
+
+
+def test_a_purpose_turns_no_text_around(web: Web, asker: Asker) -> None:
+    sets = [{"options": [["a"]], "purpose": "pay\u202e\u2066\n evil \x1b[31m"}]
+    query = {
+        "credentials": [{"id": "a", "format": "ldp_vc", "meta": {}}],
+        "credential_sets": sets,
+    }
+    purpose = obtained(web, asker.asks(dcql_query=query), parse=parsed).query.purpose
+    assert purpose.isprintable()
+    assert purpose.startswith("pay")
 
 
 @pytest.mark.parametrize("kind", [KeyKind.P521, KeyKind.SECP256K1])

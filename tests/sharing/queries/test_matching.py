@@ -10,11 +10,12 @@ import pytest
 from tests.issuer_simulator import Institution, Learner, achievement
 from tests.presenting.disclosing.rich import ACHIEVEMENT, sd_jwt
 from wallet.credentials.reading import read
-from wallet.errors import SharingError
+from wallet.errors import Cancelled, SharingError
 from wallet.linked_data import bundled
 from wallet.sharing.queries import dcql, presentation_exchange, query_by_example, ways
 from wallet.sharing.queries.matching import Held, Matched, match, takes
 from wallet.sharing.queries.model import Format
+from wallet.work import Work
 
 VOCABULARY = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
 START = "2026-04-01T00:00:00Z"
@@ -188,6 +189,29 @@ def test_filters_cannot_keep_the_search_going() -> None:
     )
     with pytest.raises(SharingError, match="query_takes_too_long"):
         _matched(_exchange(*fields), *[long.encode()] * 100)
+
+
+def test_claims_that_are_not_there_cannot_keep_it_going_either() -> None:
+    claims = [{"path": ["credentialSubject", "achievement", f"no{at}"]} for at in range(100)]
+    many = [{"id": f"q{at}", "format": "ldp_vc", "meta": {}, "claims": claims} for at in range(8)]
+    held = [Held(str(at), read(LDP)) for at in range(2_000)]
+    with pytest.raises(SharingError, match="query_takes_too_long"):
+        match(dcql.parse({"credentials": many}), held, bundled(), {})
+
+
+def test_the_search_can_be_stopped() -> None:
+    work = Work()
+    work.cancel()
+    with pytest.raises(Cancelled):
+        match(_query(), [Held("1", read(LDP))], bundled(), {}, work)
+
+
+def test_of_which_one_is_enough() -> None:
+    assert ways.alternatives(_query()) == {}
+    assert ways.alternatives(_query(SETS)) == {}
+    sets = [{"options": [["a"], ["b"]]}, {"options": [["c"], ["d"], ["c"]], "required": False}]
+    assert ways.alternatives(_query(sets)) == {("a", "b"): True, ("c", "d"): False}
+    assert ways.alternatives(_query([*sets, {"options": [["d"]]}])) == {("a", "b"): True}
 
 
 SETS = [

@@ -105,6 +105,9 @@ class WantedCard(Card):
         name = cut(wanted.name, _LONGEST_NAME)
         types = _listed(self._session, wanted.types, _LONGEST_NAME)
         named = say("answer_page_wanted", name=name) if name else types
+        if wanted.either:
+            either = _listed(self._session, wanted.either, _LONGEST_NAME)
+            named = say("answer_page_wanted_either", names=either)
         heading = named or say("answer_page_wanted_any")
         self.heading.say(heading)
         self._need.say(say("answer_page_required" if wanted.required else "answer_page_optional"))

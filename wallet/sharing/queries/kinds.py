@@ -13,8 +13,21 @@ from wallet.linked_data.local_contexts import LocalContexts
 if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.linked_data.contexts import Contexts
+    from wallet.sharing.queries.model import Wanted
 
 _LONGEST = 20_000  # characters of a context of the document's own; more is no vocabulary to expand
+
+
+_EVERY = frozenset(
+    {"VerifiableCredential", "https://www.w3.org/2018/credentials#VerifiableCredential"}
+)
+"""What every credential is, by either name."""
+
+
+def says_which(wanted: Wanted) -> bool:
+    """Say whether it is told what is wanted: not where any credential there is would do."""
+    kinds = any(not each <= _EVERY for each in wanted.types)
+    return bool(kinds or wanted.vcts or wanted.claims or wanted.issuers)
 
 
 class Kinds:

@@ -45,7 +45,9 @@ class Document:
         """
         for path in (claim.path, *claim.paths):
             for key, root in self._roots:
-                found = _loosely(path, key, root) if claim.loose else _strictly(path, key, root)
+                effort.spend(len(path))  # what is not there was looked for too
+                walk = _loosely if claim.loose else _strictly
+                found = walk(path, key, root, effort)
                 kept = tuple(key for key, value in found if _suits(claim, value, effort))
                 if kept:
                     return kept
@@ -59,7 +61,7 @@ def _suits(claim: Claim, value: Any, effort: Effort) -> bool:
     return claim.filter is None or filters.fits(claim.filter, value, effort)
 
 
-def _strictly(path: Path, key: str, root: Any) -> list[Found]:
+def _strictly(path: Path, key: str, root: Any, effort: Effort) -> list[Found]:
     """Take each step from everything that was reached; one step that cannot be taken ends it."""
     reached: list[Found] = [(key, root)]
     for step in path:
@@ -68,6 +70,7 @@ def _strictly(path: Path, key: str, root: Any) -> list[Found]:
             if not isinstance(value, dict if isinstance(step, str) else list):
                 return []
             following += _step(step, place, value)
+        effort.spend(len(following))
         reached = following
     return reached
 
@@ -83,7 +86,7 @@ def _step(step: str | int | None, key: str, value: Any) -> Iterator[Found]:
         yield f"{key}/{step}", value[step]
 
 
-def _loosely(path: Path, key: str, root: Any) -> list[Found]:
+def _loosely(path: Path, key: str, root: Any, effort: Effort) -> list[Found]:
     """Take each step by names, through arrays too: one value and an array of it are the same."""
     reached: list[Found] = [(key, root)]
     for step in path:
@@ -91,6 +94,7 @@ def _loosely(path: Path, key: str, root: Any) -> list[Found]:
         for place, value in _flat(reached):
             if isinstance(value, dict) and isinstance(step, str) and step in value:
                 following.append((key_of(place, step), value[step]))
+        effort.spend(len(following))
         reached = following
     return [*reached, *_flat(reached)]
 

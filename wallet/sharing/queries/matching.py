@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.linked_data.contexts import Contexts
     from wallet.sharing.queries.model import Claim, Query, Wanted
+    from wallet.work import Work
 
 _FORMATS = {
     Securing.DATA_INTEGRITY: Format.LDP,
@@ -39,6 +40,7 @@ class Held:
 class Fit:
     """A badge that is what was asked for. ``asked`` are keys of its fields that were asked for.
 
+    ``welcome`` are those that would be welcome and are not needed.
     ``format`` is None for one that no protocol carries. ``code`` says why it cannot be sent, "" if
     it can.
     """
@@ -47,6 +49,7 @@ class Fit:
     format: Format | None
     asked: tuple[str, ...]
     code: str = ""
+    welcome: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,18 @@ def match(
     held: Iterable[Held],
     contexts: Contexts,
     algorithms: Mapping[Format, Collection[str]],
+    work: Work | None = None,
 ) -> dict[str, Matched]:
     """Return what answers each thing asked for, by its id.
 
     ``algorithms`` are those the asker takes, as ``Request`` has them. Raises ``SharingError``
-    ``query_takes_too_long`` where its filters ask for too much work.
+    ``query_takes_too_long`` where it asks for too much work; ``Cancelled``.
     """
     kinds, effort = Kinds(contexts), Effort()
     badges = tuple(each for each in held if each.credential.spec not in _NO_BADGES)
     return {
-        each.id: _Matching(each, kinds, effort, algorithms).among(badges) for each in query.wanted
+        each.id: _Matching(each, kinds, effort, algorithms).among(_checked(badges, work))
+        for each in query.wanted
     }
 
 
@@ -113,6 +118,13 @@ def path_text(claim: Claim) -> str:
     for step in claim.path:
         text += f".{step}" if isinstance(step, str) else f"[{'*' if step is None else step}]"
     return text.removeprefix(".")
+
+
+def _checked(badges: Iterable[Held], work: Work | None) -> Iterator[Held]:
+    for each in badges:
+        if work is not None:
+            work.check()
+        yield each
 
 
 class _Matching:
@@ -161,7 +173,14 @@ class _Matching:
             if asked is None:
                 self._lacking = True
                 continue
-            yield Fit(each, form, asked, self._why_not(each.credential, form, taken=taken))
+            code = self._why_not(each.credential, form, taken=taken)
+            yield Fit(each, form, asked, code, self._welcome(each.credential))
+
+    def _welcome(self, credential: Credential) -> tuple[str, ...]:
+        optional = [claim for claim in self._wanted.claims if claim.optional]
+        document = Document(credential) if optional else None
+        found = (document.find(each, self._effort) for each in optional if document)
+        return tuple(dict.fromkeys(key for keys in found if keys for key in keys))
 
     def _why_not(self, credential: Credential, form: Format | None, *, taken: bool) -> str:
         if form is None or not taken or (self._algorithms and form not in self._algorithms):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,6 +56,21 @@ def required(query: Query) -> frozenset[str]:
         if each.required:
             found |= set(each.options[0]).intersection(*each.options[1:])
     return frozenset(found)
+
+
+def alternatives(query: Query) -> dict[tuple[str, ...], bool]:
+    """Return ids of which one is enough, the best first, and whether one of them is required.
+
+    Those of a set whose options are single things that no other set asks for.
+    """
+    uses = Counter(one for each in query.sets for one in set(chain(*each.options)))
+    found: dict[tuple[str, ...], bool] = {}
+    for each in query.sets:
+        ids = tuple(dict.fromkeys(way[0] for way in each.options if len(way) == 1))
+        single = all(len(way) == 1 for way in each.options)
+        if single and len(ids) > 1 and all(uses[one] == 1 for one in ids):
+            found[ids] = each.required
+    return found
 
 
 def lacking(query: Query, held: Collection[str]) -> tuple[str, ...]:

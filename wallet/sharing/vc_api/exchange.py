@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
+from wallet.sharing.queries import shapes
 from wallet.sharing.requests import Offered, Onward, Reply, Request
 from wallet.sharing.vc_api.links import Kind, chosen, start_of
 from wallet.sharing.vc_api.members import (
@@ -152,7 +153,7 @@ def _link_to(url: str) -> str:
 def _older(start: Start, now: datetime, parse: Parse) -> Request:
     """Return the request of an older link: nothing is contacted before the answer."""
     given = start.parameters
-    name = given.get("issuer", "") if start.kind is Kind.DEPOSIT else given.get("client_id", "")
+    name = shapes.for_people(given, "issuer" if start.kind is Kind.DEPOSIT else "client_id")
     challenge = given.get("challenge") or given.get("nonce") or ""
     query = [{"type": "DIDAuthentication"}] if start.kind is Kind.DEPOSIT else _ANYTHING
     return Request(
