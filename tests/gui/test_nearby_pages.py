@@ -393,6 +393,7 @@ def test_off_at_first_then_given_once_and_noted(
     qtbot.waitUntil(lambda: bool(handed(session, qtbot)), timeout=PATIENCE_MS)
     (row,) = handed(session, qtbot)
     assert (row.means, row.file_name, row.title) == ("local-link", "青木.vp.json", "For you")
+    assert "activity_local_share" in noted(session, qtbot)
     assert not listening()
     session.go("portfolios")
     session.go("nearby")
@@ -415,6 +416,33 @@ def test_locking_ends_it(folio: tuple[Window, Session, Giving], qtbot: QtBot) ->
     given(folio, qtbot)
     session.lock()
     assert not listening()
+
+
+def noted(session: Session, qtbot: QtBot) -> list[str]:
+    rows: list[Any] = []
+    session.read(lambda wallet: wallet.activity.rows(), rows.append)
+    qtbot.waitUntil(lambda: bool(rows), timeout=PATIENCE_MS)
+    return [row.code for row in rows[0]]
+
+
+def test_whatever_comes_of_asking_is_in_the_activity_of_an_open_wallet(
+    folio: tuple[Window, Session, Giving], qtbot: QtBot
+) -> None:
+    window, session, _ = folio
+    page = begun((window, session), qtbot)
+    answer(code_of(page))
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
+    page.accept.refuse.click()
+    page = begun((window, session), qtbot)
+    answer(code_of(page), count=2)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
+    page.accept.accept.click()
+    assert noted(session, qtbot)[:4] == [
+        "activity_local_received",
+        "activity_local_request",
+        "activity_local_refused",
+        "activity_local_request",
+    ]
 
 
 # taking ------------------------------------------------------------------------------------------

@@ -43,6 +43,16 @@ class AskStage(StrEnum):
     OVER = "over"  # stopped, or its time is up
 
 
+class Asked(StrEnum):
+    """What the wallet notes of asking somebody nearby."""
+
+    BEGUN = "begun"
+    RECEIVED = "received"  # an answer was accepted
+    REFUSED = "refused"  # one was thrown away: its words were others
+    DECLINED = "declined"
+    OVER = "over"  # nobody answered
+
+
 @dataclass(frozen=True, slots=True)
 class AskShown:
     """A request that is open. ``presenter`` are the words of the answer that arrived, () before.

@@ -1,4 +1,4 @@
-"""Hostile codes that pose as somebody nearby: each is refused by what it is, and nobody is asked."""
+"""Hostile codes that pose as somebody nearby: each is refused by what it is, nobody is asked."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_so_is_a_file_that_lies_there(where: str, code: str) -> None:
         "https://[::1",
         "https://192.168.1.7:x/",
         "nonsense",
-        "https://\u202elacol.p:44300/x",  # not to be printed: refused by whoever reads it
+        "https://\u202elacol.p:44300/x",  # turns what follows around
     ],
 )
 def test_what_is_no_such_code_is_left_to_others(where: str) -> None:

@@ -23,8 +23,8 @@ def fetched(text: str, send: Send, *, work: Work | None = None) -> tuple[str, by
     """Return the name, as the other side gives it, and the bytes of the file a link names.
 
     Raises ``SharingError`` ``nearby_no_file`` for another text, those of ``refusing.refusal``, and
-    ``nearby_gone`` where it was fetched before or its time is up; ``TrustError`` as ``send`` does, with ``peer_changed`` for
-    another certificate than the link says.
+    ``nearby_gone`` where it was fetched before or its time is up; ``TrustError`` as ``send`` does,
+    with ``peer_changed`` for another certificate than the link says.
     """
     peer = peer_of(text)
     if peer is None or not refusing.means_file(text):
