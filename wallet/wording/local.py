@@ -66,6 +66,12 @@ SENTENCES: dict[str, Sentence] = {
         "Join the same Wi-Fi as the other person, or exchange a file instead.",
         "相手と同じ Wi-Fi につなぐか、ファイルでやり取りしてください。",
     ),
+    "nearby_left_network": Sentence(
+        "This computer is no longer in that network: nobody reaches it at {address}.",
+        "このパソコンは、そのネットワークから外れました。{address} には誰も接続できません。",
+        "Connect to it again, or stop and choose another network.",
+        "もう一度つなぐか、いったんやめて、別のネットワークを選んでください。",
+    ),
     "nearby_too_large": Sentence(
         "This file is larger than what can be given to somebody nearby.",
         "このファイルは大きすぎて、近くの人に渡せません。",
