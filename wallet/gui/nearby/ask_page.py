@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wallet.tasks.asking_for_badges import AskingForBadges
     from wallet.work import Work
 
+NEXT = "next"
 _GLANCE = 200  # milliseconds
 _WIDTHS: dict[type, int] = {AcceptView: accept_view.WIDTH, TookView: took_view.WIDTH}
 
@@ -97,8 +98,13 @@ class AskPage(Page):
             part.retranslate()
 
     def enter(self, what: object) -> None:
-        """Begin, or offer what was accepted and not yet looked at."""
-        del what
+        """Begin, or offer what was accepted and not yet looked at; ``NEXT`` asks the next person.
+
+        They are asked for the same, through the same network.
+        """
+        if what == NEXT and self.stack.currentWidget() is self.start and self.start.network.address:
+            self._begin()
+            return
         self.start.network.look()
         if self.stack.currentWidget() is self.start:
             self.start.kind.setFocus()
@@ -187,7 +193,8 @@ class AskPage(Page):
         """Show it as what was received is shown: checked against what was asked here."""
         name = self.session.say("ask_file_name", number=at + 1)
         data = arrival.files[at][1]
-        self.session.go("received", Copy(name, data, arrival.domain, arrival.challenge))
+        others = len(arrival.files) - 1
+        self.session.go("received", Copy(name, data, arrival.domain, arrival.challenge, others))
 
     def _note(self, what: Asked, count: int = 0) -> None:
         """Note it where a wallet is open; without one nothing is kept of it."""
