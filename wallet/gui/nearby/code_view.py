@@ -136,7 +136,6 @@ class CodeView(Column):
 
     def _tell(self, shown: AskShown | GiveShown) -> None:
         say, stage = self._session.say, shown.stage.value
-        self._icon.show_icon(*_ICONS[stage])
         self.state.say(say(f"{self._about}_stage_{stage}"))
         open_still = stage in ("waiting", "connected", "fetching")
         time = i18n.time(shown.until)
@@ -148,7 +147,9 @@ class CodeView(Column):
         self._count.setVisible(refused > 0)
         language, address = self._session.language, shown.address
         self.lost.say(wording.with_next_step("nearby_left_network", language, address=address))
-        self.lost.setVisible(open_still and not shown.reachable)
+        lost = open_still and not shown.reachable
+        self.lost.setVisible(lost)
+        self._icon.show_icon(*(("caution", "caution") if lost else _ICONS[stage]))
         in_sight = open_still or stage == "arrived"
         self._heading.setVisible(in_sight)
         for part in (self._code, self._words_name, self.words, self._compare):

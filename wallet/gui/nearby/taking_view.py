@@ -47,7 +47,7 @@ class TakingView(QWidget):
         card.rows.addWidget(self.words)
         card.rows.addLayout(across(self.fetch, self.leave))
         column = Column(_WIDTH)
-        for part in (self._heading, card, self.notice):
+        for part in (self._heading, self.notice, card):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
@@ -62,6 +62,7 @@ class TakingView(QWidget):
         if found is None:
             self.notice.show_error(refusing.refusal(text) or SharingError("nearby_no_file"))
         self.fetch.setEnabled(found is not None)
+        self.fetch.setVisible(found is not None)
         self.retranslate()
         self.leave.setFocus()
 
