@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import stat
+import subprocess
+import sys
 import threading
 from concurrent.futures import Future
 from queue import Queue
@@ -12,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.running import Ran, run
+from tests.cli.running import ROOT, Ran, run
 from tests.service.making import NOW, PASSPHRASE, as_file, badge, institution
 from wallet import relay
 from wallet.cli import serving
+from wallet.registration.linux_user import LinuxUser
+from wallet.registration.table import SCHEMES
 from wallet.service import Wallet
 from wallet.snapshots.changes import Changes
 from wallet.work import Work
@@ -86,6 +92,38 @@ def window(home: Path) -> Iterator[Shown]:
     made.unlock()
     yield made
     made.end()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="of the free desktops")
+def test_a_link_that_the_desktop_opens_comes_to_the_window_as_it_is(
+    window: Shown, tmp_path: Path, scheme: str
+) -> None:
+    """By the line that is registered, as processes of their own; the wallet is locked."""
+    window.lock()
+    user = LinuxUser({"HOME": str(tmp_path / "user"), "PATH": ""})
+    done = user.register((sys.executable, "-m", "wallet", "--home", str(window.home)))
+    (line,) = re.findall(r"^Exec=(.*)$", done.files[0].read_text("utf-8"), re.MULTILINE)
+    links = [
+        f"{scheme}://?a=%22%20--home%20%2Felsewhere&b=列",
+        f'{scheme}:" --home /elsewhere "',
+        f"{scheme}://?x=$(touch {tmp_path}/run)`;&|",
+    ]
+    for link in links:  # a desktop puts each in the place of %U, as one word
+        words = [link if word == "%U" else word for word in shlex.split(line)]
+        ran = subprocess.run(
+            words,
+            cwd=ROOT,
+            capture_output=True,
+            timeout=60,
+            check=False,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TSUMIKI_HOME": str(tmp_path / "other")},
+        )  # fmt: skip - one call
+        assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    assert window.opened == [[link] for link in links]
+    assert not (tmp_path / "run").exists()
+    assert not (tmp_path / "other").exists()
 
 
 def test_commands_work_while_the_window_is_open(

@@ -15,7 +15,9 @@ import pytest
 from tests.cli.running import ROOT, run
 from tests.receiving.handing import ME, badge
 from tests.sharing.local import talking
+from wallet.errors import TrustError
 from wallet.sharing.local.fetching_once import fetched
+from wallet.sharing.local.listener import Listener
 from wallet.sharing.local.words import words, words_of_answer
 from wallet.sharing.qr import read_qr
 from wallet.trust.fetching import send
@@ -105,6 +107,33 @@ def test_two_programs_ask_answer_and_check(started: Any, tmp_path: Path) -> None
     result = json.loads(report.with_suffix(".json").read_text(encoding="utf-8"))
     assert "統計学 2" in json.dumps(result, ensure_ascii=False)
     assert report.with_suffix(".html").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="of signals")
+def test_killed_it_leaves_no_door_open_and_no_key_behind(
+    started: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    one = started("ask", "--yes", *HERE)
+    text = one.until(r"openid4vp://\S+")
+    one.until("Waiting at")
+    one._process.kill()
+    one.rest()
+    with pytest.raises(TrustError) as caught:
+        talking.fetched(text)
+    assert caught.value.code == "fetch_unreachable"
+    assert [each for each in tmp_path.rglob("*") if each.is_file()] == []
+
+
+def test_who_leaves_the_network_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("x")
+    monkeypatch.setattr(Listener, "reachable", False)
+    done = run("share", file, *HERE, "--seconds", 1, "--lang", "en")
+    assert done.code == 3
+    assert done.err.count("no longer in that network") == 1
 
 
 def test_an_answer_for_somebody_else_is_not_valid(started: Any) -> None:

@@ -18,6 +18,7 @@ from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, unlocked
 from tests.receiving.handing import ME, NOW, badge
 from tests.sharing.local import talking
+from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.nearby.ask_page import AskPage
 from wallet.gui.nearby.matter import Giving
 from wallet.gui.nearby.nearby_page import NearbyPage
@@ -25,6 +26,8 @@ from wallet.gui.session import Session
 from wallet.gui.window import Window
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.sharing.local import interfaces
+from wallet.sharing.local.listener import Listener
+from wallet.sharing.local.nearby import file_text
 from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.qr import read_qr
 from wallet.snapshots.nearby import GiveStage
@@ -213,6 +216,69 @@ def test_several_presentations_are_checked_one_by_one(opened: Opened, qtbot: QtB
         next(each for each in page.findChildren(QPushButton) if each.text() == words).click()
         (shown,) = checked(window, qtbot).found.badges
         assert shown.page.row.title == f"統計学 {number}"
+    received: Any = window.page
+    assert received._next.text() == session.say("ask_others")
+    received._next.click()
+    assert window.page is page
+    assert page.stack.currentWidget() is page.took
+    assert not listening()
+
+
+def test_one_applicant_after_another_is_asked_for_the_same(opened: Opened, qtbot: QtBot) -> None:
+    window, session = opened
+    session.go("ask")
+    page: Any = window.page
+    page.start.fields["asker"].setText("青葉食品")
+    codes = set()
+    page = begun(opened, qtbot)
+    for _ in range(3):
+        codes.add(code_of(page))
+        claims = talking.fetched(code_of(page))
+        assert claims["client_metadata"]["client_name"] == "青葉食品"
+        answer(code_of(page))
+        qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
+        page.accept.accept.click()
+        assert checked(window, qtbot).found.challenge == claims["nonce"]
+        received: Any = window.page
+        assert not listening()
+        qtbot.waitUntil(received._next.isVisible, timeout=PATIENCE_MS)
+        assert received._next.text() == session.say("ask_next")
+        received._next.setFocus()
+        QTest.keyClick(received._next, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: page.stack.currentWidget() is page.code, timeout=PATIENCE_MS)
+        assert window.page is page
+        received._one = None
+    assert len(codes) == 3
+
+
+def test_leaving_the_network_is_told_while_it_waits(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, session = opened
+    page = begun(opened, qtbot)
+    assert not page.code.lost.isVisible()
+    monkeypatch.setattr(Listener, "reachable", False)
+    qtbot.waitUntil(page.code.lost.isVisible, timeout=PATIENCE_MS)
+    assert "127.0.0.1" in page.code.lost.text()
+    session.set_language("ja")
+    assert "ネットワーク" in page.code.lost.text()
+    settle(50)
+    assert not cut_off(window)
+    monkeypatch.setattr(Listener, "reachable", True)
+    qtbot.waitUntil(lambda: not page.code.lost.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_a_link_into_the_own_computer_is_refused_by_what_it_is(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, session = opened
+    monkeypatch.delenv(interfaces.BOTH_HERE)
+    link = file_text("https://127.0.0.1:8080/x", bytes(32))
+    window.hand(HandedOver(text=link.encode(), link=link))
+    page = window.page
+    assert isinstance(page, NearbyPage)
+    assert not page.taking.fetch.isEnabled()
+    assert session.say("nearby_own_computer", address="127.0.0.1") in texts(window)
 
 
 def test_no_and_a_new_code(opened: Opened, qtbot: QtBot) -> None:
@@ -393,6 +459,7 @@ def test_off_at_first_then_given_once_and_noted(
     qtbot.waitUntil(lambda: bool(handed(session, qtbot)), timeout=PATIENCE_MS)
     (row,) = handed(session, qtbot)
     assert (row.means, row.file_name, row.title) == ("local-link", "青木.vp.json", "For you")
+    assert "activity_local_share" in noted(session, qtbot)
     assert not listening()
     session.go("portfolios")
     session.go("nearby")
@@ -415,6 +482,33 @@ def test_locking_ends_it(folio: tuple[Window, Session, Giving], qtbot: QtBot) ->
     given(folio, qtbot)
     session.lock()
     assert not listening()
+
+
+def noted(session: Session, qtbot: QtBot) -> list[str]:
+    rows: list[Any] = []
+    session.read(lambda wallet: wallet.activity.rows(), rows.append)
+    qtbot.waitUntil(lambda: bool(rows), timeout=PATIENCE_MS)
+    return [row.code for row in rows[0]]
+
+
+def test_whatever_comes_of_asking_is_in_the_activity_of_an_open_wallet(
+    folio: tuple[Window, Session, Giving], qtbot: QtBot
+) -> None:
+    window, session, _ = folio
+    page = begun((window, session), qtbot)
+    answer(code_of(page))
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
+    page.accept.refuse.click()
+    page = begun((window, session), qtbot)
+    answer(code_of(page), count=2)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
+    page.accept.accept.click()
+    assert noted(session, qtbot)[:4] == [
+        "activity_local_received",
+        "activity_local_request",
+        "activity_local_refused",
+        "activity_local_request",
+    ]
 
 
 # taking ------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from tests.service.making import NOW
 from tests.sharing.web import Says, Web
 from wallet import strict_json
 from wallet.cryptosuites import base64url
-from wallet.errors import UsageError, WalletError
+from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.vault.activity import ActivityFilter
 from wallet.work import Work
 
@@ -261,4 +261,28 @@ def test_declining_tells_the_activity_and_forgets_promises(
     assert [each for each in codes if each.startswith("activity_offer")] == [
         "activity_offer_declined",
         "activity_offer_later",
+        "activity_offer_looked",
     ]
+
+
+def test_an_offer_that_comes_to_nothing_is_noted_and_one_that_was_stopped_is_not(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    def noted() -> list[tuple[str, str]]:
+        entries = wallet._vault.activity.entries(ActivityFilter())
+        found = [(each.code, str(each.details.get("host"))) for each in entries]
+        return [each for each in found if each[0].startswith("activity_offer")]
+
+    issuer.says["credential"] = Says(b'{"error": "credential_request_denied"}', 400)
+    with pytest.raises(WalletError):
+        _take(wallet, issuer.by_value())
+    assert noted() == [("activity_offer_failed", HOST), ("activity_offer_looked", HOST)]
+    issuer.says["metadata"] = Says(b"{}")
+    with pytest.raises(WalletError):
+        wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+    assert [code for code, _ in noted()].count("activity_offer_failed") == 2
+    work = Work()
+    work.cancel()
+    with pytest.raises(Cancelled):
+        wallet.offers.open(issuer.by_value(), now=NOW, work=work)
+    assert len(noted()) == 3

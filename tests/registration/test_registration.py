@@ -8,6 +8,7 @@ import plistlib
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -211,6 +212,18 @@ def test_the_desktops_own_tools_agree(tmp_path: Path) -> None:
     assert user._output("xdg-mime", "query", "default", HANDLERS[0]) == "tsumiki.desktop"
     user.remove()
     assert not user._output("xdg-mime", "query", "default", HANDLERS[0])
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="no desktop-file-utils")
+def test_the_desktops_own_judge_finds_nothing_to_say(tmp_path: Path) -> None:
+    file = tmp_path / "tsumiki.desktop"
+    file.write_text(
+        freedesktop.desktop_entry(("/opt/My Tools/tsumiki", "--home", "/a b")), encoding="utf-8"
+    )
+    done = subprocess.run(
+        ["desktop-file-validate", file], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def on(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -21,7 +22,7 @@ from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import Identified, RequestPage
 from wallet.tasks import network
 from wallet.trust.model import Level
-from wallet.vault.activity import ActivityFilter
+from wallet.vault.activity import ActivityFilter, ActivityKind
 from wallet.verification.report import Verdict
 from wallet.work import Work
 
@@ -411,6 +412,32 @@ def test_what_may_have_left_is_logged_and_not_sent_again(
     assert len(wallet.portfolios.handed(now=NOW)) == 1
     with pytest.raises(UsageError, match="no_such_request"):
         sent(wallet, page)
+    told = [row.code for row in wallet.activity.rows() if row.code.startswith("activity_request")]
+    assert sorted(told) == [
+        "activity_request_answered",  # as far as it went
+        "activity_request_looked",
+        "activity_request_unsure",
+    ]
+
+
+def test_an_answer_and_a_request_that_was_none_are_in_the_activity(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    badge_id = kept(wallet, badge(school))
+    sent(wallet, opened(wallet, employer.link(wanting())))
+    shares = wallet.activity.rows(ActivityFilter((ActivityKind.SHARE,)))
+    (answered,) = [row for row in shares if row.code == "activity_request_answered"]
+    assert answered.host == HOST
+    assert [each.id for each in answered.badges] == [badge_id]
+    assert answered in wallet.activity.rows(ActivityFilter(text=HOST))
+    heard = {"answered": ("activity_request_answered",)}
+    assert wallet.activity.rows(ActivityFilter(text="answered", codes=heard)) == (answered,)
+    employer.says = Says(b"nothing of the kind")
+    query = {"client_id": f"x509_san_dns:{HOST}", "request_uri": f"https://{HOST}/request"}
+    with pytest.raises(WalletError):
+        opened(wallet, f"openid4vp://?{urlencode(query)}")
+    (failed,) = [row for row in wallet.activity.rows() if row.code == "activity_request_failed"]
+    assert failed.host == HOST
 
 
 def test_what_never_left_can_be_sent_again(

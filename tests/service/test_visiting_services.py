@@ -79,6 +79,9 @@ def test_badges_of_an_account_are_judged_and_kept(web: Web, wallet: Wallet) -> N
     kept = wallet.offers.keep(arrived.number, arrived.review.credentials, now=NOW, work=Work())
     assert len(kept.added) == 2
     assert {contact.url for contact in wallet.trust.contacts()} == {f"https://{HOST}/"}
+    (visited,) = [row for row in wallet.activity.rows() if "service" in row.code]
+    assert (visited.code, visited.host) == ("activity_service_visited", HOST)
+    assert visited.details["count"] == 2
 
 
 def test_a_sign_in_that_was_refused_fetches_nothing(web: Web, wallet: Wallet) -> None:
@@ -88,6 +91,9 @@ def test_a_sign_in_that_was_refused_fetches_nothing(web: Web, wallet: Wallet) ->
         wallet.services.fetch(found, browse=browser(error="access_denied"), now=NOW, work=Work())
     assert caught.value.code == "service_sign_in_denied"
     assert [urlsplit(each.path).path for each in site.asked][-1] == "/register"
+    assert [row.code for row in wallet.activity.rows() if "service" in row.code] == [
+        "activity_service_failed"
+    ]
 
 
 def test_an_empty_account_is_told(web: Web, wallet: Wallet) -> None:

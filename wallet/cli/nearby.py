@@ -19,7 +19,7 @@ from wallet.tasks.reading_files import read_file
 if TYPE_CHECKING:
     import argparse
 
-    from wallet.snapshots.nearby import Arrival, AskShown
+    from wallet.snapshots.nearby import Arrival, AskShown, GiveShown
     from wallet.tasks.asking_for_badges import AskingForBadges
 
 _GLANCE = 0.2  # how often it is looked whether the time is up, in seconds
@@ -94,7 +94,9 @@ def run_share(terminal: Terminal) -> int:
         _tell(terminal, "cli_share_code", shown.text, shown.words)
         terminal.warn(terminal.words("cli_share_warning"))
         _say_where(terminal, shown.address, shown.port)
-        while giving.shown.stage in (GiveStage.WAITING, GiveStage.FETCHING):
+        lost = False
+        while (now := giving.shown).stage in (GiveStage.WAITING, GiveStage.FETCHING):
+            lost = _tell_lost(terminal, now, lost)
             giving.wait(_GLANCE)
         done = giving.shown.stage is GiveStage.DONE
     finally:
@@ -144,7 +146,9 @@ def _say_where(terminal: Terminal, address: str, port: int) -> None:
 
 
 def _arrival(terminal: Terminal, asking: AskingForBadges) -> Arrival:
-    while asking.shown.stage in (AskStage.WAITING, AskStage.CONNECTED):
+    lost = False
+    while (now := asking.shown).stage in (AskStage.WAITING, AskStage.CONNECTED):
+        lost = _tell_lost(terminal, now, lost)
         asking.wait(_GLANCE)
     shown = asking.shown
     if shown.stage is AskStage.DECLINED:
@@ -154,6 +158,13 @@ def _arrival(terminal: Terminal, asking: AskingForBadges) -> Arrival:
     if not _is_theirs(terminal, shown):
         raise SharingError("nearby_refused")
     return asking.accept()
+
+
+def _tell_lost(terminal: Terminal, shown: AskShown | GiveShown, told: bool) -> bool:  # noqa: FBT001 - what it returned before
+    """Say once that this computer left its network, and again when it did so again."""
+    if not shown.reachable and not told:
+        terminal.warn(terminal.words("nearby_left_network", address=shown.address))
+    return not shown.reachable
 
 
 def _is_theirs(terminal: Terminal, shown: AskShown) -> bool:

@@ -75,9 +75,12 @@ def _is_text(word: str) -> bool:
         return True
     if _exists(word):
         return False
+    from wallet.sharing.link_forms import SCHEMES  # noqa: PLC0415 - the window mostly opens without
     from wallet.sharing.meaning import meaning  # noqa: PLC0415 - the window mostly opens without
     from wallet.snapshots.imports import Holds  # noqa: PLC0415 - same
 
+    if word.partition(":")[0].lower() in SCHEMES:
+        return True  # a link, however broken: never the name of a file that is not there
     found = meaning(word)
     return bool(found.code) or found.holds not in (Holds.OTHER, Holds.NOTHING)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet.gui import pages
 from wallet.sharing.link_forms import LONGEST_LINK
-from wallet.sharing.local.nearby import is_file
+from wallet.sharing.local.refusing import means_file
 from wallet.snapshots.imports import Holds
 from wallet.tasks.scanning import meaning
 from wallet.wording.telling.meanings import code_of
@@ -47,7 +47,7 @@ def place_of(given: HandedOver, *, checking: bool) -> Place:
         if page not in pages.PLACES:
             return Place("", code=f"dispatch_no_{page}", details=details)
         return Place(page, given.words)
-    if found.holds is Holds.LINK and is_file(given.words):
+    if found.holds is Holds.LINK and means_file(given.words):
         return Place("nearby", given.words, needs_wallet=False)
     if found.holds is Holds.PART:
         return Place("scan", given.words, needs_wallet=False)

@@ -23,7 +23,7 @@ def scheme_types() -> tuple[str, ...]:
 def desktop_entry(command: Sequence[str]) -> str:
     """Return the entry that starts ``command``, with what is to be opened behind two dashes."""
     types = (*scheme_types(), *(each.media_type for each in FILE_TYPES))
-    lines = ["[Desktop Entry]", "Type=Application", "Version=1.5"]
+    lines = ["[Desktop Entry]", "Type=Application", "Version=1.4"]
     for key, code in (
         ("Name", "window_title"),
         ("GenericName", "register_generic"),
@@ -35,7 +35,7 @@ def desktop_entry(command: Sequence[str]) -> str:
         f"Exec={' '.join(map(_quoted, command))} -- %U",
         "Icon=tsumiki",
         "Terminal=false",
-        "Categories=Education;Office;Qt;",
+        "Categories=Education;Qt;",
         "StartupWMClass=tsumiki",
         f"MimeType={';'.join(types)};",
     ]

@@ -43,11 +43,22 @@ class AskStage(StrEnum):
     OVER = "over"  # stopped, or its time is up
 
 
+class Asked(StrEnum):
+    """What the wallet notes of asking somebody nearby."""
+
+    BEGUN = "begun"
+    RECEIVED = "received"  # an answer was accepted
+    REFUSED = "refused"  # one was thrown away: its words were others
+    DECLINED = "declined"
+    OVER = "over"  # nobody answered
+
+
 @dataclass(frozen=True, slots=True)
 class AskShown:
     """A request that is open. ``presenter`` are the words of the answer that arrived, () before.
 
-    ``refused`` counts answers that were nothing of the kind, and were turned away.
+    ``refused`` counts answers that were nothing of the kind, and were turned away. ``reachable``
+    is False while this computer no longer has the address at which it listens.
     """
 
     text: str
@@ -58,6 +69,7 @@ class AskShown:
     stage: AskStage
     presenter: tuple[str, ...] = ()
     refused: int = 0
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,10 @@ class GiveStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GiveShown:
-    """A file that can be fetched once. ``broken`` counts downloads that were not whole."""
+    """A file that can be fetched once. ``broken`` counts downloads that were not whole.
+
+    ``reachable`` as for ``AskShown``.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -91,3 +106,4 @@ class GiveShown:
     until: datetime
     stage: GiveStage
     broken: int = 0
+    reachable: bool = True

@@ -25,6 +25,7 @@ from wallet.tasks.request_pages import DECLINED, RequestPages, Talk, likeliest
 from wallet.tasks.request_wishes import picked
 from wallet.tasks.roots import roots_of
 from wallet.tasks.signing import Signing
+from wallet.vault.activity import ActivityKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +89,13 @@ class Answering:
         looked = speaks.looked(text)
         if confirmed != looked.nearby:
             raise SharingError("request_not_confirmed")
-        with noted(self._vault, now=now) as send:
+        host = looked.nearby.address if looked.nearby else next(iter(looked.hosts), "")
+        with (
+            noting.in_vain(
+                self._vault, ActivityKind.SHARE, "activity_request_failed", host, now=now
+            ),
+            noted(self._vault, now=now) as send,
+        ):
             try:
                 found = speaks.obtain(
                     text,
@@ -113,6 +120,7 @@ class Answering:
                 )
         if isinstance(found, Offered):
             badges = badges_in(found.presentation)
+            noting.offered(self._vault, "activity_offer_looked", found.asker.host, now=now)
             return self._offers.bring(found.asker.host, badges, now=now, work=work)
         if isinstance(found, Onward):
             return found
@@ -241,7 +249,8 @@ class Answering:
             self.close(number)
             with contextlib.suppress(WalletError):  # the first error is the one to tell
                 self._vault.shares.note(made.share(talk.request, talk.speaks, now), made.data)
-        if not isinstance(error, Cancelled):
+            noting.requested(self._vault, "activity_request_unsure", host, now=now)
+        elif not isinstance(error, Cancelled):
             noting.requested(self._vault, "activity_request_failed", host, now=now)
 
     def _sent(
@@ -261,6 +270,7 @@ class Answering:
             again = page.number
         if reply.offered is not None:
             badges = badges_in(reply.offered)
+            noting.offered(self._vault, "activity_offer_looked", asker.host, now=now)
             offer = self._offers.bring(asker.host, badges, now=now, work=work).number
         onward_host = request_findings.host_of(reply.onward) if reply.onward else ""
         return Sent(

@@ -18,6 +18,7 @@ from wallet.errors import ReadingError, SharingError, WalletError
 from wallet.sharing.local import interfaces, nearby
 from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
+from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Listener
 from wallet.sharing.local.request import MEDIA_TYPE, ask_request, token_of_path
 from wallet.sharing.local.words import words, words_of_answer
@@ -59,8 +60,8 @@ class AskingForBadges:
     ) -> None:
         if not interfaces.is_nearby(address):
             raise SharingError("nearby_not_private", address=address)
-        now = clock()
-        self._clock, self._until = clock, now + lasts
+        self._lasting = Lasting(clock, lasts)
+        now = self._lasting.begun
         self._guard = threading.Lock()
         self._stage, self._refused, self._fetches = AskStage.WAITING, 0, 0
         self._presenter: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ class AskingForBadges:
             certificate,
             response_uri=self._listener.url(self._post),
             now=now,
-            until=self._until,
+            until=self._lasting.until,
         )
         uri = self._listener.url(self._get)
         self._text = nearby.request_text(self._request.client_id, uri)
@@ -92,8 +93,9 @@ class AskingForBadges:
                 words=self._words,
                 address=self._listener.address,
                 port=self._listener.port,
-                until=self._until,
+                until=self._lasting.until,
                 stage=self._stage,
+                reachable=self._listener.reachable,
                 presenter=self._presenter,
                 refused=self._refused,
             )
@@ -185,7 +187,7 @@ class AskingForBadges:
         return _presentations(answer.get("vp_token"))
 
     def _look_at_the_time(self) -> None:
-        if self._clock() >= self._until and self._stage in (AskStage.WAITING, AskStage.CONNECTED):
+        if self._lasting.over and self._stage in (AskStage.WAITING, AskStage.CONNECTED):
             self._stage = AskStage.OVER
 
 

@@ -12,6 +12,7 @@ from wallet.errors import SharingError
 from wallet.sharing.local import interfaces, nearby
 from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
+from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Limits, Listener
 from wallet.sharing.local.request import token_of_path
 from wallet.sharing.local.words import words
@@ -50,8 +51,8 @@ class GivingOnce:
             raise SharingError("nearby_not_private", address=address)
         if len(data) > MAX_BYTES:
             raise SharingError("nearby_too_large", size=len(data), limit=MAX_BYTES)
-        now = clock()
-        self._clock, self._until = clock, now + lasts
+        self._lasting = Lasting(clock, lasts)
+        now = self._lasting.begun
         self._name, self._data, self._size = name, data, len(data)
         self._guard = threading.Lock()
         self._given = threading.Event()
@@ -74,8 +75,9 @@ class GivingOnce:
                 port=self._listener.port,
                 file=self._name,
                 size=self._size,
-                until=self._until,
+                until=self._lasting.until,
                 stage=self._stage,
+                reachable=self._listener.reachable,
                 broken=self._broken,
             )
 
@@ -113,5 +115,5 @@ class GivingOnce:
                 self._given.set()
 
     def _look_at_the_time(self) -> None:
-        if self._clock() >= self._until and self._stage is GiveStage.WAITING:
+        if self._lasting.over and self._stage is GiveStage.WAITING:
             self._stage = GiveStage.OVER

@@ -10,12 +10,12 @@ import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wallet.errors import VaultError
+from wallet.errors import Cancelled, VaultError, WalletError
 from wallet.tasks.names import printable
 from wallet.vault.activity import LONGEST_NAME, ActivityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -135,6 +135,13 @@ def offered(
         )
 
 
+def visited(vault: Vault, host: str, *, count: int, now: datetime) -> None:
+    """Note that badges were fetched from a backpack on the web; what is kept is noted besides."""
+    told = {"host": host, "count": count}
+    with _afterwards:
+        vault.activity.note(ActivityKind.IMPORT, "activity_service_visited", now=now, details=told)
+
+
 def decided(vault: Vault, issuer_id: str, level: Level | None, *, now: datetime) -> None:
     """Note what the learner said of an issuer, in the transaction in which it is kept."""
     names = (name for one, name, _ in vault.library.issuers() if one == issuer_id)
@@ -184,6 +191,27 @@ def requested(vault: Vault, code: str, host: str, *, now: datetime) -> None:
     """
     with _afterwards:
         vault.activity.note(ActivityKind.SHARE, code, now=now, details={"host": host})
+
+
+@contextlib.contextmanager
+def in_vain(
+    vault: Vault, kind: ActivityKind, code: str, host: str, *, now: datetime
+) -> Iterator[None]:
+    """Note an exchange that fails; one that the learner stopped has not failed."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except WalletError:
+        with _afterwards:
+            vault.activity.note(kind, code, now=now, details={"host": host})
+        raise
+
+
+def asked_nearby(vault: Vault, code: str, *, count: int, now: datetime) -> None:
+    """Note that badges were asked for in the same room, or what came of it."""
+    with _afterwards:
+        vault.activity.note(ActivityKind.SHARE, code, now=now, details={"count": count})
 
 
 def keys(vault: Vault, code: str, *, now: datetime | None, **details: str | int) -> None:

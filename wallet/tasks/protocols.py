@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
 from wallet.sharing import openid4vp
+from wallet.sharing.local import refusing
 from wallet.sharing.local.nearby import nearby_of, peer_of
 from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api import links as vc_api_links
@@ -89,6 +90,8 @@ class _OpenId4Vp:
 
     def looked(self, text: str) -> Looked:
         named = nearby_of(text)
+        if named is None and (error := refusing.refusal(text)) is not None:
+            raise error
         return openid4vp.looked(text, named[0] if named else None)
 
     def obtain(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.activity import ActivityBadge, ActivityPage, ActivityRow, Forgotten
+from wallet.snapshots.changes import Changes
+from wallet.snapshots.nearby import Asked
 from wallet.tasks import noting
 from wallet.vault.activity import ActivityFilter
 
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from wallet.vault.activity import Entry, Retention
     from wallet.vault.vault import Vault
 
+_NEARBY = {
+    Asked.BEGUN: "activity_local_request",
+    Asked.RECEIVED: "activity_local_received",
+    Asked.REFUSED: "activity_local_refused",
+    Asked.DECLINED: "activity_local_declined",
+    Asked.OVER: "activity_local_over",
+}
 _EVERYTHING = ActivityFilter()
 _APART = frozenset({"badges", "urls", "host", "issuer", "error"})  # have members of their own
 
@@ -38,6 +47,14 @@ class Recounting:
     def exported(self, badge_ids: Sequence[str], *, now: datetime) -> None:
         """Note that originals were written out by somebody who asked for their bytes."""
         noting.exported(self._vault, badge_ids, count=len(badge_ids), now=now)
+
+    def asked_nearby(self, what: Asked, *, count: int = 0, now: datetime) -> Changes:
+        """Note that somebody in the same room was asked for badges, or what came of it.
+
+        ``count`` are the presentations that were received.
+        """
+        noting.asked_nearby(self._vault, _NEARBY[what], count=count, now=now)
+        return Changes.ACTIVITY
 
     def retention(self) -> Retention:
         """Return how long it is remembered."""

@@ -29,9 +29,11 @@ from wallet.tasks.awaiting import Promises
 from wallet.tasks.contacting import noted
 from wallet.tasks.offer_talks import Came, Offered, Talk
 from wallet.tasks.unpacking import Input
+from wallet.vault.activity import ActivityKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from wallet.holder.keys import HolderKey
@@ -83,8 +85,12 @@ class Offers:
         Raises besides what the modules of ``wallet.sharing.openid4vci`` and the network raise.
         """
         link = links.link_of(text)
-        agreed = {*agreed, *looking.looked(text).hosts}
-        with noted(self._vault, now=now) as send:
+        hosts = looking.looked(text).hosts
+        agreed = {*agreed, *hosts}
+        with (
+            self._in_vain(next(iter(hosts), ""), now),
+            noted(self._vault, now=now) as send,
+        ):
             found = offer.obtain(link, send, work)
             host = links.host_of(found.issuer)
             if host not in agreed:
@@ -103,6 +109,7 @@ class Offers:
         talk = Talk(host, page.name, metadata.notification_endpoint, offered, server)
         self._talks = dict([*self._talks.items()][1 - _MOST_CONVERSATIONS :])
         self._talks[page.number] = talk
+        noting.offered(self._vault, "activity_offer_looked", host, now=now)
         return page
 
     def page(self, number: int, *, now: datetime, work: Work) -> OfferPage | Arrived:
@@ -150,7 +157,7 @@ class Offers:
         talk.came = [each for each in talk.came if each.error is None]
         promises: list[Awaiting] = []
         errors: list[WalletError] = []
-        with noted(self._vault, now=now) as send:
+        with self._in_vain(talk.host, now), noted(self._vault, now=now) as send:
             line = Line(send, now, work)
             asking_for_offered.token(line, talk, wanted, given, browse=browse, signed_in=signed_in)
             for place, one in enumerate(wanted):
@@ -163,8 +170,8 @@ class Offers:
                     work.check()
                     errors.append(error)
                     talk.came.append(Came(title, talk.promised(one, ""), error=error))
-        if len(errors) == len(wanted):
-            raise errors[0]
+            if len(errors) == len(wanted):
+                raise errors[0]
         return self._arrived(number, talk, promises, now=now, work=work)
 
     def bring(
@@ -200,7 +207,7 @@ class Offers:
         talk = self._talks.setdefault(number, Talk(mine[0].host, mine[0].name, mine[0].told_at))
         talk.token = mine[0].token
         promises: list[Awaiting] = []
-        with noted(self._vault, now=now) as send:
+        with self._in_vain(talk.host, now), noted(self._vault, now=now) as send:
             line = Line(send, now, work)
             for each in tuple(mine):
                 try:
@@ -272,6 +279,11 @@ class Offers:
             return self._talks[number]
         except KeyError as error:
             raise UsageError("offer_gone") from error
+
+    def _in_vain(self, host: str, now: datetime) -> AbstractContextManager[None]:
+        """Note what fails between the learner and an issuer."""
+        code = "activity_offer_failed"
+        return noting.in_vain(self._vault, ActivityKind.IMPORT, code, host, now=now)
 
     def _keys(self) -> tuple[HolderKey, ...]:
         """Return the keys that may be proved: those that sign new things, the oldest first."""

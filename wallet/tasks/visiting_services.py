@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from wallet.errors import SharingError, TrustError
 from wallet.sharing.badge_services import account, service
 from wallet.sharing.badge_services.badges import badges
+from wallet.tasks import noting
 from wallet.tasks.contacting import noted
+from wallet.vault.activity import ActivityKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +62,12 @@ class VisitingServices:
         """
         from wallet.sharing.local.redirect import Redirect  # noqa: PLC0415 - it listens; seldom
 
-        with noted(self._vault, now=now) as send, Redirect(signed_in) as back:
+        failed = "activity_service_failed"
+        with (
+            noting.in_vain(self._vault, ActivityKind.IMPORT, failed, found.host, now=now),
+            noted(self._vault, now=now) as send,
+            Redirect(signed_in) as back,
+        ):
             client = account.register(found, back.uri, send, work=work)
             visit = account.visit(found, client, back.state)
             browse(visit.url)
@@ -74,6 +81,7 @@ class VisitingServices:
             finally:
                 with contextlib.suppress(TrustError, SharingError):
                     account.give_back(found, client, token, send, work=work)
+        noting.visited(self._vault, found.host, count=len(came), now=now)
         if not came:
             raise SharingError("service_empty", host=found.host)
         return self._offers.bring(found.host, came, now=now, work=work)

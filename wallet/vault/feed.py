@@ -22,6 +22,18 @@ if TYPE_CHECKING:
 
 MOST_ADDRESSES = 20
 HANDED_OVER, ASKED, ASKED_IN_VAIN = "activity_shared", "activity_asked", "activity_asked_in_vain"
+_OF_MEANS = {  # of what was handed over otherwise than as a file
+    "activity_request_answered": ("openid4vp", "vc-api", "nearby"),
+    "activity_code_shown": ("qr-vp1", "qr-pixelpass", "qr-animated", "qr-link"),
+    "activity_local_share": ("local-link",),
+}
+_CODE_OF_SHARE = "CASE {} ELSE '{}' END".format(
+    " ".join(
+        "WHEN means IN ({}) THEN '{}'".format(", ".join(f"'{one}'" for one in means), code)
+        for code, means in _OF_MEANS.items()
+    ),
+    HANDED_OVER,
+)
 _OK = "ok"
 # What stands between "://" and the next slash. Only https is ever asked, and never with a name in
 # front of the host (``wallet.trust.fetching``).
@@ -144,7 +156,7 @@ def _feed(database: Database, wanted: ActivityFilter) -> tuple[str, list[Any]]:
         f"SELECT 'share', number, number, time, '{ActivityKind.SHARE}' FROM share",  # noqa: S608 - our own words
         "",
         "json_object('name', recipient, 'badges', json(badges))",
-        f"'{HANDED_OVER}'",
+        f"({_CODE_OF_SHARE})",
         f"'{ActivityKind.SHARE}'",
     )  # fmt: skip - a table
     return " UNION ALL ".join(parts), values
@@ -195,15 +207,17 @@ def _asked(database: Database, first: int, number: int) -> tuple[str, str, dict[
 
 def _shared(database: Database, first: int, number: int) -> tuple[str, str, dict[str, Any]]:
     del first
-    ((time, recipient, purpose, means, valid_until, badges),) = database.query(
-        "SELECT time, recipient, purpose, means, valid_until, badges FROM share WHERE number = ?",
+    ((time, recipient, purpose, means, valid_until, badges, code),) = database.query(
+        "SELECT time, recipient, purpose, means, valid_until, badges,"  # noqa: S608 - our own words
+        f" {_CODE_OF_SHARE} FROM share WHERE number = ?",
         (number,),
     )
     named: Sequence[Sequence[str]] = json.loads(badges)
     return (
         time,
-        HANDED_OVER,
+        code,
         {
+            **({"host": recipient} if code == "activity_request_answered" else {}),
             "name": recipient,
             "purpose": purpose,
             "means": means,

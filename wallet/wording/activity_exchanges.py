@@ -26,6 +26,10 @@ EXCHANGES: dict[str, Sentence] = {
     "activity_request_failed": Sentence(
         "Could not answer a request from {host}", "{host} からの依頼に応えられませんでした"
     ),
+    "activity_request_unsure": Sentence(
+        "Whether the answer arrived at {host} is not known",
+        "{host} に回答が届いたかどうかは分かりません",
+    ),
     "activity_offer_looked": Sentence(
         "Looked at an offer of badges from {host}", "{host} が発行するバッジの案内を見ました"
     ),
@@ -38,6 +42,16 @@ EXCHANGES: dict[str, Sentence] = {
     ),
     "activity_offer_declined": Sentence(
         "Declined badges from {host}", "{host} からのバッジの受け取りを断りました"
+    ),
+    "activity_offer_failed": Sentence(
+        "Could not receive badges from {host}", "{host} からバッジを受け取れませんでした"
+    ),
+    "activity_service_visited": Sentence(
+        "Signed in at {host} and fetched {count:badge|badges}",
+        "{host} にサインインして、バッジを{count}件取得しました",
+    ),
+    "activity_service_failed": Sentence(
+        "Could not fetch badges from {host}", "{host} からバッジを取得できませんでした"
     ),
     "activity_offer_later": Sentence(
         "{host} asked to come back later for badges",
@@ -59,5 +73,19 @@ EXCHANGES: dict[str, Sentence] = {
     ),
     "activity_local_request": Sentence(
         "Asked somebody nearby for badges", "近くの相手にバッジの提示を依頼しました"
+    ),
+    "activity_local_received": Sentence(
+        "Looked at what somebody nearby showed ({count:presentation|presentations})",
+        "近くの相手が見せたもの（{count}件の提示）を確かめました",
+    ),
+    "activity_local_declined": Sentence(
+        "Somebody nearby decided not to show anything", "近くの相手は、見せないことを選びました"
+    ),
+    "activity_local_refused": Sentence(
+        "Threw away an answer whose words were others, unseen",
+        "言葉が違った回答を、中を見ずに破棄しました",
+    ),
+    "activity_local_over": Sentence(
+        "Nobody nearby answered the request", "近くの相手からの回答はありませんでした"
     ),
 }  # fmt: skip - a table

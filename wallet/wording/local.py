@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
+_NEW_CODE = (
+    "Have the person in front of you show a new code on their own screen, and scan that.",
+    "目の前の人に、その人の画面で新しいコードを表示してもらい、それを読み取ってください。",
+)
 SENTENCES: dict[str, Sentence] = {
     "nearby_no_listening": Sentence(
         "Nobody can be let in at {address}: this computer did not open a door there.",
@@ -17,11 +21,56 @@ SENTENCES: dict[str, Sentence] = {
         "Choose one that begins with 192.168., 10., 172.16. to 172.31., or fd.",
         "192.168.、10.、172.16.〜172.31.、fd のどれかで始まるアドレスを選んでください。",
     ),
+    "nearby_own_computer": Sentence(
+        "This code leads back into your own computer ({address}), where only your own programs "
+        "are. It was not followed.",
+        "このコードは、あなた自身のパソコンの中（{address}）を指しています。接続しませんでした。",
+        *_NEW_CODE,
+    ),
+    "nearby_on_internet": Sentence(
+        "This code leads to {address} on the internet, where a computer nearby cannot be. It was "
+        "not followed.",
+        "このコードは、近くのパソコンではなく、インターネット上の {address} を指しています。"
+        "接続しませんでした。",
+        *_NEW_CODE,
+    ),
+    "nearby_by_name": Sentence(
+        "This code leads to a computer by a name ({address}), which anybody in the network could "
+        "take. It was not followed.",
+        "このコードは、パソコンを名前（{address}）で指しています。"
+        "ネットワーク内の誰でも名乗れるため、接続しませんでした。",
+        *_NEW_CODE,
+    ),
+    "nearby_service_port": Sentence(
+        "This code leads to a service of the computer at {address} (port {port}), not to somebody "
+        "who asks or gives. It was not followed.",
+        "このコードは、{address} のパソコンの別のサービス（ポート {port}）を指しています。"
+        "接続しませんでした。",
+        *_NEW_CODE,
+    ),
+    "nearby_no_port": Sentence(
+        "This code does not say where at {address} somebody waits. It was not followed.",
+        "このコードには、{address} のどのポートで待っているかが書かれていません。"
+        "接続しませんでした。",
+        *_NEW_CODE,
+    ),
+    "nearby_odd_address": Sentence(
+        "{address} is no address that a single computer in your network has. It was not followed.",
+        "{address} は、同じネットワークにある 1 台のパソコンのアドレスではありません。"
+        "接続しませんでした。",
+        *_NEW_CODE,
+    ),
     "nearby_no_network": Sentence(
         "This computer is in no network that somebody nearby could share.",
         "このパソコンは、近くの人と共有できるネットワークにつながっていません。",
         "Join the same Wi-Fi as the other person, or exchange a file instead.",
         "相手と同じ Wi-Fi につなぐか、ファイルでやり取りしてください。",
+    ),
+    "nearby_left_network": Sentence(
+        "This computer is no longer in that network: nobody reaches it at {address}.",
+        "このパソコンは、そのネットワークから外れました。{address} には誰も接続できません。",
+        "Connect to it again, or stop and choose another network.",
+        "もう一度つなぐか、いったんやめて、別のネットワークを選んでください。",
     ),
     "nearby_too_large": Sentence(
         "This file is larger than what can be given to somebody nearby.",

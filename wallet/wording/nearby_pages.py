@@ -90,6 +90,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "ask_took_open": Sentence("Check number {number}", "{number} 件目を確かめる"),
     "ask_file_name": Sentence("Answer {number}", "回答 {number}"),
+    "ask_next": Sentence("Ask the next person", "次の人に求める"),
+    "ask_others": Sentence("The other presentations", "ほかの提示を見る"),
     "ask_new": Sentence("Ask somebody else", "別の人に求める"),
     "received_page_nearby": Sentence("Ask somebody here…", "目の前の人に見せてもらう…"),
     # giving a file

@@ -291,6 +291,12 @@ def test_the_time_is_up(asking: AskingForBadges, clock: Clock) -> None:
     assert send(Outgoing(talking.request_uri(text), peer=talking.peer(text))).status == 404
 
 
+def test_a_clock_that_stands_still_gives_no_more_time() -> None:
+    made = AskingForBadges(Wish(), "127.0.0.1", clock=lambda: NOW, lasts=timedelta(microseconds=1))
+    assert made.shown.stage is AskStage.OVER
+    made.close()
+
+
 def test_what_arrived_in_time_waits_for_its_decision(asking: AskingForBadges, clock: Clock) -> None:
     claims = talking.fetched(asking.shown.text)
     assert talking.answered(asking.shown.text, claims, [presentation(claims)]).done

@@ -11,7 +11,7 @@ import stat
 import tempfile
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +23,7 @@ from wallet.errors import SharingError, TrustError
 from wallet.sharing.local import certificate as certificates
 from wallet.sharing.local.calls import Call, Said
 from wallet.sharing.local.certificate import session_certificate
+from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Limits, Listener
 from wallet.trust.fetching import send
 from wallet.trust.messages import Outgoing, Peer
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.loopback
 NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)
-HASTE = Limits(asking=1.0, telling=10.0, body=1_000)
+HASTE = Limits(asking=1.0, telling=10.0, body=1_000, of_one=8)
 
 
 class Heard:
@@ -212,6 +213,76 @@ def test_only_a_few_are_heard_at_once(listener: Listener) -> None:
     assert ended == 4
     for each in many:
         each.close()
+
+
+def test_whoever_keeps_connections_open_leaves_room_for_others(heard: Heard) -> None:
+    own = session_certificate("127.0.0.1", now=NOW)
+    listener = Listener("127.0.0.1", own, heard)
+    try:
+        one = [socket.create_connection(("127.0.0.1", listener.port), 10) for _ in range(8)]
+        for each in one[4:]:
+            each.settimeout(10)
+            assert each.recv(1) == b""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        try:
+            other = socket.create_connection(
+                ("127.0.0.1", listener.port), 10, source_address=("127.0.0.2", 0)
+            )
+        except OSError:
+            pytest.skip("this system has one address of its own alone")
+        with context.wrap_socket(other) as tls:
+            tls.sendall(call(listener))
+            assert talking.status(talking.rest(tls)) == 200
+        for each in one:
+            each.close()
+    finally:
+        listener.close()
+
+
+def test_a_thousand_that_come_and_go_leave_nothing_behind(listener: Listener) -> None:
+    """As a scan of ports does, and half a greeting of TLS after each."""
+    for _ in range(1_000):
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("127.0.0.1", listener.port), 0.01) as opened,
+        ):  # whoever floods does not wait to be let in
+            opened.sendall(b"\x16\x03\x01\x02\x00\x01")
+    end = time.monotonic() + 20
+    while time.monotonic() < end:  # the last of them still wait to be turned away
+        with contextlib.suppress(OSError):
+            talking.connect(listener.port).close()
+            break
+    wait_for_none(listener)
+    assert talking.status(talking.said(listener.port, call(listener))) == 200
+    wait_for_none(listener)
+    assert not listener._callers
+
+
+def wait_for_none(listener: Listener) -> None:
+    end = time.monotonic() + 20
+    while listener._open and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not listener._open
+
+
+def test_an_address_that_this_computer_lost_is_known(listener: Listener) -> None:
+    assert listener.reachable
+    listener.address = "192.0.2.7"  # as after leaving the network
+    assert not listener.reachable
+
+
+@pytest.mark.parametrize(("wall", "steady"), [(60, 0), (0, 60), (-3600, 60), (3600, 0)])
+def test_it_is_over_when_either_clock_says_so(wall: int, steady: int) -> None:
+    """One is set back or the computer slept: neither gives anybody more time."""
+    now, ticks = [NOW], [5.0]
+    lasting = Lasting(lambda: now[0], timedelta(minutes=1), steady=lambda: ticks[0])
+    now[0] += timedelta(seconds=59)
+    ticks[0] += 59
+    assert not lasting.over
+    now[0], ticks[0] = NOW + timedelta(seconds=wall), 5.0 + steady
+    assert lasting.over
+    assert lasting.until == NOW + timedelta(minutes=1)
 
 
 def test_closing_ends_what_is_open_and_the_port_is_free(heard: Heard) -> None:

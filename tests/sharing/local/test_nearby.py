@@ -11,11 +11,11 @@ from wallet.sharing.local import interfaces
 from wallet.sharing.local.nearby import (
     client_id,
     file_text,
-    is_file,
     nearby_of,
     peer_of,
     request_text,
 )
+from wallet.sharing.local.refusing import means_file
 from wallet.sharing.local.word_list import WORDS
 from wallet.sharing.local.words import words, words_of_answer
 from wallet.sharing.qr import qr_version
@@ -55,15 +55,15 @@ def test_both_codes_name_the_computer_and_are_short() -> None:
         assert (nearby.address, nearby.port, nearby.words) == (peer.address, 54321, words(PRINT))
     assert qr_version(asking) < 10
     assert qr_version(giving) < 8
-    assert is_file(giving)
-    assert not is_file(asking)
+    assert means_file(giving)
+    assert not means_file(asking)
 
 
 @pytest.mark.parametrize(
     "where",
-    ["https://[fd00::12]:4433/x", "https://10.0.0.7:1/x", "https://127.0.0.1:50000/x"],
+    ["https://[fd00::12]:4433/x", "https://10.0.0.7:1024/x", "https://127.0.0.1:50000/x"],
 )
-def test_private_addresses_and_this_computer(where: str) -> None:
+def test_private_addresses_and_this_computer_where_both_are_here(where: str) -> None:
     assert nearby_of(request_text(WHO, where)) is not None
     assert nearby_of(file_text(where, PRINT)) is not None
 
@@ -76,6 +76,8 @@ def test_private_addresses_and_this_computer(where: str) -> None:
         "https://localhost:443/x",
         "https://192.168.1.7/x",
         "https://192.168.1.7:0/x",
+        "https://192.168.1.7:22/x",
+        "https://192.168.1.7:1023/x",
         "https://192.168.1.7:70000/x",
         "https://192.168.1.7:x/x",
         "http://192.168.1.7:80/x",

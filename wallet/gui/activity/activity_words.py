@@ -38,6 +38,7 @@ _OF_ACTS = {
     "activity_pinned": "pin",
     "activity_denied": "deny",
     "activity_restored": "restore",
+    "activity_code_shown": "qr",
 }
 _CUTS = (activity_lines.LONGEST, 60, 40, 28, 20, 14, 10)
 _NAMED = 3  # titles in the second line

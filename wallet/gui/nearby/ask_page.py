@@ -19,7 +19,7 @@ from wallet.gui.receiving.matter import Copy
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import across
-from wallet.snapshots.nearby import AskStage
+from wallet.snapshots.nearby import Asked, AskStage
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
+    from wallet.service import Wallet
+    from wallet.snapshots.changes import Changes
     from wallet.snapshots.nearby import Arrival, AskShown
     from wallet.tasks.asking_for_badges import AskingForBadges
+    from wallet.work import Work
 
+NEXT = "next"
 _GLANCE = 200  # milliseconds
 _WIDTHS: dict[type, int] = {AcceptView: accept_view.WIDTH, TookView: took_view.WIDTH}
 
@@ -94,8 +98,13 @@ class AskPage(Page):
             part.retranslate()
 
     def enter(self, what: object) -> None:
-        """Begin, or offer what was accepted and not yet looked at."""
-        del what
+        """Begin, or offer what was accepted and not yet looked at; ``NEXT`` asks the next person.
+
+        They are asked for the same, through the same network.
+        """
+        if what == NEXT and self.stack.currentWidget() is self.start and self.start.network.address:
+            self._begin()
+            return
         self.start.network.look()
         if self.stack.currentWidget() is self.start:
             self.start.kind.setFocus()
@@ -130,6 +139,7 @@ class AskPage(Page):
         self.stack.setCurrentWidget(self.code)
         self.code.show_code(asking.shown)
         self._timer.start()
+        self._note(Asked.BEGUN)
 
     def _fail(self, error: WalletError) -> None:
         self.stack.setCurrentWidget(self.start)
@@ -149,6 +159,7 @@ class AskPage(Page):
             self._timer.stop()
             self.held.stop()
             self.code.once_more.setFocus()
+            self._note(Asked.OVER if shown.stage is AskStage.OVER else Asked.DECLINED)
 
     def _ask(self, shown: AskShown) -> None:
         self._timer.stop()
@@ -162,6 +173,7 @@ class AskPage(Page):
             return
         arrival = asking.accept()
         self._end()
+        self._note(Asked.RECEIVED, len(arrival.files))
         if len(arrival.files) == 1:
             self._check(arrival, 0)
             return
@@ -171,6 +183,7 @@ class AskPage(Page):
     def _refuse(self) -> None:
         self._stop()
         self.start.notice.show_code(Tone.NEUTRAL, "nearby_refused")
+        self._note(Asked.REFUSED)
 
     def _open(self, at: int) -> None:
         if self.took.arrival is not None:
@@ -180,7 +193,18 @@ class AskPage(Page):
         """Show it as what was received is shown: checked against what was asked here."""
         name = self.session.say("ask_file_name", number=at + 1)
         data = arrival.files[at][1]
-        self.session.go("received", Copy(name, data, arrival.domain, arrival.challenge))
+        others = len(arrival.files) - 1
+        self.session.go("received", Copy(name, data, arrival.domain, arrival.challenge, others))
+
+    def _note(self, what: Asked, count: int = 0) -> None:
+        """Note it where a wallet is open; without one nothing is kept of it."""
+        now = self.session.now()
+
+        def note(wallet: Wallet, _: Work) -> Changes:
+            return wallet.activity.asked_nearby(what, count=count, now=now)
+
+        if self.session.unlocked:
+            self.session.run(note, lasting=True)
 
     # the end -----------------------------------------------------------------------------------
     def _stop(self) -> None:

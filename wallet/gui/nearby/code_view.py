@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from wallet import i18n
+from wallet import i18n, wording
 from wallet.gui import clipboard
 from wallet.gui.nearby.words_card import WordsCard
 from wallet.gui.theme import Space, Type
@@ -55,6 +55,7 @@ class CodeView(Column):
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._icon, self.state = IconLabel(size=24), Label(Type.LEAD)
         self._until, self._count = Label(colour="muted"), Label(Type.CAPTION, "caution")
+        self.lost = Label(colour="caution")
         self._words_name, self._compare = Label(Type.STRONG), Label(colour="muted")
         self._warning = Label(Type.CAPTION, "muted")
         self.words = WordsCard()
@@ -80,6 +81,7 @@ class CodeView(Column):
         column.addLayout(state)
         column.addWidget(self._until)
         column.addWidget(self._count)
+        column.addWidget(self.lost)
         told.rows.addLayout(column)
         parts: tuple[QWidget, ...] = (
             self._words_name,
@@ -134,7 +136,6 @@ class CodeView(Column):
 
     def _tell(self, shown: AskShown | GiveShown) -> None:
         say, stage = self._session.say, shown.stage.value
-        self._icon.show_icon(*_ICONS[stage])
         self.state.say(say(f"{self._about}_stage_{stage}"))
         open_still = stage in ("waiting", "connected", "fetching")
         time = i18n.time(shown.until)
@@ -144,6 +145,11 @@ class CodeView(Column):
         code = "give_broken" if hasattr(shown, "broken") else "ask_refused_count"
         self._count.say(say(code, count=refused))
         self._count.setVisible(refused > 0)
+        language, address = self._session.language, shown.address
+        self.lost.say(wording.with_next_step("nearby_left_network", language, address=address))
+        lost = open_still and not shown.reachable
+        self.lost.setVisible(lost)
+        self._icon.show_icon(*(("caution", "caution") if lost else _ICONS[stage]))
         in_sight = open_still or stage == "arrived"
         self._heading.setVisible(in_sight)
         for part in (self._code, self._words_name, self.words, self._compare):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wallet.errors import SharingError
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.nearby.words_card import WordsCard
 from wallet.gui.theme import Type
@@ -15,8 +16,8 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
+from wallet.sharing.local import refusing
 from wallet.sharing.local.nearby import nearby_of
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
@@ -46,7 +47,7 @@ class TakingView(QWidget):
         card.rows.addWidget(self.words)
         card.rows.addLayout(across(self.fetch, self.leave))
         column = Column(_WIDTH)
-        for part in (self._heading, card, self.notice):
+        for part in (self._heading, self.notice, card):
             column.rows.addWidget(part)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
@@ -59,8 +60,9 @@ class TakingView(QWidget):
         self._text, self._nearby = text, found[0] if found else None
         self.notice.clear()
         if found is None:
-            self.notice.show_code(Tone.CAUTION, "nearby_no_file")
+            self.notice.show_error(refusing.refusal(text) or SharingError("nearby_no_file"))
         self.fetch.setEnabled(found is not None)
+        self.fetch.setVisible(found is not None)
         self.retranslate()
         self.leave.setFocus()
 

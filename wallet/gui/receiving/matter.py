@@ -18,13 +18,14 @@ class Copy:
     """Bytes with the name of their file; ``domain`` is whom they were made for, if that is known.
 
     What the learner handed over comes here so, to be seen as its recipient sees it; and what was
-    asked for, with the ``challenge`` that it must answer.
+    asked for, with the ``challenge`` that it must answer. ``others`` came with it.
     """
 
     name: str
     data: bytes
     domain: str = ""
     challenge: str = ""
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

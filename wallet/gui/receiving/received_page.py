@@ -63,6 +63,7 @@ class ReceivedPage(Page):
         self._back = Button(Kind.LINK, "back")
         self._mine = Button(Kind.LINK, "import")
         self._save = Button(Kind.PLAIN, "export")
+        self._next = Button(Kind.PLAIN, "qr")  # where this answered a code of ours
         self._start, self._busy = StartView(session), JobProgress(session)
         self._view, self._certificate = ReceivedView(session), BadgeView(session)
         self._table = ApplicantsView(session)
@@ -75,6 +76,7 @@ class ReceivedPage(Page):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
+        top.addWidget(self._next)
         top.addWidget(self._save)
         top.addWidget(self._mine)
         self._head = QVBoxLayout()
@@ -91,6 +93,7 @@ class ReceivedPage(Page):
         self._back.clicked.connect(self._go_back)
         self._mine.clicked.connect(self._take_as_mine)
         self._save.clicked.connect(self._save_found)
+        self._next.clicked.connect(lambda: self.session.go("ask", "next"))
         self._start.files_wanted.connect(self._choose_files)
         self._start.folder_wanted.connect(self._choose_folder)
         self._start.paste_wanted.connect(self.paste)
@@ -129,6 +132,7 @@ class ReceivedPage(Page):
             self.session.say(f"received_page_save_{'table' if self._is_table else 'one'}")
         )
         self._mine.say(self.session.say("received_page_mine"))
+        self._tell_next()
         for part in (self._start, self._busy, self._view, self._certificate, self._table):
             part.retranslate()
         self._tell_back()
@@ -177,11 +181,20 @@ class ReceivedPage(Page):
         self._stack.setCurrentWidget(view)
         self._save.setVisible(view in (self._view, self._table))
         self._mine.setVisible(view is self._view and self._given is not None)
+        self._tell_next()
         self._save.say(
             self.session.say(f"received_page_save_{'table' if self._is_table else 'one'}")
         )
         self._place_head()
         self._tell_back()
+
+    def _tell_next(self) -> None:
+        """Offer the next person, or what else this one showed, after an answer to our code."""
+        one = self._one
+        asked = one is not None and bool(one.given.challenge)
+        self._next.setVisible(self._stack.currentWidget() is self._view and asked)
+        others = one.given.others if one is not None else 0
+        self._next.say(self.session.say("ask_others" if others else "ask_next"))
 
     def _tell_back(self) -> None:
         """Say where the way back leads; from the start it leads out, where there is no rail."""

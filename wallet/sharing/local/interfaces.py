@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import os
 import socket
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOOPBACK = "127.0.0.1"
+BOTH_HERE = "TSUMIKI_BOTH_HERE"
+FIRST_PORT = 1024
+_PRIVATE = tuple(  # RFC 1918, RFC 3927, RFC 4193
+    map(
+        ipaddress.ip_network,
+        ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7"),
+    )
+)
 _ROUTES = (  # documentation addresses for the usual way out, then each private range
     "192.0.2.1",
     "10.255.255.254",
@@ -35,24 +44,43 @@ def addresses() -> tuple[str, ...]:
 
 
 def is_nearby(address: str) -> bool:
-    """Say whether an address belongs to a network that is not the internet, or to this computer.
+    """Say whether an address is one of a private network.
 
-    An IPv6 address of one link alone is none: it says nothing without the name of the link.
+    An IPv6 address of one link alone is none: it says nothing without the name of the link. Nor is
+    that of this computer itself, which would lead a stranger's code to the learner's own programs;
+    who tries out both sides at one computer says so by ``TSUMIKI_BOTH_HERE=1``.
     """
+    return is_private(address) or (is_own(address) and os.environ.get(BOTH_HERE) == "1")
+
+
+def is_private(address: str) -> bool:
+    """Say whether an address, in its one usual form, belongs to a network that is no internet."""
+    number = _number(address)
+    return number is not None and any(
+        number in each for each in _PRIVATE if each.version == number.version
+    )
+
+
+def is_own(address: str) -> bool:
+    """Say whether an address, in its one usual form, leads back to the computer that uses it."""
+    number = _number(address)
+    return number is not None and number.is_loopback
+
+
+def is_answered(address: str, port: int) -> bool:
+    """Say whether a code that leads there may be followed, once the words were compared.
+
+    Ports below 1024 are of services that a system runs; whoever gives something once has another.
+    """
+    return port >= FIRST_PORT and is_nearby(address)
+
+
+def _number(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
         number = ipaddress.ip_address(address)
     except ValueError:
-        return False
-    if str(number) != address or number.is_unspecified or number.is_multicast:
-        return False
-    if number.version == 6:  # noqa: PLR2004 - IPv6
-        return number.is_loopback or number in ipaddress.ip_network("fc00::/7")
-    return number.is_loopback or any(number in each for each in _PRIVATE)
-
-
-_PRIVATE = tuple(  # RFC 1918 and RFC 3927
-    map(ipaddress.IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"))
-)
+        return None
+    return number if str(number) == address else None
 
 
 def _candidates() -> Iterator[str]:

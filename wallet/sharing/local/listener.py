@@ -7,6 +7,7 @@ seconds for it; a few at a time are heard. What is not asked for exactly is answ
 from __future__ import annotations
 
 import contextlib
+import errno
 import socket
 import ssl
 import threading
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _CHUNK = 65_536
 _GLANCE = 0.2  # how often the waiting thread looks whether it was closed, in seconds
 _AT_ONCE = 8  # connections
+_OF_ONE = 4  # from one address: whoever keeps connections open leaves room for others
 _WAITING = 16  # connections that the system keeps for us
 
 
@@ -36,6 +38,7 @@ class Limits:
     asking: float = 10.0  # seconds from its first byte to the last of the request
     telling: float = 60.0  # seconds for the answer
     body: int = 8_000_000  # bytes of a request
+    of_one: int = _OF_ONE  # connections at once from one address
 
 
 class Listener:
@@ -64,6 +67,7 @@ class Listener:
         self._closed = threading.Event()
         self._guard = threading.Lock()
         self._open: dict[threading.Thread, socket.socket] = {}
+        self._callers: dict[threading.Thread, str] = {}
         self._answered: set[threading.Thread] = set()  # whose request is here whole
         self._thread = threading.Thread(target=self._listen, name="nearby", daemon=True)
         self._thread.start()
@@ -73,6 +77,17 @@ class Listener:
         """Return address and port as they stand in a link."""
         address = f"[{self.address}]" if ":" in self.address else self.address
         return f"{address}:{self.port}"
+
+    @property
+    def reachable(self) -> bool:
+        """Whether this computer still has the address: a network that it left leads nobody here."""
+        family = socket.AF_INET6 if ":" in self.address else socket.AF_INET
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as asked:
+                asked.bind((self.address, 0))
+        except OSError as error:
+            return error.errno != errno.EADDRNOTAVAIL
+        return True
 
     def url(self, path: str) -> str:
         """Return the link of a path."""
@@ -103,7 +118,7 @@ class Listener:
     def _listen(self) -> None:
         while not self._closed.is_set():
             try:
-                opened, _ = self._socket.accept()
+                opened, caller = self._socket.accept()
             except TimeoutError:
                 continue
             except OSError:
@@ -112,19 +127,20 @@ class Listener:
                 continue
             with self._guard:
                 try:
-                    self._take(opened)
+                    self._take(opened, str(caller[0]))
                 except OSError:  # too many files are open
                     opened.close()
 
-    def _take(self, opened: socket.socket) -> None:
-        if len(self._open) >= _AT_ONCE or self._closed.is_set():
+    def _take(self, opened: socket.socket, caller: str) -> None:
+        of_one = sum(each == caller for each in self._callers.values())
+        if len(self._open) >= _AT_ONCE or of_one >= self._limits.of_one or self._closed.is_set():
             opened.close()
             return
         ending = opened.dup()  # TLS takes the first over; this one can end both
         thread = threading.Thread(
             target=self._hear, args=(opened,), name="nearby call", daemon=True
         )
-        self._open[thread] = ending
+        self._open[thread], self._callers[thread] = ending, caller
         thread.start()
 
     def _hear(self, opened: socket.socket) -> None:
@@ -134,6 +150,7 @@ class Listener:
         finally:
             with self._guard:
                 self._answered.discard(threading.current_thread())
+                self._callers.pop(threading.current_thread(), None)
                 self._open.pop(threading.current_thread()).close()
 
     def _serve(self, opened: socket.socket) -> None:

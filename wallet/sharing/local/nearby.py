@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError
-from wallet.sharing.local.interfaces import is_nearby
+from wallet.sharing.local.interfaces import is_answered
 from wallet.sharing.local.words import words
 from wallet.snapshots.requests import Nearby
 from wallet.trust.messages import Peer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("openid4vp", "haip-vp", "eudi-openid4vp")
 X509_HASH = "x509_hash:"
-_FRAGMENT = "sha256="
+FRAGMENT = "sha256="
 _LONGEST = 2048  # characters
 _SHA256 = 32  # bytes
 
@@ -47,11 +47,6 @@ def peer_of(text: str) -> Peer | None:
     return _linked(text) if scheme == "https" else None
 
 
-def is_file(text: str) -> bool:
-    """Say whether a text is the link of a file that a computer nearby offers."""
-    return text.strip()[:6].lower() == "https:" and peer_of(text) is not None
-
-
 def request_text(client_id: str, request_uri: str) -> str:
     """Write the code of a request (OpenID4VP 1.0, section 5)."""
     return f"openid4vp://?{urlencode({'client_id': client_id, 'request_uri': request_uri})}"
@@ -59,7 +54,7 @@ def request_text(client_id: str, request_uri: str) -> str:
 
 def file_text(url: str, fingerprint: bytes) -> str:
     """Write the link of a file; a browser ignores the fragment, another Tsumiki compares it."""
-    return f"{url}#{_FRAGMENT}{base64url.encode(fingerprint)}"
+    return f"{url}#{FRAGMENT}{base64url.encode(fingerprint)}"
 
 
 def client_id(fingerprint: bytes) -> str:
@@ -80,7 +75,7 @@ def _asked(text: str) -> Peer | None:
 
 def _linked(text: str) -> Peer | None:
     url, _, fragment = text.partition("#")
-    return _peer(url, fragment[len(_FRAGMENT) :]) if fragment.startswith(_FRAGMENT) else None
+    return _peer(url, fragment[len(FRAGMENT) :]) if fragment.startswith(FRAGMENT) else None
 
 
 def _only(given: Mapping[str, list[str]], name: str) -> str:
@@ -97,6 +92,8 @@ def _peer(url: str, digest: str) -> Peer | None:
         return None
     named = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
     exact = parts.scheme == "https" and parts.netloc == named
-    if not exact or not port or not is_nearby(address) or len(fingerprint) != _SHA256:
+    if not exact or port is None or len(fingerprint) != _SHA256:
+        return None
+    if not is_answered(address, port):
         return None
     return Peer(address, port, fingerprint)
