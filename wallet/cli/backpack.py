@@ -41,7 +41,7 @@ def run(terminal: Terminal) -> int:
     if not asked.online:
         raise UsageError("needs_online")
     with unlocked(terminal) as wallet:
-        host = wallet.services.look(asked.address)
+        (host,) = wallet.services.look(asked.address).hosts
         terminal.say(terminal.words("cli_asking", host=host))
         found = wallet.services.discover(asked.address, now=now, work=work)
         standard = terminal.words(f"service_{found.standard.value}")

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from wallet.errors import SharingError, TrustError
 from wallet.sharing.badge_services import account, service
 from wallet.sharing.badge_services.badges import badges
+from wallet.sharing.lookalikes import lookalikes
 from wallet.snapshots.portfolios import Finding, Weight
+from wallet.snapshots.requests import Conversation, Looked
 from wallet.tasks.contacting import noted
 
 if TYPE_CHECKING:
@@ -35,9 +37,10 @@ class VisitingServices:
         self._vault = vault
         self._offers = offers
 
-    def look(self, address: str) -> str:
-        """Return the host that would be contacted; raise ``TrustError`` for what is no address."""
-        return service.host_of(address)
+    def look(self, address: str) -> Looked:
+        """Tell whom an address names; raise ``TrustError`` ``url_*`` for what is none."""
+        hosts = (service.host_of(address),)
+        return Looked(Conversation.BACKPACK, address, hosts, lookalike=lookalikes(hosts))
 
     def discover(self, address: str, *, now: datetime, work: Work) -> Service:
         """Ask a host, after the learner's consent, what it offers; raise as ``service.discover``.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from wallet.errors import SharingError
+from wallet.sharing.lookalikes import lookalikes
 from wallet.snapshots.requests import Conversation, Looked
 from wallet.trust.addresses import target
 
@@ -71,17 +72,9 @@ def looked(text: str) -> Looked:
     link = link_of(text)
     asked = link.url or offer.read(link.offer).issuer
     host = target(asked).host
-    lookalike = {host: spelt} if (spelt := _in_own_letters(host)) != host else {}
-    return Looked(Conversation.OPENID4VCI, text.strip(), (host,), lookalike=lookalike)
+    return Looked(Conversation.OPENID4VCI, text.strip(), (host,), lookalike=lookalikes((host,)))
 
 
 def host_of(url: str) -> str:
     """Return the host of an address that was checked, in ASCII."""
     return target(url).host
-
-
-def _in_own_letters(host: str) -> str:
-    try:
-        return host.encode("ascii").decode("idna")
-    except UnicodeError:
-        return host
