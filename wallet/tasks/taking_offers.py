@@ -157,12 +157,12 @@ class Offers:
                 work.step(place, len(wanted), title)
                 try:
                     key = proofs.key_for(one, self._keys())
-                    promises += asking_for_offered.badges(line, talk, one, key, title)
+                    asking_for_offered.badges(line, talk, one, key=key, title=title, later=promises)
                 except WalletError as error:
                     work.check()
                     errors.append(error)
                     talk.came.append(Came(title, talk.promised(one, ""), error=error))
-        if len(errors) == len(wanted):
+        if len(errors) == len(wanted) and not promises and all(each.error for each in talk.came):
             raise errors[0]
         return self._arrived(number, talk, promises, now=now, work=work)
 
