@@ -36,7 +36,7 @@ class FirstStep(QWidget):
         super().__init__()
         self._session, self._begins = session, words
         self._looked: Looked | None = None
-        self._card = OneCard(self, "qr", _WIDTH)
+        self._card = OneCard(self, "qr" if words == "converse" else "fetch", _WIDTH)
         self._hosts, self._lookalike = Label(Type.LEAD), Label(Type.BODY, "caution")
         self._compare = Label(Type.STRONG)
         self._words = WordsCard()
