@@ -670,7 +670,7 @@ def test_it_leads_to_scanning_when_there_is_no_request(window: Window, session: 
         if each.isVisible() and each.text() == session.say("converse_scan")
     )
     button.click()
-    assert window.page.objectName() == "import"
+    assert window.page.objectName() == "scan"
 
 
 def test_five_hundred_badges_can_be_searched(window: Window, session: Session) -> None:
