@@ -28,6 +28,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.gui.standin_answering import REQUEST, StandInAnswering
+from tests.gui.standin_backpack import PACK, StandInServices
 from tests.gui.standin_offers import CODE, OFFER, StandInOffers
 from tests.issuer_simulator import Learner, achievement
 from tests.issuer_simulator.applicant import Applicant, as_bytes
@@ -1010,10 +1011,11 @@ def _conversations(
     offers = StandInOffers(wallet, NOW)  # type: ignore[arg-type]
     wallet.offers = offers
     answering = StandInAnswering(wallet, NOW)  # type: ignore[arg-type]
-    stand_ins = {"answering": answering, "offers": offers}
-    with mock.patch.dict(found[0].__dict__, stand_ins):
+    stand_ins = {"answering": answering, "offers": offers, "services": StandInServices(offers)}
+    with mock.patch.dict(vars(found[0]), stand_ins):
         _answering(session, window, draw)
         _offering(session, window, draw, offers)
+        _visiting(session, window, draw)
         session.go("offer")
         _idle(session)
 
@@ -1043,6 +1045,23 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
             page.consent.share.emit()
             _idle(session)
             draw(window, "answer_sent")
+
+
+def _visiting(session: Session, window: Window, draw: Draw) -> None:
+    """Draw a visit to a backpack on the web."""
+    session.go("backpack")
+    _idle(session)
+    draw(window, "backpack")
+    for host in (PACK, f"moved.{PACK}"):
+        session.go("backpack", host)
+        _idle(session)
+        page = window.page
+        if host == PACK:
+            draw(window, "backpack_contact")
+        page.first.agreed.emit()
+        _idle(session)
+        draw(window, "backpack_found" if host == PACK else "backpack_moved")
+    page.service.left.emit()
 
 
 def _offering(session: Session, window: Window, draw: Draw, offers: StandInOffers) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tests.gui import standin_known
 from tests.gui.standin_activity import StandInActivity
 from tests.gui.standin_answering import StandInAnswering
+from tests.gui.standin_backpack import StandInServices
 from tests.gui.standin_drawing import StandInDrawing
 from tests.gui.standin_known import StandInAsking, StandInSkills
 from tests.gui.standin_life import (
@@ -250,6 +251,7 @@ class StandIn:
         self.rows = self.kept
         self.portfolios = StandInPortfolios(self, NOW)
         self.offers = StandInOffers(self, NOW)
+        self.services = StandInServices(self.offers)
         self.answering = StandInAnswering(self, NOW)
         self.showing = StandInShowing(self)
         self.decided: list[tuple[str, Level | None]] = []

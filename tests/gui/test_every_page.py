@@ -34,6 +34,7 @@ ASK_NOTHING = {
     "restore",
     "passphrase",
     "ask",
+    "backpack",
     "nearby",
 }  # when they open
 ENGLISH = {each.en for each in wording.sentences().values() if each.en != each.ja}

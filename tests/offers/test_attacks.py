@@ -16,7 +16,7 @@ from tests.offers.plain_issuer import ISSUER, PRE, PlainIssuer, issued, metadata
 from tests.service.making import NOW
 from tests.sharing.web import Says, Web
 from wallet.cryptosuites import base64url
-from wallet.errors import WalletError
+from wallet.errors import UsageError, WalletError
 from wallet.sharing.openid4vci import deferred
 from wallet.trust import fetching
 from wallet.vault.activity import ActivityFilter
@@ -105,6 +105,8 @@ ATTACKS = {
                                 "offer_answer_malformed"),
     "wrong transaction code": (_instead("token", Says(b'{"error": "invalid_grant"}', 400)),
                                "offer_code_wrong"),
+    "private place to tell": (_says("metadata", notification_endpoint="https://10.0.0.1/x"),
+                              "url_host"),
     "private endpoint": (_says("metadata", credential_endpoint="https://192.168.1.1/x"),
                          "url_host"),
     "this computer": (_says("metadata", nonce_endpoint="https://localhost/x"), "url_host"),
@@ -290,6 +292,47 @@ def test_a_wallet_file_brings_nobody_keys(wallet: Wallet, issuer: PlainIssuer) -
             "contents": [pair]}  # fmt: skip
     issuer.says["credential"] = {"credentials": [{"credential": file}]}
     assert _take(wallet, issuer.by_value()).review.profiles == ()
+
+
+def test_what_is_left_out_of_many_is_told(wallet: Wallet, issuer: PlainIssuer) -> None:
+    details = issuer.says["token"]["authorization_details"][0]
+    details["credential_identifiers"] = [f"badge {number}" for number in range(60)]
+    arrived = _take(wallet, issuer.by_value())
+    assert issuer.asked("credential") == 20
+    (left,) = [each.error for each in arrived.review.found if each.error]
+    assert (left.code, left.details["count"]) == ("offer_more_left", 40)
+
+
+def test_a_flood_is_stopped_and_what_came_before_can_be_kept(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    details = issuer.says["token"]["authorization_details"][0]
+    details["credential_identifiers"] = [f"badge {number}" for number in range(20)]
+    few = issuer.says["credential"]["credentials"]
+    issuer.says["credential"] = {"credentials": [*few, *[{"credential": "x"}] * 19]}
+    arrived = _take(wallet, issuer.by_value())
+    assert issuer.asked("credential") == 11
+    assert len(arrived.review.found) == 201
+    codes = {each.error.code for each in arrived.review.found if each.error}
+    assert "offer_too_much" in codes
+    assert len(arrived.review.credentials) == 10
+
+
+def test_ten_thousand_in_one_answer_are_refused(wallet: Wallet, issuer: PlainIssuer) -> None:
+    issuer.says["credential"] = {"credentials": [{"credential": "x"}] * 10_000}
+    assert _refused(wallet, issuer.by_value()).code == "offer_answer_malformed"
+
+
+def test_what_is_kept_once_is_gone_from_the_conversation(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    arrived = _take(wallet, issuer.by_value())
+    wallet.offers.keep(arrived.number, arrived.review.found, now=NOW, work=Work())
+    with pytest.raises(UsageError) as caught:
+        wallet.offers.keep(arrived.number, arrived.review.found, now=NOW, work=Work())
+    assert caught.value.code == "offer_gone"
+    assert issuer.asked("notification") == 1
+    assert len(wallet.ids()) == 1
 
 
 def test_a_promise_that_is_never_kept_is_given_up(

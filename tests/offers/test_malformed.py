@@ -315,7 +315,7 @@ def test_a_host_with_letters_that_hide_shows_where_they_are(
 
 
 def test_an_answer_is_kept_byte_for_byte() -> None:
-    from wallet.sharing.openid4vci.exact import credentials_in  # noqa: PLC0415 - one test
+    from wallet.sharing.exact import credentials_in  # noqa: PLC0415 - one test
 
     odd = b'{ "b" :1.0, "a\\u00e9":[ {"credential": 1}, "\\"]}" ] }'
     body = b'\xef\xbb\xbf {"x": [{}], "credentials" :[ {"n":1, "credential":%s},"a\\/b.c" ]}' % odd

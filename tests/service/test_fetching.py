@@ -315,6 +315,18 @@ def test_a_link_brings_the_badge_and_its_proof(wallet: Wallet, web: Web) -> None
     review = wallet.examine([given], now=NOW, work=Work())
     assert review.found[0].report is not None
     assert review.found[0].report.verdict is Verdict.VALID
+    (badge_id,) = wallet.keep(review.found, now=NOW, work=Work()).added
+    page = wallet.badge(badge_id, now=NOW)
+    (seen,) = page.fetched
+    assert (seen.url, seen.sha256, seen.first) == (award["id"], page.sha256, NOW)
+    wallet.trust.fetch_link(award["id"], now=NOW + DAY, work=Work())
+    (seen,) = wallet.badge(badge_id, now=NOW + DAY).fetched
+    assert (seen.first, seen.last) == (NOW, NOW + DAY)
+
+
+def test_a_file_that_nobody_fetched_has_no_address(wallet: Wallet) -> None:
+    kept = take(wallet, as_file(badge(institution(method="did:key"))))
+    assert wallet.badge(kept.added[0], now=NOW).fetched == ()
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import copy
-import hashlib
-import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.sharing.web import Asked, Says, Web
-from wallet.cryptosuites import base64url
+from tests.sharing.pack import HOST, REDIRECT, Pack, said
+from tests.sharing.web import Says, Web
 from wallet.errors import SharingError, TrustError, WalletError
 from wallet.sharing.badge_services.account import give_back, register, token, visit
 from wallet.sharing.badge_services.badges import MOST, PAGE, badges
@@ -23,102 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.loopback
-
-HOST = "pack.example"
-REDIRECT = "http://127.0.0.1:50123/x"
-DISCOVERY: dict[str, Any] = {
-    "openapi": "3.0.1",
-    "info": {"title": "Pack", "version": "1"},
-    "servers": [{"url": f"https://{HOST}/ims/ob/v3p0"}],
-    "components": {
-        "securitySchemes": {
-            "OAuth2ACG": {
-                "type": "oauth2",
-                "x-imssf-registrationUrl": f"https://{HOST}/register",
-                "x-imssf-revocationUrl": f"https://{HOST}/revoke",
-                "flows": {
-                    "authorizationCode": {
-                        "authorizationUrl": f"https://{HOST}/authorize?x=1",
-                        "tokenUrl": f"https://{HOST}/token",
-                    }
-                },
-            }
-        }
-    },
-}
-CONNECT: dict[str, Any] = {
-    "badgeConnectAPI": [
-        {
-            "name": "Old pack",
-            "apiBase": f"https://{HOST}/api/",
-            "registrationUrl": f"https://{HOST}/register",
-            "authorizationUrl": "https://login.example/authorize",
-            "tokenUrl": f"https://{HOST}/token",
-        }
-    ]
-}
-
-
-class Pack:
-    """A backpack: by either standard, with badges and an account."""
-
-    def __init__(self) -> None:
-        self.discovery: Any = DISCOVERY
-        self.connect: Any = CONNECT
-        self.held: list[Any] = [{"id": f"urn:{number}"} for number in range(3)]
-        self.tokens = ["aaa.bbb.ccc"]
-        self.registered: dict[str, Any] = {}
-        self.challenge = ""
-        self.revoked: list[str] = []
-
-    def __call__(self, asked: Asked) -> Says:
-        path = urlsplit(asked.path).path
-        places = {
-            "/ims/ob/v3p0/discovery": lambda _: _said(
-                self.discovery, 200 if self.discovery else 404
-            ),
-            "/.well-known/badgeconnect.json": lambda _: _said(
-                self.connect, 200 if self.connect else 404
-            ),
-            "/register": self._register,
-            "/token": self._token,
-            "/revoke": self._revoke,
-        }
-        return places.get(path, self._badges)(asked)
-
-    def _register(self, asked: Asked) -> Says:
-        self.registered = json.loads(asked.body)
-        return _said({"client_id": "c 1", "client_secret": "s:1"}, 201)
-
-    def _revoke(self, asked: Asked) -> Says:
-        self.revoked += parse_qs(asked.body.decode())["token"]
-        return _said({})
-
-    def _badges(self, asked: Asked) -> Says:
-        path, query = urlsplit(asked.path).path, parse_qs(urlsplit(asked.path).query)
-        if asked.headers.get("authorization") != "Bearer t1":
-            return _said({}, 401)
-        first = int(query["offset"][0])
-        page = self.held[first : first + int(query["limit"][0])]
-        if path == "/api/assertions":
-            return _said({"status": {"statusText": "OK"}, "results": page})
-        return _said({"credential": page, "compactJwsString": [] if first else self.tokens})
-
-    def _token(self, asked: Asked) -> Says:
-        form = {name: value[0] for name, value in parse_qs(asked.body.decode()).items()}
-        digest = hashlib.sha256(form["code_verifier"].encode()).digest()
-        basic = base64.b64encode(b"c%201:s%3A1").decode()
-        good = (
-            form["code"] == "code1"
-            and form["redirect_uri"] == REDIRECT
-            and base64url.encode(digest) == self.challenge
-            and asked.headers.get("authorization") == f"Basic {basic}"
-        )
-        return _said({"access_token": "t1", "token_type": "Bearer"}, 200 if good else 400)
-
-
-def _said(value: Any, status: int = 200) -> Says:
-    return Says(json.dumps(value).encode(), status)
 
 
 @pytest.fixture
@@ -178,10 +79,35 @@ def test_a_host_that_offers_neither_is_told(web: Web, pack: Pack) -> None:
     assert caught.value.code == "service_unknown"
 
 
+def test_a_host_that_shows_a_page_for_everything_is_told_apart(web: Web, pack: Pack) -> None:
+    pack.discovery = None
+    page = Says(b" <!doctype html><title>Welcome</title>")
+    web.site(HOST, lambda asked: page if "/ims/" in asked.path else pack(asked))
+    assert discover(HOST, web.send).standard is Standard.BADGE_CONNECT
+    web.site(HOST, lambda _: page)
+    with pytest.raises(SharingError) as caught:
+        discover(HOST, web.send)
+    assert caught.value.code == "service_unknown"
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/", "/ims/ob/v3p0/discovery", "/.well-known/badgeconnect.json"]
+)
+def test_the_address_of_a_description_will_do(path: str) -> None:
+    assert base_of(f"https://{HOST}{path}") == f"https://{HOST}"
+
+
+def test_badges_are_taken_as_they_stand_in_the_answer(web: Web, pack: Pack) -> None:
+    service, _, given = signed_in(web, pack)
+    odd = b'{ "id" : "urn:1",\n "points": 1.50, "name": "\\u3042\xe3\x81\x84" }'
+    web.site(HOST, lambda _: Says(b'\xef\xbb\xbf{"credential": [' + odd + b" ] }"))
+    assert list(badges(service, given, web.send)) == [odd]
+
+
 @pytest.mark.usefixtures("pack")
 def test_a_host_may_refuse_a_program_on_a_desktop(web: Web) -> None:
     service = discover(HOST, web.send)
-    web.site(HOST, lambda _: _said({"error": "invalid_redirect_uri"}, 400))
+    web.site(HOST, lambda _: said({"error": "invalid_redirect_uri"}, 400))
     with pytest.raises(SharingError) as caught:
         register(service, REDIRECT, web.send)
     assert caught.value.code == "service_no_registration"
@@ -199,7 +125,7 @@ def test_a_code_of_somebody_else_gives_no_token(web: Web, pack: Pack) -> None:
 def test_a_service_that_repeats_itself_comes_to_an_end(web: Web, pack: Pack) -> None:
     service, _, given = signed_in(web, pack)
     page = {"credential": [{"id": f"urn:{number}"} for number in range(PAGE)]}
-    web.site(HOST, lambda _: _said(page))
+    web.site(HOST, lambda _: said(page))
     assert len(list(badges(service, given, web.send))) == PAGE
 
 

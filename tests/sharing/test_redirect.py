@@ -118,6 +118,13 @@ def test_nobody_comes_or_only_others() -> None:
     assert caught.value.code == "sign_in_state"
 
 
+def test_others_may_read_while_somebody_signs_in() -> None:
+    seen: list[object] = []
+    with Redirect() as redirect, pytest.raises(SharingError):
+        redirect.wait(work=Work(seen.append), patience=0.5)
+    assert len(seen) > 1, "the window shows what was asked for between two steps of its work"
+
+
 def test_waiting_can_be_cancelled() -> None:
     work = Work()
     work.cancel()

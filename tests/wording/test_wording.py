@@ -39,6 +39,8 @@ JARGON = (
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
 # Names and figures only: no Japanese to write.
 WITHOUT_JAPANESE = {
+    "service_open_badges_3",
+    "service_badge_connect",
     "badge_spec_open_badges_1",
     "badge_spec_open_badges_2",
     "badge_spec_open_badges_3",

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import TYPE_CHECKING, Any
 
-from wallet import i18n, wording
-from wallet.cli.results import exit_code, print_report
+from wallet import wording
+from wallet.cli.arrived import browse, finish, print_findings
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import SharingError, UsageError, WalletError
-from wallet.papers.results import result_json
+from wallet.errors import UsageError, WalletError
 from wallet.snapshots.changes import Changes
 from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from wallet.service import Wallet
-    from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import Arrived, AwaitedOffer, OfferPage
-    from wallet.snapshots.portfolios import Finding
+    from wallet.snapshots.offers import AwaitedOffer, OfferPage
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -81,13 +76,13 @@ def _take(terminal: Terminal, wallet: Wallet) -> int:
         page.number,
         asked.only or takeable,
         code=code,
-        browse=lambda address: _browse(terminal, address),
+        browse=lambda address: browse(terminal, address),
         language=terminal.language,
         signed_in=terminal.words("accept_signed_in"),
         now=now,
         work=work,
     )
-    outcome, told = _finish(terminal, wallet, arrived)
+    outcome, told = finish(terminal, wallet, arrived)
     terminal.emit({"offer": _offer_json(page), **told})
     return outcome
 
@@ -111,58 +106,13 @@ def _ask_again(terminal: Terminal, wallet: Wallet) -> int:
             told.append({**about, "error": terminal.error_json(error)})
             codes.append(NOT_DONE)
             continue
-        outcome, came = _finish(terminal, wallet, arrived)
+        outcome, came = finish(terminal, wallet, arrived)
         told.append({**about, **came})
         codes.append(outcome)
     if not told:
         terminal.say(terminal.words("accept_nothing_promised"))
     terminal.emit({"promised": told})
     return max(codes)
-
-
-def _finish(terminal: Terminal, wallet: Wallet, arrived: Arrived) -> tuple[int, dict[str, Any]]:
-    """Print what came, and keep it where that is wanted."""
-    for found in arrived.review.found:
-        if found.report is None:
-            terminal.say(found.name)
-            error = found.error or SharingError("arrived_no_badge", name=found.name)
-            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
-        else:
-            print_report(terminal, found.name, found.report)
-    _print_findings(terminal, arrived.findings)
-    if arrived.later:
-        day = i18n.date_and_time(arrived.later, terminal.language)
-        terminal.say(terminal.words("accept_later", moment=day))
-    kept: Kept | None = None
-    good = arrived.review.credentials
-    if good and terminal.arguments.keep:
-        kept = wallet.offers.keep(arrived.number, good, now=terminal.clock, work=terminal.work())
-        terminal.say(
-            terminal.words(
-                "cli_imported",
-                added=len(kept.added),
-                editions=len(kept.editions),
-                copies=len(kept.copies),
-                failed=len(kept.failed),
-            )
-        )
-    elif good:
-        terminal.say(terminal.words("accept_not_kept"))
-    reports = [found.report for found in good if found.report]
-    failed = len(good) < len(arrived.review.found) or bool(kept and kept.failed)
-    told = {
-        "results": [_found_json(terminal, found) for found in arrived.review.found],
-        "findings": [_finding_json(terminal, each) for each in arrived.findings],
-        "later": arrived.later.isoformat() if arrived.later else None,
-        "kept": None if kept is None else [*kept.added, *kept.editions, *kept.copies],
-    }
-    return (NOT_DONE if failed else exit_code(reports)), told
-
-
-def _browse(terminal: Terminal, address: str) -> None:
-    terminal.warn(terminal.words("accept_sign_in"))
-    terminal.warn(f"  {address}")
-    webbrowser.open(address)
 
 
 def _print_offer(terminal: Terminal, page: OfferPage) -> None:
@@ -181,14 +131,7 @@ def _print_offer(terminal: Terminal, page: OfferPage) -> None:
         terminal.say("  " + terminal.words("accept_code_asked"))
         if page.code.description:
             terminal.say(f"    “{page.code.description}”")
-    _print_findings(terminal, page.findings)
-
-
-def _print_findings(terminal: Terminal, findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        said = wording.with_next_step(finding.code, terminal.language, **finding.details)
-        names = f" ({', '.join(finding.badges)})" if finding.badges else ""
-        terminal.say(f"  ! {said}{names}")
+    print_findings(terminal, page.findings)
 
 
 def _offer_json(page: OfferPage) -> dict[str, Any]:
@@ -210,19 +153,3 @@ def _offer_json(page: OfferPage) -> dict[str, Any]:
 
 def _awaited_json(promised: AwaitedOffer) -> dict[str, Any]:
     return {"issuer": promised.issuer, "host": promised.host, "badges": promised.badges}
-
-
-def _found_json(terminal: Terminal, found: Found) -> dict[str, Any]:
-    if found.report is None:
-        error = found.error or WalletError("no_sentence")
-        return {"file": found.name, "verdict": None, "error": terminal.error_json(error)}
-    return {"file": found.name, **result_json(found.report, terminal.language)}
-
-
-def _finding_json(terminal: Terminal, finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "weight": finding.weight.value,
-        "message": terminal.words(finding.code, **finding.details),
-        "files": finding.badges,
-    }

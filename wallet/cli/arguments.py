@@ -42,6 +42,7 @@ def parser() -> Parser:
         accept,
         activity,
         answering,
+        backpack,
         backup,
         certificate,
         code,
@@ -72,7 +73,8 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        code, disclosing, skills, nearby, answering, accept, scan, receiver, register, tour,
+        code, disclosing, skills, nearby, answering, accept, backpack, scan, receiver, register,
+        tour,
     )  # fmt: skip
     for group in groups:
         group.add(commands, common)

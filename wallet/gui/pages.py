@@ -19,6 +19,7 @@ What ``Session.go(name, what)`` hands over as ``what``:
                                         conversation that goes on
     offer     str | int | Arrived | None  the same of an offer of badges; or badges that a website
                                         brought without an offer
+    backpack  str | None                fetch from a backpack on the web; the address of one
     compare   list[str]                 two to six badge ids
     pathways  str | None                a badge id or a pathway id to bring into view
     draw      DrawnPathway | str | DrawnStep | None  one to go on with, by its id too; a new one,
@@ -56,6 +57,7 @@ PLACES = {
     "import": ("importing.import_page", "ImportPage"),
     "scan": ("scanning.scan_page", "ScanPage"),
     "offer": ("offering.offer_page", "OfferPage"),
+    "backpack": ("backpack.backpack_page", "BackpackPage"),
     "portfolios": ("portfolios.portfolios_page", "PortfoliosPage"),
     "answer": ("answering.answer_page", "AnswerPage"),
     "backup": ("backup.backup_page", "BackupPage"),
@@ -87,6 +89,7 @@ UNDER = {
     "nearby": "portfolios",
     "scan": "badges",
     "offer": "badges",  # another way in
+    "backpack": "badges",
     "answer": "portfolios",  # another way of handing over
     "show": "badges",
     "handed": "activity",

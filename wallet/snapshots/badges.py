@@ -67,6 +67,20 @@ class BadgePage:
     history: tuple[Change, ...] = ()  # newest first
     picture_at: Host | None = None  # who has its picture, when it names one and brings none
     picture_from: str = ""  # the host that the picture in ``row`` was fetched from later
+    fetched: tuple[FetchedCopy, ...] = ()  # where it was seen on the web, newest first
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedCopy:
+    """A badge as it was at an address: the very file, or the page that vouches for a hosted one.
+
+    ``sha256`` is hex, of the bytes that were there from ``first`` to ``last``, as far as was asked.
+    """
+
+    url: str
+    sha256: str
+    first: datetime
+    last: datetime
 
 
 @dataclass(frozen=True, slots=True)

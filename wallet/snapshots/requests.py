@@ -29,6 +29,7 @@ class Conversation(StrEnum):
     OPENID4VCI = "openid4vci"  # OpenID for Verifiable Credential Issuance 1.0
     VC_API = "vc_api"  # an exchange of VC-API / VCALM
     INTERACTION = "interaction"  # a website that says itself which of these it speaks
+    BACKPACK = "backpack"  # a website that stores badges: the Open Badges 3.0 API, Badge Connect
 
 
 class Identified(StrEnum):

@@ -30,7 +30,10 @@ _SECURED = {
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """What was offered: by whom, of what kind, in which format, bound to which key ("" none)."""
+    """What was offered: by whom, of what kind, in which format, bound to which key.
+
+    ``issuer`` is "" where badges of anybody may come, ``holder`` for those bound to no key.
+    """
 
     issuer: str
     types: tuple[str, ...]
@@ -45,13 +48,8 @@ def findings(found: Found, promised: Promised, keys: Sequence[HolderKey]) -> Ite
     if credential is None:
         yield Finding("arrived_no_badge", Weight.CARE, {"name": found.name}, about)
         return
-    host = host_of(promised.issuer)
-    named = said(credential.issuer.id) or "–"
-    other = _issuer_host(credential.issuer.id)
-    if credential.issuer.id != promised.issuer and other != host:
-        code = "arrived_other_issuer" if other else "arrived_issuer_key"
-        weight = Weight.CARE if other else Weight.TOLD
-        yield Finding(code, weight, {"host": host, "issuer": named}, about)
+    if promised.issuer:
+        yield from _issuer(credential, promised, about)
     yield from _subject(credential, promised, keys, about)
     is_of = {*credential.types, said(credential.claims.get("vct"))}
     if not set(promised.types) <= is_of:
@@ -59,6 +57,18 @@ def findings(found: Found, promised: Promised, keys: Sequence[HolderKey]) -> Ite
         yield Finding("arrived_other_type", Weight.CARE, {"types": lacking}, about)
     if credential.securing not in _SECURED.get(promised.format, (credential.securing,)):
         yield Finding("arrived_other_format", Weight.CARE, {"format": promised.format}, about)
+
+
+def _issuer(
+    credential: Credential, promised: Promised, about: tuple[str, ...]
+) -> Iterator[Finding]:
+    host = host_of(promised.issuer)
+    named = said(credential.issuer.id) or "–"
+    other = _issuer_host(credential.issuer.id)
+    if credential.issuer.id != promised.issuer and other != host:
+        code = "arrived_other_issuer" if other else "arrived_issuer_key"
+        weight = Weight.CARE if other else Weight.TOLD
+        yield Finding(code, weight, {"host": host, "issuer": named}, about)
 
 
 def _issuer_host(issuer: str) -> str:

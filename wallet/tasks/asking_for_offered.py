@@ -16,6 +16,7 @@ from wallet.sharing.openid4vci.deferred import Waiting
 from wallet.sharing.openid4vci.offer import BY_CODE
 from wallet.tasks import awaiting
 from wallet.tasks.awaiting import Awaiting
+from wallet.tasks.offer_talks import Came
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,18 +77,25 @@ def token(
 
 
 def badges(
-    line: Line, talk: Talk, wanted: Configuration, key: HolderKey | None, title: str
-) -> list[Awaiting]:
+    line: Line,
+    talk: Talk,
+    wanted: Configuration,
+    *,
+    key: HolderKey | None,
+    title: str,
+    later: list[Awaiting],
+) -> None:
     """Ask for one kind of badge, bound to ``key``; what comes is noted in the conversation.
 
-    Returns what is promised for later. Raises ``SharingError`` ``offer_later_nowhere`` and what
-    ``credential_request.ask`` raises.
+    What is promised is added to ``later``, whatever comes after it. Raises ``SharingError``
+    ``offer_later_nowhere``, ``offer_too_much`` and what ``credential_request.ask`` raises.
     """
     if talk.offered is None or talk.token is None:
         raise UsageError("offer_gone")
-    metadata, later = talk.offered.metadata, []
+    metadata = talk.offered.metadata
     promised = talk.promised(wanted, key.did if key else "")
-    for identifier in talk.token.identifiers.get(wanted.id, ("",))[:_MOST_CREDENTIALS]:
+    named = talk.token.identifiers.get(wanted.id, ("",))
+    for identifier in named[:_MOST_CREDENTIALS]:
         issued = credential_request.ask(
             line, metadata, wanted, talk.token, identifier=identifier, key=key, client=talk.client
         )
@@ -112,7 +120,9 @@ def badges(
                 due=awaiting.due(line.now, issued.interval),
             )
         )
-    return later
+    if len(named) > _MOST_CREDENTIALS:
+        left = SharingError("offer_more_left", host=talk.host, count=len(named) - _MOST_CREDENTIALS)
+        talk.came.append(Came(title, promised, error=left))
 
 
 def _check_shown(addresses: Sequence[str], page: OfferPage) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.facets import of_text
-from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection
+from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection, FetchedCopy
 from wallet.tasks.weighing import weigh
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
@@ -80,7 +80,7 @@ class Listing:
         credential = self.credential(badge_id)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
         from wallet.tasks import picture_host, thumbnail  # noqa: PLC0415 - a list needs none of it
-        from wallet.tasks.asking import edition_host  # noqa: PLC0415 - as above
+        from wallet.tasks.asking import edition_host, page_of  # noqa: PLC0415 - as above
         from wallet.tasks.describing import described  # noqa: PLC0415 - as above
 
         shown = report.credential or credential
@@ -110,6 +110,10 @@ class Listing:
             history=self.changes([badge_id]),
             picture_at=picture_host.host_of_picture(shown, row.picture),
             picture_from=thumbnail.source_of(row.picture),
+            fetched=tuple(
+                FetchedCopy(each.url, each.sha256, each.first, each.last)
+                for each in self._vault.trust.fetched_copies(edition.sha256, page_of(shown))
+            ),
         )
 
     def judged(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wallet.errors import SharingError
 from wallet.sharing.openid4vci import notification
 from wallet.sharing.openid4vci.notification import Event
 from wallet.tasks.arriving import Promised
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from wallet.snapshots.offers import OfferPage
 
 _SUFFIXES = {"ldp_vc": ".json"}
+_MOST_BADGES = 200
+_MOST_BYTES = 20_000_000  # of all that comes in one conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,13 @@ class Talk:
         return Promised(issuer, wanted.types, wanted.format, holder)
 
     def note(self, issued: Issued, title: str, promised: Promised) -> None:
-        """Take in what came, each under a file name of its own."""
+        """Take in what came, each under a file name of its own.
+
+        Raises ``SharingError`` ``offer_too_much`` for more than one conversation may bring.
+        """
+        size = sum(len(each.data) for each in self.came) + sum(map(len, issued.credentials))
+        if size > _MOST_BYTES or len(self.came) + len(issued.credentials) > _MOST_BADGES:
+            raise SharingError("offer_too_much", host=self.host, limit=_MOST_BADGES)
         suffix = _SUFFIXES.get(promised.format, ".jwt")
         for data in issued.credentials:
             taken = {each.name for each in self.came}

@@ -165,24 +165,32 @@ class Offers:
                 work.step(place, len(wanted), title)
                 try:
                     key = proofs.key_for(one, self._keys())
-                    promises += asking_for_offered.badges(line, talk, one, key, title)
+                    asking_for_offered.badges(line, talk, one, key=key, title=title, later=promises)
                 except WalletError as error:
                     work.check()
                     errors.append(error)
                     talk.came.append(Came(title, talk.promised(one, ""), error=error))
-            if len(errors) == len(wanted):
+            nothing = not promises and all(each.error for each in talk.came)
+            if len(errors) == len(wanted) and nothing:
                 raise errors[0]
         return self._arrived(number, talk, promises, now=now, work=work)
 
     def bring(
-        self, host: str, badges: Sequence[tuple[str, bytes]], *, now: datetime, work: Work
+        self,
+        host: str,
+        badges: Sequence[tuple[str, bytes]],
+        *,
+        issues: bool = True,
+        now: datetime,
+        work: Work,
     ) -> Arrived:
         """Judge badges, named, that a website handed out by another protocol; nothing is kept yet.
 
+        ``issues``: whether they are to be its own, and not those of others that it stores.
         ``keep``, ``decline`` and ``close`` take the number of what is returned.
         """
         self._last += 1
-        promised = Promised(f"https://{host}", (), "", "")
+        promised = Promised(f"https://{host}" if issues else "", (), "", "")
         came = [Came(name, promised, data) for name, data in badges]
         talk = self._talks[self._last] = Talk(host, "", "", came=came)
         return self._arrived(self._last, talk, (), now=now, work=work)

@@ -6,19 +6,24 @@ Nothing of an account is kept: what this program is called there, and the token,
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, TrustError
 from wallet.sharing.badge_services import account, service
 from wallet.sharing.badge_services.badges import badges
+from wallet.sharing.lookalikes import lookalikes
+from wallet.snapshots.portfolios import Finding, Weight
+from wallet.snapshots.requests import Conversation, Looked
 from wallet.tasks import noting
 from wallet.tasks.contacting import noted
 from wallet.vault.activity import ActivityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from wallet.errors import WalletError
     from wallet.sharing.badge_services.service import Service
     from wallet.snapshots.offers import Arrived
     from wallet.tasks.taking_offers import Offers
@@ -34,9 +39,10 @@ class VisitingServices:
         self._vault = vault
         self._offers = offers
 
-    def look(self, address: str) -> str:
-        """Return the host that would be contacted; raise ``TrustError`` for what is no address."""
-        return service.host_of(address)
+    def look(self, address: str) -> Looked:
+        """Tell whom an address names; raise ``TrustError`` ``url_*`` for what is none."""
+        hosts = (service.host_of(address),)
+        return Looked(Conversation.BACKPACK, address, hosts, lookalike=lookalikes(hosts))
 
     def discover(self, address: str, *, now: datetime, work: Work) -> Service:
         """Ask a host, after the learner's consent, what it offers; raise as ``service.discover``.
@@ -57,7 +63,8 @@ class VisitingServices:
     ) -> Arrived:
         """Sign in by the browser, which shows ``signed_in`` at the end, and fetch every badge.
 
-        Raises ``SharingError`` ``service_*``, ``sign_in_*`` and ``service_sign_in_denied``,
+        Where it broke off after some, ``findings`` begins with why. Raises ``SharingError``
+        ``service_*``, ``sign_in_*`` and ``service_sign_in_denied``,
         ``TrustError`` as the network does, and ``Cancelled``.
         """
         from wallet.sharing.local.redirect import Redirect  # noqa: PLC0415 - it listens; seldom
@@ -77,18 +84,39 @@ class VisitingServices:
                 raise SharingError("service_sign_in_denied", host=found.host)
             token = account.token(found, client, code, visit.verifier, send, work=work)
             try:
-                came = list(_named(found, token, send, work))
+                came, broken_off = _fetched(found, token, send, work)
             finally:
                 with contextlib.suppress(TrustError, SharingError):
                     account.give_back(found, client, token, send, work=work)
+            if broken_off and not came:
+                raise broken_off
         noting.visited(self._vault, found.host, count=len(came), now=now)
         if not came:
             raise SharingError("service_empty", host=found.host)
-        return self._offers.bring(found.host, came, now=now, work=work)
+        arrived = self._offers.bring(found.host, came, issues=False, now=now, work=work)
+        if broken_off is None:
+            return arrived
+        told = Finding(broken_off.code, Weight.CARE, _written(broken_off.details))
+        return replace(arrived, findings=(told, *arrived.findings))
 
 
-def _named(found: Service, token: str, send: Send, work: Work) -> Iterator[tuple[str, bytes]]:
-    for number, data in enumerate(badges(found, token, send, work=work), 1):
-        work.step(number, 0, "")
-        ending = "json" if data.startswith(b"{") else "jwt"
-        yield f"badge-{number:03}.{ending}", data
+def _fetched(
+    found: Service, token: str, send: Send, work: Work
+) -> tuple[list[tuple[str, bytes]], WalletError | None]:
+    """Return the badges, named, and why there are no more than those, None where all came.
+
+    What came until then is the learner's; it is not lost over a page that cannot be had.
+    """
+    came: list[tuple[str, bytes]] = []
+    try:
+        for number, data in enumerate(badges(found, token, send, work=work), 1):
+            work.step(number, 0, "")
+            ending = "json" if data.startswith(b"{") else "jwt"
+            came.append((f"badge-{number:03}.{ending}", data))
+    except (SharingError, TrustError) as error:
+        return came, error
+    return came, None
+
+
+def _written(details: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in details.items()}

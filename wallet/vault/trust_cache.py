@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from wallet.trust.model import Decision, Document, Knowledge, Level, Registry
 from wallet.vault.times import from_text, to_text
-from wallet.vault.trust_records import KeptCopy, KeptRegistry
+from wallet.vault.trust_records import KeptCopy, KeptRegistry, SeenCopy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,6 +93,22 @@ class TrustCache:
                 from_text(first),
             )
             for url, body, fetched, kind, media, source, names, first in found
+        )
+
+    def fetched_copies(self, sha256: str, url: str = "") -> tuple[SeenCopy, ...]:
+        """Return where bytes were seen, and what was seen at ``url``, newest first.
+
+        What a pack brought, and what nobody dated, is left out.
+        """
+        found = self._database.query(
+            "SELECT url, sha256, first_fetched, fetched FROM document"
+            " WHERE (sha256 = ? OR url = ?) AND source NOT LIKE 'pack:%'"
+            " AND first_fetched IS NOT NULL ORDER BY fetched DESC, number DESC",
+            (sha256, url),
+        )
+        return tuple(
+            SeenCopy(at, digest, from_text(first), from_text(last))
+            for at, digest, first, last in found
         )
 
     def keep_documents(self, documents: Iterable[Document]) -> int:

@@ -20,6 +20,16 @@ class KeptCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenCopy:
+    """Bytes, by their SHA-256 in hex, that were at an address from ``first`` to ``last``."""
+
+    url: str
+    sha256: str
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeptRegistry:
     """A list of issuers as it came, under the name it is known by."""
 

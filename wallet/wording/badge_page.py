@@ -155,6 +155,13 @@ SENTENCES: dict[str, Sentence] = {
     "badge_file_size": Sentence("Size", "大きさ"),
     "badge_file_added": Sentence("Kept since", "保存した日"),
     "badge_file_sha256": Sentence("Fingerprint of the file", "ファイルの指紋"),
+    "badge_file_fetched": Sentence("Fetched from", "取得元"),
+    "badge_file_fetched_when": Sentence("Fetched on", "取得した日時"),
+    "badge_file_fetched_again": Sentence(
+        "{first}; unchanged on {last}", "{first}（{last} にも同じ内容）"
+    ),
+    "badge_file_fetched_hash": Sentence("Fingerprint of what was there", "取得したものの指紋"),
+    "badge_file_fetched_same": Sentence("the same as of the file", "ファイルの指紋と同じ"),
     "badge_copy_sha256": Sentence("Copy the fingerprint of the file", "ファイルの指紋をコピー"),
     "badge_spec_open_badges_3": Sentence("Open Badges 3.0", "Open Badges 3.0"),
     "badge_spec_open_badges_2": Sentence("Open Badges 2.0", "Open Badges 2.0"),

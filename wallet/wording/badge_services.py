@@ -8,6 +8,12 @@ _EXPORT_EN = "Download your badges there as files and import those."
 _EXPORT_JA = "そのサービスからバッジをファイルで保存し、取り込んでください。"
 
 SENTENCES: dict[str, Sentence] = {
+    "service_open_badges_3": Sentence("Open Badges API 3.0", "Open Badges API 3.0"),
+    "service_badge_connect": Sentence("Badge Connect 2.1", "Badge Connect 2.1"),
+    "backpack_found": Sentence(
+        "{host} hands out badges by {standard}.", "{host} は、{standard} でバッジを渡します。"
+    ),
+    "backpack_name": Sentence("It calls itself {name}.", "自称：{name}"),
     "service_unknown": Sentence(
         "{host} has no interface for fetching badges that Tsumiki knows.",
         "{host} には、Tsumiki で使えるバッジの受け取り口がありません。",

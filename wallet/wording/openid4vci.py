@@ -138,6 +138,19 @@ _ANSWERS: dict[str, Sentence] = {
         _NEW_EN,
         _NEW_JA,
     ),
+    "offer_too_much": Sentence(
+        "{host} sends more than one offer may bring ({limit} badges).",
+        "{host} から届く量が、1回の案内で受け取れる範囲（バッジ{limit}個）を超えています。",
+        "Keep what is shown, and ask the issuer to offer the rest by itself.",
+        "表示されたものを取り込み、残りは分けて案内してもらうよう、発行者に頼んでください。",
+    ),
+    "offer_more_left": Sentence(
+        "{host} has {count:more badge|more badges} of this kind, which {count:!was|were} not "
+        "fetched.",
+        "{host} には同じ種類のバッジがあと{count}個ありますが、受け取っていません。",
+        "Keep what is shown, and ask the issuer for a new offer of the rest.",
+        "表示されたものを取り込み、残りの案内を発行者に頼んでください。",
+    ),
     "offer_denied": Sentence(
         "{host} will not issue this badge to you.",
         "{host} は、あなたへのこのバッジの発行を認めませんでした。",

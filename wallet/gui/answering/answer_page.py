@@ -8,6 +8,7 @@ from wallet.errors import WalletError
 from wallet.gui.answering.consent_view import ConsentView
 from wallet.gui.answering.ended_view import EndedView
 from wallet.gui.conversing.conversation_page import ConversationPage
+from wallet.gui.conversing.nothing_begun import NothingBegun
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.offers import Arrived
@@ -29,7 +30,7 @@ class AnswerPage(ConversationPage):
     words = "answer_page"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "present")
+        super().__init__(session, NothingBegun(session, "present", self.words))
         self.consent, self.ended = ConsentView(session), EndedView(session)
         self.stack.addWidget(self.consent)
         self.stack.addWidget(self.ended)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.gui import clipboard
+from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -14,7 +15,10 @@ from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
-    from wallet.snapshots.badges import BadgePage
+    from wallet.snapshots.badges import BadgePage, FetchedCopy
+
+_MOST = 3  # addresses, newest first
+_LONGEST_ADDRESS = 300
 
 
 class FileCard(Card):
@@ -42,7 +46,20 @@ class FileCard(Card):
         copy.say(say("badge_copy_sha256"))
         copy.clicked.connect(lambda: self._copy(page.sha256))
         facts.add(say("badge_file_sha256"), page.sha256, copy)
+        for seen in page.fetched[:_MOST]:
+            facts.add(say("badge_file_fetched"), cut(seen.url, _LONGEST_ADDRESS))
+            facts.add(say("badge_file_fetched_when"), self._days(seen))
+            told = seen.sha256 if seen.sha256 != page.sha256 else say("badge_file_fetched_same")
+            facts.add(say("badge_file_fetched_hash"), told)
         self.rows.addWidget(facts)
+
+    def _days(self, seen: FetchedCopy) -> str:
+        first, last = (
+            i18n.date_and_time(each, self._session.language) for each in (seen.first, seen.last)
+        )
+        if first == last:
+            return first
+        return self._session.say("badge_file_fetched_again", first=first, last=last)
 
     def _copy(self, text: str) -> None:
         self._session.clipboard.copy(text)

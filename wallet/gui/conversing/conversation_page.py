@@ -9,19 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from wallet.gui.conversing.first_step import FirstStep, named
 from wallet.gui.conversing.interrupted import Interrupted
 from wallet.gui.page import Page
-from wallet.gui.theme import Space
-from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.job_progress import JobProgress
-from wallet.gui.widgets.notice import Notice
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.errors import WalletError
+    from wallet.gui.conversing.nothing_begun import Start
     from wallet.gui.jobs import Job
     from wallet.gui.session import Session
+    from wallet.gui.widgets.notice import Notice
     from wallet.service import Wallet
     from wallet.snapshots.requests import Looked
     from wallet.work import Work
@@ -36,23 +34,18 @@ class ConversationPage(Page):
     """
 
     words = ""
+    first_words = "converse"  # for the first step, and for leaving at it
 
-    def __init__(self, session: Session, icon: str) -> None:
+    def __init__(self, session: Session, start: Start) -> None:
         super().__init__(session)
         self.number = 0  # of the conversation in the wallet; 0 before it is opened
         self._given: object = None  # the very text that the conversation began with
         self._text = ""
         self._job: Job | None = None
         self._before: QWidget = self  # the view in which the work was begun
-        self.notice, self._scan = Notice(session), Button(Kind.PRIMARY, "import")
-        self._scan.clicked.connect(lambda: session.go("scan"))
-        self._empty = EmptyState(icon, self._scan)
-        self.first, self.progress = FirstStep(session), JobProgress(session)
-        self.start = QWidget()
-        rows = QVBoxLayout(self.start)
-        rows.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, 0)
-        rows.addWidget(self.notice)
-        rows.addWidget(self._empty, 1)
+        self.start, self.notice = start, start.notice
+        self.first = FirstStep(session, self.first_words)
+        self.progress = JobProgress(session)
         self.stack = QStackedWidget()
         for view in (self.start, self.first, self.progress):
             self.stack.addWidget(view)
@@ -87,10 +80,7 @@ class ConversationPage(Page):
     # coming and going --------------------------------------------------------------------------
     def retranslate(self) -> None:
         """Set every word."""
-        say = self.session.say
-        self._empty.say(say(f"{self.words}_empty"), say(f"{self.words}_empty_text"))
-        self._scan.say(say("converse_scan"))
-        for part in (self.notice, self.first, self.progress):
+        for part in (self.start, self.first, self.progress):
             part.retranslate()
 
     def begin(self, text: str) -> None:
@@ -128,18 +118,18 @@ class ConversationPage(Page):
         self.number, self._text, self._given = 0, "", None
         self.stack.setCurrentWidget(self.start)
         self.notice.show_error(error)
-        self._scan.setFocus()
+        self.start.take_focus()
 
     def tell_start(self, code: str, **details: object) -> None:
         """Go back to where nothing is going on, and say why."""
         self.stack.setCurrentWidget(self.start)
         self.notice.show_code(Tone.NEUTRAL, code, **details)
-        self._scan.setFocus()
+        self.start.take_focus()
 
     def _leave(self, differ: bool) -> None:  # noqa: FBT001 - a signal's
         host = self.with_whom()
         self.forget()
-        self.tell_start("converse_differed" if differ else "converse_left", host=host)
+        self.tell_start("converse_differed" if differ else f"{self.first_words}_left", host=host)
 
     def _interrupted(self) -> None:
         if self.number or self._job is not None:

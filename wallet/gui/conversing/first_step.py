@@ -31,11 +31,12 @@ class FirstStep(QWidget):
     agreed = Signal()
     left = Signal(bool)  # whether it was because the words differ
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, words: str = "converse") -> None:
+        """``words`` begins the codes of what differs by how the host became known."""
         super().__init__()
-        self._session = session
+        self._session, self._begins = session, words
         self._looked: Looked | None = None
-        self._card = OneCard(self, "qr", _WIDTH)
+        self._card = OneCard(self, "qr" if words == "converse" else "fetch", _WIDTH)
         self._hosts, self._lookalike = Label(Type.LEAD), Label(Type.BODY, "caution")
         self._compare = Label(Type.STRONG)
         self._words = WordsCard()
@@ -100,7 +101,7 @@ class FirstStep(QWidget):
         host = named(self._session, looked)
         near = looked.nearby
         self._card.heading.say(
-            say("converse_points_nearby" if near else "converse_points", host=host)
+            say("converse_points_nearby" if near else f"{self._begins}_points", host=host)
         )
         self._card.lead.say(say("converse_nothing_yet"))
         hosts = [one_line(each, _LONGEST_HOST) for each in looked.hosts[:_MOST_HOSTS]]
@@ -118,9 +119,10 @@ class FirstStep(QWidget):
         self._lookalike.setVisible(bool(odd))
         self._compare.say(say("converse_compare"))
         self._words.show_words(near.words if near else (), say("converse_compare"))
-        self._own.say(say("converse_own", host=host))
-        self._why.say(self._session.next_step("converse_own", host=host))
-        self._learns.say(say("converse_learns_nearby" if near else "converse_learns", host=host))
+        self._own.say(say(f"{self._begins}_own", host=host))
+        self._why.say(self._session.next_step(f"{self._begins}_own", host=host))
+        learns = "converse_learns_nearby" if near else f"{self._begins}_learns"
+        self._learns.say(say(learns, host=host))
         code = "converse_contact" if len(host) <= _LONGEST_ON_BUTTON else "converse_contact_it"
         self.contact.say(say("converse_contact_nearby" if near else code, host=host))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,11 +44,13 @@ class ImportStart(QWidget):
         self._files = Button(Kind.PRIMARY, "file")
         self._folder = Button(Kind.PLAIN, "folder")
         self._paste, self._scan = Button(Kind.PLAIN, "copy"), Button(Kind.PLAIN, "qr")
+        self._backpack = Button(Kind.QUIET, "fetch")
         self.entry = ImportEntry(session)
         self._files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._paste.clicked.connect(self.paste)
         self._scan.clicked.connect(lambda: session.go("scan"))
+        self._backpack.clicked.connect(lambda: session.go("backpack"))
         self.entry.handed.connect(self._hand)
         self._lay_out()
 
@@ -60,6 +62,7 @@ class ImportStart(QWidget):
             column.rows.addWidget(part)
         column.rows.addSpacing(Space.SMALL)
         column.rows.addWidget(self.entry)
+        column.rows.addWidget(self._backpack, 0, Qt.AlignmentFlag.AlignLeft)
         column.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +79,7 @@ class ImportStart(QWidget):
         self._folder.say(say("import_folder"))
         self._paste.say(say("import_paste"))
         self._scan.say(say("import_scan"), tip=shortcuts.native("scan"))
+        self._backpack.say(say("import_backpack"))
         self.entry.retranslate()
         self.notice.retranslate()
 

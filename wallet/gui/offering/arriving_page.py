@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.gui.conversing.conversation_page import ConversationPage
+from wallet.gui.conversing.nothing_begun import NothingBegun
 from wallet.gui.importing.import_acts import ImportActs
 from wallet.gui.importing.import_looking import KeptPart
 from wallet.gui.importing.outcome import outcome
@@ -31,7 +32,7 @@ class ArrivingPage(ConversationPage):
     words = "offer_page"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "badges")
+        super().__init__(session, NothingBegun(session, "badges", self.words))
         self.arrived, self.awaited = ArrivedView(session), AwaitedView(session)
         self.waiting, self.kept = WaitingView(session), KeptView(session)
         self._acts = ImportActs(self, self.arrived.review)

@@ -13,6 +13,7 @@ from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
+    from wallet.sharing.badge_services.service import Service
     from wallet.snapshots.offers import OfferPage
 
 _MOST = 12
@@ -26,7 +27,7 @@ class ElsewhereCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._page: OfferPage | None = None
+        self._page: OfferPage | Service | None = None
         self._lead, self._hosts = Label(), Label(Type.STRONG)
         self.agree = CheckBox()
         for part in (self._lead, self._hosts, self.agree):
@@ -38,8 +39,8 @@ class ElsewhereCard(Card):
         """Whether there is nobody else, or the learner agreed."""
         return self._page is None or not self._page.elsewhere or self.agree.isChecked()
 
-    def show_page(self, page: OfferPage) -> None:
-        """Name the other hosts of an offer."""
+    def show_page(self, page: OfferPage | Service) -> None:
+        """Name the other hosts of an offer, or of a backpack."""
         self._page = page
         self.agree.setChecked(False)
         self.setVisible(bool(page.elsewhere))

@@ -5,17 +5,17 @@ Open Badges 3.0, section 7.3 (``getCredentials``) and Open Badges 2.1 (``/assert
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing.badge_services.service import Standard
+from wallet.sharing.exact import entries_of
 from wallet.trust.addresses import target
 from wallet.trust.messages import JSON, Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wallet.sharing.badge_services.service import Service
     from wallet.trust.messages import Send
@@ -25,6 +25,16 @@ MOST = 1_000
 PAGE = 50
 _MOST_BYTES = 2_000_000  # of one page
 _LONGEST_TOKEN = 1_000_000
+# The newer standard's model has the first name of tokens, its example the second.
+_MEMBERS: Mapping[Standard, Mapping[str, type]] = {
+    Standard.OPEN_BADGES_3: {
+        "credential": dict,
+        "credentials": dict,
+        "compactJwsString": str,
+        "compactJwsStrings": str,
+    },
+    Standard.BADGE_CONNECT: {"results": dict},
+}
 
 
 def badges(
@@ -59,36 +69,21 @@ def badges(
 
 
 def _page(body: bytes, standard: Standard, host: str) -> Iterator[bytes]:
+    """Yield the badges of one answer, each as it stands there: written anew it were another."""
     try:
         value = strict_json.loads(body)
     except ReadingError as error:
         raise SharingError("service_unreadable", host=host) from error
-    # The standard's model has the first name of tokens, its example the second.
-    older = standard is Standard.BADGE_CONNECT
-    names: tuple[str, ...] = ("results",) if older else ("credential", "credentials")
-    texts: tuple[str, ...] = () if older else ("compactJwsString", "compactJwsStrings")
     if not isinstance(value, dict):
         raise SharingError("service_unreadable", host=host)
-    for name in names:
-        yield from (_json(each, host) for each in _list(value, name, host))
-    for name in texts:
-        yield from (_token(each, host) for each in _list(value, name, host))
+    for name, kind in _MEMBERS[standard].items():
+        listed = value.get(name, [])
+        if not isinstance(listed, list) or not all(_is_badge(each, kind) for each in listed):
+            raise SharingError("service_unreadable", host=host)
+        yield from entries_of(body, name)
 
 
-def _list(value: dict[str, Any], name: str, host: str) -> list[Any]:
-    found = value.get(name, [])
-    if not isinstance(found, list):
-        raise SharingError("service_unreadable", host=host)
-    return found
-
-
-def _json(value: Any, host: str) -> bytes:
-    if not isinstance(value, dict):
-        raise SharingError("service_unreadable", host=host)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _token(value: Any, host: str) -> bytes:
-    if not isinstance(value, str) or not value.isascii() or len(value) > _LONGEST_TOKEN:
-        raise SharingError("service_unreadable", host=host)
-    return value.encode()
+def _is_badge(value: Any, kind: type) -> bool:
+    if kind is str and isinstance(value, str):
+        return value.isascii() and len(value) <= _LONGEST_TOKEN
+    return isinstance(value, kind)

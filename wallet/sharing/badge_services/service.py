@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wallet.trust.messages import Send
     from wallet.work import Work
 
-_DISCOVERY_3 = "/ims/ob/v3p0/discovery"
+_ROOT_3 = "/ims/ob/v3p0"
+_DISCOVERY_3 = f"{_ROOT_3}/discovery"
 _DISCOVERY_2 = "/.well-known/badgeconnect.json"
 _READ_3 = "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly"
 _READ_2 = "https://purl.imsglobal.org/spec/ob/v2p1/scope/assertion.readonly"
@@ -56,15 +57,24 @@ class Service:
         hosts = dict.fromkeys(target(each).host for each in urls if each)
         return tuple(each for each in hosts if each != self.host)
 
+    @property
+    def signs_in(self) -> str:
+        """Host at which the browser signs in."""
+        return target(self.authorization).host
+
 
 def base_of(text: str) -> str:
     """Return the base address that somebody typed: a host, or an https address.
 
-    Raises ``TrustError`` as ``addresses.target`` does.
+    The address of what a host says of itself is taken for its base. Raises ``TrustError`` as
+    ``addresses.target`` does.
     """
     text = text.strip()
     url = text if "://" in text else f"https://{text}"
-    return target(url).url.partition("?")[0].rstrip("/")
+    url = target(url).url.partition("?")[0].rstrip("/")
+    for known in (_DISCOVERY_3, _DISCOVERY_2, _ROOT_3):
+        url = url.removesuffix(known)
+    return url
 
 
 def host_of(text: str) -> str:
@@ -80,20 +90,28 @@ def discover(base: str, send: Send, *, work: Work | None = None) -> Service:
     """
     base = base_of(base)
     host = target(base).host
-    said = send(Outgoing(f"{base}{_DISCOVERY_3}", accept=JSON), work=work)
-    if said.done:
-        return _open_badges_3(object_in(said, "service_unreadable", host), base, host)
-    said = send(Outgoing(f"https://{host}{_DISCOVERY_2}", accept=JSON), work=work)
-    if said.done:
-        return _badge_connect(object_in(said, "service_unreadable", host), host)
+    newer = _description(f"{base}{_DISCOVERY_3}", host, send, work)
+    if newer is not None:
+        return _open_badges_3(newer, base, host)
+    older = _description(f"https://{host}{_DISCOVERY_2}", host, send, work)
+    if older is not None:
+        return _badge_connect(older, host)
     raise SharingError("service_unknown", host=host)
+
+
+def _description(url: str, host: str, send: Send, work: Work | None) -> dict[str, Any] | None:
+    """Return what is said at an address; None for nothing, or the page that some give for all."""
+    said = send(Outgoing(url, accept=JSON), work=work)
+    if not said.done or said.body.lstrip().startswith(b"<"):
+        return None
+    return object_in(said, "service_unreadable", host)
 
 
 def _open_badges_3(document: Mapping[str, Any], base: str, host: str) -> Service:
     scheme = _inside(document, "components", "securitySchemes", "OAuth2ACG")
     flow = _inside(scheme, "flows", "authorizationCode")
     server = next(_servers(document), base)
-    root = server.rstrip("/").removesuffix("/ims/ob/v3p0")
+    root = server.rstrip("/").removesuffix(_ROOT_3)
     revocation = scheme.get("x-imssf-revocationUrl") or flow.get("x-imssf-revocationUrl")
     return _service(
         Standard.OPEN_BADGES_3,
@@ -103,7 +121,7 @@ def _open_badges_3(document: Mapping[str, Any], base: str, host: str) -> Service
         flow.get("authorizationUrl"),
         flow.get("tokenUrl"),
         revocation,
-        f"{root}/ims/ob/v3p0/credentials",
+        f"{root}{_ROOT_3}/credentials",
         _READ_3,
     )
 

@@ -66,7 +66,7 @@ class Redirect:
         stray = False
         while time.monotonic() < end:
             if work:
-                work.check()
+                work.step(0, 0)  # not ``check``: others may read the wallet meanwhile
             try:
                 caller, _ = self._socket.accept()
             except TimeoutError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wallet.sharing.openid4vci import exact, nonce, proofs
+from wallet.sharing import exact
+from wallet.sharing.openid4vci import nonce, proofs
 from wallet.sharing.openid4vci.answers import check_done, error_of, fresh_nonce_of
 from wallet.sharing.openid4vci.members import members_of
 from wallet.sharing.openid4vci.posting import post_json

@@ -23,8 +23,7 @@ def credentials_in(body: bytes) -> tuple[bytes, ...]:
     ``credentials[].credential`` (section 8.3), the drafts' ``credentials[]`` and ``credential``.
     The body must have been read as one JSON object before (``strict_json``).
     """
-    text = body.decode("utf-8-sig")
-    found = dict(_members(text, _after_space(text, 0)))
+    text, found = _object(body)
     if "credentials" in found:
         start, _ = found["credentials"]
         if text[start] != "[":
@@ -35,6 +34,23 @@ def credentials_in(body: bytes) -> tuple[bytes, ...]:
     else:
         return ()
     return tuple(_bytes(text, *span) for span in spans)
+
+
+def entries_of(body: bytes, name: str) -> tuple[bytes, ...]:
+    """Return the entries of the list that a member is, as they stand there; a string's text.
+
+    The same is asked of the body; () where there is no such list.
+    """
+    text, found = _object(body)
+    start, _ = found.get(name, (0, 0))
+    if text[start] != "[":
+        return ()
+    return tuple(_bytes(text, *span) for span in _items(text, start))
+
+
+def _object(body: bytes) -> tuple[str, dict[str, tuple[int, int]]]:
+    text = body.decode("utf-8-sig")
+    return text, dict(_members(text, _after_space(text, 0)))
 
 
 def _credential_of(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""Fetching the learner's badges from a backpack on the web, by signing in there."""
