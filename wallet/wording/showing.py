@@ -116,7 +116,7 @@ SENTENCES: dict[str, Sentence] = {
     # ways ------------------------------------------------------------------------
     "show_way_vp1": Sentence("VP1", "VP1"),
     "show_way_pixelpass": Sentence("PixelPass", "PixelPass"),
-    "show_way_animated": Sentence("Animated", "動くコード"),
+    "show_way_animated": Sentence("Animated code", "動くコード"),
     "show_way_link": Sentence("Link", "リンク"),
     "show_about_vp1": Sentence(
         "Read by VerifierPlus, the Learner Credential Wallet and Tsumiki.",
