@@ -20,8 +20,11 @@ from tests.gui.test_across_the_table import shown
 from tests.gui.test_nearby_pages import checked, texts
 from tests.gui.test_scan_page import FakeCamera, buttons
 from tests.issuer_simulator import Learner, achievement
+from tests.papers.portfolio.browser import Browser
 from tests.receiving.handing import SCHOOL, START
 from tests.service.making import take
+from tests.sharing.receiver.page import BROWSER, OFFLINE, video
+from tests.sharing.receiver.page import Page as Received
 from wallet.gui import theme
 from wallet.gui.scanning import camera
 from wallet.gui.scanning.scan_page import ScanPage
@@ -206,6 +209,38 @@ def test_one_badge_stands_still_and_is_read(
     assert [each.page.row.title for each in found.badges] == [page.showing.title]
     QTest.keyClick(full, Qt.Key.Key_Escape)
     assert handed(session, qtbot) == ["qr-vp1"]
+
+
+@BROWSER[0]
+@BROWSER[1]
+def test_the_receiving_page_reads_the_drawn_screen_through_a_camera(
+    learner: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = portfolio(learner, qtbot)
+    full = full_screen(page, SCREENS[0])
+    page.player.toggle()
+    stills = []
+    for number in range(40):
+        page.player.step()
+        if number % 2:  # every second frame is lost
+            stills.append(tmp_path / f"{number}.png")
+            assert photographed(full).save(str(stills[-1]))
+    film = video(stills, tmp_path / "camera.y4m", size=(1280, 720))
+    fake = (
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        f"--use-file-for-fake-video-capture={film}",
+    )
+    with Browser(tmp_path / "browser", *fake, *OFFLINE) as opened:
+        received = Received(opened)
+        received.open("ja")
+        received.press("camera")
+        told = received.arrived()
+        assert all(title in told for title in TITLES)
+        assert "mirai.example" in told
+        assert page.showing is not None
+        assert received.saved(tmp_path / "saved") == page.showing.by(Way.ANIMATED).data
+    QTest.keyClick(full, Qt.Key.Key_Escape)
 
 
 def test_who_changes_their_mind_is_told_apart(
