@@ -363,7 +363,7 @@ def test_parts_follow_each_other_pause_and_change_speed(page: ShowPage, qtbot: Q
     assert player.number == at + 1
     qtbot.keyClick(page, Qt.Key.Key_N)
     assert player.number == at + 2
-    assert f"Part {at + 2}; 3 make the whole" in text(page)
+    assert f"Part {at + 2}; parts needed: 3" in text(page)
     for key, rate in ((Qt.Key.Key_End, 10), (Qt.Key.Key_Home, 2), (Qt.Key.Key_Right, 3)):
         qtbot.keyClick(speed.slider, key)
         assert player.rate == rate

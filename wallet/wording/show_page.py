@@ -45,7 +45,7 @@ SENTENCES: dict[str, Sentence] = {
     "show_speed": Sentence("Speed", "速さ"),
     "show_rate": Sentence("{count:# part|# parts} a second", "1 秒に {count} 枚"),
     "show_part": Sentence(
-        "Part {number}; {whole:# makes|# make} the whole",
+        "Part {number}; parts needed: {whole}",
         "{number} 枚目（{whole} 枚あれば全体がそろいます）",
     ),
     "show_instead": Sentence("Show as “{way}”", "「{way}」で見せる"),

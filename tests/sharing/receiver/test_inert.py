@@ -50,7 +50,7 @@ class _Serving(BaseHTTPRequestHandler):
 def test_from_a_server_it_asks_for_nothing_either() -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Serving)
     Thread(target=server.serve_forever, daemon=True).start()
-    with TemporaryDirectory() as home, Browser(Path(home)) as opened:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as home, Browser(Path(home)) as opened:
         served = Page(opened, f"http://127.0.0.1:{server.server_port}/")
         served.open()
         served.paste("\n".join(islice(parts(VP), 30)))
