@@ -461,6 +461,14 @@ def _codes(session: Session, window: Window, draw: Draw, rows: tuple[BadgeRow, .
     window.page.whom.sign.click()
     _idle(session)
     draw(window, "show-signed")
+    session.now = lambda: NOW + timedelta(days=1)
+    window.page.tick()
+    draw(window, "show-over")
+    session.now = lambda: NOW
+    session.go("show", next(row for row in rows if row.spec == "open_badges_2").id)
+    _idle(session)
+    window.page.choose(Way.LINK)
+    draw(window, "show-hosted")
 
 
 def _skills(session: Session, window: Window, draw: Draw) -> None:

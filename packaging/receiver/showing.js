@@ -22,11 +22,11 @@ const Showing = (() => {
       kind.className = 'kind';
       parts.push(kind, element('h3', told.kind === 'presentation' ? told.title || say('untitled') : ''));
       if (told.kind === 'presentation') {
-        parts.push(facts([['who', told.who], ['holder', told.holder], ['recipient', told.recipient], ['purpose', told.purpose], ['until', told.until], ['text', told.text || null], file], say));
+        parts.push(facts([['who', told.who], ['holder', told.holder], ['recipient', told.recipient], ['purpose', told.purpose], [told.ended ? 'has_ended' : 'until', told.until], ['text', told.text || null], file], say));
         parts.push(element('h4', say('badges', told.count)));
       }
       const rows = told.badges.map((each) => element('li', '', element('strong', each.name || say('untitled')),
-        facts([['issuer', each.issuer], ['date', each.date], ['ends', each.until || null]], say)));
+        facts([['issuer', each.issuer], ['date', each.date], [each.ended ? 'has_ended' : 'ends', each.until || null]], say)));
       parts.push(element('ol', '', ...rows));
       if (told.count > told.badges.length) parts.push(element('p', say('others', told.count - told.badges.length)));
       if (told.kind === 'badge') parts.push(facts([file], say));

@@ -63,21 +63,26 @@ const Telling = (() => {
       const subject = list(whole.credentialSubject).find(is) || {};
       const made = list(subject.achievement).find(is) || (is(whole.badge) ? whole.badge : {});
       const from = whole.issuer ?? made.issuer ?? whole.iss, maker = is(from) ? from : {};
-      const stamp = typeof whole.nbf === 'number' ? new Date(whole.nbf * 1000).toISOString() : '';
-      const over = typeof whole.exp === 'number' ? new Date(whole.exp * 1000).toISOString() : '';
+      const end = whole.validUntil ?? whole.expirationDate ?? whole.expires ?? stamp(whole.exp);
       return {
         name: line(made.name) || line(whole.name) || line(whole.vct),
         issuer: line(maker.name) || line(maker.id) || line(from),
-        date: day(whole.validFrom ?? whole.issuanceDate ?? whole.awardedDate ?? whole.issuedOn ?? stamp),
-        until: day(whole.validUntil ?? whole.expirationDate ?? whole.expires ?? over),
+        date: day(whole.validFrom ?? whole.issuanceDate ?? whole.awardedDate ?? whole.issuedOn ?? stamp(whole.nbf)),
+        until: day(end),
+        ended: ended(end),
       };
     } catch { return {}; }
   }
 
   const day = (value) => /^\d{4}-\d\d-\d\d/.test(line(value)) ? line(value).slice(0, 10) : '';
 
+  // Seconds of a token (RFC 7519) as a moment; what no calendar holds is not stated.
+  const stamp = (seconds) => typeof seconds === 'number' && Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : '';
+  const ended = (value) => day(value) !== '' && Date.parse(line(value)) < Date.now(); // by this device's clock
+
   function presentation(whole) {
     const proofs = list(whole.proof).filter(is), holder = is(whole.holder) ? whole.holder.id : whole.holder;
+    const end = whole.validUntil ?? stamp(whole.exp);
     return {
       kind: 'presentation',
       title: line(whole.name),
@@ -86,7 +91,8 @@ const Telling = (() => {
       holder: line(holder ?? whole.iss),
       recipient: line(proofs.map((each) => each.domain).find(Boolean) ?? whole.aud),
       purpose: line(whole.purpose),
-      until: day(whole.validUntil ?? (typeof whole.exp === 'number' ? new Date(whole.exp * 1000).toISOString() : '')),
+      until: day(end),
+      ended: ended(end),
       badges: list(whole.verifiableCredential).slice(0, MOST).map(badge),
       count: list(whole.verifiableCredential).length,
       files: list(whole.relatedResource).slice(0, MOST).map((each) => line(is(each) ? each.name : '')),

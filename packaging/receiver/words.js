@@ -70,6 +70,7 @@ const WORDS = {
   issuer: ['Issuer, as the file says', '発行者（ファイルの記載）'],
   date: ['Awarded', '授与日'],
   ends: ['Ends', '有効期限'],
+  has_ended: ['Has ended', '期限切れ'],
   is_link: ['An address. It was not opened.', 'アドレスです。開いていません。'],
   is_compact: ['A compact code. Open it with Tsumiki or another reader of such codes.', '圧縮されたコードです。Tsumiki など、対応するプログラムで開いてください。'],
   is_text: ['Some text, and no badge.', '文字列です。バッジではありません。'],

@@ -72,6 +72,8 @@ def test_signed_for_somebody_it_ends_after_a_day(ask: Ask, badge_id: str, tmp_pa
     assert told.json["codes"][0]["advice"][0] == "fit_dense"
     sent = ask("portfolio", "sent", "--json").json
     assert "mirai.example" in json.dumps(sent)
+    said = ask("code", badge_id, "--to", "mirai.example").out
+    assert "Signed by its holder for mirai.example, valid until 2 Nov 2026" in said
 
 
 def test_a_portfolio_is_signed_for_it(ask: Ask, badge_id: str) -> None:

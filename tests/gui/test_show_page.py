@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.conftest import settle
 from tests.gui.learner import written
 from tests.gui.standin_showing import made_up_parts
 from wallet.errors import SharingError, VaultError
 from wallet.gui import theme
-from wallet.gui.showing import show_page
+from wallet.gui.showing import shown_log
 from wallet.gui.showing.code_picture import CodePicture
 from wallet.sharing.qr import qr_matrix, read_qr
 from wallet.snapshots.showing import Way
@@ -74,7 +76,7 @@ def test_the_best_way_comes_first_and_reads_from_the_screen(page: ShowPage) -> N
     assert "QR version 1" in said
     assert "84% of what most scanners read" in said
     assert "One code is enough." in said
-    assert "You signed nothing" in said
+    assert "its holder signed nothing" in said
     assert "not stated" in said
     assert "photograph it" in said
     assert "brightness" in said
@@ -136,7 +138,7 @@ def test_signing_for_somebody_and_taking_it_back(page: ShowPage, qtbot: QtBot) -
     qtbot.keyClick(page.whom.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.showing is not None and page.showing.built is not None)
     assert page.way is Way.ANIMATED, "what was shown before cannot be"
-    assert "Signed by you for mirai.example, valid until 24 Nov 2026" in text(page)
+    assert "Signed by its holder for mirai.example, valid until 24 Nov 2026" in text(page)
     page.choose(Way.VP1)
     assert "mood" in page.code.why.text
     assert seen(page) == ()
@@ -155,6 +157,7 @@ def test_a_link_is_typed_checked_and_shown_with_its_host(page: ShowPage, qtbot: 
     qtbot.keyClick(page.link.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: seen(page) == ("https://me.example/badges",))
     assert "It leads to me.example" in text(page)
+    assert "Nobody has looked whether the badge is there" in text(page)
     assert page.large.isEnabled()
 
 
@@ -169,7 +172,7 @@ def test_full_screen_shows_the_code_alone_on_white_and_escape_leaves(
     assert page.showing is not None
     assert seen(full) == (page.showing.by(Way.VP1).text,)
     assert full.grab().toImage().pixelColor(2, 2).name() == "#ffffff"
-    assert any("You signed nothing" in line for line in written(full))
+    assert any("its holder signed nothing" in line for line in written(full))
     assert any("Esc" in line for line in written(full))
     qtbot.waitUntil(lambda: [way for _, way in log.noted] == [Way.VP1])
     qtbot.keyClick(full, Qt.Key.Key_Escape)
@@ -224,13 +227,124 @@ def test_the_words_below_stay_dark_in_the_dark_theme(page: ShowPage, qtbot: QtBo
 def test_a_code_that_stands_is_logged_and_one_turned_past_is_not(
     page: ShowPage, log: StandInShowing, qtbot: QtBot
 ) -> None:
-    assert page._stands.interval() == show_page.STANDS_MS
+    assert page.log.stands.interval() == shown_log.STANDS_MS
     page.choose(Way.PIXELPASS)
     assert log.noted == []
-    page._stands.setInterval(1)
+    page.log.stands.setInterval(1)
     page.choose(Way.VP1)
     qtbot.waitUntil(lambda: [way for _, way in log.noted] == [Way.VP1])
-    qtbot.waitUntil(lambda: "Noted in" in page.notice.text)
+    qtbot.waitUntil(lambda: "Noted in" in text(page))
+
+
+def test_parts_are_logged_once_as_many_went_by_as_make_the_whole(
+    page: ShowPage, log: StandInShowing, qtbot: QtBot
+) -> None:
+    page.choose(Way.ANIMATED)
+    page.player.toggle()
+    while page.player.number > 1:  # it may have gone on by itself
+        page.player.start(b"{}")
+        page.player.toggle()
+    page.show_full()
+    assert page.player.number == 1
+    assert page.log.has(Way.ANIMATED) is False
+    assert page.full is not None
+    page.player.step()
+    assert page.log.has(Way.ANIMATED) is False
+    page.player.step()
+    qtbot.waitUntil(lambda: [way for _, way in log.noted] == [Way.ANIMATED])
+    qtbot.keyClick(page.full, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Noted in" in text(page))
+
+
+def test_nothing_is_logged_of_a_window_that_nobody_sees(
+    page: ShowPage, window: Window, log: StandInShowing, qtbot: QtBot
+) -> None:
+    window.showMinimized()
+    page.log.stands.setInterval(1)
+    page.choose(Way.PIXELPASS)
+    qtbot.wait(30)
+    assert log.noted == []
+    window.showNormal()
+    qtbot.waitUntil(lambda: [way for _, way in log.noted] == [Way.PIXELPASS])
+
+
+def test_the_code_stays_where_it_is_when_it_is_noted(
+    page: ShowPage, log: StandInShowing, qtbot: QtBot
+) -> None:
+    before = page.code.picture.mapTo(page, page.code.picture.rect().topLeft())
+    page.log.stood()
+    qtbot.waitUntil(lambda: "Noted in" in text(page))
+    settle(50)
+    assert page.code.picture.mapTo(page, page.code.picture.rect().topLeft()) == before
+    assert len(log.noted) == 1
+
+
+def test_a_signature_counts_down_and_is_over(
+    page: ShowPage, session: Session, qtbot: QtBot
+) -> None:
+    page._sign("mirai.example")
+    qtbot.waitUntil(lambda: page.showing is not None and page.showing.built is not None)
+    assert page.showing is not None
+    end = page.showing.valid_until
+    assert end is not None
+    assert "24 hours left" in text(page)
+    session.now = lambda: end - timedelta(minutes=2, seconds=5)
+    page.show_full()
+    full = page.full
+    assert full is not None
+    page.tick()
+    assert "2 minutes left" in " ".join(written(full))
+    assert seen(full) != ()
+    session.now = lambda: end - timedelta(seconds=30)
+    page.tick()
+    assert "Less than a minute left" in text(page)
+    session.now = lambda: end
+    page.tick()
+    assert seen(full) == ()
+    assert "This signature ended on" in " ".join(written(full))
+    assert not page.player.plays
+    qtbot.keyClick(full, Qt.Key.Key_Escape)
+    assert "Sign it again" in page.code.why.text
+    assert seen(page) == ()
+    assert not page.large.isEnabled()
+    page.show_full()
+    assert page.full is None
+    page.choose(Way.PIXELPASS)
+    assert seen(page) == (), "in no other way either"
+    session.set_language("ja")
+    assert "期限が切れたため" in page.code.why.text
+    session.set_language("en")
+
+
+def test_a_badge_that_has_ended_says_so(page: ShowPage, session: Session) -> None:
+    assert page.showing is not None
+    page.showing = replace(page.showing, badge_until=session.now() - timedelta(days=9))
+    page.tick()
+    assert "The badge ended on 14 Nov 2026" in text(page)
+    page.showing = replace(page.showing, badge_until=session.now() + timedelta(days=9))
+    page.tick()
+    assert "The badge ends on 2 Dec 2026" in text(page)
+
+
+def test_a_way_that_works_better_is_one_press_away(page: ShowPage, qtbot: QtBot) -> None:
+    page.choose(Way.PIXELPASS)
+    assert "VP1" in page.meter.instead.text()
+    qtbot.mouseClick(page.meter.instead, Qt.MouseButton.LeftButton)
+    assert page.way is Way.VP1
+    assert page.ways[Way.VP1].hasFocus()
+    assert not page.meter.instead.isVisible()
+    page.choose(Way.LINK)
+    assert page.code.instead.isVisible()
+    qtbot.keyClick(page.code.instead, Qt.Key.Key_Space)
+    assert page.way is Way.VP1
+
+
+def test_full_screen_advises_on_the_screen_itself(page: ShowPage, qtbot: QtBot) -> None:
+    page.show_full()
+    assert page.full is not None
+    said = written(page.full)
+    assert any("brightness" in line for line in said)
+    qtbot.keyClick(page.full, Qt.Key.Key_Escape)
 
 
 def test_parts_follow_each_other_pause_and_change_speed(page: ShowPage, qtbot: QtBot) -> None:
@@ -249,7 +363,7 @@ def test_parts_follow_each_other_pause_and_change_speed(page: ShowPage, qtbot: Q
     assert player.number == at + 1
     qtbot.keyClick(page, Qt.Key.Key_N)
     assert player.number == at + 2
-    assert f"Part {at + 2}" in text(page)
+    assert f"Part {at + 2}; parts needed: 3" in text(page)
     for key, rate in ((Qt.Key.Key_End, 10), (Qt.Key.Key_Home, 2), (Qt.Key.Key_Right, 3)):
         qtbot.keyClick(speed.slider, key)
         assert player.rate == rate

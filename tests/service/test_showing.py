@@ -85,6 +85,38 @@ def test_a_badge_signed_for_somebody_holds_for_a_day(wallet: Wallet) -> None:
         assert [each.is_proved for each in report.inner] == [True], way
 
 
+def test_why_a_signed_badge_is_signed_twice_for_vp1_is_told(wallet: Wallet) -> None:
+    found = wallet.showing.signed(kept(wallet), MIRAI, now=NOW, work=Work())
+    dense, other = found.by(Way.VP1).fit, found.by(Way.PIXELPASS).fit
+    assert dense is not None
+    assert other is not None
+    assert dense.version > 20
+    assert "fit_two_signatures" in dense.advice
+    assert "fit_two_signatures" not in other.advice
+    assert other.version < dense.version
+
+
+@pytest.mark.node
+@pytest.mark.skipif(
+    not peers.installed("@digitalcredentials/vpqr"),
+    reason="needs Node.js and the packages of tests/peers",
+)
+def test_one_signature_would_not_do_for_vp1(wallet: Wallet) -> None:
+    """The reader wants assertionMethod; that alone says nothing of who presents."""
+    found = wallet.showing.signed(kept(wallet), MIRAI, now=NOW, work=Work())
+    document = inside(found, Way.VP1)
+    said, proved = {}, {}
+    for proof in document["proof"]:
+        alone = {**document, "proof": proof}
+        read = peers.ask("vp1.mjs", read=vp1.encode(alone))
+        said[proof["proofPurpose"]] = read["whole"]["signature"]
+        data = json.dumps(alone).encode()
+        report = judge(data, "shown.json", wallet._knowing.basis(), now=NOW).report
+        proved[proof["proofPurpose"]] = report.is_proved
+    assert said == {"authentication": "invalid", "assertionMethod": "valid"}
+    assert proved == {"authentication": True, "assertionMethod": False}
+
+
 @pytest.mark.node
 @pytest.mark.skipif(
     not peers.installed("@digitalcredentials/vpqr"),
@@ -241,7 +273,7 @@ def test_files_need_no_wallet(wallet: Wallet, tmp_path: Path) -> None:
 
 def test_every_code_has_words_in_both_languages() -> None:
     details = {"what": "x", "host": "h", "version": 1, "characters": 2, "percent": "3 %",
-               "recipient": "r", "date": NOW}  # fmt: skip
+               "recipient": "r", "date": NOW, "count": 3}  # fmt: skip
     from wallet.wording.showing import SENTENCES  # noqa: PLC0415 - of this test alone
 
     for code in SENTENCES:

@@ -12,6 +12,7 @@ from PIL import Image
 
 from tests.credentials.pictures import SIGNATURE, chunk, png
 from wallet.errors import SharingError
+from wallet.sharing.meaning import meaning
 from wallet.sharing.qr import (
     MAX_PIXELS,
     MAX_VERSION,
@@ -22,6 +23,7 @@ from wallet.sharing.qr import (
     read_frame,
     read_qr,
 )
+from wallet.snapshots.imports import Holds
 
 
 def as_file(image: Image.Image, kind: str = "PNG") -> bytes:
@@ -203,3 +205,18 @@ def _shown(code: object) -> Image.Image:
     shown = memoryview(code.to_image(scale=4))  # type: ignore[attr-defined]
     height, width = shown.shape[:2]
     return Image.frombytes("L", (width, height), shown.tobytes())
+
+
+def test_a_picture_full_of_codes_and_a_code_full_of_controls_are_only_texts() -> None:
+    wall = Image.new("L", (2_240, 1_400), 255)
+    for number in range(200):
+        with Image.open(io.BytesIO(qr_png(f"CODE {number}", scale=3))) as code:
+            assert code.width <= 110
+            wall.paste(code.convert("L"), (number % 20 * 111, number // 20 * 111))
+    found = read_qr(as_file(wall))
+    assert set(found) == {f"CODE {number}" for number in range(200)}
+    controls = "".join(chr(each % 32) for each in range(2_900))
+    assert qr_version(controls) == 40
+    assert read_qr(qr_png(controls)) == (controls,)
+    told = meaning(controls)
+    assert (told.holds, told.who) == (Holds.OTHER, "")

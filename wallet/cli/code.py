@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import service
+from wallet import service, wording
 from wallet.cli.disclosing import Thing
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
@@ -20,6 +20,7 @@ from wallet.tasks.writing_files import write_over
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from datetime import datetime
 
     from wallet.service import Wallet
     from wallet.snapshots.showing import Showing, ShownWay
@@ -60,6 +61,8 @@ def run(terminal: Terminal) -> int:
             if wallet is not None:
                 wallet.showing.shown(showing, way.way, now=terminal.now)
             terminal.say(printable(asked.png))
+    if showing.valid_until is not None:
+        terminal.say(_signed(terminal, showing, showing.valid_until))
     told = [showing.by(Way(asked.form))] if asked.form else [showing.by(way) for way in _SINGLE]
     for each in told:
         _print(terminal, each)
@@ -121,6 +124,13 @@ def _print(terminal: Terminal, way: ShownWay) -> None:
     terminal.say(terminal.words(f"show_way_{way.way.value}"))
     for line in _lines(terminal, way):
         terminal.say(f"  {line}")
+
+
+def _signed(terminal: Terminal, showing: Showing, end: datetime) -> str:
+    date = wording.written("date", end, terminal.language, minutes=True)
+    if not showing.recipient:
+        return terminal.words("show_signed", date=date)
+    return terminal.words("show_signed_for", date=date, recipient=printable(showing.recipient))
 
 
 def _lines(terminal: Terminal, way: ShownWay) -> Iterator[str]:

@@ -86,6 +86,14 @@ def smaller(document: Any, *, choosable: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _signed_twice(document: Any) -> bool:
+    """Say whether a presentation carries both proofs of its holder (``docs/compact-codes.md``)."""
+    if not isinstance(document, dict) or "verifiableCredential" not in document:
+        return False
+    proofs = document.get("proof")
+    return isinstance(proofs, list) and len(proofs) > 1
+
+
 def _reach(version: int) -> Reach:
     if not version:
         return Reach.NONE
@@ -99,6 +107,8 @@ def _advice(version: int, document: Any, *, choosable: bool) -> Iterator[str]:
         yield "fit_good"
         return
     yield "fit_dense" if version else "fit_too_large"
+    if version and _signed_twice(document):
+        yield "fit_two_signatures"
     yield from smaller(document, choosable=choosable)
 
 

@@ -126,11 +126,12 @@ def of_built(built: Built, *, link: str = "") -> Showing:
     badges = built.page.badges
     hosted = hosted_at(badges[0].page.credential) if len(badges) == 1 else ""
     first = _with_proofs(document, _FIRST)
+    twice = _with_proofs(document, _FOR_VP1)
     choosable = any(one.choosable for each in badges for one in each.fields.fields)
-    measure = partial(fitting.fit, document=document, choosable=choosable)
+    measure = partial(fitting.fit, choosable=choosable)
     made = {
-        Way.VP1: _vp1(_with_proofs(document, _FOR_VP1), measure),
-        Way.PIXELPASS: _pixelpass(_compact(first), measure),
+        Way.VP1: _vp1(twice, partial(measure, document=twice)),
+        Way.PIXELPASS: _pixelpass(_compact(first), partial(measure, document=first)),
         Way.ANIMATED: ShownWay(Way.ANIMATED, data=_compact(first)),
         Way.LINK: of_link(link or hosted),
     }

@@ -44,7 +44,11 @@ SENTENCES: dict[str, Sentence] = {
     # an animated one
     "show_speed": Sentence("Speed", "速さ"),
     "show_rate": Sentence("{count:# part|# parts} a second", "1 秒に {count} 枚"),
-    "show_part": Sentence("Part {number}", "{number} 枚目"),
+    "show_part": Sentence(
+        "Part {number}; parts needed: {whole}",
+        "{number} 枚目（{whole} 枚あれば全体がそろいます）",
+    ),
+    "show_instead": Sentence("Show as “{way}”", "「{way}」で見せる"),
     "show_pause": Sentence("Pause", "一時停止"),
     "show_play": Sentence("Play", "再生"),
     "show_next_part": Sentence("Next part", "次の 1 枚"),

@@ -15,44 +15,45 @@ SENTENCES: dict[str, Sentence] = {
     "show_vp1_not_json": Sentence(
         "VP1 codes cannot carry badges of this form.",
         "この形式のバッジは、VP1 コードには入れられません。",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "show_not_text": Sentence(
         "This badge is a picture, and PixelPass carries text only.",
         "このバッジは画像です。PixelPass に入れられるのはテキストだけです。",
-        "Use an animated code, or hand over the file.",
-        "動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "compact_term": Sentence(
         "It uses the word “{what}”, which readers of VP1 codes would lose.",
         "「{what}」という項目が、VP1 コードを読み取る側では失われてしまいます。",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "compact_keyword": Sentence(
         "It uses “{what}”, which readers of VP1 codes cannot read.",
         "「{what}」という書き方が使われていて、VP1 コードを読み取る側が対応していません。",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "compact_shape": Sentence(
         "It is built in a way that readers of VP1 codes cannot take apart.",
         "VP1 コードを読み取る側が対応していない構造になっています。",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "compact_context": Sentence(
-        "Its words are explained in a place that readers of VP1 codes do not know. {what}",
-        "項目の定義が、VP1 コードを読み取る側の知らない場所にあります。{what}",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "This badge says more than readers of VP1 codes know words for. The vocabulary that they "
+        "lack: {what}",
+        "このバッジには、VP1 コードを読み取る側の知らない項目があります。足りない語彙：{what}",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     "compact_changed": Sentence(
         "Something in it would come out changed, and its signature would no longer hold.",
         "読み取ったときに内容の一部が変わり、署名を確認できなくなります。",
-        "Use PixelPass or an animated code, or hand over the file.",
-        "PixelPass や動くコードを使うか、ファイルで渡してください。",
+        "Show it another way, or hand over the file.",
+        "ほかの見せ方を選ぶか、ファイルで渡してください。",
     ),
     # how large ------------------------------------------------------------------
     "fit_size": Sentence(
@@ -103,13 +104,19 @@ SENTENCES: dict[str, Sentence] = {
         "Some of its fields can be left out: put it into a portfolio and choose them.",
         "一部の項目は外せます。ポートフォリオに入れて、見せる項目を選んでください。",
     ),
+    "fit_two_signatures": Sentence(
+        "It is signed twice, because readers of VP1 codes ask for one kind of signature and all "
+        "others for another. PixelPass carries one.",
+        "署名が 2 つ入っています。VP1 コードを読み取る側とそれ以外とで、求める種類が違うためです。"
+        "PixelPass なら 1 つで済みます。",
+    ),
     "fit_one_fewer": Sentence(
         "With one badge fewer it would be smaller.", "バッジを 1 件減らすと小さくなります。"
     ),
     # ways ------------------------------------------------------------------------
     "show_way_vp1": Sentence("VP1", "VP1"),
     "show_way_pixelpass": Sentence("PixelPass", "PixelPass"),
-    "show_way_animated": Sentence("Animated", "動くコード"),
+    "show_way_animated": Sentence("Animated code", "動くコード"),
     "show_way_link": Sentence("Link", "リンク"),
     "show_about_vp1": Sentence(
         "Read by VerifierPlus, the Learner Credential Wallet and Tsumiki.",
@@ -127,24 +134,44 @@ SENTENCES: dict[str, Sentence] = {
         "Any phone opens it in its browser. It leads to {host}.",
         "どのスマートフォンでもブラウザーで開けます。行き先は {host} です。",
     ),
+    "show_link_own": Sentence(
+        "The badge itself names this address as its own.",
+        "バッジ自身が、このアドレスを自分の場所として示しています。",
+    ),
+    "show_link_typed": Sentence(
+        "It was typed in. Nobody has looked whether the badge is there.",
+        "入力されたアドレスです。そこにこのバッジがあるかどうかは確かめていません。",
+    ),
     "show_about_link": Sentence(
         "An address that you already have: a page of your issuer, or your own.",
         "すでにあるアドレス（発行者のページや自分のページ）を使います。",
     ),
     # words beside a code ----------------------------------------------------------
     "show_not_signed": Sentence(
-        "As its issuer signed it. You signed nothing, and it names no recipient.",
-        "発行者が署名したままの内容です。あなたの署名はなく、渡す相手も書かれていません。",
+        "As its issuer signed it: its holder signed nothing, and it names no recipient.",
+        "発行者が署名したままの内容です。本人の署名はなく、渡す相手も書かれていません。",
     ),
     "show_signed_for": Sentence(
-        "Signed by you for {recipient}, valid until {date}",
-        "あなたが {recipient} のために署名しました（{date}まで有効）",
+        "Signed by its holder for {recipient}, valid until {date}",
+        "本人が {recipient} 宛てに署名しています（{date}まで有効）",
     ),
     "show_signed": Sentence(
-        "Signed by you for nobody in particular, valid until {date}",
-        "あなたが相手を決めずに署名しました（{date}まで有効）",
+        "Signed by its holder for nobody in particular, valid until {date}",
+        "本人が相手を決めずに署名しています（{date}まで有効）",
+    ),
+    "show_left_hours": Sentence("{count:# hour|# hours} left", "残り {count} 時間"),
+    "show_left_minutes": Sentence("{count:# minute|# minutes} left", "残り {count} 分"),
+    "show_left_moment": Sentence("Less than a minute left", "残り 1 分未満"),
+    "show_over": Sentence(
+        "This signature ended on {date}, so the code is no longer shown.",
+        "この署名は{date}に期限が切れたため、コードの表示を終えました。",
+        "Sign it again, and show the new code.",
+        "もう一度署名して、新しいコードを見せてください。",
     ),
     "show_badge_until": Sentence("The badge ends on {date}", "バッジの有効期限は{date}です"),
+    "show_badge_ended": Sentence(
+        "The badge ended on {date}", "バッジの有効期限は{date}に切れています"
+    ),
     "show_no_end": Sentence(
         "An end of the badge is not stated", "バッジの有効期限は記載されていません"
     ),

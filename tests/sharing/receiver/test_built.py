@@ -48,3 +48,11 @@ def test_every_word_is_there_in_both_languages(language: str) -> None:
     used = "".join((SOURCES / name).read_text(encoding="utf-8") for name in names)
     asked = set(re.findall(r"""(?:say|tell)\('(\w+)'|data-(?:say|label)="(\w+)\"""", used))
     assert {one or other for one, other in asked} <= {code for code, _, _ in both}
+
+
+def test_no_word_of_the_page_is_written_twice() -> None:
+    """The later of two would take the place of the other without a word."""
+    words = (SOURCES / "words.js").read_text(encoding="utf-8")
+    names = re.findall(r"^  (\w+): \[", words, re.MULTILINE)
+    assert len(names) > 40
+    assert sorted(names) == sorted(set(names))

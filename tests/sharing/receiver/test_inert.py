@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
@@ -49,7 +50,7 @@ class _Serving(BaseHTTPRequestHandler):
 def test_from_a_server_it_asks_for_nothing_either() -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Serving)
     Thread(target=server.serve_forever, daemon=True).start()
-    with TemporaryDirectory() as home, Browser(Path(home)) as opened:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as home, Browser(Path(home)) as opened:
         served = Page(opened, f"http://127.0.0.1:{server.server_port}/")
         served.open()
         served.paste("\n".join(islice(parts(VP), 30)))
@@ -98,6 +99,42 @@ def test_whatever_a_document_is_the_page_goes_on(page: Page) -> None:
         page.paste(text)
         assert said in page.arrived()
         assert page.browser.complaints() == []
+
+
+def test_what_has_ended_says_so_and_no_calendar_is_too_small(page: Page) -> None:
+    ended = {**badge(1), "validUntil": "2001-02-03T00:00:00Z"}
+    lasting = {**badge(2), "validUntil": "2999-02-03T00:00:00Z"}
+    document = {"type": "VerifiablePresentation", "verifiableCredential": [ended, lasting]}
+    for until, said in (("2002-03-04T05:06:07Z", "Has ended"), ("2998-03-04", "Valid until")):
+        page.open()
+        page.paste(json.dumps({**document, "validUntil": until}))
+        shown = page.arrived().splitlines()
+        assert shown[shown.index(until[:10]) - 1] == said
+        assert shown[shown.index("2001-02-03") - 1] == "Has ended"
+        assert shown[shown.index("2999-02-03") - 1] == "Ends"
+    for seconds in (1e300, -1e300, 8.64e12):
+        claims = {"vp": {**document, "name": "Beyond"}, "exp": seconds, "nbf": seconds}
+        page.open()
+        page.paste(f"eyJhIjoxfQ.{_coded(claims)}.AAAA")
+        assert "Beyond" in page.arrived()
+        assert page.browser.complaints() == []
+
+
+def test_names_of_files_are_text_and_bounded(page: Page, tmp_path: Path) -> None:
+    for name in ("<img src=x onerror=alert(1)>.png", "a\u202egnp.exe.png", "長" * 70 + ".png"):
+        (tmp_path / name).write_bytes(b"no picture")
+        page.open()
+        page.choose(tmp_path / name)
+        page.told("No code was found in")
+        told = str(page.browser.value("document.getElementById('notice').textContent"))
+        assert "\u202e" not in told
+        assert name.replace("\u202e", " ") in told
+        assert page.browser.value("document.querySelectorAll('img').length") == 0
+        assert page.browser.complaints() == []
+
+
+def _coded(claims: object) -> str:
+    return base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
 
 
 def test_in_a_browser_that_cannot_unpack_it_says_so(page: Page) -> None:

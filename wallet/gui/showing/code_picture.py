@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
@@ -35,6 +36,8 @@ class CodePicture(QWidget):
 
     def show_modules(self, modules: _Modules) -> None:
         """Draw a code, or nothing at all."""
+        if len(modules) != len(self._modules):
+            self.updateGeometry()
         self._modules = modules
         self.update()
 
@@ -50,7 +53,13 @@ class CodePicture(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the side of the square."""
-        return min(width, theme.scaled(_MOST))
+        side = min(width, theme.scaled(_MOST))
+        ratio, count = self.devicePixelRatioF(), len(self._modules)
+        if not count:
+            return side
+        # No taller than what is drawn, so that the words below are near.
+        drawn = max(1, int(side * ratio) // count) * count
+        return max(theme.scaled(_LEAST), math.ceil(drawn / ratio))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a comfortable side."""

@@ -36,21 +36,22 @@ class FullScreen(QWidget):
         self._whiten()
         self.picture = CodePicture(bounded=False)
         self._title, self._caption = Label(Type.TITLE), Label(Type.BODY)
-        self._help = Label(Type.CAPTION)
+        self._bright, self._help = Label(Type.CAPTION), Label(Type.CAPTION)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         rows.setSpacing(Space.SMALL)
         rows.addWidget(self.picture, 1)
-        for label in (self._title, self._caption, self._help):
+        for label in (self._title, self._caption, self._bright, self._help):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setStyleSheet(f"color: {INK}; background: transparent;")
             rows.addWidget(label)
 
-    def say(self, title: str, caption: str, keys: str) -> None:
-        """Set the words below the code."""
+    def say(self, title: str, caption: str, *, bright: str, keys: str) -> None:
+        """Set the words below the code; ``bright`` is advice on the screen."""
         self.setWindowTitle(title)
         self._title.say(title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…")
         self._caption.say(caption)
+        self._bright.say(bright)
         self._help.say(keys)
         self.setAccessibleName(title)
         self.setAccessibleDescription(caption)

@@ -30,11 +30,17 @@ class PartsPlayer(QObject):
         self._timer.timeout.connect(self.step)
         self.rate = USUAL
         self.number = 0
+        self.whole = 1
 
     @property
     def plays(self) -> bool:
         """Whether it goes on by itself."""
         return self._timer.isActive()
+
+    @property
+    def went_by(self) -> bool:
+        """Whether as many parts were shown as make the whole."""
+        return self.number >= self.whole
 
     def start(self, data: bytes) -> None:
         """Begin with the first part; who wants no motion starts it by hand.
@@ -58,7 +64,9 @@ class PartsPlayer(QObject):
         """Show the next part."""
         if self._parts is not None:
             self.number += 1
-            self.part.emit(next(self._parts))
+            part = next(self._parts)
+            self.whole = _whole(part)
+            self.part.emit(part)
 
     def toggle(self) -> None:
         """Pause, or go on."""
@@ -73,3 +81,9 @@ class PartsPlayer(QObject):
         self.rate = max(SLOWEST, min(FASTEST, rate))
         self._timer.setInterval(_SECOND // self.rate)
         self.state.emit()
+
+
+def _whole(part: str) -> int:
+    """Return how many parts make the whole: ``UR:BYTES/3-12/…`` says it, a part alone does not."""
+    members = part.split("/")
+    return int(members[1].partition("-")[2]) if len(members) > 2 else 1  # noqa: PLR2004 - kind, place, bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from wallet.errors import SharingError
 from wallet.gui import shortcuts
 from wallet.gui.page import Page
+from wallet.gui.showing import captions
 from wallet.gui.showing.code_card import CodeCard
 from wallet.gui.showing.full_screen import FullScreen
 from wallet.gui.showing.link_card import LinkCard
 from wallet.gui.showing.parts_player import PartsPlayer
+from wallet.gui.showing.shown_log import ShownLog
 from wallet.gui.showing.size_meter import SizeMeter
 from wallet.gui.showing.speed_card import SpeedCard
 from wallet.gui.showing.whom_card import WhomCard
@@ -29,8 +32,6 @@ from wallet.gui.widgets.two_columns import TwoColumns
 from wallet.sharing.qr import qr_matrix
 from wallet.snapshots.portfolios import Built
 from wallet.snapshots.showing import Way
-from wallet.trust.addresses import target
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.showing import Showing, ShownWay
 
 _WIDTH = 980
-STANDS_MS = 3_000  # a code that stood so long was shown; turning past one hands nothing over
+_OVER = "show_over"
 
 
 class ShowPage(Page):
@@ -54,9 +55,10 @@ class ShowPage(Page):
         self._job: Job | None = None
         self.showing: Showing | None = None
         self.way = Way.VP1
-        self._logged: set[Way] = set()
+        self._ended = False  # what stands there says that it has ended
         self._modules: tuple[tuple[bool, ...], ...] = ()
         self.player = PartsPlayer(self)
+        self.log = ShownLog(self, self.player)
         self._back = Button(Kind.LINK, "back")
         self._heading, self._title = Label(Type.DISPLAY), Label(Type.LEAD, "muted")
         self.ways = {way: Button(Kind.CHIP) for way in Way}
@@ -69,7 +71,7 @@ class ShowPage(Page):
         self._empty = EmptyState("qr", self._badges)
         self._stack = QStackedWidget()
         self.full: FullScreen | None = None
-        self._stands = QTimer(self, singleShot=True, interval=STANDS_MS)
+        self._ticks = QTimer(self, interval=captions.TICK_MS)
         self._lay_out()
         self._listen()
 
@@ -107,7 +109,10 @@ class ShowPage(Page):
         self.whom.sign_asked.connect(self._sign)
         self.whom.unsign_asked.connect(lambda: self._load("badge"))
         self.link.used.connect(self._use_link)
-        self._stands.timeout.connect(self._log)
+        self.log.due.connect(self._note)
+        self._ticks.timeout.connect(self.tick)
+        self.code.instead_asked.connect(self._choose_other)
+        self.meter.instead_asked.connect(self._choose_other)
         session.closed.connect(self._close_full)
         shortcuts.bind(self, "full_screen", self.show_full)
         shortcuts.bind(self, "next_part", self.player.step)
@@ -147,14 +152,28 @@ class ShowPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what moves, and take the code off the screen."""
         super().hideEvent(event)
-        self._stands.stop()
+        self.log.begin(None)
+        self._ticks.stop()
         self.player.stop()
         self._close_full()
+
+    def tick(self) -> None:
+        """Count down; take off the screen what has ended."""
+        showing = self.showing
+        if showing is not None and not self._ended and self._shown(showing).why == _OVER:
+            self._show_way()
+        else:
+            self._tell()
 
     def choose(self, way: Way) -> None:
         """Show it in another way."""
         self.way = way
         self._show_way()
+
+    def _choose_other(self) -> None:
+        if (other := self._other()) is not None:
+            self.choose(other)
+            self.ways[other].setFocus()
 
     # making ----------------------------------------------------------------------------------
     def _load(self, how: str, recipient: str = "") -> None:
@@ -185,7 +204,7 @@ class ShowPage(Page):
     def _take(self, showing: Showing) -> None:
         first = self.showing is None
         self.showing = showing
-        self._logged.clear()
+        self.log.forget()
         if first or not showing.by(self.way).can_be_shown:
             self.way = Way.LINK if self._link else showing.best
         self._show_way()
@@ -211,13 +230,15 @@ class ShowPage(Page):
         showing = self.showing
         if showing is None:
             return
-        shown = showing.by(self.way)
+        shown = self._shown(showing)
+        self._ended = shown.why == _OVER
+        self.code.show_logged(logged=self.log.has(self.way))
         self.ways[self.way].setChecked(True)
         self.player.stop()
         animated = self.way is Way.ANIMATED and shown.can_be_shown
         self.speed.setVisible(animated)
         self.large.setEnabled(shown.can_be_shown)
-        self.meter.show_fit(shown.fit)
+        self.meter.show_fit(None if self._ended else shown.fit, self._other())
         self.link.setVisible(self.way is Way.LINK)
         self.whom.setVisible(isinstance(self._what, str) and self.way is not Way.LINK)
         self.whom.show_signed(signed=showing.built is not None, recipient=showing.recipient)
@@ -228,10 +249,27 @@ class ShowPage(Page):
             except SharingError as error:  # too much even for parts
                 self.notice.show_error(error)
         self._tell()
-        if shown.can_be_shown:
-            self._stands.start()
-        else:
-            self._stands.stop()
+        self.log.begin(self.way if shown.can_be_shown else None)
+        self._ticks.start()
+
+    def _shown(self, showing: Showing) -> ShownWay:
+        """Return how it looks now: what was signed and has ended is not shown any more."""
+        shown = showing.by(self.way)
+        if self.way is Way.LINK or showing.valid_until is None:
+            return shown
+        if not captions.is_over(showing, self.session.now()):
+            return shown
+        date = captions.written(self.session, showing.valid_until)
+        return replace(shown, why=_OVER, details={"date": date})
+
+    def _other(self) -> Way | None:
+        """Return the way that works better than this one, if there is one."""
+        showing = self.showing
+        if showing is None or self._ended or showing.best is self.way:
+            return None
+        shown = showing.by(self.way)
+        easy = shown.can_be_shown and (shown.fit is None or shown.fit.is_easy)
+        return None if easy or not showing.by(showing.best).can_be_shown else showing.best
 
     def _draw(self, text: str) -> None:
         fit = self.showing.by(self.way).fit if self.showing is not None else None
@@ -250,37 +288,22 @@ class ShowPage(Page):
         if showing is None:
             self._title.say(self.session.say("show_loading") if self._what is not None else "")
             return
-        shown = showing.by(self.way)
+        shown = self._shown(showing)
         title = one_line(showing.title) or self.session.say("show_untitled")
         self._title.say(title)
-        caption = self._caption(showing, shown)
-        self.code.tell(shown, title=title, caption=caption)
+        caption = captions.caption(self.session, showing, shown, typed=bool(self._link))
+        self.code.tell(shown, title=title, caption=caption, other=self._other())
         if self.full is not None:
             say = self.session.say
             keys = say("show_keys_animated" if self.way is Way.ANIMATED else "show_keys")
-            self.full.say(title, caption, keys)
-
-    def _caption(self, showing: Showing, shown: ShownWay) -> str:
-        """Return what it is, for whom, and until when."""
-        say = self.session.say
-        if shown.way is Way.LINK:
-            if not shown.can_be_shown:
-                return ""
-            return say("show_for_link", host=one_line(target(shown.text).host))
-        if showing.built is None:
-            end = showing.badge_until
-            until = say("show_badge_until", date=end) if end else say("show_no_end")
-            return f"{say('show_not_signed')}\n{until}"
-        whom, date = one_line(showing.recipient), showing.valid_until
-        if whom:
-            return say("show_signed_for", recipient=whom, date=date)
-        return say("show_signed", date=date)
+            told = say(shown.why, **shown.details) if shown.why else caption
+            self.full.say(title, told, bright=say("show_brightness"), keys=keys)
 
     # full screen -----------------------------------------------------------------------------
     def show_full(self) -> None:
         """Show the code over the whole screen, and log it at once: it is being shown."""
         showing = self.showing
-        if showing is None or not showing.by(self.way).can_be_shown or self.full is not None:
+        if showing is None or not self._shown(showing).can_be_shown or self.full is not None:
             return
         self.full = FullScreen(self)
         self.full.left.connect(self._left_full)
@@ -291,8 +314,7 @@ class ShowPage(Page):
         self.full.showFullScreen()
         self.full.activateWindow()
         self.full.setFocus()
-        self._stands.stop()
-        self._log()
+        self.log.stood()
 
     def _left_full(self) -> None:
         if self.full is not None:
@@ -304,14 +326,13 @@ class ShowPage(Page):
         if self.full is not None:
             self.full.close()
 
-    def _log(self) -> None:
-        showing, way, now = self.showing, self.way, self.session.now()
-        if showing is None or way in self._logged:
+    def _note(self, way: Way) -> None:
+        showing, now = self.showing, self.session.now()
+        if showing is None:
             return
-        self._logged.add(way)
         self.session.run(
             lambda wallet, _: wallet.showing.shown(showing, way, now=now),
-            lambda _: self.notice.show_code(Tone.NEUTRAL, "show_logged"),
+            lambda _: self.code.show_logged(logged=self.log.has(self.way)),
             otherwise=self.notice.show_error,
             lasting=True,
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from wallet.gui.theme import Space, Type
+from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.sharing.fitting import Reach
@@ -17,6 +19,7 @@ from wallet.verification.tone import Tone
 if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.sharing.fitting import Fit
+    from wallet.snapshots.showing import Way
 
 _WHOLE = 100  # percent
 _TONES = {
@@ -30,10 +33,15 @@ _TONES = {
 class SizeMeter(Card):
     """Hidden for what has no single size, as an animated code."""
 
+    instead_asked = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._fit: Fit | None = None
+        self._other: Way | None = None
+        self.instead = Button(Kind.PLAIN, "qr")
+        self.instead.clicked.connect(self.instead_asked)
         self.bar = ProgressBar()
         self._size = Label(Type.CAPTION, "muted")
         self._icon = IconLabel()
@@ -47,11 +55,13 @@ class SizeMeter(Card):
         self.rows.addWidget(self._size)
         self.rows.addLayout(line)
         self.rows.addWidget(self._advice)
+        self.rows.addLayout(across(self.instead))
         self.hide()
 
-    def show_fit(self, fit: Fit | None) -> None:
-        """Measure a code; None for what has no size."""
-        self._fit = fit
+    def show_fit(self, fit: Fit | None, other: Way | None = None) -> None:
+        """Measure a code, None for what has no size; ``other`` is a way that works better."""
+        self._fit, self._other = fit, other
+        self.instead.setVisible(other is not None and fit is not None and fit.version > 0)
         self.setVisible(fit is not None)
         self.retranslate()
 
@@ -71,3 +81,5 @@ class SizeMeter(Card):
         self._icon.show_tone(_TONES[fit.reach], news=True)
         self._reach.say(say(f"fit_reach_{fit.reach.value}"))
         self._advice.say("\n".join(say(each) for each in fit.advice))
+        if self._other is not None:
+            self.instead.say(say("show_instead", way=say(f"show_way_{self._other.value}")))

@@ -56,4 +56,4 @@ class SpeedCard(Card):
             self.pause.say(words)
         self.next.say(say("show_next_part"))
         self.next.setEnabled(not player.plays)
-        self.number.say(say("show_part", number=player.number))
+        self.number.say(say("show_part", number=player.number, whole=player.whole))
