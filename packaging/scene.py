@@ -11,28 +11,27 @@ languages. Needs Linux, Xvfb, openbox, xdotool and network namespaces; says so w
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scene_stage import SCREEN, Computer, SceneError, Stage, apart, found, lacking
+from scene_stage import SCREEN, SceneError, Seen, Stage, apart, lacking
 
 from wallet.service import Wallet
+from wallet.tasks import demo
 from wallet.wording import say
 from wallet.work import Work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _INSIDE = "--inside"
 _TITLE = 26  # pixels of a window's frame
 _EMPLOYERS = {"ja": "青葉食品 人事", "en": "Aoba Foods, Hiring"}
-_SHOWN = ("データサイエンス入門", "データ可視化ワークショップ", "図書館講習")
+_TITLES = ("統計学はじめの一歩", "データサイエンス入門", "図書館講習")  # of the samples
+_SMALL = "Open Data Study Circle"
 
 
 def main() -> int:
@@ -110,8 +109,14 @@ class Scene:
     def ask(self) -> None:
         """Ask for any badge, as somebody with a name."""
         self.employer.press(self.say("received_page_heading"))
+        pack = shutil.make_archive(str(self.root / "pack"), "zip", demo.samples() / "pack")
+        for code, file in (("pack", Path(pack)), ("registry", demo.samples() / "registry.json")):
+            self.employer.press(self.say(f"received_page_add_{code}"))
+            self.employer.name_file(file)
         self.employer.press(self.say("received_page_nearby"))
-        self.employer.type(self.say("ask_asker"), "Aoba Foods")
+        self.employer.type(self.say("ask_asker"), _EMPLOYERS[self.language])
+        self.employer.press(self.say("ask_kind"), "ChoiceBox")
+        self.employer.key("Home", "Down", "Return")
         self.employer.press(self.say("ask_start"))
         self.employer.wait_for(self.say("ask_stage_waiting"))
         self.picture("1-asked")
@@ -151,13 +156,8 @@ class Scene:
 
     def _save(self, name: str) -> None:
         self.employer.press(self.say("received_page_save_one"))
-        self.employer.wait(
-            lambda seen: any(each["kind"] == "QFileDialog" for each in seen), "the dialog"
-        )
         file = self.root / f"{name}.html"
-        self.employer.key("ctrl+a")
-        self.employer.hand("type", "--delay", "12", str(file))
-        self.employer.key("Return")
+        self.employer.name_file(file)
         told = self.say("received_page_report_saved", page=file.name, data=f"{name}.json")
         self.employer.wait_for(told)
         json.loads(file.with_suffix(".json").read_text("utf-8"))
@@ -173,12 +173,61 @@ class Scene:
 
     def compose(self) -> None:
         """Put three badges together, sign them and show them as a moving code."""
+        learner, say = self.learner, self.say
+        learner.press(say("answer_page_done"))
+        for at, title in enumerate(_TITLES):
+            learner.press(title, "row", held="ctrl" if at else "")
+        learner.press(say("several_present"))
+        learner.type(say("folio_recipient"), _EMPLOYERS[self.language])
+        for part in ("fields", "review"):
+            learner.press(say("folio_next", part=say(f"folio_part_{part}")))
+        learner.press(say("folio_as_vp"))
+        learner.press(say("folio_make"))
+        learner.name_file(self.root / "portfolio.vp.json")
+        learner.press(say("show_from_portfolio"))
+        learner.press(say("show_way_animated"))
 
     def watch(self) -> None:
         """Watch the part of the screen with the code until all is there."""
+        employer, say = self.employer, self.say
+        code = self.learner.wait(_codes, "a code")
+        left, top, width, height = _codes(code)[0]["place"]
+        employer.press(say("received_page_back_other"))
+        employer.press(say("received_page_scan"))
+        employer.press(say("scan_part"))
+        picture = employer.wait_for(say("scan_region_picture"))["place"]
+        share = min(picture[2] / SCREEN[0], picture[3] / SCREEN[1])
+        across = picture[0] + (picture[2] - SCREEN[0] * share) / 2
+        down = picture[1] + (picture[3] - SCREEN[1] * share) / 2
+        employer.drag(
+            (across + (left - 8) * share, down + (top - 8) * share),
+            (across + (left + width + 8) * share, down + (top + height + 8) * share),
+        )
+        self.picture("6-code-moves")
+        employer.press(say("scan_region_watch"))
+        employer.wait_for(say("scan_gathering"))
+        self.picture("7-gathered")
+        employer.wait_for(say("received_page_save_one"))
+        self.picture("8-received")
+        self._save("portfolio")
 
     def one_badge(self) -> None:
         """Show one badge as a single code, and read it."""
+        learner, employer, say = self.learner, self.employer, self.say
+        learner.press(say("window_badges"))
+        learner.press(_SMALL, "row")
+        learner.key("Return")
+        learner.press(say("show_from_badge"))
+        learner.wait(_codes, "a code")
+        employer.press(say("received_page_back_other"))
+        employer.press(say("received_page_scan"))
+        employer.press(say("scan_screen"))
+        employer.wait_for(say("received_page_save_one"))
+        self.picture("9-one-badge")
+
+
+def _codes(seen: list[Seen]) -> list[Seen]:
+    return [each for each in seen if each["kind"] == "CodePicture" and each["place"][2] > 0]
 
 
 if __name__ == "__main__":

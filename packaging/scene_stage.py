@@ -29,8 +29,8 @@ ADDRESSES = {"employer": "192.168.57.1", "learner": "192.168.57.2"}
 NEEDED = ("Xvfb", "xdotool", "openbox", "unshare", "nsenter", "ip")
 PATIENCE = 20  # seconds; what is waited for is there much sooner
 _GLANCE = 0.1  # seconds between two looks at a window
+_STILL = 2.0  # seconds to wait for a picture that stands still
 _COLOURS = 64
-_TITLE = 24  # pixels of a window's frame above it
 Seen = dict[str, Any]
 
 
@@ -108,12 +108,21 @@ class Stage:
         one.inside("ip", "link", "del", "one")
 
     def picture(self, file: Path) -> None:
-        """Save what is on the screen, in few colours."""
-        with ImageGrab.grab(xdisplay=self.display) as whole:
-            few = whole.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        """Save what is on the screen, in few colours; it stands still then, if it ever does."""
+        whole, until = self._grab(), time.monotonic() + _STILL
+        while time.monotonic() < until:
+            time.sleep(_GLANCE)
+            before, whole = whole, self._grab()
+            if before.tobytes() == whole.tobytes():
+                break
+        few = whole.quantize(_COLOURS, dither=Image.Dither.NONE)
         data = io.BytesIO()
         few.save(data, "PNG", optimize=True)
         file.write_bytes(data.getvalue())
+
+    def _grab(self) -> Image.Image:
+        with ImageGrab.grab(xdisplay=self.display) as whole:
+            return whole.convert("RGB")
 
     def end(self) -> None:
         """End what was begun, the last first."""
@@ -169,18 +178,24 @@ class Computer:
                 raise SceneError(f"{self.name}: waited for {what}; it shows {words}")
             time.sleep(_GLANCE)
 
-    def wait_for(self, words: str, kind: str = "") -> Seen:
-        """Wait until something can be seen, and may be used."""
+    def wait_for(self, words: str, kind: str = "", *, anywhere: bool = False) -> Seen:
+        """Wait until something can be seen and may be used; ``anywhere``: or can be scrolled to."""
 
         def there(seen: list[Seen]) -> list[Seen]:
-            return [each for each in found(seen, words, kind) if each["enabled"]]
+            fits = [each for each in found(seen, words, kind) if each["enabled"]]
+            return [each for each in fits if anywhere or min(each["place"][2:]) > 0]
 
         return there(self.wait(there, repr(words)))[0]
 
     # working -----------------------------------------------------------------------------------
-    def press(self, words: str, kind: str = "", clicks: int = 1) -> None:
-        """Bring something into sight and click on it."""
-        self._click(self._in_sight(words, kind), clicks)
+    def press(self, words: str, kind: str = "", held: str = "") -> None:
+        """Bring something into sight and click on it, with a key held down."""
+        one = self._in_sight(words, kind)
+        if held:
+            self.hand("keydown", held)
+        self._click(one)
+        if held:
+            self.hand("keyup", held)
 
     def type(self, words: str, text: str) -> None:
         """Click on a field and type into it, whatever stood there."""
@@ -196,6 +211,18 @@ class Computer:
         """Press keys, one after the other, in the window that has them."""
         self.hand("key", "--delay", "40", *keys)
 
+    def name_file(self, file: Path) -> None:
+        """Answer the system's dialog for a file."""
+        self.wait(lambda seen: any(each["kind"] == "QFileDialog" for each in seen), "the dialog")
+        self.key("ctrl+a")
+        self.hand("type", "--delay", "12", str(file))
+
+        def typed(seen: list[Seen]) -> bool:
+            return any(each["text"] == str(file) for each in seen)
+
+        self.wait(typed, f"{file.name} in the dialog")
+        self.key("Return")
+
     def drag(self, begin: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a rectangle with the mouse."""
         self._move(*begin)
@@ -207,10 +234,9 @@ class Computer:
 
     def _in_sight(self, words: str, kind: str) -> Seen:
         for _ in range(40):
-            one = self.wait_for(words, kind)
-            before = one["place"]
+            before = self.wait_for(words, kind, anywhere=True)["place"]
             if before[2] > 0 and before[3] > 0:
-                again = self.wait_for(words, kind)
+                again = self.wait_for(words, kind, anywhere=True)
                 if again["place"] == before:  # it stands still
                     return again
                 continue
@@ -219,14 +245,14 @@ class Computer:
             self.hand("click", "5")
         raise SceneError(f"{self.name}: {words!r} is never in sight")
 
-    def _click(self, one: Seen, clicks: int) -> None:
+    def _click(self, one: Seen) -> None:
         left, top, width, height = one["place"]
         across = min(width / 2, 90)  # a label is its text; a row may be wide
         self._move(left + across, top + height / 2)
-        self.hand("click", "--repeat", str(clicks), "--delay", "80", "1")
+        self.hand("click", "1")
 
     def _move(self, left: float, top: float) -> None:
-        self.hand("mousemove", "--sync", str(round(left)), str(round(top)))
+        self.hand("mousemove", str(round(left)), str(round(top)))
 
     def hand(self, *words: str) -> None:
         """Move the mouse or press keys."""
