@@ -31,7 +31,7 @@ _INSIDE = "--inside"
 _TITLE = 26  # pixels of a window's frame
 _EMPLOYERS = {"ja": "青葉食品 人事", "en": "Aoba Foods, Hiring"}
 _TITLES = ("統計学はじめの一歩", "データサイエンス入門", "図書館講習")  # of the samples
-_SMALL = "Open Data Study Circle"
+_SMALL = "図書館講習"
 
 
 def main() -> int:
@@ -86,8 +86,10 @@ class Scene:
         """Play every part; tell each as it is done."""
         try:
             self.stage.cable(self.employer, self.learner)
-            for part in (self.unlock, self.ask, self.scan, self.compare, self.consent, self.accept,
-                         self.save, self.unplug, self.compose, self.watch, self.one_badge):  # fmt: skip
+            there = (self.unlock, self.ask, self.scan, self.compare, self.consent)
+            seen = (self.accept, self.save)
+            back = (self.unplug, self.compose, self.watch, self.one_badge)
+            for part in (*there, *seen, *back):
                 part()
                 print(f"{self.language}: {part.__name__}", flush=True)
         except SceneError:
@@ -109,8 +111,7 @@ class Scene:
     def ask(self) -> None:
         """Ask for any badge, as somebody with a name."""
         self.employer.press(self.say("received_page_heading"))
-        pack = shutil.make_archive(str(self.root / "pack"), "zip", demo.samples() / "pack")
-        for code, file in (("pack", Path(pack)), ("registry", demo.samples() / "registry.json")):
+        for code, file in (("pack", self._pack()), ("registry", demo.samples() / "registry.json")):
             self.employer.press(self.say(f"received_page_add_{code}"))
             self.employer.name_file(file)
         self.employer.press(self.say("received_page_nearby"))
@@ -120,6 +121,16 @@ class Scene:
         self.employer.press(self.say("ask_start"))
         self.employer.wait_for(self.say("ask_stage_waiting"))
         self.picture("1-asked")
+
+    def _pack(self) -> Path:
+        """Return what the samples' issuers publish, as if fetched a moment ago."""
+        folder = self.root / "pack"
+        shutil.copytree(demo.samples() / "pack", folder)
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+        for each in manifest["resources"]:
+            each["fetched"] = datetime.now(UTC).isoformat(timespec="seconds")
+        (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+        return Path(shutil.make_archive(str(folder), "zip", folder))
 
     def scan(self) -> None:
         """Read the code from the screen."""
@@ -218,6 +229,7 @@ class Scene:
         learner.press(_SMALL, "row")
         learner.key("Return")
         learner.press(say("show_from_badge"))
+        learner.press(say("show_way_vp1"))
         learner.wait(_codes, "a code")
         employer.press(say("received_page_back_other"))
         employer.press(say("received_page_scan"))

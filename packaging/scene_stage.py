@@ -1,8 +1,8 @@
 """The stage of ``scene.py``: one screen, two computers with a cable between them, two windows.
 
 Linux alone: Xvfb is the screen, a window manager gives windows their frames, xdotool is hand and
-mouse, ``unshare`` and ``ip`` make the computers' networks (network namespaces), which see nothing of
-the network of this one.
+mouse, ``unshare`` and ``ip`` make the computers' networks (network namespaces), which see nothing
+of the network of this one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SCREEN = (1760, 940)
 ADDRESSES = {"employer": "192.168.57.1", "learner": "192.168.57.2"}
 NEEDED = ("Xvfb", "xdotool", "openbox", "unshare", "nsenter", "ip")
-PATIENCE = 20  # seconds; what is waited for is there much sooner
+PATIENCE = 40  # seconds; what is waited for is there much sooner
 _GLANCE = 0.1  # seconds between two looks at a window
 _STILL = 2.0  # seconds to wait for a picture that stands still
 _COLOURS = 64
@@ -48,9 +48,7 @@ def lacking() -> list[str]:
 
 def apart(arguments: Sequence[str]) -> int:
     """Run a script again in a network of its own, in which it may make others."""
-    return subprocess.run(
-        ["unshare", "-rn", sys.executable, *arguments], check=False
-    ).returncode
+    return subprocess.run(["unshare", "-rn", sys.executable, *arguments], check=False).returncode
 
 
 class Stage:
@@ -77,7 +75,7 @@ class Stage:
         quiet = subprocess.DEVNULL
         self._begin(["openbox", "--sm-disable"], stdout=quiet, stderr=quiet)
 
-    def _begin(self, command: Sequence[str], **how: Any) -> subprocess.Popen[str]:  # noqa: ANN401 - of Popen
+    def _begin(self, command: Sequence[str], **how: Any) -> subprocess.Popen[str]:
         began = subprocess.Popen(command, env=self.env, text=True, **how)
         self._began.append(began)
         return began
@@ -96,8 +94,21 @@ class Stage:
 
     def cable(self, one: Computer, other: Computer) -> None:
         """Put two computers in one network, of which nobody else is a part."""
-        _run("ip", "link", "add", "one", "netns", str(one.pid), "type", "veth",
-             "peer", "name", "other", "netns", str(other.pid))  # fmt: skip - one command
+        _run(
+            "ip",
+            "link",
+            "add",
+            "one",
+            "netns",
+            str(one.pid),
+            "type",
+            "veth",
+            "peer",
+            "name",
+            "other",
+            "netns",
+            str(other.pid),
+        )  # fmt: skip - one command
         for computer, end in ((one, "one"), (other, "other")):
             computer.inside("ip", "link", "set", "lo", "up")
             computer.inside("ip", "addr", "add", f"{ADDRESSES[computer.name]}/24", "dev", end)
@@ -174,7 +185,9 @@ class Computer:
             if ready(seen):
                 return seen
             if time.monotonic() > until:
-                words = sorted({each["words"] for each in seen if each["words"] and each["place"][2]})
+                words = sorted(
+                    {each["words"] for each in seen if each["words"] and each["place"][2]}
+                )
                 raise SceneError(f"{self.name}: waited for {what}; it shows {words}")
             time.sleep(_GLANCE)
 
@@ -201,7 +214,11 @@ class Computer:
         """Click on a field and type into it, whatever stood there."""
         self.press(words, "QLineEdit")
         self.key("ctrl+a")
-        self.hand("type", "--delay", "12", text)
+        if text.isascii():
+            self.hand("type", "--delay", "12", text)
+        else:  # no input method here; as if copied from elsewhere
+            self.ask({"copy": text})
+            self.key("ctrl+v")
         self.wait(
             lambda seen: any(each["text"] == text for each in found(seen, words, "QLineEdit")),
             f"{text!r} in {words!r}",

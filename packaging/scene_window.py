@@ -1,9 +1,10 @@
 """The program as it is, beside a reader of its window: python packaging/scene_window.py ARGUMENTS.
 
-``scene.py`` starts two of these. Each line on standard input is answered by one line of JSON with what
-can be seen: ``kind``, ``words``, ``place`` (left, top, width, height on the screen), ``enabled``,
-``focus``. Nothing is pressed or typed from here; that comes through the screen's own keys and mouse.
-A line ``{"place": [left, top, width, height]}`` puts the window there, as a hand would.
+``scene.py`` starts two of these. Each line on standard input is answered by one line of JSON with
+what can be seen: ``kind``, ``words``, ``place`` (left, top, width, height on the screen),
+``enabled``, ``focus``. Nothing is pressed or typed from here; that comes through the screen's own
+keys and mouse. ``{"place": [left, top, width, height]}`` puts the window there, as a hand would,
+and ``{"copy": TEXT}`` puts a text on the clipboard.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -58,8 +59,8 @@ class Reader(QObject):
             for window in QApplication.topLevelWidgets():
                 if window.isVisible() and window.isWindow():
                     window.setGeometry(QRect(*order["place"]))
-        if "quit" in order:
-            QCoreApplication.quit()
+        if "copy" in order:
+            QApplication.clipboard().setText(order["copy"])
         print(MARK + json.dumps(list(_seen())), flush=True)
 
 

@@ -8,9 +8,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.conftest import settle
 from tests.gui.learner import written
 from tests.gui.standin_showing import made_up_parts
 from wallet.errors import SharingError, VaultError
@@ -229,8 +230,11 @@ def test_a_code_that_stands_is_logged_and_one_turned_past_is_not(
     assert log.noted == []
     page._stands.setInterval(1)
     page.choose(Way.VP1)
+    before = page.code.picture.mapTo(page, QPoint())
     qtbot.waitUntil(lambda: [way for _, way in log.noted] == [Way.VP1])
-    qtbot.waitUntil(lambda: "Noted in" in page.notice.text)
+    qtbot.waitUntil(lambda: "Noted in" in page.noted.text)
+    settle(30)
+    assert page.code.picture.mapTo(page, QPoint()) == before, "it moved away from who reads it"
 
 
 def test_parts_follow_each_other_pause_and_change_speed(page: ShowPage, qtbot: QtBot) -> None:

@@ -219,6 +219,13 @@ _ENDED: dict[str, Sentence] = {
     "answer_page_sent_what": Sentence(
         "{host} got {count:badge|badges}.", "{host} に{count}件のバッジが届きました。"
     ),
+    "answer_page_nearby": Sentence(
+        "The computer nearby ({address})", "近くのパソコン（{address}）"
+    ),
+    "answer_page_nearby_named": Sentence(
+        "The computer nearby ({address}) that calls itself “{name}”",
+        "「{name}」と名乗る近くのパソコン（{address}）",
+    ),
     "answer_page_sent_key": Sentence(
         "{host} got proof of your key, and no badge.",
         "{host} に鍵の証明だけが届きました。バッジは渡していません。",

@@ -56,6 +56,7 @@ SENTENCES: dict[str, Sentence] = {
     # the sender's side -------------------------------------------------------------------------
     "received_page_untitled": Sentence("No title", "題名なし"),
     "received_page_unsaid": Sentence("not stated", "記載なし"),
+    "received_page_for_request": Sentence("the request that you showed", "こちらで表示した依頼"),
     "received_page_answers": Sentence("Answers the code", "応えた番号"),
     "received_page_answers_none": Sentence("none", "なし"),
     "received_page_key_is_no_name": Sentence(

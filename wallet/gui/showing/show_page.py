@@ -61,6 +61,7 @@ class ShowPage(Page):
         self._heading, self._title = Label(Type.DISPLAY), Label(Type.LEAD, "muted")
         self.ways = {way: Button(Kind.CHIP) for way in Way}
         self.notice = Notice(session)
+        self.noted = Notice(session)  # below the code, which must not move while it is read
         self.large = Button(Kind.PRIMARY, "screen")
         self.code = CodeCard(session)
         self.meter, self.speed = SizeMeter(session), SpeedCard(session, self.player)
@@ -87,7 +88,8 @@ class ShowPage(Page):
         column.rows.addWidget(self._title)
         column.rows.addWidget(self._choice)
         column.rows.addWidget(self.notice)
-        column.rows.addWidget(TwoColumns((self.code,), right, (self.code, *right), shares=(3, 2)))
+        left = (self.code, self.noted)
+        column.rows.addWidget(TwoColumns(left, right, (*left, *right), shares=(3, 2)))
         column.rows.addStretch(1)
         self._stack.addWidget(column)
         self._stack.addWidget(self._empty)
@@ -123,7 +125,8 @@ class ShowPage(Page):
             button.say(say(f"show_way_{way.value}"), say(f"show_about_{way.value}"))
         self._empty.say(say("show_nothing"), say("show_nothing_text"))
         self._badges.say(say("show_badges"))
-        for part in (self.notice, self.code, self.meter, self.speed, self.whom, self.link):
+        cards = (self.code, self.meter, self.speed, self.whom, self.link)
+        for part in (self.notice, self.noted, *cards):
             part.retranslate()
         self._tell()
 
@@ -162,6 +165,7 @@ class ShowPage(Page):
         if self._job is not None:
             self._job.cancel()
         self.notice.clear()
+        self.noted.clear()
         if isinstance(what, Built):
             self._job = self.session.read(
                 lambda wallet: wallet.showing.portfolio(what, link=link), self._take, self._fail
@@ -311,8 +315,8 @@ class ShowPage(Page):
         self._logged.add(way)
         self.session.run(
             lambda wallet, _: wallet.showing.shown(showing, way, now=now),
-            lambda _: self.notice.show_code(Tone.NEUTRAL, "show_logged"),
-            otherwise=self.notice.show_error,
+            lambda _: self.noted.show_code(Tone.NEUTRAL, "show_logged"),
+            otherwise=self.noted.show_error,
             lasting=True,
         )
 

@@ -80,7 +80,7 @@ else:
     import fcntl
 
     def _of_interfaces() -> Iterator[str]:
-        """Yield the IPv4 address of each interface that has one (``struct ifreq``, netdevice(7))."""
+        """Yield each interface's IPv4 address (``struct ifreq``, netdevice(7))."""
         asked = _ADDRESS_OF.get(sys.platform)
         if asked is None:
             return
