@@ -27,7 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_page_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "received_page_scan": Sentence("Scan a code…", "コードを読み取る…"),
     "received_page_paste": Sentence("Check what was copied", "コピーした内容を確かめる"),
-    "received_page_pasted": Sentence("What was copied", "コピーした内容"),
+    "received_page_pasted": Sentence("What was copied or scanned", "コピーまたは読み取った内容"),
     "received_page_nothing_pasted": Sentence(
         "There is nothing to check on the clipboard.",
         "クリップボードに、確かめられるものがありません。",
