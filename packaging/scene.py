@@ -39,7 +39,9 @@ def main() -> int:
     words = sys.argv[1:]
     inside = _INSIDE in words
     words = [each for each in words if each != _INSIDE]
-    if not words or words[0].startswith("-"):
+    languages = [words[-1]] if words[-2:-1] == ["--lang"] else ["ja", "en"]
+    others = words[1:] if len(languages) > 1 else words[1:-2]
+    if not words or words[0].startswith("-") or others or not {*languages} <= {"ja", "en"}:
         print(__doc__, file=sys.stderr)
         return 2
     if missing := lacking():
@@ -49,7 +51,6 @@ def main() -> int:
         return apart([__file__, *words, _INSIDE])
     folder = Path(words[0]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    languages = [words[words.index("--lang") + 1]] if "--lang" in words else ["ja", "en"]
     for language in languages:
         with tempfile.TemporaryDirectory() as temporary:
             try:
