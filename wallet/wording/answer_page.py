@@ -222,6 +222,11 @@ _ENDED: dict[str, Sentence] = {
     "answer_page_sent_what": Sentence(
         "{host} got {count:badge|badges}.", "{host} に{count}件のバッジが届きました。"
     ),
+    "answer_page_nearby": Sentence("The computer nearby at {address}", "近くのパソコン {address}"),
+    "answer_page_nearby_named": Sentence(
+        "“{name}” (so it calls itself, nearby at {address})",
+        "「{name}」と名乗る近くのパソコン {address}",
+    ),
     "answer_page_sent_key": Sentence(
         "{host} got proof of your key, and no badge.",
         "{host} に鍵の証明だけが届きました。バッジは渡していません。",

@@ -27,7 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_page_folder": Sentence("Choose a folder…", "フォルダーを選ぶ…"),
     "received_page_scan": Sentence("Scan a code…", "コードを読み取る…"),
     "received_page_paste": Sentence("Check what was copied", "コピーした内容を確かめる"),
-    "received_page_pasted": Sentence("What was copied", "コピーした内容"),
+    "received_page_pasted": Sentence("What was copied or scanned", "コピーまたは読み取った内容"),
     "received_page_nothing_pasted": Sentence(
         "There is nothing to check on the clipboard.",
         "クリップボードに、確かめられるものがありません。",
@@ -56,6 +56,7 @@ SENTENCES: dict[str, Sentence] = {
     # the sender's side -------------------------------------------------------------------------
     "received_page_untitled": Sentence("No title", "題名なし"),
     "received_page_unsaid": Sentence("not stated", "記載なし"),
+    "received_page_for_request": Sentence("the request that you showed", "こちらで表示した依頼"),
     "received_page_answers": Sentence("Answers the code", "応えた番号"),
     "received_page_answers_none": Sentence("none", "なし"),
     "received_page_key_is_no_name": Sentence(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 
 import pytest
 
@@ -133,6 +134,18 @@ def test_the_addresses_of_this_computer_are_private_and_none_is_its_own_loop() -
     assert all(map(interfaces.is_nearby, found))
     assert not {"127.0.0.1", "::1"} & set(found)
     assert len(found) == len(set(found))
+
+
+def test_an_interface_is_found_by_itself_though_no_route_leads_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As with a cable between two computers: no gateway, and a name that means the own loop."""
+    monkeypatch.setattr(interfaces, "_ROUTES", ())
+    monkeypatch.setattr(interfaces.socket, "getaddrinfo", lambda *_: [])
+    if sys.platform in ("linux", "darwin"):
+        assert "127.0.0.1" in list(interfaces._candidates()), "the loop is an interface"
+    monkeypatch.setattr(interfaces, "_of_interfaces", lambda: iter(["127.0.0.1", "192.168.57.1"]))
+    assert interfaces.addresses() == ("192.168.57.1",)
 
 
 @pytest.mark.parametrize(

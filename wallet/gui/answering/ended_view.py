@@ -18,7 +18,7 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
-from wallet.snapshots.requests import Sent
+from wallet.snapshots.requests import Identified, Sent
 from wallet.verification.tone import Tone
 from wallet.wording import with_next_step
 
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from wallet.errors import WalletError
     from wallet.gui.session import Session
-    from wallet.snapshots.requests import Declined
+    from wallet.snapshots.requests import Asker, Declined
 
 _WIDTH = 680
+_LONGEST_NAME = 80  # characters of what an asker calls themselves
 _MOST = 20  # badges that are listed; the log has all
 
 
@@ -112,7 +113,7 @@ class EndedView(QWidget):
 
     def _tell_sent(self, sent: Sent) -> None:
         say, language = self._session.say, self._session.language
-        host = one_line(sent.asker.host)
+        host = self._named(sent.asker)
         self._mark.show_icon("check", "good")
         self._heading.say(say("answer_page_sent"))
         code = "answer_page_sent_what" if sent.badges else "answer_page_sent_key"
@@ -138,6 +139,14 @@ class EndedView(QWidget):
         self._next_text.say(say(f"answer_page_{code}_text", host=host))
         self.follow.say(say(f"answer_page_{code}_go"))
 
+    def _named(self, asker: Asker) -> str:
+        """Return whom the learner saw on the page before: an address alone names nobody."""
+        host = one_line(asker.host)
+        if asker.identified is not Identified.PEER:
+            return host
+        code = "answer_page_nearby_named" if asker.name else "answer_page_nearby"
+        return self._session.say(code, name=one_line(asker.name, _LONGEST_NAME), address=host)
+
     def _tell_words(self, words: Sequence[str]) -> None:
         """Show the words that stand on the asker's screen too, where that is in the same room."""
         say, card = self._session.say, WordsCard()
@@ -146,7 +155,7 @@ class EndedView(QWidget):
         self._facts.addWidget(card)
 
     def _tell_declined(self, declined: Declined) -> None:
-        say, host = self._session.say, one_line(declined.asker.host)
+        say, host = self._session.say, self._named(declined.asker)
         self._mark.show_icon("info", "muted")
         self._heading.say(say("answer_page_declined"))
         code = "answer_page_declined_told" if declined.told else "answer_page_declined_quiet"

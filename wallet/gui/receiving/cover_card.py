@@ -14,12 +14,13 @@ from wallet.gui.widgets.identity import grouped
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.long_text import LongText
 from wallet.gui.widgets.note_line import NoteLine
+from wallet.sharing.local.nearby import X509_HASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wallet.gui.session import Session
-    from wallet.snapshots.received import Received
+    from wallet.snapshots.received import Cover, Received
 
 WORDS = {True: "received_words_signed", False: "received_words_not_signed"}
 """What this card says of the sender's words, by whether they signed them."""
@@ -72,12 +73,18 @@ class CoverCard(Card):
         yield say("received_who"), holder
         if presenter.key:
             yield say("received_key"), grouped(presenter.key)
-        yield say("received_for"), one_line(cover.recipient, _LINE) or say("received_anybody")
+        yield say("received_for"), self._recipient(cover, found.domain)
         yield say("received_purpose"), one_line(cover.purpose, _LINE) or say("received_page_unsaid")
         until = i18n.date_and_time(cover.until, self._session.language) if cover.until else ""
         yield say("received_until"), until or say("received_page_unsaid")
         answers = one_line(cover.challenge, _LINE)
         yield say("received_page_answers"), answers or say("received_page_answers_none")
+
+    def _recipient(self, cover: Cover, asked_as: str) -> str:
+        """Return whom it names; the fingerprint of a request across the table is no name."""
+        if asked_as == cover.recipient and cover.recipient.startswith(X509_HASH):
+            return self._session.say("received_page_for_request")
+        return one_line(cover.recipient, _LINE) or self._session.say("received_anybody")
 
 
 def _plain(text: str) -> str:

@@ -1,8 +1,9 @@
 """The addresses of this computer that somebody nearby could reach.
 
-Found with the standard library alone: what the name of this computer resolves to, and from which
-address a datagram would go to each kind of private network. Connecting a datagram socket asks the
-system's routes and sends nothing.
+Found with the standard library alone: what each network interface says (a cable between two
+computers, or a network without a gateway, is in no route to elsewhere), what the name of this
+computer resolves to, and from which address a datagram would go to each kind of private network.
+Connecting a datagram socket asks the system's routes and sends nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import contextlib
 import ipaddress
 import os
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _PRIVATE = tuple(  # RFC 1918, RFC 3927, RFC 4193
         ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7"),
     )
 )
+_ADDRESS_OF = {"linux": 0x8915, "darwin": 0xC0206921}  # SIOCGIFADDR of <sys/ioctl.h>
 _ROUTES = (  # documentation addresses for the usual way out, then each private range
     "192.0.2.1",
     "10.255.255.254",
@@ -89,6 +92,28 @@ def _candidates() -> Iterator[str]:
         with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as asked:
             asked.connect((route, 9))
             yield str(asked.getsockname()[0])
+    yield from _of_interfaces()
     with contextlib.suppress(OSError, UnicodeError):
         for entry in socket.getaddrinfo(socket.gethostname(), None):
             yield str(entry[4][0])
+
+
+if sys.platform == "win32":
+
+    def _of_interfaces() -> Iterator[str]:
+        """Yield nothing: the name of this computer resolves to all of its addresses there."""
+        yield from ()
+
+else:
+    import fcntl
+
+    def _of_interfaces() -> Iterator[str]:
+        """Yield each interface's IPv4 address (``struct ifreq``, netdevice(7))."""
+        asked = _ADDRESS_OF.get(sys.platform)
+        if asked is None:
+            return
+        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_:
+            for _, name in socket.if_nameindex():
+                with contextlib.suppress(OSError):  # it has no address, or is just going away
+                    told = fcntl.ioctl(any_, asked, name.encode()[:15].ljust(40, b"\0"))
+                    yield socket.inet_ntoa(told[20:24])
