@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.answering.asker_card import AskerCard, PurposeCard
+from wallet.gui.answering.gist_card import GistCard
 from wallet.gui.answering.wanted_card import WantedCard
 from wallet.gui.answering.way_card import WayCard
 from wallet.gui.conversing.foot import Foot
@@ -45,8 +45,7 @@ class ConsentView(QWidget):
         self.shown: tuple[str, ...] = ()  # hosts that the first step asked about
         self._pictures = Pictures(session)
         self._heading, self.notice = Label(Type.DISPLAY), Notice(session)
-        self.asker, self.purpose = AskerCard(session), PurposeCard(session)
-        self.way = WayCard(session)
+        self.gist, self.way = GistCard(session), WayCard(session)
         self.findings = {
             weight: FindingsCard(session, weight, "answer_page_findings")
             for weight in reversed(Weight)
@@ -72,8 +71,8 @@ class ConsentView(QWidget):
         column = Column(_WIDTH)
         for part in (self._heading, self.notice, stops):
             column.rows.addWidget(part)
-        about: tuple[QWidget, ...] = (self.asker, self.purpose, care, self.way, told)
-        order = (self.asker, self.purpose, care, self._wanted, self.way, told)
+        about: tuple[QWidget, ...] = (self.gist, care, told, self.way)
+        order = (self.gist, care, self._wanted, told, self.way)
         column.rows.addWidget(TwoColumns(about, (self._wanted,), order, shares=(5, 6)))
         column.rows.addStretch(1)
         self._column = column
@@ -157,8 +156,7 @@ class ConsentView(QWidget):
         near = page.asker.identified is Identified.PEER
         code = "answer_page_heading" if page.wanted else "answer_page_heading_key"
         self._heading.say(say("answer_page_heading_nearby" if near else code, host=host))
-        self.asker.show_page(page, self.shown)
-        self.purpose.show_page(page)
+        self.gist.show_page(page, self.shown)
         self.way.show_page(page)
         titles = {
             each.badge: each.page.row.title for wanted in page.wanted for each in wanted.candidates
