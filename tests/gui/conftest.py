@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QRect, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.standin import GOOD, NOW, StandIn, rows
@@ -127,10 +127,10 @@ def _turn(milliseconds: int) -> None:
     loop.exec()
 
 
-def _picture() -> list[tuple[int, QRect]]:
+def _picture() -> list[tuple[int, int, int, int]]:
     """Return where everything in sight stands."""
-    widgets = QApplication.allWidgets()
-    return [(id(each), each.geometry()) for each in widgets if each.isVisible()]
+    shown = (each.geometry() for each in QApplication.allWidgets() if each.isVisible())
+    return sorted(each.getRect() for each in shown)
 
 
 def _worker_rests() -> bool:

@@ -20,6 +20,7 @@ from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
 from wallet.gui.window import Window
 from wallet.settings import Settings
+from wallet.snapshots.changes import Changes
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -57,13 +57,17 @@ _ASKER: dict[str, Sentence] = {
     ),
     "answer_page_gist": Sentence("In short", "あらまし"),
     "answer_page_who": Sentence("Who asks", "求めている相手"),
-    "answer_page_who_at": Sentence("{host}, who call themselves “{name}”", "{host}（「{name}」と名乗っています）"),
+    "answer_page_who_at": Sentence(
+        "{host}, who call themselves “{name}”", "{host}（「{name}」と名乗っています）"
+    ),
     "answer_page_who_unnamed": Sentence("{host}, who give no name", "{host}（名前の記載なし）"),
     "answer_page_gist_leaves": Sentence("What leaves", "渡るもの"),
-    "answer_page_gist_badges": Sentence("{names} ({fields:field|fields})", "{names}（{fields}項目）"),
+    "answer_page_gist_badges": Sentence(
+        "{names} ({fields:field|fields})", "{names}（{fields}項目）"
+    ),
     "answer_page_gist_nothing": Sentence("nothing is chosen yet", "まだ選ばれていません"),
     "answer_page_gist_key": Sentence("your key, and no badge", "あなたの鍵だけ（バッジなし）"),
-    "answer_page_gist_beyond": Sentence("Not asked for", "求められていないもの"),
+    "answer_page_gist_beyond": Sentence("Not asked for", "依頼にない項目"),
     "answer_page_gist_none": Sentence("nothing", "なし"),
     "answer_page_gist_some": Sentence(
         "{count:field leaves|fields leave} all the same", "{count}項目が一緒に渡ります"
