@@ -116,12 +116,12 @@ class ConsentView(QWidget):
         self.cards = []
 
     def _grow(self) -> None:
-        """Show a few more of what is wanted, and the rest once the window had its turn."""
+        """Show what fills a window, and once that stands there all the rest, placed at once."""
         page, there = self.page, len(self.cards)
         if page is None:
             return
         self._list.setEnabled(False)
-        for wanted in page.wanted[there : there + _AT_ONCE]:
+        for wanted in page.wanted[there:] if there else page.wanted[:_AT_ONCE]:
             card = WantedCard(self._session, self._pictures)
             card.chosen.connect(self._choose)
             self._list.addWidget(card)
