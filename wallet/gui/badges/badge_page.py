@@ -64,7 +64,7 @@ class BadgeDetailPage(Page):
         self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("portfolios", [self._id]))
-        self._code, self._export = Button(Kind.PLAIN, "qr"), Button(Kind.PLAIN, "export")
+        self._code, self._export = Button(Kind.PLAIN, "qr"), Button(Kind.ICON, "export")
         self._code.clicked.connect(self._show_code)
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()
@@ -86,8 +86,8 @@ class BadgeDetailPage(Page):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        marks = (self._favour, self._archive, self._more)
-        for part in (self._away, *marks, self._export, self._code, self._present):
+        icons = (self._favour, self._archive, self._export, self._more)
+        for part in (self._away, *icons, self._code, self._present):
             top.addWidget(part)
         self._head = QVBoxLayout()
         self._head.setSpacing(Space.SMALL)
