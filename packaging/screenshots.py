@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 SIZE = (1120, 760)
 SIZES = ((1024, 700), (1440, 900), (760, 700))
+_PATIENCE = 120  # seconds
 _PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of a wallet that lives for a picture
 Draw = Callable[[Window, str], None]
 
@@ -1188,11 +1190,14 @@ def _settle(milliseconds: int = 400) -> None:
 
 
 def _until(reached: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if reached():
-            return
+    """Wait for something; a busy computer derives a key in many seconds, and that is no failure."""
+    latest = time.monotonic() + _PATIENCE
+    while not reached():
+        if time.monotonic() > latest:
+            at = reached.__code__
+            where = f"{Path(at.co_filename).name}:{at.co_firstlineno}"
+            raise SystemExit(f"The window did not come as far as expected: {where}")
         _settle(50)
-    raise SystemExit("The window did not come as far as expected.")
 
 
 if __name__ == "__main__":

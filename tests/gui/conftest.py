@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +17,20 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.standin import GOOD, NOW, StandIn, rows
 from wallet import wording
 from wallet.gui import theme
+from wallet.gui.jobs import Job, Worker
 from wallet.gui.session import Session
 from wallet.gui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_PATIENCE = 10  # seconds for a window to come to rest
+_GLANCE, _QUIET = 10, 2  # milliseconds between two looks; looks at which nothing may have moved
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -101,7 +108,42 @@ def settled() -> Callable[[], None]:
 
 
 def settle(milliseconds: int = 150) -> None:
-    """Let queued signals and timers run."""
+    """Let queued signals and timers run, and go on until the window has come to rest.
+
+    On a busy computer a job or a layout takes longer than any pause that is chosen beforehand.
+    """
+    _turn(milliseconds)
+    latest, quiet, before = time.monotonic() + _PATIENCE, 0, _picture()
+    while quiet < _QUIET and time.monotonic() < latest:
+        _turn(_GLANCE)
+        now = _picture()
+        quiet = quiet + 1 if now == before and _worker_rests() else 0
+        before = now
+
+
+def _turn(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def _picture() -> list[tuple[int, int, int, int]]:
+    """Return where everything in sight stands."""
+    shown = (each.geometry() for each in QApplication.allWidgets() if each.isVisible())
+    return sorted(each.getRect() for each in shown)
+
+
+def _worker_rests() -> bool:
+    """Whether no session's worker has anything to do but to wait, as for a gate of the test."""
+    frames = sys._current_frames()
+    for thread in threading.enumerate():
+        if thread.name != "wallet" or thread.ident not in frames:
+            continue
+        frame: FrameType | None = frames[thread.ident]
+        if frame is None or frame.f_code.co_filename != threading.__file__:
+            return False
+        while frame is not None and frame.f_code is not Job.perform.__code__:
+            worker, frame = frame.f_locals.get("self"), frame.f_back
+            if isinstance(worker, Worker) and any(worker._waiting):
+                return False  # woken, but not yet awake
+    return True

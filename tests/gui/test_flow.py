@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
-from wallet.gui.widgets.flow import FlowBox
+from wallet.gui.widgets.flow import Flow, FlowBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,3 +32,28 @@ def test_pushed_things_stand_at_the_right_in_every_line(qtbot: QtBot) -> None:
     box.resize(900, 80)
     assert parts[0].x() == 0
     assert parts[3].geometry().right() == 899
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [(900, [5]), (440, [3, 2]), (330, [3, 2]), (220, [2, 2, 1]), (90, [1, 1, 1, 1, 1])],
+)
+def test_centred_lines_are_about_as_long_as_each_other(
+    qtbot: QtBot, width: int, lines: list[int]
+) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = Flow(box, centred=True)
+    parts = [QWidget() for _ in range(5)]
+    for part in parts:
+        part.setFixedSize(100, 20)
+        flow.addWidget(part)
+    box.resize(width, 300)
+    box.show()
+    tops = [part.y() for part in parts]
+    assert [tops.count(top) for top in dict.fromkeys(tops)] == lines
+    assert flow.heightForWidth(width) == len(lines) * 20 + (len(lines) - 1) * flow.spacing()
+    for top in set(tops):
+        line = [part.geometry() for part in parts if part.y() == top]
+        left, right = line[0].left(), width - 1 - line[-1].right()
+        assert abs(left - right) <= 1 or right < 0, "in the middle"

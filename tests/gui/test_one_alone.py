@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.gui.learner import PATIENCE_MS, shown, unlocked, written
 from tests.gui.standin import NOW
@@ -153,7 +153,7 @@ def test_a_full_disk_is_told_and_nothing_is_there(
     assert list(tmp_path.glob("*.png")) == []
 
 
-def test_it_is_shown_as_a_code_from_the_menu_and_from_the_certificate(
+def test_it_is_shown_as_a_code_by_its_button_and_by_key(
     page: BadgeDetailPage,
     session: Session,
     row: BadgeRow,
@@ -164,8 +164,17 @@ def test_it_is_shown_as_a_code_from_the_menu_and_from_the_certificate(
     monkeypatch.setitem(sys.modules, "wallet.sharing.animated.parts", stand_in)
     went: list[tuple[str, object]] = []
     session.went.connect(lambda name, what: went.append((name, what)))
-    _choose(page, "show_from_badge")
-    page._part("certificate").code.click()
+    page.activateWindow()
+    button = next(
+        each
+        for each in page.findChildren(QPushButton)
+        if each.text() == session.say("show_from_badge")
+    )
+    assert button.isVisible()
+    button.click()
+    qtbot.keyClick(
+        page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert went == [("show", row.id)] * 2
     shown_page: ShowPage = shown("show", session, qtbot, row.id)  # type: ignore[assignment]
     qtbot.waitUntil(lambda: shown_page.showing is not None, timeout=PATIENCE_MS)

@@ -20,6 +20,7 @@ from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
 from wallet.gui.window import Window
 from wallet.settings import Settings
+from wallet.snapshots.changes import Changes
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -83,6 +84,41 @@ def test_control_and_a_number_open_the_pages_of_the_rail(window: Window) -> None
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.page.objectName() == "badges"
     settle()
+
+
+def test_a_code_can_be_scanned_from_every_page_by_the_rail(
+    window: Window, session: Session
+) -> None:
+    words = session.say("window_scan")
+    for name in pages.RAIL:
+        session.go(name)
+        settle()
+        button = next(
+            each for each in window._rail.findChildren(QPushButton) if each.text() == words
+        )
+        assert button.isVisible()
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Down)
+        assert QApplication.focusWidget() is window._rail._buttons["badges"]
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        assert window.page.objectName() == "scan"
+    window.resize(760, 640)
+    settle()
+    assert (button.text(), button.accessibleName()) == ("", words)
+    assert words in button.toolTip()
+
+
+def test_an_empty_wallet_offers_to_scan_a_code_beside_importing(
+    window: Window, session: Session
+) -> None:
+    session._wallet.rows = ()  # type: ignore[union-attr]
+    session.changed.emit(Changes.LIBRARY)
+    settle()
+    words = session.say("window_scan")
+    shown = [each for each in window.page.findChildren(QPushButton) if each.isVisible()]
+    next(each for each in shown if each.text() == words).click()
+    assert window.page.objectName() == "scan"
 
 
 def test_locking_forgets_what_was_shown(window: Window, session: Session) -> None:

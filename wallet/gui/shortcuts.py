@@ -69,6 +69,7 @@ KEYS = {
         Key("archive", "badges", ("Ctrl+E",), _WITHIN),
         Key("save", "badges", ("Ctrl+S",), _WITHIN),
         Key("copy", "badges", ("Ctrl+C",), _WITHIN),
+        Key("show_code", "badges", ("Ctrl+Shift+C",), _WITHIN),
         Key("delete", "badges", ("Del", "Backspace"), _WITHIN),
         Key("fold", "badges", ("Left", "Right"), ours=False),
         Key("view_list", "badges", ("Ctrl+Shift+1",)),

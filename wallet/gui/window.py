@@ -135,6 +135,7 @@ class Window(QMainWindow):
         session.language_changed.connect(self.retranslate)
         session.theme_changed.connect(self._restyle)
         self._rail.chosen.connect(self.go)
+        self._rail.scanned.connect(self._scan)
         self._rail.locked.connect(session.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(session.looks.dress)
         hints = theme.accessibility()

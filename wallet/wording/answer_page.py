@@ -55,10 +55,25 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_heading_nearby": Sentence(
         "A computer nearby asks for badges", "近くのパソコンが、バッジの提示を求めています"
     ),
-    "answer_page_who": Sentence("Who asks", "だれが求めているか"),
+    "answer_page_gist": Sentence("In short", "あらまし"),
+    "answer_page_who": Sentence("Who asks", "求めている相手"),
+    "answer_page_who_at": Sentence(
+        "{host}, who call themselves “{name}”", "{host}（「{name}」と名乗っています）"
+    ),
+    "answer_page_who_unnamed": Sentence("{host}, who give no name", "{host}（名前の記載なし）"),
+    "answer_page_gist_leaves": Sentence("What leaves", "渡るもの"),
+    "answer_page_gist_badges": Sentence(
+        "{names} ({fields:field|fields})", "{names}（{fields}項目）"
+    ),
+    "answer_page_gist_nothing": Sentence("nothing is chosen yet", "まだ選ばれていません"),
+    "answer_page_gist_key": Sentence("your key, and no badge", "あなたの鍵だけ（バッジなし）"),
+    "answer_page_gist_beyond": Sentence("Not asked for", "依頼にない項目"),
+    "answer_page_gist_none": Sentence("nothing", "なし"),
+    "answer_page_gist_some": Sentence(
+        "{count:field leaves|fields leave} all the same", "{count}項目が一緒に渡ります"
+    ),
     "answer_page_who_claims": Sentence("They call themselves", "相手の名乗り"),
     "answer_page_who_known": Sentence("How that is known", "身元の確かさ"),
-    "answer_page_who_host": Sentence("The answer goes to", "回答の送り先"),
     "answer_page_known_nothing": Sentence(
         "They did not prove who they are. Only the host that the answer goes to is known.",
         "身元は示されていません。わかるのは、回答の送り先だけです。",
@@ -99,9 +114,8 @@ _ASKER: dict[str, Sentence] = {
         "{host} contains unusual letters and may only look like a name that you know.",
         "{host} には見慣れない文字が含まれています。知っている名前に似せているだけかもしれません。",
     ),
-    "answer_page_why": Sentence("Why they ask", "求める理由"),
-    "answer_page_no_why": Sentence("They do not say why.", "理由は書かれていません。"),
-    "answer_page_theirs": Sentence("These are their words.", "相手が書いた言葉です。"),
+    "answer_page_why": Sentence("Why, in their words", "理由（相手の言葉）"),
+    "answer_page_no_why": Sentence("they do not say", "記載なし"),
     "answer_page_quoted": Sentence("“{text}”", "「{text}」"),
     "answer_page_not_stated": Sentence("not stated", "記載なし"),
     "answer_page_join": Sentence(", ", "、"),
@@ -144,6 +158,11 @@ _LEAVES: dict[str, Sentence] = {
         "Fields that leave: {count}, of them asked for: {asked}",
         "渡る項目：{count}個（うち求められたもの：{asked}個）",
     ),
+    "answer_page_leaves_all": Sentence(
+        "Fields that leave: {count}. They ask for the badge, not for certain fields.",
+        "渡る項目：{count}個（項目を限らず、バッジが求められています）",
+    ),
+    "answer_page_within": Sentence("{whole}: {part}", "{whole}の{part}"),
     "answer_page_beyond": Sentence(
         "Goes along though nobody asked: {names}", "求められていないのに渡るもの：{names}"
     ),
@@ -158,8 +177,9 @@ _LEAVES: dict[str, Sentence] = {
     "answer_page_field_stays": Sentence("Stays here", "渡らない"),
 }
 _WAY: dict[str, Sentence] = {
-    "answer_page_way": Sentence("Where it goes, and how", "送り先と送り方"),
-    "answer_page_way_to": Sentence("To", "送り先"),
+    "answer_page_way": Sentence("Technical details", "技術的な詳細"),
+    "answer_page_way_to": Sentence("Goes to", "送り先"),
+    "answer_page_way_address": Sentence("Full address", "送り先のアドレス"),
     "answer_page_way_sealed": Sentence("Encryption", "暗号化"),
     "answer_page_way_key": Sentence("Signed by", "署名する鍵"),
     "answer_page_way_copied": Sentence("Copying", "使い回し"),
@@ -243,7 +263,7 @@ _ENDED: dict[str, Sentence] = {
     "answer_page_sent_to": Sentence("To", "相手"),
     "answer_page_sent_when": Sentence("When", "日時"),
     "answer_page_sent_badge": Sentence("sent", "渡したバッジ"),
-    "answer_page_log": Sentence("See it in the log", "記録を見る"),
+    "answer_page_log": Sentence("See it in “Handed over”", "「渡したもの」で見る"),
     "answer_page_done": Sentence("To my badges", "バッジの一覧へ"),
     "answer_page_declined": Sentence("Declined", "断りました"),
     "answer_page_declined_told": Sentence(

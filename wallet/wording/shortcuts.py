@@ -53,6 +53,7 @@ SENTENCES: dict[str, Sentence] = {
     "key_collect": Sentence("Put into a collection", "コレクションに入れる"),
     "key_archive": Sentence("Archive, or bring back", "アーカイブする、または戻す"),
     "key_save": Sentence("Save the original files", "元のファイルを保存する"),
+    "key_show_code": Sentence("Show the badge as a code", "バッジをコードで見せる"),
     "key_copy": Sentence("Copy the original files", "元のファイルをコピーする"),
     "key_delete": Sentence("Delete", "削除する"),
     "key_fold": Sentence("Fold a heading, or open it", "見出しを閉じる、または開く"),

@@ -63,7 +63,7 @@ SENTENCES: dict[str, Sentence] = {
         "画面に表示したので、「渡したもの」に記録しました。",
     ),
     # how to get here
-    "show_from_badge": Sentence("Show as a code…", "コードで見せる…"),
+    "show_from_badge": Sentence("Show as a code", "コードで見せる"),
     "show_from_portfolio": Sentence("Show as a code", "コードで見せる"),
     "keys_codes": Sentence("Where a code is shown", "コードを見せる画面で"),
     "key_full_screen": Sentence("Show the code full screen", "コードを全画面で表示する"),

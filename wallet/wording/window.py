@@ -38,6 +38,7 @@ SENTENCES: dict[str, Sentence] = {
     "window_activity": Sentence("Activity", "履歴"),
     "window_settings": Sentence("Settings", "設定"),
     "window_import": Sentence("Import", "取り込む"),
+    "window_scan": Sentence("Scan a code", "コードを読み取る"),
     "window_lock": Sentence("Lock", "ロックする"),
     "window_back": Sentence("Back", "戻る"),
     "window_close": Sentence("Close", "閉じる"),

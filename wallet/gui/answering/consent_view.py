@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.answering.asker_card import AskerCard, PurposeCard
+from wallet.gui.answering.gist_card import GistCard
 from wallet.gui.answering.wanted_card import WantedCard
 from wallet.gui.answering.way_card import WayCard
 from wallet.gui.conversing.foot import Foot
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import RequestPage
 
 _WIDTH = 1280
+_AT_ONCE = 4  # things that are wanted: more than a window shows
 
 
 class ConsentView(QWidget):
@@ -37,6 +38,7 @@ class ConsentView(QWidget):
     decline = Signal()
     left = Signal()  # without telling anybody
     opened = Signal(str)  # a badge
+    grown = Signal()  # more of what is wanted is shown
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -45,8 +47,7 @@ class ConsentView(QWidget):
         self.shown: tuple[str, ...] = ()  # hosts that the first step asked about
         self._pictures = Pictures(session)
         self._heading, self.notice = Label(Type.DISPLAY), Notice(session)
-        self.asker, self.purpose = AskerCard(session), PurposeCard(session)
-        self.way = WayCard(session)
+        self.gist, self.way = GistCard(session), WayCard(session)
         self.findings = {
             weight: FindingsCard(session, weight, "answer_page_findings")
             for weight in reversed(Weight)
@@ -58,6 +59,8 @@ class ConsentView(QWidget):
         self.share_it, self.refuse = Button(Kind.PLAIN, "present"), Button(Kind.PLAIN, "close")
         self.leave = Button(Kind.QUIET)
         self._able = self._wants_focus = False
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._grow)
         self._lay_out()
         for card in self.findings.values():
             card.led.connect(self._lead)
@@ -72,8 +75,8 @@ class ConsentView(QWidget):
         column = Column(_WIDTH)
         for part in (self._heading, self.notice, stops):
             column.rows.addWidget(part)
-        about: tuple[QWidget, ...] = (self.asker, self.purpose, care, self.way, told)
-        order = (self.asker, self.purpose, care, self._wanted, self.way, told)
+        about: tuple[QWidget, ...] = (self.gist, care, told, self.way)
+        order = (self.gist, care, self._wanted, told, self.way)
         column.rows.addWidget(TwoColumns(about, (self._wanted,), order, shares=(5, 6)))
         column.rows.addStretch(1)
         self._column = column
@@ -88,31 +91,48 @@ class ConsentView(QWidget):
         """Show a request, or the same one with another choice."""
         before, self.page = self.page, page
         fresh = before is None or before.number != page.number
-        if fresh or [each.id for each in page.wanted] != [
-            each.wanted.id for each in self.cards if each.wanted
-        ]:
-            self._make_cards(page)
+        if fresh or before is None or _ids(before) != _ids(page):
+            self._clear_cards()
+            self._grow()
         if fresh:
             self.notice.clear()
             self._column.verticalScrollBar().setValue(0)
         self._list.setEnabled(False)  # all of them are placed once, not after each
-        for card, wanted in zip(self.cards, page.wanted, strict=True):
+        for card, wanted in zip(self.cards, page.wanted, strict=False):
             card.show_wanted(wanted, page.chosen.get(wanted.id, ()))
         self._list.setEnabled(True)
-        if fresh and len(self.cards) == 1:
+        if fresh and len(page.wanted) == 1:
             self.cards[0].leaving.open.setChecked(True)
         self._tell(page)
         self.enable(page.answerable)
 
-    def _make_cards(self, page: RequestPage) -> None:
+    def _clear_cards(self) -> None:
+        self._more.stop()
+        self.share_it.setEnabled(False)
         for card in self.cards:
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [WantedCard(self._session, self._pictures) for _ in page.wanted]
-        for card in self.cards:
+        self.cards = []
+
+    def _grow(self) -> None:
+        """Show what fills a window, and once that stands there all the rest, placed at once."""
+        page, there = self.page, len(self.cards)
+        if page is None:
+            return
+        self._list.setEnabled(False)
+        for wanted in page.wanted[there:] if there else page.wanted[:_AT_ONCE]:
+            card = WantedCard(self._session, self._pictures)
             card.chosen.connect(self._choose)
             self._list.addWidget(card)
+            card.show_wanted(wanted, page.chosen.get(wanted.id, ()))
+            self.cards.append(card)
+        self._list.setEnabled(True)
+        if len(self.cards) < len(page.wanted):
+            self._more.start()
+        else:
+            self.enable(self._able)
+        self.grown.emit()
 
     def take_focus(self) -> None:
         """Put the keys on what there is to choose; where that is nothing, where nothing happens."""
@@ -123,6 +143,8 @@ class ConsentView(QWidget):
 
     def enable(self, able: bool) -> None:  # noqa: FBT001 - a state
         """Let it be shared or not; the keys come back to the button that had them."""
+        self._able = able
+        able = able and not self._more.isActive()  # what is not shown yet is not shared
         self._wants_focus = self._wants_focus or (not able and self.share_it.hasFocus())
         self.share_it.setEnabled(able)
         if able and self._wants_focus:
@@ -136,6 +158,7 @@ class ConsentView(QWidget):
 
     def forget(self) -> None:
         """Let go of what was shown."""
+        self._more.stop()
         self.page = None
 
     def retranslate(self) -> None:
@@ -157,8 +180,7 @@ class ConsentView(QWidget):
         near = page.asker.identified is Identified.PEER
         code = "answer_page_heading" if page.wanted else "answer_page_heading_key"
         self._heading.say(say("answer_page_heading_nearby" if near else code, host=host))
-        self.asker.show_page(page, self.shown)
-        self.purpose.show_page(page)
+        self.gist.show_page(page, self.shown)
         self.way.show_page(page)
         titles = {
             each.badge: each.page.row.title for wanted in page.wanted for each in wanted.candidates
@@ -181,3 +203,7 @@ class ConsentView(QWidget):
     def _lead(self, where: str, which: str) -> None:
         if where in ("badge", "fields", "order") and which:
             self.opened.emit(which)
+
+
+def _ids(page: RequestPage) -> list[str]:
+    return [each.id for each in page.wanted]

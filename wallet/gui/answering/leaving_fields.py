@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui import theme
-from wallet.gui.answering.leaving_model import LeavingDelegate, LeavingModel
+from wallet.gui.answering.leaving_model import LeavingDelegate, LeavingModel, counted
 from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.portfolios import field_names
@@ -36,6 +36,7 @@ class LeavingFields(QWidget):
         super().__init__()
         self._session = session
         self._candidate: Candidate | None = None
+        self._limited = True
         self._title, self._counts = Label(Type.STRONG), Label()
         self._beyond: NoteLine | None = None
         self.open = Button(Kind.QUIET, "chevron-down")
@@ -50,8 +51,9 @@ class LeavingFields(QWidget):
         self._rows.addWidget(self._counts)
         self._rows.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_candidate(self, candidate: Candidate) -> None:
-        """Show what leaves of a badge when it goes."""
+    def show_candidate(self, candidate: Candidate, *, limited: bool) -> None:
+        """Show what leaves of a badge when it goes; ``limited``: certain fields were asked for."""
+        self._limited = limited
         other = self._candidate is None or candidate.badge != self._candidate.badge
         self._candidate = candidate
         known = field_names.descriptors(candidate.page.described)
@@ -66,9 +68,10 @@ class LeavingFields(QWidget):
             return
         title = cut(shown.page.row.title, _LONGEST_TITLE) or say("badges_untitled")
         self._title.say(say("answer_page_leaves_of", title=title))
-        count, asked = self.model.counts()
+        count, asked = counted(shown)
         whole = say(shown.fields.code) if shown.fields.code else say("folio_partly")
-        told = say("answer_page_leaves_count", count=count, asked=asked)
+        code = "answer_page_leaves_count" if self._limited else "answer_page_leaves_all"
+        told = say(code, count=count, asked=asked)
         self._counts.say(f"{told}\n{whole}")
         self._tell_beyond(shown)
         fields = len(shown.fields.fields)

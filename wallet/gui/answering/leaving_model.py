@@ -11,11 +11,12 @@ from wallet.gui.portfolios.field_model import FieldModel, Role
 from wallet.presenting.disclosing.fields import Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wallet.gui.session import Session
     from wallet.gui.widgets.rows_model import Index
     from wallet.presenting.disclosing.fields import Field, FieldTree
+    from wallet.snapshots.requests import Candidate
 
 
 class LeavingModel(FieldModel):
@@ -34,15 +35,7 @@ class LeavingModel(FieldModel):
 
     def asked_for(self, field: Field) -> bool:
         """Whether a field was asked for: itself, in what holds it, or by what it holds."""
-        mine = {field.key, *_above(field.key)}
-        return bool(mine & self._asked) or field.key in self._around
-
-    def counts(self) -> tuple[int, int]:
-        """Return how many values leave, and how many of them were asked for."""
-        leaves = [
-            each for each in self.fields if each.value and each.visibility is not Visibility.HIDDEN
-        ]
-        return len(leaves), sum(map(self.asked_for, leaves))
+        return within(field, self._asked) or field.key in self._around
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let nothing be ticked."""
@@ -68,6 +61,21 @@ class LeavingDelegate(FieldDelegate):
         if field.visibility is Visibility.HIDDEN or not isinstance(model, LeavingModel):
             return "minus"
         return "check" if model.asked_for(field) else "plus"
+
+
+def within(field: Field, asked: Collection[str]) -> bool:
+    """Whether a field was asked for: itself, or in what holds it."""
+    return not {field.key, *_above(field.key)}.isdisjoint(asked)
+
+
+def counted(candidate: Candidate) -> tuple[int, int]:
+    """Return how many values of a badge leave with it, and how many of them were asked for."""
+    leaves = [
+        each
+        for each in candidate.fields.fields
+        if each.value and each.visibility is not Visibility.HIDDEN
+    ]
+    return len(leaves), sum(within(each, candidate.asked) for each in leaves)
 
 
 def _above(key: str) -> list[str]:

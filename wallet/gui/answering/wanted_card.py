@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 
+from wallet.gui.answering.asked_path import asked_path
 from wallet.gui.answering.leaving_fields import LeavingFields
 from wallet.gui.badges import badge_state
 from wallet.gui.conversing.choice_list import ChoiceList
@@ -128,8 +129,8 @@ class WantedCard(Card):
         say, facts = self._session.say, Facts(Type.CAPTION)
         told = (
             ("answer_page_fact_types", types),
-            ("answer_page_fact_claims", _listed(self._session, wanted.claims, _CLAIMS)),
-            ("answer_page_fact_absent", _listed(self._session, wanted.absent, _CLAIMS)),
+            ("answer_page_fact_claims", self._paths(wanted.claims)),
+            ("answer_page_fact_absent", self._paths(wanted.absent)),
             ("answer_page_fact_bound", say("answer_page_bound") if wanted.bound else ""),
         )
         for code, value in told:
@@ -140,6 +141,10 @@ class WantedCard(Card):
         self._facts.deleteLater()
         self._facts = facts
         facts.setVisible(any(value for _, value in told))
+
+    def _paths(self, paths: Sequence[str]) -> str:
+        session = self._session
+        return _listed(session, [asked_path(each, session, _CLAIMS) for each in paths], _CLAIMS)
 
     def _narrow(self, text: str) -> None:
         self.model.keep_words(text)
@@ -157,7 +162,7 @@ class WantedCard(Card):
         shows = found is not None and not found.code
         self.leaving.setVisible(shows)
         if found is not None and shows:
-            self.leaving.show_candidate(found)
+            self.leaving.show_candidate(found, limited=bool(self._wanted and self._wanted.claims))
 
 
 def _row(candidate: Candidate, session: Session) -> ChoiceRow:

@@ -1,22 +1,24 @@
-"""Where an answer goes and how: address, encryption, key, whether it can be copied, until when."""
+"""What a request says in the terms of its protocol: for those who would check it themselves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet import i18n
+from wallet import wording
 from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
-from wallet.gui.widgets.labels import one_line
-from wallet.snapshots.requests import Conversation, Identified
+from wallet.snapshots.requests import Conversation
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.snapshots.requests import RequestPage
 
 _LONGEST = 300  # characters of an address
+_LONGEST_VALUE = 200
+_LONGEST_NAME = 60  # of what a detail is called
+_MOST_DETAILS = 8
 _NAMES = {each: f"answer_page_as_{each.value}" for each in Conversation}
 
 
@@ -28,30 +30,16 @@ class WayCard(Card):
         self._session = session
 
     def show_page(self, page: RequestPage) -> None:
-        """Tell where it would go."""
+        """Tell the address, the key, the protocol, and by what the asker was recognised."""
         self.clear()
         session, say = self._session, self._session.say
         self.heading.say(say("answer_page_way"))
-        near = page.asker.identified is Identified.PEER
-        sealed = "answer_page_encrypted" if page.encrypted else "answer_page_on_the_way"
-        if near:
-            sealed = "answer_page_encrypted_nearby"
-        host = one_line(page.asker.host)
-        until = i18n.date_and_time(page.until, session.language) if page.until else ""
-        told = (
-            ("answer_page_way_to", cut(page.destination, _LONGEST)),
-            ("answer_page_way_sealed", say(sealed, host=host)),
-            ("answer_page_way_key", _key(page, session)),
-            (
-                "answer_page_way_copied",
-                say("answer_page_copy_no" if page.signed else "answer_page_copy_yes", host=host),
-            ),
-            ("answer_page_way_until", until or say("answer_page_not_stated")),
-            ("answer_page_way_as", say(_NAMES[page.conversation])),
-        )
         facts = Facts(Type.CAPTION)
-        for code, value in told:
-            facts.add(say(code), value)
+        facts.add(say("answer_page_way_address"), cut(page.destination, _LONGEST))
+        facts.add(say("answer_page_way_key"), _key(page, session))
+        facts.add(say("answer_page_way_as"), say(_NAMES[page.conversation]))
+        for name, value in list(page.asker.details.items())[:_MOST_DETAILS]:
+            facts.add(*_detail(name, value, session))
         if page.nearby is not None:
             facts.add(say("answer_page_way_words"), "  ".join(page.nearby.words))
         self.rows.addWidget(facts)
@@ -63,3 +51,11 @@ def _key(page: RequestPage, session: Session) -> str:
     if page.holder:
         return session.say("answer_page_key_known", key=page.holder)
     return session.say("answer_page_key_fresh")
+
+
+def _detail(name: str, value: str, session: Session) -> tuple[str, str]:
+    """Return what a detail is called, and its value; one without a word of ours names itself."""
+    code, said = f"answer_page_detail_{name}", cut(value, _LONGEST_VALUE)
+    if code in wording.sentences():
+        return session.say(code), said
+    return session.say("answer_page_detail_other"), f"{cut(name, _LONGEST_NAME)}: {said}"

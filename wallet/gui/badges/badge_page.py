@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
+from wallet.gui import shortcuts
 from wallet.gui.badges import one_alone, taking_out
 from wallet.gui.badges.badge_acts import BadgeActs
 from wallet.gui.badges.badge_asking import BadgeAsking
@@ -63,7 +64,8 @@ class BadgeDetailPage(Page):
         self._more.clicked.connect(self._open_menu)
         self._present = Button(Kind.PRIMARY, "present")
         self._present.clicked.connect(lambda: session.go("portfolios", [self._id]))
-        self._export = Button(Kind.PLAIN, "export")
+        self._code, self._export = Button(Kind.PLAIN, "qr"), Button(Kind.ICON, "export")
+        self._code.clicked.connect(self._show_code)
         self._export.clicked.connect(lambda: self._ask_where(""))
         first = self._make_certificate()
         self._own = first.own
@@ -76,6 +78,7 @@ class BadgeDetailPage(Page):
             },
             self,
         )
+        shortcuts.bind(self, "show_code", self._show_code)
         self._tabs.turned.connect(lambda _: self._tell_part())
         self._lay_out()
         self._tabs.turn("certificate")
@@ -83,8 +86,8 @@ class BadgeDetailPage(Page):
     def _lay_out(self) -> None:
         top = across(self._back)
         top.push()
-        marks = (self._favour, self._archive, self._more)
-        for part in (self._away, *marks, self._export, self._present):
+        icons = (self._favour, self._archive, self._export, self._more)
+        for part in (self._away, *icons, self._code, self._present):
             top.addWidget(part)
         self._head = QVBoxLayout()
         self._head.setSpacing(Space.SMALL)
@@ -106,14 +109,13 @@ class BadgeDetailPage(Page):
 
     def _show_body(self, *, shown: bool) -> None:
         marks = (self._favour, self._archive, self._more)
-        for part in (self._tabs.bar, self._tabs, *marks, self._export, self._present):
+        for part in (self._tabs.bar, self._tabs, *marks, self._export, self._code, self._present):
             part.setVisible(shown)
 
     # parts -----------------------------------------------------------------------------------
     def _make_certificate(self) -> CertificateTab:
         made = CertificateTab(self.session, _WIDTH)
         made.certificate.picture_asked.connect(self._ask_picture)
-        made.code.clicked.connect(lambda: self.session.go("show", self._id))
         made.certificate.banner.story_asked.connect(lambda: self._tabs.turn("verification"))
         made.certificate.banner.know_asked.connect(self._ask_know)
         made.certificate.banner.fetch_asked.connect(self._ask_fetch)
@@ -154,6 +156,7 @@ class BadgeDetailPage(Page):
         self._back.say(say("window_badges"))
         self._present.say(say("badge_present"))
         self._export.say(say("badge_export"))
+        self._code.say(say("show_from_badge"), tip=shortcuts.native("show_code"))
         self._more.say(say("badges_more"))
         self._tabs.bar.setAccessibleName(say("badge_tabs"))
         for name in _TABS:
@@ -268,7 +271,6 @@ class BadgeDetailPage(Page):
         menu.addSeparator()
         page = self._loaded.page
         for code, alone in (
-            ("show_from_badge", one_alone.show_code),
             ("alone_certificate", one_alone.save_certificate),
             ("alone_picture", one_alone.save_picture),
             ("alone_fields", one_alone.show_fields),
@@ -278,6 +280,10 @@ class BadgeDetailPage(Page):
         menu.addSeparator()
         menu.addAction(say("badge_delete")).triggered.connect(lambda _: self._drop())
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _show_code(self) -> None:
+        if self._loaded is not None:
+            self.session.go("show", self._id)
 
     def _draw_on(self) -> None:
         """Make the badge a step of a pathway that the learner draws."""

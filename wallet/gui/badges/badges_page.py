@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from wallet.gui import shortcuts
 from wallet.gui.badges import list_query, list_reading, taking_out
 from wallet.gui.badges.arrangement import Arrangement
 from wallet.gui.badges.arranging import Arranging
@@ -27,7 +28,7 @@ from wallet.gui.page import Page
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.confirm import Confirm
-from wallet.gui.widgets.empty_state import EmptyState
+from wallet.gui.widgets.empty_state import EmptyState, stacked
 from wallet.gui.widgets.search_field import SearchField
 from wallet.gui.widgets.two_ends import TwoEnds
 from wallet.snapshots.changes import Changes
@@ -74,7 +75,9 @@ class BadgesPage(Page):
         self._several = ChosenBar(session)
         self._choose = Button(Kind.PRIMARY, "import")
         self._choose.clicked.connect(lambda: session.go("import"))
-        self._empty = EmptyState("badges", self._choose)
+        self._scan = Button(Kind.PLAIN, "qr")
+        self._scan.clicked.connect(lambda: session.go("scan"))
+        self._empty = EmptyState("badges", stacked(self._choose, self._scan))
         self._all = Button()
         self._all.clicked.connect(self._show_all)
         self._none = EmptyState("search", self._all)
@@ -146,6 +149,7 @@ class BadgesPage(Page):
         self._more.say(say("badges_more"))
         self._import.say(say("window_import"))
         self._choose.say(say("badges_choose"))
+        self._scan.say(say("window_scan"), tip=shortcuts.native("scan"))
         self._clear.say(say("facet_clear"), say("facet_clear_key"))
         self._list.say(say("badges_list"))
         self._empty.say(say("badges_empty"), say("badges_empty_how"), say("badges_empty_promise"))

@@ -11,10 +11,8 @@ from wallet.gui.badges.inner_card import InnerCard
 from wallet.gui.badges.own_card import OwnCard
 from wallet.gui.badges.owner_card import OwnerCard
 from wallet.gui.theme import Space
-from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.column import Column
-from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.pictures import Pictures
 from wallet.gui.widgets.two_columns import TwoColumns
 
@@ -36,8 +34,6 @@ class CertificateTab(Column):
         self._sheet.rows.setSpacing(Space.WIDE)
         self._sheet.rows.addWidget(self.certificate)
         self._sheet.rows.addWidget(self._about)
-        self.code = Button(Kind.QUIET, "qr")
-        self._sheet.rows.addLayout(across(self.code))
         self._coverage = CoverageCard(session)
         self._inner, self._endorsements = InnerCard(session), InnerCard(session)
         self.own, self.owner = OwnCard(session), OwnerCard(session)
@@ -49,7 +45,6 @@ class CertificateTab(Column):
     def retranslate(self) -> None:
         """Set every word that no badge brings along."""
         self.own.retranslate()
-        self.code.say(self._session.say("show_from_badge"))
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Show one badge."""

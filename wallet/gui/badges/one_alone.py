@@ -78,12 +78,6 @@ def save_picture(session: Session, parent: QWidget, page: BadgePage) -> None:
     )
 
 
-def show_code(session: Session, parent: QWidget, page: BadgePage) -> None:
-    """Show a badge as a code that somebody else scans from this screen."""
-    del parent
-    session.go("show", page.row.id)
-
-
 def show_fields(session: Session, parent: QWidget, page: BadgePage) -> None:
     """Show what professional networks ask for, each with a button that copies it."""
     from wallet.papers.portfolio import profile_fields  # noqa: PLC0415 - seldom needed

@@ -1,4 +1,4 @@
-"""The side rail: the pages that work, and below them lock."""
+"""The side rail: a code to scan, the pages that work, and below them lock."""
 
 from __future__ import annotations
 
@@ -32,9 +32,13 @@ _ICONS = {
 
 
 class Rail(QFrame):
-    """One button a page; arrow keys move between them, Space or Return opens."""
+    """One button a page; arrow keys move between them, Space or Return opens.
+
+    Above them stands what somebody needs at once who is shown a code, whatever page is in front.
+    """
 
     chosen = Signal(str)
+    scanned = Signal()
     locked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -63,6 +67,11 @@ class Rail(QFrame):
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._name, 1)
         column.addLayout(head)
+        self._scan = Button(Kind.RAIL, "qr")
+        self._scan.setCheckable(False)
+        self._scan.clicked.connect(self.scanned)
+        column.addWidget(self._scan)
+        column.addSpacing(Space.SMALL)
         self._buttons: dict[str, Button] = {}
         for name in pages.RAIL:
             button = Button(Kind.RAIL, _ICONS[name])
@@ -112,6 +121,7 @@ class Rail(QFrame):
         self.setAccessibleName(say("window_rail"))
         for name, button in self._buttons.items():
             self._say(button, say(f"window_{name}"), shortcuts.native(f"go_{name}"))
+        self._say(self._scan, say("window_scan"), shortcuts.native("scan"))
         self._say(self._lock, say("window_lock"), shortcuts.native("lock"))
 
     def _say(self, button: Button, words: str, key: str) -> None:
@@ -121,7 +131,7 @@ class Rail(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the buttons with the arrow keys."""
-        order = [*self._buttons.values(), self._lock]
+        order = [self._scan, *self._buttons.values(), self._lock]
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         focused = self.focusWidget()
         if event.key() in steps and focused in order:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wallet import wording
-from wallet.descriptors.catalogue import catalogue, name
+from wallet.descriptors import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,11 +30,16 @@ def descriptors(described: Described) -> Mapping[str, str]:
 def called(field: Field, known: Mapping[str, str], language: str) -> str:
     """Return what a field is called; elements of lists by their number, from 1."""
     if (element := known.get(field.key)) is not None:
-        return name(catalogue().names[element], language)
+        return catalogue.name(catalogue.catalogue().names[element], language)
     if field.name.isdecimal():
         return wording.say("folio_element", language, number=int(field.name) + 1)
-    code = f"member_{_INNER_CAPITAL.sub('_', field.name).lower().lstrip('@')}"
-    return wording.say(code, language) if code in wording.sentences() else field.name
+    return member(field.name, language) or field.name
+
+
+def member(name: str, language: str) -> str:
+    """Return what a member of a badge is called whatever holds it, "" for one without a word."""
+    code = f"member_{_INNER_CAPITAL.sub('_', name).lower().lstrip('@')}"
+    return wording.say(code, language) if code in wording.sentences() else ""
 
 
 def _pointer(path: tuple[str | int, ...]) -> str:

@@ -23,7 +23,7 @@ class Facts(QWidget):
     def __init__(self, role: Type = Type.BODY) -> None:
         super().__init__()
         self._role = role
-        self._lines: list[tuple[Label, Label, QWidget | None]] = []
+        self._lines: list[tuple[Label, QWidget, QWidget | None]] = []
         self._wide = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +35,11 @@ class Facts(QWidget):
         """Add one line, with a button at its end where there is something to do with it."""
         written = Label(self._role, text=value)
         written.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lines.append((Label(self._role, "muted", name, wrap=False), written, beside))
+        self.add_part(name, written, beside)
+
+    def add_part(self, name: str, part: QWidget, beside: QWidget | None = None) -> None:
+        """Add one line whose value is more than a text."""
+        self._lines.append((Label(self._role, "muted", name, wrap=False), part, beside))
         self._place(len(self._lines) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -13,7 +13,8 @@ _Part = tuple[int, QLayoutItem, QSize]
 class Flow(QLayout):
     """Lays widgets out as a text lays out words; fields take what is left of their line.
 
-    What comes after ``push`` stands at the right end; ``centred`` lines stand in the middle.
+    What comes after ``push`` stands at the right end. ``centred`` lines stand in the middle and are
+    about as long as each other, so that none is left with one thing alone.
     """
 
     def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
@@ -78,13 +79,30 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         top = rect.y()
-        for line in self._lines(rect.width()):
+        for line in self._balanced(rect.width()) if self._centred else self._lines(rect.width()):
             if top > rect.y():
                 top += self.spacing()
             if really:
                 self._set(line, QRect(rect.x(), top, rect.width(), 0))
             top += max(size.height() for _, _, size in line)
         return top - rect.y()
+
+    def _balanced(self, width: int) -> list[list[_Part]]:
+        """Break into as many lines as the width needs, of which the widest is as short as can be.
+
+        Three and one become two and two; only the widths at which something moves are tried.
+        """
+        best = self._lines(width)
+        widest = max(map(self._used, best), default=0)
+        for _ in self._items:  # each round moves one of them at least
+            lines = self._lines(widest - 1)
+            if len(lines) > len(best) or max(map(self._used, lines), default=0) >= widest:
+                break
+            best, widest = lines, max(map(self._used, lines))
+        return best
+
+    def _used(self, line: list[_Part]) -> int:
+        return sum(size.width() for _, _, size in line) + self.spacing() * (len(line) - 1)
 
     def _lines(self, width: int) -> list[list[_Part]]:
         """Break what is shown into lines."""
@@ -102,8 +120,7 @@ class Flow(QLayout):
         return lines
 
     def _set(self, line: list[_Part], rect: QRect) -> None:
-        used = sum(size.width() for _, _, size in line) + self.spacing() * (len(line) - 1)
-        spare = max(0, rect.width() - used)
+        spare = max(0, rect.width() - self._used(line))
         high = max(size.height() for _, _, size in line)
         growing = sum(_grows(item) for _, item, _ in line)
         left = rect.x() + (spare // 2 if self._centred else 0)
