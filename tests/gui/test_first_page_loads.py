@@ -31,8 +31,8 @@ print(json.dumps([window._name, *sys.modules]), flush=True)
 os._exit(0)
 """
 _LATER = (
-    "wallet.sharing", "wallet.service", "wallet.linked_data", "wallet.verification.verifier", "http",
-    "ssl", "urllib.request", "cbor2", "segno", "qrcode", "zxingcpp", "pyld", "PIL", "pypdf",
+    "wallet.sharing", "wallet.service", "wallet.linked_data", "wallet.verification.verifier",
+    "http", "ssl", "urllib.request", "cbor2", "segno", "qrcode", "zxingcpp", "pyld", "PIL", "pypdf",
     "cryptography", "PySide6.QtMultimedia", "PySide6.QtPdf",
 )  # fmt: skip
 
