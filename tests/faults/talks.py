@@ -15,12 +15,14 @@ from tests.sharing.web import Asked
 from wallet.tasks import network
 from wallet.trust.addresses import target
 from wallet.trust.messages import JSON, Incoming
+from wallet.vault.shares import Shares
 from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from wallet.service import Wallet
     from wallet.trust.messages import Outgoing
 
 _A_WHILE = 0.05  # seconds for which a broken variant is in the wrong
@@ -44,7 +46,7 @@ class Answer:
         arrived = _arrived(home)
         arrived.write_text("")
         wallet = unlock(home)
-        note = wallet._vault.shares.note
+        note = Shares.note
         later: list[Any] = []
 
         def send(outgoing: Outgoing, *, work: Work | None = None) -> Incoming:
@@ -55,15 +57,12 @@ class Answer:
 
         network.send = send
         number = 0
-        page: Any = wallet.answering.open(_request(number), now=NOW, work=Work())
-        wallet.answering.send(page.number, now=NOW, work=Work())  # loads what the others take
+        _answer(wallet, number)  # loads what the others take
         if broken:
-            wallet._vault.shares.note = lambda *words: later.append(words) or 0  # type: ignore[method-assign]
+            Shares.note = lambda *words: later.append(words) or 0  # type: ignore[func-returns-value, method-assign, assignment]
         yield ""
         for number in range(1, 1000):
-            page = wallet.answering.open(_request(number), now=NOW, work=Work())
-            assert page.answerable
-            wallet.answering.send(page.number, now=NOW, work=Work())
+            _answer(wallet, number)
             if broken:
                 time.sleep(_A_WHILE)
                 note(*later.pop())
@@ -151,6 +150,13 @@ def _request(number: int) -> str:
         "dcql_query": json.dumps(query),
     }
     return f"openid4vp://?{urlencode(given, quote_via=quote)}"
+
+
+def _answer(wallet: Wallet, number: int) -> None:
+    page: Any = wallet.answering.open(_request(number), now=NOW, work=Work())
+    badge = page.wanted[0].candidates[0].badge
+    wallet.answering.choose(page.number, {"badge": [badge]}, now=NOW)
+    wallet.answering.send(page.number, now=NOW, work=Work())
 
 
 def _arrived(home: Path) -> Path:
