@@ -92,7 +92,7 @@ def read(data: bytes) -> Taken:
     if configuration is None:
         raise SharingError("offer_nothing_chosen")
     key = proofs.key_for(configuration, (_key(),))
-    used_at = {target(each).host for each in metadata.endpoints}
+    used_at = {target(metadata.credential_endpoint).host}
     code = "1234" if offered.grant.transaction else ""
     access = token.redeem_offered(line, server, offered.grant, code, used_at=used_at)
     issued = credential_request.ask(
