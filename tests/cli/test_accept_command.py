@@ -13,10 +13,12 @@ from tests.sharing.web import Says, Web
 from wallet.tasks import network
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.cli.running import Ask
+
+    Code = Callable[[str], str]
 
 pytestmark = pytest.mark.loopback
 
@@ -34,7 +36,29 @@ def issuer(web: Web) -> PlainIssuer:
     return PlainIssuer.on(web)
 
 
-def test_an_offer_is_taken_with_leave_and_kept_on_request(ask: Ask, issuer: PlainIssuer) -> None:
+@pytest.fixture
+def code(tmp_path: Path) -> Code:
+    """Write a transaction code into a file, where no other program sees it."""
+
+    def write(text: str) -> str:
+        file = tmp_path / "code"
+        file.write_text(f"{text}\n", encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+def test_a_code_is_never_in_the_command(ask: Ask, issuer: PlainIssuer, tmp_path: Path) -> None:
+    assert ask("accept", issuer.by_value(), "--online", "--code", "1234").code == 2
+    missing = str(tmp_path / "none")
+    refused = ask("accept", issuer.by_value(), "--online", "--code-file", missing, "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (2, "file_unreadable")
+    assert issuer.asked("token") == 0
+
+
+def test_an_offer_is_taken_with_leave_and_kept_on_request(
+    ask: Ask, issuer: PlainIssuer, code: Code
+) -> None:
     text = issuer.by_value()
     refused = ask("accept", text, "--json")
     assert (refused.code, refused.json["error"]["code"]) == (2, "needs_online")
@@ -42,26 +66,33 @@ def test_an_offer_is_taken_with_leave_and_kept_on_request(ask: Ask, issuer: Plai
     lacking = ask("accept", text, "--online", "--json")
     assert (lacking.code, lacking.json["error"]["code"]) == (3, "offer_code_needed")
     assert issuer.asked("token") == 0
-    taken = ask("accept", text, "--online", "--code", "12-34", "--json")
+    taken = ask("accept", text, "--online", "--code-file", code("12-34"), "--json")
     assert taken.json["offer"]["host"] == HOST
     assert taken.json["offer"]["holder"].startswith("did:key:")
     assert [each["code"] for each in taken.json["findings"]] == ["arrived_unbound"]
     assert (taken.json["kept"], taken.json["later"]) == (None, None)
     assert HOST in taken.err
     assert ask("list", "--json").json["badges"] == []
-    kept = ask("accept", text, "--online", "--code", "1234", "--keep", "--json")
+    kept = ask("accept", text, "--online", "--code-file", code("1234"), "--keep", "--json")
     assert len(kept.json["kept"]) == 1
     assert issuer.asked("notification") == 1
     assert [row["id"] for row in ask("list", "--json").json["badges"]] == kept.json["kept"]
 
 
 def test_other_hosts_are_asked_only_where_they_are_named(
-    ask: Ask, web: Web, issuer: PlainIssuer
+    ask: Ask, web: Web, issuer: PlainIssuer, code: Code
 ) -> None:
     said = json.dumps(issuer.says["credential"]).encode()
     other = web.site("elsewhere.example", lambda _: Says(said))
     issuer.says["metadata"]["credential_endpoint"] = other.url("/credential")
-    words: tuple[Any, ...] = ("accept", issuer.by_value(), "--online", "--code", "1234", "--json")
+    words: tuple[Any, ...] = (
+        "accept",
+        issuer.by_value(),
+        "--online",
+        "--code-file",
+        code("1234"),
+        "--json",
+    )
     refused = ask(*words)
     assert (refused.code, refused.json["error"]["code"]) == (2, "accept_also_needed")
     assert other.asked == []
@@ -69,11 +100,11 @@ def test_other_hosts_are_asked_only_where_they_are_named(
 
 
 def test_what_was_promised_is_asked_for_by_another_command(
-    ask: Ask, issuer: PlainIssuer, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, issuer: PlainIssuer, code: Code, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "No issuer has promised" in ask("accept", "--online").out
     issuer.says["credential"] = Says(b'{"transaction_id": "t", "interval": 600}', 202)
-    promised = ask("accept", issuer.by_value(), "--online", "--code", "1234", "--json")
+    promised = ask("accept", issuer.by_value(), "--online", "--code-file", code("1234"), "--json")
     assert promised.code == 0
     assert promised.json["results"] == []
     assert promised.json["later"]
@@ -92,8 +123,10 @@ def test_what_was_promised_is_asked_for_by_another_command(
     assert ask("accept", "--online", "--json").json["promised"] == []
 
 
-def test_an_offer_reads_well_in_both_languages(ask: Ask, issuer: PlainIssuer) -> None:
+def test_an_offer_reads_well_in_both_languages(ask: Ask, issuer: PlainIssuer, code: Code) -> None:
     for language, words in (("en", "Offered by"), ("ja", "からの案内")):
-        said = ask("accept", issuer.by_value(), "--online", "--code", "1234", "--lang", language)
+        said = ask(
+            "accept", issuer.by_value(), "--online", "--code-file", code("1234"), "--lang", language
+        )
         assert words in said.out
         assert "{" not in said.out

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.faults.material import NOW, PASSPHRASE, Material, titles, unlock
+from tests.faults.material import NOW, PASSPHRASE, Material, titles, unlock, whole
+from tests.faults.talks import Answer, Take
 from wallet.errors import VaultError
 from wallet.service import Wallet
 from wallet.tasks.backing_up import BackingUp
@@ -65,7 +66,7 @@ class Import:
         for row in wallet.badges(now=NOW):
             page = wallet.badge(row.id, now=NOW)
             demand(page.report.verdict == "valid", f"{row.title}: {page.report.verdict}")
-        _whole(wallet, demand)
+        whole(wallet, demand)
         wallet.close()
 
 
@@ -109,7 +110,7 @@ class Refresh:
         demand(set(said) <= documents, f"lost {sorted(set(said) - documents)}")
         demand(documents == contacts, f"half learnt: {sorted(documents ^ contacts)}")
         demand(len(titles(wallet)) == material.kept, "lost badges")
-        _whole(wallet, demand)
+        whole(wallet, demand)
         wallet.close()
 
 
@@ -257,7 +258,7 @@ class Backup:
                 demand(not checked.failed and held >= least, f"{held} of {least} in the backup")
         wallet = unlock(home)
         demand(len(titles(wallet)) >= least, "lost badges")
-        _whole(wallet, demand)
+        whole(wallet, demand)
         wallet.close()
 
 
@@ -298,7 +299,7 @@ class Restore:
             demand(page.report.verdict == "valid", f"{row.title}: {page.report.verdict}")
         wallet.backups.restore(_full_backup(material), PASSPHRASE, now=NOW, work=Work())
         demand(len(titles(wallet)) == everything, "a second try does not bring the rest")
-        _whole(wallet, demand)
+        whole(wallet, demand)
         wallet.close()
 
 
@@ -332,11 +333,6 @@ def _opens(home: Path, words: str) -> bool:
     return True
 
 
-def _whole(wallet: Wallet, demand: Callable[[bool, str], None]) -> None:
-    check = wallet._vault._database.query("PRAGMA integrity_check")
-    demand(check == [("ok",)], f"integrity: {check}")
-
-
 ACTS: tuple[Act, ...] = (
     Import(),
     Refresh(),
@@ -344,4 +340,6 @@ ACTS: tuple[Act, ...] = (
     Backup(),
     Restore(),
     ChangePassphrase(),
+    Answer(),
+    Take(),
 )

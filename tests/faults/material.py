@@ -15,6 +15,7 @@ from wallet.vault.vault import Vault
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from wallet.snapshots.imports import Found
@@ -40,6 +41,12 @@ class Material:
 def unlock(home: Path) -> Wallet:
     """Open a home of the material."""
     return Wallet.unlock(home, PASSPHRASE, now=NOW)
+
+
+def whole(wallet: Wallet, demand: Callable[[bool, str], None]) -> None:
+    """Demand that the database is not damaged."""
+    check = wallet._vault._database.query("PRAGMA integrity_check")
+    demand(check == [("ok",)], f"integrity: {check}")
 
 
 def titles(wallet: Wallet) -> list[str]:

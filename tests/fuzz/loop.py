@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tests.fuzz.deadline import LIMIT, OverTime, deadline
 from tests.fuzz.edges import Edges
 from wallet.errors import WalletError
+from wallet.linked_data.active_context import EMPTY, INITIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,9 @@ def _forget() -> None:
     for each in gc.get_objects():
         if isinstance(each, _lru_cache_wrapper) and str(each.__module__).startswith("wallet."):
             each.cache_clear()
+    # The root of all compiled contexts remembers each of them, for as long as the process lives.
+    EMPTY.__dict__.clear()
+    EMPTY.__init__(INITIAL, shared=True)  # type: ignore[misc] - as it was made
 
 
 def fuzz(
@@ -72,10 +76,10 @@ def fuzz(
     Until ``runs`` are done or, where that is 0, ``seconds`` are over. The same ``runs`` and
     ``seed`` give the same inputs.
     """
-    _forget()
     outcome, edges = Outcome(target.name), Edges()
     chance = random.Random(f"{target.name} {seed}")  # noqa: S311 - to choose, not to hide
     corpus = list(target.seeds())
+    _forget()  # after the seeds, for the first run alone makes them, with caches of its own
     for data in corpus:
         judge(
             target, data, Outcome(target.name), Edges(), limit

@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.privacy import portfolios
+from tests.privacy import portfolios, talking
 from tests.privacy.broken import VARIANTS, caught
 from tests.privacy.session import Session
 
@@ -44,14 +44,13 @@ def main(arguments: list[str]) -> int:
                     sys.stdout.write(f"  {finding}\n")
                 sys.stdout.flush()
                 bad += bool(outcome.findings)
-            outcome = Session(
-                folder / f"{language} portfolio", language, steps=portfolios.STEPS
-            ).run()
-            sys.stdout.write(f"{language}, a portfolio, {outcome.line()}\n")
-            for finding in outcome.findings:
-                sys.stdout.write(f"  {finding}\n")
-            sys.stdout.flush()
-            bad += bool(outcome.findings)
+            for day, steps in (("a portfolio", portfolios.STEPS), ("others", talking.STEPS)):
+                outcome = Session(folder / f"{language} {day}", language, steps=steps).run()
+                sys.stdout.write(f"{language}, {day}, {outcome.line()}\n")
+                for finding in outcome.findings:
+                    sys.stdout.write(f"  {finding}\n")
+                sys.stdout.flush()
+                bad += bool(outcome.findings)
         for name in asked.only or VARIANTS:
             found = caught(name, folder / name)
             sys.stdout.write(f"the broken variant, {name}: {found or 'NOT CAUGHT'}\n")

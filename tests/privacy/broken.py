@@ -174,6 +174,21 @@ def _folders() -> None:
     app._forget_folders = lambda: None
 
 
+def _journal() -> None:
+    """A journal of what was sent, as one keeps it to find out why an issuer refused."""
+    from wallet.sharing.openid4vci import token  # noqa: PLC0415 - most commands do without
+
+    plain = token.post_form
+
+    def post(line: Any, url: str, fields: Any, **how: Any) -> Any:
+        place = Path(os.environ["XDG_STATE_HOME"]) / "sent.json"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(json.dumps(dict(fields)), encoding="utf-8")
+        return plain(line, url, fields, **how)
+
+    token.post_form = post
+
+
 VARIANTS = {
     "log": Variant(_log, "list", "title in user/"),
     "printed log": Variant(_printed_log, "note", "note in standard error"),
@@ -190,16 +205,21 @@ VARIANTS = {
     "core dump": Variant(_core, "abort", "core"),
     "clipboard": Variant(_clipboard, "window", "note in standard error"),
     "visited folders": Variant(_folders, "window", "folder name in user/"),
+    "journal": Variant(_journal, "take an offer", "transaction code in user/"),
 }
 
 
 def caught(name: str, folder: Path) -> str:
     """Run a session with a variant, as short as it may be; return what it was caught by, or ""."""
+    from tests.privacy import talking  # noqa: PLC0415 - as above
     from tests.privacy.session import Session  # noqa: PLC0415 - the program itself loads us
     from tests.privacy.steps import STEPS  # noqa: PLC0415 - as above
 
     variant = VARIANTS[name]
-    needs = next(step for step in STEPS if step.name == variant.needs)
+    day, needs = next(
+        (day, step) for day in (STEPS, talking.STEPS) for step in day if step.name == variant.needs
+    )
     before = ("change passphrase",) if needs.given != "passphrase" else ()
-    found = Session(folder, variant=name).run(("create", "import", *before, needs.name)).findings
+    session = Session(folder, variant=name, steps=day)
+    found = session.run(("create", "import", *before, needs.name)).findings
     return next((each for each in found if variant.finding in each), "")

@@ -76,9 +76,37 @@ def _hang() -> None:
     Listing.rows = rows  # type: ignore[method-assign]
 
 
+def _far_side() -> None:
+    """No fault: an issuer, an employer and a browser are there."""
+    from tests.privacy import far_side  # noqa: PLC0415 - it loads what protocols need
+
+    far_side.stand_in()
+
+
+def _far_side_later() -> None:
+    """The issuer promises what it will give."""
+    os.environ["PRIVACY_LATER"] = "1"
+    _far_side()
+
+
+def _far_side_broken() -> None:
+    """The program breaks with the issuer's answer and all secrets in its hands."""
+    from wallet.sharing.openid4vci import credential_request  # noqa: PLC0415 - as above
+
+    _far_side()
+
+    def issued(answer: Any, *_: Any) -> Any:
+        raise RuntimeError(answer, *error().args)
+
+    credential_request.issued_in = issued
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     "list": _in_the_list,
     "judge": _in_a_judge,
     "abort": _abort,
     "hang": _hang,
+    "far side": _far_side,
+    "far side, later": _far_side_later,
+    "far side, broken": _far_side_broken,
 }

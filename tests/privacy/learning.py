@@ -10,6 +10,7 @@ from mnemonic import Mnemonic
 from tests.faults.material import NOW
 from tests.privacy import portfolios
 from tests.privacy.canaries import Canary
+from tests.privacy.far_side import SEEN
 from tests.privacy.watching import ASKED, KEYRING
 from wallet.service import recovery_words
 
@@ -52,6 +53,12 @@ def keyring(places: Places, _: Values) -> None:
     _add(places, [Canary("secret in the keyring", bytes.fromhex(secret))])
 
 
+def other_side(places: Places, _: Values) -> None:
+    """Look for what the program made up and told the other side alone."""
+    seen = sorted((places.root / SEEN).iterdir())
+    _add(places, [Canary(each.name, each.read_text(encoding="utf-8")) for each in seen])
+
+
 def _add(places: Places, found: Iterable[Canary]) -> None:
     known = {each.secret for each in places.canaries}
     places.canaries += [each for each in found if each.secret not in known]
@@ -68,4 +75,4 @@ FROM_WALLET = {
     "divided": divided,
     "portfolio": divided,
 }
-FROM_FILES = {"recovery": recovery, "keyring": keyring}
+FROM_FILES = {"recovery": recovery, "keyring": keyring, "far side": other_side}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.faults.material import NOW
 from tests.faults.outcome import Outcome
-from tests.privacy import given, learning, portfolios
+from tests.privacy import given, learning, portfolios, talking
 from tests.privacy.canaries import texts
 from tests.privacy.processes import Running, Window, start
 from tests.privacy.steps import STEPS, Step
@@ -51,9 +51,12 @@ class Session:
         words = {each.name: str(each.secret) for each in self._places.canaries}
         given.lay_out(self._places, words, many=self.many)
         if self.steps is not STEPS:
-            self._places.canaries += portfolios.texts()
-            words |= {each.name: str(each.secret) for each in portfolios.texts()}
-            portfolios.lay_out(self._places, words)
+            more = (
+                talking if any(step.fault.startswith("far") for step in self.steps) else portfolios
+            )
+            self._places.canaries += more.texts()
+            words |= {each.name: str(each.secret) for each in more.texts()}
+            more.lay_out(self._places, words)
         file = self._places[GIVEN] / words["folder name"] / f"{words['file name']}.json"
         places = {name: str(self._places[name]) for name in (GIVEN, ASKED, HOME)}
         self._values |= {**words, **places, "file": str(file)}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.privacy import portfolios
+from tests.privacy import portfolios, talking
 from tests.privacy.broken import VARIANTS, caught
 from tests.privacy.canaries import Canary, texts
 from tests.privacy.session import Session
@@ -65,6 +65,27 @@ def test_portfolio_that_hides_nothing_is_caught(folder: Path) -> None:
     found = "\n".join(outcome.findings)
     for name in portfolios.HIDDEN:
         assert f"{name} in asked/p.pdf" in found
+
+
+OTHERS = ("create", "import", "answer", "take an offer", "take one by signing in", "activity")
+
+
+def test_answers_hold_what_was_asked_for_and_secrets_of_an_offer_are_nowhere(folder: Path) -> None:
+    outcome = Session(folder, steps=talking.STEPS).run(OTHERS)
+    assert outcome.counts["canaries"] >= 45
+    assert outcome.counts["steps"] == len(OTHERS)
+    assert not outcome.findings
+    assert list((folder / "asked" / "answered").iterdir())
+
+
+def test_an_answer_that_tells_more_is_caught(folder: Path) -> None:
+    more = tuple(
+        replace(each, words=each.words.replace("{request}", "{request for more}"))
+        for each in talking.STEPS
+    )
+    found = "\n".join(Session(folder, steps=more).run(("create", "import", "answer")).findings)
+    for name in ("hidden story", "hidden evidence", "hidden link"):
+        assert f"{name} in asked/answered" in found
 
 
 @pytest.mark.parametrize("name", QUICK)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallet import wording
 from wallet.cli.arrived import browse, finish, print_findings
-from wallet.cli.terminal import DONE, NOT_DONE, Terminal
+from wallet.cli.terminal import DONE, NOT_DONE, Terminal, first_line
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError, WalletError
 from wallet.snapshots.changes import Changes
@@ -32,7 +33,13 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         help="the offer; without one, what was promised for later is asked for",
     )
-    accept.add_argument("--code", default="", help="the code that came by another way")
+    # In a file: what stands in a command is seen by every other program, and kept by the shell.
+    accept.add_argument(
+        "--code-file",
+        type=Path,
+        metavar="FILE",
+        help="the code that came by another way is its first line",
+    )
     accept.add_argument(
         "--only", action="append", default=[], metavar="ID", help="take this of what is offered"
     )
@@ -69,7 +76,7 @@ def _take(terminal: Terminal, wallet: Wallet) -> int:
     if unnamed := [host for host in page.elsewhere if host not in asked.also]:
         raise UsageError("accept_also_needed", hosts=" ".join(unnamed))
     takeable = [badge.id for badge in page.badges if not badge.code]
-    code = asked.code
+    code = first_line(str(asked.code_file), "file_unreadable") if asked.code_file else ""
     if page.code and not code and page.acceptable and terminal.has_keyboard:
         code = terminal.typed("accept_code")
     arrived = wallet.offers.accept(

@@ -159,8 +159,11 @@ class Terminal:
         return min(self.now, self.clock)
 
 
-def first_line(source: str) -> str:
-    """Return the first line of a file, or with ``-`` of standard input; both are UTF-8."""
+def first_line(source: str, unreadable: str = "passphrase_file_unreadable") -> str:
+    """Return the first line of a file, or with ``-`` of standard input; both are UTF-8.
+
+    Raises ``UsageError`` with the code ``unreadable``.
+    """
     try:
         if source == "-":
             line = sys.stdin.buffer.readline(_LONGEST_LINE) if sys.stdin else b""
@@ -169,4 +172,4 @@ def first_line(source: str) -> str:
                 line = file.readline(_LONGEST_LINE)
         return line.decode("utf-8-sig").rstrip("\r\n")
     except (OSError, ValueError) as error:
-        raise UsageError("passphrase_file_unreadable", file=source) from error
+        raise UsageError(unreadable, file=source) from error

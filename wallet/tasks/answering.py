@@ -147,21 +147,22 @@ class Answering:
         return self._pages.page(number, talk)
 
     def send(self, number: int, *, now: datetime, work: Work) -> Sent:
-        """Sign what is chosen and send it, once, and log it with its exact bytes.
+        """Sign what is chosen and send it, once, logged with its exact bytes.
 
+        It is logged before it leaves: whatever ends the program then, the log has what was sent.
         Raises ``PresentingError`` with the code of what stops it, ``nothing_to_present``; what the
         protocol raises. After an error the conversation goes on only where nothing can have left.
         """
         talk = self._talk(number)
         self._check(number, talk, now, work)
         made = self._making.make(talk.request, talk.speaks, talk.chosen, talk.answerable, now=now)
+        share = self._vault.shares.note(made.share(talk.request, talk.speaks, now), made.data)
         with noted(self._vault, now=now) as send:
             try:
                 reply = talk.speaks.answer(talk.request, made.presented, send, now=now, work=work)
             except WalletError as error:
-                self._failed(number, talk, made, error, now)
+                self._failed(number, talk, share, error, now)
                 raise
-        share = self._vault.shares.note(made.share(talk.request, talk.speaks, now), made.data)
         self.close(number)
         return self._sent(talk, made, reply, share, now=now, work=work)
 
@@ -241,16 +242,17 @@ class Answering:
             raise PresentingError("nothing_to_present")
 
     def _failed(
-        self, number: int, talk: Talk, made: Made, error: WalletError, now: datetime
+        self, number: int, talk: Talk, share: int, error: WalletError, now: datetime
     ) -> None:
-        """Note what may have left; a conversation in which nothing has can be tried again."""
+        """Keep what may have left in the log; where nothing has, it can be tried again."""
         host = talk.request.asker.host
         if talk.speaks.may_have_left(error):
             self.close(number)
-            with contextlib.suppress(WalletError):  # the first error is the one to tell
-                self._vault.shares.note(made.share(talk.request, talk.speaks, now), made.data)
             noting.requested(self._vault, "activity_request_unsure", host, now=now)
-        elif not isinstance(error, Cancelled):
+            return
+        with contextlib.suppress(WalletError):  # the first error is the one to tell
+            self._vault.shares.take_back(share)
+        if not isinstance(error, Cancelled):
             noting.requested(self._vault, "activity_request_failed", host, now=now)
 
     def _sent(

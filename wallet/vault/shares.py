@@ -75,6 +75,12 @@ class Shares:
                 self._database.query("INSERT INTO shared_file VALUES (?, ?)", (number, data))
         return int(number)
 
+    def take_back(self, number: int) -> None:
+        """Drop the record, and the bytes, of what was to be sent and certainly has not left."""
+        with self._database.transaction():
+            self._database.query("DELETE FROM shared_file WHERE share = ?", (number,))
+            self._database.query("DELETE FROM share WHERE number = ?", (number,))
+
     def all(self) -> tuple[Share, ...]:
         """Return every record, newest first."""
         found = self._database.query(f"{_SELECT} ORDER BY number DESC")

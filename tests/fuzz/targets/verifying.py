@@ -16,6 +16,7 @@ from tests.sweep.edits import places
 from tests.sweep.facts import shown
 from tests.sweep.good import Good, all_good
 from wallet.credentials.reading import read
+from wallet.linked_data import bundled
 from wallet.trust.model import Knowledge
 from wallet.verification.as_json import checks_json, credential_summary, restore
 from wallet.verification.headline import headline
@@ -54,7 +55,11 @@ def _shown() -> tuple[Shown, ...]:
 
 
 def judge(data: bytes) -> Report:
-    return verify(read(data), knowledge(), goods()[0].contexts, now=goods()[0].now, **_ASKED)
+    """Judge with the contexts of the wallet, whose caches are emptied before each run.
+
+    Those that the good files hold would remember what another run made of them.
+    """
+    return verify(read(data), knowledge(), bundled(), now=goods()[0].now, **_ASKED)
 
 
 def seeds() -> list[bytes]:
