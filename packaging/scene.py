@@ -159,12 +159,22 @@ class Scene:
         self.employer.wait_for(self.say("ask_accept"))
         self.picture("4-arrived")
         self.employer.press(self.say("ask_accept"))
-        self.employer.wait_for(self.say("received_page_save_one"))
+        self._judged()
         self.picture("5-verified")
 
     def save(self) -> None:
         """Save the report, where the dialog of the system is told to."""
         self._save("interview")
+
+    def _judged(self) -> None:
+        """Wait until what came was looked into, and can be saved."""
+        checking, saved = self.say("received_page_checking"), self.say("received_page_save_one")
+
+        def done(seen: list[Seen]) -> list[Seen]:
+            words = {each["words"] for each in seen}
+            return [each for each in seen if each["words"] == saved and checking not in words]
+
+        self.employer.wait(done, saved)
 
     def _save(self, name: str) -> None:
         self.employer.press(self.say("received_page_save_one"))
@@ -219,7 +229,7 @@ class Scene:
         employer.press(say("scan_region_watch"))
         employer.wait_for(say("scan_gathering"))
         self.picture("7-gathered")
-        employer.wait_for(say("received_page_save_one"))
+        self._judged()
         self.picture("8-received")
         self._save("portfolio")
 
@@ -235,7 +245,7 @@ class Scene:
         employer.press(say("received_page_back_other"))
         employer.press(say("received_page_scan"))
         employer.press(say("scan_screen"))
-        employer.wait_for(say("received_page_save_one"))
+        self._judged()
         self.picture("9-one-badge")
 
 
