@@ -144,7 +144,7 @@ _PATCHES = {
     "requests": lambda: patch.object(requests, "check_destination", lambda *_: None),
     "queries": lambda: patch.object(lookup, "_suits", lambda *_: True),
     "offers": lambda: patch.object(members, "target", lambda _: None),  # any address will do
-    "exchanges": lambda: patch.object(exchange, "_service", _anywhere),
+    "exchanges": lambda: patch.object(exchange, "service_of", _anywhere),
     "encrypted": lambda: patch.object(jwe, "hmac", _AnyTag),
     "calls": lambda: patch.object(calls, "_FIELD", re.compile(r"([^:]+):[ \t]*([\x20-\x7e\t]*)")),
     "graphs": lambda: patch.object(rdfc, "_orders", lambda nodes: [tuple(nodes)]),

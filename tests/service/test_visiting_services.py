@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from tests.service.making import NOW, badge, institution
-from tests.sharing.test_badge_services import DISCOVERY, HOST
+from tests.sharing.pack import DISCOVERY, HOST
 from tests.sharing.web import Asked, Says, Web
 from wallet.errors import SharingError
 from wallet.tasks import network
@@ -70,7 +70,7 @@ def test_badges_of_an_account_are_judged_and_kept(web: Web, wallet: Wallet) -> N
     pack = Pack()
     pack.held = [badge(institution(), number) for number in (1, 2)]
     web.site(HOST, pack)
-    assert wallet.services.look(f"https://{HOST}/x") == HOST
+    assert wallet.services.look(f"https://{HOST}/x").hosts == (HOST,)
     found = wallet.services.discover(HOST, now=NOW, work=Work())
     arrived = wallet.services.fetch(found, browse=browser(code="c"), now=NOW, work=Work())
     assert len(arrived.review.credentials) == 2

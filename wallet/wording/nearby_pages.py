@@ -35,9 +35,10 @@ SENTENCES: dict[str, Sentence] = {
         "Shown to the other person as your own word: nothing proves it.",
         "相手の画面に、自己申告の名前として表示されます。証明にはなりません。",
     ),
-    "ask_minimal": Sentence(
-        "Only the title, where a badge can show a part alone",
-        "一部だけを見せられるバッジでは、題名だけでよい",
+    "ask_minimal": Sentence("Only the title", "題名だけでよい"),
+    "ask_minimal_help": Sentence(
+        "Of badges that can show a part alone; others come whole.",
+        "一部だけを見せられるバッジの場合です。ほかのバッジは全体が届きます。",
     ),
     "ask_network": Sentence("Network", "ネットワーク"),
     "ask_network_text": Sentence(

@@ -15,8 +15,8 @@ from tests.sweep.good import NOW
 from wallet.errors import WalletError
 from wallet.sharing import openid4vp
 from wallet.sharing.meaning import meaning
-from wallet.sharing.openid4vci import links as offers
-from wallet.sharing.openid4vci import offer
+from wallet.sharing.openid4vci import looking, offer
+from wallet.sharing.openid4vci.links import link_of
 from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api import links as exchanges
 from wallet.snapshots.imports import Holds, Meaning
@@ -184,7 +184,7 @@ def _request(text: str, answers: Answers) -> None:
 
 
 def _offer(text: str, answers: Answers) -> None:
-    offer.obtain(offers.link_of(text), answers, None)
+    offer.obtain(link_of(text), answers, None)
 
 
 def _exchange(text: str, answers: Answers) -> None:
@@ -193,7 +193,7 @@ def _exchange(text: str, answers: Answers) -> None:
 
 _PROTOCOLS_OF: dict[Holds, tuple[Callable[[str], Looked], Callable[[str, Answers], None]]] = {
     Holds.REQUEST: (openid4vp.looked, _request),
-    Holds.OFFER: (offers.looked, _offer),
+    Holds.OFFER: (looking.looked, _offer),
     Holds.INTERACTION: (exchanges.looked, _exchange),
 }
 

@@ -33,6 +33,12 @@ _MANY = 12  # badges from which a search helps more than it is in the way
 _MOST_NAMED = 12
 _LONGEST_NAME = 120  # characters of what strangers call things
 _CLAIMS = 80  # characters of a path
+_KINDS = {
+    "OpenBadgeCredential": "answer_page_kind_badge",
+    "AchievementCredential": "answer_page_kind_badge",
+    "ClrCredential": "answer_page_kind_clr",
+    "VerifiableCredential": "answer_page_kind_any",
+}
 
 
 class WantedCard(Card):
@@ -104,7 +110,7 @@ class WantedCard(Card):
     def _tell(self, wanted: WantedShown) -> None:
         say = self._session.say
         name = cut(wanted.name, _LONGEST_NAME)
-        types = _listed(self._session, wanted.types, _LONGEST_NAME)
+        types = _listed(self._session, _kinds(self._session, wanted.types), _LONGEST_NAME)
         named = say("answer_page_wanted", name=name) if name else types
         if wanted.either:
             either = _listed(self._session, wanted.either, _LONGEST_NAME)
@@ -178,6 +184,12 @@ def _row(candidate: Candidate, session: Session) -> ChoiceRow:
         note=with_next_step(candidate.code, session.language) if candidate.code else "",
         badge=row,
     )
+
+
+def _kinds(session: Session, types: Sequence[str]) -> tuple[str, ...]:
+    """Return the standards' own types in words, each once; others as the asker wrote them."""
+    words = (session.say(_KINDS[each]) if each in _KINDS else each for each in types)
+    return tuple(dict.fromkeys(words))
 
 
 def _listed(session: Session, names: Sequence[str], longest: int) -> str:

@@ -42,7 +42,7 @@ class WishView(Column):
         for kind in Wished:
             self.kind.addItem("", kind)
         self._kind.setBuddy(self.kind)
-        self.minimal = CheckBox()
+        self.minimal, self._part = CheckBox(), Label(Type.CAPTION, "muted")
         self.fields = {name: QLineEdit() for name in _FIELDS}
         self._names = {name: Label(Type.STRONG) for name in _FIELDS}
         self._helps = {name: Label(Type.CAPTION, "muted") for name in _FIELDS}
@@ -66,6 +66,7 @@ class WishView(Column):
                 self._card.rows.addWidget(part)
         self._card.rows.addSpacing(Space.SMALL)
         self._card.rows.addWidget(self.minimal)
+        self._card.rows.addWidget(self._part)
         both = (self._card, self.network)
         above: tuple[QWidget, ...] = (self._heading, self._lead, self.notice)
         for each in above:
@@ -102,6 +103,8 @@ class WishView(Column):
             edit.setAccessibleDescription(told)
         self.minimal.setText(say("ask_minimal"))
         self.minimal.setAccessibleName(say("ask_minimal"))
+        self.minimal.setAccessibleDescription(say("ask_minimal_help"))
+        self._part.say(say("ask_minimal_help"))
         self.start.say(say("ask_start"))
         self.network.retranslate()
         self.notice.retranslate()
