@@ -71,11 +71,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _side_by_side(rest: list[str]) -> list[str]:
-    """Return what runs the whole suite in a process a core, file by file; a part runs in one."""
-    cores = min(_MOST_PROCESSES, os.cpu_count() or 1)
+    """Return what runs the whole suite file by file side by side; a part runs in one process.
+
+    One process more than cores: a window that comes to rest, and a server, are waited for.
+    """
+    cores = os.cpu_count() or 1
     if rest or cores == 1:
         return []
-    return ["-n", str(cores), "--dist", "loadfile"]
+    return ["-n", str(min(_MOST_PROCESSES, cores + 1)), "--dist", "loadfile"]
 
 
 def _step(name: str, command: list[str]) -> bool:

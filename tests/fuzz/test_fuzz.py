@@ -41,6 +41,7 @@ def test_the_floor_is_above_what_the_seeds_reach(name: str) -> None:
     assert fuzz(target, runs=1).edges < FLOORS[name].edges
 
 
+@pytest.mark.slow  # of the fuzzer itself, not of the wallet
 @pytest.mark.parametrize("name", ["linked-data", "status-lists", "verifying"])
 def test_the_floor_is_out_of_reach_for_blind_changes(name: str) -> None:
     target = replace(TARGETS[name], mutate=of_bytes())

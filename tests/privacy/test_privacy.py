@@ -56,6 +56,7 @@ def test_portfolio_holds_what_was_chosen_and_no_more(folder: Path) -> None:
     assert not outcome.findings
 
 
+@pytest.mark.slow  # of the looking itself
 def test_portfolio_that_hides_nothing_is_caught(folder: Path) -> None:
     whole = tuple(
         replace(each, words=each.words.partition("|--show")[0]) if each.name == "add" else each
@@ -78,6 +79,7 @@ def test_answers_hold_what_was_asked_for_and_secrets_of_an_offer_are_nowhere(fol
     assert list((folder / "asked" / "answered").iterdir())
 
 
+@pytest.mark.slow  # of the looking itself
 def test_an_answer_that_tells_more_is_caught(folder: Path) -> None:
     more = tuple(
         replace(each, words=each.words.replace("{request}", "{request for more}"))
