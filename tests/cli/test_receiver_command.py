@@ -11,8 +11,8 @@ from tests.cli.running import AT, run
 from tests.issuer_simulator.applicant import as_bytes
 from tests.receiving.handing import ME, SCHOOL, badge
 from tests.service.making import pack
-from wallet import resources
 from wallet.errors import SharingError
+from wallet.papers.receiving_page import receiving_page
 from wallet.sharing.animated.parts import parts
 from wallet.sharing.qr import qr_png
 from wallet.tasks.collecting import Collected, collect, opened
@@ -45,7 +45,7 @@ def known(tmp_path: Path) -> tuple[str, str]:
 def test_the_page_is_written(tmp_path: Path, language: str) -> None:
     target = tmp_path / "受け取り.html"
     done = run("receiver", target, "--lang", language)
-    page = (resources.folder() / "receiver" / "receiver.html").read_bytes()
+    page = receiving_page()
     assert (done.code, target.read_bytes()) == (0, page)
     assert "受け取り.html" in done.out
     done = run("receiver", target, "--json")

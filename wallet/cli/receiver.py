@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wallet import resources
 from wallet.cli.terminal import DONE, Terminal
+from wallet.papers.receiving_page import receiving_page
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_over
 
@@ -28,7 +28,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Write the page, in the place of what was there."""
     target: Path = terminal.arguments.file
-    page = (resources.folder() / "receiver" / "receiver.html").read_bytes()
+    page = receiving_page()
     write_over(target, page)
     file = printable(target)
     terminal.say(terminal.words("cli_receiver_written", file=file))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
 import sys
-from dataclasses import dataclass
+import tempfile
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,17 +19,15 @@ from PIL import Image
 from tests.issuer_simulator.applicant import as_bytes
 from tests.papers.portfolio.browser import NAMES, program
 from tests.receiving.handing import ME, badge
-from wallet import resources
+from wallet.papers.receiving_page import receiving_page
 from wallet.sharing.animated.parts import parts
 from wallet.sharing.qr import qr_png
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tests.papers.portfolio.browser import Browser
 
-PAGE = resources.folder() / "receiver" / "receiver.html"
 BROWSER = [
     pytest.mark.skipif(program() is None, reason=f"none of these browsers: {', '.join(NAMES)}"),
     pytest.mark.skipif(sys.platform == "win32", reason="a browser's pipe has no numbers here"),
@@ -44,12 +47,22 @@ _WHEN = """new Promise((done, failed) => {
 })"""
 
 
+@cache
+def _written() -> str:
+    """Return the address of the page as a file, which is gone at the end of the run."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    file = folder / "receiver.html"
+    file.write_bytes(receiving_page())
+    return file.as_uri()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One opened page."""
 
     browser: Browser
-    url: str = PAGE.as_uri()
+    url: str = field(default_factory=_written)
 
     def open(self, language: str = "en") -> None:
         self.browser.go(self.url)

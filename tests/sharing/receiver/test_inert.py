@@ -16,7 +16,8 @@ import pytest
 from tests.papers.portfolio.browser import Browser
 from tests.papers.portfolio.test_browser import FAINT
 from tests.receiving.handing import badge
-from tests.sharing.receiver.page import BROWSER, PAGE, VP, Page
+from tests.sharing.receiver.page import BROWSER, VP, Page
+from wallet.papers.receiving_page import receiving_page
 from wallet.sharing.animated.parts import parts
 
 pytestmark = BROWSER
@@ -40,7 +41,7 @@ class _Serving(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        self.wfile.write(PAGE.read_bytes())
+        self.wfile.write(receiving_page())
 
     def log_message(self, *_said: object) -> None:
         """Say nothing."""
