@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import SharingError
 from wallet.sharing.openid4vci.answers import check_done
 from wallet.sharing.openid4vci.members import MOST, Members, members_of, parsed
+from wallet.snapshots.offers import CodeAsked
 from wallet.trust.addresses import target
 from wallet.trust.messages import Outgoing
 
@@ -23,21 +24,12 @@ _LONGEST_CODE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """What is known of a transaction code, which comes to the learner by another way."""
-
-    numeric: bool
-    length: int  # 0 where it is not said
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
 class Grant:
     """How a token is come by: with a code that is in the offer, or by signing in."""
 
     kind: str  # PRE_AUTHORISED or BY_CODE
     code: str = field(default="", repr=False)  # of the first kind
-    transaction: Code | None = None
+    transaction: CodeAsked | None = None
     state: str = ""  # ``issuer_state`` of the second kind
     server: str = ""  # the authorization server that it is for, "" where it is not said
 
@@ -106,7 +98,7 @@ def _grants(members: Members) -> tuple[Grant, ...]:
     return tuple(found)
 
 
-def _code(ready: Members) -> Code | None:
+def _code(ready: Members) -> CodeAsked | None:
     asked = ready.inside("tx_code")  # an empty object asks for a code all the same
     if asked is None:
         return None
@@ -115,4 +107,4 @@ def _code(ready: Members) -> Code | None:
     if mode not in ("", "numeric", "text") or length > _LONGEST_CODE:
         asked.refuse("tx_code")
     description = asked.maybe_text("description")
-    return Code(mode != "text", length, description[:_LONGEST_DESCRIPTION])
+    return CodeAsked(mode != "text", length, description[:_LONGEST_DESCRIPTION])

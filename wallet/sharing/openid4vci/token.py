@@ -21,29 +21,27 @@ if TYPE_CHECKING:
 
     from wallet.sharing.openid4vci.authorization import SignedIn
     from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
-    from wallet.sharing.openid4vci.offer import Code, Grant
+    from wallet.sharing.openid4vci.offer import Grant
     from wallet.sharing.openid4vci.posting import Line
+    from wallet.snapshots.offers import CodeAsked
     from wallet.trust.messages import Incoming
 
 PART = "token"
 _JWS_PARTS = 3
 
 
-def check_code(code: str, asked: Code | None) -> str:
-    """Return a transaction code as it is sent, without what people put between its figures.
+def check_code(code: str, asked: CodeAsked | None) -> str:
+    """Return a transaction code as it is sent.
 
     Raises ``SharingError`` ``offer_code_needed``, and ``offer_code_form`` for one that cannot be
     it: sent all the same it would use up a try.
     """
     if asked is None:
         return ""
-    given = code.strip()
-    if asked.numeric:
-        given = "".join(given.replace("-", " ").split())
+    given = asked.tidied(code)
     if not given:
         raise SharingError("offer_code_needed")
-    fits = not asked.numeric or (given.isascii() and given.isdecimal())
-    if not fits or (asked.length and len(given) != asked.length) or not given.isprintable():
+    if not asked.fits(given):
         raise SharingError("offer_code_form", length=asked.length or "–")
     return given
 
