@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from wallet.errors import SharingError
-from wallet.sharing.openid4vci.answers import check_done, refused_with
+from wallet.sharing.openid4vci.answers import refused_with
 from wallet.sharing.openid4vci.members import LONGEST_TEXT, members_of
 from wallet.sharing.openid4vci.posting import post_form, post_json
 from wallet.sharing.pkce import challenge_fields, new_verifier
@@ -68,8 +68,7 @@ def address(
 ) -> str:
     """Return the address to open in the browser; the request is pushed where that is offered.
 
-    Raises ``SharingError`` as ``answers.check_done`` and ``Members`` do, and
-    ``offer_address_too_long``.
+    Raises ``SharingError`` as ``members_of`` does, and ``offer_address_too_long``.
     """
     fields = {
         "response_type": "code",
@@ -83,7 +82,6 @@ def address(
     if server.pushed_endpoint:
         answer = post_form(line, server.pushed_endpoint, fields)
         host = target(server.pushed_endpoint).host
-        check_done(answer, "pushed authorization", host)
         pushed = members_of(answer, "pushed authorization", host).text("request_uri")
         fields = {"client_id": asked.client, "request_uri": pushed}
     joint = "&" if "?" in server.authorization_endpoint else "?"

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError, ReadingError, SharingError
-from wallet.sharing.openid4vci.answers import error_of, refusal
+from wallet.sharing.openid4vci.answers import error_of
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
 from wallet.sharing.openid4vci.offer import PRE_AUTHORISED
@@ -52,9 +52,8 @@ def redeem_offered(
     """Return a token for the code that is in the offer.
 
     ``code`` is the transaction code, "" where none is asked for; ``used_at`` are the hosts that the
-    token would be shown to. Raises ``SharingError``
-    ``offer_code_wrong``, what ``answers.refusal`` has, ``offer_token_type``,
-    ``offer_token_elsewhere``, and as ``Members`` does.
+    token would be shown to. Raises ``SharingError`` ``offer_code_wrong``, ``offer_token_type``,
+    ``offer_token_elsewhere``, and as ``members_of`` does.
     """
     fields = {"grant_type": PRE_AUTHORISED, "pre-authorized_code": grant.code}
     if code:
@@ -84,8 +83,6 @@ def redeem_signed_in(
 
 
 def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection[str]) -> Token:
-    if not answer.done:
-        raise refusal(answer, PART, host)
     members = members_of(answer, PART, host)
     value = members.text("access_token", longest=LONGEST_TOKEN)
     if not value.isascii() or " " in value:
