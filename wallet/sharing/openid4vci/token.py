@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError, ReadingError, SharingError
+from wallet.sharing import code_grant
 from wallet.sharing.openid4vci.answers import error_of
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
@@ -71,11 +72,8 @@ def redeem_signed_in(
 ) -> Token:
     """Return a token for the code that signing in brought; raise as ``redeem_offered`` does."""
     fields = {
-        "grant_type": "authorization_code",
-        "code": signed_in.code,
-        "redirect_uri": signed_in.redirect_uri,
+        **code_grant.redeeming(signed_in.code, signed_in.redirect_uri, signed_in.verifier),
         "client_id": signed_in.client,
-        "code_verifier": signed_in.verifier,
     }
     key = DPoPKey() if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
