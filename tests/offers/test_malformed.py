@@ -225,6 +225,33 @@ def test_a_spoilt_answer_loses_no_promise(
     assert wallet.offers.awaited() == ()
 
 
+def test_what_came_before_an_answer_was_spoilt_is_had_and_the_rest_stays_promised(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    details = issuer.says["token"]["authorization_details"][0]
+    details["credential_identifiers"] = ["one", "two", "three"]
+    whole = issuer.says["deferred"]
+    issuer.says["credential"] = {"transaction_id": "t", "interval": 1}
+    issuer.says["deferred"] = [whole, {}]
+    page = wallet.offers.open(issuer.by_reference, now=NOW, work=Work())
+    wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
+    wallet.offers.close(page.number)
+    came = wallet.offers.ask_again(page.number, now=NOW + DAY, work=Work())
+    assert len(came.review.credentials) == 1
+    (failed,) = [each.error for each in came.review.found if each.error]
+    assert failed.code == "offer_answer_malformed"
+    assert issuer.log.count("deferred") == 2
+    assert came.later is not None
+    wallet.offers.page(page.number, now=NOW, work=Work())
+    (left,) = wallet.offers.awaited()
+    assert len(left.badges) == 2
+    issuer.says["deferred"] = {**whole, "notification_id": ""}
+    done = wallet.offers.ask_again(page.number, now=NOW + DAY, work=Work())
+    assert len(done.review.credentials) == 3
+    assert not any(each.error for each in done.review.found)
+    assert wallet.offers.awaited() == ()
+
+
 @pytest.mark.parametrize(
     "spoilt", [{}, {"request_uri": 7}, {"request_uri": ""}, {"request_uri": "a\nb"}, 7]
 )
@@ -243,7 +270,8 @@ def test_promises_that_somebody_spoilt_are_passed_over(wallet: Wallet, issuer: P
     page = wallet.offers.open(issuer.by_reference, now=NOW, work=Work())
     wallet.offers.accept(page.number, ["badge"], code="1234", now=NOW, work=Work())
     (good,) = wallet._vault.awaited.all()
-    spoilt = [{**good, "since": "long ago"}, {**good, "key": "?"}, {**good, "number": None}, {}]
+    spoilt = [{**good, "since": "long ago"}, {**good, "key": "?"}, {**good, "key": "c2hvcnQ="},
+               {**good, "number": None}, {}]  # fmt: skip
     wallet._vault.awaited.keep([*spoilt, good])
     assert [each.number for each in wallet.offers.awaited()] == [page.number]
     for text in ("[[]]", "7", "{", "null"):

@@ -10,7 +10,7 @@ import pytest
 
 from tests.sharing.web import Asked, Says, Site, Web
 from wallet.errors import SharingError, TrustError, WalletError
-from wallet.sharing.queries.model import Format, Query
+from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Offered, Onward, Presented, Request
 from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api.exchange import MOST_MESSAGES, answer, obtain
@@ -53,9 +53,7 @@ def shop(web: Web, *answers: Any) -> Site:
 
 
 def asked(web: Web, text: str = LINK) -> Request | Offered | Onward:
-    return obtain(
-        text, web.send, now=NOW, parse=lambda value: Query(details={"n": str(len(value))})
-    )
+    return obtain(text, web.send, now=NOW)
 
 
 def presented() -> list[Presented]:
@@ -63,7 +61,7 @@ def presented() -> list[Presented]:
 
 
 def answered(web: Web, request: Request) -> exchange.Reply:
-    return answer(request, presented(), web.send, now=NOW, parse=lambda _: Query())
+    return answer(request, presented(), web.send, now=NOW)
 
 
 def test_a_website_asks_is_answered_and_leads_on(web: Web) -> None:

@@ -13,7 +13,7 @@ from tests.sharing.web import Web
 from wallet.holder.keys import Asked, HolderKey, new_key
 from wallet.linked_data import bundled
 from wallet.linked_data.contexts import bundled_urls
-from wallet.sharing.queries.model import Format, Query
+from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Offered, Presented, Request
 from wallet.sharing.vc_api.exchange import answer, obtain
 from wallet.trust.messages import Outgoing
@@ -53,7 +53,7 @@ def web(tmp_path: Path) -> Iterator[Web]:
 
 def begun(web: Web, kind: str) -> Request | Offered | Any:
     link = f"https://exchanger.example/i/{kind}?iuv=1"
-    return obtain(link, web.send, now=NOW, parse=lambda _: Query())
+    return obtain(link, web.send, now=NOW)
 
 
 def found(web: Web) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from wallet.snapshots.changes import Changes
 
@@ -22,6 +23,16 @@ class CodeAsked:
     numeric: bool
     length: int  # 0 where the issuer does not say
     description: str  # the issuer's words, "" for none
+
+    def tidied(self, typed: str) -> str:
+        """Return a code as it is sent: plain letters, and nothing between its figures."""
+        plain = normalize("NFKC", typed).strip()
+        return "".join(plain.replace("-", " ").split()) if self.numeric else plain
+
+    def fits(self, code: str) -> bool:
+        """Whether a code is of the kind that the issuer named."""
+        of_kind = code.isascii() and code.isdecimal() if self.numeric else code.isprintable()
+        return of_kind and self.length in (0, len(code))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from wallet.errors import ProofError
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.posting import Token
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.vault.vault import Vault
+
+_SPOILT = (KeyError, TypeError, ValueError, ProofError)  # the last for a key that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Awaiting:
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> Self:
-        """Read back ``to_json``; raise ``KeyError``, ``TypeError`` or ``ValueError`` for less."""
+        """Read back ``to_json``; raise one of ``_SPOILT`` for less."""
         raw = base64.b64decode(kept["key"], validate=True)
         return cls(
             number=int(kept["number"]),
@@ -137,6 +140,6 @@ class Promises:
         for each in self._vault.awaited.all():
             try:
                 found.append(Awaiting.from_json(each))
-            except (KeyError, TypeError, ValueError):
+            except _SPOILT:
                 continue
         return tuple(found)

@@ -10,7 +10,7 @@ from wallet.sharing.openid4vci.authorization_server import candidates
 from wallet.sharing.openid4vci.credential_request import FORMATS
 from wallet.sharing.openid4vci.links import host_of
 from wallet.sharing.openid4vci.offer import BY_CODE
-from wallet.snapshots.offers import CodeAsked, OfferedBadge, OfferPage
+from wallet.snapshots.offers import OfferedBadge, OfferPage
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation
 
@@ -42,7 +42,6 @@ def page(
     grant = offer.grant
     addresses = server.addresses(grant) if server else candidates(metadata, grant)
     elsewhere = _elsewhere(host, (*metadata.endpoints, *addresses))
-    asked = grant.transaction
     badges = tuple(_badge(each, metadata, keys, language) for each in offer.configurations)
     return OfferPage(
         number=number,
@@ -52,7 +51,7 @@ def page(
         name=in_language(metadata.names, language),
         badges=badges,
         findings=tuple(_findings(metadata, elsewhere)),
-        code=CodeAsked(asked.numeric, asked.length, asked.description) if asked else None,
+        code=grant.transaction,
         signs_in=host_of(addresses[0]) if grant.kind == BY_CODE else "",
         elsewhere=elsewhere,
         holder=_holder(offer, metadata, keys),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import SharingError, UsageError, WalletError
+from wallet.errors import SharingError, TrustError, UsageError, WalletError
 from wallet.sharing.openid4vci import (
     authorization_server,
     deferred,
@@ -120,7 +120,7 @@ class Offers:
         talk = self._talk(number)
         if talk.offered is not None:
             return talk.offered.page
-        return self._arrived(number, talk, (), now=now, work=work)
+        return self._arrived(number, talk, now=now, work=work)
 
     def accept(
         self,
@@ -173,7 +173,11 @@ class Offers:
             nothing = not promises and all(each.error for each in talk.came)
             if len(errors) == len(wanted) and nothing:
                 raise errors[0]
-        return self._arrived(number, talk, promises, now=now, work=work)
+        before = self._promises.of(number)
+        self._promises.replace(number, [*before, *promises])
+        if promises and not before:
+            noting.offered(self._vault, "activity_offer_later", talk.host, now=now)
+        return self._arrived(number, talk, now=now, work=work)
 
     def bring(
         self,
@@ -193,7 +197,7 @@ class Offers:
         promised = Promised(f"https://{host}" if issues else "", (), "", "")
         came = [Came(name, promised, data) for name, data in badges]
         talk = self._talks[self._last] = Talk(host, "", "", came=came)
-        return self._arrived(self._last, talk, (), now=now, work=work)
+        return self._arrived(self._last, talk, now=now, work=work)
 
     def awaited(self) -> tuple[AwaitedOffer, ...]:
         """Return what issuers promised, oldest first."""
@@ -204,7 +208,8 @@ class Offers:
 
         Raises ``UsageError`` ``offer_gone``, ``SharingError`` ``offer_too_soon`` with ``due``,
         ``offer_waited_enough`` when it was asked for too often (it is then given up), and what
-        ``deferred.ask`` and the network raise.
+        ``deferred.ask`` and the network raise; what fails after something came is told in its
+        place, and what was not asked for stays promised.
         """
         mine = self._promises.of(number)
         if not mine:
@@ -214,28 +219,33 @@ class Offers:
             raise SharingError("offer_too_soon", due=ready, host=mine[0].host)
         talk = self._talks.setdefault(number, Talk(mine[0].host, mine[0].name, mine[0].told_at))
         talk.token = mine[0].token
-        promises: list[Awaiting] = []
+        talk.came = [each for each in talk.came if each.error is None]
+        left = dict(enumerate(mine))
         with self._in_vain(talk.host, now), noted(self._vault, now=now) as send:
             line = Line(send, now, work)
-            for each in tuple(mine):
+            for place, each in enumerate(mine):
+                title = offer_pages.in_language(each.names, language) or each.badge
                 try:
                     issued = deferred.ask(line, each.waiting, each.token)
-                except SharingError as error:
+                except (SharingError, TrustError) as error:
                     if error.code in _OVER:
-                        mine.remove(each)
-                        self._promises.replace(number, mine)
-                    raise
+                        del left[place]
+                    self._promises.replace(number, [*left.values()])
+                    if not talk.came:
+                        raise
+                    talk.came.append(Came(title, each.promised, error=error))
+                    break
                 if issued.transaction:
-                    promises.append(each.promised_again(issued, now))
+                    left[place] = each.promised_again(issued, now)
                 else:
-                    title = offer_pages.in_language(each.names, language) or each.badge
                     talk.note(issued, title, each.promised)
-                    mine = [one for one in mine if one is not each]
-                    self._promises.replace(number, mine)  # it is given out once
-        if any(each.times >= deferred.MOST_TIMES for each in promises):
+                    del left[place]
+                    self._promises.replace(number, [*left.values()])  # it is given out once
+        if any(each.times >= deferred.MOST_TIMES for each in left.values()):
             self._promises.replace(number, [])
             raise SharingError("offer_waited_enough", host=talk.host, times=deferred.MOST_TIMES)
-        return self._arrived(number, talk, promises, now=now, work=work)
+        self._promises.replace(number, [*left.values()])
+        return self._arrived(number, talk, now=now, work=work)
 
     def keep(self, number: int, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep what came, as far as chosen, and tell the issuer; that may fail without harm.
@@ -297,20 +307,8 @@ class Offers:
         """Return the keys that may be proved: those that sign new things, the oldest first."""
         return tuple(profile.key for profile in self._profiles.profiles())
 
-    def _arrived(
-        self,
-        number: int,
-        talk: Talk,
-        promises: Sequence[Awaiting],
-        *,
-        now: datetime,
-        work: Work,
-    ) -> Arrived:
-        """Judge what came, and keep in mind what will."""
-        before = self._promises.of(number)
-        self._promises.replace(number, promises)
-        if promises and not before:
-            noting.offered(self._vault, "activity_offer_later", talk.host, now=now)
+    def _arrived(self, number: int, talk: Talk, *, now: datetime, work: Work) -> Arrived:
+        """Judge what came, and tell when to ask for what will."""
         inputs = [Input(each.name, each.data, each.error) for each in talk.came]
         review = self._keeping.examine(inputs, now=now, work=work)
         # An issuer has no profiles and keys to give to anybody, whatever file it sends.
@@ -322,5 +320,5 @@ class Offers:
         for one in review.found:
             if (came := one.document or one.name) in promised:
                 findings += arriving.findings(one, promised[came], keys)
-        later = max((each.due for each in promises), default=None)
+        later = max((each.due for each in self._promises.of(number)), default=None)
         return Arrived(number, review, tuple(findings), later)

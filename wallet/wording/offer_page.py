@@ -91,8 +91,8 @@ SENTENCES: dict[str, Sentence] = {
     "offer_page_code_numeric": Sentence("Code in digits", "数字のコード"),
     "offer_page_code_any": Sentence("Code", "コード"),
     "offer_page_code_odd": Sentence(
-        "This is not of the kind that the issuer named. You can try it all the same.",
-        "発行者が示した形と異なります。このまま試すこともできます。",
+        "This is not of the kind that the issuer named, so it is not sent.",
+        "発行者が示した形と異なるため、送信できません。",
     ),
     "offer_page_findings_stops": Sentence("What stops it: {count}", "受け取れない理由：{count}件"),
     "offer_page_findings_care": Sentence(

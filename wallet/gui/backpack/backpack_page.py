@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 
 from wallet.gui.backpack.address_start import AddressStart
 from wallet.gui.backpack.service_view import ServiceView
 from wallet.gui.conversing.conversation_page import ConversationPage
-from wallet.gui.importing.handed_over import is_link
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.requests import Conversation
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
@@ -125,17 +121,8 @@ class BackpackPage(ConversationPage):
         )
 
     def _browse(self, address: str) -> None:
-        """Open the browser at the host that was shown, and at no other."""
-        service = self.service.service
-        if service is None or self._job is None:
-            return
-        if not is_link(address) or urlsplit(address).hostname != service.signs_in:
-            self._job.cancel()
-            told = one_line(service.signs_in)
-            self.session.tell(Tone.CAUTION, "backpack_page_other_sign_in", host=told)
-        elif not QDesktopServices.openUrl(QUrl(address)):
-            self._job.cancel()
-            self.session.tell(Tone.CAUTION, "answer_page_no_browser")
+        if self.service.service is not None:
+            self.browse(address, self.service.service.signs_in)
 
     def _show_arrived(self, arrived: Arrived) -> None:
         self.forget()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.conversing.first_step import FirstStep, named
 from wallet.gui.conversing.interrupted import Interrupted
+from wallet.gui.importing.handed_over import is_link
 from wallet.gui.page import Page
 from wallet.gui.widgets.job_progress import JobProgress
+from wallet.gui.widgets.labels import one_line
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -153,6 +158,17 @@ class ConversationPage(Page):
         self.progress.watch(job, code, **details)
         self.stack.setCurrentWidget(self.progress)
         return job
+
+    def browse(self, address: str, host: str) -> None:
+        """Open the browser for the work, to sign in at the host that was shown and at no other."""
+        if self._job is None:
+            return
+        if not is_link(address) or urlsplit(address).hostname != host:
+            self._job.cancel()
+            self.session.tell(Tone.CAUTION, f"{self.words}_other_sign_in", host=one_line(host))
+        elif not QDesktopServices.openUrl(QUrl(address)):
+            self._job.cancel()
+            self.session.tell(Tone.CAUTION, "answer_page_no_browser")
 
     def stopped(self) -> None:
         """Say that the learner stopped the work, where it was begun."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
-from wallet.gui.widgets.labels import Label, one_line
+from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.long_text import LongText
 
 if TYPE_CHECKING:
@@ -51,15 +50,13 @@ class CodeCard(Card):
 
     @property
     def code(self) -> str:
-        """What was typed: digits of any width as plain ones, without spaces where those are all."""
-        typed = normalize("NFKC", self.field.text()).strip()
-        numeric = self._asked is not None and self._asked.numeric
-        return "".join(typed.split()) if numeric else typed
+        """What was typed, as it is sent; "" where none is asked for."""
+        return self._asked.tidied(self.field.text()) if self._asked is not None else ""
 
     @property
     def filled(self) -> bool:
-        """Whether there is a code where one is asked for."""
-        return self._asked is None or bool(self.code)
+        """Whether there is a code that can be sent where one is asked for."""
+        return self._asked is None or (bool(self.code) and self._asked.fits(self.code))
 
     def again(self) -> None:
         """Let the learner type it anew, over what stands there."""
@@ -89,15 +86,8 @@ class CodeCard(Card):
         )
 
     def _look(self) -> None:
-        """Say where what was typed is not of the kind that was named; it can still be tried."""
-        asked, code = self._asked, self.code
-        odd = asked is not None and bool(code) and not _fits(asked, code)
+        """Say where what was typed is not of the kind that was named: it would not be sent."""
+        odd = bool(self.code) and not self.filled
         self._hint.say(self._session.say("offer_page_code_odd") if odd else "")
         self._hint.setVisible(odd)
         self.changed.emit()
-
-
-def _fits(asked: CodeAsked, code: str) -> bool:
-    if asked.numeric and not (code.isascii() and code.isdecimal()):
-        return False
-    return not asked.length or len(one_line(code)) == asked.length

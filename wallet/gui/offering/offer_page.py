@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 
-from wallet.gui.importing.handed_over import is_link
 from wallet.gui.offering.arriving_page import ArrivingPage
 from wallet.gui.offering.offer_view import OfferView
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.offers import Arrived
 from wallet.snapshots.requests import Conversation
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.errors import WalletError
@@ -185,18 +181,8 @@ class OfferPage(ArrivingPage):
         self.busy_with(accept, self.show_arrived, self._not_fetched, words, host=host)
 
     def _browse(self, address: str) -> None:
-        """Open the browser at the host that was shown, and at no other."""
-        page = self.offer.page
-        if page is None or self._job is None:
-            return
-        if not is_link(address) or urlsplit(address).hostname != page.signs_in:
-            self._job.cancel()
-            self.session.tell(
-                Tone.CAUTION, "offer_page_other_sign_in", host=one_line(page.signs_in)
-            )
-        elif not QDesktopServices.openUrl(QUrl(address)):
-            self._job.cancel()
-            self.session.tell(Tone.CAUTION, "answer_page_no_browser")
+        if self.offer.page is not None:
+            self.browse(address, self.offer.page.signs_in)
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show what came; the code has done its work."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from wallet.errors import SharingError
+from wallet.sharing import code_grant
 from wallet.sharing.answered_json import object_in
-from wallet.sharing.pkce import challenge_fields, new_verifier
 from wallet.trust.addresses import target
 from wallet.trust.messages import FORM, JSON, Outgoing
 
@@ -51,11 +51,7 @@ def register(service: Service, redirect: str, send: Send, *, work: Work | None =
     keeps to the letter of either standard does, and ``service_unreadable``.
     """
     asked = {
-        "client_name": "Tsumiki",
-        "redirect_uris": [redirect],
-        "token_endpoint_auth_method": "client_secret_basic",
-        "grant_types": ["authorization_code"],
-        "response_types": ["code"],
+        **code_grant.registration(redirect, "client_secret_basic"),
         "scope": service.scope,
     }
     body = json.dumps(asked).encode()
@@ -70,17 +66,12 @@ def register(service: Service, redirect: str, send: Send, *, work: Work | None =
 
 def visit(service: Service, client: Client, state: str) -> Visit:
     """Return where the browser signs in (OAuth 2.0 with PKCE, S256)."""
-    verifier = new_verifier()
+    verifier = code_grant.new_verifier()
     asked = {
-        "response_type": "code",
-        "client_id": client.id,
-        "redirect_uri": client.redirect,
+        **code_grant.request(client.id, client.redirect, state, verifier),
         "scope": service.scope,
-        "state": state,
-        **challenge_fields(verifier),
     }
-    joint = "&" if "?" in service.authorization else "?"
-    return Visit(f"{service.authorization}{joint}{urlencode(asked)}", verifier)
+    return Visit(code_grant.address(service.authorization, asked), verifier)
 
 
 def token(
@@ -92,10 +83,7 @@ def token(
     Raises ``SharingError`` ``service_no_token`` and ``service_unreadable``.
     """
     form = {
-        "grant_type": "authorization_code",
-        "code": code,
-        "redirect_uri": client.redirect,
-        "code_verifier": verifier,
+        **code_grant.redeeming(code, client.redirect, verifier),
         **({} if client.secret else {"client_id": client.id}),
     }
     said = _post(service.token, form, client, send, work)

@@ -35,12 +35,7 @@ def check_done(answer: Incoming, part: str, host: str) -> None:
     The codes are those above, and ``offer_refused`` for any other, with ``status`` and ``error``.
     """
     if not answer.done:
-        raise refusal(answer, part, host)
-
-
-def refusal(answer: Incoming, part: str, host: str) -> SharingError:
-    """Return the error that an answer is."""
-    return refused_with(error_of(answer), part, host, status=answer.status)
+        raise refused_with(error_of(answer), part, host, status=answer.status)
 
 
 def refused_with(error: str, part: str, host: str, *, status: int = 0) -> SharingError:

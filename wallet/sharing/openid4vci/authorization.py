@@ -1,7 +1,7 @@
-"""Signing in at the issuer's in the browser (section 5): asked with PKCE, answered right here.
+"""Signing in at the issuer's in the browser (section 5), as ``code_grant`` has it.
 
-RFC 6749, RFC 7636 (S256), RFC 8252 (loopback redirect), RFC 9126 (pushed requests), RFC 9207 (who
-answers), RFC 7591 (registration, where a server offers it).
+Beside that RFC 9126 (pushed requests), RFC 9207 (who answers) and registration where a server
+offers it.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ import hmac
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from wallet.errors import SharingError
-from wallet.sharing.openid4vci.answers import check_done, refused_with
+from wallet.sharing import code_grant
+from wallet.sharing.openid4vci.answers import refused_with
 from wallet.sharing.openid4vci.members import LONGEST_TEXT, members_of
 from wallet.sharing.openid4vci.posting import post_form, post_json
-from wallet.sharing.pkce import challenge_fields, new_verifier
 from wallet.sharing.said import said
 from wallet.trust.addresses import MAX_URL, target
 
@@ -54,7 +53,7 @@ class Asking:
 def asking(line: Line, server: AuthorizationServer, redirect_uri: str, state: str) -> Asking:
     """Prepare a request; we are registered first where the server offers that."""
     client = _registered(line, server, redirect_uri) if server.registration_endpoint else CLIENT
-    return Asking(redirect_uri, client, state, new_verifier())
+    return Asking(redirect_uri, client, state, code_grant.new_verifier())
 
 
 def address(
@@ -68,26 +67,19 @@ def address(
 ) -> str:
     """Return the address to open in the browser; the request is pushed where that is offered.
 
-    Raises ``SharingError`` as ``answers.check_done`` and ``Members`` do, and
-    ``offer_address_too_long``.
+    Raises ``SharingError`` as ``members_of`` does, and ``offer_address_too_long``.
     """
     fields = {
-        "response_type": "code",
-        "client_id": asked.client,
-        "redirect_uri": asked.redirect_uri,
-        "state": asked.state,
-        **challenge_fields(asked.verifier),
+        **code_grant.request(asked.client, asked.redirect_uri, asked.state, asked.verifier),
         **_wanted(wanted, server, issuer),
         **({"issuer_state": issuer_state} if issuer_state else {}),
     }
     if server.pushed_endpoint:
         answer = post_form(line, server.pushed_endpoint, fields)
         host = target(server.pushed_endpoint).host
-        check_done(answer, "pushed authorization", host)
         pushed = members_of(answer, "pushed authorization", host).text("request_uri")
         fields = {"client_id": asked.client, "request_uri": pushed}
-    joint = "&" if "?" in server.authorization_endpoint else "?"
-    made = f"{server.authorization_endpoint}{joint}{urlencode(fields)}"
+    made = code_grant.address(server.authorization_endpoint, fields)
     if len(made) > 2 * MAX_URL:
         raise SharingError("offer_address_too_long")
     return made
@@ -132,13 +124,7 @@ def _wanted(
 
 def _registered(line: Line, server: AuthorizationServer, redirect_uri: str) -> str:
     """Return the name that a server gives us; our usual one where it would not register us."""
-    about = {
-        "client_name": "Tsumiki",
-        "redirect_uris": [redirect_uri],
-        "grant_types": ["authorization_code"],
-        "response_types": ["code"],
-        "token_endpoint_auth_method": "none",
-    }
+    about = code_grant.registration(redirect_uri, "none")
     answer = post_json(line, server.registration_endpoint, about)
     if not answer.done:
         return CLIENT

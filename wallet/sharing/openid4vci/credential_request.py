@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.sharing import exact
 from wallet.sharing.openid4vci import nonce, proofs
-from wallet.sharing.openid4vci.answers import check_done, error_of, fresh_nonce_of
+from wallet.sharing.openid4vci.answers import error_of, fresh_nonce_of
 from wallet.sharing.openid4vci.members import members_of
 from wallet.sharing.openid4vci.posting import post_json
 from wallet.trust.addresses import target
@@ -47,7 +47,7 @@ def ask(
     """Ask for one badge; where the nonce of the proof was too old, once more with a fresh one.
 
     ``identifier`` names a credential that the token is for, "" for any of the configuration.
-    Raises ``SharingError`` as ``answers.check_done``, ``issued_in`` and ``Members`` do.
+    Raises ``SharingError`` as ``issued_in`` and ``nonce.obtain`` do.
     """
     named = (
         {"credential_identifier": identifier}
@@ -75,9 +75,8 @@ def ask(
 def issued_in(answer: Incoming, host: str) -> Issued:
     """Read an answer of the credential or the deferred credential endpoint.
 
-    Raises ``SharingError`` as ``answers.check_done`` and ``members_of`` do.
+    Raises ``SharingError`` as ``members_of`` does.
     """
-    check_done(answer, PART, host)
     members = members_of(answer, PART, host)
     notification = members.maybe_text("notification_id")
     interval = members.seconds("interval")

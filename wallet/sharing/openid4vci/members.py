@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError
+from wallet.sharing.openid4vci.answers import check_done
 from wallet.trust.addresses import target
 from wallet.trust.messages import JSON
 
@@ -117,10 +118,11 @@ def parsed(text: str | bytes, part: str, host: str = "") -> Members:
 
 
 def members_of(answer: Incoming, part: str, host: str) -> Members:
-    """Return the object in an answer, which must say that it is JSON.
+    """Return the object in an answer that was given, which must say that it is JSON.
 
-    Raises ``SharingError`` ``offer_answer_type`` and as ``Members`` does.
+    Raises ``SharingError`` as ``answers.check_done`` and ``Members`` do, and ``offer_answer_type``.
     """
+    check_done(answer, part, host)
     if answer.media_type != JSON:
         raise SharingError("offer_answer_type", host=host, part=part)
     return parsed(answer.body, part, host)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.sharing.openid4vci.answers import check_done
 from wallet.sharing.openid4vci.members import members_of
 from wallet.sharing.openid4vci.posting import post_json
 from wallet.trust.addresses import target
@@ -16,8 +15,6 @@ PART = "nonce"
 
 
 def obtain(line: Line, endpoint: str) -> str:
-    """Return a fresh nonce; raise as ``check_done`` and ``members_of`` do."""
+    """Return a fresh nonce; raise as ``members_of`` does."""
     answer = post_json(line, endpoint, None)
-    host = target(endpoint).host
-    check_done(answer, PART, host)
-    return members_of(answer, PART, host).text("c_nonce")
+    return members_of(answer, PART, target(endpoint).host).text("c_nonce")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
-from wallet.sharing.openid4vci.answers import check_done
 from wallet.sharing.openid4vci.members import MOST, Members, members_of, parsed
+from wallet.snapshots.offers import CodeAsked
 from wallet.trust.addresses import target
 from wallet.trust.messages import Outgoing
 
@@ -18,17 +18,9 @@ if TYPE_CHECKING:
 
 PRE_AUTHORISED = "urn:ietf:params:oauth:grant-type:pre-authorized_code"
 BY_CODE = "authorization_code"
+_PART = "credential_offer"
 _LONGEST_DESCRIPTION = 300  # characters (section 4.1.1)
 _LONGEST_CODE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """What is known of a transaction code, which comes to the learner by another way."""
-
-    numeric: bool
-    length: int  # 0 where it is not said
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ class Grant:
 
     kind: str  # PRE_AUTHORISED or BY_CODE
     code: str = field(default="", repr=False)  # of the first kind
-    transaction: Code | None = None
+    transaction: CodeAsked | None = None
     state: str = ""  # ``issuer_state`` of the second kind
     server: str = ""  # the authorization server that it is for, "" where it is not said
 
@@ -56,13 +48,17 @@ class Offer:
         return self.grants[0] if self.grants else Grant(BY_CODE)
 
 
-def read(text: str | bytes, host: str = "") -> Offer:
-    """Read an offer; ``host`` is where it was, "" for one that is in a code.
+def read(text: str) -> Offer:
+    """Read the offer in a code; raise as ``offer_in`` does."""
+    return offer_in(parsed(text, _PART))
+
+
+def offer_in(members: Members) -> Offer:
+    """Read an offer.
 
     Raises ``SharingError`` ``offer_malformed``, ``offer_answer_malformed``,
     ``offer_grant_unknown``, and ``TrustError`` as ``addresses.target`` does for its issuer.
     """
-    members = parsed(text, "credential_offer", host)
     issuer = members.url("credential_issuer")
     if "?" in issuer or "#" in issuer:
         members.refuse("credential_issuer")
@@ -75,16 +71,12 @@ def read(text: str | bytes, host: str = "") -> Offer:
 def obtain(link: Link, send: Send, work: Work | None) -> Offer:
     """Return the offer in a link, or get it from where the link says it is.
 
-    Raises what ``read`` and ``send`` raise, ``SharingError`` ``offer_answer_type`` and what
-    ``answers.check_done`` raises.
+    Raises what ``offer_in``, ``send`` and ``members_of`` raise.
     """
     if link.offer:
         return read(link.offer)
-    host = target(link.url).host
     answer = send(Outgoing(link.url), work=work)
-    check_done(answer, "credential_offer", host)
-    members_of(answer, "credential_offer", host)
-    return read(answer.body, host)
+    return offer_in(members_of(answer, _PART, target(link.url).host))
 
 
 def _grants(members: Members) -> tuple[Grant, ...]:
@@ -106,7 +98,7 @@ def _grants(members: Members) -> tuple[Grant, ...]:
     return tuple(found)
 
 
-def _code(ready: Members) -> Code | None:
+def _code(ready: Members) -> CodeAsked | None:
     asked = ready.inside("tx_code")  # an empty object asks for a code all the same
     if asked is None:
         return None
@@ -115,4 +107,4 @@ def _code(ready: Members) -> Code | None:
     if mode not in ("", "numeric", "text") or length > _LONGEST_CODE:
         asked.refuse("tx_code")
     description = asked.maybe_text("description")
-    return Code(mode != "text", length, description[:_LONGEST_DESCRIPTION])
+    return CodeAsked(mode != "text", length, description[:_LONGEST_DESCRIPTION])

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError, ReadingError, SharingError
-from wallet.sharing.openid4vci.answers import error_of, refusal
+from wallet.sharing import code_grant
+from wallet.sharing.openid4vci.answers import error_of
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
 from wallet.sharing.openid4vci.offer import PRE_AUTHORISED
@@ -21,29 +22,27 @@ if TYPE_CHECKING:
 
     from wallet.sharing.openid4vci.authorization import SignedIn
     from wallet.sharing.openid4vci.authorization_server import AuthorizationServer
-    from wallet.sharing.openid4vci.offer import Code, Grant
+    from wallet.sharing.openid4vci.offer import Grant
     from wallet.sharing.openid4vci.posting import Line
+    from wallet.snapshots.offers import CodeAsked
     from wallet.trust.messages import Incoming
 
 PART = "token"
 _JWS_PARTS = 3
 
 
-def check_code(code: str, asked: Code | None) -> str:
-    """Return a transaction code as it is sent, without what people put between its figures.
+def check_code(code: str, asked: CodeAsked | None) -> str:
+    """Return a transaction code as it is sent.
 
     Raises ``SharingError`` ``offer_code_needed``, and ``offer_code_form`` for one that cannot be
     it: sent all the same it would use up a try.
     """
     if asked is None:
         return ""
-    given = code.strip()
-    if asked.numeric:
-        given = "".join(given.replace("-", " ").split())
+    given = asked.tidied(code)
     if not given:
         raise SharingError("offer_code_needed")
-    fits = not asked.numeric or (given.isascii() and given.isdecimal())
-    if not fits or (asked.length and len(given) != asked.length) or not given.isprintable():
+    if not asked.fits(given):
         raise SharingError("offer_code_form", length=asked.length or "–")
     return given
 
@@ -54,9 +53,8 @@ def redeem_offered(
     """Return a token for the code that is in the offer.
 
     ``code`` is the transaction code, "" where none is asked for; ``used_at`` are the hosts that the
-    token would be shown to. Raises ``SharingError``
-    ``offer_code_wrong``, what ``answers.refusal`` has, ``offer_token_type``,
-    ``offer_token_elsewhere``, and as ``Members`` does.
+    token would be shown to. Raises ``SharingError`` ``offer_code_wrong``, ``offer_token_type``,
+    ``offer_token_elsewhere``, and as ``members_of`` does.
     """
     fields = {"grant_type": PRE_AUTHORISED, "pre-authorized_code": grant.code}
     if code:
@@ -74,11 +72,8 @@ def redeem_signed_in(
 ) -> Token:
     """Return a token for the code that signing in brought; raise as ``redeem_offered`` does."""
     fields = {
-        "grant_type": "authorization_code",
-        "code": signed_in.code,
-        "redirect_uri": signed_in.redirect_uri,
+        **code_grant.redeeming(signed_in.code, signed_in.redirect_uri, signed_in.verifier),
         "client_id": signed_in.client,
-        "code_verifier": signed_in.verifier,
     }
     key = DPoPKey() if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
@@ -86,8 +81,6 @@ def redeem_signed_in(
 
 
 def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection[str]) -> Token:
-    if not answer.done:
-        raise refusal(answer, PART, host)
     members = members_of(answer, PART, host)
     value = members.text("access_token", longest=LONGEST_TOKEN)
     if not value.isascii() or " " in value:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from wallet.sharing.openid4vci.answers import check_done
 from wallet.sharing.openid4vci.members import Members, members_of
 from wallet.trust.addresses import target
 from wallet.trust.messages import Outgoing
@@ -23,8 +22,5 @@ def place_of(identifier: str, name: str) -> str:
 
 
 def obtain(url: str, part: str, send: Send, work: Work | None) -> Members:
-    """Get metadata; raise what ``send``, ``check_done`` and ``members_of`` raise."""
-    host = target(url).host
-    answer = send(Outgoing(url), work=work)
-    check_done(answer, part, host)
-    return members_of(answer, part, host)
+    """Get metadata; raise what ``send`` and ``members_of`` raise."""
+    return members_of(send(Outgoing(url), work=work), part, target(url).host)

@@ -29,7 +29,7 @@ from wallet.trust.addresses import target
 from wallet.trust.messages import JSON, Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from wallet.sharing.queries.model import Query
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from wallet.trust.messages import Send
     from wallet.work import Work
 
-    Parse = Callable[[Any], Query]
     Outcome = Request | Offered | Onward
 
 MOST_MESSAGES = 5
@@ -60,17 +59,15 @@ def obtain(
     send: Send,
     *,
     now: datetime,
-    parse: Parse | None = None,
     work: Work | None = None,
 ) -> Outcome:
     """Contact the website that a link names and return what it asks for or brings.
 
-    ``parse`` reads the queries (``queries.query_by_example.parse``). Raises ``SharingError``:
-    as ``start_of`` and ``parse`` do, ``exchange_unreadable``, ``exchange_refused`` (``status``),
-    ``exchange_empty``; ``TrustError`` as ``send`` does; ``Cancelled``.
+    Raises ``SharingError``: as ``start_of`` and ``query_by_example.parse`` do,
+    ``exchange_unreadable``, ``exchange_refused`` (``status``), ``exchange_empty``; ``TrustError``
+    as ``send`` does; ``Cancelled``.
     """
     start = start_of(text)
-    parse = parse or _parse
     if start.kind is Kind.INTERACTION:
         start = _asked(start, send, work)
     if start.kind is Kind.ONWARD:
@@ -78,9 +75,9 @@ def obtain(
     if start.kind is Kind.EXCHANGE and start.host != start_of(text).host:
         return Onward(_link_to(start.url))
     if start.kind in (Kind.DEPOSIT, Kind.PRESENT):
-        return _older(start, now, parse)
+        return _older(start, now)
     said = _post(start.url, {}, send, work)
-    found = _read(said, start.url, 1, now, parse)
+    found = _read(said, start.url, 1, now)
     if found is None:
         raise SharingError("exchange_empty", host=start.host)
     return found
@@ -92,13 +89,12 @@ def answer(
     send: Send,
     *,
     now: datetime,
-    parse: Parse | None = None,
     work: Work | None = None,
 ) -> Reply:
     """Send one presentation and return what the website says to it.
 
     Raises ``SharingError`` ``exchange_one_presentation`` for more than one, as ``obtain`` does,
-    and ``exchange_without_end`` when it asks for the ``MOST_MESSAGES``-th time.
+    and ``exchange_without_end`` when it asks more than ``MOST_MESSAGES`` times.
     """
     if len(presented) != 1:
         raise SharingError("exchange_one_presentation", count=len(presented))
@@ -112,7 +108,7 @@ def answer(
         return Reply(offered=deposited(said, request.asker.host))
     if own.kind is Kind.PRESENT:
         return Reply()
-    found = _read(said, own.url, own.asked + 1, now, parse or _parse)
+    found = _read(said, own.url, own.asked + 1, now)
     onward = redirect_of(said)
     if isinstance(found, Offered):
         return Reply(onward=onward, offered=found.presentation)
@@ -150,7 +146,7 @@ def _link_to(url: str) -> str:
     return f"https://lcw.app/request?request={quote(named)}"
 
 
-def _older(start: Start, now: datetime, parse: Parse) -> Request:
+def _older(start: Start, now: datetime) -> Request:
     """Return the request of an older link: nothing is contacted before the answer."""
     given = start.parameters
     name = shapes.for_people(given, "issuer" if start.kind is Kind.DEPOSIT else "client_id")
@@ -159,7 +155,7 @@ def _older(start: Start, now: datetime, parse: Parse) -> Request:
     return Request(
         conversation=Conversation.VC_API,
         asker=Asker(origin(start.host), start.host, name[:200], Identified.NOTHING),
-        query=parse(query),
+        query=_parse(query),
         challenge=word(challenge, start.host),
         domain=origin(start.host),
         destination=start.url,
@@ -169,16 +165,14 @@ def _older(start: Start, now: datetime, parse: Parse) -> Request:
     )
 
 
-def _read(
-    said: Mapping[str, Any], url: str, asked: int, now: datetime, parse: Parse
-) -> Request | Offered | None:
+def _read(said: Mapping[str, Any], url: str, asked: int, now: datetime) -> Request | Offered | None:
     host = target(url).host
     asker = Asker(origin(host), host, "", Identified.NOTHING)
     wanted, brought = said.get("verifiablePresentationRequest"), said.get("verifiablePresentation")
     if wanted is not None and brought is None:
         if asked > MOST_MESSAGES:
             raise SharingError("exchange_without_end", host=host, limit=MOST_MESSAGES)
-        return _request(wanted, url, asker, asked, now=now, parse=parse)
+        return _request(wanted, url, asker, asked, now)
     if brought is not None:
         if not isinstance(brought, dict | str) or not brought:
             raise SharingError("exchange_unreadable", host=host)
@@ -186,12 +180,10 @@ def _read(
     return None
 
 
-def _request(
-    wanted: Any, url: str, asker: Asker, asked: int, *, now: datetime, parse: Parse
-) -> Request:
+def _request(wanted: Any, url: str, asker: Asker, asked: int, now: datetime) -> Request:
     if not isinstance(wanted, dict) or not wanted.get("query"):
         raise SharingError("exchange_unreadable", host=asker.host)
-    query = parse(wanted["query"])
+    query = _parse(wanted["query"])
     onward = service_of(wanted.get("interact"), url, asker.host)
     return Request(
         conversation=Conversation.VC_API,
