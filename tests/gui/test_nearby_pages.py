@@ -274,7 +274,7 @@ def test_a_link_into_the_own_computer_is_refused_by_what_it_is(
     window, session = opened
     monkeypatch.delenv(interfaces.BOTH_HERE)
     link = file_text("https://127.0.0.1:8080/x", bytes(32))
-    window.hand(HandedOver(text=link.encode(), link=link))
+    window._incoming.hand(HandedOver(text=link.encode(), link=link))
     page = window.page
     assert isinstance(page, NearbyPage)
     assert not page.taking.fetch.isEnabled()
@@ -551,13 +551,13 @@ def test_a_pasted_link_leads_to_the_words(opened: Opened) -> None:
     try:
         session.go("received")
         QGuiApplication.clipboard().setText(once.shown.text)
-        window._paste()
+        window._incoming.paste()
         assert isinstance(window.page, NearbyPage)
         assert all(word in texts(window) for word in once.shown.words)
         assert once.shown.stage is GiveStage.WAITING
         session.go("received")
         QGuiApplication.clipboard().setText(once.shown.text.partition("#")[0])
-        window._paste()
+        window._incoming.paste()
         assert not isinstance(window.page, NearbyPage)
     finally:
         once.close()
