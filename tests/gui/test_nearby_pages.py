@@ -217,8 +217,8 @@ def test_several_presentations_are_checked_one_by_one(opened: Opened, qtbot: QtB
         (shown,) = checked(window, qtbot).found.badges
         assert shown.page.row.title == f"統計学 {number}"
     received: Any = window.page
-    assert received._next.text() == session.say("ask_others")
-    received._next.click()
+    assert received._head.next.text() == session.say("ask_others")
+    received._head.next.click()
     assert window.page is page
     assert page.stack.currentWidget() is page.took
     assert not listening()
@@ -241,10 +241,10 @@ def test_one_applicant_after_another_is_asked_for_the_same(opened: Opened, qtbot
         assert checked(window, qtbot).found.challenge == claims["nonce"]
         received: Any = window.page
         assert not listening()
-        qtbot.waitUntil(received._next.isVisible, timeout=PATIENCE_MS)
-        assert received._next.text() == session.say("ask_next")
-        received._next.setFocus()
-        QTest.keyClick(received._next, Qt.Key.Key_Return)
+        qtbot.waitUntil(received._head.next.isVisible, timeout=PATIENCE_MS)
+        assert received._head.next.text() == session.say("ask_next")
+        received._head.next.setFocus()
+        QTest.keyClick(received._head.next, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: page.stack.currentWidget() is page.code, timeout=PATIENCE_MS)
         assert window.page is page
         received._one = None
