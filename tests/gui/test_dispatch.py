@@ -89,9 +89,9 @@ def test_each_text_has_its_page(
 def test_files_are_imported_or_checked(
     window: Window, session: Session, given: list[tuple[str, Any]]
 ) -> None:
-    window.hand(FILE)
+    window._incoming.hand(FILE)
     session.go("received")
-    window.hand(FILE)
+    window._incoming.hand(FILE)
     assert given == [("import", FILE), ("received", None), ("received", FILE)]
 
 
@@ -184,7 +184,7 @@ def test_without_any_wallet_documents_are_checked_and_requests_wait(
     qtbot.addWidget(window)
     window.show()
     assert window.page.objectName() == "welcome"
-    assert window._first == read_text(REQUEST)
+    assert window._incoming.waiting == read_text(REQUEST)
     session.hand(FILE)
     assert given == [("received", FILE)]
     window.close()
@@ -204,14 +204,14 @@ def test_a_picture_that_falls_on_the_scan_page_is_scanned(
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_O, keys)
     picture = HandedOver(picture=b"\x89PNG")
-    window._take_in(picture)
+    window._incoming.take_in(picture)
     files = HandedOver(paths=(Path("/a/code.PNG"), Path("/b.jpeg")))
-    window._take_in(files)
+    window._incoming.take_in(files)
     assert given == [("scan", None), ("scan", picture), ("scan", files)]
     given.clear()
-    window._take_in(FILE)
+    window._incoming.take_in(FILE)
     session.go("scan")
-    window._take_in(read_text(LINK))
+    window._incoming.take_in(read_text(LINK))
     assert [name for name, _ in given] == ["import", "scan", "import"]
 
 

@@ -217,8 +217,8 @@ def test_several_presentations_are_checked_one_by_one(opened: Opened, qtbot: QtB
         (shown,) = checked(window, qtbot).found.badges
         assert shown.page.row.title == f"統計学 {number}"
     received: Any = window.page
-    assert received._next.text() == session.say("ask_others")
-    received._next.click()
+    assert received._head.next.text() == session.say("ask_others")
+    received._head.next.click()
     assert window.page is page
     assert page.stack.currentWidget() is page.took
     assert not listening()
@@ -241,10 +241,10 @@ def test_one_applicant_after_another_is_asked_for_the_same(opened: Opened, qtbot
         assert checked(window, qtbot).found.challenge == claims["nonce"]
         received: Any = window.page
         assert not listening()
-        qtbot.waitUntil(received._next.isVisible, timeout=PATIENCE_MS)
-        assert received._next.text() == session.say("ask_next")
-        received._next.setFocus()
-        QTest.keyClick(received._next, Qt.Key.Key_Return)
+        qtbot.waitUntil(received._head.next.isVisible, timeout=PATIENCE_MS)
+        assert received._head.next.text() == session.say("ask_next")
+        received._head.next.setFocus()
+        QTest.keyClick(received._head.next, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: page.stack.currentWidget() is page.code, timeout=PATIENCE_MS)
         assert window.page is page
         received._one = None
@@ -274,7 +274,7 @@ def test_a_link_into_the_own_computer_is_refused_by_what_it_is(
     window, session = opened
     monkeypatch.delenv(interfaces.BOTH_HERE)
     link = file_text("https://127.0.0.1:8080/x", bytes(32))
-    window.hand(HandedOver(text=link.encode(), link=link))
+    window._incoming.hand(HandedOver(text=link.encode(), link=link))
     page = window.page
     assert isinstance(page, NearbyPage)
     assert not page.taking.fetch.isEnabled()
@@ -551,13 +551,13 @@ def test_a_pasted_link_leads_to_the_words(opened: Opened) -> None:
     try:
         session.go("received")
         QGuiApplication.clipboard().setText(once.shown.text)
-        window._paste()
+        window._incoming.paste()
         assert isinstance(window.page, NearbyPage)
         assert all(word in texts(window) for word in once.shown.words)
         assert once.shown.stage is GiveStage.WAITING
         session.go("received")
         QGuiApplication.clipboard().setText(once.shown.text.partition("#")[0])
-        window._paste()
+        window._incoming.paste()
         assert not isinstance(window.page, NearbyPage)
     finally:
         once.close()

@@ -155,7 +155,7 @@ def test_a_file_on_the_command_line_is_checked_where_no_vault_is(
     # The same file is the learner's own after all: it waits for the wallet to be made.
     press(window.page, session.say("received_page_mine"))
     assert window.page.objectName() == "welcome"
-    assert window._first == HandedOver(paths=(file,))
+    assert window._incoming.waiting == HandedOver(paths=(file,))
     window.close()
     window.deleteLater()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.service.making import DAY, NOW, PASSPHRASE
-from wallet import service
 from wallet.errors import Cancelled, VaultError
 from wallet.service import Wallet
 from wallet.tasks import demo
@@ -50,16 +49,16 @@ def test_made_opened_made_again_and_removed(place: Path) -> None:
     assert {row.id for row in later.badges(now=NOW)}.isdisjoint(first)
     assert {row.freshness.value for row in later.badges(now=NOW + 30 * DAY)} == {"fresh"}
     later.close()
-    service.remove_demo(place)
+    demo.remove(place)
     assert not place.exists()
-    service.remove_demo(place)  # nothing there is nothing to remove
+    demo.remove(place)  # nothing there is nothing to remove
 
 
 def test_a_learners_home_is_never_removed(home: Path) -> None:
     (home / "notes.txt").write_text("mine")
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     with pytest.raises(VaultError, match="not_a_demo"):
-        service.remove_demo(home)
+        demo.remove(home)
     with pytest.raises(VaultError, match="not_a_demo"):
         Wallet.create_demo(home, now=NOW, work=Work())
     with pytest.raises(VaultError, match="not_a_demo"):
@@ -78,7 +77,7 @@ def test_what_is_no_demo_stays(place: Path, tmp_path: Path, home: Path, kind: st
     else:
         place.symlink_to(home if kind == "link" else tmp_path / "nothing")
     for act in (
-        lambda: service.remove_demo(place),
+        lambda: demo.remove(place),
         lambda: Wallet.create_demo(place, now=NOW, work=Work()),
     ):
         with pytest.raises(VaultError, match="not_a_demo"):
@@ -92,7 +91,7 @@ def test_a_link_to_a_demo_is_not_followed(place: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(place)
     with pytest.raises(VaultError, match="not_a_demo"):
-        service.remove_demo(link)
+        demo.remove(link)
     assert demo.is_demo(place)
 
 
@@ -101,7 +100,7 @@ def test_links_in_a_demo_are_removed_and_not_what_they_lead_to(place: Path, home
     (place / "link").symlink_to(home)
     (place / "presentations").mkdir()
     (place / "presentations" / "for-employer.json").touch()
-    service.remove_demo(place)
+    demo.remove(place)
     assert not place.exists()
     assert (home / "vault").is_dir()
 
@@ -109,7 +108,7 @@ def test_links_in_a_demo_are_removed_and_not_what_they_lead_to(place: Path, home
 def test_a_demo_on_show_is_neither_removed_nor_made_again(place: Path) -> None:
     shown = Wallet.create_demo(place, now=NOW, work=Work())
     for act in (
-        lambda: service.remove_demo(place),
+        lambda: demo.remove(place),
         lambda: Wallet.create_demo(place, now=NOW, work=Work()),
     ):
         with pytest.raises(VaultError, match="vault_in_use"):
@@ -137,7 +136,7 @@ def test_a_mark_that_is_damaged(place: Path, content: str) -> None:
     (place / "demo.json").write_text(content, "latin-1")
     with pytest.raises(VaultError, match=r"not_a_demo|wrong_passphrase"):
         Wallet.open_demo(place, now=NOW)
-    service.remove_demo(place)
+    demo.remove(place)
     assert not place.exists()
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -22,6 +21,7 @@ from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
 from wallet.gui.frame.describer import Describer
 from wallet.gui.frame.drop_veil import DropVeil
+from wallet.gui.frame.incoming import Incoming
 from wallet.gui.frame.message_bar import MessageBar
 from wallet.gui.frame.notifier import Notifier
 from wallet.gui.frame.rail import Rail
@@ -35,7 +35,6 @@ from wallet.verification.tone import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
         QCloseEvent,
         QDragEnterEvent,
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from wallet.gui.dispatch import Place
     from wallet.gui.session import Session
     from wallet.gui.starting.demo import DemoBanner
     from wallet.snapshots.changes import Changes
@@ -57,11 +55,6 @@ _AFTER = {
     "restored": ("restore", "restored"),
 }
 """Where to go once a wallet is open, by the door that was taken; else to the badges."""
-_DROPS = {
-    "import": "window_drop",
-    "received": "window_drop_received",
-    "scan": "window_drop_scan",
-}
 _RECALLED = 30  # pages that Esc can go back through
 
 
@@ -71,7 +64,7 @@ class Window(QMainWindow):
     def __init__(self, session: Session, first: object = None) -> None:
         super().__init__()
         self._session = session
-        self._first = first  # what to import once the wallet is open
+        self._incoming = Incoming(session, self, go=self.go, standing=self._standing, first=first)
         self._pages: dict[str, Page] = {}
         self._name = ""
         self._trail: list[tuple[str, object]] = []
@@ -124,7 +117,7 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         session = self._session
         session.went.connect(self.go)
-        session.came.connect(self.hand)
+        session.came.connect(self._incoming.hand)
         session.told.connect(self._bar.show_message)
         session.broke.connect(self._break)
         session.keys_asked.connect(self._show_keys)
@@ -135,7 +128,7 @@ class Window(QMainWindow):
         session.language_changed.connect(self.retranslate)
         session.theme_changed.connect(self._restyle)
         self._rail.chosen.connect(self.go)
-        self._rail.scanned.connect(self._scan)
+        self._rail.scanned.connect(self._incoming.scan)
         self._rail.locked.connect(session.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(session.looks.dress)
         hints = theme.accessibility()
@@ -147,8 +140,8 @@ class Window(QMainWindow):
             "keys": self._show_keys,
             "search": self._seek,
             "import": partial(self._go_when_open, "import"),
-            "scan": self._scan,
-            "paste": self._paste,
+            "scan": self._incoming.scan,
+            "paste": self._incoming.paste,
             "lock": lambda: self._when_open(self._session.lock),
             "undo": lambda: self._when_open(self._undo),
             "larger": partial(self._session.looks.step_text, 1),
@@ -168,7 +161,7 @@ class Window(QMainWindow):
         if name in pages.BEFORE_UNLOCKING:
             if self._session.unlocked:
                 return
-            self._first = what or self._first
+            self._incoming.waiting = what or self._incoming.waiting
         guided = self._name and self.page.guided and name != "scan"  # from which one comes back
         passing = self._name in pages.BEFORE_UNLOCKING or guided
         if self._name and name != self._name and not passing:
@@ -177,7 +170,7 @@ class Window(QMainWindow):
             self._trail.clear()
         self._show(name, what)
         if name == "badges" or (name, what) == ("import", "first"):
-            self._go_on_first()
+            self._incoming.go_on()
 
     def take(self, given: object) -> None:
         """Come to the front, with what was handed over, if anything."""
@@ -185,45 +178,12 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         if given is not None:
-            self._first = given
-            if self._session.unlocked:
-                self._go_on_first()
-            else:
-                self._check_first()
+            self._incoming.take(given)
 
-    def hand(self, given: handed_over.HandedOver) -> None:
-        """Bring anything that came from outside to its page; what needs the wallet waits for it."""
-        place = _place_of(given, checking=self._checking())
-        if not place.page:
-            self._session.tell(Tone.CAUTION, place.code, **place.details)
-        elif self._session.unlocked or not place.needs_wallet:
-            self.go(place.page, place.what)
-        else:
-            self.go("unlock" if self._session.vault_exists() else "welcome", given)
-            self._session.tell(Tone.NEUTRAL, "dispatch_kept")
-
-    def _checking(self) -> bool:
-        """Whether somebody looks at what others sent; the scan page is for who came there from."""
+    def _standing(self) -> tuple[str, str]:
+        """Return the page in front, and whose work it does: the scan page that of one before."""
         came_from = self._trail[-1][0] if self._name == "scan" and self._trail else self._name
-        return came_from in ("received", "welcome")
-
-    def _check_first(self) -> None:
-        """Go on at once with what was handed over and needs no wallet, or where none is."""
-        first = self._first
-        if not isinstance(first, handed_over.HandedOver):
-            return
-        alone = not self._session.vault_exists() and not first.link
-        place = _place_of(first, checking=alone)
-        if not place.page or not place.needs_wallet:
-            self._first = None
-            self.hand(first)
-
-    def _go_on_first(self) -> None:
-        first, self._first = self._first, None
-        if isinstance(first, handed_over.HandedOver):
-            self.hand(first)
-        elif first is not None:
-            self.go("import", first)
+        return self._name, came_from
 
     def back(self) -> None:
         """Close the sheet of the page in front, clear what can be, or go to the page before."""
@@ -277,11 +237,12 @@ class Window(QMainWindow):
         self._name = ""
         self.retranslate()
         self._show("unlock" if self._session.vault_exists() else "welcome", None)
-        self._check_first()
+        self._incoming.look()
 
     def _unlocked(self) -> None:
         self._mark_demo()
-        usual = "badges" if self._first else window_state.first_page(self._session.settings)
+        settings = self._session.settings
+        usual = "badges" if self._incoming.waiting else window_state.first_page(settings)
         self.go(*_AFTER.get(self._session.entered_by, (usual, None)))
 
     def _mark_demo(self) -> None:
@@ -371,46 +332,15 @@ class Window(QMainWindow):
 
         self._bar.show_unexpected(show)
 
-    # drop and paste --------------------------------------------------------------------------
-    def _target(self) -> str:
-        """Return the page that takes what is dropped or pasted, "" for none."""
-        if self._name == "scan":
-            return "scan"
-        if self._checking():
-            return "received"
-        return "import" if self._session.unlocked else ""
-
-    def _take_in(self, found: handed_over.HandedOver) -> None:
-        """Take what was dropped or pasted; pictures that fall on the scan page are scanned."""
-        if self._name == "scan" and found.pictures:
-            self.go("scan", found)
-        else:
-            self.hand(found)
-
-    def _scan(self) -> None:
-        """Scan with a wallet, or without one where somebody looks at what others sent."""
-        if self._target():
-            self.go("scan")
-
-    def _paste(self) -> None:
-        if not self._target():
-            return
-        held: QMimeData | None = QApplication.clipboard().mimeData()  # None while it is empty
-        found = handed_over.read(held) if held is not None else None
-        if found:
-            self._take_in(found)
-        else:
-            self._session.tell(Tone.NEUTRAL, "window_nothing_pasted")
-
+    # drop ------------------------------------------------------------------------------------
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that a drop is welcome, wherever it falls."""
-        mime = event.mimeData()
         if event.source() is not None:
             return  # dragged out of this window: it is here already
-        target = self._target()
-        if target and (mime.hasUrls() or mime.hasText() or mime.hasImage()):
+        words = self._incoming.invitation(event.mimeData())
+        if words:
             event.acceptProposedAction()
-            self._veil.say(self._session.say(_DROPS[target]))
+            self._veil.say(words)
             self._veil.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
@@ -421,20 +351,13 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Hand what was dropped to the page that takes it, after the drag has let go."""
         self._veil.hide()
-        found, target = handed_over.read(event.mimeData()), self._target()
+        found = handed_over.read(event.mimeData())
         event.acceptProposedAction()
-        if found and target:
-            QTimer.singleShot(0, self, lambda: self._take_in(found))
+        if found and self._incoming.target:
+            QTimer.singleShot(0, self, lambda: self._incoming.take_in(found))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window, stop the work and close the vault."""
         self._session.keep(window_state.kept(self, self._session.settings, self._place))
         self._session.end()
         super().closeEvent(event)
-
-
-def _place_of(given: handed_over.HandedOver, *, checking: bool) -> Place:
-    """Decide where something goes, with what that needs loaded when something comes."""
-    from wallet.gui.dispatch import place_of  # noqa: PLC0415 - the first page waits for no table
-
-    return place_of(given, checking=checking)

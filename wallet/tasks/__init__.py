@@ -1,1 +1,1 @@
-"""What the wallet does, one file a task; ``wallet.service`` is the one door to them."""
+"""What the wallet does, one file a task; what needs the vault goes by ``wallet.service``."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wallet.errors import WalletError
+    from wallet.gui.jobs import Job
     from wallet.gui.receiving.matter import Brought, Terms
+    from wallet.gui.session import Session
     from wallet.service import Basis
     from wallet.snapshots.imports import Host
     from wallet.trust.model import Document
@@ -30,6 +32,24 @@ class Answer:
     documents: tuple[Document, ...]
     asked: frozenset[str]  # addresses
     failed: tuple[tuple[str, WalletError], ...]
+
+
+def run(
+    session: Session,
+    call: Call,
+    show: Callable[[One | Many], None],
+    label: str,
+    otherwise: Callable[[WalletError], None],
+) -> Job:
+    """Run it on the worker, on what the wallet knows as well where one is open."""
+    if session.unlocked:
+        return session.run(
+            lambda wallet, work: call(wallet.trust.basis(), work),
+            show,
+            label=label,
+            otherwise=otherwise,
+        )
+    return session.run_locked(lambda work: call(None, work), show, label=label, otherwise=otherwise)
 
 
 def files(paths: Sequence[Path], terms: Terms, brought: Brought, now: datetime) -> Call:

@@ -9,23 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from wallet.gui import theme
 from wallet.gui.dispatch import is_elsewhere
 from wallet.gui.importing import handed_over
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.page import Page
-from wallet.gui.receiving import judging
+from wallet.gui.receiving import bringing, judging
 from wallet.gui.receiving.applicants_view import ApplicantsView
 from wallet.gui.receiving.badge_view import BadgeView
 from wallet.gui.receiving.matter import Brought, Copy, Many, One, Terms
+from wallet.gui.receiving.received_head import ReceivedHead
 from wallet.gui.receiving.received_view import WIDTH, ReceivedView
 from wallet.gui.receiving.saving_report import save_report, save_table
 from wallet.gui.receiving.start_view import START_WIDTH, StartView
 from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
-from wallet.gui.widgets.buttons import Button, Kind
-from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.verification.tone import Tone
 
@@ -60,10 +58,7 @@ class ReceivedPage(Page):
         self._job: Job | None = None
         self._asked = 0  # how often something was judged
         self._judged_by: tuple[Terms, Brought] = (self._terms, self._brought)  # the table
-        self._back = Button(Kind.LINK, "back")
-        self._mine = Button(Kind.LINK, "import")
-        self._save = Button(Kind.PLAIN, "export")
-        self._next = Button(Kind.PLAIN, "qr")  # where this answered a code of ours
+        self._head = ReceivedHead(session)
         self._start, self._busy = StartView(session), JobProgress(session)
         self._view, self._certificate = ReceivedView(session), BadgeView(session)
         self._table = ApplicantsView(session)
@@ -74,13 +69,6 @@ class ReceivedPage(Page):
         self._turn(self._start)
 
     def _lay_out(self) -> None:
-        top = across(self._back)
-        top.push()
-        top.addWidget(self._next)
-        top.addWidget(self._save)
-        top.addWidget(self._mine)
-        self._head = QVBoxLayout()
-        self._head.addLayout(top)
         for view in (self._start, self._busy, self._view, self._certificate, self._table):
             self._stack.addWidget(view)
         rows = QVBoxLayout(self)
@@ -90,10 +78,10 @@ class ReceivedPage(Page):
         rows.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
-        self._back.clicked.connect(self._go_back)
-        self._mine.clicked.connect(self._take_as_mine)
-        self._save.clicked.connect(self._save_found)
-        self._next.clicked.connect(lambda: self.session.go("ask", "next"))
+        self._head.back.clicked.connect(self._go_back)
+        self._head.mine.clicked.connect(self._take_as_mine)
+        self._head.save.clicked.connect(self._save_found)
+        self._head.next.clicked.connect(lambda: self.session.go("ask", "next"))
         self._start.files_wanted.connect(self._choose_files)
         self._start.folder_wanted.connect(self._choose_folder)
         self._start.paste_wanted.connect(self.paste)
@@ -123,19 +111,13 @@ class ReceivedPage(Page):
     def _place_head(self) -> None:
         view = self._stack.currentWidget()
         width = START_WIDTH if view is self._start else self.width() if self._is_table else WIDTH
-        side = max(Space.WIDE, (self.width() - theme.scaled(width)) // 2)
-        self._head.setContentsMargins(side, 0, side, 0)
+        self._head.fit(self.width(), width)
 
     def retranslate(self) -> None:
         """Set every word, and tell again what is shown."""
-        self._save.say(
-            self.session.say(f"received_page_save_{'table' if self._is_table else 'one'}")
-        )
-        self._mine.say(self.session.say("received_page_mine"))
-        self._tell_next()
         for part in (self._start, self._busy, self._view, self._certificate, self._table):
             part.retranslate()
-        self._tell_back()
+        self._tell_head()
 
     # what is in front --------------------------------------------------------------------------
     def enter(self, what: object) -> None:
@@ -147,7 +129,7 @@ class ReceivedPage(Page):
         elif isinstance(what, Copy):
             self._check_copy(what)
         else:
-            self._tell_back()
+            self._tell_head()
             if self._stack.currentWidget() is self._start:
                 self._start.ground.show_brought(self._brought)
                 self._start.files.setFocus()
@@ -164,7 +146,7 @@ class ReceivedPage(Page):
         if self._stack.currentWidget() is self._busy and self._job is not None:
             self._job.cancel()
             return True
-        if self._back.isVisibleTo(self):
+        if self._head.back.isVisibleTo(self):
             self._go_back()
             return True
         return False
@@ -179,36 +161,30 @@ class ReceivedPage(Page):
 
     def _turn(self, view: QWidget) -> None:
         self._stack.setCurrentWidget(view)
-        self._save.setVisible(view in (self._view, self._table))
-        self._mine.setVisible(view is self._view and self._given is not None)
-        self._tell_next()
-        self._save.say(
-            self.session.say(f"received_page_save_{'table' if self._is_table else 'one'}")
-        )
+        self._head.save.setVisible(view in (self._view, self._table))
+        self._head.mine.setVisible(view is self._view and self._given is not None)
         self._place_head()
-        self._tell_back()
+        self._tell_head()
 
-    def _tell_next(self) -> None:
-        """Offer the next person, or what else this one showed, after an answer to our code."""
-        one = self._one
-        asked = one is not None and bool(one.given.challenge)
-        self._next.setVisible(self._stack.currentWidget() is self._view and asked)
-        others = one.given.others if one is not None else 0
-        self._next.say(self.session.say("ask_others" if others else "ask_next"))
+    def _tell_head(self) -> None:
+        """Say where the way back leads; from the start it leads out, where there is no rail.
 
-    def _tell_back(self) -> None:
-        """Say where the way back leads; from the start it leads out, where there is no rail."""
-        view = self._stack.currentWidget()
-        code = "other"
+        After an answer to our code the next person is offered, or what else this one showed.
+        """
+        view, one = self._stack.currentWidget(), self._one
+        back = "other"
         if view is self._start:
-            code = "unlock" if self.session.vault_exists() else "first"
+            back = "unlock" if self.session.vault_exists() else "first"
         elif view is self._certificate:
-            code = "sent"
+            back = "sent"
         elif view is self._view and self._many is not None:
-            code = "table"
-        self._back.say(self.session.say(f"received_page_back_{code}"))
+            back = "table"
+        others = one.given.others if one is not None else 0
+        self._head.say(back=back, table=self._is_table, others=others)
         inside = view is self._start and self.session.unlocked
-        self._back.setVisible(not inside and view is not self._busy)
+        self._head.back.setVisible(not inside and view is not self._busy)
+        asked = one is not None and bool(one.given.challenge)
+        self._head.next.setVisible(view is self._view and asked)
 
     def _go_back(self) -> None:
         view = self._stack.currentWidget()
@@ -308,7 +284,7 @@ class ReceivedPage(Page):
         self._judge_then(call, self._show)
 
     def _judge_then(self, call: Call, then: Callable[[One | Many], None]) -> None:
-        """Run it on the worker, on what the wallet knows as well where one is open."""
+        """Run it; what it finds is forgotten once something else was asked for."""
         self._asked += 1
         number = self._asked
 
@@ -317,18 +293,7 @@ class ReceivedPage(Page):
                 then(judged)
 
         label = "received_page_checking"  # work that shows keeps the wallet from locking
-        if self.session.unlocked:
-            job = self.session.run(
-                lambda wallet, work: call(wallet.trust.basis(), work),
-                show,
-                label=label,
-                otherwise=self._fail,
-            )
-        else:
-            job = self.session.run_locked(
-                lambda work: call(None, work), show, label=label, otherwise=self._fail
-            )
-        self._watch(job, label)
+        self._watch(judging.run(self.session, call, show, label, self._fail), label)
 
     def _watch(self, job: Job, code: str) -> None:
         """Show how far a job is; stopped, what was in front before comes back."""
@@ -365,14 +330,14 @@ class ReceivedPage(Page):
         self._view.verticalScrollBar().setValue(0)
         self._view.show_one(judged, self._terms)
         self._turn(self._view)
-        self._save.setFocus()
+        self._head.save.setFocus()
 
     def _show_badge(self, number: int) -> None:
         if self._one is not None:
             self._badge = number
             self._certificate.show_badge(self._one.found.badges[number])
             self._turn(self._certificate)
-            self._back.setFocus()
+            self._head.back.setFocus()
 
     def _open_row(self, at: int) -> None:
         """Judge the file of a row anew, with all that it holds."""
@@ -385,19 +350,9 @@ class ReceivedPage(Page):
     # what it rests on --------------------------------------------------------------------------
     def _bring(self, kind: str) -> None:
         """Take a resource pack or a list of issuers for this check."""
-        say = self.session.say
-        ending = "*.zip" if kind == "pack" else "*.json"
-        words = say(f"received_page_{kind}_kind")
-        path = file_choice.one_file(self, say(f"received_page_add_{kind}"), f"{words} ({ending})")
-        if path is None:
-            return
-        brought = self._brought
-        if kind == "pack":
-            brought = replace(brought, packs=tuple(dict.fromkeys((*brought.packs, path))))
-        else:
-            named = tuple(dict.fromkeys((*brought.registries, path)))
-            brought = replace(brought, registries=named)
-        self._rest_on(brought)
+        brought = bringing.with_chosen(self.session, self, kind, self._brought)
+        if brought is not None:
+            self._rest_on(brought)
 
     def _rest_on(self, brought: Brought) -> None:
         """Rest on this from now on, and judge by it; nothing changes where it cannot be used."""

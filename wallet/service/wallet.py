@@ -9,14 +9,13 @@ whatever moment they are given.
 from __future__ import annotations
 
 import threading
-from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from wallet.service.capabilities import Capabilities
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
-from wallet.tasks.unpacking import Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.place import check_outside
@@ -27,118 +26,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from wallet.sharing.local.interfaces import addresses
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.side_by_side import Row
-    from wallet.tasks.answering import Answering
-    from wallet.tasks.applicants import applicants
-    from wallet.tasks.asking import ask, edition_host, hosts_for, page_of
-    from wallet.tasks.asking_for_badges import AskingForBadges
-    from wallet.tasks.asking_issuers import AskingIssuers
-    from wallet.tasks.backing_up import BackingUp
-    from wallet.tasks.basis import Basis, basis_of, extended, joined
-    from wallet.tasks.disclosing import Disclosing, file_to_disclose
-    from wallet.tasks.drawing import Drawing
-    from wallet.tasks.examining import examine_file
-    from wallet.tasks.giving_once import GivingOnce
-    from wallet.tasks.indexing import Indexing
-    from wallet.tasks.judging import Judged, judge, judge_file
-    from wallet.tasks.keeping import Keeping
-    from wallet.tasks.knowing import Knowing
-    from wallet.tasks.listing import Listing
-    from wallet.tasks.marking import Marking
-    from wallet.tasks.picturing import Picturing
-    from wallet.tasks.planning import Planning
-    from wallet.tasks.portfolios import Portfolios
-    from wallet.tasks.profiling import Profiling
-    from wallet.tasks.protecting import Protecting
-    from wallet.tasks.raw_view import RawReading
-    from wallet.tasks.receiving import received, row_of
-    from wallet.tasks.recounting import Recounting
-    from wallet.tasks.recovery_keys import recovery_words
-    from wallet.tasks.refreshing import with_newest
-    from wallet.tasks.samples import sample_basis
-    from wallet.tasks.searching import Searching
-    from wallet.tasks.showing import Showings, codes_of_file
-    from wallet.tasks.side_by_side import Comparing, compared_files
-    from wallet.tasks.skilling import Skilling
-    from wallet.tasks.taking_offers import Offers
-    from wallet.tasks.trusting import Trusting
-    from wallet.tasks.visiting_services import VisitingServices
-    from wallet.tasks.wayfinding import Wayfinding
-    from wallet.verification.headline import headline
+    from wallet.tasks.basis import Basis
+    from wallet.tasks.unpacking import Input
     from wallet.work import Work
-
-__all__ = [
-    "AskingForBadges",
-    "BackingUp",
-    "Basis",
-    "GivingOnce",
-    "Input",
-    "Judged",
-    "Wallet",
-    "addresses",
-    "applicants",
-    "ask",
-    "basis_of",
-    "codes_of_file",
-    "compared_files",
-    "edition_host",
-    "examine_file",
-    "extended",
-    "file_to_disclose",
-    "headline",
-    "hosts_for",
-    "joined",
-    "judge",
-    "judge_file",
-    "load",
-    "page_of",
-    "received",
-    "recovery_words",
-    "row_of",
-    "sample_basis",
-    "with_newest",
-]
-
-# Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
-# deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
-_LATER = {
-    "AskingForBadges": "wallet.tasks.asking_for_badges",
-    "BackingUp": "wallet.tasks.backing_up",
-    "Basis": "wallet.tasks.basis",
-    "GivingOnce": "wallet.tasks.giving_once",
-    "Judged": "wallet.tasks.judging",
-    "addresses": "wallet.sharing.local.interfaces",
-    "applicants": "wallet.tasks.applicants",
-    "ask": "wallet.tasks.asking",
-    "basis_of": "wallet.tasks.basis",
-    "codes_of_file": "wallet.tasks.showing",
-    "compared_files": "wallet.tasks.side_by_side",
-    "edition_host": "wallet.tasks.asking",
-    "examine_file": "wallet.tasks.examining",
-    "extended": "wallet.tasks.basis",
-    "file_to_disclose": "wallet.tasks.disclosing",
-    "headline": "wallet.verification.headline",
-    "hosts_for": "wallet.tasks.asking",
-    "joined": "wallet.tasks.basis",
-    "judge": "wallet.tasks.judging",
-    "judge_file": "wallet.tasks.judging",
-    "page_of": "wallet.tasks.asking",
-    "received": "wallet.tasks.receiving",
-    "row_of": "wallet.tasks.receiving",
-    "recovery_words": "wallet.tasks.recovery_keys",
-    "sample_basis": "wallet.tasks.samples",
-    "with_newest": "wallet.tasks.refreshing",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Load what the front ends use without a vault, when they do (PEP 562)."""
-    if name not in _LATER:
-        raise AttributeError(name)
-    return getattr(import_module(_LATER[name]), name)
 
 
 def load() -> None:
@@ -147,195 +40,19 @@ def load() -> None:
         import_module(f"wallet.tasks.{module}")
 
 
-class Wallet:
+class Wallet(Capabilities):
     """The learner's wallet, unlocked. Make one with ``create`` or ``unlock…``; close it after."""
 
     def __init__(self, home: Path, vault: Vault, *, now: datetime) -> None:
-        self.home = home
-        self._vault = vault
-        self._opened = now
+        super().__init__(home, vault, now=now)
         vault.trust.note_time(now)
         vault.activity.prune(now=now)
         noting.bytes_forgotten(vault, vault.shares.prune(now=now), now=now)
-
-    @cached_property
-    def profiles(self) -> Profiling:
-        """The learner's profiles: names, addresses, keys, and whose a badge is."""
-        from wallet.tasks.profiling import Profiling  # noqa: PLC0415 - see _LATER
-
-        return Profiling(self._vault, self._listing.credential, now=self._opened)
-
-    @cached_property
-    def _knowing(self) -> Knowing:
-        from wallet.tasks.knowing import Knowing  # noqa: PLC0415 - see _LATER
-
-        return Knowing(self._vault)
-
-    @cached_property
-    def _listing(self) -> Listing:
-        from wallet.tasks.listing import Listing  # noqa: PLC0415 - see _LATER
-
-        return Listing(self._vault, self._knowing)
-
-    @cached_property
-    def marks(self) -> Marking:
-        """What the learner does with badges: archive, delete, tag, collect, note, prefer."""
-        from wallet.tasks.marking import Marking  # noqa: PLC0415 - see _LATER
-
-        return Marking(self._vault)
-
-    @cached_property
-    def skills(self) -> Skilling:
-        """What the badges say that the learner can do."""
-        from wallet.tasks.skilling import Skilling  # noqa: PLC0415 - see _LATER
-
-        return Skilling(self._vault, self._knowing)
-
-    @cached_property
-    def trust(self) -> Trusting:
-        """Who issued, what is known of them, whom to ask, and what the learner decided."""
-        from wallet.tasks.trusting import Trusting  # noqa: PLC0415 - see _LATER
-
-        return Trusting(self._vault, self._knowing, self._keeping)
-
-    @cached_property
-    def asking(self) -> AskingIssuers:
-        """Asking issuers for keys and status anew, after the learner's consent."""
-        from wallet.tasks.asking_issuers import AskingIssuers  # noqa: PLC0415 - see _LATER
-
-        return AskingIssuers(self._vault, self._knowing, self._keeping)
-
-    @cached_property
-    def pathways(self) -> Wayfinding:
-        """Pathways: what leads where, how far the learner is, pathway files."""
-        from wallet.tasks.wayfinding import Wayfinding  # noqa: PLC0415 - see _LATER
-
-        return Wayfinding(self._vault, self._knowing)
-
-    @cached_property
-    def drawing(self) -> Drawing:
-        """Pathways that the learner draws."""
-        from wallet.tasks.drawing import Drawing  # noqa: PLC0415 - see _LATER
-
-        return Drawing(self._vault, self.pathways)
-
-    @cached_property
-    def indexing(self) -> Indexing:
-        """What badges are selected and found by, kept up to date with the rules of today."""
-        from wallet.tasks.indexing import Indexing  # noqa: PLC0415 - see _LATER
-
-        return Indexing(self._vault, self._knowing)
-
-    @cached_property
-    def plans(self) -> Planning:
-        """What the learner means to do next on a pathway, and what it costs."""
-        from wallet.tasks.planning import Planning  # noqa: PLC0415 - see _LATER
-
-        return Planning(self._vault, self.pathways)
-
-    @cached_property
-    def searches(self) -> Searching:
-        """Searches that the learner named."""
-        from wallet.tasks.searching import Searching  # noqa: PLC0415 - see _LATER
-
-        return Searching(self._vault)
-
-    @cached_property
-    def _keeping(self) -> Keeping:
-        from wallet.tasks.keeping import Keeping  # noqa: PLC0415 - see _LATER
-
-        return Keeping(self._vault, self._knowing)
-
-    @cached_property
-    def protection(self) -> Protecting:
-        """The ways of unlocking this vault: see them, change them."""
-        from wallet.tasks.protecting import Protecting  # noqa: PLC0415 - see _LATER
-
-        return Protecting(self._vault)
-
-    @cached_property
-    def pictures(self) -> Picturing:
-        """Pictures that badges name and do not bring: who has them, and getting one."""
-        from wallet.tasks.picturing import Picturing  # noqa: PLC0415 - see _LATER
-
-        return Picturing(self._vault, self._knowing, self._listing)
-
-    @cached_property
-    def comparing(self) -> Comparing:
-        """Several badges side by side, descriptor by descriptor."""
-        from wallet.tasks.side_by_side import Comparing  # noqa: PLC0415 - see _LATER
-
-        return Comparing(self._listing, self._knowing)
-
-    @cached_property
-    def disclosing(self) -> Disclosing:
-        """Badges with only some of their fields, where their format allows it."""
-        from wallet.tasks.disclosing import Disclosing  # noqa: PLC0415 - see _LATER
-
-        return Disclosing(self._listing, self._knowing, self.profiles)
-
-    @cached_property
-    def originals(self) -> RawReading:
-        """The original of a badge as text, with what no proof covers marked."""
-        from wallet.tasks.raw_view import RawReading  # noqa: PLC0415 - see _LATER
-
-        return RawReading(self._vault, self._knowing)
-
-    @cached_property
-    def portfolios(self) -> Portfolios:
-        """Portfolios: drafts, what would leave, signing, and what was handed over."""
-        from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - see _LATER
-        from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - see _LATER
-
-        suggesting = Suggesting(self._listing, self.skills, self.pathways)
-        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
-
-    @cached_property
-    def answering(self) -> Answering:
-        """Requests for badges: who asks, what would leave, answering and declining."""
-        from wallet.tasks.answering import Answering  # noqa: PLC0415 - see _LATER
-
-        return Answering(self._vault, self._knowing, self._listing, self.profiles, self.offers)
-
-    @cached_property
-    def offers(self) -> Offers:
-        """Badges that issuers' websites offer: see, take, ask again, keep, decline."""
-        from wallet.tasks.taking_offers import Offers  # noqa: PLC0415 - see _LATER
-
-        return Offers(self._vault, self.profiles, self._keeping)
-
-    @cached_property
-    def services(self) -> VisitingServices:
-        """Backpacks on the web: fetching the learner's badges from an account there."""
-        from wallet.tasks.visiting_services import VisitingServices  # noqa: PLC0415 - see _LATER
-
-        return VisitingServices(self._vault, self.offers)
-
-    @cached_property
-    def showing(self) -> Showings:
-        """Badges and portfolios as codes on the screen, and what of them was shown."""
-        from wallet.tasks.showing import Showings  # noqa: PLC0415 - see _LATER
-
-        return Showings(self._vault, self.portfolios)
 
     @property
     def opened_by(self) -> str:
         """What unlocked it: "passphrase", "keyring" or "recovery"."""
         return self._vault.opened_by
-
-    @cached_property
-    def backups(self) -> BackingUp:
-        """Backups of this wallet: writing, checking, restoring, when one is due."""
-        from wallet.tasks.backing_up import BackingUp  # noqa: PLC0415 - see _LATER
-
-        return BackingUp(self.home, self._vault, self._knowing)
-
-    @cached_property
-    def activity(self) -> Recounting:
-        """What was done with this wallet, and how long it is remembered."""
-        from wallet.tasks.recounting import Recounting  # noqa: PLC0415 - see _LATER
-
-        return Recounting(self._vault)
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -397,7 +114,7 @@ class Wallet:
         what came back. Raises what ``BackingUp.check`` and ``Vault.create`` raise. Stopped while
         the backup is merged, the vault is there with what is in it, and ``restore`` goes on.
         """
-        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - loads when it is wanted
 
         with reading(home, backup, backup_passphrase, passphrase, now=now, work=work) as found:
             wallet = cls._of(home, Vault.create(home, passphrase, now=now), now)
@@ -523,7 +240,7 @@ class Wallet:
         Badges without an end, and unless ``expired`` those that have ended, are left out.
         ``wallet.papers.expiry_calendar`` writes them as iCalendar.
         """
-        from wallet.tasks.expiring import expiries  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.expiring import expiries  # noqa: PLC0415 - loads when it is wanted
 
         return expiries(self._vault.library, badge_ids, now=now, expired=expired)
 
@@ -543,7 +260,7 @@ class Wallet:
         ``file_not_writable``.
         """
         check_outside(self.home, folder)
-        from wallet.tasks.exporting import export  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.exporting import export  # noqa: PLC0415 - loads when it is wanted
 
         library = self._vault.library
         paths = export(library, folder, badge_ids, now=now, work=work, page=page)
@@ -560,7 +277,7 @@ class Wallet:
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
         """Verify again what is kept (all, when no ids are given) and keep the reports."""
-        from wallet.tasks.rechecking import Rechecking  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.rechecking import Rechecking  # noqa: PLC0415 - loads when it is wanted
 
         Rechecking(self._vault, self._knowing, now=now).recheck(badge_ids, work)
         return Changes.REPORTS
@@ -571,7 +288,7 @@ class Wallet:
         A good one comes to the front of the badge's editions (Open Badges 3.0, "Verification",
         step 3); raise what ``wallet.tasks.refreshing`` does.
         """
-        from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - loads when it is wanted
 
         refreshing = Refreshing(self._vault, self._knowing, self._keeping)
         asked = refreshing.refresh(badge_id, now=now, work=work)
@@ -584,7 +301,7 @@ class Wallet:
 
     def _fill_with_samples(self, *, now: datetime, work: Work) -> None:
         folder = demo.samples()
-        from wallet.tasks.samples import sample_documents  # noqa: PLC0415 - see _LATER
+        from wallet.tasks.samples import sample_documents  # noqa: PLC0415 - loads when it is wanted
 
         self._vault.trust.keep_documents(sample_documents(now=now))
         self._knowing.keep_registry(folder / "registry.json", now=now)
@@ -592,8 +309,3 @@ class Wallet:
         self.keep(review.credentials, now=now, work=work)
         for file in sorted((folder / "pathways").iterdir()):
             self.pathways.import_file(file, now=now)
-
-
-def remove_demo(home: Path) -> None:
-    """Remove a demo home, and nothing else; raise what ``wallet.tasks.demo.remove`` raises."""
-    demo.remove(home)
