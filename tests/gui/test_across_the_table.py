@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from wallet.service import Wallet
@@ -218,11 +219,9 @@ def test_the_other_way_round_a_portfolio_is_read_from_the_screen_without_a_netwo
     monkeypatch.setattr(interfaces, "addresses", tuple)
     monkeypatch.setattr(network, "send", no_network)
     shown_code = presented(learner, qtbot)
-    screen = [bounded(learner[0].grab().toImage(), 16_000_000)]
 
-    def grab() -> list[Any]:
-        screen[:] = [bounded(learner[0].grab().toImage(), 16_000_000)]
-        return screen
+    def grab(_: int) -> QImage:
+        return bounded(learner[0].grab().toImage(), 16_000_000)
 
     monkeypatch.setattr(screens, "grab", grab)
     window, session = employer
