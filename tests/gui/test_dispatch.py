@@ -43,7 +43,7 @@ class _Stand(Page):
 
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Any]]:
-    """What pages were given: pages that others build, and those that would read what comes."""
+    """What the pages that would read what comes were given."""
     make = pages.make
 
     def instead(name: str, session: Session) -> Page:

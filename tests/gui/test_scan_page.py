@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS
-from tests.sharing.parts import install, parts
+from tests.sharing.parts import parts
 from wallet.gui import pages
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.scanning import camera, frames, live_view, screens
@@ -220,7 +220,6 @@ def test_a_part_is_chosen_with_keys_and_read(
 def test_a_part_is_watched_until_all_parts_of_an_animated_code_came(
     page: ScanPage, came: list[HandedOver], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(monkeypatch)
     first, second, third = parts(DOCUMENT, 3)
     choose_part(page, qtbot, monkeypatch)
     page._region.picture.part = QRectF(0, 0, 1, 1)
@@ -337,9 +336,7 @@ def test_parts_before_the_camera_are_gathered_and_another_message_is_told(
     page: ScanPage,
     came: list[HandedOver],
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    install(monkeypatch)
     mine, other = parts(DOCUMENT, 4), parts(b"another thing", 2)
     fake.frame.emit(drawn(mine[2]))
     qtbot.waitUntil(lambda: "1 of 4" in page._card._count.text(), timeout=PATIENCE_MS)
@@ -358,8 +355,7 @@ def test_parts_before_the_camera_are_gathered_and_another_message_is_told(
     assert came == [HandedOver(text=DOCUMENT)]
 
 
-def test_begin_anew_forgets_the_parts(page: ScanPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch)
+def test_begin_anew_forgets_the_parts(page: ScanPage) -> None:
     page.enter("\n".join(parts(DOCUMENT, 3)[:2]))
     assert "2 of 3" in page._card._count.text()
     buttons(page)["Begin anew"].click()
