@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wallet.gui import theme
-from wallet.gui.scanning.frames import FrameReader
+from wallet.gui.scanning.frames import FrameReader, fitted
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -145,9 +145,6 @@ class _Preview(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().rail))
         if not self._frame.isNull():
-            size = self._frame.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left = (self.width() - size.width()) / 2
-            top = (self.height() - size.height()) / 2
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(QPointF(left, top), size.toSizeF()), self._frame)
+            painter.drawImage(fitted(self._frame, self.size()), self._frame)
         painter.end()
