@@ -145,6 +145,7 @@ def test_asked_scanned_compared_sent_accepted_and_checked(
     answering.consent.share_it.click()
     qtbot.waitUntil(lambda: answering.stack.currentWidget() is answering.ended, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: asking.stack.currentWidget() is asking.accept, timeout=PATIENCE_MS)
+    settle(50)  # what a page makes anew is shown by the next turn of the event loop
     sent: Any = answering.ended.ended
     assert len(sent.words) == 4
     assert "「青葉食品」と名乗る近くのパソコン 127.0.0.1" in texts(learner[0])
