@@ -1,10 +1,10 @@
 """The program as it is, beside a reader of its window: python packaging/scene_window.py ARGUMENTS.
 
 ``scene.py`` starts two of these. Each line on standard input is answered by one line of JSON with
-what can be seen: ``kind``, ``words``, ``place`` (left, top, width, height on the screen),
-``enabled``, ``focus``. Nothing is pressed or typed from here; that comes through the screen's own
-keys and mouse. ``{"place": [left, top, width, height]}`` puts the window there, as a hand would,
-and ``{"copy": TEXT}`` puts a text on the clipboard.
+what can be seen: ``kind``, ``words``, ``text`` (what stands in a field), ``place`` (left, top,
+width, height on the screen), ``enabled``. Nothing is pressed or typed from here; that comes through
+the screen's own keys and mouse. ``{"place": [left, top, width, height]}`` puts the window there, as
+a hand would, and ``{"copy": TEXT}`` puts a text on the clipboard.
 """
 
 from __future__ import annotations
@@ -108,7 +108,6 @@ def _told(widget: QWidget, words: str, area: QRect, kind: str = "") -> Seen:
         "text": text,
         "place": [corner.x(), corner.y(), area.width(), area.height()],
         "enabled": widget.isEnabled(),
-        "focus": widget.hasFocus(),
     }
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from wallet.service import Wallet
@@ -144,6 +145,7 @@ def test_asked_scanned_compared_sent_accepted_and_checked(
     answering.consent.share_it.click()
     qtbot.waitUntil(lambda: answering.stack.currentWidget() is answering.ended, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: asking.stack.currentWidget() is asking.accept, timeout=PATIENCE_MS)
+    settle(50)  # what a page makes anew is shown by the next turn of the event loop
     sent: Any = answering.ended.ended
     assert len(sent.words) == 4
     assert "「青葉食品」と名乗る近くのパソコン 127.0.0.1" in texts(learner[0])
@@ -218,11 +220,9 @@ def test_the_other_way_round_a_portfolio_is_read_from_the_screen_without_a_netwo
     monkeypatch.setattr(interfaces, "addresses", tuple)
     monkeypatch.setattr(network, "send", no_network)
     shown_code = presented(learner, qtbot)
-    screen = [bounded(learner[0].grab().toImage(), 16_000_000)]
 
-    def grab() -> list[Any]:
-        screen[:] = [bounded(learner[0].grab().toImage(), 16_000_000)]
-        return screen
+    def grab(_: int) -> QImage:
+        return bounded(learner[0].grab().toImage(), 16_000_000)
 
     monkeypatch.setattr(screens, "grab", grab)
     window, session = employer

@@ -43,7 +43,7 @@ class _Stand(Page):
 
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Any]]:
-    """What pages were given: pages that others build, and those that would read what comes."""
+    """What the pages that would read what comes were given."""
     make = pages.make
 
     def instead(name: str, session: Session) -> Page:
@@ -54,8 +54,6 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Any]]:
         return page
 
     monkeypatch.setattr(pages, "make", instead)
-    places = {**pages.PLACES, "answer": ("a", "A"), "offer": ("o", "O")}
-    monkeypatch.setattr(pages, "PLACES", places)
     _Stand.given.clear()
     return _Stand.given
 
@@ -124,18 +122,6 @@ def test_what_is_refused_is_told_and_goes_nowhere(
     assert given == []
     assert window.page.objectName() == "badges"
     assert told in said(window)
-
-
-@pytest.mark.parametrize(("text", "told"), [(REQUEST, "cannot answer"), (OFFER, "cannot take")])
-def test_a_page_that_is_not_there_is_told(
-    window: Window, session: Session, monkeypatch: pytest.MonkeyPatch, text: str, told: str
-) -> None:
-    without = {k: v for k, v in pages.PLACES.items() if k not in ("answer", "offer")}
-    monkeypatch.setattr(pages, "PLACES", without)
-    session.hand(read_text(text))
-    assert told in said(window)
-    assert place_of(read_text(text), checking=False).details["host"] in said(window)
-    assert window.page.objectName() == "badges"
 
 
 @pytest.mark.parametrize("text", [REQUEST, LINK, BADGE])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS
-from tests.sharing.parts import install, parts
+from tests.sharing.parts import parts
 from wallet.gui import pages
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.scanning import camera, frames, live_view, screens
@@ -80,11 +80,12 @@ def show_screens(monkeypatch: pytest.MonkeyPatch, *pictures: QImage) -> list[boo
     """Let the screens show these; tells whether a window of ours was in the way."""
     seen: list[bool] = []
 
-    def grab() -> list[QImage]:
+    def grab(at: int) -> QImage:
         shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         seen.append(bool(shown))
-        return [frames.bounded(each, screens._MOST_PIXELS) for each in pictures]
+        return frames.bounded(pictures[at], screens._MOST_PIXELS)
 
+    monkeypatch.setattr(screens, "count", lambda: len(pictures))
     monkeypatch.setattr(screens, "grab", grab)
     return seen
 
@@ -96,7 +97,7 @@ def test_a_code_on_the_screen_goes_on_to_where_it_belongs(
     seen = show_screens(monkeypatch, drawn(), drawn(REQUEST))
     buttons(page)["Scan the whole screen"].click()
     qtbot.waitUntil(lambda: bool(came), timeout=PATIENCE_MS)
-    assert seen == [False], "our own window stands aside"
+    assert seen == [False, False], "our own window stands aside"
     assert came == [HandedOver(text=REQUEST.encode())]
     assert page.isVisible()
 
@@ -150,7 +151,7 @@ def test_a_desktop_that_shows_nothing_is_told(
     page: ScanPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, platform: str, name: str
 ) -> None:
     monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: platform))
-    monkeypatch.setattr(screens, "grab", lambda: [QImage()])
+    monkeypatch.setattr(screens, "grab", lambda _: QImage())
     buttons(page)[name].click()
     qtbot.waitUntil(lambda: "does not let" in page._start.notice.text, timeout=PATIENCE_MS)
     assert "screenshot" in page._start.notice.text
@@ -219,7 +220,6 @@ def test_a_part_is_chosen_with_keys_and_read(
 def test_a_part_is_watched_until_all_parts_of_an_animated_code_came(
     page: ScanPage, came: list[HandedOver], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(monkeypatch)
     first, second, third = parts(DOCUMENT, 3)
     choose_part(page, qtbot, monkeypatch)
     page._region.picture.part = QRectF(0, 0, 1, 1)
@@ -336,9 +336,7 @@ def test_parts_before_the_camera_are_gathered_and_another_message_is_told(
     page: ScanPage,
     came: list[HandedOver],
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    install(monkeypatch)
     mine, other = parts(DOCUMENT, 4), parts(b"another thing", 2)
     fake.frame.emit(drawn(mine[2]))
     qtbot.waitUntil(lambda: "1 of 4" in page._card._count.text(), timeout=PATIENCE_MS)
@@ -357,8 +355,7 @@ def test_parts_before_the_camera_are_gathered_and_another_message_is_told(
     assert came == [HandedOver(text=DOCUMENT)]
 
 
-def test_begin_anew_forgets_the_parts(page: ScanPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch)
+def test_begin_anew_forgets_the_parts(page: ScanPage) -> None:
     page.enter("\n".join(parts(DOCUMENT, 3)[:2]))
     assert "2 of 3" in page._card._count.text()
     buttons(page)["Begin anew"].click()

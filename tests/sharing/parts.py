@@ -1,62 +1,26 @@
-"""A stand-in for the reader of animated codes: ``UR:BYTES/n-of/LETTERS``, each part as it is."""
+"""Documents as the parts of a moving code, and parts that contradict them."""
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
-from typing import TYPE_CHECKING
+from itertools import islice
 
-from wallet.errors import SharingError
-
-if TYPE_CHECKING:
-    import pytest
-
-OTHER, BROKEN = "code_damaged", "animated_broken"
+from tests.sharing.animated.wrong import part
+from wallet.sharing.animated import envelope
+from wallet.sharing.animated import parts as animated
+from wallet.sharing.animated.heads import wrapped
 
 
 def parts(data: bytes, count: int) -> list[str]:
-    """Return a document in so many parts, which ``Assembly`` puts together again."""
-    letters = "".join(chr(ord("A") + half) for byte in data for half in divmod(byte, 16))
-    size = -(-len(letters) // count)
-    cut = [letters[at : at + size] for at in range(0, len(letters), size)]
-    return [f"UR:BYTES/{number}-{len(cut)}/{each}" for number, each in enumerate(cut, 1)]
+    """Return a document in so many parts, as the program shows them."""
+    size = -(-len(wrapped(envelope.packed(data))) // count)
+    made = list(islice(animated.parts(data, fragment=size), count))
+    assert all(f"-{count}/" in each for each in made)
+    return made
 
 
-class Assembly:
-    """Takes parts in any order; a part of another number of parts is of another message."""
-
-    def __init__(self) -> None:
-        self.expected = 0
-        self._met: dict[int, str] = {}
-
-    @property
-    def received(self) -> int:
-        return len(self._met)
-
-    @property
-    def result(self) -> bytes | None:
-        if not self.expected or self.received < self.expected:
-            return None
-        letters = "".join(self._met[number] for number in sorted(self._met))
-        halves = [ord(each) - ord("A") for each in letters]
-        return bytes(16 * high + low for high, low in zip(halves[::2], halves[1::2], strict=True))
-
-    def take(self, text: str) -> bool:
-        _, head, letters = text.split("/")
-        number, expected = map(int, head.split("-"))
-        if letters == "BROKEN":
-            raise SharingError(BROKEN)
-        if self.expected not in (0, expected):
-            raise SharingError(OTHER)
-        self.expected = expected
-        new = number not in self._met
-        self._met[number] = letters
-        return new
-
-
-def install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the program find the stand-in where it looks for the reader."""
-    made = ModuleType("assembly")
-    made.Assembly = Assembly  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", ModuleType("animated"))
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated.assembly", made)
+def contradicting(text: str) -> str:
+    """Return a part of the same message as another, with the same number and other bytes."""
+    one = animated.read_part(text)
+    assert isinstance(one, animated.Part)
+    other = bytes(each ^ 1 for each in one.fragment)
+    return part(one.number, one.fragments, one.length, one.checksum, fragment=other)

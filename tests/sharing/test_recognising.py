@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import sys
-from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -14,10 +12,12 @@ from PIL import Image
 
 from tests.credentials.examples import ASSERTION, BADGE, as_json, token
 from tests.credentials.pictures import chunk, itxt, png, svg
+from tests.sharing.parts import parts
 from wallet import wording
 from wallet.credentials.reading import read
 from wallet.errors import ReadingError, SharingError, WalletError
 from wallet.sharing import pixelpass
+from wallet.sharing.compact import vp1
 from wallet.sharing.qr import qr_png
 from wallet.sharing.recognising import unwrap
 
@@ -133,49 +133,35 @@ def test_refused_with_words(
 
 
 # codes whose readers are met seldom --------------------------------------------------------------
-class Assembly:
-    """Stands in for the fountain decoder: two parts make a message, in either order."""
-
-    def __init__(self) -> None:
-        self._met: set[str] = set()
-
-    def take(self, text: str) -> bool:
-        known = text in self._met
-        self._met.add(text)
-        return not known
-
-    @property
-    def result(self) -> bytes | None:
-        return as_json(SMALL) if len(self._met) == 2 else None
+COMPACT = {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    "type": ["VerifiableCredential"],
+    "issuer": "https://a.example/1",
+    "credentialSubject": {"id": "https://a.example/2"},
+}
 
 
-@pytest.fixture
-def _readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    compact, vp1, assembly = (ModuleType(name) for name in ("compact", "vp1", "assembly"))
-    assembly.Assembly = Assembly  # type: ignore[attr-defined]
-    vp1.decode = lambda _: as_json(SMALL)  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated", ModuleType("animated"))
-    monkeypatch.setitem(sys.modules, "wallet.sharing.animated.assembly", assembly)
-    monkeypatch.setitem(sys.modules, "wallet.sharing.compact", compact)
-    monkeypatch.setitem(sys.modules, "wallet.sharing.compact.vp1", vp1)
-
-
-@pytest.mark.usefixtures("_readers")
 def test_a_compact_presentation_and_all_parts_of_an_animated_one_are_read() -> None:
-    assert read(unwrap(b" VP1-B3ECQDA\n")).document == SMALL
-    assert read(unwrap(b"UR:BYTES/2-2/BB\nUR:BYTES/1-2/AA\n")).document == SMALL
-    assert read(unwrap(qr_png("VP1-B3ECQDA"))).document == SMALL
+    compact = vp1.encode(COMPACT)
+    first, second = parts(as_json(SMALL), 2)
+    assert read(unwrap(f" {compact}\n".encode())).document == COMPACT
+    assert read(unwrap(f"{second}\n{first}\n".encode())).document == SMALL
+    assert read(unwrap(qr_png(compact))).document == COMPACT
 
 
-@pytest.mark.usefixtures("_readers")
 def test_one_part_is_told_as_such() -> None:
     with pytest.raises(SharingError) as caught:
-        unwrap(b"UR:BYTES/1-2/AA")
+        unwrap(parts(as_json(SMALL), 2)[0].encode())
     assert caught.value.code == "code_is_a_part"
 
 
-@pytest.mark.usefixtures("_readers")
-@given(st.one_of(st.text(), st.from_regex(r"(openid4vp|https|web\+interaction|haip):.*")))
+@given(
+    st.one_of(
+        st.text(),
+        st.from_regex(r"(openid4vp|https|web\+interaction|haip):.*"),
+        st.from_regex(r"\A(VP1-B|UR:BYTES/(1-2/)?)[A-Z2-7]+\Z"),
+    )
+)
 def test_no_text_raises_anything_uncoded(text: str) -> None:
     with contextlib.suppress(WalletError):
         assert unwrap(text.encode("utf-8", "surrogatepass")) or not text

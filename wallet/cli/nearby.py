@@ -15,6 +15,7 @@ from wallet.errors import Cancelled, SharingError, UsageError
 from wallet.snapshots.nearby import AskStage, GiveStage, Wish, Wished
 from wallet.tasks.names import printable
 from wallet.tasks.reading_files import read_file
+from wallet.tasks.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse
@@ -128,11 +129,7 @@ def _tell(terminal: Terminal, code: str, text: str, words: tuple[str, ...]) -> N
     if picture:
         from wallet.sharing.qr import qr_png  # noqa: PLC0415 - seldom asked for
 
-        try:
-            picture.write_bytes(qr_png(text))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UsageError("file_not_writable", file=printable(picture), reason=reason) from error
+        write_over(picture, qr_png(text))
     terminal.say(terminal.words(code))
     terminal.say(f"  {text}")
     terminal.say(terminal.words("cli_ask_words", words=" · ".join(words)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wallet.gui import pages
 from wallet.sharing.link_forms import LONGEST_LINK
 from wallet.sharing.local.refusing import means_file
 from wallet.snapshots.imports import Holds
@@ -41,17 +40,14 @@ def place_of(given: HandedOver, *, checking: bool) -> Place:
     ``checking`` is for who looks at what others sent: documents are judged then, not taken in.
     """
     found = meaning(given.words)
-    details = {"host": found.who, "limit": LONGEST_LINK}
     if found.holds in _CONVERSATIONS:
-        page = _CONVERSATIONS[found.holds]
-        if page not in pages.PLACES:
-            return Place("", code=f"dispatch_no_{page}", details=details)
-        return Place(page, given.words)
+        return Place(_CONVERSATIONS[found.holds], given.words)
     if found.holds is Holds.LINK and means_file(given.words):
         return Place("nearby", given.words, needs_wallet=False)
     if found.holds is Holds.PART:
         return Place("scan", given.words, needs_wallet=False)
     if found.holds is not Holds.NOTHING and not found.usable:
+        details = {"host": found.who, "limit": LONGEST_LINK}
         return Place("", code=code_of(found), details=details)
     return Place("received", given, needs_wallet=False) if checking else Place("import", given)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from wallet.registration import freedesktop
 from wallet.registration.freedesktop import ENTRY, PACKAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SECONDS = 30.0  # for one of the desktop's tools
 
@@ -69,15 +70,20 @@ class LinuxUser:
         return Done((entry, package), *self._told(), tuple(others))
 
     def remove(self) -> Done:
-        """Take our files away again, and our name out of the lists of choices."""
+        """Take our files away again, and our name out of the lists of choices.
+
+        Raises ``UsageError`` ``register_not_written``.
+        """
         gone = []
         for path in self._paths():
             if path.exists():
-                _unlink(path)
+                with _changing(path):
+                    path.unlink()
                 gone.append(path)
         for path in self._lists:
             if path.is_file():
-                text = path.read_text(encoding="utf-8", errors="surrogateescape")
+                with _changing(path):
+                    text = path.read_text(encoding="utf-8", errors="surrogateescape")
                 left = without_entry(text)
                 if left != text:
                     _write(path, left)
@@ -139,17 +145,15 @@ def without_entry(text: str) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    try:
+    with _changing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", errors="surrogateescape")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError("register_not_written", file=path, reason=reason) from error
 
 
-def _unlink(path: Path) -> None:
+@contextmanager
+def _changing(path: Path) -> Iterator[None]:
     try:
-        path.unlink()
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError("register_not_written", file=path, reason=reason) from error

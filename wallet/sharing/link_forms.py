@@ -176,8 +176,7 @@ def _phone(link: _Link) -> Meaning:
         address = given.get("vc_request_url") or given.get("redirect_uri") or ""
     if not _said(address):
         return Meaning(Holds.INTERACTION)
-    inner = address.partition(":")[0].lower()
-    if inner not in _OPENID:
+    if SCHEMES.get(address.partition(":")[0].lower()) not in (_request, _offer):
         return Meaning(Holds.INTERACTION, host_of(address))
     found = link_meaning(address)
     return Meaning(Holds.INTERACTION, found.who if found else "")
@@ -234,5 +233,4 @@ SCHEMES: Mapping[str, Callable[[_Link], Meaning]] = {
     "org.dcconsortium": _phone,
 }
 """Schemes of our own, which this program can be registered for (``wallet.registration``)."""
-_OPENID = ("openid4vp", "haip-vp", "haip", "eudi-openid4vp", "openid-credential-offer", "haip-vci")
 _WEB: Mapping[str, Callable[[_Link], Meaning]] = {"https": _https, "http": _http}

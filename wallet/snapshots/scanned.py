@@ -34,4 +34,4 @@ class Gathered:
     received: int
     expected: int  # 0 before the first part
     document: bytes | None = None  # once it is whole
-    code: str = ""  # why the part that came last was left out, "" when it was not
+    error: WalletError | None = None  # why the part that came last was left out

@@ -101,7 +101,7 @@ class AskingForBadges:
             )
 
     def wait(self, seconds: float) -> None:
-        """Wait until an answer arrives, or it is over, but no longer than that."""
+        """Wait until an answer decides it, but no longer than that."""
         self._decided.wait(seconds)
 
     def accept(self) -> Arrival:

@@ -14,6 +14,7 @@ from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
 from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Limits, Listener
+from wallet.sharing.local.nearby import MAX_BYTES
 from wallet.sharing.local.request import token_of_path
 from wallet.sharing.local.words import words
 from wallet.snapshots.nearby import GiveShown, GiveStage
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from wallet.sharing.local.calls import Call
 
 LASTS = timedelta(minutes=2)
-MAX_BYTES = 50_000_000
 _ANY_BYTES = "application/octet-stream"
 _RUNS = ("text/html", "image/svg+xml", "application/xhtml+xml")
 

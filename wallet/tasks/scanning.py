@@ -84,18 +84,18 @@ class Gathering:
 
     def take(self, texts: Iterable[str]) -> Gathered:
         """Take the parts among texts that were read together; the other texts are passed by."""
-        code = ""
+        error: SharingError | None = None
         for text in texts:
             if meaning(text).holds is Holds.PART:
                 for part in text.split():
-                    code = self._take(part) or code
-        return self._told(code)
+                    error = self._take(part) or error
+        return self._told(error)
 
     def forget(self) -> None:
         """Begin anew with the next part."""
         self._assembly = None
 
-    def _take(self, part: str) -> str:
+    def _take(self, part: str) -> SharingError | None:
         if self._assembly is None:  # loaded with the first part that anybody shows
             self._assembly = import_module("wallet.sharing.animated.assembly").Assembly()
         try:
@@ -103,11 +103,11 @@ class Gathering:
         except SharingError as error:
             if error.code in _FORGETS:
                 self.forget()
-            return error.code
-        return ""
+            return error
+        return None
 
-    def _told(self, code: str) -> Gathered:
+    def _told(self, error: SharingError | None) -> Gathered:
         assembly = self._assembly
         if assembly is None:
-            return Gathered(0, 0, code=code)
-        return Gathered(assembly.received, assembly.expected, assembly.result, code)
+            return Gathered(0, 0, error=error)
+        return Gathered(assembly.received, assembly.expected, assembly.result, error)

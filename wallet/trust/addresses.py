@@ -37,8 +37,8 @@ _LOCAL_NAMES = (
     "home",
     "corp",
     "arpa",
-    "onion",
 )
+_TOR = "onion"  # RFC 7686: nothing that is found by the names of the internet
 _PUBLIC_V6 = ipaddress.ip_network("2000::/3")
 _TUNNELS = (
     ipaddress.ip_network("2002::/16"),  # 6to4
@@ -143,11 +143,17 @@ def _host(name: str, url: str) -> str:
     except UnicodeError:
         refuse()
     labels = host.split(".")
-    if len(host) > _MAX_HOST or len(labels) == 1 or not all(map(_LABEL.fullmatch, labels)):
+    if len(host) > _MAX_HOST or not all(map(_LABEL.fullmatch, labels)):
         refuse()
-    if _NUMBER.fullmatch(labels[-1]) or labels[-1] in _LOCAL_NAMES:
+    if is_local_name(host) or labels[-1] == _TOR:
         refuse()
     return host
+
+
+def is_local_name(host: str) -> bool:
+    """Say whether a name is one that only this network could know; numbers in odd forms too."""
+    *above, last = host.split(".")
+    return not above or last in _LOCAL_NAMES or _NUMBER.fullmatch(last) is not None
 
 
 def _shown(url: str) -> str:

@@ -146,18 +146,6 @@ SENTENCES: dict[str, Sentence] = {
     "scan_kind_plain_link": Sentence("Link without encryption", "暗号化されていないリンク"),
     "scan_kind_other": Sentence("Something else", "そのほか"),
     # where it goes ---------------------------------------------------------------------------
-    "dispatch_no_answer": Sentence(
-        "Somebody asks for badges ({host}), and this copy of Tsumiki cannot answer.",
-        "バッジの提示の依頼です（{host}）。この Tsumiki では応じられません。",
-        "Nobody was contacted. Hand over a portfolio instead.",
-        "どこにも接続していません。代わりにポートフォリオを渡してください。",
-    ),
-    "dispatch_no_offer": Sentence(
-        "Badges are offered ({host}), and this copy of Tsumiki cannot take them.",
-        "バッジの受け取りの案内です（{host}）。この Tsumiki では受け取れません。",
-        "Nobody was contacted. Ask the issuer for the badge as a file.",
-        "どこにも接続していません。発行元に、ファイルの形でバッジを依頼してください。",
-    ),
     "dispatch_kept": Sentence(
         "This needs your wallet. It goes on as soon as the wallet is open; nobody is contacted "
         "before.",

@@ -143,8 +143,9 @@ def test_nothing_is_shown_or_given_before_it_was_accepted(asking: AskingForBadge
     talking.answered(asking.shown.text, claims, [presentation(claims)])
     assert "青葉" not in repr(asking.shown)
     asking.close()
-    with pytest.raises(SharingError):
+    with pytest.raises(SharingError) as caught:
         asking.accept()
+    assert caught.value.code == "nearby_nothing_arrived"
 
 
 def test_somebody_else_answers_first(asking: AskingForBadges) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
 from wallet.tasks.scanning import read_frame
@@ -87,3 +87,13 @@ def bounded(image: QImage, most: int) -> QImage:
         width = int(image.width() * (most / pixels) ** 0.5)
         image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def fitted(picture: QImage, room: QSize) -> QRectF:
+    """Return where a picture lies in the middle of a room, as large as fits."""
+    size = picture.size()
+    if size.isEmpty():
+        return QRectF()
+    shown = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (room.width() - shown.width()) / 2, (room.height() - shown.height()) / 2
+    return QRectF(left, top, shown.width(), shown.height())

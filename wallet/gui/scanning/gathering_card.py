@@ -14,7 +14,6 @@ from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.progress_bar import ProgressBar
 from wallet.snapshots.scanned import Gathered
-from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -43,12 +42,12 @@ class GatheringCard(Card):
     def show_gathered(self, told: Gathered) -> None:
         """Show how much has come; hidden before the first part and after the last."""
         self._told = told
-        if told.code:
-            self.notice.show_code(Tone.CAUTION, told.code, **_NO_DETAILS)
+        if told.error is not None:
+            self.notice.show_error(told.error)
         else:
             self.notice.clear()
         self.retranslate()
-        self.setVisible(bool(told.expected or told.code) and told.document is None)
+        self.setVisible(bool(told.expected or told.error) and told.document is None)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -63,6 +62,3 @@ class GatheringCard(Card):
         self._help.say(say("scan_gathering_help"))
         self._anew.say(say("scan_gathering_anew"))
         self.notice.retranslate()
-
-
-_NO_DETAILS: dict[str, object] = {"kind": "", "limit": 0}  # what such errors may name: nothing here

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wallet.gui import theme
-from wallet.gui.scanning.frames import FrameReader
+from wallet.gui.scanning.frames import FrameReader, fitted
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 _WIDTH = 1080
+_LEAST = (240, 160)  # pixels of the picture, at any size of text
 HINT_MS = 4000  # without a code, before it is said what helps
 
 
@@ -39,6 +40,7 @@ class LiveView(Column):
         self._session = session
         self._source: Source | None = None
         self._what = "screen"
+        self._hinting = False  # nothing was read for a while: it is said what helps
         self._reader = FrameReader(session, self)
         self._reader.read.connect(self._hear)
         self._patience = QTimer(self, singleShot=True, interval=HINT_MS)
@@ -96,8 +98,6 @@ class LiveView(Column):
         code = f"scan_hint_{self._what}" if self._hinting else "scan_looking"
         self._hint.say(self._session.say(code))
 
-    _hinting = False  # nothing was read for a while: it is said what helps
-
     def _say_hint(self) -> None:
         self._hinting = True
         self._say_words()
@@ -118,9 +118,6 @@ class LiveView(Column):
         self.failed.emit(code)
 
 
-_LEAST = (240, 160)  # pixels, at any size of text
-
-
 class _Preview(QWidget):
     """The newest frame, as large as fits."""
 
@@ -131,7 +128,7 @@ class _Preview(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least to aim by; where there is more room, it takes that."""
-        return QSize(_LEAST[0], _LEAST[1])
+        return QSize(*_LEAST)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same."""
@@ -148,9 +145,6 @@ class _Preview(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().rail))
         if not self._frame.isNull():
-            size = self._frame.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left = (self.width() - size.width()) / 2
-            top = (self.height() - size.height()) / 2
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(QPointF(left, top), size.toSizeF()), self._frame)
+            painter.drawImage(fitted(self._frame, self.size()), self._frame)
         painter.end()

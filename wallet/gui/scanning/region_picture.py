@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wallet.gui import theme
+from wallet.gui.scanning.frames import fitted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -60,13 +61,8 @@ class RegionPicture(QWidget):
         return self.sizeHint()
 
     def _frame(self) -> QRectF:
-        """Return where the picture lies, as large as fits."""
-        size = self._picture.size()
-        if size.isEmpty():
-            return QRectF()
-        shown = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - shown.width()) / 2, (self.height() - shown.height()) / 2
-        return QRectF(left, top, shown.width(), shown.height())
+        """Return where the picture lies."""
+        return fitted(self._picture, self.size())
 
     def _tell(self) -> None:
         self.update()

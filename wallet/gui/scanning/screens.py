@@ -22,13 +22,14 @@ def allowed() -> bool:
     return not QGuiApplication.platformName().startswith("wayland")
 
 
-def grab() -> list[QImage]:
-    """Return a picture of each screen in grey; an empty one of one that is not shown to us."""
-    return [bounded(_whole(at), _MOST_PIXELS) for at in range(len(QGuiApplication.screens()))]
+def count() -> int:
+    """Return how many screens there are."""
+    return len(QGuiApplication.screens())
 
 
-def _whole(at: int) -> QImage:
-    return QGuiApplication.screens()[at].grabWindow(0).toImage()
+def grab(at: int) -> QImage:
+    """Return a picture of one screen in grey; an empty one where it is not shown to us."""
+    return bounded(QGuiApplication.screens()[at].grabWindow(0).toImage(), _MOST_PIXELS)
 
 
 def part_of(picture: QImage, part: QRectF) -> QImage:
@@ -59,7 +60,7 @@ class Screens(QObject):
         QTimer.singleShot(_AWAY_MS, self, self._look)
 
     def _look(self) -> None:
-        pictures = [each for each in grab() if not each.isNull()]
+        pictures = [each for at in range(count()) if not (each := grab(at)).isNull()]
         window = self._widget.window()
         window.show()
         window.activateWindow()
@@ -87,9 +88,10 @@ class ScreenFrames(Source):
         self._clock.stop()
 
     def _look(self) -> None:
-        pictures = grab() if allowed() else []
-        if self._screen < len(pictures) and not pictures[self._screen].isNull():
-            self.frame.emit(part_of(pictures[self._screen], self._part))
-        else:  # the screen was taken away
+        there = allowed() and self._screen < count()
+        picture = grab(self._screen) if there else QImage()
+        if picture.isNull():  # the screen was taken away
             self.stop()
             self.failed.emit("scan_screen_not_shown")
+        else:
+            self.frame.emit(part_of(picture, self._part))

@@ -7,14 +7,13 @@ from urllib.parse import unquote
 
 from wallet.errors import SharingError
 from wallet.sharing.local import refusing
-from wallet.sharing.local.nearby import peer_of
+from wallet.sharing.local.nearby import MAX_BYTES, peer_of
 from wallet.trust.messages import Outgoing
 
 if TYPE_CHECKING:
     from wallet.trust.messages import Send
     from wallet.work import Work
 
-MAX_BYTES = 50_000_000
 _FILE = "attachment; filename*=UTF-8''"
 _LONGEST_NAME = 200
 

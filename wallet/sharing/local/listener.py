@@ -66,8 +66,7 @@ class Listener:
         self.address, self.port = address, int(self._socket.getsockname()[1])
         self._closed = threading.Event()
         self._guard = threading.Lock()
-        self._open: dict[threading.Thread, socket.socket] = {}
-        self._callers: dict[threading.Thread, str] = {}
+        self._open: dict[threading.Thread, tuple[socket.socket, str]] = {}  # and who called
         self._answered: set[threading.Thread] = set()  # whose request is here whole
         self._thread = threading.Thread(target=self._listen, name="nearby", daemon=True)
         self._thread.start()
@@ -102,7 +101,7 @@ class Listener:
         _end(self._socket)  # wakes the thread at once where the system does so
         self._socket.close()
         with self._guard:
-            still = dict(self._open)
+            still = {thread: opened for thread, (opened, _) in self._open.items()}
             answered = self._answered & still.keys() if grace else set()
         for thread, opened in still.items():
             if thread not in answered:
@@ -132,7 +131,7 @@ class Listener:
                     opened.close()
 
     def _take(self, opened: socket.socket, caller: str) -> None:
-        of_one = sum(each == caller for each in self._callers.values())
+        of_one = sum(each == caller for _, each in self._open.values())
         if len(self._open) >= _AT_ONCE or of_one >= self._limits.of_one or self._closed.is_set():
             opened.close()
             return
@@ -140,7 +139,7 @@ class Listener:
         thread = threading.Thread(
             target=self._hear, args=(opened,), name="nearby call", daemon=True
         )
-        self._open[thread], self._callers[thread] = ending, caller
+        self._open[thread] = ending, caller
         thread.start()
 
     def _hear(self, opened: socket.socket) -> None:
@@ -150,8 +149,7 @@ class Listener:
         finally:
             with self._guard:
                 self._answered.discard(threading.current_thread())
-                self._callers.pop(threading.current_thread(), None)
-                self._open.pop(threading.current_thread()).close()
+                self._open.pop(threading.current_thread())[0].close()
 
     def _serve(self, opened: socket.socket) -> None:
         end = time.monotonic() + self._limits.asking

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SCHEMES = ("openid4vp", "haip-vp", "eudi-openid4vp")
 X509_HASH = "x509_hash:"
 FRAGMENT = "sha256="
+MAX_BYTES = 50_000_000  # of a file that is given
 _LONGEST = 2048  # characters
 _SHA256 = 32  # bytes
 

@@ -13,9 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 from wallet.errors import SharingError
 from wallet.sharing.local.interfaces import FIRST_PORT, is_nearby, is_own
 from wallet.sharing.local.nearby import FRAGMENT, SCHEMES, X509_HASH
-from wallet.trust.addresses import is_public
+from wallet.trust.addresses import is_local_name, is_public
 
-_LOCAL = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa")
 _LONGEST = 80  # characters of an address in a sentence
 _MOST_FIELDS = 40
 
@@ -36,7 +35,7 @@ def refusal(text: str) -> SharingError | None:
     if not (host and host.isascii() and host.isprintable()):
         return None
     why = _of_host(host) or _of_port(port)
-    if why == "nearby_by_name" and not _is_local(host):
+    if why == "nearby_by_name" and not is_local_name(host.rstrip(".")):
         return None
     return SharingError(why, address=host[:_LONGEST], port=port or 0) if why else None
 
@@ -78,9 +77,3 @@ def _of_port(port: int | None) -> str:
     if not port:
         return "nearby_no_port"
     return "nearby_service_port" if port < FIRST_PORT else ""
-
-
-def _is_local(host: str) -> bool:
-    """Say whether a name is one that only this network could know; numbers in odd forms too."""
-    last = host.rstrip(".").rpartition(".")[2]
-    return "." not in host.rstrip(".") or last in _LOCAL or last.isdecimal() or last[:2] == "0x"
