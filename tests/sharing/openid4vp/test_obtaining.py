@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from typing import Any
@@ -133,6 +134,17 @@ def test_whom_the_learner_pinned_or_a_list_names(web: Web, asker: Asker) -> None
     assert found.identified is Identified.LISTED
     assert found.details["listed"] == "Yamada Works K.K."
     assert obtained(web, text, knowledge=Knowledge()).asker.identified is Identified.KEY
+
+
+def test_an_entry_that_ended_names_nobody_any_more(web: Web, asker: Asker) -> None:
+    text = asker.asks()
+    entry = RegistryEntry(asker.did, "Yamada Works K.K.", expires=NOW + dt.timedelta(hours=1))
+    lists = (Registry("Employers of Mie", {asker.did: entry}),)
+    known = Knowledge(registries=lists)
+    assert obtained(web, text, knowledge=known).asker.identified is Identified.LISTED
+    # A clock that was set back brings it not back either.
+    known = Knowledge(registries=lists, latest_time=NOW + dt.timedelta(hours=2))
+    assert obtained(web, text, knowledge=known).asker.identified is Identified.KEY
 
 
 def test_whom_the_learner_denied(web: Web, asker: Asker) -> None:
