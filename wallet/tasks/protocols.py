@@ -13,7 +13,6 @@ from wallet.sharing.local import refusing
 from wallet.sharing.local.nearby import nearby_of, peer_of
 from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api import links as vc_api_links
-from wallet.snapshots.requests import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -176,12 +175,6 @@ class _VcApi:
 
 
 _PROTOCOLS: tuple[Speaking, ...] = (_OpenId4Vp(), _VcApi())
-_OF = {
-    Conversation.OPENID4VP: _PROTOCOLS[0],
-    Conversation.OPENID4VP_DRAFT: _PROTOCOLS[0],
-    Conversation.VC_API: _PROTOCOLS[1],
-    Conversation.INTERACTION: _PROTOCOLS[1],
-}
 
 
 def begun_by(text: str) -> Speaking:
@@ -190,8 +183,3 @@ def begun_by(text: str) -> Speaking:
     if found is None:
         raise SharingError("request_unknown")
     return found
-
-
-def of(conversation: Conversation) -> Speaking:
-    """Return the protocol of a conversation."""
-    return _OF[conversation]
