@@ -53,9 +53,7 @@ def shop(web: Web, *answers: Any) -> Site:
 
 
 def asked(web: Web, text: str = LINK) -> Request | Offered | Onward:
-    return obtain(
-        text, web.send, now=NOW, parse=lambda value: Query(details={"n": str(len(value))})
-    )
+    return obtain(text, web.send, now=NOW, parse=lambda _: Query())
 
 
 def presented() -> list[Presented]:

@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
-from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vp.asking import check_destination, judged
 from wallet.sharing.openid4vp.errors import UnanswerableError
 from wallet.sharing.openid4vp.links import malformed
@@ -54,7 +53,6 @@ def request_of(
 ) -> Request:
     """Read the claims of somebody whose standing was checked.
 
-    ``details`` of the asker have ``lookalike`` where the host that is answered may deceive.
     Raises ``SharingError`` where nobody can be told: as ``destination_of``, ``check_destination``
     and ``until_when`` do, and ``vp_answered``; ``UnanswerableError`` for the rest.
     """
@@ -62,10 +60,6 @@ def request_of(
     check_destination(client, destination)
     until = until_when(claims, known.now)
     ANSWERED.check(client.full, destination.nonce)
-    looks = lookalikes((destination.host,))
-    if destination.host in looks:
-        details = {**standing.details, "lookalike": looks[destination.host]}
-        standing = replace(standing, details=details)
     request = Request(
         Conversation.OPENID4VP_DRAFT if client.draft else Conversation.OPENID4VP,
         Asker(client.full, destination.host, "", standing.identified, standing.details),
