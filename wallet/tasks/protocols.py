@@ -15,13 +15,12 @@ from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api import links as vc_api_links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from typing import Protocol
 
-    from cryptography.x509 import Certificate
-
     from wallet.errors import WalletError
+    from wallet.sharing.openid4vp.certificates import Roots
     from wallet.sharing.requests import Offered, Onward, Presented, Reply, Request
     from wallet.snapshots.requests import Looked
     from wallet.trust.messages import Send
@@ -53,7 +52,7 @@ if TYPE_CHECKING:
             send: Send,
             *,
             now: datetime,
-            roots: Callable[[], Sequence[Certificate]],
+            roots: Roots,
             knowledge: Knowledge,
             nearby: bool,
             work: Work,
@@ -99,7 +98,7 @@ class _OpenId4Vp:
         send: Send,
         *,
         now: datetime,
-        roots: Callable[[], Sequence[Certificate]],
+        roots: Roots,
         knowledge: Knowledge,
         nearby: bool,
         work: Work,
@@ -145,7 +144,7 @@ class _VcApi:
         send: Send,
         *,
         now: datetime,
-        roots: Callable[[], Sequence[Certificate]],
+        roots: Roots,
         knowledge: Knowledge,
         nearby: bool,
         work: Work,

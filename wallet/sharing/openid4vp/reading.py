@@ -74,14 +74,11 @@ def request_of(
         own=Own(destination, Language.DCQL, client.draft),
     )
     try:
-        standing = judged(client, standing, known)
-        return _asking(replace(request, asker=_judged(request.asker, standing)), claims, parse)
+        found = judged(client, standing, known)
+        asker = replace(request.asker, identified=found.identified, details=found.details)
+        return _asking(replace(request, asker=asker), claims, parse)
     except SharingError as error:
         raise UnanswerableError(error, request) from error
-
-
-def _judged(asker: Asker, standing: Standing) -> Asker:
-    return replace(asker, identified=standing.identified, details=standing.details)
 
 
 def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Request:
