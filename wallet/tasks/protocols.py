@@ -170,7 +170,9 @@ class _VcApi:
         return exchange.refuse(request, error, send, work=work)
 
     def may_have_left(self, error: WalletError) -> bool:
-        return openid4vp.may_have_left(error)  # it is the connection that tells
+        # It is the connection that tells. The address was looked at before anything was asked: one
+        # that is refused now stood in what came back.
+        return openid4vp.may_have_left(error) or error.code.startswith("url_")
 
 
 _PROTOCOLS: tuple[Speaking, ...] = (_OpenId4Vp(), _VcApi())
