@@ -146,7 +146,9 @@ def test_one_question_after_another(wallet: Wallet, web: Web, school: Institutio
     assert (done.onward_host, done.same_host) == ("elsewhere.example", False)
 
 
-@pytest.mark.parametrize("address", ["http://x.example/", "https://10.0.0.1/", "https://x.example/"])
+@pytest.mark.parametrize(
+    "address", ["http://x.example/", "https://10.0.0.1/", "https://x.example/"]
+)
 def test_an_answer_that_is_followed_by_an_odd_address_has_left(
     wallet: Wallet, web: Web, school: Institution, address: str
 ) -> None:
