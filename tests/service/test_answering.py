@@ -146,7 +146,7 @@ def test_a_badge_is_presented_for_this_asker_alone(
 
 
 def test_one_key_for_an_asker_and_another_for_the_next(
-    wallet: Wallet, employer: Employer, school: Institution
+    wallet: Wallet, web: Web, employer: Employer, school: Institution
 ) -> None:
     kept(wallet, badge(school))
     sent(wallet, opened(wallet, employer.link(wanting())))
@@ -154,6 +154,13 @@ def test_one_key_for_an_asker_and_another_for_the_next(
     again = opened(wallet, employer.link(wanting()))
     assert again.holder == first
     assert "answer_key_shown_before" not in codes(again)
+    address = "https://other.example/answers"
+    other = {"client_id": f"redirect_uri:{address}", "response_uri": address}
+    web.site("other.example", employer._answer)
+    sent(wallet, opened(wallet, employer.link(wanting(), **other)))
+    second = employer.answer["badge"][0]
+    assert second["proof"]["domain"] == other["client_id"]
+    assert second["holder"] != first
     own = {key.did for profile in wallet.profiles.profiles() for key in profile.keys}
     assert first not in own
 

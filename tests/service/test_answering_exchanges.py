@@ -10,7 +10,7 @@ import pytest
 from tests.service.making import NOW, badge, institution
 from tests.service.test_answering import codes, kept, opened, sent, web
 from tests.sharing.web import Asked, Says, Web
-from wallet.errors import PresentingError, SharingError, TrustError
+from wallet.errors import PresentingError, SharingError, TrustError, UsageError, WalletError
 from wallet.service import judge
 from wallet.snapshots.offers import Arrived
 from wallet.snapshots.portfolios import Weight
@@ -144,6 +144,26 @@ def test_one_question_after_another(wallet: Wallet, web: Web, school: Institutio
     done = sent(wallet, again)
     assert site.answers[1]["proof"]["challenge"] == "c-2"
     assert (done.onward_host, done.same_host) == ("elsewhere.example", False)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://x.example/", "https://10.0.0.1/", "https://x.example/"]
+)
+def test_an_answer_that_is_followed_by_an_odd_address_has_left(
+    wallet: Wallet, web: Web, school: Institution, address: str
+) -> None:
+    kept(wallet, badge(school))
+    site = Exchange(web, query=[BADGE], challenge="c-1")
+    interact = {"service": [{"serviceEndpoint": address}]}
+    more = {"query": [SIGN_IN], "challenge": "c-2", "interact": interact}
+    site.then = {"verifiablePresentationRequest": more}
+    page = opened(wallet, LINK)
+    with pytest.raises(WalletError):
+        sent(wallet, page)
+    assert len(site.answers) == 1
+    assert len(wallet.portfolios.handed(now=NOW)) == 1
+    with pytest.raises(UsageError, match="no_such_request"):
+        sent(wallet, page)
 
 
 def test_badges_that_come_back_are_judged_and_not_kept(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wallet.credentials import pictures, png
 from wallet.errors import ReadingError, SharingError
@@ -87,7 +86,9 @@ def _from_text(text: str) -> bytes | None:
     if found.holds is Holds.CODE:
         return pixelpass.decode(packed(text))
     if found.holds is Holds.COMPACT:
-        return bytes(_loaded("wallet.sharing.compact.vp1").decode(text.strip()))
+        from wallet.sharing.compact import vp1  # noqa: PLC0415 - who reads files alone need not wait
+
+        return vp1.decode(text.strip())
     if found.holds is Holds.PART:
         return _assembled(text.split())
     _tell_link(found, text.strip())
@@ -96,17 +97,14 @@ def _from_text(text: str) -> bytes | None:
 
 def _assembled(parts: Sequence[str]) -> bytes:
     """Return the message of an animated code when these parts are enough of it."""
-    assembly = _loaded("wallet.sharing.animated.assembly").Assembly()
+    from wallet.sharing.animated.assembly import Assembly  # noqa: PLC0415 - as for VP1
+
+    assembly = Assembly()
     for part in parts:
         assembly.take(part)
     if assembly.result is None:
         raise SharingError("code_is_a_part")
-    return bytes(assembly.result)
-
-
-def _loaded(module: str) -> Any:
-    """Import a reader when something for it is met: who reads files alone does not wait for it."""
-    return import_module(module)
+    return assembly.result
 
 
 def _document(text: str) -> bytes | None:

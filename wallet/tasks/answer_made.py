@@ -64,8 +64,7 @@ class Making:
     def draft(self, request: Request, chosen: Choice, answerable: Answerable) -> Portfolio:
         """Return what is chosen in the shape that a look before sending takes."""
         shown: dict[str, Chosen] = {}
-        for name, badge, going in _going(chosen, answerable):
-            del name
+        for _, badge, going in _going(chosen, answerable):
             before = shown.get(badge)
             shown[badge] = Chosen(
                 badge, _both(before.shown, going.shown) if before else going.shown
@@ -139,14 +138,12 @@ class Making:
         }
         going = dict.fromkeys(badge for _, badge in parts)
         signer = next((part.key for part in parts.values() if part.key), main) if main else None
-        asks = request.query
-        purposes = (asks.purpose, *(each.reason for each in asks.wanted))
         return Made(
             tuple(presented),
             _as_json(presented),
             signer.did if signer else "",
             tuple((badge, titles[badge]) for badge in going),
-            next(filter(None, purposes), "")[:500],
+            request.query.why[:500],
         )
 
     def _known(self, request: Request, chosen: Choice, answerable: Answerable) -> HolderKey | None:

@@ -9,7 +9,7 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import Cancelled, PresentingError, SharingError, UsageError, WalletError
+from wallet.errors import PresentingError, SharingError, UsageError, WalletError
 from wallet.sharing import openid4vp
 from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.requests import Offered, Onward
@@ -21,10 +21,11 @@ from wallet.tasks.answer_made import Making
 from wallet.tasks.brought import badges_in
 from wallet.tasks.composing import Composing
 from wallet.tasks.contacting import noted
-from wallet.tasks.request_pages import DECLINED, RequestPages, Talk, likeliest
+from wallet.tasks.request_pages import RequestPages, Talk, likeliest
 from wallet.tasks.request_wishes import picked
 from wallet.tasks.roots import roots_of
 from wallet.tasks.signing import Signing
+from wallet.trust.addresses import target
 from wallet.vault.activity import ActivityKind
 
 if TYPE_CHECKING:
@@ -198,13 +199,11 @@ class Answering:
         now: datetime,
         work: Work,
         stops: Finding | None = None,
-        error: str = DECLINED,
+        error: str = openid4vp.ACCESS_DENIED,
     ) -> RequestPage:
         asker = request_findings.listed(request, self._knowing.knowledge, now)
         request = replace(request, asker=asker)
-        if stops is None and request_findings.is_denied(
-            asker.details.get("did", ""), asker.host, self._knowing.knowledge
-        ):
+        if stops is None and request_findings.is_denied(asker.host, self._knowing.knowledge):
             stops = request_findings.stopped("request_denied", {"host": asker.host})
         answerable = Answerable((), {}, {})
         if stops is None:
@@ -252,8 +251,7 @@ class Answering:
             return
         with contextlib.suppress(WalletError):  # the first error is the one to tell
             self._vault.shares.take_back(share)
-        if not isinstance(error, Cancelled):
-            noting.requested(self._vault, "activity_request_failed", host, now=now)
+        noting.requested(self._vault, "activity_request_failed", host, now=now)
 
     def _sent(
         self, talk: Talk, made: Made, reply: Reply, share: int, *, now: datetime, work: Work
@@ -274,7 +272,8 @@ class Answering:
             badges = badges_in(reply.offered)
             noting.offered(self._vault, "activity_offer_looked", asker.host, now=now)
             offer = self._offers.bring(asker.host, badges, now=now, work=work).number
-        onward_host = request_findings.host_of(reply.onward) if reply.onward else ""
+        # As the asker's is: in ASCII. Both protocols have looked at the address already.
+        onward_host = target(reply.onward).host if reply.onward else ""
         return Sent(
             asker=asker,
             badges=made.titles,

@@ -13,16 +13,14 @@ from wallet.sharing.local import refusing
 from wallet.sharing.local.nearby import nearby_of, peer_of
 from wallet.sharing.vc_api import exchange
 from wallet.sharing.vc_api import links as vc_api_links
-from wallet.snapshots.requests import Conversation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from typing import Protocol
 
-    from cryptography.x509 import Certificate
-
     from wallet.errors import WalletError
+    from wallet.sharing.openid4vp.certificates import Roots
     from wallet.sharing.requests import Offered, Onward, Presented, Reply, Request
     from wallet.snapshots.requests import Looked
     from wallet.trust.messages import Send
@@ -54,7 +52,7 @@ if TYPE_CHECKING:
             send: Send,
             *,
             now: datetime,
-            roots: Callable[[], Sequence[Certificate]],
+            roots: Roots,
             knowledge: Knowledge,
             nearby: bool,
             work: Work,
@@ -100,7 +98,7 @@ class _OpenId4Vp:
         send: Send,
         *,
         now: datetime,
-        roots: Callable[[], Sequence[Certificate]],
+        roots: Roots,
         knowledge: Knowledge,
         nearby: bool,
         work: Work,
@@ -146,7 +144,7 @@ class _VcApi:
         send: Send,
         *,
         now: datetime,
-        roots: Callable[[], Sequence[Certificate]],
+        roots: Roots,
         knowledge: Knowledge,
         nearby: bool,
         work: Work,
@@ -172,16 +170,12 @@ class _VcApi:
         return exchange.refuse(request, error, send, work=work)
 
     def may_have_left(self, error: WalletError) -> bool:
-        return openid4vp.may_have_left(error)  # it is the connection that tells
+        # It is the connection that tells. The address was looked at before anything was asked: one
+        # that is refused now stood in what came back.
+        return openid4vp.may_have_left(error) or error.code.startswith("url_")
 
 
 _PROTOCOLS: tuple[Speaking, ...] = (_OpenId4Vp(), _VcApi())
-_OF = {
-    Conversation.OPENID4VP: _PROTOCOLS[0],
-    Conversation.OPENID4VP_DRAFT: _PROTOCOLS[0],
-    Conversation.VC_API: _PROTOCOLS[1],
-    Conversation.INTERACTION: _PROTOCOLS[1],
-}
 
 
 def begun_by(text: str) -> Speaking:
@@ -190,8 +184,3 @@ def begun_by(text: str) -> Speaking:
     if found is None:
         raise SharingError("request_unknown")
     return found
-
-
-def of(conversation: Conversation) -> Speaking:
-    """Return the protocol of a conversation."""
-    return _OF[conversation]

@@ -97,7 +97,7 @@ def of_choice(
         one for each in wanted for one in each.candidates if one.badge in chosen.get(each.id, ())
     ]
     yield from _of_badges(picked)
-    if any(each.bound is False and chosen.get(each.id) for each in wanted):
+    if any(not each.bound and chosen.get(each.id) for each in wanted):
         yield _finding("answer_bare", _CARE, host=request.asker.host)
 
 
@@ -116,13 +116,13 @@ def reviewed(findings: Sequence[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def is_denied(asker_did: str, host: str, knowledge: Knowledge) -> bool:
-    """Say whether the learner does not trust who asks: the DID, or an issuer at the same host."""
-    for name, decision in knowledge.decisions.items():
-        same = name in (asker_did, *_names_of(host))
-        if same and decision.level is Level.DENIED:
-            return True
-    return False
+def is_denied(host: str, knowledge: Knowledge) -> bool:
+    """Say whether the learner does not trust an issuer at the host that asks.
+
+    A protocol that asks by a DID has looked for that by itself.
+    """
+    decisions = map(knowledge.decisions.get, _names_of(host))
+    return any(each is not None and each.level is Level.DENIED for each in decisions)
 
 
 def listed(request: Request, knowledge: Knowledge, now: datetime) -> Asker:
@@ -176,17 +176,15 @@ def _of_wanted(each: WantedShown, more: int) -> Iterator[Finding]:
 
 def _of_badges(picked: Sequence[Candidate]) -> Iterator[Finding]:
     whole = [one for one in picked if one.fields.way is Way.WHOLE and one.beyond]
-    if whole:
-        names = _listed(dict.fromkeys(name for one in whole for name in one.beyond))
-        badges = tuple(dict.fromkeys(one.badge for one in whole))
-        told = {"count": str(len(badges)), "what": names}
-        yield Finding("answer_whole_badge", _CARE, told, badges)
     along = [one for one in picked if one.fields.way is not Way.WHOLE and one.beyond]
-    if along:
-        names = _listed(dict.fromkeys(name for one in along for name in one.beyond))
-        badges = tuple(dict.fromkeys(one.badge for one in along))
-        told = {"count": str(len(badges)), "what": names}
-        yield Finding("answer_goes_along", _TOLD, told, badges)
+    for code, weight, shown in (
+        ("answer_whole_badge", _CARE, whole),
+        ("answer_goes_along", _TOLD, along),
+    ):
+        if shown:
+            names = _listed(dict.fromkeys(name for one in shown for name in one.beyond))
+            badges = tuple(dict.fromkeys(one.badge for one in shown))
+            yield Finding(code, weight, {"count": str(len(badges)), "what": names}, badges)
     everything = [
         one.badge for one in picked if one.fields.way is not Way.WHOLE and one.shown is None
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wallet.sharing import openid4vp
 from wallet.sharing.queries.kinds import says_which
 from wallet.sharing.queries.ways import best
 from wallet.snapshots.portfolios import Weight
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from wallet.tasks.protocols import Speaking
     from wallet.vault.vault import Vault
 
-DECLINED = "access_denied"
-"""What an asker is told by default when there is no answer (OpenID4VP 1.0, section 8.5)."""
-
 
 @dataclass
 class Talk:
@@ -42,7 +40,7 @@ class Talk:
     opened: datetime
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stops: Finding | None = None
-    error: str = DECLINED
+    error: str = openid4vp.ACCESS_DENIED
 
 
 class RequestPages:
@@ -60,12 +58,11 @@ class RequestPages:
         bound = any(each.bound and talk.chosen.get(each.id) for each in talk.answerable.wanted)
         asks = request.query
         wishes = folded(asks, talk.answerable.wanted)
-        purposes = (asks.purpose, *(each.reason for each in asks.wanted))
         return RequestPage(
             number=number,
             conversation=request.conversation,
             asker=request.asker,
-            purpose=next(filter(None, purposes), ""),
+            purpose=asks.why,
             wanted=wishes,
             chosen=chosen_of(wishes, talk.chosen),
             findings=self._findings(talk, holder),

@@ -98,9 +98,7 @@ def test_a_lookalike_host_is_told(web: Web) -> None:
     assert not seen.isascii()
     by_value = openid4vp.looked(asker.by_value())
     assert by_value.lookalike == looked.lookalike
-    found = obtained(web, asker.link()).asker
-    assert found.host == lookalike  # shown as it is registered
-    assert found.details["lookalike"] == seen
+    assert obtained(web, asker.link()).asker.host == lookalike  # shown as it is registered
 
 
 @pytest.mark.parametrize(

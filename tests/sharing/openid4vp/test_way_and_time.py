@@ -164,13 +164,6 @@ def test_a_strange_reply_leads_nowhere(web: Web, asker: Asker, said: bytes) -> N
     assert reply.onward == ""
 
 
-def test_a_reply_that_leads_to_another_host_is_told_apart(web: Web, asker: Asker) -> None:
-    request = obtained(web, asker.asks())
-    asker.reply = Says(b'{"redirect_uri": "https://thief.example/"}')
-    reply = openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=Work())
-    assert not openid4vp.is_same_host(reply.onward, request)
-
-
 def test_a_redirected_request(web: Web, asker: Asker) -> None:
     thief = Asker(web, "thief.example")
     thief.asks()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+from wallet.errors import SharingError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def _deep(levels: int) -> Any:
@@ -36,6 +38,28 @@ INSTEAD: dict[str, Any] = {
     "wide": ["x"] * 20_000,
     "alien": b"bytes",
 }
+
+
+# What no member may be, and what none may be that is read at all.
+OUT_OF_BOUNDS = ("long", "deep", "wide", "alien")
+OF_NO_USE = ("fraction", "infinite", "nested")
+
+
+def outcome(parse: Callable[[Any], object], query: tuple[str, Any], *free: str) -> str:
+    """Parse a broken message and return the code it is refused with, "" where it is taken.
+
+    Only what asks for something else as properly may be taken. ``free`` are the beginnings of
+    members that may hold whatever JSON can say within bounds.
+    """
+    name, message = query
+    try:
+        parse(message)
+    except SharingError as error:
+        return error.code
+    member, _, change = name.rpartition("=")
+    assert change not in OUT_OF_BOUNDS
+    assert change not in OF_NO_USE or member.startswith(free)
+    return ""
 
 
 def broken(message: Any) -> list[tuple[str, Any]]:

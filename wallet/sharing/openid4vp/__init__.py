@@ -7,17 +7,16 @@ Nothing here opens a connection: each gets a ``Send``.
 from __future__ import annotations
 
 from wallet.sharing.openid4vp.answering import answer, may_have_left, refuse
-from wallet.sharing.openid4vp.errors import UnanswerableError
+from wallet.sharing.openid4vp.errors import ACCESS_DENIED, UnanswerableError
 from wallet.sharing.openid4vp.links import is_request
 from wallet.sharing.openid4vp.looking import looked
 from wallet.sharing.openid4vp.obtaining import obtain
-from wallet.sharing.openid4vp.reply import is_same_host
 
 __all__ = [
+    "ACCESS_DENIED",
     "UnanswerableError",
     "answer",
     "is_request",
-    "is_same_host",
     "looked",
     "may_have_left",
     "obtain",

@@ -11,6 +11,7 @@ from wallet.sharing.openid4vp.client_ids import Prefix
 from wallet.sharing.openid4vp.request_object import check_signature
 from wallet.sharing.openid4vp.signing_keys import published_key
 from wallet.snapshots.requests import Identified
+from wallet.trust.levels import registry_of
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:
@@ -90,9 +91,8 @@ def judged(client: ClientId, standing: Standing, known: Known) -> Standing:
         raise SharingError("vp_asker_denied", id=client.value[:200])
     if decision is not None and decision.level is Level.PINNED:
         return replace(standing, identified=Identified.LISTED)
-    for registry in knowledge.registries:
-        entry = registry.entries.get(client.value)
-        if entry is not None and (entry.expires is None or known.now < entry.expires):
-            listed = {"listed": entry.name, "list": registry.name}
-            return Standing(Identified.LISTED, {**standing.details, **listed})
-    return standing
+    registry = registry_of(client.value, knowledge, now=known.now)
+    if registry is None:
+        return standing
+    listed = {"listed": registry.entries[client.value].name, "list": registry.name}
+    return Standing(Identified.LISTED, {**standing.details, **listed})

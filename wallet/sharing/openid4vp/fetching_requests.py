@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -70,15 +70,7 @@ def request_text(
     if parameters.get("request_uri_method") == "post":
         nonce = secrets.token_urlsafe(_NONCE_BYTES)
         form = {"wallet_metadata": json.dumps(_WALLET), "wallet_nonce": nonce}
-        asked = Outgoing(
-            address,
-            "POST",
-            accept=MEDIA_TYPE,
-            body=urlencode(form).encode(),
-            media_type=FORM,
-            max_bytes=MAX_BYTES,
-            peer=peer,
-        )
+        asked = replace(asked, method="POST", body=urlencode(form).encode(), media_type=FORM)
     said = send(asked, work=work)
     if not said.done:
         raise SharingError("vp_request_gone", host=host, status=said.status)

@@ -13,6 +13,7 @@ from wallet.errors import SharingError
 from wallet.sharing.openid4vp import jwe
 from wallet.sharing.openid4vp.links import malformed
 from wallet.sharing.queries.model import Format
+from wallet.sharing.queries.shapes import FORMATS
 from wallet.sharing.said import said
 
 if TYPE_CHECKING:
@@ -23,17 +24,6 @@ _MOST_FORMATS = 50
 _LONGEST_WORD = 100
 _LONGEST_NAME = 300
 _DATA_INTEGRITY = "DataIntegrityProof"
-_NAMES = {
-    "ldp_vc": Format.LDP,
-    "ldp_vp": Format.LDP,
-    "ldp": Format.LDP,
-    "jwt_vc_json": Format.JWT,
-    "jwt_vp_json": Format.JWT,
-    "jwt_vc": Format.JWT,
-    "jwt_vp": Format.JWT,
-    "dc+sd-jwt": Format.SD_JWT,
-    "vc+sd-jwt": Format.SD_JWT,
-}
 # Where the algorithms of a format are; the holder's count as well as the issuer's.
 _ALGORITHMS = {
     Format.LDP: ("cryptosuite_values", "proof_type_values", "proof_type"),
@@ -94,7 +84,7 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
 def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[str]]]:
     """Yield what is taken of each format: an empty set where anything is."""
     for wanted in Format:
-        stated = [rules for name, rules in formats.items() if _NAMES.get(name) is wanted]
+        stated = [rules for name, rules in formats.items() if FORMATS.get(name) is wanted]
         if not stated:
             continue
         names: set[str] = set()

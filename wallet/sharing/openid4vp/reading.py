@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
-from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vp.asking import check_destination, judged
 from wallet.sharing.openid4vp.errors import UnanswerableError
 from wallet.sharing.openid4vp.links import malformed
@@ -21,6 +19,7 @@ from wallet.sharing.openid4vp.parameters import (
     until_when,
 )
 from wallet.sharing.openid4vp.response import Own
+from wallet.sharing.queries import dcql, presentation_exchange
 from wallet.sharing.queries.model import Query
 from wallet.sharing.requests import Request
 from wallet.snapshots.requests import Asker, Conversation
@@ -33,16 +32,17 @@ if TYPE_CHECKING:
 
     Parse = Callable[[Language, Any], Query]
 
-_MODULES = {Language.DCQL: "dcql", Language.PRESENTATION_EXCHANGE: "presentation_exchange"}
+_READERS = {
+    Language.DCQL: dcql.parse,
+    Language.PRESENTATION_EXCHANGE: presentation_exchange.parse,
+}
 _LONGEST_ID = 500
 _MOST_DESCRIPTORS = 100
 
 
 def parsed(language: Language, value: Any) -> Query:
     """Read a query. Raises ``SharingError`` as the module of its language does."""
-    module = import_module(f"wallet.sharing.queries.{_MODULES[language]}")
-    read: Callable[[Any], Query] = module.parse
-    return read(value)
+    return _READERS[language](value)
 
 
 def request_of(
@@ -54,7 +54,6 @@ def request_of(
 ) -> Request:
     """Read the claims of somebody whose standing was checked.
 
-    ``details`` of the asker have ``lookalike`` where the host that is answered may deceive.
     Raises ``SharingError`` where nobody can be told: as ``destination_of``, ``check_destination``
     and ``until_when`` do, and ``vp_answered``; ``UnanswerableError`` for the rest.
     """
@@ -62,10 +61,6 @@ def request_of(
     check_destination(client, destination)
     until = until_when(claims, known.now)
     ANSWERED.check(client.full, destination.nonce)
-    looks = lookalikes((destination.host,))
-    if destination.host in looks:
-        details = {**standing.details, "lookalike": looks[destination.host]}
-        standing = replace(standing, details=details)
     request = Request(
         Conversation.OPENID4VP_DRAFT if client.draft else Conversation.OPENID4VP,
         Asker(client.full, destination.host, "", standing.identified, standing.details),
@@ -80,14 +75,11 @@ def request_of(
         own=Own(destination, Language.DCQL, client.draft),
     )
     try:
-        standing = judged(client, standing, known)
-        return _asking(replace(request, asker=_judged(request.asker, standing)), claims, parse)
+        found = judged(client, standing, known)
+        asker = replace(request.asker, identified=found.identified, details=found.details)
+        return _asking(replace(request, asker=asker), claims, parse)
     except SharingError as error:
         raise UnanswerableError(error, request) from error
-
-
-def _judged(asker: Asker, standing: Standing) -> Asker:
-    return replace(asker, identified=standing.identified, details=standing.details)
 
 
 def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Request:

@@ -33,14 +33,6 @@ def reply_of(incoming: Incoming, request: Request) -> Reply:
     return Reply(onward=_onward(members.get("redirect_uri")))
 
 
-def is_same_host(onward: str, request: Request) -> bool:
-    """Say whether an address is on the host that the answer went to, which the learner saw."""
-    try:
-        return target(onward).host == request.asker.host
-    except TrustError:
-        return False
-
-
 def _onward(address: Any) -> str:
     if not isinstance(address, str) or not address.isprintable():
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +88,10 @@ class Query:
     sets: tuple[OptionSet, ...] = ()
     sign_in: bool = False
     purpose: str = ""
-    details: Mapping[str, str] = field(default_factory=dict)
     suites: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """The first reason that is given, in the asker's words; "" where there is none."""
+        return next(filter(None, (self.purpose, *(each.reason for each in self.wanted))), "")

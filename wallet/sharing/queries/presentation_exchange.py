@@ -41,6 +41,7 @@ def parse(value: Any) -> Query:
     """
     check_size(value)
     asked = members(value, "presentation_definition")
+    word(asked.get("id"), "presentation_definition.id", LONGEST_ID)
     formats, unknown = _formats(asked, _EVERY)
     listed = elements(asked.get("input_descriptors"), "input_descriptors", MOST_QUERIES)
     wanted = tuple(_wanted(each, formats, unknown) for each in listed)
@@ -54,7 +55,6 @@ def parse(value: Any) -> Query:
         wanted,
         sets,
         purpose=for_people(asked, "purpose"),
-        details={"id": word(asked.get("id"), "presentation_definition.id", LONGEST_ID)},
         told=tuple(told),
     )
 

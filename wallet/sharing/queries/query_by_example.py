@@ -157,8 +157,7 @@ def _leaves(value: Any, path: tuple[str | int | None, ...]) -> Iterator[Claim]:
         for part in value:
             yield from _leaves(part, path)
     else:
-        anything = value is None or value in ("", {}, []) if not isinstance(value, bool) else False
-        yield Claim(path, () if anything else (value,), loose=True)
+        yield Claim(path, () if value in (None, "", {}, []) else (value,), loose=True)
 
 
 def _issuers(query: Mapping[str, Any]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def best(query: Query, held: Collection[str]) -> tuple[str, ...] | None:
     """
     if not query.sets:
         every = tuple(each.id for each in query.wanted)
-        return every if held_all(every, held) else None
+        return every if _held_all(every, held) else None
     chosen: dict[str, None] = {}
     for each in query.sets:
         if not each.required:
@@ -34,14 +34,14 @@ def best(query: Query, held: Collection[str]) -> tuple[str, ...] | None:
 def complete(query: Query, given: Collection[str]) -> bool:
     """Say whether these ids answer it, and none of them stands outside of a whole option."""
     if not query.sets:
-        return held_all([each.id for each in query.wanted], given)
+        return _held_all([each.id for each in query.wanted], given)
     if any(each.required and _first(each, given) is None for each in query.sets):
         return False
     inside = {
         one
         for each in query.sets
         for option in each.options
-        if held_all(option, given)
+        if _held_all(option, given)
         for one in option
     }
     return set(given) <= inside
@@ -81,10 +81,10 @@ def lacking(query: Query, held: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for each in sets for one in each.options[0] if one not in held))
 
 
-def held_all(ids: Collection[str], held: Collection[str]) -> bool:
+def _held_all(ids: Collection[str], held: Collection[str]) -> bool:
     """Say whether all of these are held."""
     return all(each in held for each in ids)
 
 
 def _first(options: OptionSet, held: Collection[str]) -> tuple[str, ...] | None:
-    return next((each for each in options.options if held_all(each, held)), None)
+    return next((each for each in options.options if _held_all(each, held)), None)
