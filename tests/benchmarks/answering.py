@@ -2,8 +2,8 @@
 
 From the text of a code with everything in it to the page that shows what would leave, in a vault of
 1,000 badges that was just opened, and once more of a second request. Nothing is fetched. The bars:
-one second (issue 9), and that matching costs no more than reading the badges does. Exits with 1
-when a bar is missed.
+one second, and that matching costs no more than reading the badges does. Exits with 1 when a bar is
+missed.
 """
 
 from __future__ import annotations

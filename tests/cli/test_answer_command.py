@@ -46,6 +46,7 @@ def test_a_request_is_shown_and_nothing_is_sent(
     ran = ask("answer", employer.link(wanting(claims=claims)))
     assert ran.code == 0, ran.err
     assert HOST in ran.out
+    assert "Asked for: badge Open Badge\n" in ran.out
     assert "leaves: /credentialSubject/achievement/name = Data 2" in ran.out
     assert "leaves, not asked for: issuer" in ran.out
     assert "--send" in ran.out

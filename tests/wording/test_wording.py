@@ -44,10 +44,10 @@ WITHOUT_JAPANESE = {
     "badge_spec_open_badges_1",
     "badge_spec_open_badges_2",
     "badge_spec_open_badges_3",
+    "code_way_pixelpass",
+    "code_way_vp1",
     "settings_version",
     "show_link_field",
-    "show_way_pixelpass",
-    "show_way_vp1",
     "window_title",
 }  # fmt: skip - one set
 

@@ -12,6 +12,7 @@ from wallet.errors import SharingError, UsageError
 from wallet.sharing.requests import Onward
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.offers import Arrived
+from wallet.wording.asked_kinds import asked_kinds
 
 if TYPE_CHECKING:
     import argparse
@@ -154,7 +155,7 @@ def _show(terminal: Terminal, page: RequestPage) -> None:
 
 
 def _show_wanted(terminal: Terminal, page: RequestPage, wanted: WantedShown) -> None:
-    name = wanted.name or ", ".join(wanted.types) or "–"
+    name = wanted.name or ", ".join(asked_kinds(wanted.types, terminal.language)) or "–"
     line = terminal.words("cli_request_wanted", id=wanted.id, name=name)
     optional = "" if wanted.required else f" · {terminal.words('cli_request_optional')}"
     terminal.say(f"{line}{optional}")

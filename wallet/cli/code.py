@@ -121,7 +121,7 @@ def _impossible(way: ShownWay) -> SharingError:
 
 
 def _print(terminal: Terminal, way: ShownWay) -> None:
-    terminal.say(terminal.words(f"show_way_{way.way.value}"))
+    terminal.say(terminal.words(f"code_way_{way.way.value}"))
     for line in _lines(terminal, way):
         terminal.say(f"  {line}")
 

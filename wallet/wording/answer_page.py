@@ -133,9 +133,6 @@ _LEAVES: dict[str, Sentence] = {
         "Asked for, one of these: {names}", "求められたもの（いずれか一つ）：{names}"
     ),
     "answer_page_wanted_any": Sentence("Asked for: a badge", "求められたもの：バッジ"),
-    "answer_page_kind_badge": Sentence("Open Badge", "オープンバッジ"),
-    "answer_page_kind_clr": Sentence("Learning record (CLR)", "学習記録（CLR）"),
-    "answer_page_kind_any": Sentence("Any credential", "証明（種類を問わない）"),
     "answer_page_required": Sentence("They need this for an answer.", "回答に必要とされています。"),
     "answer_page_optional": Sentence("You can leave this out.", "これは渡さなくてもかまいません。"),
     "answer_page_reason": Sentence(

@@ -114,8 +114,11 @@ SENTENCES: dict[str, Sentence] = {
         "With one badge fewer it would be smaller.", "バッジを 1 件減らすと小さくなります。"
     ),
     # ways ------------------------------------------------------------------------
-    "show_way_vp1": Sentence("VP1", "VP1"),
-    "show_way_pixelpass": Sentence("PixelPass", "PixelPass"),
+    "code_way_vp1": Sentence("VP1", "VP1"),
+    "code_way_pixelpass": Sentence("PixelPass", "PixelPass"),
+    "code_way_link": Sentence("Link", "リンク"),
+    "show_way_vp1": Sentence("For VerifierPlus (VP1)", "VerifierPlus 用（VP1）"),
+    "show_way_pixelpass": Sentence("For Inji Verify (PixelPass)", "Inji Verify 用（PixelPass）"),
     "show_way_animated": Sentence("Animated code", "動くコード"),
     "show_way_link": Sentence("Link", "リンク"),
     "show_about_vp1": Sentence(

@@ -21,6 +21,7 @@ from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.search_field import SearchField
 from wallet.verification.tone import Tone
 from wallet.wording import with_next_step
+from wallet.wording.asked_kinds import asked_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +34,6 @@ _MANY = 12  # badges from which a search helps more than it is in the way
 _MOST_NAMED = 12
 _LONGEST_NAME = 120  # characters of what strangers call things
 _CLAIMS = 80  # characters of a path
-_KINDS = {
-    "OpenBadgeCredential": "answer_page_kind_badge",
-    "AchievementCredential": "answer_page_kind_badge",
-    "ClrCredential": "answer_page_kind_clr",
-    "VerifiableCredential": "answer_page_kind_any",
-}
 
 
 class WantedCard(Card):
@@ -110,7 +105,8 @@ class WantedCard(Card):
     def _tell(self, wanted: WantedShown) -> None:
         say = self._session.say
         name = cut(wanted.name, _LONGEST_NAME)
-        types = _listed(self._session, _kinds(self._session, wanted.types), _LONGEST_NAME)
+        kinds = asked_kinds(wanted.types, self._session.language)
+        types = _listed(self._session, kinds, _LONGEST_NAME)
         named = say("answer_page_wanted", name=name) if name else types
         if wanted.either:
             either = _listed(self._session, wanted.either, _LONGEST_NAME)
@@ -184,12 +180,6 @@ def _row(candidate: Candidate, session: Session) -> ChoiceRow:
         note=with_next_step(candidate.code, session.language) if candidate.code else "",
         badge=row,
     )
-
-
-def _kinds(session: Session, types: Sequence[str]) -> tuple[str, ...]:
-    """Return the standards' own types in words, each once; others as the asker wrote them."""
-    words = (session.say(_KINDS[each]) if each in _KINDS else each for each in types)
-    return tuple(dict.fromkeys(words))
 
 
 def _listed(session: Session, names: Sequence[str], longest: int) -> str:
