@@ -15,6 +15,7 @@ from wallet.gui.showing import captions
 from wallet.gui.showing.code_card import CodeCard
 from wallet.gui.showing.full_screen import FullScreen
 from wallet.gui.showing.link_card import LinkCard
+from wallet.gui.showing.making import Making
 from wallet.gui.showing.parts_player import PartsPlayer
 from wallet.gui.showing.shown_log import ShownLog
 from wallet.gui.showing.size_meter import SizeMeter
@@ -35,7 +36,6 @@ from wallet.snapshots.showing import Way
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from wallet.gui.jobs import Job
     from wallet.gui.session import Session
     from wallet.snapshots.showing import Showing, ShownWay
 
@@ -50,7 +50,6 @@ class ShowPage(Page):
         super().__init__(session)
         self._what: str | Built | None = None
         self._link = ""
-        self._job: Job | None = None
         self.showing: Showing | None = None
         self.way = Way.VP1
         self._ended = False  # what stands there says that it has ended
@@ -61,6 +60,7 @@ class ShowPage(Page):
         self._heading, self._title = Label(Type.DISPLAY), Label(Type.LEAD, "muted")
         self.ways = {way: Button(Kind.CHIP) for way in Way}
         self.notice = Notice(session)
+        self._making = Making(session, self._take, self.notice.show_error)
         self.large = Button(Kind.PRIMARY, "screen")
         self.code = CodeCard(session)
         self.meter, self.speed = SizeMeter(session), SpeedCard(session, self.player)
@@ -176,30 +176,9 @@ class ShowPage(Page):
     # making ----------------------------------------------------------------------------------
     def _load(self, recipient: str = "") -> None:
         """Make the codes; those of a badge are signed where there is a recipient."""
-        what, link, now = self._what, self._link, self.session.now()
-        fail = self.notice.show_error
-        if self._job is not None:
-            self._job.cancel()
         self.notice.clear()
-        if isinstance(what, Built):
-            self._job = self.session.read(
-                lambda wallet: wallet.showing.portfolio(what, link=link), self._take, fail
-            )
-        elif what is not None and recipient:
-            self._job = self.session.run(
-                lambda wallet, work: wallet.showing.signed(
-                    what, recipient, link=link, now=now, work=work
-                ),
-                self._take,
-                label="job_present",
-                otherwise=fail,
-            )
-        elif what is not None:
-            self._job = self.session.read(
-                lambda wallet: wallet.showing.badge(what, link=link, now=now),
-                self._take,
-                fail,
-            )
+        if self._what is not None:
+            self._making.ask(self._what, link=self._link, recipient=recipient)
 
     def _take(self, showing: Showing) -> None:
         first = self.showing is None
