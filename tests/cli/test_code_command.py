@@ -76,6 +76,14 @@ def test_signed_for_somebody_it_ends_after_a_day(ask: Ask, badge_id: str, tmp_pa
     assert "Signed by its holder for mirai.example, valid until 2 Nov 2026" in said
 
 
+def test_only_a_badge_is_signed_for_somebody(ask: Ask, badge_id: str, file: Path) -> None:
+    made = ask("portfolio", "new", badge_id, "--title", "T", "--to", "mirai.example", "--json").json
+    for thing, code in ((file, "wrong_use"), (made["id"], "review_gone")):
+        refused = ask("code", thing, "--to", "other.example", "--json")
+        assert refused.code not in (0, 1)
+        assert refused.json["error"]["code"] == code
+
+
 def test_a_portfolio_is_signed_for_it(ask: Ask, badge_id: str) -> None:
     made = ask("portfolio", "new", badge_id, "--title", "T", "--to", "mirai.example", "--json").json
     told = ask("code", made["id"], "--as", "pixelpass", "--json")

@@ -6,7 +6,6 @@ import itertools
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet.errors import SharingError
 from wallet.sharing import fitting
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Showing, ShownWay, Way
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 
 def made_up_parts(data: bytes, *, fragment: int = 200) -> Iterator[str]:
     """Answer like ``wallet.sharing.animated.parts.parts``, which has tests of its own."""
-    if not data:
-        raise SharingError("animated_too_much", size=1, limit=1)
+    del data
     return (f"UR:BYTES/{number}-3/{'AE' * fragment}" for number in itertools.count(1))
 
 

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.conftest import settle
 from tests.gui.learner import written
 from tests.gui.standin_showing import made_up_parts
-from wallet.errors import SharingError, VaultError
+from wallet.errors import VaultError
 from wallet.gui import theme
 from wallet.gui.showing import shown_log
 from wallet.gui.showing.code_picture import CodePicture
 from wallet.sharing.qr import qr_matrix, read_qr
-from wallet.snapshots.showing import Way
+from wallet.snapshots.showing import ShownWay, Way
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -282,7 +282,7 @@ def test_the_code_stays_where_it_is_when_it_is_noted(
 def test_a_signature_counts_down_and_is_over(
     page: ShowPage, session: Session, qtbot: QtBot
 ) -> None:
-    page._sign("mirai.example")
+    page.whom.sign_asked.emit("mirai.example")
     qtbot.waitUntil(lambda: page.showing is not None and page.showing.built is not None)
     assert page.showing is not None
     end = page.showing.valid_until
@@ -404,11 +404,20 @@ def test_who_wants_no_motion_starts_it_by_hand(page: ShowPage, qtbot: QtBot) -> 
         theme.apply(theme.LIGHT)
 
 
-def test_what_even_parts_cannot_carry_is_told(page: ShowPage) -> None:
+def test_what_even_parts_cannot_carry_is_told(page: ShowPage, log: StandInShowing) -> None:
+    page.choose(Way.ANIMATED)
+    for _ in range(3):
+        page.player.step()
     assert page.showing is not None
-    with pytest.raises(SharingError):
-        page.player.start(b"")
+    too_much = ShownWay(Way.ANIMATED, why="animated_too_much")
+    page._take(replace(page.showing, ways=(*page.showing.ways[:2], too_much), best=Way.ANIMATED))
+    page.choose(Way.ANIMATED)
+    assert "too much for a moving code" in page.code.why.text
     assert not page.player.plays
+    assert not page.large.isEnabled()
+    assert seen(page) == ()
+    page.log.stood()
+    assert log.noted == [], "what went by before was something else"
 
 
 def test_leaving_and_locking_take_the_code_off_the_screen(

@@ -164,6 +164,25 @@ def test_one_badge_fewer_is_advised_where_one_code_is_dense(wallet: Wallet) -> N
     assert fit.advice == ("fit_dense", "fit_one_fewer")
 
 
+def test_what_packs_well_has_a_code_however_long_it_is(wallet: Wallet) -> None:
+    evidence = [{"type": ["Evidence"], "narrative": "x" * 900}] * 40
+    found = wallet.showing.badge(kept(wallet, evidence=evidence), now=NOW)
+    assert len(found.by(Way.PIXELPASS).data) > 30_000
+    assert found.by(Way.PIXELPASS).can_be_shown
+    assert len(inside(found, Way.PIXELPASS)["evidence"]) == 40
+
+
+def test_what_even_parts_cannot_carry_is_told(wallet: Wallet) -> None:
+    noise = random.Random(9).randbytes(300_000)  # noqa: S311 - a picture that does not pack
+    picture = "data:image/png;base64," + base64.b64encode(noise).decode()
+    large = badge(SCHOOL, 3)
+    del large["proof"]
+    large["credentialSubject"]["achievement"]["image"] = {"id": picture, "type": "Image"}
+    found = wallet.showing.badge(kept(wallet, as_file(SCHOOL.sign(large))), now=NOW)
+    assert found.by(Way.ANIMATED).why == "animated_too_much"
+    assert not any(each.can_be_shown for each in found.ways)
+
+
 def test_tokens_and_pictures_are_shown_in_the_ways_that_carry_them(wallet: Wallet) -> None:
     draft = SCHOOL.draft(
         badge(SCHOOL, 5)["credentialSubject"]["achievement"], LEARNER, valid_from=START

@@ -10,7 +10,7 @@ from wallet import service, wording
 from wallet.cli.disclosing import Thing
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import SharingError, VaultError
+from wallet.errors import SharingError, UsageError, VaultError
 from wallet.sharing import qr
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Way
@@ -81,6 +81,8 @@ def run(terminal: Terminal) -> int:
 def _found(terminal: Terminal) -> Iterator[tuple[Showing, Wallet | None]]:
     asked = terminal.arguments
     if asked.changes is None:
+        if asked.to:  # nothing of a file is signed
+            raise UsageError("wrong_use", reason="code FILE: not with --to", usage="")
         yield service.codes_of_file(Path(asked.thing), link=asked.link), None
         return
     with unlocked(terminal) as wallet:
@@ -90,11 +92,11 @@ def _found(terminal: Terminal) -> Iterator[tuple[Showing, Wallet | None]]:
 def _kept(terminal: Terminal, wallet: Wallet) -> Showing:
     """Return the codes of a badge, or of the portfolio with that id."""
     asked, now = terminal.arguments, terminal.now
+    if asked.to:
+        return wallet.showing.signed(
+            asked.thing, asked.to, link=asked.link, now=now, work=terminal.work()
+        )
     try:
-        if asked.to:
-            return wallet.showing.signed(
-                asked.thing, asked.to, link=asked.link, now=now, work=terminal.work()
-            )
         return wallet.showing.badge(asked.thing, link=asked.link, now=now)
     except VaultError as error:
         if error.code != "no_such_badge":

@@ -6,7 +6,6 @@ package ``@mosip/pixelpass`` 0.6 writes and reads them.
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import struct
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import strict_json
 from wallet.errors import SharingError
-from wallet.sharing import base45
+from wallet.sharing import base45, inflating, strict_cbor
 
 if TYPE_CHECKING:
     import cbor2
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 # A QR code holds less than 3 KB, and no honest document shrinks to a hundredth.
 MAX_TEXT = 100_000
 MAX_INFLATED = 1_000_000
+LONGEST = 300_000  # characters of a document that one code could hold, however well it packs
 
 _LEVEL = 9
 _SHORTEST = 12  # the eight bytes that zlib makes of nothing
@@ -58,7 +58,7 @@ def decode(text: str) -> bytes:
     """
     if len(text) > MAX_TEXT:
         raise SharingError("code_too_large", limit=MAX_TEXT)
-    packed = _inflate(base45.decode(text))
+    packed = inflating.inflated(base45.decode(text), MAX_INFLATED)
     document = _from_cbor(packed)
     if document is not None:
         return document
@@ -97,42 +97,13 @@ def as_javascript(value: Any) -> Any:
     return value
 
 
-def _inflate(data: bytes) -> bytes:
-    inflater = zlib.decompressobj()
-    try:
-        inflated = inflater.decompress(data, MAX_INFLATED + 1)
-    except zlib.error as error:
-        raise SharingError("code_damaged") from error
-    if len(inflated) > MAX_INFLATED:
-        raise SharingError("code_too_large", limit=MAX_INFLATED)
-    if not inflater.eof or inflater.unused_data:
-        raise SharingError("code_damaged")
-    return inflated
-
-
-class _NoTags(dict[int, Any]):
-    """Decoders for CBOR's tags: JSON has none, so every one refuses."""
-
-    def __missing__(self, tag: int) -> Any:
-        raise ValueError(tag)
-
-
 def _from_cbor(packed: bytes) -> bytes | None:
-    """Return CBOR (RFC 8949) as JSON, None when it is not one object or list of JSON's kinds."""
-    import cbor2  # noqa: PLC0415 - only those who share need it
-
-    decoder = cbor2.CBORDecoder(
-        io.BytesIO(packed),
-        semantic_decoders=_NoTags(),
-        max_depth=strict_json.MAX_DEPTH,
-        allow_duplicate_keys=False,
-        strict_hashable_types=True,
-    )
+    """Return CBOR as JSON, None when it is not one object or list of JSON's kinds."""
     try:
-        value = decoder.decode()
-        if decoder.fp.tell() != len(packed) or not isinstance(value, dict | list):
+        value = strict_cbor.decoded(packed, words=True)
+        if not isinstance(value, dict | list):
             return None
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         return text.encode()
-    except (cbor2.CBORError, ValueError, TypeError, RecursionError):
+    except (SharingError, ValueError, TypeError, RecursionError):
         return None

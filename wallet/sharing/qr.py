@@ -24,14 +24,8 @@ _QUIET_ZONE = 4  # modules; ISO/IEC 18004 section 9.1
 
 def qr_version(text: str, *, level: str = "L") -> int:
     """Return the smallest version (1 to 40) that holds the text at an error level, 0 if none."""
-    from qrcode.exceptions import DataOverflowError  # noqa: PLC0415 - only those who share need it
-
-    if len(text) > _MOST_CHARACTERS:
-        return 0
-    try:
-        return int(_code(text, level).best_fit())  # type: ignore[no-untyped-call]
-    except (DataOverflowError, ValueError):  # the latter for want of a version 41
-        return 0
+    code = _code(text, level)
+    return int(code.version) if code is not None else 0
 
 
 def qr_png(text: str, *, scale: int = 6, level: str = "L") -> bytes:
@@ -42,9 +36,7 @@ def qr_png(text: str, *, scale: int = 6, level: str = "L") -> bytes:
     """
     from qrcode.image.pil import PilImage  # noqa: PLC0415 - only those who share need it
 
-    if not qr_version(text, level=level):
-        raise SharingError("too_much_for_a_code", characters=len(text), limit=_LARGEST)
-    code = _code(text, level)
+    code = _made(text, level)
     code.box_size = scale
     written = io.BytesIO()
     code.make_image(image_factory=PilImage).save(written, format="PNG")  # type: ignore[no-untyped-call]
@@ -54,14 +46,10 @@ def qr_png(text: str, *, scale: int = 6, level: str = "L") -> bytes:
 def qr_matrix(text: str, *, level: str = "L") -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a text's code, row by row, dark ones True, with its quiet zone.
 
-    ``level`` is L or M. The largest version is 40, which only a still hand and a good camera read;
-    ``MAX_VERSION`` is where advice begins. Raises ``SharingError`` ``too_much_for_a_code``.
+    ``level`` is L, M or Q. The largest version is 40, which only a still hand and a good camera
+    read; ``MAX_VERSION`` is where advice begins. Raises ``SharingError`` ``too_much_for_a_code``.
     """
-    if not qr_version(text, level=level):
-        raise SharingError("too_much_for_a_code", characters=len(text), limit=_LARGEST)
-    code = _code(text, level)
-    code.make(fit=True)  # type: ignore[no-untyped-call]
-    return tuple(tuple(row) for row in code.get_matrix())  # type: ignore[no-untyped-call]
+    return tuple(tuple(row) for row in _made(text, level).get_matrix())  # type: ignore[no-untyped-call]
 
 
 def read_qr(picture: bytes) -> tuple[str, ...]:
@@ -124,10 +112,22 @@ def _on_white(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _code(text: str, level: str) -> QRCode[Any]:
+def _made(text: str, level: str) -> QRCode[Any]:
+    code = _code(text, level)
+    if code is None:
+        raise SharingError("too_much_for_a_code", characters=len(text), limit=_LARGEST)
+    code.make(fit=False)  # type: ignore[no-untyped-call]
+    return code
+
+
+def _code(text: str, level: str) -> QRCode[Any] | None:
+    """Return a code of the smallest version that holds the text, not yet drawn; None for none."""
     from qrcode import constants  # noqa: PLC0415 - only those who share need it
+    from qrcode.exceptions import DataOverflowError  # noqa: PLC0415 - same
     from qrcode.main import QRCode  # noqa: PLC0415 - same
 
+    if len(text) > _MOST_CHARACTERS:
+        return None
     levels = {
         "L": constants.ERROR_CORRECT_L,
         "M": constants.ERROR_CORRECT_M,
@@ -135,4 +135,8 @@ def _code(text: str, level: str) -> QRCode[Any]:
     }
     code: QRCode[Any] = QRCode(error_correction=levels[level], border=_QUIET_ZONE)
     code.add_data(text.encode(), optimize=0)  # type: ignore[no-untyped-call]
+    try:
+        code.best_fit()  # type: ignore[no-untyped-call]
+    except (DataOverflowError, ValueError):  # the latter for want of a version 41
+        return None
     return code

@@ -17,16 +17,13 @@ if TYPE_CHECKING:
     from wallet.presenting.presentation import Presentation
     from wallet.snapshots.portfolios import PortfolioPage
 
-MAX_QR_VERSION = 20  # what a browser's scanner reads without trouble
-_LONGEST = 40_000  # characters of a presentation that could fit a code, however well it packs
-
 
 def built(made: Presentation, page: PortfolioPage, *, now: datetime) -> Built:
     """Return a signed presentation with its QR code where it fits, and who can check it how."""
     compact = made.compact
-    text = pixelpass.encode(compact) if len(compact) <= _LONGEST else ""
+    text = pixelpass.encode(compact) if len(compact) <= pixelpass.LONGEST else ""
     version = qr.qr_version(text) if text else 0
-    fits = 0 < version <= MAX_QR_VERSION
+    fits = 0 < version <= qr.MAX_VERSION
     return Built(
         page=page,
         vp=made.json,

@@ -18,6 +18,7 @@ from wallet.errors import SharingError, TrustError, WalletError
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.terms import V2
 from wallet.sharing import fitting, pixelpass
+from wallet.sharing.animated.parts import parts
 from wallet.sharing.compact import vp1
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.portfolios import Travels
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 SIGNED_DAYS = 1  # what is signed to be shown at once need not live longer
 V1 = "https://www.w3.org/2018/credentials/v1"
-_MOST = 20_000  # characters of JSON that one code could hold, however well they pack
 _FIRST, _FOR_VP1 = 1, 2  # how many of a presentation's proofs: see ``_with_proofs``
 _BEST = (Way.VP1, Way.PIXELPASS, Way.ANIMATED, Way.LINK)
 
@@ -71,7 +71,7 @@ class Showings:
                 _vp1(None if attached else _around(document), measure), data=_one_line(alone.data)
             ),
             Way.PIXELPASS: _pixelpass(alone.data, measure),
-            Way.ANIMATED: ShownWay(Way.ANIMATED, data=_one_line(alone.data)),
+            Way.ANIMATED: _animated(_one_line(alone.data)),
             Way.LINK: of_link(link or hosted_at(credential)),
         }
         return _showing(
@@ -132,7 +132,7 @@ def of_built(built: Built, *, link: str = "") -> Showing:
     made = {
         Way.VP1: _vp1(twice, partial(measure, document=twice)),
         Way.PIXELPASS: _pixelpass(_compact(first), partial(measure, document=first)),
-        Way.ANIMATED: ShownWay(Way.ANIMATED, data=_compact(first)),
+        Way.ANIMATED: _animated(_compact(first)),
         Way.LINK: of_link(link or hosted),
     }
     titles = [each.page.row.title for each in badges]
@@ -167,7 +167,7 @@ def codes_of_file(path: Path, *, link: str = "") -> Showing:
     made = {
         Way.VP1: _vp1(chosen, measure),
         Way.PIXELPASS: _pixelpass(data, measure),
-        Way.ANIMATED: ShownWay(Way.ANIMATED, data=data),
+        Way.ANIMATED: _animated(data),
         Way.LINK: of_link(link or hosted_at(credential)),
     }
     return _showing(made, title=credential.name, badges=())
@@ -206,13 +206,21 @@ def _pixelpass(data: bytes, measure: Callable[[str], fitting.Fit]) -> ShownWay:
         text = data.decode()
     except UnicodeDecodeError:
         return ShownWay(Way.PIXELPASS, why="show_not_text")
-    if len(text) > _MOST:
+    if len(text) > pixelpass.LONGEST:
         return ShownWay(Way.PIXELPASS, data=data, fit=measure(text))
     try:
         packed = pixelpass.encode(text)
     except WalletError as error:
         return _not(Way.PIXELPASS, error)
     return ShownWay(Way.PIXELPASS, text=packed, data=data, fit=measure(packed))
+
+
+def _animated(data: bytes) -> ShownWay:
+    try:
+        parts(data)
+    except SharingError as error:  # too much even for parts
+        return _not(Way.ANIMATED, error)
+    return ShownWay(Way.ANIMATED, data=data)
 
 
 def _not(way: Way, error: WalletError) -> ShownWay:

@@ -117,7 +117,7 @@ def _again(text: str) -> str:
 def _parsed(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for lists in lists without end, kept as text
         return None
 
 

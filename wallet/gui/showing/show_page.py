@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from wallet.errors import SharingError
 from wallet.gui import shortcuts
 from wallet.gui.page import Page
 from wallet.gui.showing import captions
 from wallet.gui.showing.code_card import CodeCard
 from wallet.gui.showing.full_screen import FullScreen
 from wallet.gui.showing.link_card import LinkCard
+from wallet.gui.showing.making import Making
 from wallet.gui.showing.parts_player import PartsPlayer
 from wallet.gui.showing.shown_log import ShownLog
 from wallet.gui.showing.size_meter import SizeMeter
@@ -36,8 +36,6 @@ from wallet.snapshots.showing import Way
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from wallet.errors import WalletError
-    from wallet.gui.jobs import Job
     from wallet.gui.session import Session
     from wallet.snapshots.showing import Showing, ShownWay
 
@@ -52,7 +50,6 @@ class ShowPage(Page):
         super().__init__(session)
         self._what: str | Built | None = None
         self._link = ""
-        self._job: Job | None = None
         self.showing: Showing | None = None
         self.way = Way.VP1
         self._ended = False  # what stands there says that it has ended
@@ -63,6 +60,7 @@ class ShowPage(Page):
         self._heading, self._title = Label(Type.DISPLAY), Label(Type.LEAD, "muted")
         self.ways = {way: Button(Kind.CHIP) for way in Way}
         self.notice = Notice(session)
+        self._making = Making(session, self._take, self.notice.show_error)
         self.large = Button(Kind.PRIMARY, "screen")
         self.code = CodeCard(session)
         self.meter, self.speed = SizeMeter(session), SpeedCard(session, self.player)
@@ -105,9 +103,9 @@ class ShowPage(Page):
             button.clicked.connect(partial(self.choose, way))
         self.large.clicked.connect(self.show_full)
         self.player.part.connect(self._draw)
-        self.player.state.connect(self._say_part)
-        self.whom.sign_asked.connect(self._sign)
-        self.whom.unsign_asked.connect(lambda: self._load("badge"))
+        self.player.state.connect(self.speed.retranslate)
+        self.whom.sign_asked.connect(self._load)
+        self.whom.unsign_asked.connect(self._load)
         self.link.used.connect(self._use_link)
         self.log.due.connect(self._note)
         self._ticks.timeout.connect(self.tick)
@@ -137,7 +135,7 @@ class ShowPage(Page):
         if what is not None:
             self._what = what if isinstance(what, str | Built) else None
             self._link, self.showing = "", None
-            self._load("badge")
+            self._load()
         self._stack.setCurrentIndex(0 if self._what is not None else 1)
         if what is None and self.showing is not None:
             self._show_way()
@@ -176,30 +174,11 @@ class ShowPage(Page):
             self.ways[other].setFocus()
 
     # making ----------------------------------------------------------------------------------
-    def _load(self, how: str, recipient: str = "") -> None:
-        what, link, now = self._what, self._link, self.session.now()
-        if self._job is not None:
-            self._job.cancel()
+    def _load(self, recipient: str = "") -> None:
+        """Make the codes; those of a badge are signed where there is a recipient."""
         self.notice.clear()
-        if isinstance(what, Built):
-            self._job = self.session.read(
-                lambda wallet: wallet.showing.portfolio(what, link=link), self._take, self._fail
-            )
-        elif what is not None and how == "signed":
-            self._job = self.session.run(
-                lambda wallet, work: wallet.showing.signed(
-                    what, recipient, link=link, now=now, work=work
-                ),
-                self._take,
-                label="job_present",
-                otherwise=self._fail,
-            )
-        elif what is not None:
-            self._job = self.session.read(
-                lambda wallet: wallet.showing.badge(what, link=link, now=now),
-                self._take,
-                self._fail,
-            )
+        if self._what is not None:
+            self._making.ask(self._what, link=self._link, recipient=recipient)
 
     def _take(self, showing: Showing) -> None:
         first = self.showing is None
@@ -211,19 +190,11 @@ class ShowPage(Page):
         if first:
             self.ways[self.way].setFocus()
 
-    def _fail(self, error: WalletError) -> None:
-        self.notice.show_error(error)
-
-    def _sign(self, recipient: str) -> None:
-        self._load("signed", recipient)
-
     def _use_link(self, link: str) -> None:
         """Check an address as it was typed; the rest stays as it is, signed or not."""
         self._link = link
         self.way = Way.LINK
-        signed = self.showing is not None and self.showing.built is not None
-        recipient = self.showing.recipient if self.showing is not None else ""
-        self._load("signed" if signed else "badge", recipient)
+        self._load(self.showing.recipient if self.showing is not None else "")
 
     # showing ---------------------------------------------------------------------------------
     def _show_way(self) -> None:
@@ -244,10 +215,7 @@ class ShowPage(Page):
         self.whom.show_signed(signed=showing.built is not None, recipient=showing.recipient)
         self._draw(shown.text if shown.can_be_shown else "")
         if animated:
-            try:
-                self.player.start(shown.data)
-            except SharingError as error:  # too much even for parts
-                self.notice.show_error(error)
+            self.player.start(shown.data)
         self._tell()
         self.log.begin(self.way if shown.can_be_shown else None)
         self._ticks.start()
@@ -278,9 +246,6 @@ class ShowPage(Page):
         if self.full is not None:
             self.full.picture.show_modules(modules)
         self._modules = modules
-        self._say_part()
-
-    def _say_part(self) -> None:
         self.speed.retranslate()
 
     def _tell(self) -> None:

@@ -10,7 +10,7 @@ import gzip
 import zlib
 
 from wallet import strict_json
-from wallet.errors import SharingError
+from wallet.sharing.inflating import inflated
 
 LARGEST = strict_json.MAX_BYTES  # bytes, unpacked: no reader of ours takes a larger document
 
@@ -31,13 +31,4 @@ def unpacked(message: bytes) -> bytes:
     """
     if not message.startswith(_MAGIC):
         return message
-    inflater = zlib.decompressobj(_WITH_HEADER)
-    try:
-        data = inflater.decompress(message, LARGEST + 1)
-    except zlib.error as error:
-        raise SharingError("code_damaged") from error
-    if len(data) > LARGEST:
-        raise SharingError("code_too_large", limit=LARGEST)
-    if not inflater.eof or inflater.unused_data:
-        raise SharingError("code_damaged")
-    return data
+    return inflated(message, LARGEST, window=_WITH_HEADER)

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import io
 import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from wallet import strict_json
 from wallet.errors import SharingError
 from wallet.linked_data.contexts import Contexts, bundled
+from wallet.sharing import strict_cbor
 from wallet.sharing.compact import base32
 from wallet.sharing.compact.reading import MAX_READ, Reader
 from wallet.sharing.compact.tables import OB_3_0_3, OB_3_0_3_EDITION, READABLE
@@ -90,39 +89,13 @@ def decode(text: str) -> bytes:
 
 def _decoded(data: bytes, contexts: Contexts) -> Any:
     if data.startswith(_PLAIN):
-        document = _cbor(data[len(_PLAIN) :])
+        document = strict_cbor.decoded(data[len(_PLAIN) :])
         if not isinstance(document, dict):
             raise SharingError("code_damaged")
         return document
     if not data.startswith(_PACKED):
         raise SharingError("code_damaged")
-    return Reader(contexts).read(_cbor(data[len(_PACKED) :]))
-
-
-def _cbor(data: bytes) -> Any:
-    """Decode CBOR (RFC 8949) of JSON's kinds and bytes, strictly and to the end."""
-    import cbor2  # noqa: PLC0415 - only those who share need it
-
-    decoder = cbor2.CBORDecoder(
-        io.BytesIO(data),
-        semantic_decoders=_NoTags(),
-        max_depth=strict_json.MAX_DEPTH,
-        allow_duplicate_keys=False,
-    )
-    try:
-        value = decoder.decode()
-    except (cbor2.CBORError, ValueError, TypeError, RecursionError) as error:
-        raise SharingError("code_damaged") from error
-    if decoder.fp.tell() != len(data):
-        raise SharingError("code_damaged")
-    return value
-
-
-class _NoTags(dict[int, Any]):
-    """Decoders for tags inside: there are none, so every one refuses."""
-
-    def __missing__(self, tag: int) -> Any:
-        raise ValueError(tag)
+    return Reader(contexts).read(strict_cbor.decoded(data[len(_PACKED) :]))
 
 
 def _text(document: Any) -> str:
