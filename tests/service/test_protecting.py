@@ -93,8 +93,7 @@ def test_an_offered_key_opens_nothing_until_it_was_typed_back(wallet: Wallet, ho
 
 
 def test_a_key_shows_itself_to_nobody_who_prints_it(key: RecoveryKey) -> None:
-    said = repr(key)
-    assert all(word not in said for word in (*key.words("en"), *key.words("ja")))
+    assert repr(key) == f"RecoveryKey(vault={key.vault!r})"
     assert read_qr(key.qr_png) == (key.qr_text,) == (" ".join(key.words("en")),)
 
 

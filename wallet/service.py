@@ -1,21 +1,25 @@
-"""``Wallet``: the one facade for the window and the command line.
+"""``Wallet``: the one facade for the window and the command line, and what needs no vault.
 
 Commands in, frozen snapshots (``wallet.snapshots``) and ``Changes`` out. Every call blocks; the
 window runs it on its one worker. Nothing here reads the clock: ``now`` is always a parameter. To
 open a wallet and to fetch it must be the true one, because those remember it; the others judge by
 whatever moment they are given.
+
+Judging needs no vault, and a vault opens without judging. Loading the verifier takes as long as
+deriving the key, so it is loaded beside that, and a front end never waits for both in turn.
 """
 
 from __future__ import annotations
 
 import threading
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from wallet.service.capabilities import Capabilities
+from wallet.capabilities import Capabilities
 from wallet.snapshots.changes import Changes
 from wallet.tasks import demo, noting
 from wallet.tasks.gathering import gather
+from wallet.tasks.unpacking import Input as Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.place import check_outside
@@ -26,12 +30,65 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from wallet.sharing.local.interfaces import addresses as addresses
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.side_by_side import Row
-    from wallet.tasks.basis import Basis
-    from wallet.tasks.unpacking import Input
+    from wallet.tasks.applicants import applicants as applicants
+    from wallet.tasks.asking import ask as ask
+    from wallet.tasks.asking import edition_host as edition_host
+    from wallet.tasks.asking import page_of as page_of
+    from wallet.tasks.asking_for_badges import AskingForBadges as AskingForBadges
+    from wallet.tasks.backing_up import BackingUp as BackingUp
+    from wallet.tasks.basis import Basis as Basis
+    from wallet.tasks.basis import basis_of as basis_of
+    from wallet.tasks.basis import extended as extended
+    from wallet.tasks.basis import joined as joined
+    from wallet.tasks.disclosing import file_to_disclose as file_to_disclose
+    from wallet.tasks.examining import examine_file as examine_file
+    from wallet.tasks.giving_once import GivingOnce as GivingOnce
+    from wallet.tasks.judging import Judged as Judged
+    from wallet.tasks.judging import judge as judge
+    from wallet.tasks.judging import judge_file as judge_file
+    from wallet.tasks.receiving import received as received
+    from wallet.tasks.recovery_keys import recovery_words as recovery_words
+    from wallet.tasks.refreshing import with_newest as with_newest
+    from wallet.tasks.samples import sample_basis as sample_basis
+    from wallet.tasks.showing import codes_of_file as codes_of_file
+    from wallet.tasks.side_by_side import compared_files as compared_files
+    from wallet.verification.headline import headline as headline
     from wallet.work import Work
+
+_LATER = {
+    name: module
+    for module, names in {
+        "wallet.sharing.local.interfaces": "addresses",
+        "wallet.tasks.applicants": "applicants",
+        "wallet.tasks.asking": "ask edition_host page_of",
+        "wallet.tasks.asking_for_badges": "AskingForBadges",
+        "wallet.tasks.backing_up": "BackingUp",
+        "wallet.tasks.basis": "Basis basis_of extended joined",
+        "wallet.tasks.disclosing": "file_to_disclose",
+        "wallet.tasks.examining": "examine_file",
+        "wallet.tasks.giving_once": "GivingOnce",
+        "wallet.tasks.judging": "Judged judge judge_file",
+        "wallet.tasks.receiving": "received",
+        "wallet.tasks.recovery_keys": "recovery_words",
+        "wallet.tasks.refreshing": "with_newest",
+        "wallet.tasks.samples": "sample_basis",
+        "wallet.tasks.showing": "codes_of_file",
+        "wallet.tasks.side_by_side": "compared_files",
+        "wallet.verification.headline": "headline",
+    }.items()
+    for name in names.split()
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what the front ends use without a vault, when they do (PEP 562)."""
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(_LATER[name]), name)
 
 
 def load() -> None:
