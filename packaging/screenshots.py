@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,7 @@ from tests.service.test_moving import universal_wallet
 from tests.sharing.local import talking
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
-from wallet.errors import TrustError
+from wallet.errors import SharingError, TrustError
 from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_views import View
@@ -195,7 +196,7 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
             )
             for each in range(1, 2 + number % 4)
         ]
-        said = {"name": "データ分析職への応募", "shownName": f"青葉 花子 {number}"}
+        said: dict[str, Any] = {"name": "データ分析職への応募", "shownName": f"青葉 花子 {number}"}
         signed = me.presentation(*badges, **said) if number % 7 else me.unsigned(*badges, **said)
         data = as_bytes(signed)
         if number in (5, 16):  # altered after they were signed
@@ -314,10 +315,10 @@ def _locked(session: Session, window: Window, draw: Draw, words: str) -> None:
     _until(field.isEnabled)
     draw(window, "unlock-wrong")
     session.go("lost")
-    field = window.page.findChildren(QPlainTextEdit)[0]
-    field.setPlainText("zoo zoo zoo zo")
+    typed = window.page.findChildren(QPlainTextEdit)[0]
+    typed.setPlainText("zoo zoo zoo zo")
     draw(window, "lost")
-    field.setPlainText(words)
+    typed.setPlainText(words)
     _press(window, "lost_open")
     _until(lambda: session.unlocked)
     draw(window, "passphrase-lost")
@@ -633,17 +634,14 @@ def _drawn(session: Session, window: Window, draw: Draw) -> None:
     )
     for name, drawn in (("own", own), ("link", link)):
         kept: list[str] = []
-        session.run(
-            lambda wallet, _, drawn=drawn: wallet.drawing.keep(drawn, now=NOW),
-            lambda made, kept=kept: kept.append(made[0]),
-        )
+
+        def keep(wallet: Wallet, _work: Work, drawn: DrawnPathway = drawn) -> str:
+            drawing = wallet.drawing.keep(drawn, now=NOW)[0]
+            return wallet.pathways.show(drawing, now=NOW).row.id
+
+        session.run(keep, kept.append)
         _idle(session)
-        session.run(
-            lambda wallet, _, drawing=kept[0]: wallet.pathways.show(drawing, now=NOW).row.id,
-            kept.append,
-        )
-        _idle(session)
-        session.go("pathways", kept[1])
+        session.go("pathways", kept[0])
         _idle(session)
         draw(window, f"pathways-drawn-{name}")
         view = window.page._view  # noqa: SLF001 - as a learner would with a click
@@ -791,7 +789,7 @@ def _scanning(session: Session, window: Window, draw: Draw) -> None:
     page._card.show_gathered(Gathered(9, 15))  # noqa: SLF001 - as nine parts do
     draw(window, "scan-animated")
     page._live._say_hint()  # noqa: SLF001 - as time does
-    page._card.show_gathered(Gathered(9, 15, code="code_damaged"))  # noqa: SLF001 - same
+    page._card.show_gathered(Gathered(9, 15, error=SharingError("code_damaged")))  # noqa: SLF001 - same
     draw(window, "scan-hint")
     page._forget_parts()  # noqa: SLF001 - for the pictures that follow
     page.enter(None)
@@ -1180,7 +1178,7 @@ def _idle(session: Session) -> None:
     for _ in range(3):
         done: list[None] = []
         session.run(lambda _wallet, _work: None, done.append)
-        _until(lambda done=done: bool(done))
+        _until(partial(bool, done))
 
 
 def _settle(milliseconds: int = 400) -> None:

@@ -87,7 +87,6 @@ UNDER = {
     "import": "badges",
     "ask": "received",
     "nearby": "portfolios",
-    "scan": "badges",
     "offer": "badges",  # another way in
     "backpack": "badges",
     "answer": "portfolios",  # another way of handing over

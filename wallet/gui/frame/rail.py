@@ -45,6 +45,7 @@ class Rail(QFrame):
         super().__init__()
         self._session = session
         self._narrow = False
+        self._marked = ""
         self.setProperty("look", "rail")
         self._name = Label(Type.LEAD, wrap=False)
         self._content = content = QWidget()
@@ -68,8 +69,7 @@ class Rail(QFrame):
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._scan = Button(Kind.RAIL, "qr")
-        self._scan.setCheckable(False)
-        self._scan.clicked.connect(self.scanned)
+        self._scan.clicked.connect(self._begin_scan)
         column.addWidget(self._scan)
         column.addSpacing(Space.SMALL)
         self._buttons: dict[str, Button] = {}
@@ -111,6 +111,8 @@ class Rail(QFrame):
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""
+        self._marked = page
+        self._scan.setChecked(page == "scan")
         for name, button in self._buttons.items():
             button.setChecked(name == page)
 
@@ -140,6 +142,10 @@ class Rail(QFrame):
             self._area.ensureWidgetVisible(order[at])
         else:
             super().keyPressEvent(event)
+
+    def _begin_scan(self) -> None:
+        self.scanned.emit()
+        self.mark(self._marked)  # the click itself has turned the mark over
 
     def _choose(self, name: str) -> None:
         self.mark(name)
