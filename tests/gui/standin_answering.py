@@ -214,7 +214,7 @@ class StandInAnswering:
             name="Driving licence",
             required=False,
             types=("DrivingLicence",),
-            code="folio_no_badges",
+            code="wanted_not_held",
         )
         return replace(
             page,
@@ -235,7 +235,7 @@ class StandInAnswering:
         return replace(page, wanted=(wanted,))
 
     def _none(self, page: RequestPage) -> RequestPage:
-        wanted = replace(self._wanted("w1", []), code="folio_no_badges")
+        wanted = replace(self._wanted("w1", []), code="wanted_not_held")
         return replace(page, wanted=(wanted,), chosen={"w1": ()}, findings=())
 
     def _nearby(self, page: RequestPage) -> RequestPage:
