@@ -400,7 +400,7 @@ def test_what_cannot_be_answered_can_only_be_declined(
     page = asked(window, session, scene)
     assert not page.consent.share_it.isEnabled()
     assert page.consent.refuse.isEnabled()
-    code = "folio_no_badges" if scene == "none" else "review_nothing_chosen"
+    code = "wanted_not_held" if scene == "none" else "review_nothing_chosen"
     assert session.say(code) in texts(page)
 
 
