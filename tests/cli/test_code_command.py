@@ -104,10 +104,10 @@ def test_a_portfolio_is_signed_for_a_day_and_no_file_is_made(
     assert (shown(told)["name"], shown(told)["proof"]["domain"]) == ("Data", "mirai.example")
     assert told.json["valid_until"] == "2026-11-02T12:00:00+00:00"
     assert sorted(tmp_path.iterdir()) == before
-    assert ask("portfolio", "sent", "--json").json["handed"] == [], "nobody saw it yet"
+    assert ask("portfolio", "sent", "--json").json["sent"] == [], "nobody saw it yet"
     assert ask("portfolio", "show", folio, "--json").json["days"] == 30, "the draft is as it was"
     ask("code", folio, "--as", "pixelpass", "--png", tmp_path / "code.png")
-    (row,) = ask("portfolio", "sent", "--json").json["handed"]
+    (row,) = ask("portfolio", "sent", "--json").json["sent"]
     assert (row["means"], row["portfolio"]) == ("qr-pixelpass", folio)
     assert row["valid_until"] == "2026-11-02T12:00:00+00:00"
 

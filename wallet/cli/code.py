@@ -43,9 +43,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         help="as which code; without it the first that most scanners read",
     )
     made.add_argument("--link", default="", metavar="URL", help="an address that you have for it")
-    made.add_argument(
-        "--to", default="", metavar="NAME", help="sign it for somebody, for one day"
-    )
+    made.add_argument("--to", default="", metavar="NAME", help="sign it for somebody, for one day")
     made.add_argument("--png", type=Path, metavar="FILE", help="write the code as a picture")
 
 
