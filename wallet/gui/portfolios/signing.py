@@ -72,11 +72,12 @@ class Signing(QObject):
     def _run(self, act: Callable[[Wallet, Work], _T], then: Callable[[_T], None]) -> None:
         self._keeping.keep()
         self._review.notice.clear()
-        self._turn(busy=True)
+        self.busy = True
+        self.turned.emit()
         failed = self._review.notice.show_error
         job = self._session.run(act, then, label="job_present", otherwise=failed)
-        job.finished.connect(lambda: self._turn(busy=False))
+        job.finished.connect(self._end)
 
-    def _turn(self, *, busy: bool) -> None:
-        self.busy = busy
+    def _end(self) -> None:
+        self.busy = False
         self.turned.emit()
