@@ -431,6 +431,11 @@ def _portfolios(
     compose.turn("review")
     _idle(session)
     draw(window, "portfolios-review")
+    compose.foot.code.click()
+    _idle(session)
+    draw(window, "portfolios-code")
+    session.go("portfolios", "save")
+    _idle(session)
     with mock.patch.object(file_choice, "place_for", return_value=file.with_suffix(".pdf")):
         compose.next.click()
         _idle(session)
