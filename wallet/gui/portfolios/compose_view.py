@@ -9,22 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui.portfolios import order
-from wallet.gui.portfolios.badge_choice import BadgeChoice
 from wallet.gui.portfolios.compose_foot import ComposeFoot
-from wallet.gui.portfolios.fields_part import FieldsPart
+from wallet.gui.portfolios.compose_parts import ComposeParts
 from wallet.gui.portfolios.head_title import HeadTitle
 from wallet.gui.portfolios.keeping import DraftKeeping
-from wallet.gui.portfolios.order_list import OrderList
-from wallet.gui.portfolios.review_part import ReviewPart
 from wallet.gui.portfolios.signing import Signing
-from wallet.gui.portfolios.words_part import WordsPart
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
-from wallet.gui.widgets.sides import Sides
-from wallet.gui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from wallet.gui.page import Page
@@ -34,9 +28,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgeRow
     from wallet.snapshots.portfolios import PortfolioPage
 
-PARTS = ("badges", "words", "fields", "review")
 _LONGEST_NAME = 24  # characters of a recipient in the foot
-_LOWEST = 340  # pixels at 100 % that a list needs with what stands around it
 
 
 class ComposeView(QWidget):
@@ -50,43 +42,16 @@ class ComposeView(QWidget):
         self._titles: dict[str, str] = {}
         self._page: PortfolioPage | None = None  # what was found of the draft as it is
         self.keeping = DraftKeeping(session, self)
-        self.choice, self.order = BadgeChoice(session), OrderList(session)
-        self.words, self.fields, self.review = (
-            WordsPart(session),
-            FieldsPart(session),
-            ReviewPart(session),
-        )
+        self.tabs = ComposeParts(session, page)
+        self.choice, self.order = self.tabs.choice, self.tabs.order
+        self.words, self.fields, self.review = self.tabs.words, self.tabs.fields, self.tabs.review
         self._back, self._heading = Button(Kind.LINK, "back"), HeadTitle()
         self._kept, self.notice = Label(Type.CAPTION, "muted"), Notice(session)
         self.foot = ComposeFoot(session)
         self.next = self.foot.next
         self.signing = Signing(session, self, self.keeping, self.review)
-        self.tabs = Tabs(
-            {
-                "badges": self._make_badges,
-                "words": lambda: _padded(self.words),
-                "fields": lambda: self.fields,
-                "review": lambda: _padded(self.review),
-            },
-            page,
-        )
         self._lay_out()
         self._connect()
-
-    def _make_badges(self) -> QWidget:
-        made = QWidget()
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(Space.WIDE, Space.MEDIUM, 0, 0)
-        sides = Sides(
-            self.choice,
-            self.order,
-            shares=(1, 1),
-            session=self._session,
-            name="portfolios",
-            lowest=_LOWEST,
-        )
-        rows.addWidget(sides)
-        return made
 
     def _lay_out(self) -> None:
         top = FlowBox()
@@ -129,11 +94,8 @@ class ComposeView(QWidget):
         """Set every word; what was chosen and typed stays."""
         say = self._session.say
         self._back.say(say("folio_back"))
-        self.tabs.bar.setAccessibleName(say("folio_parts"))
-        for name in PARTS:
-            self.tabs.say(name, say(f"folio_part_{name}"))
-        for part in (self.choice, self.order, self.words, self.fields, self.review, self.notice):
-            part.retranslate()
+        self.tabs.retranslate()
+        self.notice.retranslate()
         self._tell_kept()
         self._refresh()
 
@@ -157,11 +119,8 @@ class ComposeView(QWidget):
     def turn(self, part: str) -> None:
         """Bring a part to the front, with the focus in it."""
         self.tabs.turn(part)
-        if part == "badges":
-            self.choice.list.setFocus()
-        elif part == "words":
-            self.words.recipient.setFocus()
-        elif part == "review":
+        self.tabs.take_focus()
+        if part == "review":
             self.foot.want_next(wanted=True)
             self._refresh()
 
@@ -198,9 +157,8 @@ class ComposeView(QWidget):
             say("folio_for", recipient=whom) if whom else say("folio_for_anybody"),
         ]
         if part != "review":
-            after = PARTS[PARTS.index(part) + 1]
             words = say("folio_counts_join").join(told)
-            self.foot.lead_on(words, say(f"folio_part_{after}"))
+            self.foot.lead_on(words, say(f"folio_part_{self.tabs.after()}"))
             return
         told.append(say("folio_as_now", form=say(f"folio_as_{self.review.forms.form.code}")))
         stops = self._page is not None and self._page.stops
@@ -213,18 +171,10 @@ class ComposeView(QWidget):
         """Go to where something can be done about a finding."""
         if where == "badge":
             self._session.go("badge", which)
-        elif where == "words":
-            self.tabs.turn("words")
-            self.words.field(which).setFocus()
-        elif where == "fields":
-            self.fields.show_draft(self.keeping.portfolio, which)
-            self.tabs.turn("fields")
-            self.fields.badge.setFocus()
-        elif where == "order":
-            self.tabs.turn("badges")
-            self.order.show_badge(which)
         elif where == "gone":
             self._take_out_gone()
+        else:
+            self.tabs.lead(where, which, self.keeping.portfolio)
 
     def _take_out_gone(self) -> None:
         gone = set(self._page.gone) if self._page else set()
@@ -262,11 +212,10 @@ class ComposeView(QWidget):
 
     # looking and going on ---------------------------------------------------------------------
     def _go_on(self) -> None:
-        part = self.tabs.name
-        if part == "review":
+        if self.tabs.name == "review":
             self.signing.make_file()
         else:
-            self.tabs.turn(PARTS[PARTS.index(part) + 1])
+            self.tabs.turn(self.tabs.after())
 
     def _look(self) -> None:
         """Ask what would leave, of the draft as it is now."""
@@ -288,12 +237,3 @@ class ComposeView(QWidget):
 def _short(text: str) -> str:
     line = one_line(text)
     return f"{line[:_LONGEST_NAME].rstrip()}…" if len(line) > _LONGEST_NAME else line
-
-
-def _padded(part: QWidget) -> QWidget:
-    """Return a part that begins where the head above it does."""
-    made = QWidget()
-    rows = QVBoxLayout(made)
-    rows.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, 0)
-    rows.addWidget(part)
-    return made
