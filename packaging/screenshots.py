@@ -205,12 +205,12 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
     page = window.page
     for path, name in ((folder / "03.vp.json", "received"), (folder, "received-table")):
         session.go("received", HandedOver(paths=(path,)))
-        _until(lambda: page._stack.currentWidget() is not page._busy)  # noqa: SLF001 - ours
+        _until(lambda: page.front.now is not page.front.busy)
         draw(window, name)
         if name == "received":
             page._show_badge(0)  # noqa: SLF001 - as a click does
             draw(window, "received-badge")
-    page._put_away()  # noqa: SLF001 - as a click does
+    page.front.put_away()
 
 
 def _nearby(session: Session, window: Window, draw: Draw) -> None:
@@ -432,6 +432,11 @@ def _portfolios(
     compose.turn("review")
     _idle(session)
     draw(window, "portfolios-review")
+    compose.foot.code.click()
+    _idle(session)
+    draw(window, "portfolios-code")
+    session.go("portfolios", "save")
+    _idle(session)
     with mock.patch.object(file_choice, "place_for", return_value=file.with_suffix(".pdf")):
         compose.next.click()
         _idle(session)

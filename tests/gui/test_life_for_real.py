@@ -94,11 +94,12 @@ def test_marks_and_a_note_typed_at_the_last_moment_are_there_the_next_time(
         )
         session.go("badge", first)
         page = window.page
-        qtbot.waitUntil(lambda: page._loaded is not None, timeout=PATIENCE_MS)
-        page._acts.tag(page._rows, '言葉 "引用"')
-        page._acts.favour(page._rows, on=True)
-        qtbot.waitUntil(lambda: bool(page._rows and page._rows[0].favourite), timeout=PATIENCE_MS)
-        page._own.note.edit.setPlainText("面接で話すこと")
+        qtbot.waitUntil(lambda: page.badge.loaded is not None, timeout=PATIENCE_MS)
+        page.badge.acts.tag(page.badge.rows, '言葉 "引用"')
+        page.badge.acts.favour(page.badge.rows, on=True)
+        badge = page.badge
+        qtbot.waitUntil(lambda: badge.rows and badge.rows[0].favourite, timeout=PATIENCE_MS)
+        page._tabs.own.note.edit.setPlainText("面接で話すこと")
     wallet = kept(home)
     try:
         page = wallet.badge(first, now=NOW)

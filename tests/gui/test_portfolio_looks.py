@@ -11,7 +11,7 @@ from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.gui import theme
-from wallet.gui.portfolios.compose_view import PARTS
+from wallet.gui.portfolios.compose_parts import PARTS
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 
 if TYPE_CHECKING:
