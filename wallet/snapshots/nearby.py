@@ -23,6 +23,7 @@ class Wish:
     """What is asked for, and what the one who asks wants to be called (their own word).
 
     ``achievement`` and ``issuer`` are a name or an id exactly as in the badge, "" for any.
+    ``reason`` is why, in their own words too, "" for none.
     ``minimal``: of badges that can show a part alone, only what they are and who issued them.
     """
 
@@ -31,6 +32,7 @@ class Wish:
     issuer: str = ""
     asker: str = ""
     minimal: bool = False
+    reason: str = ""
 
 
 class AskStage(StrEnum):

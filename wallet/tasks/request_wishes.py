@@ -100,7 +100,7 @@ def _as_one(parts: Sequence[WantedShown], *, required: bool) -> WantedShown:
         name=next((each.name for each in parts if each.name), "") if len(labels) == 1 else "",
         reason=" / ".join(dict.fromkeys(each.reason for each in parts if each.reason)),
         types=_of_each(each.types for each in parts),
-        claims=_of_each(each.claims for each in parts),
+        claims=_of_each(each.claims for each in parts) if all(e.claims for e in parts) else (),
         required=required,
         multiple=any(each.multiple for each in parts),
         bound=any(each.bound for each in parts),

@@ -78,6 +78,12 @@ SENTENCES: dict[str, Sentence] = {
         "Choose fewer badges, or give it on a memory stick.",
         "バッジを減らすか、USB メモリーなどで渡してください。",
     ),
+    "nearby_wish_too_long": Sentence(
+        "One of the things that you wrote is longer than {limit} characters.",
+        "入力した文字が {limit} 文字を超えています。",
+        "Say it in fewer words: the other person reads it before they decide.",
+        "相手が読んでから決めるので、短く書いてください。",
+    ),
     "nearby_nothing_arrived": Sentence(
         "No answer has arrived yet.",
         "まだ回答は届いていません。",
