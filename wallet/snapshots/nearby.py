@@ -60,7 +60,8 @@ class AskShown:
     """A request that is open. ``presenter`` are the words of the answer that arrived, () before.
 
     ``refused`` counts answers that were nothing of the kind, and were turned away. ``reachable``
-    is False while this computer no longer has the address at which it listens.
+    is False while this computer no longer has the address at which it listens. ``reason`` is what
+    the other person reads of why, "" for none.
     """
 
     text: str
@@ -72,6 +73,7 @@ class AskShown:
     presenter: tuple[str, ...] = ()
     refused: int = 0
     reachable: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

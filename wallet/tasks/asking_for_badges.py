@@ -57,6 +57,7 @@ class AskingForBadges:
         if not interfaces.is_nearby(address):
             raise SharingError("nearby_not_private", address=address)
         wish = checked(wish)
+        self._reason = wish.reason
         self._lasting = Lasting(clock, lasts)
         now = self._lasting.begun
         self._guard = threading.Lock()
@@ -95,6 +96,7 @@ class AskingForBadges:
                 reachable=self._listener.reachable,
                 presenter=self._presenter,
                 refused=self._refused,
+                reason=self._reason,
             )
 
     def wait(self, seconds: float) -> None:

@@ -151,6 +151,16 @@ SENTENCES: dict[str, Sentence] = {
         "Add --yes to accept whatever answer comes first.",
         "最初に届いた回答をそのまま受け取る場合は、--yes を付けてください。",
     ),
+    "cli_ask_again_number": Sentence(
+        "--again takes how many more people to ask: 1 or more.",
+        "--again には、あと何人に求めるか（1 以上）を指定します。",
+        "Leave the number out to go on until you press Ctrl-C.",
+        "Ctrl-C を押すまで続けるには、数字を省いてください。",
+    ),
+    "cli_ask_person": Sentence("Person number {number}", "{number} 人目"),
+    "cli_ask_ended": Sentence(
+        "Ended. {count:# person was|# people were} asked.", "終わりました。{count} 人に求めました。"
+    ),
     "cli_request_sent_words": Sentence(
         "The words of your answer, which the other screen shows too: {words}",
         "この回答の言葉（相手の画面にも同じ言葉が出ます）：{words}",
@@ -162,6 +172,10 @@ SENTENCES: dict[str, Sentence] = {
     "cli_share_warning": Sentence(
         "A browser will warn, because nobody vouches for this computer; that is expected here.",
         "このパソコンを保証する第三者がいないため、ブラウザーは警告を出します。ここでは想定どおりです。",
+    ),
+    "cli_share_noted": Sentence(
+        "It is noted in your vault, under what was handed over.",
+        "保管庫の、渡したものの記録に残しました。",
     ),
     "cli_share_done": Sentence(
         "{file} was fetched whole. The link no longer works.",

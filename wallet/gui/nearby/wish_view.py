@@ -17,14 +17,14 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.two_columns import TwoColumns
+from wallet.sharing.local.query import LONGEST
 from wallet.snapshots.nearby import Wish, Wished
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 WIDTH = 900
-_FIELDS = ("achievement", "issuer", "asker")
-_LONGEST = 300  # characters
+_FIELDS = ("achievement", "issuer", "asker", "reason")
 
 
 class WishView(Column):
@@ -59,7 +59,7 @@ class WishView(Column):
         self._card.rows.addWidget(self._kind)
         self._card.rows.addWidget(self.kind)
         for name, edit in self.fields.items():
-            edit.setMaxLength(_LONGEST)
+            edit.setMaxLength(LONGEST)
             self._names[name].setBuddy(edit)
             self._card.rows.addSpacing(Space.SMALL)
             for part in (self._names[name], edit, self._helps[name]):
