@@ -35,6 +35,7 @@ SENTENCES: dict[str, Sentence] = {
         "Shown to the other person as your own word: nothing proves it.",
         "相手の画面に、自己申告の名前として表示されます。証明にはなりません。",
     ),
+    "ask_told": Sentence("What they read of you", "相手に伝えること"),
     "ask_reason": Sentence("Why you ask", "見せてほしい理由"),
     "ask_reason_help": Sentence(
         "The other person reads it as your own words before they decide. Empty to say nothing.",
