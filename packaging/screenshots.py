@@ -213,12 +213,17 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
     page.front.put_away()
 
 
+ASKED_FOR = "データ分析のインターンの選考で、統計を学んだことを確かめるため"
+
+
 def _nearby(session: Session, window: Window, draw: Draw) -> None:
     """Draw how badges are asked for in the same room, up to the words of an answer."""
     with mock.patch.object(interfaces, "addresses", return_value=(interfaces.LOOPBACK,)):
         session.go("ask")
         page = window.page
         _until(page.start.start.isEnabled)
+        for name, text in (("asker", "青葉食品"), ("reason", ASKED_FOR)):
+            page.start.fields[name].setText(text)
         draw(window, "ask-start")
         page.start.start.click()
         _until(lambda: page.stack.currentWidget() is page.code)

@@ -200,7 +200,7 @@ class StandInAnswering:
 
     def _several(self, page: RequestPage) -> RequestPage:
         more = replace(
-            self._wanted("w2", [self._whole(at) for at in (1, 2, 5, 6)]),
+            self._wanted("w2", [replace(self._whole(at), limited=False) for at in (1, 2, 5, 6)]),
             name="そのほかの学び",
             reason="関連する学びがあれば、あわせてお見せください。",
             required=False,
@@ -340,6 +340,7 @@ class StandInAnswering:
             shown=None,
             asked=("/issuer", "/credentialSubject/achievement/name"),
             beyond=("達成基準", "学びの内容", "タグ", "付与日"),
+            limited=True,
         )
 
     def _part(self, at: int) -> Candidate:

@@ -84,7 +84,8 @@ class Candidate:
 
     ``shown`` are the keys that leave when only what is asked is shown, None for all of it.
     ``beyond`` are names of what leaves though nobody asked. ``code`` says why it cannot be sent
-    after all (its format is not taken, its key is elsewhere), "" where it can.
+    after all (its format is not taken, its key is elsewhere), "" where it can. ``limited``: certain
+    fields of it are asked for, and not all of it.
     """
 
     badge: str
@@ -96,6 +97,7 @@ class Candidate:
     asked: tuple[str, ...]  # keys that were asked for and are here
     beyond: tuple[str, ...]
     code: str = ""
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class WantedShown:
 
     ``absent`` are claims that were asked for and that no badge here has, as the asker wrote them.
     ``alternatives`` are ids in the query, the best first, where one of several is enough: ``id`` is
-    the first of them. ``either``: what the asker calls these, where not all the same.
+    the first of them. ``either``: what the asker calls these, where not all the same. ``claims`` is
+    empty where one of these is asked for as a whole.
     """
 
     id: str

@@ -91,7 +91,8 @@ class Candidates:
             work.check()
             found = matched[each.id]
             fits = sorted(found.fits, key=lambda fit: _likeness(fit, rows[fit.held.badge]))
-            more[each.id] = len(fits[MOST:])
+            # Of what fits but cannot be sent, another way to answer may tell.
+            more[each.id] = sum(not fit.code for fit in fits[MOST:])
             composed = self._composed(each, fits[:MOST], request, now, changes)
             looked = {badge.badge: badge for badge in composed.page.badges}
             candidates = []
@@ -146,6 +147,7 @@ class Candidates:
             asked=asked,
             beyond=more,
             code=code,
+            limited=bool(wanted.claims),
         )
 
     def _why_not(

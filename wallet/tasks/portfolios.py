@@ -214,6 +214,10 @@ class Portfolios:
         self._vault.shares.note(share, data)
         return Changes.PRESENTATIONS
 
+    def note_file(self, data: bytes, name: str, *, means: str, now: datetime) -> Changes:
+        """Log a file that was given as it is, whatever is in it."""
+        return self._handed.note_file(data, name, means=means, now=now)
+
     def handed(self, *, now: datetime) -> tuple[HandedRow, ...]:
         """Return everything that was handed over, newest first."""
         del now  # how it stands today is asked of each by itself

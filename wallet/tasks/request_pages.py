@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet.sharing import openid4vp
 from wallet.sharing.queries.kinds import says_which
-from wallet.sharing.queries.ways import best
+from wallet.sharing.queries.ways import alternatives, best
 from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import RequestPage
 from wallet.tasks import request_findings
@@ -122,9 +122,15 @@ def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, 
     if way is None or not request.challenge:
         return {}
     asked = {each.id: each for each in request.query.wanted}
+    vague = {
+        one
+        for ids in alternatives(request.query)
+        if not all(says_which(asked[each]) for each in ids)
+        for one in ids
+    }
     chosen: dict[str, tuple[str, ...]] = {}
     for name, badge in answerable.going:
         wanted = asked[name]
-        if name in way and name not in chosen and says_which(wanted):
+        if name in way and name not in chosen and name not in vague and says_which(wanted):
             chosen[name] = (badge,)
     return chosen

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import Candidate, WantedShown
     from wallet.tasks.answer_candidates import Answerable
 
+_OTHER_FORMAT = "answer_format_not_taken"
 # Why nothing answers, what comes closest first.
 _CODES = (
     "wanted_not_sendable",
@@ -100,7 +101,7 @@ def _as_one(parts: Sequence[WantedShown], *, required: bool) -> WantedShown:
         name=next((each.name for each in parts if each.name), "") if len(labels) == 1 else "",
         reason=" / ".join(dict.fromkeys(each.reason for each in parts if each.reason)),
         types=_of_each(each.types for each in parts),
-        claims=_of_each(each.claims for each in parts),
+        claims=_of_each(each.claims for each in parts) if all(e.claims for e in parts) else (),
         required=required,
         multiple=any(each.multiple for each in parts),
         bound=any(each.bound for each in parts),
@@ -113,10 +114,13 @@ def _as_one(parts: Sequence[WantedShown], *, required: bool) -> WantedShown:
 
 
 def _candidates(parts: Sequence[WantedShown]) -> tuple[Candidate, ...]:
-    """Return each badge once: as it can go where it can, and those that can before the others."""
+    """Return each badge once: as it can go where it can, and those that can before the others.
+
+    Of those that cannot, that a format is not taken says least: another way may take it.
+    """
     every = [one for each in parts for one in each.candidates]
     found: dict[str, Candidate] = {}
-    for one in sorted(every, key=lambda each: bool(each.code)):
+    for one in sorted(every, key=lambda each: (bool(each.code), each.code == _OTHER_FORMAT)):
         found.setdefault(one.badge, one)
     return tuple(found.values())
 

@@ -67,6 +67,10 @@ EXCHANGES: dict[str, Sentence] = {
         "Let somebody nearby fetch {count:badge|badges} once",
         "近くの相手が{count}件のバッジを一度だけ受け取れるようにしました",
     ),
+    "activity_local_share_none": Sentence(
+        "Let somebody nearby fetch a file without badges once",
+        "近くの相手が、バッジの入っていないファイルを一度だけ受け取れるようにしました",
+    ),
     "activity_local_share_one": Sentence(
         "Let somebody nearby fetch “{title}” once",
         "近くの相手が「{title}」を一度だけ受け取れるようにしました",

@@ -80,7 +80,7 @@ class GistCard(Card):
         if not page.wanted:
             return say("answer_page_gist_key"), None
         going = {
-            (each.badge, bool(wanted.claims)): each
+            (each.badge, each.limited): each
             for wanted in page.wanted
             for each in wanted.candidates
             if each.badge in page.chosen.get(wanted.id, ())

@@ -164,7 +164,7 @@ class WantedCard(Card):
         shows = found is not None and not found.code
         self.leaving.setVisible(shows)
         if found is not None and shows:
-            self.leaving.show_candidate(found, limited=bool(self._wanted and self._wanted.claims))
+            self.leaving.show_candidate(found)
 
 
 def _row(candidate: Candidate, session: Session) -> ChoiceRow:

@@ -92,5 +92,9 @@ def _metadata(wish: Wish, reader: jwe.Reader) -> dict[str, Any]:
                 "cryptosuite_values": list(_SUITES),
             },
             "jwt_vc_json": {"alg_values": list(_ALGORITHMS)},
+            "dc+sd-jwt": {
+                "sd-jwt_alg_values": list(_ALGORITHMS),
+                "kb-jwt_alg_values": list(_ALGORITHMS),
+            },
         },
     }

@@ -9,6 +9,7 @@ from wallet.sharing.queries.model import Claim, Format, OptionSet, Query, Wanted
 from wallet.sharing.queries.shapes import (
     FORMATS,
     LONGEST_ID,
+    LONGEST_TEXT,
     MOST_CLAIMS,
     MOST_QUERIES,
     check_size,
@@ -46,7 +47,7 @@ def parse(value: Any) -> Query:
         listed = elements(query["credential_sets"], "credential_sets", MOST_QUERIES)
         sets = tuple(_set(each, ids) for each in listed)
     purposes = dict.fromkeys(each.purpose for each in sets if each.purpose)
-    return Query(wanted, sets, purpose=" / ".join(purposes))
+    return Query(wanted, sets, purpose=" / ".join(purposes)[:LONGEST_TEXT])
 
 
 def _wanted(value: Any) -> Wanted:

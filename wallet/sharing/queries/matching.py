@@ -204,8 +204,15 @@ class _Matching:
     def _asked(self, credential: Credential) -> tuple[str, ...] | None:
         """Return the keys of the first set of claims that is all there; None where none is."""
         document = Document(credential)
+        looked: dict[int, tuple[str, ...] | None] = {}  # many ways share their claims
+
+        def find(claim: Claim) -> tuple[str, ...] | None:
+            if id(claim) not in looked:
+                looked[id(claim)] = document.find(claim, self._effort)
+            return looked[id(claim)]
+
         for number, way in enumerate(self._ways):
-            found = [document.find(claim, self._effort) for claim in way]
+            found = [find(claim) for claim in way]
             if all(keys is not None for keys in found):
                 return tuple(dict.fromkeys(key for keys in found if keys for key in keys))
             if number == 0:
