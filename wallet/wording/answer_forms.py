@@ -29,10 +29,10 @@ SENTENCES: dict[str, Sentence] = {
         "複数の言語で保管しています。これは{form}です。",
     ),
     "answer_form_in": Sentence("{kind}, {language}", "{kind}、{language}"),
-    "answer_as_document": Sentence("signed document (JSON-LD)", "署名付き文書（JSON-LD）"),
+    "answer_as_document": Sentence("signed document", "署名付き文書"),
     "answer_as_document_in_parts": Sentence(
-        "signed document that can show chosen fields alone (JSON-LD)",
-        "選んだ項目だけを示せる署名付き文書（JSON-LD）",
+        "signed document that can show chosen fields alone",
+        "選んだ項目だけを示せる署名付き文書",
     ),
     "answer_as_token": Sentence("signed token (JWT)", "署名付きトークン（JWT）"),
     "answer_as_disclosing": Sentence(

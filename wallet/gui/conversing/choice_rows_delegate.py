@@ -74,10 +74,9 @@ class ChoiceRowsDelegate(TickingDelegate):
         below = lower.bottom()
         for text, colour in ((row.told, colours.muted), (row.note, colours.caution)):
             if text:
-                high = _sentence_height(text, area.width())
-                part = QRectF(left, below, width, high)
+                part = QRectF(left, below, width, _sentence_height(text, area.width()))
                 row_painting.paragraph(painter, part, text, theme.font(Type.CAPTION), colour)
-                below += high
+                below = part.bottom()
         painter.restore()
 
     @staticmethod
