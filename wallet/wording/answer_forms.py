@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 SENTENCES: dict[str, Sentence] = {
     "answer_form_front": Sentence(
         "Kept in several forms; this one: {form}",
-        "複数の形で保管しています。これは{form}です。",
+        "複数の形で保管（これは{form}）",
     ),
     "answer_form_other": Sentence(
         "The same badge in another form: {form}",
-        "同じバッジの別の形で、{form}です。",
+        "同じバッジの別の形：{form}",
     ),
     "answer_form_older": Sentence(
         "Another copy of this badge, kept on {added}, not the one in front: {form}",
-        "同じバッジの別の版（{added}に保存）で、先頭の版ではありません。{form}です。",
+        "同じバッジの別の版（{added}に保存、先頭の版ではありません）：{form}",
     ),
     "answer_form_language": Sentence(
         "Kept in several languages; this one: {form}",
-        "複数の言語で保管しています。これは{form}です。",
+        "複数の言語で保管（これは{form}）",
     ),
     "answer_form_in": Sentence("{kind}, {language}", "{kind}、{language}"),
     "answer_as_document": Sentence("signed document", "署名付き文書"),
