@@ -1044,7 +1044,7 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
         _idle(session)
         draw(window, f"answer_{name}")
     scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
-    scenes["either"] = "_either"
+    scenes |= {"either": "_either", "forms": "_forms"}
     for scene, name in scenes.items():
         session.go("answer", f"{REQUEST}{scene}")
         _idle(session)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError, UsageError
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
-from wallet.snapshots.portfolios import Finding, Travels, Weight
+from wallet.snapshots.portfolios import Finding, Travels, Weight, badge_of
 from wallet.snapshots.requests import (
     Asker,
     Candidate,
     Conversation,
     Declined,
+    Form,
     Identified,
     Looked,
     Nearby,
@@ -140,7 +141,7 @@ class StandInAnswering:
         self._call("send", number)
         page = self.pages.pop(number)
         titles = {row.id: row.title for row in self._wallet.rows}
-        going = [each for badges in page.chosen.values() for each in badges]
+        going = [badge_of(each) for badges in page.chosen.values() for each in badges]
         badges = tuple((each, titles[each]) for each in dict.fromkeys(going))
         sent = Sent(page.asker, badges, now, 3)
         return replace(sent, **self.sent)  # type: ignore[arg-type]
@@ -169,6 +170,7 @@ class StandInAnswering:
             "stops": self._stops,
             "unsigned": self._unsigned,
             "either": self._either,
+            "forms": self._forms,
         }
         plain = self._plain(number)
         return make.get(scene, lambda page: page)(plain)
@@ -233,6 +235,26 @@ class StandInAnswering:
             either=("データ分析の学び", "学習歴のまとめ（学校や勤め先が出したもの）"),
         )
         return replace(page, wanted=(wanted,))
+
+    def _forms(self, page: RequestPage) -> RequestPage:
+        """One badge in several forms, an older copy of another, and one in two languages."""
+        made = (
+            (self._whole(0), "", "front", "document", "ja"),
+            (self._part(0), "5e2f" * 16, "other", "disclosing", "en"),
+            (self._whole(1), "77ab" * 16, "older", "document_in_parts", ""),
+            (self._whole(2), "", "language", "token", "ja"),
+        )
+        candidates = [
+            replace(
+                one,
+                edition=edition,
+                usual=code != "older",
+                form=Form(f"answer_form_{code}", f"answer_as_{kind}", language, self._now),
+            )
+            for one, edition, code, kind, language in made
+        ]
+        wanted = replace(self._wanted("w1", candidates), absent=())
+        return replace(page, wanted=(wanted,), chosen={"w1": (candidates[0].id,)}, findings=())
 
     def _none(self, page: RequestPage) -> RequestPage:
         wanted = replace(self._wanted("w1", []), code="wanted_not_held")

@@ -23,6 +23,7 @@ from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.requests import Identified
+from wallet.wording.answer_forms import form_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ SCENES = (
     "plain",
     "several",
     "either",
+    "forms",
     "none",
     "nearby",
     "key",
@@ -371,6 +373,33 @@ def test_what_may_come_in_either_of_several_ways_is_one_choice(
     key(KEY.Key_Space)
     settle()
     assert called(session, "choose")[-1] == {"w1": ("badge-2",)}
+
+
+def test_forms_of_one_badge_are_told_apart_and_one_of_them_goes(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "forms")
+    (card,) = page.consent.cards
+    assert card.wanted is not None
+    front, other, *_ = card.wanted.candidates
+    assert (front.badge, front.id) == (other.badge, "badge-0")
+    assert card.model.chosen == (front.id,)
+    for at, each in enumerate(card.wanted.candidates):
+        assert each.form
+        told = form_told(each.form, session.language)
+        spoken = card.model.data(card.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+        assert told in spoken
+    card.list.setFocus()
+    key(KEY.Key_Down)
+    key(KEY.Key_Space)
+    settle()
+    assert called(session, "choose")[-1] == {"w1": (other.id,)}
+    assert card.model.chosen == (other.id,)
+    assert card.leaving._candidate == other
+    assert session.say("answer_page_goes", count=1, host=HOST) in texts(page)
+    page.consent.share_it.click()
+    settle()
+    assert called(session, "send")
 
 
 def test_while_a_choice_is_worked_out_nothing_can_be_shared(

@@ -12,6 +12,7 @@ from wallet.errors import SharingError, UsageError
 from wallet.sharing.requests import Onward
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.offers import Arrived
+from wallet.wording.answer_forms import form_told
 from wallet.wording.asked_kinds import asked_kinds
 
 if TYPE_CHECKING:
@@ -164,8 +165,10 @@ def _show_wanted(terminal: Terminal, page: RequestPage, wanted: WantedShown) -> 
     for path in wanted.absent:
         terminal.say(f"    {terminal.words('cli_request_absent', field=path)}")
     for each in wanted.candidates:
-        picked = each.badge in page.chosen.get(wanted.id, ())
-        terminal.say(f"  {'+' if picked else '-'} {each.badge}  {each.page.row.title or '–'}")
+        picked = each.id in page.chosen.get(wanted.id, ())
+        terminal.say(f"  {'+' if picked else '-'} {each.id}  {each.page.row.title or '–'}")
+        if each.form:
+            terminal.say(f"      {form_told(each.form, terminal.language)}")
         if each.code:
             terminal.say(f"      {terminal.words(each.code)}")
         if picked:

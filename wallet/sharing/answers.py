@@ -101,6 +101,7 @@ class Answering:
             audience=self._asked.domain,
             challenge=self._asked.challenge,
             now=self._now,
+            algorithms=self._request.bindings,
         )
         if made.data == part.carried.data:
             raise PresentingError("key_binding_not_ours")

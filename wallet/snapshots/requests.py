@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.portfolios import Weight
+from wallet.snapshots.portfolios import Weight, copy_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,8 +79,28 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """In which form a badge goes that is kept in several. ``code`` has a sentence.
+
+    answer_form_front (others would do as well), answer_form_other (than the one in front),
+    answer_form_older (another copy of the form in front), answer_form_language (a badge for the
+    same achievement in another language would do as well). ``kind`` has one too: answer_as_*.
+    ``language`` is the BCP 47 tag of what it says, "" where that is not stated.
+    """
+
+    code: str
+    kind: str
+    language: str
+    added: datetime  # when this copy was kept
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One badge that would answer one thing asked for.
+
+    ``edition`` is the SHA-256 of a kept edition behind the one in front, "" for the latter.
+    ``usual`` is false for one that goes only if the learner says so. ``form`` is None where there
+    is no other to tell it from.
 
     ``shown`` are the keys that leave when only what is asked is shown, None for all of it.
     ``beyond`` are names of what leaves though nobody asked. ``code`` says why it cannot be sent
@@ -98,6 +118,14 @@ class Candidate:
     beyond: tuple[str, ...]
     code: str = ""
     limited: bool = False
+    edition: str = ""
+    usual: bool = True
+    form: Form | None = None
+
+    @property
+    def id(self) -> str:
+        """By what it is chosen: the badge, or one edition of it."""
+        return copy_id(self.badge, self.edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +157,9 @@ class WantedShown:
 class RequestPage:
     """Everything to decide on. ``number`` names the conversation until it ends or the vault locks.
 
-    ``chosen`` has for each thing asked for, by its id, the badges that would go. ``findings`` are
-    told before sending: over-asking, an unsigned request, a copy that can be shown by others, a
-    domain that differs, a lookalike. One that stops makes ``answerable`` false.
+    ``chosen`` has for each thing asked for, by its id, the ids of candidates that would go.
+    ``findings`` are told before sending: over-asking, an unsigned request, a copy that can be shown
+    by others, a domain that differs, a lookalike. One that stops makes ``answerable`` false.
     """
 
     number: int

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import ProofError
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
-from wallet.sharing.openid4vci.dpop import DPoPKey
+from wallet.sharing.openid4vci.dpop import ALGORITHMS, DPoPKey
 from wallet.sharing.openid4vci.posting import Token
 from wallet.snapshots.offers import AwaitedOffer
 from wallet.tasks.arriving import Promised
@@ -59,6 +59,7 @@ class Awaiting:
             "interval": self.waiting.interval,
             "token": self.token.value,
             "key": base64.b64encode(key.raw).decode() if key else "",
+            "algorithm": key.algorithm if key else "",
             "told_at": self.told_at,
             "since": self.since.isoformat(),
             "due": self.due.isoformat(),
@@ -75,6 +76,7 @@ class Awaiting:
     def from_json(cls, kept: dict[str, Any]) -> Self:
         """Read back ``to_json``; raise one of ``_SPOILT`` for less."""
         raw = base64.b64decode(kept["key"], validate=True)
+        algorithm = kept.get("algorithm") or ALGORITHMS[0]  # what earlier programs kept has none
         return cls(
             number=int(kept["number"]),
             promised=Promised(kept["issuer"], tuple(kept["types"]), kept["format"], kept["holder"]),
@@ -83,7 +85,7 @@ class Awaiting:
             badge=kept["badge"],
             names=dict(kept["names"]),
             waiting=Waiting(kept["endpoint"], kept["transaction"], int(kept["interval"])),
-            token=Token(kept["token"], DPoPKey(raw) if raw else None),
+            token=Token(kept["token"], DPoPKey(raw, algorithm=algorithm) if raw else None),
             told_at=kept["told_at"],
             since=datetime.fromisoformat(kept["since"]),
             due=datetime.fromisoformat(kept["due"]),

@@ -94,7 +94,7 @@ def of_choice(
     for each in folded(request.query, wanted):
         yield from _of_wanted(each, sum(more.get(one, 0) for one in ids_of(each)))
     picked = [
-        one for each in wanted for one in each.candidates if one.badge in chosen.get(each.id, ())
+        one for each in wanted for one in each.candidates if one.id in chosen.get(each.id, ())
     ]
     yield from _of_badges(picked)
     if any(not each.bound and chosen.get(each.id) for each in wanted):
@@ -192,6 +192,8 @@ def _of_badges(picked: Sequence[Candidate]) -> Iterator[Finding]:
         yield Finding(
             "answer_asks_for_all", _CARE, {"count": str(len(everything))}, tuple(everything)
         )
+    if older := [one.badge for one in picked if not one.usual]:
+        yield Finding("answer_older_copy", _CARE, {"count": str(len(older))}, tuple(older))
     plain = [
         one.badge
         for one in picked

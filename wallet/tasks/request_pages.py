@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wallet.sharing import openid4vp
 from wallet.sharing.queries.kinds import says_which
 from wallet.sharing.queries.ways import alternatives, best
-from wallet.snapshots.portfolios import Weight
+from wallet.snapshots.portfolios import Weight, badge_of
 from wallet.snapshots.requests import RequestPage
 from wallet.tasks import request_findings
 from wallet.tasks.answer_keys import recipient_of
@@ -93,7 +93,8 @@ class RequestPages:
     def _reviewed(self, talk: Talk) -> Sequence[Finding]:
         draft = self._making.draft(talk.request, talk.chosen, talk.answerable)
         changes = self._vault.changes
-        return self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
+        found = self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
+        return [replace(each, badges=tuple(map(badge_of, each.badges))) for each in found]
 
     def _shown_to(self, holder: str, *who: str) -> set[str]:
         if not holder:
@@ -112,12 +113,12 @@ def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, 
     Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
     learner to choose, since whoever gets it could show it as theirs.
     """
-    able = {name for name, _ in answerable.going}
-    good = {
-        each.id
+    likely = {
+        each.id: [one for one in each.candidates if not one.code and one.usual]
         for each in answerable.wanted
-        if any(not one.code and one.page.row.good for one in each.candidates)
     }
+    able = {name for name, found in likely.items() if found}
+    good = {name for name, found in likely.items() if any(one.page.row.good for one in found)}
     way = best(request.query, good) or best(request.query, able)
     if way is None or not request.challenge:
         return {}
@@ -128,9 +129,8 @@ def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, 
         if not all(says_which(asked[each]) for each in ids)
         for one in ids
     }
-    chosen: dict[str, tuple[str, ...]] = {}
-    for name, badge in answerable.going:
-        wanted = asked[name]
-        if name in way and name not in chosen and name not in vague and says_which(wanted):
-            chosen[name] = (badge,)
-    return chosen
+    return {
+        name: (found[0].id,)
+        for name, found in likely.items()
+        if found and name in way and name not in vague and says_which(asked[name])
+    }

@@ -90,7 +90,9 @@ def test_by_reference_with_post_our_nonce_comes_back(web: Web, asker: Asker) -> 
     assert request.asker.identified is Identified.KEY
     assert len(base64url.decode(asker.wallet["wallet_nonce"])) == 16
     told = json.loads(asker.wallet["wallet_metadata"])
-    assert told["request_object_signing_alg_values_supported"] == ["EdDSA", "ES256", "ES384"]
+    assert told["request_object_signing_alg_values_supported"] == [
+        "EdDSA", "Ed25519", "ES256", "ESP256", "ES384", "ESP384",
+    ]  # fmt: skip
     assert set(told) == {
         "vp_formats_supported",
         "client_id_prefixes_supported",

@@ -80,10 +80,10 @@ class GistCard(Card):
         if not page.wanted:
             return say("answer_page_gist_key"), None
         going = {
-            (each.badge, each.limited): each
+            (each.id, each.limited): each
             for wanted in page.wanted
             for each in wanted.candidates
-            if each.badge in page.chosen.get(wanted.id, ())
+            if each.id in page.chosen.get(wanted.id, ())
         }
         if not going:
             return say("answer_page_gist_nothing"), None

@@ -52,7 +52,7 @@ class LeavingFields(QWidget):
 
     def show_candidate(self, candidate: Candidate) -> None:
         """Show what leaves of a badge when it goes."""
-        other = self._candidate is None or candidate.badge != self._candidate.badge
+        other = self._candidate is None or candidate.id != self._candidate.id
         self._candidate = candidate
         known = field_names.descriptors(candidate.page.described)
         if self.model.tell(candidate.fields, known, candidate.asked) or other:

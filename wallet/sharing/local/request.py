@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites import base64url, jose
+from wallet.cryptosuites.algorithms import names_with
 from wallet.sharing.local.nearby import client_id
 from wallet.sharing.local.query import dcql
 from wallet.sharing.openid4vp import jwe
@@ -29,7 +30,7 @@ _SUITES = (
     "bbs-2023",
 )  # fmt: skip
 _OLD_SUITES = ("Ed25519Signature2020", "Ed25519Signature2018", "JsonWebSignature2020")
-_ALGORITHMS = ("EdDSA", "ES256", "ES384", "ES512", "RS256", "PS256")
+_ALGORITHMS = names_with(("EdDSA", "ES256", "ES384", "ES512", "RS256", "PS256"))
 
 
 @dataclass(frozen=True, slots=True)

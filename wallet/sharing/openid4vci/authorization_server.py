@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wallet.cryptosuites.algorithms import listed
 from wallet.errors import SharingError
 from wallet.sharing.openid4vci import well_known
+from wallet.sharing.openid4vci.dpop import ALGORITHMS
 from wallet.sharing.openid4vci.offer import BY_CODE
 from wallet.sharing.said import said
 from wallet.trust.addresses import target
@@ -34,7 +36,7 @@ class AuthorizationServer:
     pushed_endpoint: str  # RFC 9126
     registration_endpoint: str  # RFC 7591
     grants: tuple[str, ...]
-    dpop: bool  # RFC 9449, with ES256
+    dpop: str  # RFC 9449: what it calls our signatures, "" where it takes none
     answers_with_issuer: bool  # RFC 9207
 
     def addresses(self, grant: Grant) -> tuple[str, ...]:
@@ -99,6 +101,7 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         named = said(members.all["issuer"])
         raise SharingError("offer_server_differs", host=members.host, named=named)
     challenges = members.texts("code_challenge_methods_supported")
+    signed = members.algorithms("dpop_signing_alg_values_supported")
     return AuthorizationServer(
         issuer=identifier,
         token_endpoint=members.url("token_endpoint"),
@@ -107,6 +110,6 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         pushed_endpoint=members.maybe_url("pushed_authorization_request_endpoint"),
         registration_endpoint=members.maybe_url("registration_endpoint"),
         grants=members.texts("grant_types_supported"),
-        dpop="ES256" in members.texts("dpop_signing_alg_values_supported"),
+        dpop=listed(ALGORITHMS, signed) if signed else "",
         answers_with_issuer=members.flag("authorization_response_iss_parameter_supported"),
     )

@@ -114,7 +114,7 @@ def _configuration(name: str, members: Members) -> Configuration:
     proofs = {}
     if "proof_types_supported" in members.all:
         for kind, asked in members.entries("proof_types_supported"):
-            algorithms = asked.texts("proof_signing_alg_values_supported")
+            algorithms = asked.algorithms("proof_signing_alg_values_supported")
             proofs[kind] = ProofAsked(algorithms, "key_attestations_required" in asked.all)
     return Configuration(
         id=name,

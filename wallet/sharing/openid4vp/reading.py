@@ -98,6 +98,7 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
         query=parse(language, value),
         encrypted=encrypted,
         algorithms=metadata.algorithms,
+        bindings=metadata.bindings,
         own=replace(
             own,
             language=language,

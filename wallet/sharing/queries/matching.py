@@ -30,10 +30,14 @@ _OLD = (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One badge that is kept: its id in the vault, and the edition in front."""
+    """One badge that is kept: its id in the vault, and one edition of it.
+
+    ``edition`` is the SHA-256 of one behind that in front, "" for the latter.
+    """
 
     badge: str
     credential: Credential
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
