@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 
 from wallet import strict_json
 from wallet.errors import ReadingError, SharingError, WalletError
+from wallet.sharing import jwe
 from wallet.sharing.local import interfaces, nearby
 from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
@@ -22,7 +23,6 @@ from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Listener
 from wallet.sharing.local.request import MEDIA_TYPE, ask_request, token_of_path
 from wallet.sharing.local.words import words, words_of_answer
-from wallet.sharing.openid4vp import jwe
 from wallet.snapshots.nearby import Arrival, AskShown, AskStage
 from wallet.trust.messages import FORM, JSON
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites import base64url, jose
+from wallet.sharing import jwe
 from wallet.sharing.local.nearby import client_id
 from wallet.sharing.local.query import dcql
-from wallet.sharing.openid4vp import jwe
 
 if TYPE_CHECKING:
     from datetime import datetime

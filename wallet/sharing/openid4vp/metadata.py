@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 from wallet.sharing.openid4vp.links import malformed
 from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.shapes import FORMATS
