@@ -89,8 +89,7 @@ class Answering:
             "holder": part.key.did,
             "verifiableCredential": [part.carried.data.decode()],
         }
-        taken = self._request.algorithms.get(Format.JWT, frozenset())
-        return part.key.answer_token(inside, self._asked, algorithms=taken)
+        return part.key.answer_token(inside, self._asked, algorithms=self._taken(Format.JWT))
 
     def _bound(self, part: Part) -> str:
         """Return an SD-JWT with the key binding that its issuer made possible."""
@@ -108,15 +107,31 @@ class Answering:
 
     def _signed(self, members: list[dict[str, Any]], key: HolderKey) -> dict[str, Any]:
         unsigned = {**_unsigned(members), "holder": key.did}
-        return key.answer(
-            unsigned, self._asked, contexts=self._contexts, suites=suites_for(self._request)
-        )
+        suites = self._taken(Format.LDP)
+        return key.answer(unsigned, self._asked, contexts=self._contexts, suites=suites)
+
+    def _taken(self, form: Format) -> frozenset[str]:
+        taken = signable(self._request, form)
+        if taken is None:
+            return frozenset()
+        if not taken:
+            raise PresentingError("answer_suite_impossible")
+        return taken
 
 
-def suites_for(request: Request) -> frozenset[str]:
-    """Return the suites of Data Integrity that an asker takes of a presentation; empty for any."""
-    named = request.algorithms.get(Format.LDP, frozenset()) | frozenset(request.query.suites)
-    return frozenset(each for each in named if "-" in each)
+def signable(request: Request, form: Format) -> frozenset[str] | None:
+    """Return the suites or algorithms that an asker takes of a presentation; None for any.
+
+    One key may sign for several things asked for, so that each of them bounds it.
+    """
+    if form is Format.LDP:
+        named = request.algorithms.get(Format.LDP, frozenset()) | frozenset(request.query.suites)
+        usual = frozenset(each for each in named if "-" in each)
+    else:
+        usual = request.algorithms.get(form, frozenset())
+    stated = [usual, *(each.signers.get(form, frozenset()) for each in request.query.wanted)]
+    limits = [each for each in stated if each]
+    return frozenset.intersection(*limits) if limits else None
 
 
 def _bare(part: Part) -> dict[str, Any] | str:

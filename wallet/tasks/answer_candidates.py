@@ -53,12 +53,14 @@ class Going:
 class Answerable:
     """What answers a request. ``going``: by what is wanted and badge, those that can be sent.
 
-    ``more`` are how many fit besides, by what is wanted.
+    ``more`` are how many fit besides, by what is wanted. ``undecided`` is what is wanted of badges
+    that certain authorities vouch for, where that of one that could go cannot be told.
     """
 
     wanted: tuple[WantedShown, ...]
     going: Mapping[tuple[str, str], Going]
     more: Mapping[str, int]
+    undecided: frozenset[str] = frozenset()
 
 
 class Candidates:
@@ -106,7 +108,12 @@ class Candidates:
                         fit.format, made.shown, composed.carried[badge], composed.bindings[badge]
                     )
             wanted.append(_shown(each, found, tuple(candidates), required=each.id in needed))
-        return Answerable(tuple(wanted), going, more)
+        undecided = frozenset(
+            name
+            for name, found in matched.items()
+            if any(not fit.code and not fit.decided for fit in found.fits)
+        )
+        return Answerable(tuple(wanted), going, more, undecided)
 
     def _badges(self, rows: Mapping[str, BadgeRow], changes: int) -> tuple[Held, ...]:
         if self._held[0] != changes:
