@@ -118,7 +118,8 @@ def test_labels_are_one_line_and_not_long() -> None:
     ((label,),) = [each.values() for each in _labels(hostile).values()]
     assert label.startswith("Nick name [31m")
     assert label.isprintable()
-    assert len(label) == 200
+    assert len(label) == 60
+    assert label.endswith("長…")
 
 
 def test_bounds() -> None:

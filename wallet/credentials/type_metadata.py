@@ -28,7 +28,7 @@ _MOST_DOCUMENTS = 5
 _MOST_CLAIMS = 200
 _MOST_LANGUAGES = 50
 _LONGEST = 200_000  # characters of one document
-_LONGEST_LABEL = 200
+_LONGEST_LABEL = 60  # so that what stands beside it is always seen
 _DIGESTS = ("sha512", "sha384", "sha256")  # the strongest first (Subresource Integrity, 3.3.4)
 
 
@@ -116,5 +116,7 @@ def _labels(display: Any) -> Labels:
         if isinstance(language, str) and isinstance(label, str):
             plain = " ".join("".join(c if c.isprintable() else " " for c in label).split())
             if plain:
-                found.setdefault(language.lower()[:35], plain[:_LONGEST_LABEL])
+                short = len(plain) <= _LONGEST_LABEL
+                plain = plain if short else f"{plain[: _LONGEST_LABEL - 1]}…"
+                found.setdefault(language.lower()[:35], plain)
     return tuple(found.items())
