@@ -1,4 +1,4 @@
-"""What fields are called where an issuer names them: its word, and beside it the claim's own."""
+"""What fields are called where an issuer names them: the claim's own name, and its word."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ BOTH = (("en-gb", "Degree"), ("ja", "学位"))
 @pytest.mark.parametrize(
     ("name", "labels", "language", "expected"),
     [
-        ("deg", BOTH, "en", "Degree (deg)"),
-        ("deg", BOTH, "ja", "学位（deg）"),
-        ("deg", (("fr", "Grade"),), "en", "Grade (deg)"),
-        ("deg", (("fr", "Grade"), ("en", "Degree")), "ja", "Degree（deg）"),
+        ("deg", BOTH, "en", "deg: Degree"),
+        ("deg", BOTH, "ja", "deg：学位"),
+        ("deg", (("fr", "Grade"),), "en", "deg: Grade"),
+        ("deg", (("fr", "Grade"), ("en", "Degree")), "ja", "deg：Degree"),
         ("deg", (), "ja", "deg"),
         ("Degree", BOTH, "en", "Degree"),
         # A word of ours in the language that is read goes before one in another.
         ("name", (("fr", "Nom"),), "ja", "名称"),
-        ("name", (("ja", "氏名"),), "ja", "氏名（name）"),
-        # An e-mail address cannot be called something harmless without its own name beside it.
-        ("email", (("en", "Nickname"),), "en", "Nickname (email)"),
+        ("name", (("ja", "氏名"),), "ja", "名称：氏名"),
+        # An e-mail address cannot be called something harmless without what it is before it.
+        ("email", (("en", "Nickname"),), "en", "E-mail address: Nickname"),
         # Nobody says what the claims of the format are.
         ("iss", (("en", "Harmless"),), "en", "Issuer's address"),
         ("cnf", (("en", "Harmless"),), "ja", "学習者の鍵"),

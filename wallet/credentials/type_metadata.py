@@ -28,7 +28,7 @@ _MOST_DOCUMENTS = 5
 _MOST_CLAIMS = 200
 _MOST_LANGUAGES = 50
 _LONGEST = 200_000  # characters of one document
-_LONGEST_LABEL = 60  # so that what stands beside it is always seen
+_LONGEST_LABEL = 60
 _DIGESTS = ("sha512", "sha384", "sha256")  # the strongest first (Subresource Integrity, 3.3.4)
 
 

@@ -45,8 +45,8 @@ def called(field: Field, known: Mapping[str, str], language: str) -> str:
         label = _in_language(field.labels, "en") or next((text for _, text in field.labels), "")
     if not label or label.casefold() == field.name.casefold():
         return ours or field.name
-    # The word is the issuer's: beside it stands what the claim is, whatever it is called.
-    return wording.say("folio_labelled", language, label=label, name=field.name)
+    # The word is the issuer's: what the claim is stands before it, where nothing cuts it off.
+    return wording.say("folio_labelled", language, label=label, name=ours or field.name)
 
 
 def _in_language(labels: Sequence[tuple[str, str]], language: str) -> str:
