@@ -267,7 +267,7 @@ def test_lists_of_algorithms_that_are_none(
                     "attestation": {"proof_signing_alg_values_supported": ["ES256"]}
                 }
             },
-            "offer_proof_unknown",
+            "offer_key_attested",
         ),
         ({"cryptographic_binding_methods_supported": ["cose_key"]}, "offer_proof_unknown"),
     ],
@@ -281,14 +281,49 @@ def test_what_cannot_be_taken_is_said_before(
     assert not page.acceptable
 
 
-def test_an_issuer_that_only_answers_encrypted_stops(wallet: Wallet, issuer: PlainIssuer) -> None:
-    issuer.says["metadata"]["credential_response_encryption"] = {"encryption_required": True}
+def test_a_signature_of_what_an_issuer_says_of_itself_is_told(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
     issuer.says["metadata"]["signed_metadata"] = "e30.e30.e30"
     page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
-    assert [each.code for each in page.findings] == [
-        "offer_encrypted_only", "offer_signed_metadata",
-    ]  # fmt: skip
-    assert not page.acceptable
+    assert [each.code for each in page.findings] == ["offer_signed_metadata"]
+    assert page.acceptable
+
+
+def test_a_server_for_certified_programs_alone_is_told_before_a_code_is_spent(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    methods = "token_endpoint_auth_methods_supported"
+    issuer.says["server"][methods] = ["attest_jwt_client_auth"]
+    with pytest.raises(WalletError) as caught:
+        _take(wallet, issuer.by_value())
+    assert caught.value.code == "offer_client_attested"
+    assert issuer.asked("token") == 0
+    for changed in (
+        {"pre-authorized_grant_anonymous_access_supported": True},
+        {methods: ["attest_jwt_client_auth", "none"]},
+    ):
+        issuer.says["server"] |= changed
+        assert len(_take(wallet, issuer.by_value()).review.credentials) == 1
+        issuer.says["server"].pop("pre-authorized_grant_anonymous_access_supported", None)
+
+
+def test_of_a_batch_one_badge_is_asked_for_and_all_that_come_are_shown(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    """Copies for many keys keep askers from comparing notes: here one key is shown on purpose."""
+    issuer.says["metadata"]["batch_credential_issuance"] = {"batch_size": 10}
+    did = wallet.holder_did()
+    several = [{"credential": badge_for(did, number)} for number in (1, 2, 3)]
+    issuer.says["credential"] = {"credentials": several, "notification_id": "heard"}
+    arrived = _take(wallet, issuer.by_value())
+    (request,) = [each for each in issuer.site.asked if each.path == "/credential"]
+    assert len(json.loads(request.body)["proofs"]["jwt"]) == 1
+    assert len(arrived.review.credentials) == 3
+    assert arrived.findings == ()
+    wallet.offers.keep(arrived.number, arrived.review.credentials, now=NOW, work=Work())
+    assert len(wallet.ids()) == 3
+    assert issuer.asked("notification") == 1
 
 
 def test_several_servers_the_one_that_fits_is_asked(

@@ -110,6 +110,19 @@ def test_look_contacts_nobody(wallet: Wallet, employer: Employer) -> None:
         wallet.answering.look("https://mirai.example/")
 
 
+def test_authorities_are_told_where_they_cannot_be_decided(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, badge(school))
+    wish = wanting(trusted_authorities=[{"type": "aki", "values": ["s9tIpPmhxdiuNkHMEWNpYim8S8Y"]}])
+    page = opened(wallet, employer.link(wish))
+    assert page.answerable
+    (told,) = [each for each in page.findings if each.code == "query_authorities"]
+    assert told.details["kinds"] == "aki"
+    nothing = {**wish, "meta": {"type_values": [["Licence"]]}}
+    assert "query_authorities" not in codes(opened(wallet, employer.link(nothing)))
+
+
 def test_a_badge_is_presented_for_this_asker_alone(
     wallet: Wallet, employer: Employer, school: Institution
 ) -> None:

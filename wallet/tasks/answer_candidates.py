@@ -37,12 +37,14 @@ _ENDED = (Verdict.EXPIRED, Verdict.REVOKED, Verdict.SUSPENDED, Verdict.NOT_YET_V
 class Answerable:
     """What answers a request. ``going``: by what is wanted and candidate, those that can be sent.
 
-    ``more`` are how many badges fit besides, by what is wanted.
+    ``more`` are how many badges fit besides, by what is wanted. ``undecided`` is what is wanted of
+    badges that certain authorities vouch for, where that of one that could go cannot be told.
     """
 
     wanted: tuple[WantedShown, ...]
     going: Mapping[tuple[str, str], Going]
     more: Mapping[str, int]
+    undecided: frozenset[str] = frozenset()
 
 
 class Candidates:
@@ -92,7 +94,12 @@ class Candidates:
                 if (goes := seen[one.id][1]) is not None
             }
             wanted.append(_shown(each, found, told(candidates), required=each.id in needed))
-        return Answerable(tuple(wanted), going, more)
+        undecided = frozenset(
+            name
+            for name, found in matched.items()
+            if any(not fit.code and not fit.decided for fit in found.fits)
+        )
+        return Answerable(tuple(wanted), going, more, undecided)
 
     def _badges(self, rows: Mapping[str, BadgeRow], changes: int) -> tuple[Held, ...]:
         if self._held[0] != changes:

@@ -10,6 +10,7 @@ from wallet.sharing.openid4vci.authorization_server import candidates
 from wallet.sharing.openid4vci.credential_request import FORMATS
 from wallet.sharing.openid4vci.links import host_of
 from wallet.sharing.openid4vci.offer import BY_CODE
+from wallet.sharing.said import said
 from wallet.snapshots.offers import OfferedBadge, OfferPage
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation
@@ -92,8 +93,13 @@ def _badge(
 
 
 def _findings(metadata: IssuerMetadata, elsewhere: Sequence[str]) -> Iterator[Finding]:
-    if metadata.encrypted_only:
-        yield Finding("offer_encrypted_only", Weight.STOPS, {})
+    encryption = metadata.encryption
+    if encryption.lacking:
+        yield Finding("offer_encryption_unknown", Weight.STOPS, {"name": said(encryption.lacking)})
+    elif encryption.response_enc:
+        alone = encryption.recipient is None
+        code = "offer_encrypted_one_way" if alone else "offer_encrypted"
+        yield Finding(code, Weight.TOLD, {})
     if elsewhere:
         yield Finding("offer_elsewhere", Weight.CARE, {"hosts": ", ".join(elsewhere)})
     if metadata.signed:

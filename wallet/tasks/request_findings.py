@@ -60,8 +60,11 @@ def of_asker(request: Request, lookalike: Mapping[str, str]) -> Iterator[Finding
         yield _finding("answer_not_encrypted", _TOLD, host=asker.host)
 
 
-def of_query(query: Query) -> Iterator[Finding]:
-    """Yield what there is to know of what is asked for, whatever answers it."""
+def of_query(query: Query, undecided: Collection[str]) -> Iterator[Finding]:
+    """Yield what there is to know of what is asked for.
+
+    ``undecided`` is what is wanted of authorities that cannot be told of the learner's badges.
+    """
     for code in query.told:
         yield _finding(code, _TOLD)
     personal = dict.fromkeys(
@@ -72,7 +75,9 @@ def of_query(query: Query) -> Iterator[Finding]:
     )
     if personal:
         yield _finding("request_asks_who_you_are", _CARE, what=_listed(personal))
-    kinds = dict.fromkeys(one for each in query.wanted for one in each.authorities)
+    kinds = dict.fromkeys(
+        one.kind for each in query.wanted if each.id in undecided for one in each.authorities
+    )
     if kinds:
         yield _finding("query_authorities", _TOLD, kinds=", ".join(kinds)[:200])
 

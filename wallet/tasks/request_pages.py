@@ -78,7 +78,7 @@ class RequestPages:
         request, answerable = talk.request, talk.answerable
         found = [talk.stops] if talk.stops else []
         found += request_findings.of_asker(request, talk.lookalike)
-        found += request_findings.of_query(request.query)
+        found += request_findings.of_query(request.query, answerable.undecided)
         if not talk.stops:
             found += request_findings.of_choice(
                 request, answerable.wanted, talk.chosen, answerable.more

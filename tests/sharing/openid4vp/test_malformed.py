@@ -23,8 +23,7 @@ from wallet.cryptosuites import base64url, jose
 from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.errors import WalletError
 from wallet.holder.keys import did_of
-from wallet.sharing import openid4vp
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe, openid4vp
 from wallet.trust.messages import Incoming, Outgoing
 from wallet.work import Work
 

@@ -26,8 +26,7 @@ from tests.sharing.web import Says, Web
 from wallet.cryptosuites import base64url, jwk
 from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.errors import SharingError
-from wallet.sharing import openid4vp
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe, openid4vp
 from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Presented
 from wallet.snapshots.requests import Conversation, Identified

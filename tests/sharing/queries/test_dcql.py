@@ -69,7 +69,8 @@ def test_every_member_is_read() -> None:
         frozenset({"C"}),
     )
     assert (badge.bound, badge.multiple) == (False, True)
-    assert badge.authorities == ("aki", "etsi_tl")
+    assert [each.kind for each in badge.authorities] == ["aki", "etsi_tl"]
+    assert all(each.values for each in badge.authorities)
     assert [each.options for each in query.sets] == [
         (("pid", "badge-1"), ("badge-1",)),
         (("pid",),),

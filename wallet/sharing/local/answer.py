@@ -14,8 +14,8 @@ from urllib.parse import parse_qs
 
 from wallet import strict_json
 from wallet.errors import ReadingError
+from wallet.sharing import jwe
 from wallet.sharing.local.query import FORMATS
-from wallet.sharing.openid4vp import jwe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

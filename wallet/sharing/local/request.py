@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites import base64url, jose
 from wallet.cryptosuites.algorithms import names_with
+from wallet.sharing import jwe
 from wallet.sharing.local.nearby import client_id
 from wallet.sharing.local.query import dcql
-from wallet.sharing.openid4vp import jwe
 
 if TYPE_CHECKING:
     from datetime import datetime

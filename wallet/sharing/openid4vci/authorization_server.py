@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 PART = "oauth-authorization-server"
+_ATTESTED = "attest_jwt_client_auth"  # OAuth 2.0 Attestation-Based Client Authentication
 _OPENID = "openid-configuration"  # where many servers have the same (RFC 8414, section 5)
 _MOST_SERVERS = 5
 
@@ -38,6 +39,7 @@ class AuthorizationServer:
     grants: tuple[str, ...]
     dpop: str  # RFC 9449: what it calls our signatures, "" where it takes none
     answers_with_issuer: bool  # RFC 9207
+    attested_only: bool  # it deals with programs that somebody vouches for, and no other
 
     def addresses(self, grant: Grant) -> tuple[str, ...]:
         """Return all that would be contacted for a grant, the browser's address first."""
@@ -68,7 +70,8 @@ def obtain(
     """Find the server for a grant.
 
     Raises ``SharingError`` ``offer_server_not_listed``, ``offer_server_differs`` for metadata of
-    somebody else, ``offer_server_unfit`` where no server gives tokens for it, what
+    somebody else, ``offer_server_unfit`` where no server gives tokens for it,
+    ``offer_client_attested`` where it gives them to certified programs alone, what
     ``well_known.obtain`` raises and as ``Members`` does.
     """
     meant = candidates(metadata, grant)
@@ -78,6 +81,8 @@ def obtain(
         listed = grant.kind in server.grants or len(meant) == 1
         signs_in = server.pkce and bool(server.authorization_endpoint)
         if listed and (signs_in or grant.kind != BY_CODE):
+            if server.attested_only:
+                raise SharingError("offer_client_attested", host=target(server.issuer).host)
             return server
     raise SharingError("offer_server_unfit", host=target(server.issuer).host)
 
@@ -112,4 +117,12 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         grants=members.texts("grant_types_supported"),
         dpop=listed(ALGORITHMS, signed) if signed else "",
         answers_with_issuer=members.flag("authorization_response_iss_parameter_supported"),
+        attested_only=_attested_only(members),
     )
+
+
+def _attested_only(members: Members) -> bool:
+    """Say whether every way to be known here takes somebody's word for the program."""
+    ways = members.texts("token_endpoint_auth_methods_supported")
+    anonymous = members.flag("pre-authorized_grant_anonymous_access_supported")
+    return not anonymous and _ATTESTED in ways and "none" not in ways

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DIDS = ("did:key", "did")
 _SD_JWT = ("dc+sd-jwt", "vc+sd-jwt")
+_ATTESTATION = "attestation"  # a proof that is nothing but the word of a key store (F.3)
 
 
 def key_for(configuration: Configuration, keys: Sequence[HolderKey]) -> HolderKey | None:
@@ -31,7 +32,7 @@ def key_for(configuration: Configuration, keys: Sequence[HolderKey]) -> HolderKe
         if _kind(configuration, key):
             return key
     asked = configuration.proofs
-    if all(each.attested for each in asked.values()):
+    if all(each.attested or kind == _ATTESTATION for kind, each in asked.items()):
         raise SharingError("offer_key_attested")
     ours = [asked[kind] for kind in ("jwt", "di_vp") if kind in asked]
     if not ours or not _named(configuration):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites.algorithms import in_words
 from wallet.errors import SharingError
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 from wallet.sharing.openid4vp.links import malformed
 from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.shapes import FORMATS
