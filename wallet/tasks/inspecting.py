@@ -49,12 +49,14 @@ _TIMES = {
     "plan": ("changed",),
     "portfolio": ("changed",),
     "recipient_key": ("created",),
+    "answered": ("time",),
 }
 _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
     WHERE edition.number = ?
 """  # noqa: S608 - only our own words are put together
 _WITHOUT_KEY = "SELECT 1 FROM profile WHERE number NOT IN (SELECT profile FROM holder_key)"
+_NO_DIGEST = "SELECT 1 FROM answered WHERE length(request) <> 64 OR request GLOB '*[^0-9a-f]*'"
 _NONSENSE = (
     ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OverflowError,
     ProofError, ReadingError, TrustError,
@@ -118,5 +120,7 @@ def _people(database: Database) -> None:
         ((data,),) = database.query("SELECT bytes FROM shared_file WHERE share = ?", (number,))
         if hashlib.sha256(data).hexdigest() != sha256:
             raise ValueError("shared_file")
+    if database.one(_NO_DIGEST):
+        raise ValueError("answered")
     for (details,) in database.query("SELECT details FROM activity"):
         check_details(details)

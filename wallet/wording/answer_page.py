@@ -229,6 +229,13 @@ _WAY: dict[str, Sentence] = {
     "answer_page_goes_care": Sentence(
         "{goes}. To look at before: {count}", "{goes}（渡す前に確認：{count}件）"
     ),
+    "answer_page_answered_before": Sentence("Answered before", "回答済みの依頼"),
+    "answer_page_declined_before": Sentence("Declined before", "断った依頼"),
+    "answer_page_again_yes": Sentence("Answer a second time", "もう一度回答する"),
+    "answer_page_goes_again": Sentence(
+        "This was answered before. To share, tick “Answer a second time” at the top",
+        "回答済みの依頼です。渡すには、上の「もう一度回答する」を選んでください",
+    ),
     "answer_page_share": Sentence("Share", "渡す"),
     "answer_page_decline": Sentence("Decline", "断る"),
     "answer_page_leave": Sentence("Close without telling them", "知らせずに閉じる"),
