@@ -1036,7 +1036,8 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
         _idle(session)
         draw(window, f"answer_{name}")
     scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
-    scenes["either"] = "_either"
+    scenes |= {"either": "_either", "answered": "_answered_before"}
+    scenes["declined"] = "_declined_before"
     for scene, name in scenes.items():
         session.go("answer", f"{REQUEST}{scene}")
         _idle(session)

@@ -58,7 +58,7 @@ def test_rows_come_back_as_they_were(rows: list[lines.Row]) -> None:
     written.end({table for table, _ in rows})
     sealing.finish()
     contents = lines.read(chunks.opened(io.BytesIO(target.getvalue()), KEY, BOUND))
-    assert contents.schema == 8
+    assert contents.schema == 7
     assert list(contents.rows) == rows
 
 

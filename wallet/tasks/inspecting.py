@@ -69,6 +69,8 @@ def inspect(database: Database, *, now: datetime, work: Work) -> None:
         _times(database, work)
         _badges(database, now, work)
         _people(database)
+        _handed_over(database)
+        _doings(database)
     except _NONSENSE as error:
         raise VaultError(
             "backup_damaged", part="contents", reason="a value that means nothing"
@@ -110,6 +112,9 @@ def _people(database: Database) -> None:
         pair = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret)
         if did_of(pair.public()) != did:
             raise ValueError("holder_key")
+
+
+def _handed_over(database: Database) -> None:
     for (badges,) in database.query("SELECT badges FROM share"):
         for badge_id, title in json.loads(badges):
             if not (isinstance(badge_id, str) and isinstance(title, str)):
@@ -122,5 +127,8 @@ def _people(database: Database) -> None:
             raise ValueError("shared_file")
     if database.one(_NO_DIGEST):
         raise ValueError("answered")
+
+
+def _doings(database: Database) -> None:
     for (details,) in database.query("SELECT details FROM activity"):
         check_details(details)

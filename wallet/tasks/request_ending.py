@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.errors import PresentingError, SharingError, WalletError
+from wallet.errors import PresentingError, SharingError, VaultError, WalletError
 from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import Declined, Sent
 from wallet.tasks import noting
@@ -57,7 +58,7 @@ class Ending:
         made = self._making.make(talk.request, talk.speaks, talk.chosen, talk.answerable, now=now)
         with self._vault.transaction():
             record = made.share(talk.request, talk.speaks, now)
-            share = self._vault.shares.note(record, made.data)
+            share = self._vault.shares.note(replace(record, arrived=False), made.data)
             self._memory.note(talk.request, share, now=now)
         with noted(self._vault, now=now) as send:
             try:
@@ -66,6 +67,8 @@ class Ending:
                 self._failed(number, talk, share, error, now)
                 raise
         self._talks.close(number)
+        with contextlib.suppress(VaultError):  # it arrived, noted or not
+            self._vault.shares.confirm(share)
         return self._sent(talk, made, reply, share, now=now, work=work)
 
     def decline(self, number: int, *, now: datetime, work: Work) -> Declined:
@@ -104,13 +107,12 @@ class Ending:
         self, number: int, talk: Talk, share: int, error: WalletError, now: datetime
     ) -> None:
         """Keep what may have left in the log; where nothing has, it can be tried again."""
-        host = talk.request.asker.host
         if talk.speaks.may_have_left(error):
-            self._talks.close(number)
-            noting.requested(self._vault, "activity_request_unsure", host, now=now)
+            self._talks.close(number)  # the log says already that nobody confirmed it
             return
         with contextlib.suppress(WalletError):  # the first error is the one to tell
             self._vault.shares.take_back(share)
+        host = talk.request.asker.host
         noting.requested(self._vault, "activity_request_failed", host, now=now)
 
     def _sent(

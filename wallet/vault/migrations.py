@@ -334,6 +334,8 @@ _ANSWERED = (
     ) STRICT
     """,
     "CREATE INDEX answered_request ON answered (request)",
+    # Whether the other side confirmed it; what is no answer is handed over by the learner's hand.
+    "ALTER TABLE share ADD COLUMN arrived INTEGER NOT NULL DEFAULT 1",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (

@@ -27,8 +27,8 @@ EXCHANGES: dict[str, Sentence] = {
         "Could not answer a request from {host}", "{host} からの依頼に応えられませんでした"
     ),
     "activity_request_unsure": Sentence(
-        "Whether the answer arrived at {host} is not known",
-        "{host} に回答が届いたかどうかは分かりません",
+        "Sent an answer to {host}; whether it arrived is not known",
+        "{host} に回答を送りました（届いたかどうかは分かりません）",
     ),
     "activity_offer_looked": Sentence(
         "Looked at an offer of badges from {host}", "{host} が発行するバッジの案内を見ました"
