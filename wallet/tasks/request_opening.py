@@ -63,10 +63,9 @@ class Opening:
             raise SharingError("request_not_confirmed")
         host = looked.nearby.address if looked.nearby else next(iter(looked.hosts), "")
         stops, error = None, openid4vp.ACCESS_DENIED
+        code = "activity_request_failed" if host else "activity_request_unread"
         with (
-            noting.in_vain(
-                self._vault, ActivityKind.SHARE, "activity_request_failed", host, now=now
-            ),
+            noting.in_vain(self._vault, ActivityKind.SHARE, code, host, now=now),
             noted(self._vault, now=now) as send,
         ):
             try:

@@ -26,6 +26,9 @@ EXCHANGES: dict[str, Sentence] = {
     "activity_request_failed": Sentence(
         "Could not answer a request from {host}", "{host} からの依頼に応えられませんでした"
     ),
+    "activity_request_unread": Sentence(
+        "Could not read a request for badges", "バッジの提示依頼を読めませんでした"
+    ),
     "activity_request_unsure": Sentence(
         "Sent an answer to {host}; whether it arrived is not known",
         "{host} に回答を送りました（届いたかどうかは分かりません）",
@@ -39,6 +42,14 @@ EXCHANGES: dict[str, Sentence] = {
     ),
     "activity_offer_taken_one": Sentence(
         "Received “{title}” from {host}", "{host} から「{title}」を受け取りました"
+    ),
+    "activity_offer_taken_nothing": Sentence(
+        "Received nothing new from {host}",
+        "{host} から受け取りましたが、新しいものはありませんでした",
+    ),
+    "activity_offer_other_host": Sentence(
+        "Looked at an offer at {host} that is from {other}",
+        "{host} で、{other} が発行するバッジの案内を見ました",
     ),
     "activity_offer_declined": Sentence(
         "Declined badges from {host}", "{host} からのバッジの受け取りを断りました"

@@ -110,10 +110,6 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_detail_listed": Sentence("Listed as", "名簿での名前"),
     "answer_page_detail_list": Sentence("List", "名簿"),
     "answer_page_detail_other": Sentence("Besides", "その他"),
-    "answer_page_lookalike": Sentence(
-        "{host} contains unusual letters and may only look like a name that you know.",
-        "{host} には見慣れない文字が含まれています。知っている名前に似せているだけかもしれません。",
-    ),
     "answer_page_why": Sentence("Why, in their words", "理由（相手の言葉）"),
     "answer_page_no_why": Sentence("they do not say", "記載なし"),
     "answer_page_quoted": Sentence("“{text}”", "「{text}」"),
