@@ -159,7 +159,8 @@ def _show(terminal: Terminal, page: RequestPage) -> None:
         _show_wanted(terminal, page, each)
     if page.before is not None:
         code = "answer_again" if page.before.answered else "request_declined_before"
-        told = {"host": asker.host, "time": page.before.time}
+        when = wording.written("time", page.before.time, terminal.language, minutes=True)
+        told = {"host": asker.host, "time": when}
         terminal.say(f"! {wording.with_next_step(code, terminal.language, **told)}")
     for finding in page.findings:
         line = wording.with_next_step(finding.code, terminal.language, **finding.details)

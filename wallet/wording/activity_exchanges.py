@@ -20,6 +20,9 @@ EXCHANGES: dict[str, Sentence] = {
         "Answered a request from {host} with “{title}”",
         "{host} からの依頼に応えて「{title}」を渡しました",
     ),
+    "activity_request_answered_none": Sentence(
+        "Showed your key to {host}, and no badge", "{host} に鍵だけを示しました（バッジなし）"
+    ),
     "activity_request_declined": Sentence(
         "Declined a request for badges from {host}", "{host} からのバッジの提示依頼を断りました"
     ),

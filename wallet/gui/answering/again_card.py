@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
+from wallet import i18n
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.check_box import CheckBox
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 
 if TYPE_CHECKING:
@@ -32,8 +34,7 @@ class AgainCard(Card):
         self.log, self.again = Button(Kind.LINK), CheckBox()
         for part in (self._text, self._why):
             self.rows.addWidget(part)
-        for control in (self.log, self.again):
-            self.rows.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rows.addLayout(across(self.again, self.log))
         self.again.toggled.connect(lambda _: self.agreed.emit())
         self.log.clicked.connect(self._lead)
         self.hide()
@@ -53,7 +54,8 @@ class AgainCard(Card):
             return
         session, answered = self._session, page.before.answered
         code = "answer_again" if answered else "request_declined_before"
-        told = {"host": one_line(page.asker.host), "time": page.before.time}
+        when = i18n.date_and_time(page.before.time, session.language)
+        told = {"host": one_line(page.asker.host), "time": when}
         kind = "answered" if answered else "declined"
         self.heading.say(session.say(f"answer_page_{kind}_before"))
         self._text.say(session.say(code, **told))
