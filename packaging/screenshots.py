@@ -1045,6 +1045,7 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
         draw(window, f"answer_{name}")
     scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
     scenes |= {"either": "_either", "forms": "_forms"}
+    scenes |= {"answered": "_answered_before", "declined": "_declined_before"}
     for scene, name in scenes.items():
         session.go("answer", f"{REQUEST}{scene}")
         _idle(session)

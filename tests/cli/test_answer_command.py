@@ -140,3 +140,34 @@ def test_a_form_behind_the_one_in_front_is_told_and_can_be_chosen(
     assert ran.json["sent"]["badges"] == [badge_id]
     (presentation,) = employer.answer["badge"]
     assert presentation["verifiableCredential"][0]["name"] == "Data en"
+
+
+def test_a_second_answer_takes_a_word_of_its_own(
+    ask: Ask, employer: Employer, badges: list[str]
+) -> None:
+    """Each command is a start of its own: nothing but the vault remembers."""
+    assert badges
+    link = employer.link(wanting())
+    first = ask("answer", link, "--send", "--online", "--json")
+    assert first.json["before"] is None
+    shown = ask("answer", link)
+    assert shown.code == 3
+    assert "An answer to this request was sent" in shown.out
+    ran = ask("answer", link, "--send", "--online")
+    assert ran.code != 0
+    assert HOST in ran.err
+    assert len(employer.forms) == 1
+    ran = ask("answer", link, "--send", "--online", "--again", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["before"]["share"] == first.json["sent"]["share"]
+    assert len(employer.forms) == 2
+
+
+def test_a_declined_request_is_told(ask: Ask, employer: Employer, badges: list[str]) -> None:
+    assert badges
+    link = employer.link(wanting())
+    ask("answer", link, "--decline", "--online")
+    shown = ask("answer", link)
+    assert shown.code == 0
+    assert "You declined this request on" in shown.out
+    assert ask("answer", link, "--json").json["before"]["share"] is None

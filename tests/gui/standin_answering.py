@@ -14,6 +14,7 @@ from wallet.snapshots.requests import (
     Candidate,
     Conversation,
     Declined,
+    EndedBefore,
     Form,
     Identified,
     Looked,
@@ -134,12 +135,15 @@ class StandInAnswering:
         self.pages[number] = replace(self.pages[number], chosen=kept)
         return self.pages[number]
 
-    def send(self, number: int, *, now: datetime, work: Work) -> Sent:
+    def send(self, number: int, *, now: datetime, work: Work, again: bool = False) -> Sent:
         if self.gate is not None:
             while not self.gate.wait(0.01):
                 work.check()
         self._call("send", number)
-        page = self.pages.pop(number)
+        page = self.pages[number]
+        if page.before is not None and page.before.answered and not again:
+            raise SharingError("answer_again", host=page.asker.host, time=page.before.time)
+        del self.pages[number]
         titles = {row.id: row.title for row in self._wallet.rows}
         going = [badge_of(each) for badges in page.chosen.values() for each in badges]
         badges = tuple((each, titles[each]) for each in dict.fromkeys(going))
@@ -171,6 +175,8 @@ class StandInAnswering:
             "unsigned": self._unsigned,
             "either": self._either,
             "forms": self._forms,
+            "answered": self._answered,
+            "declined": self._declined,
         }
         plain = self._plain(number)
         return make.get(scene, lambda page: page)(plain)
@@ -199,6 +205,12 @@ class StandInAnswering:
             signed=True,
             until=self._now + timedelta(minutes=10),
         )
+
+    def _answered(self, page: RequestPage) -> RequestPage:
+        return replace(page, before=EndedBefore(self._now - timedelta(days=3), 2))
+
+    def _declined(self, page: RequestPage) -> RequestPage:
+        return replace(page, before=EndedBefore(self._now - timedelta(days=3), 0))
 
     def _several(self, page: RequestPage) -> RequestPage:
         more = replace(

@@ -48,6 +48,8 @@ SCENES = (
     "stops",
     "unsigned",
     "whole",
+    "answered",
+    "declined",
 )  # fmt: skip - one list
 
 
@@ -569,6 +571,60 @@ def test_declining_says_whether_they_were_told(
     assert session.say(code, host=HOST) in texts(page)
     assert ("access_denied" in texts(page)) is told
     assert called(session, "send") == []
+
+
+def test_a_second_answer_takes_a_second_yes(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    consent = page.consent
+    assert consent.again.isVisible()
+    assert session.say("answer_page_goes_again") in texts(page)
+    assert not consent.share_it.isEnabled()
+    consent.again.again.setFocus()
+    key(KEY.Key_Space)
+    assert consent.share_it.isEnabled()
+    key(KEY.Key_Space)
+    assert not consent.share_it.isEnabled(), "a yes can be taken back"
+    key(KEY.Key_Space)
+    consent.chosen.emit(consent.page.chosen)  # type: ignore[union-attr]
+    settle()
+    assert consent.again.again.isChecked(), "another choice is no other request"
+    assert session.say("answer_page_goes_again") not in texts(page)
+    consent.share_it.click()
+    settle()
+    assert page.stack.currentWidget() is page.ended
+    assert len(called(session, "send")) == 1
+
+
+def test_a_second_yes_is_for_one_request(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    page.consent.again.again.setChecked(True)
+    page.consent.leave.click()
+    page = asked(window, session, "answered")
+    assert not page.consent.again.again.isChecked()
+    page.consent.leave.click()
+    page = asked(window, session)
+    assert not page.consent.again.isVisible()
+    assert page.consent.share_it.isEnabled()
+
+
+def test_the_first_answer_is_found_in_the_log(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    page.consent.again.log.setFocus()
+    key(KEY.Key_Space)
+    settle()
+    assert window.page.objectName() == "handed"
+
+
+def test_a_request_that_was_declined_is_told_and_can_be_answered(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "declined")
+    assert session.say("answer_page_declined_before") in texts(page)
+    assert not page.consent.again.again.isVisible()
+    assert not page.consent.again.log.isVisible()
+    page.consent.share_it.click()
+    settle()
+    assert page.stack.currentWidget() is page.ended
 
 
 def test_it_can_be_closed_without_telling_them(window: Window, session: Session) -> None:

@@ -116,6 +116,11 @@ def live(wallet: Wallet) -> None:
         (SOME_DAY, json.dumps([[first, "Data"]])),
     )
     run(
+        "INSERT INTO answered (request, time, share) SELECT ?, time, number FROM share"
+        " UNION ALL SELECT ?, ?, NULL",
+        ("a" * 64, "b" * 64, SOME_DAY),
+    )
+    run(
         "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
         (SOME_DAY,),
     )
@@ -526,6 +531,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "pathway",
         "plan", "portfolio", "recipient_key", "shared_file",
         "saved_search",
+        "answered",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 
@@ -547,6 +553,8 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "UPDATE share SET badges = '[1]'",
         "UPDATE shared_file SET bytes = x'00'",
         "UPDATE recipient_key SET secret = x'00'",
+        "UPDATE answered SET request = 'jobs.example'",
+        "UPDATE answered SET time = 'yesterday'",
         "UPDATE portfolio SET changed = 'yesterday'",
         "UPDATE registry SET body = x'00'",
         "UPDATE document SET aliases = 'x'",

@@ -30,6 +30,8 @@ def answer_json(terminal: Terminal, page: RequestPage) -> dict[str, Any]:
         "signed": page.signed,
         "holder": page.holder,
         "until": time_json(page.until),
+        "before": page.before
+        and {"time": time_json(page.before.time), "share": page.before.share or None},
         "answerable": page.answerable,
         "wanted": [_wanted(terminal, each) for each in page.wanted],
         "chosen": {name: list(badges) for name, badges in page.chosen.items()},

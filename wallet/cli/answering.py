@@ -45,6 +45,11 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         action="store_true",
         help="the computer nearby that asks shows the same words as this one",
     )
+    made.add_argument(
+        "--again",
+        action="store_true",
+        help="send it although this request was answered before",
+    )
     ends = made.add_mutually_exclusive_group()
     ends.add_argument("--send", action="store_true", help="sign and send it; needs --online")
     ends.add_argument("--decline", action="store_true", help="say no; needs --online")
@@ -83,7 +88,9 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
     asked, host = terminal.arguments, page.asker.host
     made: dict[str, Any] = {}
     if asked.send:
-        sent = wallet.answering.send(page.number, now=terminal.clock, work=terminal.work())
+        sent = wallet.answering.send(
+            page.number, again=asked.again, now=terminal.clock, work=terminal.work()
+        )
         titles = ", ".join(title for _, title in sent.badges) or "–"
         terminal.say(terminal.words("cli_request_sent", host=host, titles=titles))
         if sent.words:
@@ -108,7 +115,8 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
         wallet.answering.close(page.number)
         terminal.say(terminal.words("cli_request_how"))
     terminal.emit({**answer_json(terminal, page), **made})
-    return DONE if page.answerable or asked.decline else NOT_DONE
+    twice = page.before is not None and page.before.answered and not asked.again
+    return DONE if asked.decline or (page.answerable and not twice) else NOT_DONE
 
 
 def _not_read(terminal: Terminal, looked: Looked) -> int:
@@ -150,6 +158,11 @@ def _show(terminal: Terminal, page: RequestPage) -> None:
         terminal.say(say(code))
     for each in page.wanted:
         _show_wanted(terminal, page, each)
+    if page.before is not None:
+        code = "answer_again" if page.before.answered else "request_declined_before"
+        when = wording.written("time", page.before.time, terminal.language, minutes=True)
+        told = {"host": asker.host, "time": when}
+        terminal.say(f"! {wording.with_next_step(code, terminal.language, **told)}")
     for finding in page.findings:
         line = wording.with_next_step(finding.code, terminal.language, **finding.details)
         terminal.say(f"! {line}")

@@ -154,12 +154,26 @@ class WantedShown:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedBefore:
+    """When a request was answered last, by this number in the log; 0 for one that was declined."""
+
+    time: datetime
+    share: int
+
+    @property
+    def answered(self) -> bool:
+        """Whether something was sent, or may have been: a second answer takes a second yes."""
+        return self.share > 0
+
+
+@dataclass(frozen=True, slots=True)
 class RequestPage:
     """Everything to decide on. ``number`` names the conversation until it ends or the vault locks.
 
     ``chosen`` has for each thing asked for, by its id, the ids of candidates that would go.
     ``findings`` are told before sending: over-asking, an unsigned request, a copy that can be shown
     by others, a domain that differs, a lookalike. One that stops makes ``answerable`` false.
+    ``before``: how the same request ended already, None for a new one.
     """
 
     number: int
@@ -175,6 +189,7 @@ class RequestPage:
     signed: bool  # whether an answer shows who presents, and for whom
     until: datetime | None  # when the request stops being valid
     nearby: Nearby | None = None
+    before: EndedBefore | None = None
 
     @property
     def answerable(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
+from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vci import proofs
 from wallet.sharing.openid4vci.authorization_server import candidates
 from wallet.sharing.openid4vci.credential_request import FORMATS
@@ -51,7 +52,7 @@ def page(
         host=host,
         name=in_language(metadata.names, language),
         badges=badges,
-        findings=tuple(_findings(metadata, elsewhere)),
+        findings=tuple(_findings(metadata, host, elsewhere)),
         code=grant.transaction,
         signs_in=host_of(addresses[0]) if grant.kind == BY_CODE else "",
         elsewhere=elsewhere,
@@ -92,7 +93,7 @@ def _badge(
     )
 
 
-def _findings(metadata: IssuerMetadata, elsewhere: Sequence[str]) -> Iterator[Finding]:
+def _findings(metadata: IssuerMetadata, host: str, elsewhere: Sequence[str]) -> Iterator[Finding]:
     encryption = metadata.encryption
     if encryption.lacking:
         yield Finding("offer_encryption_unknown", Weight.STOPS, {"name": said(encryption.lacking)})
@@ -100,6 +101,8 @@ def _findings(metadata: IssuerMetadata, elsewhere: Sequence[str]) -> Iterator[Fi
         alone = encryption.recipient is None
         code = "offer_encrypted_one_way" if alone else "offer_encrypted"
         yield Finding(code, Weight.TOLD, {})
+    for each, looks in lookalikes((host, *elsewhere)).items():
+        yield Finding("request_lookalike", Weight.CARE, {"host": each, "looks": looks})
     if elsewhere:
         yield Finding("offer_elsewhere", Weight.CARE, {"hosts": ", ".join(elsewhere)})
     if metadata.signed:

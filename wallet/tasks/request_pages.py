@@ -1,11 +1,10 @@
-"""A request for badges as a page to decide on, and what is kept of it between two looks."""
+"""A request for badges as a page to decide on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.sharing import openid4vp
 from wallet.sharing.queries.kinds import says_which
 from wallet.sharing.queries.ways import alternatives, best
 from wallet.snapshots.portfolios import Weight, badge_of
@@ -15,41 +14,28 @@ from wallet.tasks.answer_keys import recipient_of
 from wallet.tasks.request_wishes import chosen_of, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from wallet.sharing.requests import Request
     from wallet.snapshots.portfolios import Finding
-    from wallet.snapshots.requests import Nearby
     from wallet.tasks.answer_candidates import Answerable
     from wallet.tasks.answer_made import Making
     from wallet.tasks.composing import Composing
-    from wallet.tasks.protocols import Speaking
+    from wallet.tasks.request_memory import RequestMemory
+    from wallet.tasks.request_talks import Talk
     from wallet.vault.vault import Vault
-
-
-@dataclass
-class Talk:
-    """One conversation. ``stops`` is why it cannot be answered, and the error that says so."""
-
-    request: Request
-    speaks: Speaking
-    lookalike: Mapping[str, str]
-    nearby: Nearby | None
-    answerable: Answerable
-    opened: datetime
-    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stops: Finding | None = None
-    error: str = openid4vp.ACCESS_DENIED
 
 
 class RequestPages:
     """Makes pages of requests to an open vault."""
 
-    def __init__(self, vault: Vault, composing: Composing, making: Making) -> None:
+    def __init__(
+        self, vault: Vault, composing: Composing, making: Making, memory: RequestMemory
+    ) -> None:
         self._vault = vault
         self._composing = composing
         self._making = making
+        self._memory = memory
 
     def page(self, number: int, talk: Talk) -> RequestPage:
         """Return a request as it is chosen for now."""
@@ -72,6 +58,7 @@ class RequestPages:
             signed=bool(request.challenge) and (bound or asks.sign_in or not talk.chosen),
             until=request.until,
             nearby=talk.nearby,
+            before=None if talk.follows else self._memory.of(request),
         )
 
     def _findings(self, talk: Talk, holder: str) -> tuple[Finding, ...]:

@@ -374,7 +374,7 @@ def test_each_refusal_after_authentication_can_be_told(web: Web, asker: Asker) -
     assert isinstance(error, openid4vp.UnanswerableError)
     assert error.error == "invalid_transaction_data"
     assert error.request.asker.host == HOST
-    assert openid4vp.refuse(error.request, error.error, web.send, now=NOW, work=Work())
+    assert openid4vp.refuse(error.request, error.error, web.send, work=Work())
     assert asker.posts == [
         {"error": "invalid_transaction_data", "state": "a state/+ of=theirs&más"}
     ]

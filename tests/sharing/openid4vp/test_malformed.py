@@ -282,7 +282,7 @@ def test_answers_to_another_protocols_request(wrong: Any) -> None:
         openid4vp.answer(other, PRESENTED, send, now=NOW, work=Work())
     assert caught.value.code == "vp_other_protocol"
     with pytest.raises(WalletError) as caught:
-        openid4vp.refuse(request, "go_away", send, now=NOW, work=Work())
+        openid4vp.refuse(request, "go_away", send, work=Work())
     assert caught.value.code == "vp_unknown_error"
     with pytest.raises(WalletError) as caught:
         openid4vp.answer(request, (), send, now=NOW, work=Work())

@@ -97,14 +97,14 @@ def codes_saying(typed: str, language: str) -> dict[str, tuple[str, ...]]:
 
 
 def _code(row: ActivityRow) -> str:
-    """Return the sentence that fits: that of one badge or of none, of a change where there was."""
+    """Return the sentence that fits: of one badge, of none, of a change, where there is one."""
     if row.code not in activity.ACTS:
         return "no_sentence"
     code, changed = row.code, "_changed" if row.details.get("changed") else ""
     count = row.details.get("count", 0)
-    one = count == 1 and (row.badges or row.host)
-    if count == 0 and f"{code}_none" in activity.ACTS:
+    if row.details.get("count") == 0 and f"{code}_none" in activity.ACTS:
         return f"{code}_none"
+    one = count == 1 and (row.badges or row.host)
     for ending in (f"_one{changed}" if one else "", "_one" if one else "", changed):
         if ending and code + ending in activity.ACTS:
             return code + ending
