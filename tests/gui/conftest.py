@@ -52,10 +52,12 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window or a worker behind.
 
     As in the program (``wallet.gui.garbage``), the collector runs on this thread alone: a worker
-    that came to collect would take widgets apart behind Qt's back.
+    that came to collect would take widgets apart behind Qt's back. It looks only at what the test
+    has made: what was there before, the last test's collection has gone through.
     """
     before = set(threading.enumerate())
     gc.disable()
+    gc.freeze()
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
