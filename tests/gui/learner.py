@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from tests.gui.conftest import usual_look
 from tests.gui.standin import NOW
 from wallet import resources
-from wallet.gui import pages, theme
+from wallet.gui import pages
 from wallet.gui.session import Session
 from wallet.service import Wallet
 from wallet.vault.derivation import FLOOR
@@ -80,7 +81,7 @@ def locked(home: Path) -> Iterator[Session]:
     """Turn a session to a home; an exception nobody foresaw fails the test."""
     session = Session(home, clock=lambda: NOW)
     session.language = "en"
-    theme.apply(theme.LIGHT)
+    usual_look()
     broken: list[BaseException] = []
     session.broke.connect(broken.append)
     yield session

@@ -273,7 +273,6 @@ def test_the_sheet_keeps_its_width_and_cuts_nothing_off_in_large_text(
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()), label.text()[:20]
             assert label.mapTo(sheet.widget(), label.rect().topRight()).x() <= sheet.width()
-    theme.apply(theme.LIGHT)
 
 
 def test_what_was_opened_stays_open_when_the_same_badge_is_told_again(

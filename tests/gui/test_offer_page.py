@@ -18,13 +18,10 @@ from tests.gui.standin import GOOD, NOW
 from tests.gui.standin_offers import CODE, ELSEWHERE, HOST, LONG, OFFER, SIGN_IN, Promised, soon
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import Cancelled, TrustError
-from wallet.gui import theme
 from wallet.gui.offering import offer_page
 from wallet.snapshots.portfolios import Finding, Weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.standin_offers import StandInOffers
@@ -34,12 +31,6 @@ if TYPE_CHECKING:
 
 KEY = Qt.Key
 SCENES = ("plain", "code", "word", "moved", "sign_in", "unbound", "stops", "long")
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 @pytest.fixture

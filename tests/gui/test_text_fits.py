@@ -9,25 +9,16 @@ import pytest
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import INSIDE, OUTSIDE, WHAT, cut_off
-from wallet.gui import theme
 from wallet.gui.session import Message
 from wallet.gui.window import Window
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.session import Session
 
 SIZES = [(1024, 700), (760, 640)]
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 def _walk(
