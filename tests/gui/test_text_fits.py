@@ -26,8 +26,10 @@ def _walk(
 ) -> list[str]:
     """Look in every size; ``smallest`` is one that is left out, at its percentage."""
     found = []
+    assert session.settings.text_percent == 100
     for percent in (100, 200):
-        session.looks.set_text(percent)
+        if percent != 100:
+            session.looks.set_text(percent)
         for size in SIZES:
             if (size, percent) == smallest:
                 continue
