@@ -220,7 +220,7 @@ def test_a_hostile_badge_is_shown_as_text_with_what_could_mislead(
         wallet.rows[1],
         name="\u202eegdaB",
         description="<script>x</script> ![p](https://t.example/p.png) [B](https://evil.example) "
-        "\u202eabc" + "長い文章です。" * 4_000,
+        "\u202eabc" + "長い文章です。" * 2_900,
         alignment=[outcome("結" * 9_000)]
         + [outcome(f"o{at}", targetCode=f"{at}") for at in range(40)],
         specialization="p\u0430ypal " * 900,
