@@ -18,7 +18,6 @@ from tests.gui.standin_answering import HOST, LONG, NEARBY, REQUEST
 from tests.gui.standin_offers import BROUGHT
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import SharingError, TrustError
-from wallet.gui import theme
 from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.snapshots.changes import Changes
@@ -26,8 +25,6 @@ from wallet.snapshots.requests import Identified
 from wallet.wording.answer_forms import form_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.standin_answering import StandInAnswering
@@ -51,12 +48,6 @@ SCENES = (
     "answered",
     "declined",
 )  # fmt: skip - one list
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 def answering(session: Session) -> StandInAnswering:
@@ -840,23 +831,7 @@ def test_fifty_things_are_all_shown_before_anything_can_be_shared(
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("scene", SCENES)
-def test_nothing_is_cut_off_whatever_they_write(
-    window: Window, session: Session, scene: str, language: str
-) -> None:
-    session.set_language(language)
-    page = asked(window, session, scene)
-    for card in page.consent.cards:
-        card.leaving.open.setChecked(True)
-    for percent, size in ((100, (1120, 760)), (200, (760, 640))):
-        session.looks.set_text(percent)
-        window.resize(*size)
-        settle()
-        assert cut_off(window) == []
-
-
-@pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("scene", SCENES)
-def test_it_can_be_walked_by_a_screen_reader(
+def test_a_screen_reader_can_walk_it_and_nothing_is_cut_off(
     window: Window, session: Session, scene: str, language: str
 ) -> None:
     session.set_language(language)
@@ -866,6 +841,15 @@ def test_it_can_be_walked_by_a_screen_reader(
     assert _nameless(interface) == []
     assert _speechless(window) == []
     assert _misnamed(window) == []
+    for card in page.consent.cards:
+        card.leaving.open.setChecked(True)
+    window.resize(1120, 760)
+    settle()
+    assert cut_off(window) == []
+    session.looks.set_text(200)
+    window.resize(760, 640)
+    settle()
+    assert cut_off(window) == []
     page.consent.share.emit()
     settle()
     assert _nameless(interface) == []

@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.conftest import settle
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, with_samples
 from tests.gui.standin import NOW
 from wallet.gui.badges import taking_out
 from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
 from wallet.service import Wallet
-from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +42,7 @@ def opened(home: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    wallet = Wallet.create(tmp_path / "home", PASSPHRASE, now=NOW)
-    wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
+    with_samples(tmp_path / "home")
     return tmp_path / "home"
 
 

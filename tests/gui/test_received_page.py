@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, SAMPLES, sample
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, SAMPLES, created, sample
 from tests.issuer_simulator import Learner
 from tests.issuer_simulator.applicant import Applicant, as_bytes, pdf
 from tests.issuer_simulator.packs import pack_files
@@ -170,7 +170,7 @@ def test_a_link_waits_for_the_wallet_as_before(home: Path, qtbot: QtBot) -> None
 
 
 def test_a_file_waits_for_a_locked_vault(home: Path, qtbot: QtBot, tmp_path: Path) -> None:
-    Wallet.create(home, PASSPHRASE, now=NOW).close()
+    created(home).close()
     session = Session(home, clock=lambda: NOW)
     session.language = "en"
     window = Window(session, HandedOver(paths=(written(tmp_path, presented()),)))
@@ -667,7 +667,7 @@ def test_a_folder_with_nothing_in_it(
 def inside(opened: tuple[Window, Session], home: Path, qtbot: QtBot) -> tuple[Window, Session]:
     """The window of a wallet that knows the issuers of the samples."""
     window, session = opened
-    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
+    wallet = created(home)
     wallet.trust.import_pack(SAMPLES / "pack", now=NOW)
     wallet.trust.import_registry(SAMPLES / "registry.json", now=NOW)
     wallet.close()
