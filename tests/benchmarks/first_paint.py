@@ -146,7 +146,10 @@ def _list(home: Path) -> None:
             QTimer.singleShot(0, painted)
 
     def painted() -> None:
-        window.page._list.currentWidget().viewport().repaint()
+        view = window.page._list.currentWidget().viewport()
+        if not view.isVisible():
+            raise SystemExit("The list is not shown.")
+        view.repaint()
         _painted()
 
     session.opened.connect(opened)

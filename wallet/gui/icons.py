@@ -19,7 +19,7 @@ BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution",
 def icon(name: str, colour: str = "") -> QIcon:
     """Return an icon in a colour (default the theme's text), greyed where it is disabled.
 
-    Where there is room beside its square, as a button leaves before its words, it stands at the left.
+    Where there is room beside its square, as buttons leave before words, it stands at the left.
     """
     return QIcon(_Drawn(name, colour or theme.current().text))
 
@@ -31,15 +31,14 @@ class _Drawn(QIconEngine):
         super().__init__()
         self._name, self._colour = name, colour
 
-    def paint(  # noqa: D102 - Qt's own
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        del state  # on or off, it looks the same
         colour = theme.current().edge if mode is QIcon.Mode.Disabled else self._colour
         ratio = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
         painter.drawPixmap(rect.topLeft(), pixmap(self._name, colour, side, ratio))
 
-    def clone(self) -> QIconEngine:  # noqa: D102 - Qt's own
+    def clone(self) -> QIconEngine:
         return _Drawn(self._name, self._colour)
 
 

@@ -20,7 +20,8 @@ _SIZE = 10.0  # points
 # Other shapes of the same letters by language, such as of numbers in Noto Sans CJK: no letter is
 # known for them, and a PDF with them has numbers that can be seen and not found.
 _LOCAL_FORMS = QFont.Tag("locl")
-_JAPANESE = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]"  # compiled when it is asked
+# Compiled when it is asked for: the window's first page needs the names of the fonts alone.
+_JAPANESE = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]"
 
 
 def body() -> QFont:

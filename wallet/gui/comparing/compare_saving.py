@@ -31,8 +31,8 @@ def save_comparison(session: Session, parent: QWidget, badge_ids: Sequence[str])
         return
 
     def write(wallet: Wallet, _: Work) -> None:
-        from wallet.printing import pages  # noqa: PLC0415 - seldom needed
-        from wallet.papers import comparison  # noqa: PLC0415 - as above
+        from wallet.papers import comparison  # noqa: PLC0415 - seldom needed
+        from wallet.printing import pages  # noqa: PLC0415 - as above
 
         found = wallet.comparing.side_by_side(ids, now=now)
         ending = path.suffix.lower()

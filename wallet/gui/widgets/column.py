@@ -21,7 +21,9 @@ class Column(QScrollArea):
         """``width`` in pixels at 100 %; ``inset`` columns stand beside what keeps the margins."""
         super().__init__(parent)
         self._width, self._inset = width, inset
-        self._within = 0  # what the bar leaves; to ask for the viewport would load all of Qt's widgets
+        # What the bar leaves. The viewport itself is not asked for: to tell of what kind it is,
+        # PySide loads every kind of widget there is.
+        self._within = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
