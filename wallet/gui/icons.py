@@ -33,10 +33,18 @@ class _Drawn(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         del state  # on or off, it looks the same
-        colour = theme.current().edge if mode is QIcon.Mode.Disabled else self._colour
+        colour = theme.current().edge if mode == QIcon.Mode.Disabled else self._colour
         ratio = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
         painter.drawPixmap(rect.topLeft(), pixmap(self._name, colour, side, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)  # Qt's own leaves there what was in memory
+        painter = QPainter(made)
+        self.paint(painter, made.rect(), mode, state)
+        painter.end()
+        return made
 
     def clone(self) -> QIconEngine:
         return _Drawn(self._name, self._colour)
