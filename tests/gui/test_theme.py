@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from tests.gui.look_tables import all_tables, contrast, light
@@ -99,25 +99,6 @@ def test_nothing_else_names_a_colour() -> None:
         for match in named.finditer(file.read_text(encoding="utf-8"))
     ]
     assert not found
-
-
-@pytest.mark.parametrize("ratio", [1.0, 2.0])
-@pytest.mark.parametrize("mode", [QIcon.Mode.Normal, QIcon.Mode.Disabled])
-def test_an_icon_is_drawn_in_its_square_and_nowhere_else(
-    qapp: QApplication, ratio: float, mode: QIcon.Mode
-) -> None:
-    del qapp
-    image = icons.icon("lock", "#ff0000").pixmap(QSize(40, 20), ratio, mode).toImage()
-    assert (image.width(), image.height()) == (40 * ratio, 20 * ratio)
-    drawn = {
-        (x < 20 * ratio, image.pixelColor(x, y).name())
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).alpha() == 255
-    }
-    expected = "#ff0000" if mode == QIcon.Mode.Normal else theme.current().edge.lower()
-    assert drawn == {(True, expected)}
-    assert all(image.pixelColor(x, y).alpha() == 0 for x, y in ((0, 0), (image.width() - 1, 3)))
 
 
 def test_every_icon_draws_something_in_the_colour_asked(qapp: QApplication) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from wallet.gui import theme
 from wallet.printing.glyphs import paint
@@ -16,38 +16,30 @@ SIZE = 20  # pixels at 100 %
 BY_TONE = {Tone.GOOD: "check", Tone.NEUTRAL: "unknown", Tone.CAUTION: "caution", Tone.BAD: "cross"}
 
 
-def icon(name: str, colour: str = "") -> QIcon:
+def icon(name: str, colour: str = "", gap: int = 0) -> QIcon:
     """Return an icon in a colour (default the theme's text), greyed where it is disabled.
 
-    Where there is room beside its square, as buttons leave before words, it stands at the left.
+    ``gap`` pixels stay free at its right, where Qt would set the words too close.
     """
-    return QIcon(_Drawn(name, colour or theme.current().text))
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(_padded(name, colour or theme.current().text, gap, ratio))
+        made.addPixmap(_padded(name, theme.current().edge, gap, ratio), QIcon.Mode.Disabled)
+    return made
 
 
-class _Drawn(QIconEngine):
-    """Draws an icon when it is painted: what is not in front costs nothing."""
-
-    def __init__(self, name: str, colour: str) -> None:
-        super().__init__()
-        self._name, self._colour = name, colour
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        del state  # on or off, it looks the same
-        colour = theme.current().edge if mode == QIcon.Mode.Disabled else self._colour
-        ratio = painter.device().devicePixelRatio()
-        side = min(rect.width(), rect.height())
-        painter.drawPixmap(rect.topLeft(), pixmap(self._name, colour, side, ratio))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)  # Qt's own leaves there what was in memory
-        painter = QPainter(made)
-        self.paint(painter, made.rect(), mode, state)
-        painter.end()
-        return made
-
-    def clone(self) -> QIconEngine:
-        return _Drawn(self._name, self._colour)
+def _padded(name: str, colour: str, gap: int, ratio: float) -> QPixmap:
+    side = theme.scaled(SIZE)
+    drawn = pixmap(name, colour, side, ratio)
+    if not gap:
+        return drawn
+    made = QPixmap(QSize(round((side + gap) * ratio), round(side * ratio)))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return made
 
 
 @lru_cache(maxsize=512)

@@ -80,4 +80,4 @@ class Button(QPushButton):
                 named = "accent" if self.isChecked() else "muted"
             if self._kind is Kind.CHIP:
                 named = "text" if self.isChecked() else "muted"
-            self.setIcon(icons.icon(self._icon, getattr(theme.current(), named)))
+            self.setIcon(icons.icon(self._icon, getattr(theme.current(), named), self._gap))
