@@ -59,6 +59,7 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     gc.disable()
     gc.freeze()
     yield
+    qapp.clipboard().clear()  # what a test put there would be destroyed after the interpreter
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     shown = [type(widget).__name__ for widget in qapp.topLevelWidgets() if widget.isVisible()]

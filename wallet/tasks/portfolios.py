@@ -23,7 +23,7 @@ from wallet.tasks.handed import Handed
 from wallet.tasks.signing import Signing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from wallet.presenting.disclosing.fields import FieldTree
@@ -55,7 +55,7 @@ class Portfolios:
         knowing: Knowing,
         listing: Listing,
         profiles: Profiling,
-        suggesting: Suggesting,
+        suggesting: Callable[[], Suggesting],
     ) -> None:
         self._vault = vault
         self._knowing = knowing
@@ -262,7 +262,7 @@ class Portfolios:
         now: datetime,
     ) -> tuple[Suggestion, ...]:
         """Return badges by a pathway, a skill or a pasted text; see ``Suggesting``."""
-        return self._suggesting.suggestions(
+        return self._suggesting().suggestions(
             pathway=pathway, skill=skill, text=text, language=language, now=now
         )
 

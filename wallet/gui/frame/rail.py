@@ -35,6 +35,7 @@ class Rail(QFrame):
     """One button a page; arrow keys move between them, Space or Return opens.
 
     Above them stands what somebody needs at once who is shown a code, whatever page is in front.
+    A locked wallet has none: it is ``fill``ed while the key is derived.
     """
 
     chosen = Signal(str)
@@ -46,7 +47,15 @@ class Rail(QFrame):
         self._session = session
         self._narrow = False
         self._marked = ""
+        self._buttons: dict[str, Button] = {}
         self.setProperty("look", "rail")
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self) -> None:
+        """Build what is on it, unless that is done."""
+        if self._buttons:
+            return
         self._name = Label(Type.LEAD, wrap=False)
         self._content = content = QWidget()
         content.setProperty("look", "page")
@@ -55,9 +64,7 @@ class Rail(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        self._whole.addWidget(self._area)
         column = QVBoxLayout(content)
         column.setContentsMargins(Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.TINY)
@@ -72,7 +79,6 @@ class Rail(QFrame):
         self._scan.clicked.connect(self._begin_scan)
         column.addWidget(self._scan)
         column.addSpacing(Space.SMALL)
-        self._buttons: dict[str, Button] = {}
         for name in pages.RAIL:
             button = Button(Kind.RAIL, _ICONS[name])
             button.clicked.connect(lambda _, name=name: self._choose(name))
@@ -85,21 +91,27 @@ class Rail(QFrame):
         self._lock.clicked.connect(self.locked)
         column.addWidget(self._lock)
         theme.changes.scaled.connect(self._fit)
-        self._fit()
+        self._squeeze()
 
     def narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, not an option
         """Show icons alone, with their words as tool tips, or icons and words."""
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._name.setVisible(not narrow)
-            self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
-            self.retranslate()
-            self._fit()
+            if self._buttons:
+                self._squeeze()
+
+    def _squeeze(self) -> None:
+        narrow = self._narrow
+        self._name.setVisible(not narrow)
+        self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
+        self.retranslate()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make room for a scroll bar where the buttons are higher than the window."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
+        if self._buttons:
+            QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
 
     def _fit(self) -> None:
         width = theme.scaled(_WIDTH)
@@ -111,6 +123,8 @@ class Rail(QFrame):
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""
+        if not self._buttons:
+            return
         self._marked = page
         self._scan.setChecked(page == "scan")
         for name, button in self._buttons.items():
@@ -118,6 +132,8 @@ class Rail(QFrame):
 
     def retranslate(self) -> None:
         """Set every word; the shortcut stands in the tool tip."""
+        if not self._buttons:
+            return
         say = self._session.say
         self._name.say(say("window_title"))
         self.setAccessibleName(say("window_rail"))
