@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.loopback
 HERE = ("--interface", "127.0.0.1")
+IN_FRONT = (  # a shell has what it starts behind ignore Ctrl-C, and the tests may run there
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "runpy.run_module('wallet', run_name='__main__', alter_sys=True)"
+)
 
 
 class Running:
@@ -35,7 +39,7 @@ class Running:
 
     def __init__(self, *options: object) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "wallet", "--lang", "en", *map(str, options)],
+            [sys.executable, "-c", IN_FRONT, "--lang", "en", *map(str, options)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
