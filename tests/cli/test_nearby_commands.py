@@ -135,7 +135,7 @@ def test_who_leaves_the_network_is_told_once(
     file = tmp_path / "a.txt"
     file.write_text("x")
     monkeypatch.setattr(Listener, "reachable", False)
-    done = run("share", file, *HERE, "--seconds", 1, "--lang", "en")
+    done = run("share", file, *HERE, "--seconds", 3, "--lang", "en")
     assert done.code == 3
     assert done.err.count("no longer in that network") == 1
 
