@@ -15,9 +15,7 @@ from wallet.verification.tone import Tone
 _LONG_RUN = re.compile(r"[!-~]{25,}")
 _PART = re.compile(r"[^/.:?&=#%_-]{0,16}[/.:?&=#%_-]+|[^/.:?&=#%_-]{1,16}")
 # Five characters of Japanese at the end of a line's worth of text: 「ください。」 is five.
-_ENDING = re.compile(
-    r"(?<=[^\n]{6})[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{5}$", re.MULTILINE
-)
+_ENDING = re.compile(r"(?<=[^\n]{6})[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{5}$", re.MULTILINE)
 _JOINED = "\u2060"  # WORD JOINER: no width, no break
 _LONGEST = 6000  # characters; beyond that a label only costs time
 
