@@ -1,4 +1,4 @@
-"""``receiver``, and ``verify`` of what a moving code showed: as text and as pictures."""
+"""``receiver``, and ``verify`` of what an animated code showed: as text and as pictures."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_parts_are_put_together_and_judged(
     assert result["verdict"] == "valid"
     assert result["received"]["size"] == len(VP)
     assert result["received"]["cover"]["name"] == "青木 さくら"
-    assert "of a moving code, put together" in done.err
+    assert "of an animated code, put together" in done.err
 
 
 def test_a_single_code_that_is_one_part(tmp_path: Path, known: tuple[str, str]) -> None:

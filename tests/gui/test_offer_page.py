@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -196,6 +196,22 @@ def test_other_hosts_are_named_and_agreed_to(window: Window, session: Session) -
     page.offer.elsewhere.agree.setFocus()
     key(KEY.Key_Space)
     assert page.offer.fetch_it.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("scene", "part"), [("code", "code"), ("moved", "elsewhere")])
+def test_what_an_offer_waits_for_is_in_sight_without_scrolling(
+    window: Window, session: Session, language: str, scene: str, part: str
+) -> None:
+    session.set_language(language)
+    window.resize(1120, 760)
+    page = offered(window, session, scene)
+    settle()
+    card = getattr(page.offer, part)
+    control = card.field if part == "code" else card.agree
+    view = page.offer._column.viewport()
+    place = QRect(control.mapTo(view, QPoint()), control.size())
+    assert view.rect().contains(place)
 
 
 def test_an_offer_that_leads_to_another_host_asks_about_that_one(
@@ -395,6 +411,18 @@ def test_badges_that_are_not_ready_are_asked_for_when_it_is_time(
     page.waiting.card.again.click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.arrived)
     assert called(session, "ask_again") == [1]
+
+
+def test_until_then_the_keys_are_on_the_way_back_to_the_badges(
+    window: Window, session: Session
+) -> None:
+    offers(session).comes, offers(session).later = 0, soon(NOW)
+    page = arrived(window, session)
+    assert page.waiting.done.hasFocus()
+    assert page.waiting.done.text() == session.say("answer_page_done")
+    key(KEY.Key_Space)
+    settle()
+    assert window.page.objectName() == "badges"
 
 
 def test_the_button_wakes_by_itself_at_the_time(

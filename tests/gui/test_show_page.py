@@ -371,6 +371,32 @@ def test_parts_follow_each_other_pause_and_change_speed(page: ShowPage, qtbot: Q
     assert "3 parts a second" in text(page)
 
 
+@pytest.mark.parametrize(
+    ("whole", "rate", "said", "long"),
+    [
+        (3, 5, "about 1 second.", False),
+        (95, 5, "about 19 seconds.", False),
+        (96, 5, "about 20 seconds.", True),
+        (232, 5, "about 47 seconds.", True),
+        (300, 5, "about 60 seconds.", True),
+        (301, 5, "about 2 minutes.", True),
+        (232, 2, "about 2 minutes.", True),
+    ],
+)
+def test_how_long_all_parts_take_is_said_and_that_a_file_is_quicker(
+    page: ShowPage, whole: int, rate: int, said: str, *, long: bool
+) -> None:
+    page.choose(Way.ANIMATED)
+    page.player.stop()
+    page.player.whole = whole
+    page.player.set_rate(rate)
+    page.speed.retranslate()
+    assert f"Once round takes {said}" in text(page)
+    assert said in page.speed.slider.accessibleDescription()
+    assert ("A file is quicker" in text(page)) is long
+    assert page.speed.long.isVisible() is long
+
+
 def test_keys_of_the_full_screen_pause_and_change_speed(page: ShowPage, qtbot: QtBot) -> None:
     page.choose(Way.ANIMATED)
     page.show_full()
@@ -412,7 +438,7 @@ def test_what_even_parts_cannot_carry_is_told(page: ShowPage, log: StandInShowin
     too_much = ShownWay(Way.ANIMATED, why="animated_too_much")
     page._take(replace(page.showing, ways=(*page.showing.ways[:2], too_much), best=Way.ANIMATED))
     page.choose(Way.ANIMATED)
-    assert "too much for a moving code" in page.code.why.text
+    assert "too much for an animated code" in page.code.why.text
     assert not page.player.plays
     assert not page.large.isEnabled()
     assert seen(page) == ()

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QTextLayout
+from PySide6.QtWidgets import QLabel
 
 from wallet import i18n
-from wallet.gui.widgets.labels import Label, breakable, one_line
+from wallet.gui.widgets.labels import Label, breakable, ending_together, one_line
 from wallet.wording.telling.plain_text import plain
 
 if TYPE_CHECKING:
@@ -31,6 +33,55 @@ def test_long_runs_may_break_and_short_words_stay_whole() -> None:
     assert breakable("did:web:example.ac.jp とても短い") == "did:web:example.ac.jp とても短い"
     broken = breakable("did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK")
     assert "\u200b" in broken
+
+
+def test_japanese_does_not_leave_a_character_alone_on_the_last_line(qtbot: QtBot) -> None:
+    words = "確かなのはドメインで、組織そのものではありません。"
+    label = Label(text=words)
+    qtbot.addWidget(label)
+    assert label.text() == words  # whoever reads the label reads what was said
+    heard = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+    assert heard == words
+    measured = QLabel.text(label)
+    for width in range(120, 360, 7):
+        lines = broken(measured, label, width)
+        assert len(lines[-1].replace("\u2060", "")) >= 5
+    bare = [broken(words, label, width)[-1] for width in range(120, 360, 7)]
+    assert any(len(line) < 5 for line in bare)  # without the marks some do
+
+
+@pytest.mark.parametrize(
+    "text", ["はい。", "図書館講習", "It is checked on this computer.", "did:key:z6MkhaXgBZDv", ""]
+)
+def test_short_and_western_text_is_written_as_it_is(text: str) -> None:
+    assert ending_together(text) == text
+
+
+def test_every_paragraph_ends_together() -> None:
+    text = "本人の署名はなく、相手も書かれていません。\nバッジの有効期限は記載されていません"
+    assert [len(each.split("\u2060")) for each in ending_together(text).split("\n")] == [5, 5]
+
+
+def test_a_name_given_to_a_label_stays_its_name(qtbot: QtBot) -> None:
+    label = Label(text="確かなのはドメインで、組織そのものではありません。")
+    qtbot.addWidget(label)
+    label.say("Short")
+    assert label.accessibleName() == ""
+    label.setAccessibleName("結果")
+    label.say("確かなのはドメインで、組織そのものではありません。")
+    assert label.accessibleName() == "結果"
+
+
+def broken(text: str, label: Label, width: int) -> list[str]:
+    """Return the lines that Qt makes of a text in a width."""
+    layout = QTextLayout(text, label.font())
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return lines
 
 
 def test_text_from_outside_stays_on_one_line_and_in_one_direction() -> None:

@@ -21,13 +21,9 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACKAGE = Path(wallet.__file__).parent
 FETCHING = sorted(code for code in wording.sentences() if code.startswith(("fetch_", "url_")))
 EXCHANGED = {code for code in EXCHANGES if not code.endswith("_one")}
-NAMED = {
-    "name": "Aoba",
-    "file": "a.zip",
-    "made": NOW.isoformat(),
-    "algorithm": "P-256",
-    "other": "tide-u.example",
-}
+NAMED = {"name": "Aoba", "file": "a.zip", "made": NOW.isoformat(), "algorithm": "P-256"}
+OTHER = "badges.example"  # the host that an offer turned out to be from
+ALONE = ("activity_code_shown", "activity_local_", "activity_request_unread")  # with nobody known
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +58,7 @@ def test_every_code_that_is_noted_has_words() -> None:
 def test_an_entry_is_told_of_one_badge_and_of_many(code: str, language: str) -> None:
     badges = (ActivityBadge("1", "統計", "unknown_key", "valid"), ActivityBadge("2", "Data"))
     for count, changed in ((1, 0), (1, 1), (2, 0), (2, 2)):
-        details = {**NAMED, "count": count, "changed": changed}
+        details = {**NAMED, "count": count, "changed": changed, "other": OTHER}
         one = row(code, details=details, badges=badges[:count], host="aoba-u.example")
         said = activity_lines.sentence(one, language)
         assert said
@@ -109,10 +105,9 @@ def test_words_that_were_typed_find_the_sentences_that_hold_them() -> None:
 
 @pytest.mark.parametrize("code", sorted(EXCHANGED))
 def test_an_exchange_names_with_whom_it_was(code: str) -> None:
-    details = {"count": 2, "other": "tide-u.example"}
+    details = {"count": 2, "other": OTHER}
     asked = row(code, ActivityKind.SHARE, details=details, host="aoba-u.example")
-    alone = code.startswith(("activity_code_shown", "activity_local_"))  # nobody knows with whom
-    alone = alone or code == "activity_request_unread"
+    alone = code.startswith(ALONE)
     for language in ("en", "ja"):
         assert ("aoba-u.example" in activity_lines.sentence(asked, language)) is not alone
 

@@ -19,7 +19,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     receiver = commands.add_parser(
         "receiver",
         parents=[common],
-        help="write a page that receives badges from a moving code, in any browser",
+        help="write a page that receives badges from an animated code, in any browser",
     )
     receiver.add_argument("file", type=Path, metavar="FILE")
     receiver.set_defaults(act=run)

@@ -126,7 +126,7 @@ def keep_apart(report: Path | None, given: list[Path]) -> None:
 
 
 def _data(terminal: Terminal, file: Path) -> bytes:
-    """Return a file's bytes; of the parts of a moving code, those of what they make."""
+    """Return a file's bytes; of the parts of an animated code, those of what they make."""
     found = collecting.opened(file, terminal.work())
     if found.parts:
         name = printable(file.name)

@@ -12,7 +12,7 @@ SENTENCES: dict[str, Sentence] = {
         "始めたほうを続けるか、このコードで最初からやり直してください。",
     ),
     "animated_other_kind": Sentence(
-        "This moving code is for other programs ({kind}); it holds no badges.",
+        "This animated code is for other programs ({kind}); it holds no badges.",
         "この動くコードは別の種類のプログラム用（{kind}）で、バッジは入っていません。",
         "Check that you were shown the right code.",
         "表示されているコードが正しいか、確認してください。",
@@ -30,7 +30,7 @@ SENTENCES: dict[str, Sentence] = {
         "残りを集めてください。どの部分でも、どの順番でもかまいません。",
     ),
     "animated_nothing": Sentence(
-        "No part of a moving code was found in {name}.",
+        "No part of an animated code was found in {name}.",
         "{name} に、動くコードの部分は見つかりませんでした。",
         "Save every part on a line of its own, or put pictures of the code in a folder.",
         "部分を 1 行に 1 つずつ保存するか、コードの画像をフォルダーに入れてください。",
@@ -42,7 +42,7 @@ SENTENCES: dict[str, Sentence] = {
         "「tsumiki receiver ファイル名」で受け取りページを作り、その中で動画を開いてください。",
     ),
     "animated_too_much": Sentence(
-        "This is too much for a moving code: it would take minutes to show.",
+        "This is too much for an animated code: it would take minutes to show.",
         "動くコードにするには大きすぎます。表示に何分もかかってしまいます。",
         "Hand over the file instead, or choose fewer badges.",
         "ファイルで渡すか、バッジの数を減らしてください。",
@@ -54,7 +54,7 @@ SENTENCES: dict[str, Sentence] = {
         "バッジを受け取る人に渡し、ブラウザーで開いてもらってください。",
     ),
     "cli_parts_collected": Sentence(
-        "{name}: {parts:# part|# parts} of a moving code, put together.",
+        "{name}: {parts:# part|# parts} of an animated code, put together.",
         "{name}：動くコードの {parts} 個の部分をまとめました。",
     ),
 }

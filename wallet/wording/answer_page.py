@@ -85,7 +85,7 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_known_domain": Sentence(
         "They showed a key that their web domain names. That proves the domain, not the "
         "organisation.",
-        "Web ドメインに登録された鍵を示しました。確かなのはドメインで、"
+        "ウェブのドメインに登録された鍵を示しました。確かなのはドメインで、"
         "組織そのものではありません。",
     ),
     "answer_page_known_certificate": Sentence(
@@ -223,7 +223,7 @@ _WAY: dict[str, Sentence] = {
         "Only your key is shown to {host}; no badge goes", "{host} に鍵だけを示します（バッジなし）"
     ),
     "answer_page_goes_care": Sentence(
-        "{goes}. To look at before: {count}", "{goes}（渡す前に確認：{count}件）"
+        "{goes}. Look before it leaves: {count}", "{goes}（渡す前に確認：{count}件）"
     ),
     "answer_page_answered_before": Sentence("Answered before", "回答済みの依頼"),
     "answer_page_declined_before": Sentence("Declined before", "断った依頼"),

@@ -70,7 +70,7 @@ SENTENCES: dict[str, Sentence] = {
     "whole_hosted": Sentence(
         en="This badge (Open Badges 2 or older) is checked on its issuer's website, where all of "
         "it can be read.",
-        ja="このバッジ（Open Badges 2 以前）は発行者の Web サイトで確かめるもので、"
+        ja="このバッジ（Open Badges 2 以前）は発行者のウェブサイトで確かめるもので、"
         "そこで全体が読めます。",
         next_en=_SEE_EN,
         next_ja=_SEE_JA,

@@ -117,8 +117,10 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "folio_qr_picture": Sentence("QR code of the presentation", "提示内容の QR コード"),
     "folio_no_qr": Sentence(
-        "This portfolio is too large for a QR code that scanners read reliably.",
-        "内容が多いため、確実に読み取れる QR コードには収まりません。",
+        "This portfolio is too large for a QR code to save. Shown as a code it is an animated one, "
+        "which Tsumiki and its receiver page read.",
+        "内容が多いため、QR コードの画像には保存できません。コードで見せるときは、"
+        "Tsumiki とその受け取りページで読み取れる「動くコード」になります。",
     ),
     "folio_qr_save": Sentence("Save the QR code…", "QR コードを保存…"),
     "folio_qr_save_title": Sentence("Save the QR code", "QR コードを保存"),

@@ -135,7 +135,7 @@ SENTENCES: dict[str, Sentence] = {
     # reader and words --------------------------------------------------------------------------
     "folio_recipient": Sentence("Who is it for?", "誰に見せますか？"),
     "folio_recipient_hint": Sentence(
-        "Company, school or web address", "会社名、学校名、または Web サイトのアドレス"
+        "Company, school or web address", "会社名、学校名、またはウェブサイトのアドレス"
     ),
     "folio_recipient_about": Sentence(
         "This name goes into the signature, so nobody else can pass it off as made for them.",

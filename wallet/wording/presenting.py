@@ -73,7 +73,7 @@ SENTENCES: dict[str, Sentence] = {
         en="It is not said who this is for.",
         ja="誰に見せるのかが入力されていません。",
         next_en="Write the name or the web address of the person or company who gets it.",
-        next_ja="渡す相手の名前、会社名、または Web サイトのアドレスを入力してください。",
+        next_ja="渡す相手の名前、会社名、またはウェブサイトのアドレスを入力してください。",
     ),
     "no_challenge": Sentence(
         en="The code that makes each presentation unique is missing.",

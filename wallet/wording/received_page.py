@@ -11,7 +11,7 @@ SENTENCES: dict[str, Sentence] = {
         "ポートフォリオ、提示ファイル、バッジを確かめます。PDF、ウェブページ、ZIP でも"
         "かまいません。複数のファイルやフォルダーは、表にまとめます。",
     ),
-    "received_page_drop": Sentence("Drop files here", "ここにファイルを落としてください"),
+    "received_page_drop": Sentence("Drop files here", "ここにファイルをドロップしてください"),
     "received_page_drop_text": Sentence(
         "or choose them, or press {shortcut} to check what you copied",
         "選ぶことも、コピーした内容を {shortcut} で確かめることもできます",

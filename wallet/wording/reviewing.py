@@ -172,7 +172,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "review_hosted_only": Sentence(
         "{count:# badge is|# badges are} true only as long as the issuer's web page says so.",
-        "{count}個のバッジは、発行者の Web ページに載っている間だけ確かめられます。",
+        "{count}個のバッジは、発行者のウェブページに載っている間だけ確かめられます。",
         "The reader has to go online and ask the issuer.",
         "相手はオンラインで発行者に問い合わせる必要があります。",
     ),
@@ -466,7 +466,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "review_text_markup": Sentence(
         "{count:# badge holds|# badges hold} web page code in {count:!its|their} texts.",
-        "{count}個のバッジの文に、Web ページのコードが含まれています。",
+        "{count}個のバッジの文に、ウェブページのコードが含まれています。",
         "It is shown as text and does nothing here; other programs may run it.",
         "ここでは文字として表示され、何も起こりませんが、ほかのプログラムでは動くかもしれません。",
     ),

@@ -9,7 +9,6 @@ SENTENCES: dict[str, Sentence] = {
     "show_back": Sentence("Back", "戻る"),
     "show_ways": Sentence("Kind of code", "コードの種類"),
     "show_size": Sentence("How large it is", "コードの大きさ"),
-    "show_facts": Sentence("{one} · {other}", "{one} ・ {other}"),
     "show_full": Sentence("Full screen", "全画面で表示"),
     "show_full_tip": Sentence("Full screen ({key})", "全画面で表示（{key}）"),
     "show_code_picture": Sentence(
@@ -56,6 +55,18 @@ SENTENCES: dict[str, Sentence] = {
     "show_part": Sentence(
         "Part {number}; parts needed: {whole}",
         "{number} 枚目（{whole} 枚あれば全体がそろいます）",
+    ),
+    "show_lasts_seconds": Sentence(
+        "Once round takes about {count:# second|# seconds}.",
+        "ひととおり表示するのに約 {count} 秒かかります。",
+    ),
+    "show_lasts_minutes": Sentence(
+        "Once round takes about {count:# minute|# minutes}.",
+        "ひととおり表示するのに約 {count} 分かかります。",
+    ),
+    "show_lasts_long": Sentence(
+        "That is long to hold a camera still. A file is quicker to hand over.",
+        "カメラを向け続けるには長めです。ファイルで渡すほうが早く済みます。",
     ),
     "show_instead": Sentence("Show as “{way}”", "「{way}」で見せる"),
     "show_pause": Sentence("Pause", "一時停止"),

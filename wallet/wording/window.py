@@ -63,9 +63,9 @@ SENTENCES: dict[str, Sentence] = {
     "window_details": Sentence("Show details", "詳細を見る"),
     "window_hide_details": Sentence("Hide details", "詳細を隠す"),
     "window_dismiss": Sentence("Dismiss this message", "このメッセージを閉じる"),
-    "window_drop": Sentence("Drop to import", "ここに落とすと取り込めます"),
-    "window_drop_received": Sentence("Drop to check", "ここに落とすと確かめられます"),
-    "window_drop_scan": Sentence("Drop a picture to scan it", "画像を落とすとコードを読み取れます"),
+    "window_drop": Sentence("Drop to import", "ここにドロップして取り込み"),
+    "window_drop_received": Sentence("Drop to check", "ここにドロップして確認"),
+    "window_drop_scan": Sentence("Drop a picture to scan it", "画像をドロップして読み取り"),
     "window_nothing_pasted": Sentence(
         "There is no badge on the clipboard.",
         "クリップボードにバッジがありません。",

@@ -53,7 +53,7 @@ class ArrivingPage(ConversationPage):
         super().retranslate()
         self.arrived.retranslate()
         self.awaited.retranslate()
-        self.waiting.card.retranslate()
+        self.waiting.retranslate()
         self.kept.rest.retranslate()
         self.kept.report.retranslate()
 
@@ -103,7 +103,7 @@ class ArrivingPage(ConversationPage):
         elif arrived.later is not None:
             self.waiting.card.show_later(arrived.number, arrived.later, host)
             self.stack.setCurrentWidget(self.waiting)
-            self.waiting.card.again.setFocus()
+            self.waiting.take_focus()
         else:
             self.forget()
             self.tell_start("offer_page_nothing", host=host)

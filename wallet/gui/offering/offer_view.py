@@ -65,10 +65,11 @@ class OfferView(QWidget):
         column = Column(_WIDTH)
         for part in (self._heading, self.notice, stops):
             column.rows.addWidget(part)
-        about: tuple[QWidget, ...] = (self.issuer, care, told)
-        mine = (self.offered, self.elsewhere, self._sign_in, self.code)
-        order = (self.issuer, care, *mine, told)
-        column.rows.addWidget(TwoColumns(about, mine, order, shares=(5, 6)))
+        # What it still waits for stands before a list that may be long: nobody scrolls to find out.
+        needs = (self.elsewhere, self._sign_in, self.code)
+        about = (self.issuer, care, *needs, told)
+        order = (self.issuer, care, *needs, self.offered, told)
+        column.rows.addWidget(TwoColumns(about, (self.offered,), order, shares=(5, 6)))
         column.rows.addStretch(1)
         self._column = column
         self._foot = Foot(self.leave, self.refuse, self.fetch_it)

@@ -76,7 +76,7 @@ class SizeMeter(Card):
         share = say("fit_share", percent=f"{percent}%")
         code = "fit_size" if fit.version else "fit_no_size"
         size = say(code, version=fit.version, characters=fit.characters)
-        self._size.say(say("show_facts", one=size, other=share))
+        self._size.say(f"{share}\n{size}")
         self.bar.setAccessibleName(share)
         self._icon.show_tone(_TONES[fit.reach], news=True)
         self._reach.say(say(f"fit_reach_{fit.reach.value}"))

@@ -14,6 +14,9 @@ from wallet.verification.tone import Tone
 
 _LONG_RUN = re.compile(r"[!-~]{25,}")
 _PART = re.compile(r"[^/.:?&=#%_-]{0,16}[/.:?&=#%_-]+|[^/.:?&=#%_-]{1,16}")
+# Five characters of Japanese at the end of a line's worth of text: 「ください。」 is five.
+_ENDING = re.compile(r"(?<=[^\n]{6})[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{5}$", re.MULTILINE)
+_JOINED = "\u2060"  # WORD JOINER: no width, no break
 _LONGEST = 6000  # characters; beyond that a label only costs time
 
 
@@ -32,6 +35,7 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role = role
+        self._spoken = ""
         self.rescale()
         theme.changes.scaled.connect(self.rescale)
         self.setWordWrap(wrap)
@@ -45,7 +49,19 @@ class Label(QLabel):
     def say(self, text: str) -> None:
         """Show a text; long runs without a space may break anywhere."""
         short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        self.setText(breakable(short) if self.wordWrap() else short)
+        if not self.wordWrap():
+            self.setText(short)
+            return
+        plain = breakable(short)
+        written = ending_together(plain)
+        self.setText(written)
+        if self.accessibleName() == self._spoken:  # whoever named it otherwise knows better
+            self._spoken = plain if written != plain else ""
+            self.setAccessibleName(self._spoken)
+
+    def text(self) -> str:
+        """Return what is written, without the marks that keep its end together."""
+        return super().text().replace(_JOINED, "")
 
     def rescale(self) -> None:
         """Follow the size of text."""
@@ -61,6 +77,14 @@ class Label(QLabel):
 def breakable(text: str) -> str:
     """Return the text with invisible places to break inside its very long words."""
     return _LONG_RUN.sub(lambda run: "\u200b".join(_PART.findall(run[0])), text)
+
+
+def ending_together(text: str) -> str:
+    """Return the text with the last characters of Japanese paragraphs on one line.
+
+    Japanese breaks between any two characters, and 「ん。」 alone on a line reads as a slip.
+    """
+    return _ENDING.sub(lambda end: _JOINED.join(end[0]), text)
 
 
 class IconLabel(QLabel):

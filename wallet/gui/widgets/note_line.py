@@ -20,4 +20,9 @@ class NoteLine(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.TINY)
         across.addWidget(IconLabel(icon, colour, _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(Label(Type.CAPTION, colour, text), 1)
+        self._words = Label(Type.CAPTION, colour, text)
+        across.addWidget(self._words, 1)
+
+    def say(self, text: str) -> None:
+        """Write other words beside the icon."""
+        self._words.say(text)
