@@ -122,8 +122,8 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
         terminal.say(terminal.words("cli_request_how"))
     terminal.emit({**answer_json(terminal, page), **made})
     twice = page.before is not None and page.before.answered and not asked.again
-    done = page.answerable and not twice and "then" not in made
-    return DONE if asked.decline or done else NOT_DONE
+    whole = page.answerable and not twice and "then" not in made
+    return DONE if asked.decline or whole else NOT_DONE
 
 
 def _not_read(terminal: Terminal, looked: Looked) -> int:

@@ -37,7 +37,7 @@ class Made:
 
     presented: tuple[Presented, ...]
     data: bytes
-    holder: str  # did:key; of the first that signed where several did, "" where none did
+    holder: str  # did:key, as the page named it; "" where nothing was signed
     titles: tuple[tuple[str, str], ...]  # ids and titles of the badges
     purpose: str
 
@@ -79,7 +79,8 @@ class Making:
         """Return the did:key that would sign; "" where a fresh one will be made, or none signs."""
         if not _signs(request, speaks, chosen):
             return ""
-        key = self._known(request, speaks, chosen, answerable)
+        bound = self._bound(request, speaks, chosen, answerable)
+        key = bound or self._known(request, speaks, chosen, answerable)
         return key.did if key else ""
 
     def stops(
@@ -116,14 +117,12 @@ class Making:
                 kind = kind_for(_limits(request, speaks, chosen, answerable))
                 label = label_for(recipient_of(request.asker), kind)
                 main = self._signing.key({}, label, now=now, algorithm=kind)
-        bound = {each.id for each in request.query.wanted if each.bound or speaks.together}
+        keys = {
+            (name, one): own.get(going.binding.did, main)
+            for name, one, going in _signed(request, speaks, chosen, answerable)
+        }
         parts = {
-            (name, one): Part(
-                going.badge,
-                going.format,
-                going.carried,
-                own.get(going.binding.did, main) if name in bound else None,
-            )
+            (name, one): Part(going.badge, going.format, going.carried, keys.get((name, one)))
             for name, one, going in _going(chosen, answerable)
         }
         if speaks.together:
@@ -142,9 +141,7 @@ class Making:
             for candidate in each.candidates
         }
         going = dict.fromkeys(titles[one] for _, one in parts)
-        signer = main
-        if main and not speaks.together:
-            signer = next(part.key for part in parts.values() if part.key)
+        signer = main and (self._bound(request, speaks, chosen, answerable) or main)
         return Made(
             tuple(presented),
             _as_json(presented),
@@ -152,6 +149,13 @@ class Making:
             tuple(going),
             request.query.why[:500],
         )
+
+    def _bound(
+        self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+    ) -> HolderKey | None:
+        """Return the key of the learner's that most of what is signed is bound to, if to any."""
+        going = _signed(request, speaks, chosen, answerable)
+        return self._signing.known({one: each.binding for _, one, each in going}, "")
 
     def _known(
         self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
@@ -161,8 +165,7 @@ class Making:
         None where a fresh one will be made for the asker.
         """
         limits = _limits(request, speaks, chosen, answerable)
-        bindings = {one: going.binding for _, one, going in _going(chosen, answerable)}
-        bound = self._signing.known(bindings, "")
+        bound = self._bound(request, speaks, chosen, answerable)
         if bound and (speaks.together or taken_from(bound, limits)):
             return bound
         label = label_for(recipient_of(request.asker), kind_for(limits))
@@ -182,17 +185,25 @@ def _going(chosen: Choice, answerable: Answerable) -> Iterator[tuple[str, str, G
                 yield name, one, answerable.going[name, one]
 
 
+def _signed(
+    request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+) -> Iterator[tuple[str, str, Going]]:
+    """Yield of what goes all that does not go bare."""
+    bound = {each.id for each in request.query.wanted if each.bound or speaks.together}
+    return (each for each in _going(chosen, answerable) if each[0] in bound)
+
+
 def _limits(
     request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
 ) -> tuple[Limit, ...]:
     """Return what bounds the signatures of the key for what is bound to none of the learner's."""
     if speaks.together:
         return (signable(request, Format.LDP, ()),)
-    asked = {each.id: each for each in request.query.wanted if each.bound}
+    asked = {each.id: each for each in request.query.wanted}
     return tuple(
         signable(request, going.format, (asked[name],))
-        for name, _, going in _going(chosen, answerable)
-        if name in asked and not going.binding.did
+        for name, _, going in _signed(request, speaks, chosen, answerable)
+        if not going.binding.did
     )
 
 
