@@ -101,10 +101,11 @@ class Ending:
             here = _documents(talk.answerable)
             chosen = [(name, badge) for name, badges in talk.chosen.items() for badge in badges]
             if any(each not in talk.answerable.going for each in chosen):
-                talk.chosen = {
+                left = {
                     name: tuple(one for one in badges if (name, one) in talk.answerable.going)
                     for name, badges in talk.chosen.items()
                 }
+                talk.chosen = {name: badges for name, badges in left.items() if badges}
                 raise PresentingError("answer_badge_gone")
             if any(seen[each] != here[each] for each in chosen):
                 raise PresentingError("answer_badge_changed")
