@@ -9,6 +9,7 @@ import pytest
 from tests.issuer_simulator import achievement
 from tests.service.asking import ADDRESS, HOST, Employer, wanting
 from tests.service.making import LEARNER, START, as_file, badge, institution
+from tests.service.test_answering_exchanges import BADGE, LINK, SIGN_IN, Exchange
 from tests.sharing.web import Web
 from wallet.tasks import network
 
@@ -22,11 +23,16 @@ pytestmark = pytest.mark.loopback
 
 
 @pytest.fixture
-def employer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Employer]:
-    web = Web(tmp_path)
-    monkeypatch.setattr(network, "send", web.send)
-    yield Employer(web)
-    web.close()
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    made = Web(tmp_path)
+    monkeypatch.setattr(network, "send", made.send)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def employer(web: Web) -> Employer:
+    return Employer(web)
 
 
 @pytest.fixture
@@ -171,3 +177,20 @@ def test_a_declined_request_is_told(ask: Ask, employer: Employer, badges: list[s
     assert shown.code == 0
     assert "You declined this request on" in shown.out
     assert ask("answer", link, "--json").json["before"]["share"] is None
+
+
+def test_what_a_website_asks_after_an_answer_is_told_and_not_answered(
+    ask: Ask, web: Web, badges: list[str]
+) -> None:
+    site = Exchange(web, query=[BADGE, SIGN_IN], challenge="c-1")
+    site.then = {"verifiablePresentationRequest": {"query": [SIGN_IN], "challenge": "c-2"}}
+    ran = ask("answer", LINK, "--online", "--send", "--json")
+    assert ran.code == 3
+    assert ran.json["sent"]["badges"] == badges[:1]
+    assert ran.json["then"]["signed"]
+    assert len(site.answers) == 1
+    for language, words in (("en", "asks for more after that"), ("ja", "続けてほかのことも")):
+        site.request["challenge"] = language
+        said = ask("answer", LINK, "--online", "--send", "--lang", language)
+        assert said.code == 3
+        assert words in said.out

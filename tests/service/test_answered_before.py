@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +98,25 @@ def test_another_request_of_the_same_asker_is_new(
     sent(wallet, opened(wallet, employer.link(wanting(), nonce="n-1")))
     assert opened(wallet, employer.link(wanting(), nonce="n-1")).before is not None
     assert opened(wallet, employer.link(wanting(), nonce="n-2")).before is None
+
+
+def test_the_same_nonce_of_somebody_else_is_another_request(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    """An answer is for one asker, who is in its signature."""
+    kept(wallet, badge(school))
+    link = employer.link(wanting(), nonce="n-1")
+    first = sent(wallet, opened(wallet, link))
+    other = f"https://{HOST}/others"
+    theirs = employer.link(
+        wanting(), nonce="n-1", client_id=f"redirect_uri:{other}", response_uri=other
+    )
+    page = opened(wallet, theirs)
+    assert page.before is None
+    sent(wallet, page)
+    names = [json.loads(each["vp_token"])["badge"][0]["proof"]["domain"] for each in employer.forms]
+    assert len(set(names)) == 2
+    assert opened(wallet, link).before == EndedBefore(NOW, first.share)
 
 
 def test_what_never_left_was_no_answer(

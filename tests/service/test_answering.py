@@ -447,6 +447,27 @@ def test_a_deleted_badge_never_answers(
     assert not employer.forms
 
 
+def test_what_is_left_of_a_choice_can_be_sent(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    """What is gone is no longer chosen: nobody could take it off a list that lacks it."""
+    stays, goes = (kept(wallet, badge(school, number)) for number in (1, 2))
+    other = kept(wallet, sd_jwt(cnf=confirmation(wallet)))
+    page = opened(
+        wallet,
+        employer.link(wanting(multiple=True), wanting("part", "dc+sd-jwt")),
+    )
+    chosen = {"badge": [stays, goes], "part": [other]}
+    wallet.answering.choose(page.number, chosen, now=NOW)
+    wallet.marks.delete([goes], now=NOW)
+    with pytest.raises(PresentingError, match="answer_badge_gone"):
+        sent(wallet, page)
+    page = wallet.answering.page(page.number, now=NOW)
+    assert page.chosen == {"badge": (stays,), "part": (other,)}
+    page = wallet.answering.choose(page.number, page.chosen, now=NOW)
+    assert {one for one, _ in sent(wallet, page).badges} == {stays, other}
+
+
 def test_declining_says_so(wallet: Wallet, employer: Employer, school: Institution) -> None:
     kept(wallet, badge(school))
     page = opened(wallet, employer.link(wanting()))

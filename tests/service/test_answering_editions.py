@@ -16,7 +16,7 @@ from tests.service.test_portfolio_parts import confirmation
 from tests.sharing.web import Web
 from wallet.credentials.tokens import parse_compact
 from wallet.cryptosuites.jose import sign_compact
-from wallet.errors import UsageError
+from wallet.errors import PresentingError, UsageError
 from wallet.snapshots.portfolios import Weight
 from wallet.tasks import network
 from wallet.wording.answer_forms import form_told
@@ -288,6 +288,47 @@ def test_editions_go_when_the_badge_is_deleted(
     page = opened(wallet, link)
     assert page.wanted[0].code == "wanted_not_held"
     assert codes(page, Weight.STOPS) == {"answer_not_held"}
+
+
+def test_what_came_in_front_since_it_was_shown_is_shown_before_it_goes(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    """The learner agreed to one document; its issuer sent it anew while they read."""
+    badge = kept(wallet, document(school))
+    page = opened(wallet, employer.link(wanting()))
+    assert page.chosen == {"badge": (badge,)}
+    kept(wallet, document(school, description="With a new text."), now=NOW + DAY)
+    with pytest.raises(PresentingError, match="answer_badge_changed"):
+        sent(wallet, page)
+    assert not employer.forms
+    assert not wallet.portfolios.handed(now=NOW)
+    page = wallet.answering.page(page.number, now=NOW)
+    (candidate,) = page.wanted[0].candidates
+    assert candidate.page.credential.achievement.description == "With a new text."
+    assert page.answerable
+    sent(wallet, page)
+    (presentation,) = employer.answer["badge"]
+    (shown,) = presentation["verifiableCredential"]
+    assert shown["credentialSubject"]["achievement"]["description"] == "With a new text."
+
+
+def test_an_edition_that_went_behind_since_goes_as_it_was_agreed_to_or_not_at_all(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    badge = kept(wallet, sd_jwt(school, wallet))
+    link = employer.link({**wanting(form="dc+sd-jwt"), "meta": {"vct_values": [VCT]}})
+    page = opened(wallet, link)
+    assert page.chosen == {"badge": (badge,)}
+    kept(wallet, document(school, wallet.holder_did()), now=NOW + DAY)
+    with pytest.raises(PresentingError, match="answer_badge_gone"):
+        sent(wallet, page)  # under this id goes what is in front
+    page = wallet.answering.page(page.number, now=NOW)
+    assert page.chosen == {}
+    (candidate,) = candidates(page)
+    assert candidate.edition
+    page = wallet.answering.choose(page.number, {"badge": [candidate.id]}, now=NOW)
+    sent(wallet, page)
+    assert len(employer.forms) == 1
 
 
 def test_badges_for_one_achievement_in_two_languages_are_told_apart(

@@ -106,6 +106,12 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
             "same_host": sent.same_host,
             "words": list(sent.words),
         }
+        if sent.again:
+            after = wallet.answering.page(sent.again, now=terminal.clock)
+            wallet.answering.close(sent.again)
+            terminal.say(terminal.words("cli_request_asks_more", host=host))
+            _show(terminal, after)
+            made["then"] = answer_json(terminal, after)
     elif asked.decline:
         done = wallet.answering.decline(page.number, now=terminal.clock, work=terminal.work())
         code = "cli_request_declined_told" if done.told else "cli_request_declined"
@@ -116,7 +122,8 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
         terminal.say(terminal.words("cli_request_how"))
     terminal.emit({**answer_json(terminal, page), **made})
     twice = page.before is not None and page.before.answered and not asked.again
-    return DONE if asked.decline or (page.answerable and not twice) else NOT_DONE
+    whole = page.answerable and not twice and "then" not in made
+    return DONE if asked.decline or whole else NOT_DONE
 
 
 def _not_read(terminal: Terminal, looked: Looked) -> int:

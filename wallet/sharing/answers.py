@@ -19,7 +19,7 @@ from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Presented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from wallet.holder.keys import HolderKey
@@ -62,7 +62,7 @@ class Answering:
         ``key_binding_not_ours``, and ``LinkedDataError`` where a proof could not cover the badge.
         """
         for part in parts:
-            made = self._one(part) if wanted.bound else _bare(part)
+            made = self._one(part, wanted) if wanted.bound else _bare(part)
             yield Presented(wanted.id, part.format, made, (part.badge,))
 
     def together(self, parts: Sequence[Part], key: HolderKey | None) -> Presented:
@@ -74,25 +74,26 @@ class Answering:
         for part in parts:
             if part.carried.member not in members:
                 members.append(part.carried.member)
-        made = self._signed(members, key) if key else _unsigned(members)
+        made = self._signed(members, key, ()) if key else _unsigned(members)
         return Presented("", Format.LDP, made, tuple(dict.fromkeys(part.badge for part in parts)))
 
-    def _one(self, part: Part) -> dict[str, Any] | str:
+    def _one(self, part: Part, wanted: Wanted) -> dict[str, Any] | str:
         if part.format is Format.SD_JWT:
-            return self._bound(part)
+            return self._bound(part, wanted)
         if part.key is None:
             raise PresentingError("no_challenge")
         if part.format is Format.LDP:
-            return self._signed([part.carried.member], part.key)
+            return self._signed([part.carried.member], part.key, (wanted,))
         inside = {
             "@context": [_V1],
             "type": ["VerifiablePresentation"],
             "holder": part.key.did,
             "verifiableCredential": [part.carried.data.decode()],
         }
-        return part.key.answer_token(inside, self._asked, algorithms=self._taken(Format.JWT))
+        taken = self._taken(Format.JWT, (wanted,))
+        return part.key.answer_token(inside, self._asked, algorithms=taken)
 
-    def _bound(self, part: Part) -> str:
+    def _bound(self, part: Part, wanted: Wanted) -> str:
         """Return an SD-JWT with the key binding that its issuer made possible."""
         keys = [part.key] if part.key else []
         made = bind(
@@ -101,19 +102,21 @@ class Answering:
             audience=self._asked.domain,
             challenge=self._asked.challenge,
             now=self._now,
-            algorithms=self._taken(Format.SD_JWT),
+            algorithms=self._taken(Format.SD_JWT, (wanted,)),
         )
         if made.data == part.carried.data:
             raise PresentingError("key_binding_not_ours")
         return made.data.decode()
 
-    def _signed(self, members: list[dict[str, Any]], key: HolderKey) -> dict[str, Any]:
+    def _signed(
+        self, members: list[dict[str, Any]], key: HolderKey, wanted: Sequence[Wanted]
+    ) -> dict[str, Any]:
         unsigned = {**_unsigned(members), "holder": key.did}
-        suites = self._taken(Format.LDP)
+        suites = self._taken(Format.LDP, wanted)
         return key.answer(unsigned, self._asked, contexts=self._contexts, suites=suites)
 
-    def _taken(self, form: Format) -> frozenset[str]:
-        taken = signable(self._request, form)
+    def _taken(self, form: Format, wanted: Sequence[Wanted]) -> frozenset[str]:
+        taken = signable(self._request, form, wanted)
         if taken is None:
             return frozenset()
         if not taken:
@@ -121,25 +124,27 @@ class Answering:
         return taken
 
 
-def signable(request: Request, form: Format) -> frozenset[str] | None:
-    """Return the suites or algorithms that an asker takes of a presentation; None for any.
+def signable(request: Request, form: Format, wanted: Iterable[Wanted]) -> frozenset[str] | None:
+    """Return the suites or algorithms that an asker takes of one presentation; None for any.
 
-    One key may sign for several things asked for, so that each of them bounds it.
+    ``wanted`` is what it answers. Nothing is left where what the asker says in two places
+    contradicts itself.
     """
+    stated = [request.signers.get(form), *(each.signers.get(form) for each in wanted)]
     if form is Format.LDP:
-        named = request.algorithms.get(Format.LDP, frozenset()) | frozenset(request.query.suites)
-        usual = frozenset(each for each in named if "-" in each)
-    elif form is Format.SD_JWT:
-        usual = request.bindings
-    else:
-        usual = request.algorithms.get(form, frozenset())
-    stated = [usual, *(each.signers.get(form, frozenset()) for each in request.query.wanted)]
+        stated.append(frozenset(request.query.suites))
     limits = [each for each in stated if each]
     if not limits:
         return None
-    first, *others = limits  # one algorithm may go by another name in each
+    # One algorithm may go by another name in each; one by which all of them call it goes first.
+    agreed = {
+        name
+        for name in frozenset().union(*limits)
+        if all(any(is_same(name, one) for one in each) for each in limits)
+    }
+    exact = {name for name in agreed if all(name in each for each in limits)}
     return frozenset(
-        name for name in first if all(any(is_same(name, one) for one in each) for each in others)
+        exact.union(name for name in agreed if not any(is_same(name, one) for one in exact))
     )
 
 

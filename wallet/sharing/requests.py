@@ -24,8 +24,9 @@ class Request:
 
     ``challenge`` is "" where the asker gave none (an unsigned answer may do, and can be copied).
     ``algorithms`` are names of suites and JOSE algorithms that the asker takes, by format; a format
-    that is not a key is not taken, {} takes everything. ``bindings`` are those they take of the key
-    binding of an SD-JWT, which the learner signs; () for any.
+    that is not a key is not taken, {} takes everything. ``signers`` are those they take of what the
+    learner signs: a presentation, or the key binding of an SD-JWT; a format that is no key takes
+    any.
     """
 
     conversation: Conversation
@@ -38,7 +39,7 @@ class Request:
     received: datetime
     until: datetime | None = None
     algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
-    bindings: frozenset[str] = frozenset()
+    signers: Mapping[Format, frozenset[str]] = field(default_factory=dict)
     peer: Peer | None = None
     own: Any = None  # what the protocol needs to answer: state, keys, the definition's id, ...
 

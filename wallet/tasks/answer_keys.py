@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from wallet.cryptosuites.algorithms import names_for
 from wallet.cryptosuites.keys import KeyKind
-from wallet.sharing.answers import signable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wallet.holder.keys import HolderKey
-    from wallet.sharing.queries.model import Format
-    from wallet.sharing.requests import Request
     from wallet.snapshots.requests import Asker
+
+    Limit = frozenset[str] | None  # as ``sharing.answers.signable``
 
 _NAMES = {
     KeyKind.ED25519: ("eddsa-rdfc-2022", "eddsa-jcs-2022", *names_for(KeyKind.ED25519)),
@@ -29,19 +30,20 @@ def recipient_of(asker: Asker) -> str:
     return asker.details.get("did") or asker.host
 
 
-def taken_from(key: HolderKey, request: Request, form: Format) -> bool:
-    """Say whether an asker takes what a key signs in a format."""
-    taken = signable(request, form)
-    return taken is None or not taken.isdisjoint((*key.suites, *key.algorithms))
+def taken_from(key: HolderKey, limits: Iterable[Limit]) -> bool:
+    """Say whether an asker takes all that a key is to sign, each within its limit."""
+    return all(_within(each, (*key.suites, *key.algorithms)) for each in limits)
 
 
-def kind_for(request: Request, form: Format) -> str:
-    """Return the kind of key whose signatures an asker takes; "" where we have none of them."""
-    taken = signable(request, form)
-    if taken is None:
-        return KeyKind.ED25519.value
-    kinds = (kind.value for kind, names in _NAMES.items() if not taken.isdisjoint(names))
-    return next(kinds, "")
+def kind_for(limits: Iterable[Limit]) -> str:
+    """Return the kind of key that can sign all of these; "" where none of ours can."""
+    every = tuple(limits)
+    found = (kind for kind, names in _NAMES.items() if all(_within(one, names) for one in every))
+    return next((kind.value for kind in found), "")
+
+
+def _within(limit: Limit, names: Iterable[str]) -> bool:
+    return limit is None or not limit.isdisjoint(names)
 
 
 def label_for(recipient: str, kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wallet.presenting.disclosing.binding import names_a_key
 from wallet.presenting.disclosing.fields import Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
+from wallet.sharing.answers import signable
 from wallet.sharing.queries.model import Format
 from wallet.snapshots.portfolios import Travels, copy_id
 from wallet.snapshots.requests import Candidate
@@ -126,9 +127,9 @@ class Looks:
         carried, binding = composed.carried[badge.badge], composed.bindings[badge.badge]
         if not looking.wanted.bound:
             return ""
-        return self._unbound(fit.format, carried, binding, looking.request)
+        return self._unbound(fit.format, carried, binding, looking)
 
-    def _unbound(self, form: Format, carried: Carried, binding: Binding, request: Request) -> str:
+    def _unbound(self, form: Format, carried: Carried, binding: Binding, looking: Looking) -> str:
         """Say why nothing of the learner's could show that a badge is theirs, "" where it can."""
         credential = carried.credential
         if form is Format.SD_JWT and not names_a_key(credential):
@@ -137,7 +138,10 @@ class Looks:
             named = credential.subject.id.startswith("did:") or "cnf" in credential.claims
             return "answer_key_elsewhere" if named else ""
         key = next(each for each in self._signing.own_keys() if each.did == binding.did)
-        return "" if taken_from(key, request, form) else "answer_key_not_taken"
+        if form is Format.SD_JWT and not key.is_named_by(credential.claims["cnf"]):
+            return "answer_key_elsewhere"  # its subject is the learner, its holder somebody else
+        limit = signable(looking.request, form, (looking.wanted,))
+        return "" if taken_from(key, (limit,)) else "answer_key_not_taken"
 
 
 def id_of(fit: Fit) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
-from wallet.sharing.answers import LASTS, Answering, Part
+from wallet.sharing.answers import LASTS, Answering, Part, signable
 from wallet.sharing.queries.model import Format
 from wallet.tasks.answer_keys import kind_for, label_for, recipient_of, taken_from
 from wallet.tasks.request_findings import stopped
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wallet.sharing.requests import Presented, Request
     from wallet.snapshots.portfolios import Finding
     from wallet.tasks.answer_candidates import Answerable
+    from wallet.tasks.answer_keys import Limit
     from wallet.tasks.answer_looks import Going
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.protocols import Speaking
@@ -36,7 +37,7 @@ class Made:
 
     presented: tuple[Presented, ...]
     data: bytes
-    holder: str  # did:key; of the first that signed where several did, "" where none did
+    holder: str  # did:key, as the page named it; "" where nothing was signed
     titles: tuple[tuple[str, str], ...]  # ids and titles of the badges
     purpose: str
 
@@ -78,7 +79,8 @@ class Making:
         """Return the did:key that would sign; "" where a fresh one will be made, or none signs."""
         if not _signs(request, speaks, chosen):
             return ""
-        key = self._known(request, chosen, answerable)
+        bound = self._bound(request, speaks, chosen, answerable)
+        key = bound or self._known(request, speaks, chosen, answerable)
         return key.did if key else ""
 
     def stops(
@@ -87,12 +89,10 @@ class Making:
         """Yield that the asker takes no signature that a key of the learner's could make."""
         if not _signs(request, speaks, chosen):
             return
-        key = self._known(request, chosen, answerable)
-        for form in _formats(speaks, chosen, answerable):
-            taken = taken_from(key, request, form) if key else bool(kind_for(request, form))
-            if not taken:
-                yield stopped("answer_suite_impossible", {})
-                return
+        key = self._known(request, speaks, chosen, answerable)
+        limits = _limits(request, speaks, chosen, answerable)
+        if not (taken_from(key, limits) if key else kind_for(limits)):
+            yield stopped("answer_suite_impossible", {})
 
     def make(
         self,
@@ -112,13 +112,17 @@ class Making:
         own = {key.did: key for key in self._signing.own_keys()}
         main: HolderKey | None = None
         if _signs(request, speaks, chosen):
-            main = self._known(request, chosen, answerable) or self._fresh(
-                request, speaks, chosen, answerable, now
-            )
+            main = self._known(request, speaks, chosen, answerable)
+            if main is None:
+                kind = kind_for(_limits(request, speaks, chosen, answerable))
+                label = label_for(recipient_of(request.asker), kind)
+                main = self._signing.key({}, label, now=now, algorithm=kind)
+        keys = {
+            (name, one): own.get(going.binding.did, main)
+            for name, one, going in _signed(request, speaks, chosen, answerable)
+        }
         parts = {
-            (name, one): Part(
-                going.badge, going.format, going.carried, own.get(going.binding.did, main)
-            )
+            (name, one): Part(going.badge, going.format, going.carried, keys.get((name, one)))
             for name, one, going in _going(chosen, answerable)
         }
         if speaks.together:
@@ -137,7 +141,7 @@ class Making:
             for candidate in each.candidates
         }
         going = dict.fromkeys(titles[one] for _, one in parts)
-        signer = next((part.key for part in parts.values() if part.key), main) if main else None
+        signer = main and (self._bound(request, speaks, chosen, answerable) or main)
         return Made(
             tuple(presented),
             _as_json(presented),
@@ -146,25 +150,26 @@ class Making:
             request.query.why[:500],
         )
 
-    def _known(self, request: Request, chosen: Choice, answerable: Answerable) -> HolderKey | None:
-        bindings = {one: going.binding for _, one, going in _going(chosen, answerable)}
-        return self._signing.known(bindings, self._label(request, chosen, answerable))
+    def _bound(
+        self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+    ) -> HolderKey | None:
+        """Return the key of the learner's that most of what is signed is bound to, if to any."""
+        going = _signed(request, speaks, chosen, answerable)
+        return self._signing.known({one: each.binding for _, one, each in going}, "")
 
-    def _fresh(
-        self,
-        request: Request,
-        speaks: Speaking,
-        chosen: Choice,
-        answerable: Answerable,
-        now: datetime,
-    ) -> HolderKey:
-        form = next(iter(_formats(speaks, chosen, answerable)))
-        label = self._label(request, chosen, answerable)
-        return self._signing.key({}, label, now=now, algorithm=kind_for(request, form))
+    def _known(
+        self, request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+    ) -> HolderKey | None:
+        """Return the key for what is bound to none: one that others are bound to, else the asker's.
 
-    def _label(self, request: Request, chosen: Choice, answerable: Answerable) -> str:
-        forms = [going.format for _, _, going in _going(chosen, answerable)] or [Format.LDP]
-        return label_for(recipient_of(request.asker), kind_for(request, forms[0]))
+        None where a fresh one will be made for the asker.
+        """
+        limits = _limits(request, speaks, chosen, answerable)
+        bound = self._bound(request, speaks, chosen, answerable)
+        if bound and (speaks.together or taken_from(bound, limits)):
+            return bound
+        label = label_for(recipient_of(request.asker), kind_for(limits))
+        return self._signing.known({}, label)
 
 
 def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -180,10 +185,26 @@ def _going(chosen: Choice, answerable: Answerable) -> Iterator[tuple[str, str, G
                 yield name, one, answerable.going[name, one]
 
 
-def _formats(speaks: Speaking, chosen: Choice, answerable: Answerable) -> tuple[Format, ...]:
-    """Return the formats in which something is signed; by a key of an SD-JWT's own for that."""
-    found = dict.fromkeys(going.format for _, _, going in _going(chosen, answerable))
-    return (Format.LDP,) if speaks.together or not found else tuple(found)
+def _signed(
+    request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+) -> Iterator[tuple[str, str, Going]]:
+    """Yield of what goes all that does not go bare."""
+    bound = {each.id for each in request.query.wanted if each.bound or speaks.together}
+    return (each for each in _going(chosen, answerable) if each[0] in bound)
+
+
+def _limits(
+    request: Request, speaks: Speaking, chosen: Choice, answerable: Answerable
+) -> tuple[Limit, ...]:
+    """Return what bounds the signatures of the key for what is bound to none of the learner's."""
+    if speaks.together:
+        return (signable(request, Format.LDP, ()),)
+    asked = {each.id: each for each in request.query.wanted}
+    return tuple(
+        signable(request, going.format, (asked[name],))
+        for name, _, going in _signed(request, speaks, chosen, answerable)
+        if not going.binding.did
+    )
 
 
 def _signs(request: Request, speaks: Speaking, chosen: Choice) -> bool:

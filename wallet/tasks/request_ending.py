@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.sharing.requests import Reply
-    from wallet.tasks.answer_candidates import Candidates
+    from wallet.tasks.answer_candidates import Answerable, Candidates
     from wallet.tasks.answer_made import Made, Making
     from wallet.tasks.request_memory import RequestMemory
     from wallet.tasks.request_opening import Opening
@@ -85,17 +85,30 @@ class Ending:
         return Declined(asker, talk.error, told)
 
     def _check(self, number: int, talk: Talk, now: datetime, work: Work) -> None:
-        """Look at everything anew: badges may have gone or changed since the page was made."""
+        """Look at everything anew: badges may have gone or changed since the page was made.
+
+        What leaves is what the learner saw. A badge of which another edition came in front since
+        then is shown first; one that is gone is no longer chosen.
+        """
         until = talk.request.until
         if until is not None and now >= until:
             raise SharingError("request_over", until=until)
         if talk.stops is None:
             changes = self._vault.changes
+            seen = _documents(talk.answerable)
             talk.answerable = self._candidates.of(talk.request, now=now, changes=changes, work=work)
             talk.opened = now
-            for name, badges in talk.chosen.items():
-                if any((name, badge) not in talk.answerable.going for badge in badges):
-                    raise PresentingError("answer_badge_gone")
+            here = _documents(talk.answerable)
+            chosen = [(name, badge) for name, badges in talk.chosen.items() for badge in badges]
+            if any(each not in talk.answerable.going for each in chosen):
+                left = {
+                    name: tuple(one for one in badges if (name, one) in talk.answerable.going)
+                    for name, badges in talk.chosen.items()
+                }
+                talk.chosen = {name: badges for name, badges in left.items() if badges}
+                raise PresentingError("answer_badge_gone")
+            if any(seen[each] != here[each] for each in chosen):
+                raise PresentingError("answer_badge_changed")
         page = self._pages.page(number, talk)
         for each in page.findings:
             if each.weight is Weight.STOPS:
@@ -139,3 +152,12 @@ class Ending:
             again=again,
             words=reply.words,
         )
+
+
+def _documents(answerable: Answerable) -> dict[tuple[str, str], str]:
+    """Return the SHA-256 of the document behind each candidate, by what is wanted and its id."""
+    return {
+        (wanted.id, each.id): each.edition or each.page.sha256
+        for wanted in answerable.wanted
+        for each in wanted.candidates
+    }

@@ -83,8 +83,14 @@ SENTENCES: dict[str, Sentence] = {
     "answer_badge_gone": Sentence(
         "A badge that was chosen is no longer here, or no longer answers the request.",
         "選んだバッジがなくなったか、依頼の条件に合わなくなりました。",
-        "Nothing was sent. Open the request again.",
-        "何も送っていません。依頼を開き直してください。",
+        "Nothing was sent. Choose another one, or decline.",
+        "何も送っていません。ほかのバッジを選ぶか、断ってください。",
+    ),
+    "answer_badge_changed": Sentence(
+        "A badge that was chosen has another copy in front than when you looked at it.",
+        "選んだバッジは、内容を確認した後に別の版に置き換わりました。",
+        "Nothing was sent. Look at what leaves now, and send it if you still want to.",
+        "何も送っていません。今渡る内容を確かめてから、よければもう一度送ってください。",
     ),
     # what leaves ------------------------------------------------------------------
     "answer_whole_badge": Sentence(
@@ -240,6 +246,12 @@ SENTENCES: dict[str, Sentence] = {
     "cli_request_offered": Sentence(
         "They sent badges of their own, which the window can receive.",
         "相手からバッジが届きました。ウィンドウで受け取れます。",
+    ),
+    "cli_request_asks_more": Sentence(
+        "{host} asks for more after that. Nothing of it was sent: this command answers once, the "
+        "window goes through all of it.",
+        "{host} は続けてほかのことも求めています。こちらには何も送っていません。"
+        "このコマンドが答えるのは1回だけです。続きにはウィンドウで答えられます。",
     ),
     "cli_request_declined_told": Sentence(
         "Declined; {host} was told.", "断りました。{host} に伝えました。"

@@ -27,7 +27,9 @@ from tests.sharing.openid4vp.asker import (
 from wallet.cryptosuites.keys import KeyKind, SecretKey, generate
 from wallet.sharing import openid4vp
 from wallet.snapshots.requests import Identified
+from wallet.trust.anchors import certificate_of
 from wallet.trust.messages import Peer
+from wallet.verification import certificate_chain
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ pytestmark = pytest.mark.loopback
 SAN = f"x509_san_dns:{HOST}"
 GOOD = certified("Yamada Works", AUTHORITY, dns=[HOST])
 ROGUE = certified("Authority of the tests", authority=True)
+MIDDLE = certified("Middle", AUTHORITY, authority=True)
+GOOD_BY_MIDDLE = certified("Yamada Works", MIDDLE, dns=[HOST])
+ROGUE_LEAF = certified("Yamada Works", ROGUE, dns=[HOST])
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,13 @@ ATTACKS = {
     "not a certificate": Attack("vp_certificate_absent", x5c=["AAAA"]),
     "of another hash": Attack("vp_certificate_other", client_id=ROGUE.hash_id),
     "a hash that is none": Attack("vp_certificate_other", client_id="x509_hash:AAAA"),
+    "the same one, two hundred times": Attack(
+        "untrusted_certificate", ROGUE_LEAF, (ROGUE_LEAF,) * 200
+    ),
+    "what would lead on stands behind two hundred others": Attack(
+        "untrusted_certificate", GOOD_BY_MIDDLE, (*(ROGUE,) * 200, MIDDLE)
+    ),
+    "a thousand": Attack("fetch_too_large", GOOD, (AUTHORITY,) * 999),
     "answers elsewhere": Attack(
         "vp_client_host", claims={"response_uri": "https://thief.example/answer"}
     ),
@@ -114,6 +126,21 @@ def test_attack(web: Web, asker: Asker, attack: Attack) -> None:
     assert error.code == attack.code
     if error.code == "untrusted_certificate":
         assert error.details["certificate"] in ("Yamada Works", "Bank")
+
+
+def test_of_hundreds_of_certificates_few_are_read(
+    web: Web, asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+
+    def counted(data: bytes) -> x509.Certificate:
+        read.append(data)
+        return certificate_of(data)
+
+    monkeypatch.setattr(certificate_chain, "certificate_of", counted)
+    request = obtained(web, Attack("", GOOD, (AUTHORITY,) * 200).link(asker))
+    assert request.asker.identified is Identified.CERTIFICATE
+    assert len(read) == certificate_chain.MAX_CERTIFICATES
 
 
 def test_the_certificate_that_is_not_valid_is_the_one_named(web: Web, asker: Asker) -> None:

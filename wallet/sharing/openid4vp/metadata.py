@@ -23,28 +23,27 @@ if TYPE_CHECKING:
 _MOST_KEYS = 20
 _MOST_FORMATS = 50
 _LONGEST_WORD = 100
-_LONGEST_NAME = 300
+_LONGEST_NAME = 200  # as that in a certificate
 _DATA_INTEGRITY = "DataIntegrityProof"
-# Where the algorithms of a format are. Of a token those of the issuer and of the learner are one
-# list; of an SD-JWT the key binding has its own.
-_ALGORITHMS = {
+# Where the algorithms of a format are. Of an SD-JWT the key binding has a list of its own.
+_OF_CREDENTIALS = {
     Format.LDP: ("cryptosuite_values", "proof_type_values", "proof_type"),
     Format.JWT: ("alg_values", "alg", "alg_values_supported"),
     Format.SD_JWT: ("sd-jwt_alg_values",),
 }
-_BINDINGS = "kb-jwt_alg_values"
+_OF_HOLDERS = {**_OF_CREDENTIALS, Format.SD_JWT: ("kb-jwt_alg_values",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """``algorithms`` is as ``Request.algorithms``. ``formats`` are the names as they were written.
 
-    ``bindings`` is as ``Request.bindings``. ``recipient`` is None where answers are not encrypted.
+    ``signers`` is as ``Request.signers``. ``recipient`` is None where answers are not encrypted.
     """
 
     name: str = ""
     algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
-    bindings: frozenset[str] = frozenset()
+    signers: Mapping[Format, frozenset[str]] = field(default_factory=dict)
     formats: frozenset[str] = frozenset()
     draft: bool = False
     recipient: jwe.Recipient | None = None
@@ -78,7 +77,7 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
     return Metadata(
         said(name, _LONGEST_NAME),
         algorithms,
-        frozenset(_bindings(formats)),
+        dict(_signers(formats)),
         frozenset(formats),
         draft,
         recipient,
@@ -88,29 +87,54 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
 
 def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[str]]]:
     """Yield what is taken of each format: an empty set where anything is."""
-    for wanted in Format:
-        stated = [rules for name, rules in formats.items() if FORMATS.get(name) is wanted]
-        if not stated:
-            continue
-        names: set[str] = set()
-        for rules in stated:
-            members = _members(rules, "vp_formats_supported", _MOST_FORMATS)
-            listed = {each: _words(in_words(members[each]), each)
-                      for each in _ALGORITHMS[wanted] if each in members}  # fmt: skip
-            suites = listed.get("cryptosuite_values")
-            for words in listed.values():
-                names.update(words)
-            if suites:
-                names.discard(_DATA_INTEGRITY)
-        # A proof of that type, of whatever suite: nothing is ruled out.
-        yield wanted, frozenset() if _DATA_INTEGRITY in names else frozenset(names)
+    for kind in Format:
+        if any(FORMATS.get(name) is kind for name in formats):
+            yield kind, _together(_listed(formats, kind, "_vp", _OF_CREDENTIALS))
 
 
-def _bindings(formats: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what is taken of the key binding of an SD-JWT; nothing where anything is."""
+def _signers(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[str]]]:
+    """Yield what is taken of what the learner signs, for each format that is bounded.
+
+    OpenID4VP 1.0 names formats of credentials alone and means both sides (appendix B); a draft has
+    names of presentations beside these, which then are the ones that count.
+    """
+    for kind in Format:
+        own = _listed(formats, kind, "_vc", _OF_HOLDERS)
+        found = _together(own or _listed(formats, kind, "_vp", _OF_HOLDERS))
+        if found:
+            yield kind, found
+
+
+def _listed(
+    formats: Mapping[str, Any],
+    kind: Format,
+    others: str,
+    lists: Mapping[Format, tuple[str, ...]],
+) -> list[frozenset[str]]:
+    """Return what each name of a format lists; names with ``others`` in them are left out."""
+    found = []
     for name, rules in formats.items():
-        if FORMATS.get(name) is Format.SD_JWT and _BINDINGS in rules:
-            yield from _words(in_words(rules[_BINDINGS]), _BINDINGS)
+        if FORMATS.get(name) is not kind:
+            continue
+        named = _named(_members(rules, "vp_formats_supported", _MOST_FORMATS), lists[kind])
+        if others not in name:
+            found.append(named)
+    return found
+
+
+def _together(listed: list[frozenset[str]]) -> frozenset[str]:
+    """Return what several names of one format take; where one takes anything, all do."""
+    return frozenset().union(*listed) if all(listed) else frozenset()
+
+
+def _named(rules: Mapping[str, Any], lists: tuple[str, ...]) -> frozenset[str]:
+    """Return what lists name together, empty for no limit."""
+    listed = {each: _words(in_words(rules[each]), each) for each in lists if each in rules}
+    names = frozenset(one for words in listed.values() for one in words)
+    if _DATA_INTEGRITY not in names:
+        return names
+    # A proof of that type, of whatever suite unless suites are named: nothing is ruled out.
+    return names - {_DATA_INTEGRITY} if listed.get("cryptosuite_values") else frozenset()
 
 
 def _encryption(value: Mapping[str, Any]) -> tuple[jwe.Recipient, str]:

@@ -96,7 +96,7 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
         query=parse(language, value),
         encrypted=encrypted,
         algorithms=metadata.algorithms,
-        bindings=metadata.bindings,
+        signers=metadata.signers,
         own=replace(
             own,
             language=language,
