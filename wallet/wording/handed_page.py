@@ -36,7 +36,7 @@ SENTENCES: dict[str, Sentence] = {
         "見ても相手には伝わりません。",
     ),
     "handed_page_search": Sentence(
-        "Find by recipient, title, badge or file", "相手、題名、バッジ、ファイル名で探す"
+        "Find by recipient, title, badge or file", "相手、タイトル、バッジ、ファイル名で探す"
     ),
     "handed_page_empty": Sentence("Nothing was handed over yet", "まだ何も渡していません"),
     "handed_page_empty_text": Sentence(
