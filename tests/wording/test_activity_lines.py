@@ -21,7 +21,13 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACKAGE = Path(wallet.__file__).parent
 FETCHING = sorted(code for code in wording.sentences() if code.startswith(("fetch_", "url_")))
 EXCHANGED = {code for code in EXCHANGES if not code.endswith("_one")}
-NAMED = {"name": "Aoba", "file": "a.zip", "made": NOW.isoformat(), "algorithm": "P-256"}
+NAMED = {
+    "name": "Aoba",
+    "file": "a.zip",
+    "made": NOW.isoformat(),
+    "algorithm": "P-256",
+    "other": "minato.example",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -103,8 +109,11 @@ def test_words_that_were_typed_find_the_sentences_that_hold_them() -> None:
 
 @pytest.mark.parametrize("code", sorted(EXCHANGED))
 def test_an_exchange_names_with_whom_it_was(code: str) -> None:
-    asked = row(code, ActivityKind.SHARE, details={"count": 2}, host="aoba-u.example")
-    alone = code.startswith(("activity_code_shown", "activity_local_"))  # nobody knows with whom
+    details = {"count": 2, "other": "minato.example"}
+    asked = row(code, ActivityKind.SHARE, details=details, host="aoba-u.example")
+    # nobody knows with whom
+    nobody = ("activity_code_shown", "activity_local_", "activity_request_unread")
+    alone = code.startswith(nobody)
     for language in ("en", "ja"):
         assert ("aoba-u.example" in activity_lines.sentence(asked, language)) is not alone
 
