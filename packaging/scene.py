@@ -30,6 +30,10 @@ from wallet.work import Work
 _INSIDE = "--inside"
 _TITLE = 26  # pixels of a window's frame
 _EMPLOYERS = {"ja": "青葉食品 人事", "en": "Aoba Foods, Hiring"}
+_REASONS = {
+    "ja": "データを扱う職種の書類選考のため",
+    "en": "To choose whom we invite for a job with data",
+}
 _TITLES = ("統計学はじめの一歩", "データサイエンス入門", "図書館講習")  # of the samples
 _SMALL = "図書館講習"
 
@@ -110,18 +114,30 @@ class Scene:
         self.learner.wait_for(self.say("badges_search"))
 
     def ask(self) -> None:
-        """Ask for any badge, as somebody with a name."""
+        """Ask for a badge, as somebody with a name and a reason."""
         self.employer.press(self.say("received_page_heading"))
         for code, file in (("pack", self._pack()), ("registry", demo.samples() / "registry.json")):
             self.employer.press(self.say(f"received_page_add_{code}"))
             self.employer.name_file(file)
+            self._told(file.name)
         self.employer.press(self.say("received_page_nearby"))
         self.employer.type(self.say("ask_asker"), _EMPLOYERS[self.language])
+        self.employer.type(self.say("ask_reason"), _REASONS[self.language])
         self.employer.press(self.say("ask_kind"), "ChoiceBox")
         self.employer.key("Home", "Down", "Return")
         self.employer.press(self.say("ask_start"))
         self.employer.wait_for(self.say("ask_stage_waiting"))
         self.picture("1-asked")
+
+    def _told(self, name: str) -> None:
+        """Wait until the page names what was chosen: it moves what is pressed next."""
+        self.employer.wait(
+            lambda seen: (
+                any(name in each["words"] for each in seen)
+                and not any(each["kind"] == "QFileDialog" for each in seen)
+            ),
+            f"{name} on the page",
+        )
 
     def _pack(self) -> Path:
         """Return what the samples' issuers publish, as if fetched a moment ago."""

@@ -55,7 +55,7 @@ const WORDS = {
   more: ['Receive something else', '別のものを受け取る'],
   presentation: ['Badges that somebody presents', '提示されたバッジ'],
   badge: ['One badge, presented by nobody', 'バッジ単体（提示した人の記載なし）'],
-  untitled: ['No title', '題名なし'],
+  untitled: ['No title', 'タイトルなし'],
   who: ['Presented by, in their words', '提示した人（本人の申告）'],
   holder: ['Key', '鍵'],
   recipient: ['Made for', '宛先'],

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
 from tests.offers.issuing import HOST
 from tests.offers.plain_issuer import ISSUER, PlainIssuer
 from tests.sharing.web import Says, Web
+from wallet.sharing.lookalikes import lookalikes
 from wallet.tasks import network
+from wallet.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,12 +59,43 @@ def test_a_code_is_never_in_the_command(ask: Ask, issuer: PlainIssuer, tmp_path:
     assert issuer.asked("token") == 0
 
 
+def test_a_host_that_looks_like_another_is_told_before_it_is_asked(ask: Ask, web: Web) -> None:
+    host = "xn--ssuer-m2e.example"  # begins with a Cyrillic letter
+    offer = {"credential_issuer": f"https://{host}", "credential_configuration_ids": ["a"]}
+    text = f"openid-credential-offer://?credential_offer={quote(json.dumps(offer))}"
+    ran = ask("accept", text)
+    assert ran.code == 3
+    looks = say("request_lookalike", "en", host=host, looks=lookalikes([host])[host])
+    assert looks in ran.out
+    site = web.site(host)
+    ran = ask("accept", text, "--online")
+    assert looks in ran.out
+    assert site.asked
+
+
+def test_a_request_for_badges_is_told_to_be_for_another_command(ask: Ask, web: Web) -> None:
+    site = web.site(HOST)
+    for text, command in (
+        (f"openid4vp://?client_id=x&request_uri=https://{HOST}/r", "answer"),
+        (f"https://{HOST}/exchange?iuv=1", "answer"),
+    ):
+        ran = ask("accept", text, "--online", "--json")
+        assert (ran.code, ran.json["error"]["code"]) == (2, "text_for_other_command")
+        assert ran.json["error"]["next"].endswith(f"tsumiki {command}")
+    offer = f"openid-credential-offer://?credential_offer_uri=https://{HOST}/o"
+    ran = ask("answer", offer, "--online", "--json")
+    assert (ran.code, ran.json["error"]["code"]) == (2, "text_for_other_command")
+    assert ran.json["error"]["next"].endswith("tsumiki accept")
+    assert site.asked == []
+
+
 def test_an_offer_is_taken_with_leave_and_kept_on_request(
     ask: Ask, issuer: PlainIssuer, code: Code
 ) -> None:
     text = issuer.by_value()
-    refused = ask("accept", text, "--json")
-    assert (refused.code, refused.json["error"]["code"]) == (2, "needs_online")
+    looked = ask("accept", text, "--json")
+    assert (looked.code, looked.json["hosts"]) == (3, [HOST])
+    assert HOST in looked.err
     assert issuer.site.asked == []
     lacking = ask("accept", text, "--online", "--json")
     assert (lacking.code, lacking.json["error"]["code"]) == (3, "offer_code_needed")

@@ -60,6 +60,8 @@ def test_a_picture_is_written_and_reads_back(ask: Ask, badge_id: str, tmp_path: 
     assert (told["as"], [each["text"] for each in told["codes"]]) == ("pixelpass", [text])
     assert json.loads(pixelpass.decode(text)) == badge(SCHOOL)
     assert "qr-pixelpass" in ask("portfolio", "sent", "--json").out
+    assert "nobody in particular  QR code (PixelPass)\n" in ask("portfolio", "sent").out
+    assert "\n  QR code (PixelPass)\n" in ask("portfolio", "check-sent", "1").out
 
 
 def test_signed_for_somebody_it_ends_after_a_day(ask: Ask, badge_id: str, tmp_path: Path) -> None:
@@ -135,7 +137,7 @@ def test_of_two_with_one_title_neither_is_guessed(ask: Ask, badge_id: str) -> No
 @pytest.mark.parametrize("name", ["", "   "])
 def test_one_without_a_title_is_not_found_by_none(ask: Ask, badge_id: str, name: str) -> None:
     drafted(ask, badge_id, "")
-    assert ask("code", name, "--json").json["error"]["code"] == "no_such_portfolio"
+    assert ask("code", name, "--json").json["error"]["code"] == "no_such_thing"
 
 
 def test_a_link_is_checked_and_never_asked(ask: Ask, badge_id: str, tmp_path: Path) -> None:
@@ -152,7 +154,9 @@ def test_a_link_is_checked_and_never_asked(ask: Ask, badge_id: str, tmp_path: Pa
 
 
 def test_what_has_no_code_says_so(ask: Ask, tmp_path: Path) -> None:
-    assert ask("code", "nothing", "--json").json["error"]["code"] == "no_such_portfolio"
+    lost = ask("code", "nothing", "--json").json["error"]
+    assert lost["code"] == "no_such_thing"
+    assert "“nothing”" in lost["message"]
     token = tmp_path / "token.txt"
     token.write_text(SCHOOL.token(SCHOOL.draft(badge(SCHOOL)["credentialSubject"]["achievement"],
                                                LEARNER, valid_from=START)))  # fmt: skip

@@ -31,6 +31,7 @@ def test_each_code_is_told_with_its_host(tmp_path: Path) -> None:
     done = run("scan", tmp_path / "a.png", tmp_path / "b.txt", "--lang", "en")
     assert done.code == 0
     assert "code 1: Somebody asks for badges. v.example would be contacted first" in done.out
+    assert done.out.count("To go on: tsumiki answer TEXT\n") == 1, "not for what is refused"
     assert "code 1: This link contains characters that are hidden" in done.out
     assert "\x1b" not in done.out
     assert not done.err

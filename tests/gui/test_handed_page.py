@@ -27,6 +27,7 @@ from wallet.gui.widgets.confirm import Confirm
 from wallet.gui.window import Window
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.service import Input, Wallet
+from wallet.wording import handed_page
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -99,9 +100,9 @@ def test_it_says_what_went_to_whom_and_what_still_holds(page: Any, session: Sess
 def test_every_way_of_handing_over_has_words_of_its_own(session: Session, language: str) -> None:
     session.language = language
     (any_row, *_) = StandInHanded(NOW).log
-    ways = [*handed_model.MEANS, "a way of tomorrow"]
+    ways = [*handed_page.MEANS, "a way of tomorrow"]
     said = [handed_model.means(replace(any_row, means=each), session) for each in ways]
-    assert len(set(said)) == len(handed_model.MEANS), "no two ways are told alike"
+    assert len(set(said)) == len(handed_page.MEANS), "no two ways are told alike"
     assert said[-1] == session.say("handed_page_as_file")
 
 
@@ -259,10 +260,10 @@ def test_what_was_sent_is_checked_today_and_seen_as_its_recipient_sees_it(
     press(page, session.say("handed_page_open"))
     qtbot.waitUntil(lambda: window.page.objectName() == "received", timeout=PATIENCE_MS)
     seen: Any = window.page
-    qtbot.waitUntil(lambda: seen._one is not None, timeout=PATIENCE_MS)
-    assert seen._one.found.cover.title == "学び"
-    assert seen._one.found.domain == "mirai.example"
-    assert "received_over" in {each.code for each in seen._one.found.missing}
+    qtbot.waitUntil(lambda: seen.held.one is not None, timeout=PATIENCE_MS)
+    assert seen.held.one.found.cover.title == "学び"
+    assert seen.held.one.found.domain == "mirai.example"
+    assert "received_over" in {each.code for each in seen.held.one.found.missing}
 
 
 def test_forgotten_bytes_are_gone_and_the_log_stays(

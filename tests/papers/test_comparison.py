@@ -13,8 +13,9 @@ import pytest
 from tests.printing.reading_pdf import Pdf
 from tests.service.making import NOW, as_file
 from tests.service.test_side_by_side import level, rich
-from wallet import printing, service, wording
+from wallet import service, wording
 from wallet.papers import comparison
+from wallet.printing import pages
 from wallet.snapshots.side_by_side import About
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def test_six_long_ones_fit_on_landscape_pages(qapp: QApplication) -> None:
     long = "データの集め方・まとめ方・読み方の基礎を学ぶ、社会人のための短期プログラムです。" * 60
     found = compared(*(rich(at, description=f"{at}{long}") for at in range(6)))
     page = comparison.page(found, now=MADE, language="ja")
-    pdf = Pdf(printing.pdf(page, title="バッジを比べる", landscape=True))
+    pdf = Pdf(pages.pdf(page, title="バッジを比べる", landscape=True))
     text = "".join(each.text for each in pdf.pages).replace("\n", "")
     assert all((each.width, each.height) == (842, 595) for each in pdf.pages)
     assert min(each.smallest for each in pdf.pages) > 7  # points: what people can read

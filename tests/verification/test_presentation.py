@@ -13,6 +13,7 @@ from wallet.cryptosuites import jose, multikey
 from wallet.cryptosuites.keys import KeyKind
 from wallet.cryptosuites.proofs import create_proof
 from wallet.linked_data import bundled
+from wallet.wording import say
 
 KEY = secret_key(KeyKind.ED25519, "holder")
 DID = f"did:key:{multikey.encode_public(KEY.public())}"
@@ -88,6 +89,14 @@ def test_a_badge_about_somebody_else_is_pointed_out() -> None:
         "subject_not_holder",
         {"count": "2", "others": "1"},
     )
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [("1", "1 of 2 badges in it does not name"), ("2", "2 of 2 badges in it do not name")],
+)
+def test_how_many_are_about_somebody_else_is_good_english(others: str, said: str) -> None:
+    assert say("subject_not_holder", "en", count="2", others=others).startswith(said)
 
 
 def test_what_is_inside_has_a_verdict_of_its_own() -> None:

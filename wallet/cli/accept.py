@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import wording
 from wallet.cli.arrived import browse, finish, print_findings
+from wallet.cli.meant import check_meant
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal, first_line
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError, WalletError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from wallet.service import Wallet
     from wallet.snapshots.offers import AwaitedOffer, OfferPage
+    from wallet.snapshots.requests import Looked
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -57,17 +59,31 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(terminal: Terminal) -> int:
     """Show what is offered and by whom, take it, show what came, and with ``--keep`` keep it."""
-    if not terminal.arguments.online:
+    asked = terminal.arguments
+    if asked.text is None and not asked.online:
         raise UsageError("needs_online")
+    if asked.text is not None:
+        check_meant(asked.text, "accept")
     with unlocked(terminal) as wallet:
-        if terminal.arguments.text is None:
+        if asked.text is None:
             return _ask_again(terminal, wallet)
-        return _take(terminal, wallet)
+        looked = wallet.offers.look(asked.text)
+        for host, looks in looked.lookalike.items():
+            terminal.say(terminal.words("request_lookalike", host=host, looks=looks))
+        return _take(terminal, wallet, looked) if asked.online else _not_read(terminal, looked)
 
 
-def _take(terminal: Terminal, wallet: Wallet) -> int:
+def _not_read(terminal: Terminal, looked: Looked) -> int:
+    """Say whom it would be read from, contacting nobody."""
+    terminal.say(terminal.words("accept_points", hosts=", ".join(looked.hosts)))
+    terminal.say(terminal.words("accept_offline"))
+    terminal.emit({"conversation": looked.conversation.value, "hosts": list(looked.hosts)})
+    return NOT_DONE
+
+
+def _take(terminal: Terminal, wallet: Wallet, looked: Looked) -> int:
     asked, now, work = terminal.arguments, terminal.clock, terminal.work()
-    for host in wallet.offers.look(asked.text).hosts:
+    for host in looked.hosts:
         terminal.say(terminal.words("cli_asking", host=host))
     page = wallet.offers.open(
         asked.text, now=now, work=work, language=terminal.language, agreed=asked.also

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet import wording
 from wallet.cli.answer_json import answer_json
+from wallet.cli.meant import check_meant
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import SharingError, UsageError
@@ -59,6 +60,7 @@ def run(terminal: Terminal) -> int:
     """Show the request; send or decline where that is asked for. The clock is the true one."""
     asked = terminal.arguments
     chosen = _choices(asked.choose)
+    check_meant(asked.text, "answer")
     with unlocked(terminal) as wallet:
         looked = wallet.answering.look(asked.text)
         if not asked.online and (looked.hosts or asked.send or asked.decline):

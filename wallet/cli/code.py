@@ -11,7 +11,7 @@ from wallet import service, wording
 from wallet.cli.disclosing import Thing
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import SharingError, UsageError
+from wallet.errors import SharingError, UsageError, VaultError
 from wallet.sharing import qr
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Way
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from wallet.presenting.portfolio import Portfolio
     from wallet.service import Wallet
     from wallet.snapshots.showing import Showing, ShownWay
 
@@ -96,10 +97,19 @@ def _kept(terminal: Terminal, wallet: Wallet) -> Showing:
         if asked.to:
             return wallet.showing.signed(thing, asked.to, link=link, now=now, work=work)
         return wallet.showing.badge(thing, link=link, now=now)
-    draft = wallet.portfolios.called(thing)
+    draft = _draft(wallet, thing)
     if asked.to:
         draft = replace(draft, recipient=asked.to)
     return wallet.showing.briefly(draft, link=link, now=now, work=work)
+
+
+def _draft(wallet: Wallet, thing: str) -> Portfolio:
+    try:
+        return wallet.portfolios.called(thing)
+    except VaultError as error:
+        if error.code != "no_such_portfolio":
+            raise
+        raise VaultError("no_such_thing", thing=thing) from error
 
 
 def _chosen(showing: Showing, form: str | None) -> ShownWay | None:

@@ -16,11 +16,13 @@ from wallet.errors import UsageError, VaultError
 from wallet.snapshots.changes import Changes
 from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_over
+from wallet.wording.handed_page import means_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wallet.service import Wallet
+    from wallet.snapshots.handed import HandedRow
     from wallet.snapshots.portfolios import Built
 
     Act = Callable[..., argparse.ArgumentParser]
@@ -110,7 +112,7 @@ def sent(terminal: Terminal) -> int:
     for row in shown:
         when = i18n.date(row.time, terminal.language)
         for_whom = row.recipient or terminal.words("cli_portfolio_for_anybody")
-        terminal.say(f"{row.number:4}  {when}  {for_whom}  {row.file_name}")
+        terminal.say(f"{row.number:4}  {when}  {for_whom}  {_called(terminal, row)}")
         for _, title in row.badges:
             terminal.say(f"      {title or '–'}")
         if not row.kept:
@@ -130,10 +132,15 @@ def check_sent(terminal: Terminal) -> int:
         found = wallet.portfolios.still_verifies(terminal.arguments.number, now=terminal.now)
     terminal.say(terminal.words(found.code, **found.details))
     if found.report is not None:
-        print_report(terminal, found.row.file_name, found.report, "  ")
+        print_report(terminal, _called(terminal, found.row), found.report, "  ")
     document = {**portfolio_json.handed(found.row), "code": found.code, **found.details}
     terminal.emit(document)
     return DONE if found.code == "handed_still_good" else NOT_VALID
+
+
+def _called(terminal: Terminal, row: HandedRow) -> str:
+    """Return the name of the file, or what it was where there was none: a code, an answer."""
+    return row.file_name or terminal.words(means_told(row.means))
 
 
 def text_of(source: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wallet.cli.meant import command_for
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.tasks.scanning import scanned
 from wallet.wording.telling.meanings import told
@@ -43,6 +44,8 @@ def _print(terminal: Terminal, found: Scanned) -> None:
         what = told(code.meaning, terminal.language)
         terminal.say(f"  {terminal.words('cli_scan_code', number=number, what=what)}")
         terminal.say(f"    {terminal.words('cli_scan_text', text=_shortened(code.text))}")
+        if command := command_for(code.meaning):
+            terminal.say(f"    {terminal.words('cli_scan_on', command=command)}")
 
 
 def _shortened(text: str) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "accept_points": Sentence("This offer is read from: {hosts}", "案内の読み取り先：{hosts}"),
+    "accept_offline": Sentence(
+        "Nobody was contacted. With --online the offer is read, and what it brings is fetched.",
+        "まだどこにも接続していません。--online を付けると案内を読み取り、バッジを取得します。",
+    ),
     "accept_from": Sentence(
         "Offered by {host} (calls itself {name}):", "{host}（自称：{name}）からの案内："
     ),

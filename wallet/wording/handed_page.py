@@ -4,6 +4,30 @@ from __future__ import annotations
 
 from wallet.wording.sentence import Sentence
 
+MEANS = (
+    "vp",
+    "vp-jwt",
+    "pdf",
+    "html",
+    "zip",
+    "file",
+    "openid4vp",
+    "vc-api",
+    "qr-vp1",
+    "qr-pixelpass",
+    "qr-animated",
+    "qr-link",
+    "nearby",
+    "local-link",
+)  # fmt: skip - files, exchanges, codes, the network nearby
+
+
+def means_told(means: str) -> str:
+    """Return the code of the words for what was made to hand something over, a file if unknown."""
+    known = means if means in MEANS else "file"
+    return f"handed_page_as_{known.replace('-', '_')}"
+
+
 SENTENCES: dict[str, Sentence] = {
     "handed_page_heading": Sentence("What you handed over", "渡したもの"),
     "handed_page_lead": Sentence(
@@ -12,7 +36,7 @@ SENTENCES: dict[str, Sentence] = {
         "見ても相手には伝わりません。",
     ),
     "handed_page_search": Sentence(
-        "Find by recipient, title, badge or file", "相手、題名、バッジ、ファイル名で探す"
+        "Find by recipient, title, badge or file", "相手、タイトル、バッジ、ファイル名で探す"
     ),
     "handed_page_empty": Sentence("Nothing was handed over yet", "まだ何も渡していません"),
     "handed_page_empty_text": Sentence(

@@ -23,7 +23,7 @@ SENTENCES: dict[str, Sentence] = {
     "ask_achievement": Sentence("A certain achievement", "特定の学習成果"),
     "ask_achievement_help": Sentence(
         "Its title or its address, exactly as in the badge. Empty for any.",
-        "題名かアドレスを、バッジにあるとおりに書きます。空欄なら指定なしです。",
+        "タイトルかアドレスを、バッジにあるとおりに書きます。空欄なら指定なしです。",
     ),
     "ask_issuer": Sentence("A certain issuer", "特定の発行者"),
     "ask_issuer_help": Sentence(
@@ -42,7 +42,7 @@ SENTENCES: dict[str, Sentence] = {
         "相手は、決める前に、あなたの言葉としてこれを読みます。空欄なら何も伝えません。",
     ),
     "ask_reason_told": Sentence("They read why: “{text}”", "相手に見える理由：「{text}」"),
-    "ask_minimal": Sentence("Only the title", "題名だけでよい"),
+    "ask_minimal": Sentence("Only the title", "タイトルだけでよい"),
     "ask_minimal_help": Sentence(
         "Of badges that can show a part alone; others come whole.",
         "一部だけを見せられるバッジの場合です。ほかのバッジは全体が届きます。",

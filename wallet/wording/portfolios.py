@@ -58,8 +58,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # what was handed over, today -----------------------------------------------------------
     "handed_still_good": Sentence(
-        "By what this wallet knows today, the portfolio and every badge in it are in order.",
-        "このウォレットが今日知っている限り、ポートフォリオと中のバッジに問題はありません。",
+        "By what this wallet knows today, what was handed over and every badge in it are in order.",
+        "このウォレットが今日知っている限り、渡したものと、その中のバッジに問題はありません。",
     ),
     "handed_badges_changed": Sentence(
         "The portfolio itself is in order; of {count:badge|badges} in it, {changed:# is|# are} "
@@ -144,6 +144,14 @@ SENTENCES: dict[str, Sentence] = {
         "「{portfolio}」というポートフォリオはありません。",
         "See the list of your portfolios.",
         "ポートフォリオの一覧を確かめてください。",
+    ),
+    "no_such_thing": Sentence(
+        "There is no file “{thing}” here, and no badge or portfolio of that id or title.",
+        "「{thing}」というファイルも、その ID やタイトルのバッジやポートフォリオもありません。",
+        "Name a badge by its id (`tsumiki list`), a portfolio by its id or title, or a file that "
+        "is there.",
+        "バッジは ID（tsumiki list）、ポートフォリオは ID かタイトル、ファイルは実在する名前で"
+        "指定してください。",
     ),
     "portfolio_not_the_only_one": Sentence(
         "Several portfolios are called “{name}”: {ids}",

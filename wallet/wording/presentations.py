@@ -123,7 +123,8 @@ SENTENCES: dict[str, Sentence] = {
         "中のバッジはすべて、提示した人についてのものです。",
     ),
     "subject_not_holder": Sentence(
-        "{others} of {count:badge|badges} in it do not name the presenter's key as their subject.",
+        "{others} of {count:badge|badges} in it {others:!does|do} not name the presenter's key as "
+        "subject.",
         "中の{count}件のうち{others}件は、提示した人の鍵を対象としていません。",
         "Make sure by other means that they are about the one who presents them.",
         "提示した人についてのものか、別の方法で確かめてください。",

@@ -342,13 +342,13 @@ SENTENCES: dict[str, Sentence] = {
     "received_words_signed": Sentence(
         "Title, text, name, purpose and headings are the sender's own words, which they signed. "
         "Nobody else vouches for them.",
-        "題名、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。"
+        "タイトル、本文、名前、目的、見出しは、差出人自身の言葉です（署名されています）。"
         "ほかの誰かが保証したものではありません。",
     ),
     "received_words_not_signed": Sentence(
         "Title, text, name, purpose and headings are words of the sender that nobody is shown to "
         "have signed.",
-        "題名、本文、名前、目的、見出しは差出人の言葉で、誰が署名したかは示されていません。",
+        "タイトル、本文、名前、目的、見出しは差出人の言葉で、誰が署名したかは示されていません。",
     ),
     # whose a badge is -----------------------------------
     "bond_key": Sentence("issued to the key that presents it", "提示した人の鍵に発行"),
@@ -376,7 +376,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_until": Sentence("Valid until", "有効期限"),
     "received_text": Sentence("The sender's text", "差出人の文"),
     "received_badge_number": Sentence("Badge", "バッジ"),
-    "received_title": Sentence("Title", "題名"),
+    "received_title": Sentence("Title", "タイトル"),
     "received_counts": Sentence(
         "{good} in order, {unknown} not certain, {bad} not in order",
         "問題なし{good}件、不確か{unknown}件、問題あり{bad}件",

@@ -53,7 +53,7 @@ SENTENCES: dict[str, Sentence] = {
     "received_page_save_one": Sentence("Save the report…", "検証の記録を保存…"),
     "received_page_save_table": Sentence("Save the table…", "表を保存…"),
     # the sender's side -------------------------------------------------------------------------
-    "received_page_untitled": Sentence("No title", "題名なし"),
+    "received_page_untitled": Sentence("No title", "タイトルなし"),
     "received_page_unsaid": Sentence("not stated", "記載なし"),
     "received_page_for_request": Sentence("the request that you showed", "こちらで表示した依頼"),
     "received_page_answers": Sentence("Answers the code", "応えた番号"),

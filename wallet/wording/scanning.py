@@ -85,4 +85,13 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "cli_scan_code": Sentence("code {number}: {what}", "コード {number}：{what}"),
     "cli_scan_text": Sentence("text: {text}", "文字列：{text}"),
+    "cli_scan_on": Sentence(
+        "To go on: tsumiki {command} TEXT", "続けるには：tsumiki {command} 文字列"
+    ),
+    "text_for_other_command": Sentence(
+        "This text is for another command.",
+        "この文字列は、別のコマンドで扱うものです。",
+        "Give the same text to: tsumiki {command}",
+        "同じ文字列を次のコマンドに渡してください：tsumiki {command}",
+    ),
 }

@@ -14,7 +14,7 @@ SENTENCES: dict[str, Sentence] = {
     "show_code_picture": Sentence(
         "QR code of {title}: {caption}", "{title}の QR コード：{caption}"
     ),
-    "show_untitled": Sentence("Portfolio without a title", "題名のないポートフォリオ"),
+    "show_untitled": Sentence("Portfolio without a title", "タイトルのないポートフォリオ"),
     "show_not_possible": Sentence("There is no such code", "この種類のコードは作れません"),
     "show_loading": Sentence("Making the code…", "コードを作っています…"),
     "show_nothing": Sentence("Nothing is chosen to be shown", "見せるものが選ばれていません"),

@@ -11,6 +11,7 @@ from wallet.gui.widgets import tips
 from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.rows_model import RowsModel
 from wallet.snapshots.handed import HandedRow
+from wallet.wording.handed_page import means_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,22 +20,6 @@ if TYPE_CHECKING:
     from wallet.gui.widgets.rows_model import Index
 
 _LONGEST = 200  # characters
-MEANS = (
-    "vp",
-    "vp-jwt",
-    "pdf",
-    "html",
-    "zip",
-    "file",
-    "openid4vp",
-    "vc-api",
-    "qr-vp1",
-    "qr-pixelpass",
-    "qr-animated",
-    "qr-link",
-    "nearby",
-    "local-link",
-)  # fmt: skip - files, exchanges, codes, the network nearby
 _NAMED = 2  # badges that stand for a title
 
 
@@ -48,8 +33,7 @@ class Role(IntEnum):
 
 def means(row: HandedRow, session: Session) -> str:
     """Return as what something was handed over."""
-    known = row.means if row.means in MEANS else "file"
-    return session.say(f"handed_page_as_{known.replace('-', '_')}")
+    return session.say(means_told(row.means))
 
 
 def title(row: HandedRow, session: Session) -> str:
