@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, TrustError, UsageError
-from wallet.sharing.openid4vci import deferred
+from wallet.sharing.openid4vci import deferred, encryption_renewed
 from wallet.sharing.openid4vci.posting import Line
 from wallet.tasks import noting, offer_pages
 from wallet.tasks.contacting import noted
 from wallet.tasks.offer_talks import Came, Talk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.tasks.awaiting import Awaiting, Promises
     from wallet.tasks.offer_talks import Talks
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
-_OVER = ("offer_no_longer_waits", "offer_denied", "offer_used_up")
+_OVER = ("offer_no_longer_waits", "offer_denied", "offer_used_up", "offer_token_ended")
 
 
 class OfferPromises:
@@ -30,11 +33,24 @@ class OfferPromises:
         self._promises = promises
         self._talks = talks
 
+    def add(self, number: int, promises: Sequence[Awaiting], *, now: datetime) -> None:
+        """Keep what was promised in a conversation beside what was before."""
+        if not promises:
+            return
+        before = self._promises.of(number)
+        self._promises.replace(number, [*before, *promises])
+        if not before:
+            host = promises[0].host
+            noting.offered(self._vault, "activity_offer_later", host, now=now)
+
     def ask_again(self, number: int, *, language: str, now: datetime, work: Work) -> Talk:
         """Ask as ``Offers.ask_again`` says; return the conversation with what came."""
         mine = self._promises.of(number)
-        if not mine:
-            raise UsageError("offer_gone")
+        if not mine:  # all of it came already, but looking at it was stopped
+            talk = self._talks.of(number)
+            if not talk.came:
+                raise UsageError("offer_gone")
+            return talk
         first = mine[0]
         ready = max(each.due for each in mine)
         if now < ready:
@@ -50,8 +66,15 @@ class OfferPromises:
                     if not self._asked(line, talk, place, each, left, language):
                         break
             if any(each.times >= deferred.MOST_TIMES for each in left.values()):
+                given_up, left = left, {}
                 self._promises.replace(number, [])
-                raise SharingError("offer_waited_enough", host=talk.host, times=deferred.MOST_TIMES)
+                error = SharingError(
+                    "offer_waited_enough", host=talk.host, times=deferred.MOST_TIMES
+                )
+                if not talk.came:
+                    raise error
+                for each in given_up.values():  # what did come is still to be seen
+                    talk.came.append(Came(each.badge, each.promised, error=error))
             self._promises.replace(number, [*left.values()])
         return talk
 
@@ -67,7 +90,7 @@ class OfferPromises:
         """Ask for one; return whether the next can be asked for. ``left`` stay promised."""
         title = offer_pages.in_language(one.names, language) or one.badge
         try:
-            issued = deferred.ask(line, one.waiting, one.token)
+            issued, one = _issued(line, one)
         except (SharingError, TrustError) as error:
             if error.code in _OVER:
                 del left[place]
@@ -83,3 +106,19 @@ class OfferPromises:
             del left[place]
             self._promises.replace(one.number, [*left.values()])  # it is given out once
         return True
+
+
+def _issued(line: Line, one: Awaiting) -> tuple[Issued, Awaiting]:
+    """Ask for one, and return it as it is to be asked for from now on.
+
+    Days may lie between the promise and this: an issuer that has another key by now is asked once
+    more, for that one.
+    """
+    try:
+        return deferred.ask(line, one.waiting, one.token), one
+    except SharingError as error:
+        now = encryption_renewed.after(error, line, one.promised.issuer, one.waiting.encryption)
+        if now is None:
+            raise
+    one = replace(one, waiting=replace(one.waiting, encryption=now))
+    return deferred.ask(line, one.waiting, one.token), one
