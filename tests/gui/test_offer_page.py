@@ -17,7 +17,7 @@ from tests.gui.every_page import cut_off
 from tests.gui.standin import GOOD, NOW
 from tests.gui.standin_offers import CODE, ELSEWHERE, HOST, LONG, OFFER, SIGN_IN, Promised, soon
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
-from wallet.errors import Cancelled, TrustError
+from wallet.errors import Cancelled, SharingError, TrustError
 from wallet.gui.offering import offer_page
 from wallet.snapshots.portfolios import Finding, Weight
 
@@ -212,6 +212,19 @@ def test_an_offer_that_leads_to_another_host_asks_about_that_one(
     settle()
     assert page.stack.currentWidget() is page.offer
     assert called(session, "open") == [("en", frozenset()), ("en", frozenset({ELSEWHERE}))]
+
+
+def test_another_host_that_may_deceive_is_told_where_it_is_asked_about(
+    window: Window, session: Session
+) -> None:
+    page, host, looks = begun(window, session, "plain"), "xn--pple-43d.example", "аpple.example"
+    offers(session).errors["open"] = SharingError(
+        "offer_other_host", host=host, at=HOST, looks=looks
+    )
+    page.first.contact.click()
+    settle()
+    assert session.say("converse_points", host=host) in texts(page)
+    assert session.say("converse_lookalike", host=host, letters=looks) in texts(page)
 
 
 def test_what_stops_an_offer_leaves_only_declining(window: Window, session: Session) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 import pytest
 
 from tests.offers.plain_issuer import PlainIssuer
-from tests.service.making import NOW
+from tests.service.making import NOW, PASSPHRASE
 from tests.sharing.web import Asked, Says, Web
 from wallet.errors import Cancelled, UsageError, WalletError
+from wallet.service import Wallet
 from wallet.sharing.openid4vci import deferred
 from wallet.work import Work
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from wallet.service import Wallet
     from wallet.trust.messages import Outgoing
 
 pytestmark = pytest.mark.loopback
@@ -154,6 +155,79 @@ def test_a_permission_that_has_ended_is_told_and_the_promise_with_it(
         wallet.offers.ask_again(number, now=LATER, work=Work())
     assert caught.value.code == "offer_token_ended"
     assert wallet.offers.awaited() == ()
+
+
+def _form(asked: Asked) -> dict[str, str]:
+    return dict(parse_qsl(asked.body.decode()))
+
+
+def test_a_permission_that_has_ended_is_renewed_over_a_start(
+    home: Path, wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    """Both promises go on by the token that takes the place of theirs, which is kept at once."""
+    first = {**issuer.says["token"], "refresh_token": "once"}
+    renewed = {"access_token": "newer", "token_type": "Bearer", "refresh_token": "twice"}
+    issuer.says |= {
+        "token": [first, renewed],
+        "credential": [promise("first"), promise("second")],
+        "deferred": [Says(b"", 401, headers=ENDED), issuer.says["deferred"]],
+    }
+    number = _accept(wallet, _open(wallet, issuer)).number
+    wallet.close()
+    again = Wallet.unlock(home, PASSPHRASE, now=NOW)
+    try:
+        arrived = again.offers.ask_again(number, now=LATER, work=Work())
+        assert len(arrived.review.found) == 2
+        tokens = [each for each in issuer.site.asked if each.path == "/token"]
+        assert _form(tokens[1]) == {"grant_type": "refresh_token", "refresh_token": "once"}
+        shown = [
+            each.headers["authorization"] for each in issuer.site.asked if each.path == "/deferred"
+        ]
+        assert shown == ["Bearer token", "Bearer newer", "Bearer newer"]
+        again.offers.keep(number, arrived.review.found, now=LATER, work=Work())
+        told = issuer.site.asked[-1]
+        assert (told.path, told.headers["authorization"]) == ("/notification", "Bearer newer")
+    finally:
+        again.close()
+
+
+@pytest.mark.parametrize(
+    ("says", "code", "left"),
+    [
+        (Says(b'{"error": "invalid_grant"}', 400), "offer_token_ended", 0),
+        (Says(b"{}", 503), "offer_refused", 1),
+        ({"access_token": "newer", "token_type": "mac"}, "offer_token_type", 1),
+    ],
+)
+def test_a_permission_that_is_not_renewed(
+    wallet: Wallet, issuer: PlainIssuer, says: Any, code: str, left: int
+) -> None:
+    first = {**issuer.says["token"], "refresh_token": "once"}
+    first.pop("authorization_details")
+    issuer.says |= {
+        "token": [first, says],
+        "credential": promise(),
+        "deferred": Says(b"", 401, headers=ENDED),
+    }
+    number = _accept(wallet, _open(wallet, issuer)).number
+    with pytest.raises(WalletError) as caught:
+        wallet.offers.ask_again(number, now=LATER, work=Work())
+    assert caught.value.code == code
+    assert len(wallet.offers.awaited()) == left
+    assert (issuer.asked("token"), issuer.asked("deferred")) == (2, 1)
+
+
+def test_a_renewed_permission_that_has_ended_too_is_not_renewed_for_ever(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    issuer.says["token"] |= {"refresh_token": "again"}
+    issuer.says["token"].pop("authorization_details")
+    issuer.says |= {"credential": promise(), "deferred": Says(b"", 401, headers=ENDED)}
+    number = _accept(wallet, _open(wallet, issuer)).number
+    with pytest.raises(WalletError) as caught:
+        wallet.offers.ask_again(number, now=LATER, work=Work())
+    assert caught.value.code == "offer_token_ended"
+    assert (issuer.asked("token"), issuer.asked("deferred")) == (2, 2)
 
 
 def test_a_page_that_stood_open_too_long(wallet: Wallet, issuer: PlainIssuer) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError, TrustError, UsageError
-from wallet.sharing.openid4vci import deferred, encryption_renewed
+from wallet.sharing.openid4vci import deferred, encryption_renewed, links
+from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.posting import Line
 from wallet.tasks import noting, offer_pages
 from wallet.tasks.contacting import noted
@@ -62,8 +63,8 @@ class OfferPromises:
         with noting.offer_in_vain(self._vault, talk.host, now=now):
             with noted(self._vault, now=now) as send:
                 line = Line(send, now, work)
-                for place, each in enumerate(mine):
-                    if not self._asked(line, talk, place, each, left, language):
+                for place in range(len(mine)):
+                    if not self._asked(line, talk, place, left, language):
                         break
             if any(each.times >= deferred.MOST_TIMES for each in left.values()):
                 given_up, left = left, {}
@@ -78,19 +79,14 @@ class OfferPromises:
             self._promises.replace(number, [*left.values()])
         return talk
 
-    def _asked(  # noqa: PLR0917 - where it stands
-        self,
-        line: Line,
-        talk: Talk,
-        place: int,
-        one: Awaiting,
-        left: dict[int, Awaiting],
-        language: str,
+    def _asked(
+        self, line: Line, talk: Talk, place: int, left: dict[int, Awaiting], language: str
     ) -> bool:
         """Ask for one; return whether the next can be asked for. ``left`` stay promised."""
+        one = left[place]
         title = offer_pages.in_language(one.names, language) or one.badge
         try:
-            issued, one = _issued(line, one)
+            issued = self._issued(line, place, left)
         except (SharingError, TrustError) as error:
             if error.code in _OVER:
                 del left[place]
@@ -99,26 +95,38 @@ class OfferPromises:
                 raise
             talk.came.append(Came(title, one.promised, error=error))
             return False
+        talk.token = left[place].token
         if issued.transaction:
-            left[place] = one.promised_again(issued, line.now)
+            left[place] = left[place].promised_again(issued, line.now)
         else:
             talk.note(issued, title, one.promised)
             del left[place]
             self._promises.replace(one.number, [*left.values()])  # it is given out once
         return True
 
+    def _issued(self, line: Line, place: int, left: dict[int, Awaiting]) -> Issued:
+        """Ask for one; where that may help, once more by what the issuer has instead by now.
 
-def _issued(line: Line, one: Awaiting) -> tuple[Issued, Awaiting]:
-    """Ask for one, and return it as it is to be asked for from now on.
-
-    Days may lie between the promise and this: an issuer that has another key by now is asked once
-    more, for that one.
-    """
-    try:
-        return deferred.ask(line, one.waiting, one.token), one
-    except SharingError as error:
-        now = encryption_renewed.after(error, line, one.promised.issuer, one.waiting.encryption)
-        if now is None:
-            raise
-    one = replace(one, waiting=replace(one.waiting, encryption=now))
-    return deferred.ask(line, one.waiting, one.token), one
+        Days may lie between the promise and this: a token ends, and keys are replaced.
+        """
+        one = left[place]
+        try:
+            return deferred.ask(line, one.waiting, one.token)
+        except SharingError as error:
+            if error.code == "offer_token_ended":
+                used_at = {one.host, links.host_of(one.waiting.endpoint)}
+                token = tokens.refreshed(line, one.token, used_at=used_at)
+                if token is None:
+                    raise
+                for at, each in left.items():
+                    if each.token.value == one.token.value:
+                        left[at] = replace(each, token=token)
+                self._promises.replace(one.number, [*left.values()])  # the other is used up
+            else:
+                before = one.waiting.encryption
+                issuer = one.promised.issuer
+                now = encryption_renewed.after(error, line, issuer, before)
+                if now is None:
+                    raise
+                left[place] = replace(one, waiting=replace(one.waiting, encryption=now))
+        return deferred.ask(line, left[place].waiting, left[place].token)
