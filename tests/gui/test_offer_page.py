@@ -310,6 +310,34 @@ def test_what_arrived_is_judged_and_kept_only_as_ticked(window: Window, session:
     window.back()
 
 
+def test_a_finding_leads_to_the_badge_that_it_is_about(window: Window, session: Session) -> None:
+    other = {"host": HOST, "issuer": "did:web:elsewhere.example"}
+    offers(session).findings = (
+        Finding("arrived_other_issuer", Weight.CARE, other, ("1.json",)),
+        Finding("arrived_unbound", Weight.TOLD, {}, ("0.json", "1.json")),
+    )
+    page = arrived(window, session)
+    review = page.arrived.review
+    titles = {
+        each.name: each.report.credential.name
+        for each in page.arrived.arrived.review.found
+        if each.report and each.report.credential
+    }
+    assert titles["1.json"] != titles["0.json"]
+    for weight, names in ((Weight.CARE, ["1.json"]), (Weight.TOLD, ["0.json", "1.json"])):
+        links = page.arrived.findings[weight].findChildren(QPushButton)
+        assert [each.text() for each in links] == [titles[each] for each in names]
+    review._filter.setText("nothing has this name")
+    page.arrived.findings[Weight.CARE].findChildren(QPushButton)[0].click()
+    settle()
+    current = review.model.found_at(review.list.currentIndex())
+    assert current is not None
+    assert current.name == "1.json"
+    assert review.list.hasFocus()
+    key(KEY.Key_Space)
+    assert [each.name for each in review.model.ticked()] == ["0.json"]
+
+
 def test_nothing_is_kept_where_a_finding_stops_it(window: Window, session: Session) -> None:
     offers(session).findings = (Finding("review_nothing_chosen", Weight.STOPS, {}),)
     page = arrived(window, session)
