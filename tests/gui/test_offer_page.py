@@ -457,6 +457,7 @@ def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
     assert page.kept.report.isVisible()
     assert page.kept.rest.isVisible()
     assert page.kept.rest.again.isEnabled()
+    held.promised = (Promised(page.number, HOST, (), NOW),)
     held.errors["ask_again"] = TrustError("fetch_status", host=HOST, status=500)
     page.kept.rest.again.click()
     settle()
@@ -466,6 +467,27 @@ def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
     page.kept.rest.again.click()
     settle()
     assert page.stack.currentWidget() is page.arrived
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_promise_that_an_answer_ended_is_not_shown_as_one(
+    window: Window, session: Session, others: int
+) -> None:
+    held = offers(session)
+    held.comes, held.later = 0, NOW
+    page = arrived(window, session)
+    held.promised = tuple(Promised(90 + at, ELSEWHERE, (), NOW) for at in range(others))
+    held.errors["ask_again"] = SharingError("offer_token_ended", host=HOST)
+    page.waiting.card.again.click()
+    settle()
+    view = page.awaited if others else page.start
+    assert page.stack.currentWidget() is view
+    assert session.say("offer_token_ended", host=HOST) in texts(page)
+    assert len(page.awaited.cards) == others
+    session.go("badges")
+    session.go("offer")
+    settle()
+    assert page.stack.currentWidget() is view
 
 
 def test_what_was_promised_is_listed_and_asked_for_after_a_lock(
