@@ -56,7 +56,7 @@ def test_every_code_that_is_noted_has_words() -> None:
 def test_an_entry_is_told_of_one_badge_and_of_many(code: str, language: str) -> None:
     badges = (ActivityBadge("1", "統計", "unknown_key", "valid"), ActivityBadge("2", "Data"))
     for count, changed in ((1, 0), (1, 1), (2, 0), (2, 2)):
-        details = {**NAMED, "count": count, "changed": changed}
+        details = {**NAMED, "count": count, "changed": changed, "other": "elsewhere.example"}
         one = row(code, details=details, badges=badges[:count], host="aoba-u.example")
         said = activity_lines.sentence(one, language)
         assert said
@@ -103,8 +103,10 @@ def test_words_that_were_typed_find_the_sentences_that_hold_them() -> None:
 
 @pytest.mark.parametrize("code", sorted(EXCHANGED))
 def test_an_exchange_names_with_whom_it_was(code: str) -> None:
-    asked = row(code, ActivityKind.SHARE, details={"count": 2}, host="aoba-u.example")
-    alone = code.startswith(("activity_code_shown", "activity_local_"))  # nobody knows with whom
+    details = {"count": 2, "other": "elsewhere.example"}
+    asked = row(code, ActivityKind.SHARE, details=details, host="aoba-u.example")
+    unknown = ("activity_code_shown", "activity_local_", "activity_request_unread")
+    alone = code.startswith(unknown)  # nobody knows with whom
     for language in ("en", "ja"):
         assert ("aoba-u.example" in activity_lines.sentence(asked, language)) is not alone
 
