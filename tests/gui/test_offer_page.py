@@ -17,7 +17,7 @@ from tests.gui.every_page import cut_off
 from tests.gui.standin import GOOD, NOW
 from tests.gui.standin_offers import CODE, ELSEWHERE, HOST, LONG, OFFER, SIGN_IN, Promised, soon
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
-from wallet.errors import Cancelled, TrustError
+from wallet.errors import Cancelled, SharingError, TrustError
 from wallet.gui.offering import offer_page
 from wallet.snapshots.portfolios import Finding, Weight
 
@@ -230,6 +230,19 @@ def test_an_offer_that_leads_to_another_host_asks_about_that_one(
     assert called(session, "open") == [("en", frozenset()), ("en", frozenset({ELSEWHERE}))]
 
 
+def test_another_host_that_may_deceive_is_told_where_it_is_asked_about(
+    window: Window, session: Session
+) -> None:
+    page, host, looks = begun(window, session, "plain"), "xn--pple-43d.example", "аpple.example"
+    offers(session).errors["open"] = SharingError(
+        "offer_other_host", host=host, at=HOST, looks=looks
+    )
+    page.first.contact.click()
+    settle()
+    assert session.say("converse_points", host=host) in texts(page)
+    assert session.say("converse_lookalike", host=host, letters=looks) in texts(page)
+
+
 def test_what_stops_an_offer_leaves_only_declining(window: Window, session: Session) -> None:
     page = offered(window, session, "stops")
     assert not page.offer.fetch_it.isEnabled()
@@ -311,6 +324,34 @@ def test_what_arrived_is_judged_and_kept_only_as_ticked(window: Window, session:
     settle()
     assert window.page.objectName() == "badges"
     window.back()
+
+
+def test_a_finding_leads_to_the_badge_that_it_is_about(window: Window, session: Session) -> None:
+    other = {"host": HOST, "issuer": "did:web:elsewhere.example"}
+    offers(session).findings = (
+        Finding("arrived_other_issuer", Weight.CARE, other, ("1.json",)),
+        Finding("arrived_unbound", Weight.TOLD, {}, ("0.json", "1.json")),
+    )
+    page = arrived(window, session)
+    review = page.arrived.review
+    titles = {
+        each.name: each.report.credential.name
+        for each in page.arrived.arrived.review.found
+        if each.report and each.report.credential
+    }
+    assert titles["1.json"] != titles["0.json"]
+    for weight, names in ((Weight.CARE, ["1.json"]), (Weight.TOLD, ["0.json", "1.json"])):
+        links = page.arrived.findings[weight].findChildren(QPushButton)
+        assert [each.text() for each in links] == [titles[each] for each in names]
+    review._filter.setText("nothing has this name")
+    page.arrived.findings[Weight.CARE].findChildren(QPushButton)[0].click()
+    settle()
+    current = review.model.found_at(review.list.currentIndex())
+    assert current is not None
+    assert current.name == "1.json"
+    assert review.list.hasFocus()
+    key(KEY.Key_Space)
+    assert [each.name for each in review.model.ticked()] == ["0.json"]
 
 
 def test_nothing_is_kept_where_a_finding_stops_it(window: Window, session: Session) -> None:
@@ -444,6 +485,7 @@ def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
     assert page.kept.report.isVisible()
     assert page.kept.rest.isVisible()
     assert page.kept.rest.again.isEnabled()
+    held.promised = (Promised(page.number, HOST, (), NOW),)
     held.errors["ask_again"] = TrustError("fetch_status", host=HOST, status=500)
     page.kept.rest.again.click()
     settle()
@@ -453,6 +495,27 @@ def test_some_now_and_the_rest_later(window: Window, session: Session) -> None:
     page.kept.rest.again.click()
     settle()
     assert page.stack.currentWidget() is page.arrived
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_promise_that_an_answer_ended_is_not_shown_as_one(
+    window: Window, session: Session, others: int
+) -> None:
+    held = offers(session)
+    held.comes, held.later = 0, NOW
+    page = arrived(window, session)
+    held.promised = tuple(Promised(90 + at, ELSEWHERE, (), NOW) for at in range(others))
+    held.errors["ask_again"] = SharingError("offer_token_ended", host=HOST)
+    page.waiting.card.again.click()
+    settle()
+    view = page.awaited if others else page.start
+    assert page.stack.currentWidget() is view
+    assert session.say("offer_token_ended", host=HOST) in texts(page)
+    assert len(page.awaited.cards) == others
+    session.go("badges")
+    session.go("offer")
+    settle()
+    assert page.stack.currentWidget() is view
 
 
 def test_what_was_promised_is_listed_and_asked_for_after_a_lock(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.offers.plain_issuer import PATHS, PlainIssuer
 from tests.sharing.web import Asked, Says
+from wallet.errors import SharingError
 from wallet.sharing import jwe
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class EncryptingIssuer(PlainIssuer):
     reader: jwe.Reader
     heard: list[dict[str, Any]]
     sealed: list[bool]  # of each message, whether it came encrypted
+    unread: str = "invalid_encryption_parameters"  # what it says of what it cannot read
     seal: Callable[[bytes, dict[str, Any]], Says]
 
     @classmethod
@@ -53,13 +55,21 @@ class EncryptingIssuer(PlainIssuer):
         }
         return made
 
+    def turn_over(self, **how: Any) -> None:
+        """Have another key from now on; ``how`` changes what it says of encrypted requests."""
+        self.reader = jwe.new_reader("issuer-2")
+        self.says["metadata"]["credential_request_encryption"] = requests(self.reader, **how)
+
     def answer(self, asked: Asked) -> Says:
-        said = super().answer(asked)
         if asked.path not in [PATHS[each] for each in _SEALED]:
-            return said
+            return super().answer(asked)
         encrypted = asked.headers.get("content-type") == JWT
         self.sealed.append(encrypted)
-        body = jwe.decrypt(asked.body.decode(), self.reader) if encrypted else asked.body
+        try:
+            body = jwe.decrypt(asked.body.decode(), self.reader) if encrypted else asked.body
+        except SharingError:  # for a key that it no longer has
+            return Says(json.dumps({"error": self.unread}).encode(), 400)
+        said = super().answer(asked)
         heard = json.loads(body)
         self.heard.append(heard)
         wanted = heard.get("credential_response_encryption")

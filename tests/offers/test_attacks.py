@@ -13,7 +13,7 @@ import pytest
 
 from tests.offers.issuing import HOST, badge_for
 from tests.offers.plain_issuer import ISSUER, PRE, PlainIssuer, issued, metadata, server
-from tests.service.making import NOW
+from tests.service.making import NOW, badge, institution
 from tests.sharing.web import Says, Web
 from wallet.cryptosuites import base64url
 from wallet.errors import UsageError, WalletError
@@ -283,6 +283,25 @@ def test_what_comes_is_held_against_what_was_offered(wallet: Wallet, issuer: Pla
     assert came("not a token at all") == {"arrived_no_badge"}
 
 
+def test_what_is_said_of_many_badges_is_said_once_and_names_each(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    """Whoever hides one badge of another issuer among twenty has it named."""
+    did = wallet.holder_did()
+    hidden = badge(institution("evil.example"))
+    some = [{"credential": badge_for("", number)} for number in (1, 2)]
+    issuer.says["credential"] = {
+        "credentials": [*some, {"credential": badge_for(did, 3)}, {"credential": hidden}]
+    }
+    arrived = _take(wallet, issuer.by_value())
+    told = {each.code: each.badges for each in arrived.findings}
+    names = [each.name for each in arrived.review.found]
+    assert told == {
+        "arrived_unbound": (*names[:2], names[3]),
+        "arrived_other_issuer": (names[3],),
+    }
+
+
 def test_a_wallet_file_brings_nobody_keys(wallet: Wallet, issuer: PlainIssuer) -> None:
     pair = {
         "id": f"{DID}#x", "type": "Ed25519VerificationKey2020", "controller": DID,
@@ -320,7 +339,8 @@ def test_a_flood_is_stopped_and_what_came_before_can_be_kept(
 
 def test_ten_thousand_in_one_answer_are_refused(wallet: Wallet, issuer: PlainIssuer) -> None:
     issuer.says["credential"] = {"credentials": [{"credential": "x"}] * 10_000}
-    assert _refused(wallet, issuer.by_value()).code == "offer_answer_malformed"
+    error = _refused(wallet, issuer.by_value())
+    assert (error.code, error.details["limit"]) == ("offer_answer_too_many", 20)
 
 
 def test_what_is_kept_once_is_gone_from_the_conversation(

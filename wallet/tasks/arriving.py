@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Securing
@@ -13,7 +13,7 @@ from wallet.snapshots.portfolios import Finding, Weight
 from wallet.trust import did
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wallet.credentials.model import Credential
     from wallet.holder.keys import HolderKey
@@ -57,6 +57,16 @@ def findings(found: Found, promised: Promised, keys: Sequence[HolderKey]) -> Ite
         yield Finding("arrived_other_type", Weight.CARE, {"types": lacking}, about)
     if credential.securing not in _SECURED.get(promised.format, (credential.securing,)):
         yield Finding("arrived_other_format", Weight.CARE, {"format": promised.format}, about)
+
+
+def together(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings that say the same as one, about all the badges that it is said of."""
+    same: dict[tuple[str, tuple[tuple[str, str], ...]], Finding] = {}
+    for each in found:
+        key = each.code, tuple(sorted(each.details.items()))
+        before = same.get(key)
+        same[key] = replace(each, badges=before.badges + each.badges) if before else each
+    return tuple(same.values())
 
 
 def _issuer(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet.errors import SharingError, UsageError
+from wallet.errors import Cancelled, SharingError, UsageError, WalletError
 from wallet.sharing.openid4vci import (
     authorization,
     authorization_server,
     credential_request,
+    encryption_renewed,
     links,
+    proofs,
 )
 from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.deferred import Waiting
 from wallet.sharing.openid4vci.offer import BY_CODE
-from wallet.tasks import awaiting
+from wallet.tasks import awaiting, offer_pages
 from wallet.tasks.awaiting import Awaiting
 from wallet.tasks.offer_talks import Came
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wallet.holder.keys import HolderKey
+    from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.sharing.openid4vci.issuer_metadata import Configuration
     from wallet.sharing.openid4vci.posting import Line
     from wallet.snapshots.offers import OfferPage
@@ -76,6 +81,35 @@ def token(
     talk.token = tokens.redeem_signed_in(line, talk.server, done, used_at=used_at)
 
 
+def all_of(
+    line: Line,
+    talk: Talk,
+    wanted: Sequence[Configuration],
+    keys: Sequence[HolderKey],
+    language: str,
+    *,
+    later: list[Awaiting],
+) -> None:
+    """Ask for each kind of badge; raise a failure only where nothing came of any."""
+    errors: list[WalletError] = []
+    for place, one in enumerate(wanted):
+        title = offer_pages.in_language(one.names, language) or one.id
+        if line.work is not None:
+            line.work.step(place, len(wanted), title)
+        try:
+            key = proofs.key_for(one, keys)
+            badges(line, talk, one, key=key, title=title, later=later)
+        except Cancelled:
+            raise
+        except WalletError as error:
+            errors.append(error)
+            talk.came.append(Came(title, talk.promised(one, ""), error=error))
+    if any(each.code == "offer_token_ended" for each in errors):
+        talk.token = None  # who asks again signs in anew, where that is the way
+    if len(errors) == len(wanted) and not later and all(each.error for each in talk.came):
+        raise errors[0]
+
+
 def badges(
     line: Line,
     talk: Talk,
@@ -92,16 +126,17 @@ def badges(
     """
     if talk.offered is None or talk.token is None:
         raise UsageError("offer_gone")
-    metadata = talk.offered.metadata
     promised = talk.promised(wanted, key.did if key else "")
     named = talk.token.identifiers.get(wanted.id, ("",))
     for identifier in named[:_MOST_CREDENTIALS]:
-        issued = credential_request.ask(
-            line, metadata, wanted, talk.token, identifier=identifier, key=key, client=talk.client
-        )
+        if (wanted.id, identifier) in talk.had:
+            continue  # the asking was stopped after it
+        issued = _issued(line, talk, wanted, identifier, key)
         if not issued.transaction:
             talk.note(issued, title, promised)
+            talk.had.add((wanted.id, identifier))
             continue
+        metadata = talk.offered.metadata
         if not metadata.deferred_endpoint:
             raise SharingError("offer_later_nowhere", host=talk.host)
         waiting = Waiting(
@@ -122,9 +157,37 @@ def badges(
                 due=awaiting.due(line.now, issued.interval),
             )
         )
+        talk.had.add((wanted.id, identifier))
     if len(named) > _MOST_CREDENTIALS:
         left = SharingError("offer_more_left", host=talk.host, count=len(named) - _MOST_CREDENTIALS)
         talk.came.append(Came(title, promised, error=left))
+
+
+def _issued(
+    line: Line, talk: Talk, wanted: Configuration, identifier: str, key: HolderKey | None
+) -> Issued:
+    """Ask for one badge; once more where the issuer encrypts by another key than on the page."""
+    if talk.offered is None or talk.token is None:
+        raise UsageError("offer_gone")
+    offered, client = talk.offered, talk.client
+    ask = partial(
+        credential_request.ask,
+        line,
+        identifier=identifier,
+        key=key,
+        client=client,
+        configuration=wanted,
+        token=talk.token,
+    )  # fmt: skip - one thing
+    try:
+        return ask(metadata=offered.metadata)
+    except SharingError as error:
+        issuer, before = offered.metadata.issuer, offered.metadata.encryption
+        now = encryption_renewed.after(error, line, issuer, before)
+        if now is None:
+            raise
+    talk.offered = replace(offered, metadata=replace(offered.metadata, encryption=now))
+    return ask(metadata=talk.offered.metadata)
 
 
 def _check_shown(addresses: Sequence[str], page: OfferPage) -> None:

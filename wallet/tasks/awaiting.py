@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from wallet.errors import ProofError, SharingError
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
 from wallet.sharing.openid4vci.dpop import ALGORITHMS, DPoPKey
 from wallet.sharing.openid4vci.encryption import Encryption
-from wallet.sharing.openid4vci.posting import Token
+from wallet.sharing.openid4vci.posting import Refresh, Token
 from wallet.snapshots.offers import AwaitedOffer
 from wallet.tasks.arriving import Promised
 
@@ -62,6 +62,7 @@ class Awaiting:
             "token": self.token.value,
             "key": base64.b64encode(key.raw).decode() if key else "",
             "algorithm": key.algorithm if key else "",
+            "refresh": asdict(self.token.refresh) if self.token.refresh else {},
             "told_at": self.told_at,
             "since": self.since.isoformat(),
             "due": self.due.isoformat(),
@@ -89,7 +90,11 @@ class Awaiting:
             waiting=Waiting(
                 kept["endpoint"], kept["transaction"], int(kept["interval"]), _encryption(kept)
             ),
-            token=Token(kept["token"], DPoPKey(raw, algorithm=algorithm) if raw else None),
+            token=Token(
+                kept["token"],
+                DPoPKey(raw, algorithm=algorithm) if raw else None,
+                refresh=_refresh(kept),
+            ),
             told_at=kept["told_at"],
             since=datetime.fromisoformat(kept["since"]),
             due=datetime.fromisoformat(kept["due"]),
@@ -100,6 +105,13 @@ class Awaiting:
 def _encryption(kept: Mapping[str, Any]) -> Encryption:
     stated = kept.get("encryption")  # earlier versions waited at no issuer that encrypts
     return Encryption.from_json(stated) if stated else Encryption()
+
+
+def _refresh(kept: Mapping[str, Any]) -> Refresh | None:
+    stated = kept.get("refresh")  # earlier versions kept none
+    if not stated:
+        return None
+    return Refresh(*(str(stated[each]) for each in ("value", "endpoint", "client")))
 
 
 def due(now: datetime, interval: int) -> datetime:

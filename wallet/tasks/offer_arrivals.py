@@ -59,7 +59,7 @@ class Arrivals:
             if (came := one.document or one.name) in promised:
                 findings += arriving.findings(one, promised[came], keys)
         later = max((each.due for each in self._promises.of(number)), default=None)
-        return Arrived(number, review, tuple(findings), later)
+        return Arrived(number, review, arriving.together(findings), later)
 
     def keep(self, number: int, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep as ``Offers.keep`` says."""

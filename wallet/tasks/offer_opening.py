@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
+from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vci import authorization_server, issuer_metadata, links, looking, offer
 from wallet.tasks import noting, offer_pages
 from wallet.tasks.contacting import noted
@@ -45,7 +46,8 @@ class OfferOpening:
                 # Nothing failed there: the learner is asked about one more host.
                 code = "activity_offer_other_host"
                 noting.offered(self._vault, code, at, other=host, now=now)
-                raise SharingError("offer_other_host", host=host, at=at)
+                looks = lookalikes((host,)).get(host, "")
+                raise SharingError("offer_other_host", host=host, at=at, looks=looks)
             with noting.offer_in_vain(self._vault, host, now=now):
                 metadata = issuer_metadata.obtain(found.issuer, found.configurations, send, work)
                 meant = authorization_server.candidates(metadata, found.grant)

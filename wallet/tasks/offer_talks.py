@@ -61,6 +61,7 @@ class Talk:
     client: str = ""  # by which we signed in
     came: list[Came] = field(default_factory=list)
     unusable: Collection[str] = ()  # names of what is no credential
+    had: set[tuple[str, str]] = field(default_factory=set)  # what is not asked for twice
 
     def promised(self, wanted: Configuration, holder: str) -> Promised:
         """Return what is offered of one kind of badge, bound to a key, "" for none."""
@@ -102,7 +103,8 @@ class Talk:
             events[each.notification] = event
         events.pop("", None)
         for identifier, event in events.items():
-            notification.tell(line, self.told_at, self.token, identifier, event)
+            if not notification.tell(line, self.told_at, self.token, identifier, event):
+                return  # who does not answer would have the learner wait for each of many
 
 
 class Talks:

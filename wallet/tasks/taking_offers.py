@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.errors import UsageError, WalletError
-from wallet.sharing.openid4vci import looking, proofs
+from wallet.errors import UsageError
+from wallet.sharing.openid4vci import looking
 from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.posting import Line
-from wallet.tasks import asking_for_offered, noting, offer_pages
+from wallet.tasks import asking_for_offered, noting
 from wallet.tasks.arriving import Promised
 from wallet.tasks.awaiting import Promises
 from wallet.tasks.contacting import noted
@@ -73,7 +73,8 @@ class Offers:
         """Ask the issuer what is offered, after the learner agreed to the hosts that ``look`` told.
 
         An offer that is at one website and of another's raises ``SharingError``
-        ``offer_other_host`` with ``host``, and asks nobody there, unless ``agreed`` has that host.
+        ``offer_other_host`` with ``host`` and how it ``looks``, "" for a name that deceives nobody;
+        nobody is asked there, unless ``agreed`` has that host.
         Raises besides what the modules of ``wallet.sharing.openid4vci`` and the network raise.
         """
         return self._opening.open(text, language=language, agreed=agreed, now=now, work=work)
@@ -122,30 +123,19 @@ class Offers:
         given = tokens.check_code(code, offered.grant.transaction)
         talk.came = [each for each in talk.came if each.error is None]
         promises: list[Awaiting] = []
-        errors: list[WalletError] = []
-        with (
-            noting.offer_in_vain(self._vault, talk.host, now=now),
-            noted(self._vault, now=now) as send,
-        ):
-            line = Line(send, now, work)
-            asking_for_offered.token(line, talk, wanted, given, browse=browse, signed_in=signed_in)
-            for place, one in enumerate(wanted):
-                title = offer_pages.in_language(one.names, language) or one.id
-                work.step(place, len(wanted), title)
-                try:
-                    key = proofs.key_for(one, self._profiles.signing_keys())
-                    asking_for_offered.badges(line, talk, one, key=key, title=title, later=promises)
-                except WalletError as error:
-                    work.check()
-                    errors.append(error)
-                    talk.came.append(Came(title, talk.promised(one, ""), error=error))
-            nothing = not promises and all(each.error for each in talk.came)
-            if len(errors) == len(wanted) and nothing:
-                raise errors[0]
-        before = self._promises.of(number)
-        self._promises.replace(number, [*before, *promises])
-        if promises and not before:
-            noting.offered(self._vault, "activity_offer_later", talk.host, now=now)
+        try:
+            with (
+                noting.offer_in_vain(self._vault, talk.host, now=now),
+                noted(self._vault, now=now) as send,
+            ):
+                line = Line(send, now, work)
+                asking_for_offered.token(
+                    line, talk, wanted, given, browse=browse, signed_in=signed_in
+                )
+                keys = self._profiles.signing_keys()
+                asking_for_offered.all_of(line, talk, wanted, keys, language, later=promises)
+        finally:
+            self._promised.add(number, promises, now=now)  # also those before it was stopped
         return self._arrivals.judged(number, talk, now=now, work=work)
 
     def bring(

@@ -152,6 +152,18 @@ _ANSWERS: dict[str, Sentence] = {
         "Keep what is shown, and ask the issuer to offer the rest by itself.",
         "表示されたものを取り込み、残りは分けて案内してもらうよう、発行者に頼んでください。",
     ),
+    "offer_answer_too_many": Sentence(
+        "{host} sent more than {limit} badges in one answer. They were not taken.",
+        "{host} から、1回の応答に{limit}個を超えるバッジが届きました。受け取っていません。",
+        "Ask the issuer for an offer of fewer badges.",
+        "バッジを分けて案内してもらうよう、発行者に頼んでください。",
+    ),
+    "offer_token_ended": Sentence(
+        "{host} no longer accepts the permission that it gave for this badge: it has ended.",
+        "{host} がこのバッジのために出した許可は、もう使えません。期限が切れています。",
+        _NEW_EN,
+        _NEW_JA,
+    ),
     "offer_more_left": Sentence(
         "{host} has {count:more badge|more badges} of this kind, which {count:!was|were} not "
         "fetched.",

@@ -109,6 +109,13 @@ class ImportModel(RowsModel[int | str]):
         entry = self.at(index)
         return self._found[entry] if isinstance(entry, int) else None
 
+    def named(self, name: str) -> QModelIndex:
+        """Return the row of what has a name, no row where a filter hides it."""
+        for at, entry in enumerate(self._rows):
+            if isinstance(entry, int) and self._found[entry].name == name:
+                return self.index(at)
+        return QModelIndex()
+
     def first(self) -> QModelIndex:
         """Return the first row that is no heading."""
         return self.index(1) if len(self._rows) > 1 else QModelIndex()

@@ -138,6 +138,14 @@ class ImportReview(QWidget):
         else:
             self.list.setFocus()
 
+    def lead_to(self, name: str) -> None:
+        """Put the keys on what has a name, whatever hid it."""
+        self._filter.clear()
+        self._pause.stop()
+        self._narrow()
+        self.list.setCurrentIndex(self.model.named(name))
+        self.list.setFocus()
+
     def retranslate(self) -> None:
         """Set every word."""
         say = self._session.say

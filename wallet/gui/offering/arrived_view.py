@@ -12,12 +12,14 @@ from wallet.gui.importing.import_looking import Look
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.portfolios.findings_card import FindingsCard
 from wallet.gui.theme import Space
+from wallet.gui.widgets.labels import one_line
 from wallet.gui.widgets.scaling import keep_scaled
 from wallet.service import Input
 from wallet.snapshots.portfolios import Weight
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
+    from wallet.snapshots.imports import Found
     from wallet.snapshots.offers import Arrived
 
 _LOWEST = 420  # pixels at 100 % that the badges need: in a lower window all of it scrolls
@@ -42,6 +44,7 @@ class ArrivedView(QWidget):
         above.setSpacing(Space.MEDIUM)
         for card in self.findings.values():
             above.addWidget(card)
+            card.led.connect(self._lead)
         self._area, content = QScrollArea(), QWidget()
         content.setProperty("look", "page")
         rows = QVBoxLayout(content)
@@ -84,6 +87,19 @@ class ArrivedView(QWidget):
 
     def _tell(self) -> None:
         if self.arrived is not None:
+            found = self.arrived.review.found
+            titles = {each.name: _title(each) or each.name for each in found}
             for card in self.findings.values():
-                card.show_findings(self.arrived.findings, {})
+                card.show_findings(self.arrived.findings, titles)
             self._above.setVisible(bool(self.arrived.findings))
+
+    def _lead(self, _part: str, name: str) -> None:
+        """Show the badge that a finding is about."""
+        self.review.lead_to(name)
+        self._area.ensureWidgetVisible(self.review.list)
+
+
+def _title(found: Found) -> str:
+    """Return what a badge calls itself, as its row has it; "" for what is none."""
+    credential = found.report.credential if found.report else None
+    return one_line(credential.name) if credential else ""

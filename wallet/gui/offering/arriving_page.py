@@ -87,10 +87,22 @@ class ArrivingPage(ConversationPage):
         )
 
     def _not_again(self, error: WalletError) -> None:
-        """Tell why nothing came, where the learner asked."""
-        self.stack.setCurrentWidget(self._before)
-        notice: Notice = getattr(self._before, "notice", self.awaited.notice)
-        notice.show_error(error)
+        """Tell why nothing came, where the learner asked; an answer may have ended the promise."""
+        before, number = self._before, self.number
+
+        def tell(awaited: tuple[AwaitedOffer, ...]) -> None:
+            if any(each.number == number for each in awaited):
+                self.stack.setCurrentWidget(before)
+                notice: Notice = getattr(before, "notice", self.awaited.notice)
+                notice.show_error(error)
+                return
+            self.forget()
+            self.refuse(error)
+            if awaited:
+                self._show_awaited(awaited)
+                self.awaited.notice.show_error(error)
+
+        self.session.read(lambda wallet: tuple(wallet.offers.awaited()), tell)
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show what came, or when to ask for it."""

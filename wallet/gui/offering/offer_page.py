@@ -141,7 +141,9 @@ class OfferPage(ArrivingPage):
         looked, other = self.first.looked, str(error.details.get("host", ""))
         if looked is not None and error.code == _OTHER_HOST and other not in self._agreed:
             self._agreed |= {other}
-            self.first.show_looked(replace(looked, hosts=(other,), lookalike={}))
+            looks = str(error.details.get("looks", ""))
+            lookalike = {other: looks} if looks else {}
+            self.first.show_looked(replace(looked, hosts=(other,), lookalike=lookalike))
             self.stack.setCurrentWidget(self.first)
             self.first.notice.show_error(error)
             self.first.take_focus()

@@ -38,6 +38,7 @@ _FIELDS = {
     "review_own_words": "text",
     "review_name_differs": "name",
 }
+_ARRIVED = "arrived_"  # what begins the codes about things that came and are not kept yet
 _OF_BADGE = (
     "review_altered",
     "review_not_a_badge",
@@ -111,9 +112,10 @@ class FindingsCard(Card):
             leads.append((say("folio_lead_order"), "order", ""))
         elif code == "review_gone":
             leads.append((say("folio_lead_gone"), "gone", ""))
-        if not leads and self._weight is Weight.TOLD:
+        came = code.startswith(_ARRIVED)
+        if not leads and self._weight is Weight.TOLD and not came:
             return None
-        where = "badge" if code in _OF_BADGE else "fields"
+        where = "badge" if came or code in _OF_BADGE else "fields"
         if code in ("review_chosen_twice", "review_same_badge"):
             where = "order"
         about = [each for each in finding.badges if each in titles]

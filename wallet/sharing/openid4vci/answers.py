@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
@@ -11,6 +12,7 @@ from wallet.sharing.said import said
 if TYPE_CHECKING:
     from wallet.trust.messages import Incoming
 
+_CHALLENGED = re.compile(r'\berror="([a-z_]{1,40})"')
 _CODES = {
     # token endpoint: RFC 6749, section 5.2, and OpenID4VCI 1.0, section 6.3
     "invalid_grant": "offer_used_up",
@@ -27,6 +29,8 @@ _CODES = {
     "credential_request_denied": "offer_denied",
     "invalid_encryption_parameters": "offer_encryption_refused",
     "invalid_transaction_id": "offer_no_longer_waits",
+    # wherever a token is shown: RFC 6750, section 3.1
+    "invalid_token": "offer_token_ended",
     # authorization endpoint: RFC 6749, section 4.1.2.1
     "access_denied": "offer_sign_in_denied",
 }
@@ -38,7 +42,14 @@ def check_done(answer: Incoming, part: str, host: str) -> None:
     The codes are those above, and ``offer_refused`` for any other, with ``status`` and ``error``.
     """
     if not answer.done:
-        raise refused_with(error_of(answer), part, host, status=answer.status)
+        error = error_of(answer) or _challenged(answer)
+        raise refused_with(error, part, host, status=answer.status)
+
+
+def _challenged(answer: Incoming) -> str:
+    """Return the error in ``WWW-Authenticate``, where RFC 6750 has it; "" for none."""
+    found = _CHALLENGED.search(answer.headers.get("www-authenticate", ""))
+    return found[1] if found else ""
 
 
 def refused_with(error: str, part: str, host: str, *, status: int = 0) -> SharingError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from wallet.errors import SharingError
 from wallet.sharing import exact
 from wallet.sharing.openid4vci import nonce, proofs
 from wallet.sharing.openid4vci.answers import error_of, fresh_nonce_of
@@ -75,7 +76,7 @@ def ask(
 def issued_in(answer: Incoming, host: str) -> Issued:
     """Read an answer of the credential or the deferred credential endpoint.
 
-    Raises ``SharingError`` as ``members_of`` does.
+    Raises ``SharingError`` ``offer_answer_too_many`` and as ``members_of`` does.
     """
     members = members_of(answer, PART, host)
     notification = members.maybe_text("notification_id")
@@ -84,8 +85,10 @@ def issued_in(answer: Incoming, host: str) -> Issued:
     if transaction:
         return Issued((), transaction, interval, notification)
     listed = members.all.get("credentials")
-    if listed is not None and not (isinstance(listed, list) and 0 < len(listed) <= _MOST):
+    if listed is not None and not (isinstance(listed, list) and listed):
         members.refuse("credentials")
+    if listed is not None and len(listed) > _MOST:
+        raise SharingError("offer_answer_too_many", host=host, limit=_MOST)
     values = [members.all.get("credential")] if listed is None else listed
     for each in values:
         held = each.get("credential", each) if isinstance(each, dict) else each

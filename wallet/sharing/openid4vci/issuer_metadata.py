@@ -100,8 +100,7 @@ def read(members: Members, issuer: str, wanted: Sequence[str]) -> IssuerMetadata
         names=_told(members.all.get("display"), "name"),
         configurations={
             name: _configuration(name, each)
-            for name, each in members.entries("credential_configurations_supported")
-            if name in wanted
+            for name, each in members.entries("credential_configurations_supported", wanted)
         },
         encryption=encryption.read(members),
         signed="signed_metadata" in members.all,

@@ -12,7 +12,7 @@ from wallet.trust.addresses import target
 from wallet.trust.messages import JSON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from wallet.trust.messages import Incoming
 
@@ -102,12 +102,20 @@ class Members:
             Members(value, self.part, self.host) if isinstance(value, dict) else self.refuse(name)
         )
 
-    def entries(self, name: str) -> Iterator[tuple[str, Members]]:
-        """Yield the members of an object that must be there, each of them an object."""
+    def entries(
+        self, name: str, wanted: Collection[str] | None = None
+    ) -> Iterator[tuple[str, Members]]:
+        """Yield the members of an object that must be there, each of them an object.
+
+        Of those that are not ``wanted``, None for all, there may be any number of any kind: a
+        school may issue hundreds of badges.
+        """
         found = self.inside(name)
-        if found is None or len(found.all) > MOST:
+        if found is None or (wanted is None and len(found.all) > MOST):
             self.refuse(name)
         for key, value in found.all.items():
+            if wanted is not None and key not in wanted:
+                continue
             if not isinstance(value, dict) or len(key) > LONGEST_TEXT or not key.isprintable():
                 self.refuse(f"{name}.{key}")
             yield key, Members(value, self.part, self.host)

@@ -24,17 +24,30 @@ _ASKS_NONCE = (400, _UNAUTHORISED)
 
 
 @dataclass(frozen=True, slots=True)
+class Refresh:
+    """By what another token is had once one has ended (RFC 6749, section 6).
+
+    ``endpoint`` is where it was given; ``client`` who signed in there, "" where nobody did.
+    """
+
+    value: str = field(repr=False)
+    endpoint: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """An access token. ``key`` where it can only be used with proofs by that key.
 
     ``identifiers`` are by configuration the credentials that it is for; ``nonce`` is the drafts'
-    first ``c_nonce``, "" for none.
+    first ``c_nonce``, "" for none; ``refresh`` is None where it ends for good.
     """
 
     value: str = field(repr=False)
     key: DPoPKey | None = field(default=None, repr=False)
     identifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nonce: str = ""
+    refresh: Refresh | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from wallet.sharing.openid4vci.answers import error_of
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.members import LONGEST_TOKEN, MOST, Members, members_of
 from wallet.sharing.openid4vci.offer import PRE_AUTHORISED
-from wallet.sharing.openid4vci.posting import Token, post_form
+from wallet.sharing.openid4vci.posting import Refresh, Token, post_form
 from wallet.sharing.said import said
 from wallet.trust.addresses import target
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 PART = "token"
 _JWS_PARTS = 3
+_REFRESH = "refresh_token"
+_NO_MORE = ("invalid_grant", "unsupported_grant_type", "unauthorized_client", "invalid_client")
 
 
 def check_code(code: str, asked: CodeAsked | None) -> str:
@@ -61,10 +64,9 @@ def redeem_offered(
         fields["tx_code"] = code
     key = DPoPKey(algorithm=server.dpop) if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
-    host = target(server.token_endpoint).host
     if code and error_of(answer) == "invalid_grant":
-        raise SharingError("offer_code_wrong", host=host)
-    return _token(answer, host, key, used_at)
+        raise SharingError("offer_code_wrong", host=target(server.token_endpoint).host)
+    return _token(answer, server.token_endpoint, key, used_at)
 
 
 def redeem_signed_in(
@@ -77,10 +79,36 @@ def redeem_signed_in(
     }
     key = DPoPKey(algorithm=server.dpop) if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
-    return _token(answer, target(server.token_endpoint).host, key, used_at)
+    return _token(answer, server.token_endpoint, key, used_at, signed_in.client)
 
 
-def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection[str]) -> Token:
+def refreshed(line: Line, token: Token, *, used_at: Collection[str]) -> Token | None:
+    """Return the token that comes after one that has ended, None where none does.
+
+    It is asked for where that one was given, and with the same key. Raises as ``redeem_offered``.
+    """
+    before = token.refresh
+    if before is None:
+        return None
+    fields = {"grant_type": _REFRESH, "refresh_token": before.value}
+    if before.client:
+        fields["client_id"] = before.client
+    answer = post_form(line, before.endpoint, fields, key=token.key)
+    if error_of(answer) in _NO_MORE:
+        return None
+    found = _token(answer, before.endpoint, token.key, used_at, before.client)
+    # One that came with it takes the place of the one before (section 6).
+    return found if found.refresh else replace(found, refresh=before)
+
+
+def _token(
+    answer: Incoming,
+    endpoint: str,
+    key: DPoPKey | None,
+    used_at: Collection[str],
+    client: str = "",
+) -> Token:
+    host = target(endpoint).host
     members = members_of(answer, PART, host)
     value = members.text("access_token", longest=LONGEST_TOKEN)
     if not value.isascii() or " " in value:
@@ -89,11 +117,13 @@ def _token(answer: Incoming, host: str, key: DPoPKey | None, used_at: Collection
     if kind not in ("bearer", "dpop") or (kind == "dpop" and key is None):
         raise SharingError("offer_token_type", host=host, kind=said(kind))
     _check_audience(value, host, used_at)
+    refresh = members.maybe_text("refresh_token", longest=LONGEST_TOKEN)
     return Token(
         value,
         key if kind == "dpop" else None,
         _identifiers(members),
         members.maybe_text("c_nonce"),
+        Refresh(refresh, endpoint, client) if refresh else None,
     )
 
 
