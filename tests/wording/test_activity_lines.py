@@ -21,7 +21,13 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACKAGE = Path(wallet.__file__).parent
 FETCHING = sorted(code for code in wording.sentences() if code.startswith(("fetch_", "url_")))
 EXCHANGED = {code for code in EXCHANGES if not code.endswith("_one")}
-NAMED = {"name": "Aoba", "file": "a.zip", "made": NOW.isoformat(), "algorithm": "P-256"}
+NAMED = {
+    "name": "Aoba",
+    "file": "a.zip",
+    "made": NOW.isoformat(),
+    "algorithm": "P-256",
+    "other": "mirai.example",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +43,7 @@ def noted() -> set[str]:
     """Return every code that the core notes: those written out, and those put together."""
     found = {f"activity_{level.value}" for level in (Level.PINNED, Level.DENIED)}
     found |= {f"activity_revoked_{way}" for way in ("passphrase", "keyring", "recovery")}
-    for file in (PACKAGE / "service.py", *(PACKAGE / "tasks").glob("*.py")):
+    for file in (PACKAGE / "service.py", *(PACKAGE / "tasks").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and str(node.value).startswith("activity_"):
                 found.add(str(node.value))
@@ -103,8 +109,10 @@ def test_words_that_were_typed_find_the_sentences_that_hold_them() -> None:
 
 @pytest.mark.parametrize("code", sorted(EXCHANGED))
 def test_an_exchange_names_with_whom_it_was(code: str) -> None:
-    asked = row(code, ActivityKind.SHARE, details={"count": 2}, host="aoba-u.example")
-    alone = code.startswith(("activity_code_shown", "activity_local_"))  # nobody knows with whom
+    details = {**NAMED, "count": 2}
+    asked = row(code, ActivityKind.SHARE, details=details, host="aoba-u.example")
+    # Nobody knows with whom.
+    alone = code.startswith(("activity_code_shown", "activity_local_", "activity_request_unread"))
     for language in ("en", "ja"):
         assert ("aoba-u.example" in activity_lines.sentence(asked, language)) is not alone
 
