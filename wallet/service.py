@@ -93,8 +93,8 @@ def __getattr__(name: str) -> Any:
 
 def load() -> None:
     """Load what a list of badges needs; the window does so while the passphrase is typed."""
-    for module in ("listing", "knowing"):
-        import_module(f"wallet.tasks.{module}")
+    for module in ("wallet.tasks.listing", "wallet.tasks.knowing"):
+        import_module(module)
 
 
 class Wallet(Capabilities):

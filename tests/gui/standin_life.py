@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class StandInIndexing:
-    """Answers like ``wallet.tasks.indexing.Indexing``: ``left`` editions are not described yet."""
+    """Answers like ``wallet.tasks.indexing.Indexing``; ``left`` are not described yet."""
 
     def __init__(self) -> None:
         self.left = 0

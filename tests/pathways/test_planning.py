@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pathways.making import PATH, Seen, file, held, parts, record
-from wallet.pathways.planning import Prefer, cost, outlook, outlooks, route
+from wallet.pathways.planning import Prefer, cost, outlooks, route
 
 
 def way(seen: Seen, goal: str, prefer: Prefer = Prefer.HOURS, *planned: str) -> list[str] | None:
@@ -21,9 +21,8 @@ def way(seen: Seen, goal: str, prefer: Prefer = Prefer.HOURS, *planned: str) -> 
 
 
 def would(seen: Seen, goal: str, *planned: str) -> list[tuple[float, float, float]]:
-    found = outlook(
-        seen.graph, seen.progress, PATH + goal, frozenset(PATH + each for each in planned)
-    )
+    steps = frozenset(PATH + each for each in planned)
+    found = outlooks(seen.graph, seen.progress, PATH + goal, steps)[PATH + goal]
     return [(each.held, each.planned, each.rule.needed) for each in found]
 
 

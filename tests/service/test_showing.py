@@ -306,13 +306,3 @@ def test_files_need_no_wallet(wallet: Wallet, tmp_path: Path) -> None:
     assert pixelpass.decode(token.by(Way.PIXELPASS).text) == built.vp_jwt
     with pytest.raises(ReadingError):
         of(b"{broken")
-
-
-def test_every_code_has_words_in_both_languages() -> None:
-    details = {"what": "x", "host": "h", "version": 1, "characters": 2, "percent": "3 %",
-               "recipient": "r", "date": NOW, "count": 3}  # fmt: skip
-    from wallet.wording.showing import SENTENCES  # noqa: PLC0415 - of this test alone
-
-    for code in SENTENCES:
-        for language in ("ja", "en"):
-            assert wording.say(code, language, **details)

@@ -39,7 +39,7 @@ def noted() -> set[str]:
     """Return every code that the core notes: those written out, and those put together."""
     found = {f"activity_{level.value}" for level in (Level.PINNED, Level.DENIED)}
     found |= {f"activity_revoked_{way}" for way in ("passphrase", "keyring", "recovery")}
-    for file in (PACKAGE / "service.py", *(PACKAGE / "tasks").glob("*.py")):
+    for file in (PACKAGE / "service.py", *(PACKAGE / "tasks").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and str(node.value).startswith("activity_"):
                 found.add(str(node.value))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 MAX_MESSAGES = 8_192  # a generator for each takes a third of a millisecond
 POINT_BYTES = 48
 SCALAR_BYTES = 32
-SIGNATURE_BYTES = POINT_BYTES + SCALAR_BYTES
 
 _P1 = G1Point.from_compressed_bytes(
     bytes.fromhex(

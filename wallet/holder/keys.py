@@ -91,12 +91,8 @@ class HolderKey:
             wanted.append((_PLAIN_SUITES[self._secret.kind], _PURPOSES[0]))
         for cryptosuite, purpose in wanted:
             options = {
-                "type": "DataIntegrityProof",
-                "cryptosuite": cryptosuite,
-                "created": date_time(asked.created),
+                **self._proof(cryptosuite, asked.created, purpose),
                 "expires": date_time(asked.expires),
-                "verificationMethod": self.verification_method,
-                "proofPurpose": purpose,
                 "challenge": asked.challenge,
                 **({"domain": asked.domain} if asked.domain else {}),
             }
@@ -124,12 +120,8 @@ class HolderKey:
         if not suite:
             raise PresentingError("answer_suite_impossible")
         options = {
-            "type": "DataIntegrityProof",
-            "cryptosuite": suite,
-            "created": date_time(asked.created),
+            **self._proof(suite, asked.created),
             "expires": date_time(asked.expires),
-            "verificationMethod": self.verification_method,
-            "proofPurpose": _PURPOSES[0],
             "challenge": asked.challenge,
             "domain": asked.domain,
         }
@@ -283,15 +275,7 @@ class HolderKey:
             "type": ["VerifiablePresentation"],
             "holder": self.did,
         }
-        options = {
-            "type": "DataIntegrityProof",
-            "cryptosuite": self.suite,
-            "created": date_time(made),
-            "verificationMethod": self.verification_method,
-            "proofPurpose": "authentication",
-            "challenge": challenge,
-            "domain": domain,
-        }
+        options = {**self._proof(self.suite, made), "challenge": challenge, "domain": domain}
         return create_proof(document, options, self._secret, contexts)
 
     def is_named_by(self, confirmation: Any) -> bool:
@@ -303,6 +287,16 @@ class HolderKey:
             except ProofError:
                 return False
         return named.get("kid") in (self.did, self.verification_method)
+
+    def _proof(self, suite: str, created: datetime, purpose: str = _PURPOSES[0]) -> dict[str, str]:
+        """Return what every proof by this key says (Data Integrity, section 2.1)."""
+        return {
+            "type": "DataIntegrityProof",
+            "cryptosuite": suite,
+            "created": date_time(created),
+            "verificationMethod": self.verification_method,
+            "proofPurpose": purpose,
+        }
 
     def _named(self, taken: Collection[str]) -> str:
         """Return the algorithm by the name that a reader listed."""

@@ -117,13 +117,6 @@ def outlooks(
     return made
 
 
-def outlook(
-    graph: Combined, stands: Mapping[str, NodeProgress], goal: str, planned: frozenset[str]
-) -> tuple[RuleOutlook, ...]:
-    """Return how each rule of a goal itself would stand."""
-    return outlooks(graph, stands, goal, planned)[goal]
-
-
 def route(
     graph: Combined,
     stands: Mapping[str, NodeProgress],

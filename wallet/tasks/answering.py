@@ -11,11 +11,11 @@ from wallet.tasks import protocols
 from wallet.tasks.answer_candidates import Candidates
 from wallet.tasks.answer_made import Making
 from wallet.tasks.composing import Composing
+from wallet.tasks.conversations import Conversations
 from wallet.tasks.request_ending import Ending
 from wallet.tasks.request_memory import RequestMemory
 from wallet.tasks.request_opening import Opening
 from wallet.tasks.request_pages import RequestPages
-from wallet.tasks.request_talks import Talks
 from wallet.tasks.request_wishes import picked
 from wallet.tasks.signing import Signing
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.listing import Listing
     from wallet.tasks.profiling import Profiling
+    from wallet.tasks.request_talks import Talk
     from wallet.tasks.taking_offers import Offers
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -48,7 +49,7 @@ class Answering:
         candidates = Candidates(listing, knowing, signing, composing)
         making = Making(signing, knowing)
         memory = RequestMemory(vault)
-        self._talks = Talks()
+        self._talks: Conversations[Talk] = Conversations("no_such_request")
         self._pages = RequestPages(vault, composing, making, memory)
         self._opening = Opening(
             vault=vault,

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from wallet.snapshots.imports import Found, Kept
     from wallet.snapshots.portfolios import Finding
     from wallet.tasks.awaiting import Promises
+    from wallet.tasks.conversations import Conversations
     from wallet.tasks.keeping import Keeping
-    from wallet.tasks.offer_talks import Talk, Talks
+    from wallet.tasks.offer_talks import Talk
     from wallet.tasks.profiling import Profiling
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -37,7 +38,7 @@ class Arrivals:
         profiles: Profiling,
         keeping: Keeping,
         promises: Promises,
-        talks: Talks,
+        talks: Conversations[Talk],
     ) -> None:
         self._vault = vault
         self._profiles = profiles

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.snapshots.offers import OfferPage
-    from wallet.tasks.offer_talks import Talks
+    from wallet.tasks.conversations import Conversations
     from wallet.tasks.profiling import Profiling
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class OfferOpening:
     """Begins conversations of an open wallet."""
 
-    def __init__(self, vault: Vault, profiles: Profiling, talks: Talks) -> None:
+    def __init__(self, vault: Vault, profiles: Profiling, talks: Conversations[Talk]) -> None:
         self._vault = vault
         self._profiles = profiles
         self._talks = talks

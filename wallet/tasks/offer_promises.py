@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.tasks.awaiting import Awaiting, Promises
-    from wallet.tasks.offer_talks import Talks
+    from wallet.tasks.conversations import Conversations
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
@@ -29,7 +29,7 @@ _OVER = ("offer_no_longer_waits", "offer_denied", "offer_used_up", "offer_token_
 class OfferPromises:
     """Asks on behalf of an open wallet."""
 
-    def __init__(self, vault: Vault, promises: Promises, talks: Talks) -> None:
+    def __init__(self, vault: Vault, promises: Promises, talks: Conversations[Talk]) -> None:
         self._vault = vault
         self._promises = promises
         self._talks = talks

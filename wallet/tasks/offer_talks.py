@@ -1,11 +1,11 @@
-"""Conversations with issuers that offer badges, in memory: what was said and what came."""
+"""A conversation with an issuer that offers badges: what was said and what came."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wallet.errors import SharingError, UsageError
+from wallet.errors import SharingError
 from wallet.sharing.openid4vci import notification
 from wallet.sharing.openid4vci.notification import Event
 from wallet.tasks.arriving import Promised
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {"ldp_vc": ".json"}
 _MOST_BADGES = 200
-_MOST_CONVERSATIONS = 20
 _MOST_BYTES = 20_000_000  # of all that comes in one conversation
 
 
@@ -105,38 +104,3 @@ class Talk:
         for identifier, event in events.items():
             if not notification.tell(line, self.told_at, self.token, identifier, event):
                 return  # who does not answer would have the learner wait for each of many
-
-
-class Talks:
-    """The last of them, by number; ``after`` is the highest number that is taken already."""
-
-    def __init__(self, after: int) -> None:
-        self._talks: dict[int, Talk] = {}
-        self._last = after
-
-    @property
-    def next(self) -> int:
-        """The number of the next one."""
-        return self._last + 1
-
-    def begin(self, talk: Talk) -> int:
-        """Take one in and return its number; of too many the oldest is forgotten."""
-        self._last += 1
-        self._talks = dict([*self._talks.items()][1 - _MOST_CONVERSATIONS :])
-        self._talks[self._last] = talk
-        return self._last
-
-    def again(self, number: int, talk: Talk) -> Talk:
-        """Return the one of a number, or ``talk`` in its place where it was forgotten."""
-        return self._talks.setdefault(number, talk)
-
-    def of(self, number: int) -> Talk:
-        """Return one; raise ``UsageError`` ``offer_gone``."""
-        try:
-            return self._talks[number]
-        except KeyError as error:
-            raise UsageError("offer_gone") from error
-
-    def close(self, number: int) -> Talk | None:
-        """Forget one, or none, and return it."""
-        return self._talks.pop(number, None)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from wallet.sharing.requests import Reply
     from wallet.tasks.answer_candidates import Answerable, Candidates
     from wallet.tasks.answer_made import Made, Making
+    from wallet.tasks.conversations import Conversations
     from wallet.tasks.request_memory import RequestMemory
     from wallet.tasks.request_opening import Opening
     from wallet.tasks.request_pages import RequestPages
-    from wallet.tasks.request_talks import Talk, Talks
+    from wallet.tasks.request_talks import Talk
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
@@ -37,7 +38,7 @@ class Ending:
         candidates: Candidates,
         making: Making,
         pages: RequestPages,
-        talks: Talks,
+        talks: Conversations[Talk],
         memory: RequestMemory,
         opening: Opening,
     ) -> None:

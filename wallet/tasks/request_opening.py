@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from wallet.snapshots.offers import Arrived
     from wallet.snapshots.requests import Nearby, RequestPage
     from wallet.tasks.answer_candidates import Candidates
+    from wallet.tasks.conversations import Conversations
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.request_pages import RequestPages
-    from wallet.tasks.request_talks import Talks
     from wallet.tasks.taking_offers import Offers
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -43,7 +43,7 @@ class Opening:
         knowing: Knowing,
         candidates: Candidates,
         pages: RequestPages,
-        talks: Talks,
+        talks: Conversations[Talk],
         offers: Offers,
     ) -> None:
         self._vault = vault

@@ -16,10 +16,11 @@ from wallet.tasks import asking_for_offered, noting
 from wallet.tasks.arriving import Promised
 from wallet.tasks.awaiting import Promises
 from wallet.tasks.contacting import noted
+from wallet.tasks.conversations import Conversations
 from wallet.tasks.offer_arrivals import Arrivals
 from wallet.tasks.offer_opening import OfferOpening
 from wallet.tasks.offer_promises import OfferPromises
-from wallet.tasks.offer_talks import Came, Talk, Talks
+from wallet.tasks.offer_talks import Came, Talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -43,7 +44,7 @@ class Offers:
         self._vault = vault
         self._profiles = profiles
         self._promises = Promises(vault)
-        self._talks = Talks(self._promises.last)
+        self._talks: Conversations[Talk] = Conversations("offer_gone", self._promises.last)
         self._opening = OfferOpening(vault, profiles, self._talks)
         self._promised = OfferPromises(vault, self._promises, self._talks)
         self._arrivals = Arrivals(

@@ -103,7 +103,8 @@ class Trusting:
     def fetch(self, urls: Sequence[str], *, now: datetime, work: Work) -> Fetched:
         """Ask the network, after the learner's consent; what comes is dated, cached, logged.
 
-        What an answer leads to on the same host is asked for as well (``wallet.tasks.asking``).
+        What an answer leads to on the same host is asked for as well
+        (``wallet.tasks.asking``).
         """
         from wallet.tasks.asking import ask  # noqa: PLC0415 - seldom needed
 

@@ -92,7 +92,7 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
 
 def _problem(chain: Chain, moment: datetime) -> str:
     seal, *issuers = chain.certificates
-    usage = _extension(seal, x509.KeyUsage)
+    usage = extension(seal, x509.KeyUsage)
     if usage and not (usage.digital_signature or usage.content_commitment):
         return BROKEN
     if not all(_may_issue(issuer, issuers[:depth]) for depth, issuer in enumerate(issuers)):
@@ -115,14 +115,15 @@ def _problem(chain: Chain, moment: datetime) -> str:
 
 def _may_issue(issuer: x509.Certificate, below: Sequence[x509.Certificate]) -> bool:
     """Say whether a certificate may issue others, with these issuers between it and the seal."""
-    basic, usage = (_extension(issuer, each) for each in (x509.BasicConstraints, x509.KeyUsage))
+    basic, usage = (extension(issuer, each) for each in (x509.BasicConstraints, x509.KeyUsage))
     if basic is None or not basic.ca or (usage and not usage.key_cert_sign):
         return False
     counted = sum(each.subject != each.issuer for each in below)
     return basic.path_length is None or counted <= basic.path_length
 
 
-def _extension(certificate: x509.Certificate, kind: Any) -> Any:
+def extension(certificate: x509.Certificate, kind: Any) -> Any:
+    """Return an extension of a certificate by its class, None where it has none."""
     try:
         return certificate.extensions.get_extension_for_class(kind).value
     except x509.ExtensionNotFound:

@@ -443,6 +443,7 @@ def test_each_format_is_asked_for_the_same_and_one_will_do() -> None:
 @pytest.mark.parametrize("kind", list(Wished))
 def test_every_kind_names_its_types(kind: Wished) -> None:
     asked = query.dcql(Wish(kind))["credentials"]
+    assert [each["format"] for each in asked[:2]] == ["ldp_vc", "jwt_vc_json"]
     if kind is Wished.ANY:  # there is none that all SD-JWTs have
         assert asked.pop()["meta"] == {}
     for each in asked:
@@ -490,6 +491,7 @@ def test_every_kind_names_its_types(kind: Wished) -> None:
     ],
 )
 def test_a_named_achievement_and_issuer(wish: Wish, claims: Any, sets: Any) -> None:
-    for each in query.dcql(wish)["credentials"][:2]:
+    ldp, jwt = query.dcql(wish)["credentials"][:2]
+    for each in (ldp, jwt):
         assert [(one["path"], one.get("values")) for one in each["claims"]] == claims
         assert each.get("claim_sets") == sets

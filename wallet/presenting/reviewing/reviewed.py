@@ -21,7 +21,10 @@ _ORDER = (Weight.STOPS, Weight.CARE, Weight.TOLD)
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A badge as it travels, judged as it travels. ``binding`` as in ``wallet.tasks.signing``."""
+    """A badge as it travels, judged as it travels.
+
+    ``binding`` as in ``wallet.tasks.signing``.
+    """
 
     badge: str  # id
     carried: Carried

@@ -22,7 +22,7 @@ from wallet.sharing.openid4vp.client_ids import Prefix
 from wallet.sharing.said import said
 from wallet.trust.anchors import Anchor
 from wallet.trust.model import TRUST_ANCHOR, Document
-from wallet.verification.certificate_chain import EXPIRED, best_chain, carried
+from wallet.verification.certificate_chain import EXPIRED, best_chain, carried, extension
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -83,9 +83,8 @@ def _is_named(client: ClientId, leaf: x509.Certificate) -> bool:
     if client.prefix is Prefix.X509_HASH:
         expected = base64url.encode(_fingerprint(leaf))
         return hmac.compare_digest(client.value.encode(), expected.encode())
-    try:
-        names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-    except x509.ExtensionNotFound:
+    names = extension(leaf, x509.SubjectAlternativeName)
+    if names is None:
         return False
     # To the letter: a name with an asterisk stands for no client.
     return client.value.lower() in map(str.lower, names.get_values_for_type(x509.DNSName))
@@ -123,19 +122,12 @@ def _other_use(leaf: x509.Certificate) -> str:
     Who asks signs: by ``keyUsage``, where there is one. Domains are certified for ``serverAuth``,
     and some askers for uses of their own, which are taken; well-known other uses are not.
     """
-    usage = _extension(leaf, x509.KeyUsage)
+    usage = extension(leaf, x509.KeyUsage)
     if usage is not None and not (usage.digital_signature or usage.content_commitment):
         return "keyUsage"
-    extended = _extension(leaf, x509.ExtendedKeyUsage)
+    extended = extension(leaf, x509.ExtendedKeyUsage)
     uses = [] if extended is None else [_OTHER_USES.get(each, "") for each in extended]
     return ", ".join(dict.fromkeys(uses)) if all(uses) else ""
-
-
-def _extension(certificate: x509.Certificate, kind: Any) -> Any:
-    try:
-        return certificate.extensions.get_extension_for_class(kind).value
-    except x509.ExtensionNotFound:
-        return None
 
 
 def _is_valid(certificate: x509.Certificate, moment: datetime) -> bool:

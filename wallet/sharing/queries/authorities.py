@@ -14,7 +14,7 @@ from cryptography import x509
 from wallet.credentials import values
 from wallet.cryptosuites import base64url
 from wallet.errors import ProofError
-from wallet.verification.certificate_chain import carried
+from wallet.verification.certificate_chain import carried, extension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,10 +55,7 @@ def _issuers(certificates: Sequence[x509.Certificate]) -> frozenset[bytes]:
     """Return the identifiers of the keys that certificates were signed with, as they say."""
     found: set[bytes] = set()
     for each in certificates:
-        try:
-            extension = each.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier)
-        except x509.ExtensionNotFound:
-            continue
-        if extension.value.key_identifier is not None:
-            found.add(extension.value.key_identifier)
+        named = extension(each, x509.AuthorityKeyIdentifier)
+        if named is not None and named.key_identifier is not None:
+            found.add(named.key_identifier)
     return frozenset(found)
