@@ -168,11 +168,12 @@ class ReceivedPage(Page):
         self._judge(judging.copy(given, *self._by()))
 
     def _begin(self) -> None:
-        """Put away what was looked at before."""
+        """Put away what was looked at before; what that one was asked, the next was not."""
         self.checking.stop()
-        terms = self.held.terms
+        terms, before = self.held.terms, self.held.one
         self.front.put_away()
-        self.held.terms = terms
+        if before is None or not before.given.challenge:
+            self.held.terms = terms
 
     def _judge_again(self, terms: Terms) -> None:
         """Judge the same by other terms; the others of many follow on the way back to them."""

@@ -27,7 +27,7 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
     Neither takes the place of what it is about, nor the JSON that of another file: the dialog asks
     about the page alone.
     """
-    say, language, now = session.say, session.language, session.now()
+    say, language = session.say, session.language
     path = file_choice.place_for(
         parent,
         say("received_page_report_title"),
@@ -56,7 +56,7 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
             one.ground.basis,
             challenge=found.challenge,
             domain=found.domain,
-            now=now,
+            now=found.judged_at,
             language=language,
         )
         saving.save(data, as_json, private=True)
