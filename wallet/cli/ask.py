@@ -61,6 +61,8 @@ def run(terminal: Terminal) -> int:
         raise UsageError("cli_ask_no_keyboard")
     if asked.again is not None and asked.again < 0:
         raise UsageError("cli_ask_again_number")
+    written = report_page.files(asked.report) if asked.report else ()
+    nearby.keep_code_apart(terminal, (*asked.resources, *asked.registry, *written))
     basis = service.basis_of(asked.resources, asked.registry)
     if asked.again is None:
         code, document = _ask(terminal, basis, asked.report)
@@ -117,9 +119,7 @@ def _ask(
 ) -> tuple[int, dict[str, Any]]:
     """Show a request, wait for one answer, and judge it as ``verify`` does."""
     asked = terminal.arguments
-    given = [*asked.resources, *asked.registry]
-    keep_apart(report, given)
-    nearby.keep_code_apart(terminal, [*given, *(report_page.files(report) if report else ())])
+    keep_apart(report, [*asked.resources, *asked.registry])
     wish = Wish(
         asked.kind,
         asked.achievement,

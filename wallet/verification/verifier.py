@@ -64,8 +64,8 @@ def verify(
     """Judge a credential or presentation, and everything inside it, as of ``now``.
 
     ``challenge`` and ``domain`` are what a presentation has to answer; "" when nobody asked.
-    A badge alone answers no challenge: whoever has a copy can send it. ``lists``, handed in again with each credential of a run, keeps every status list from being
-    verified more than once.
+    A badge alone answers no challenge: whoever has a copy can send it. ``lists``, handed in
+    again with each credential of a run, keeps every status list from being verified more than once.
     """
     at = Situation(knowledge, contexts, now, challenge, domain, lists or OpenedLists())
     with effort.bounded():
