@@ -11,6 +11,7 @@ from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -70,9 +71,9 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
     )
 
 
-def save_table(session: Session, parent: QWidget, rows: Sequence[Applicant]) -> None:
-    """Ask for a place and write the rows there, in the order in which they are shown."""
-    say, language, now, written = session.say, session.language, session.now(), tuple(rows)
+def save_table(session: Session, parent: QWidget, rows: Sequence[Applicant], now: datetime) -> None:
+    """Ask for a place and write rows judged at ``now`` there, in the order as they are shown."""
+    say, language, written = session.say, session.language, tuple(rows)
     path = file_choice.place_for(
         parent,
         say("applicants_page_save_title"),
