@@ -26,6 +26,7 @@ from tests.gui.test_nearby_pages import (
 from tests.receiving.handing import ME, NOW, badge
 from tests.sharing.local import talking
 from wallet import wording
+from wallet.gui.receiving.received_line import ReceivedLine
 from wallet.gui.widgets import file_choice
 from wallet.verification.tone import Tone
 
@@ -60,6 +61,9 @@ def test_a_copy_of_somebodys_badge_is_no_answer(opened: Opened, qtbot: QtBot) ->
     assert not found.report.sound
     assert session.say("headline_holder_not_shown") in texts(window)
     assert session.say("received_not_bound") in texts(window)
+    (line,) = window.page.findChildren(ReceivedLine)
+    assert session.say("received_page_not_shown") in line.accessibleName()
+    assert session.say("state_invalid_signature") not in line.accessibleName()
 
 
 def test_of_two_answers_at_once_one_is_taken(opened: Opened, qtbot: QtBot) -> None:
