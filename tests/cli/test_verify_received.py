@@ -148,7 +148,7 @@ def test_a_folder_as_a_table(tmp_path: Path, known: tuple[str, str]) -> None:
     assert rows["e.pdf"]["error"] in ("pdf_damaged", "looks_like_pdf")
     assert next(each["code"] for each in rows["f.json"]["missing"]) == "received_for_another"
     assert [each["code"] for each in rows["g.json"]["missing"]] == [
-        "received_nobody_presents", "received_issuer_unknown",
+        "received_not_bound", "received_issuer_unknown",
     ]  # fmt: skip
     written = list(csv.reader(io.StringIO(table.read_bytes().decode("utf-8-sig"))))
     assert len(written) == 8

@@ -503,12 +503,14 @@ def test_whatever_comes_of_asking_is_in_the_activity_of_an_open_wallet(
     answer(code_of(page), count=2)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
     page.accept.accept.click()
-    assert noted(session, qtbot)[:4] == [
+    told = [
         "activity_local_received",
         "activity_local_request",
         "activity_local_refused",
         "activity_local_request",
     ]
+    # it is noted beside what reads
+    qtbot.waitUntil(lambda: noted(session, qtbot)[:4] == told, timeout=PATIENCE_MS)
 
 
 # taking ------------------------------------------------------------------------------------------

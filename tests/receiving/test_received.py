@@ -12,7 +12,7 @@ import pytest
 from tests.credentials.pictures import png
 from tests.issuer_simulator import Learner, bake_png
 from tests.issuer_simulator import known as known_of
-from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, sri
+from tests.issuer_simulator.applicant import Applicant, as_bytes, attached, envelope, pdf, sri
 from tests.issuer_simulator.keys import secret_key
 from tests.issuer_simulator.selective import bound, combined, digest, disclosure
 from tests.presenting.disclosing import rich
@@ -478,6 +478,23 @@ def test_a_badge_by_itself(look: Look) -> None:
     assert (found.kind, found.headline.code) == (FileKind.BADGE, "received_badge_alone")
     assert set(codes(found)) == {"received_nobody_presents"}
     assert found.headline.tone is Tone.NEUTRAL
+
+
+def test_a_badge_by_itself_answers_no_challenge(look: Look) -> None:
+    """Whoever has a copy of somebody's badge can send it: it counts as shown by nobody."""
+    for given in (badge(), hosted()):
+        found = look(given, **ASKED)
+        assert found.report is not None
+        assert not found.report.sound
+        assert found.headline.tone is Tone.BAD
+        assert found.missing[0].code == "received_not_bound"
+        assert found.presenter is None
+    found = look(badge(), basis=basis(knows=False), **ASKED)
+    assert set(codes(found)) == {"received_not_bound", "received_issuer_unknown"}
+    assert found.headline.code == "headline_holder_not_shown"
+    beside = look(pdf(("one.json", as_bytes(badge(1))), ("two.json", as_bytes(badge(2)))), **ASKED)
+    assert codes(beside)["received_not_bound"] == ()
+    assert (beside.headline.tone, beside.counts) == (Tone.BAD, (0, 0, 2))
 
 
 def test_what_is_nothing_of_the_kind(look: Look) -> None:

@@ -90,7 +90,7 @@ def test_every_form_is_read_back(made: Built, files: dict[FileKind, bytes], kind
 
 def test_a_baked_picture_is_read_back(made: Built) -> None:
     signed = next(each for each in made.page.badges if each.page.report.is_proved)
-    found = look(baked_png(signed), made)
+    found = received(baked_png(signed), "theirs", sample_basis(now=NOW), now=NOW)
     assert (found.kind, found.headline.code) == (FileKind.BADGE, "received_badge_alone")
     assert found.report is not None
     assert found.report.verdict == signed.page.row.verdict

@@ -11,7 +11,8 @@ from wallet.cli import moments, nearby
 from wallet.cli.results import exit_code
 from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.cli.verify import keep_apart, print_one, reports, write_report
-from wallet.errors import Cancelled, SharingError, UsageError
+from wallet.errors import Cancelled, ReadingError, SharingError, UsageError, WalletError
+from wallet.papers import report_page
 from wallet.snapshots.nearby import AskStage, Wish, Wished
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _NO_END = 0
 # What one person did or did not do; it keeps nobody else from being asked.
-_OF_ONE = ("nearby_declined", "nearby_over", "nearby_refused")
+_OF_ONE = ("nearby_declined", "nearby_over", "nearby_refused", "nearby_spent")
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -60,6 +61,8 @@ def run(terminal: Terminal) -> int:
         raise UsageError("cli_ask_no_keyboard")
     if asked.again is not None and asked.again < 0:
         raise UsageError("cli_ask_again_number")
+    written = report_page.files(asked.report) if asked.report else ()
+    nearby.keep_code_apart(terminal, (*asked.resources, *asked.registry, *written))
     basis = service.basis_of(asked.resources, asked.registry)
     if asked.again is None:
         code, document = _ask(terminal, basis, asked.report)
@@ -84,6 +87,12 @@ def _one_after_another(terminal: Terminal, basis: service.Basis) -> int:
         if not codes:
             raise
         terminal.warn(terminal.words("cli_ask_ended", count=len(codes)))
+    except WalletError as error:  # nobody else can be asked; those before were
+        if not codes:
+            raise
+        terminal.explain(error)
+        codes.append(NOT_DONE)
+        people.append({"error": terminal.error_json(error)})
     terminal.emit({"people": people})
     return max(codes)
 
@@ -110,8 +119,7 @@ def _ask(
 ) -> tuple[int, dict[str, Any]]:
     """Show a request, wait for one answer, and judge it as ``verify`` does."""
     asked = terminal.arguments
-    if report:
-        keep_apart(report, [*asked.resources, *asked.registry])
+    keep_apart(report, [*asked.resources, *asked.registry])
     wish = Wish(
         asked.kind,
         asked.achievement,
@@ -134,15 +142,14 @@ def _ask(
 
 
 def _arrival(terminal: Terminal, asking: AskingForBadges) -> Arrival:
-    lost = False
-    while (now := asking.shown).stage in (AskStage.WAITING, AskStage.CONNECTED):
-        lost = nearby.tell_lost(terminal, now, lost)
+    before: AskShown | None = None
+    while (shown := asking.shown).stage in (AskStage.WAITING, AskStage.CONNECTED):
+        before = nearby.tell_news(terminal, shown, before)
         asking.wait(nearby.GLANCE)
-    shown = asking.shown
     if shown.stage is AskStage.DECLINED:
         raise SharingError("nearby_declined")
     if shown.stage is not AskStage.ARRIVED:
-        raise SharingError("nearby_over")
+        raise SharingError("nearby_spent" if shown.spent else "nearby_over")
     if not _is_theirs(terminal, shown):
         raise SharingError("nearby_refused")
     return asking.accept()
@@ -153,10 +160,7 @@ def _is_theirs(terminal: Terminal, shown: AskShown) -> bool:
     terminal.say(terminal.words("cli_ask_arrived", words=" · ".join(shown.presenter)))
     if terminal.arguments.yes:
         return True
-    try:
-        return input(terminal.words("cli_ask_question")).strip().lower() in ("y", "yes")
-    except EOFError as error:
-        raise Cancelled from error
+    return terminal.asked("cli_ask_question").lower() in ("y", "yes")
 
 
 def _judge(
@@ -172,16 +176,21 @@ def _judge(
         )
         results += print_one(terminal, one)
         judged += (service.Judged(name, data, each) for each in reports(one))
-    if report:
-        write_report(
-            terminal,
-            report,
-            results,
-            judged,
-            basis,
-            challenge=arrival.challenge,
-            domain=arrival.domain,
-        )
+    document: dict[str, Any] = {"results": results}
     done = all(result["verdict"] is not None for result in results)
-    code = exit_code([one.report for one in judged]) if done else NOT_DONE
-    return code, {"results": results}
+    if report:
+        try:
+            write_report(
+                terminal,
+                report,
+                results,
+                judged,
+                basis,
+                challenge=arrival.challenge,
+                domain=arrival.domain,
+                now=now,
+            )
+        except ReadingError as error:  # what was found is told all the same
+            terminal.explain(error)
+            document["error"], done = terminal.error_json(error), False
+    return exit_code([one.report for one in judged]) if done else NOT_DONE, document

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wallet import service
-from wallet.errors import SharingError
+from wallet.errors import SharingError, UsageError
+from wallet.snapshots.nearby import GiveShown
+from wallet.tasks.names import printable
 from wallet.tasks.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from wallet.cli.terminal import Terminal
-    from wallet.snapshots.nearby import AskShown, GiveShown
+    from wallet.snapshots.nearby import AskShown
+
 
 GLANCE = 0.2  # how often it is looked whether the time is up, in seconds
 _MOST_SECONDS = 3600
+S = TypeVar("S", "AskShown", "GiveShown")
 
 
 def add_network(to: argparse.ArgumentParser, seconds: int) -> None:
@@ -64,8 +69,25 @@ def say_where(terminal: Terminal, shown: AskShown | GiveShown) -> None:
     (terminal.err if terminal.arguments.json else terminal.out).flush()
 
 
-def tell_lost(terminal: Terminal, shown: AskShown | GiveShown, told: bool) -> bool:  # noqa: FBT001 - what it returned before
-    """Say once that this computer left its network, and again when it did so again."""
-    if not shown.reachable and not told:
+def tell_news(terminal: Terminal, shown: S, before: S | None) -> S:
+    """Say what is new since ``before``: out of the network, somebody turned away. Return it."""
+    if not shown.reachable and (before is None or before.reachable):
         terminal.warn(terminal.words("nearby_left_network", address=shown.address))
-    return not shown.reachable
+    code, count = _count(shown)
+    if count > (_count(before)[1] if before else 0):
+        terminal.warn(terminal.words(code, count=count))
+    return shown
+
+
+def keep_code_apart(terminal: Terminal, given: Iterable[Path]) -> None:
+    """Refuse a picture of the code that would take the place of a file that was named."""
+    picture: Path | None = terminal.arguments.code
+    if picture and any(picture.resolve() == each.resolve() for each in given):
+        raise UsageError("cli_code_over_file", file=printable(picture))
+
+
+def _count(shown: AskShown | GiveShown) -> tuple[str, int]:
+    """Return how often it did not come to anything, and the sentence that says so."""
+    if isinstance(shown, GiveShown):
+        return "give_broken", shown.broken
+    return "ask_refused_count", shown.refused

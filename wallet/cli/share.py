@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wallet.service import Wallet
+    from wallet.snapshots.nearby import GiveShown
     from wallet.tasks.giving_once import GivingOnce
 
 _MEANS = "local-link"
@@ -38,6 +39,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Give a file until it was fetched whole, or the time is up."""
     file = terminal.arguments.file
+    keys = (terminal.arguments.passphrase_file, terminal.arguments.recovery_file)
+    nearby.keep_code_apart(terminal, [file, *(Path(each) for each in keys if each)])
     data, name = read_file(file), printable(file.name)
     with _vault(terminal) as wallet:
         giving = service.GivingOnce(
@@ -49,14 +52,16 @@ def run(terminal: Terminal) -> int:
         )
         try:
             _tell(terminal, giving)
-            done = _wait(terminal, giving)
-        finally:
+            _wait(terminal, giving)
+        finally:  # stopped just then, what was fetched is noted all the same
             giving.close()
+            done = giving.shown.stage is GiveStage.DONE
+            if done and wallet is not None:
+                wallet.portfolios.note_file(data, name, means=_MEANS, now=moments.clock())
         if not done:
             raise SharingError("nearby_not_fetched")
         terminal.say(terminal.words("cli_share_done", file=name))
         if wallet is not None:
-            wallet.portfolios.note_file(data, name, means=_MEANS, now=moments.clock())
             terminal.say(terminal.words("cli_share_noted"))
     shown = giving.shown
     told = {"fetched": True, "link": shown.text, "words": list(shown.words)}
@@ -82,10 +87,9 @@ def _tell(terminal: Terminal, giving: GivingOnce) -> None:
     nearby.say_where(terminal, shown)
 
 
-def _wait(terminal: Terminal, giving: GivingOnce) -> bool:
-    """Wait, and say whether somebody has it whole."""
-    lost = False
+def _wait(terminal: Terminal, giving: GivingOnce) -> None:
+    """Wait until somebody has it whole, or the time is up."""
+    before: GiveShown | None = None
     while (now := giving.shown).stage in (GiveStage.WAITING, GiveStage.FETCHING):
-        lost = nearby.tell_lost(terminal, now, lost)
+        before = nearby.tell_news(terminal, now, before)
         giving.wait(nearby.GLANCE)
-    return giving.shown.stage is GiveStage.DONE

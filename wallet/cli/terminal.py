@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import json
 import sys
@@ -153,6 +154,18 @@ class Terminal:
             raise Cancelled from error
         return first
 
+    def asked(self, question: str) -> str:
+        """Return what is typed at a question, without the ends; raise ``Cancelled`` where none is.
+
+        What was typed before the question stood there does not answer it.
+        """
+        where = self.err if self.arguments.json else self.out
+        _forget_typed()
+        print(plain_line.plain(self.words(question)), end=" ", file=where, flush=True)
+        if line := sys.stdin.readline():
+            return line.strip()
+        raise Cancelled
+
     @property
     def remembered(self) -> datetime:
         """The moment that a vault may remember as having come."""
@@ -173,3 +186,21 @@ def first_line(source: str, unreadable: str = "passphrase_file_unreadable") -> s
         return line.decode("utf-8-sig").rstrip("\r\n")
     except (OSError, ValueError) as error:
         raise UsageError(unreadable, file=source) from error
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _forget_typed() -> None:
+        """Throw away the keys that were pressed and not read yet."""
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+
+else:
+
+    def _forget_typed() -> None:
+        """Throw away the keys that were pressed and not read yet."""
+        import termios  # noqa: PLC0415 - few commands ask anything
+
+        with contextlib.suppress(termios.error, OSError, ValueError):  # no terminal: a test's
+            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

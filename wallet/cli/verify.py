@@ -13,14 +13,14 @@ from wallet.cli.results import exit_code, print_report
 from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
-from wallet.papers.results import file_results, reports_of
-from wallet.snapshots.received import FileKind
+from wallet.papers.results import file_results, is_alone, reports_of
 from wallet.tasks import collecting
 from wallet.tasks.names import printable
 from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from wallet.snapshots.received import Received
     from wallet.verification.report import Report
@@ -109,6 +109,7 @@ def run(terminal: Terminal) -> int:
                 basis,
                 challenge=asked.challenge,
                 domain=asked.domain,
+                now=terminal.now,
             )
         except ReadingError as error:
             terminal.explain(error)
@@ -141,7 +142,7 @@ def reports(found: Received) -> list[Report]:
 
 def print_one(terminal: Terminal, found: Received) -> list[dict[str, Any]]:
     """Print what came of one file, and return it: one result, or one for each loose badge."""
-    alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
+    alone = is_alone(found)
     if not alone:
         print_received(terminal, found)
     for name, report in reports_of(found):
@@ -207,8 +208,9 @@ def write_report(
     *,
     challenge: str,
     domain: str,
+    now: datetime,
 ) -> None:
-    """Write a report; raise ``ReadingError`` ``file_not_writable``."""
+    """Write a report of what ``now`` found; raise ``ReadingError`` ``file_not_writable``."""
     try:
         written = report_page.write(
             name,
@@ -217,7 +219,7 @@ def write_report(
             basis,
             challenge=challenge,
             domain=domain,
-            now=terminal.now,
+            now=now,
             language=terminal.language,
         )
     except OSError as error:

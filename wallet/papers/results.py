@@ -38,12 +38,17 @@ def file_results(found: Received, language: str) -> list[dict[str, Any]]:
 
     A single badge is told as the badge alone; anything else also as what somebody hands over.
     """
-    alone = found.kind in (FileKind.BADGE, FileKind.OTHER)
-    received = {} if alone else {"received": received_json(found, language)}
+    received = {} if is_alone(found) else {"received": received_json(found, language)}
     return [
         {"file": name, **result_json(report, language), **received}
         for name, report in reports_of(found)
     ]
+
+
+def is_alone(found: Received) -> bool:
+    """Say whether a file is told as one badge, which nobody was to present, or as nothing known."""
+    asked = found.report is not None and found.report.check("binding") is not None
+    return found.kind is FileKind.OTHER or (found.kind is FileKind.BADGE and not asked)
 
 
 def reports_of(found: Received) -> list[tuple[str, Report]]:

@@ -61,7 +61,8 @@ class AskShown:
 
     ``refused`` counts answers that were nothing of the kind, and were turned away. ``reachable``
     is False while this computer no longer has the address at which it listens. ``reason`` is what
-    the other person reads of why, "" for none.
+    the other person reads of why, "" for none. ``spent``: it is over before its time, because what
+    is no wallet fetched or answered it far too often.
     """
 
     text: str
@@ -74,6 +75,7 @@ class AskShown:
     refused: int = 0
     reachable: bool = True
     reason: str = ""
+    spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ def gaps_of(
     elif report is not None and report.check("binding") is not None:
         found = [*_of_key_binding(report, asked), *_of_badges(badges), *_of_bonds(badges)]
     else:
-        found = [Told("received_nobody_presents", Tone.NEUTRAL, {}), *_of_badges(badges)]
+        nobody = ("received_nobody_presents", Tone.NEUTRAL)
+        code, tone = ("received_not_bound", Tone.BAD) if asked.challenge else nobody
+        found = [Told(code, tone, {}), *_of_badges(badges)]
     return tuple(sorted(found, key=lambda each: _WORST_FIRST.index(each.tone)))
 
 
@@ -209,7 +211,7 @@ def _of_badge(badge: ReceivedBadge) -> Iterator[tuple[str, Tone]]:
     if binding is not None and binding.code == "key_binding_of_another_presentation":
         yield "received_badge_taken_over", Tone.BAD
     elif _only_not_bound(report):
-        return  # nothing is wrong with the badge: the whole says what is
+        yield from _of_valid(report)  # nothing is wrong with the badge: the whole says what is
     elif report.verdict in _BADGES:
         yield _BADGES[report.verdict]
     else:
@@ -217,7 +219,7 @@ def _of_badge(badge: ReceivedBadge) -> Iterator[tuple[str, Tone]]:
 
 
 def _only_not_bound(report: Report) -> bool:
-    """Say whether the one thing against an SD-JWT is how it was presented."""
+    """Say whether the one thing against a badge is how it was presented."""
     found = [check for check in report.checks if check.outcome is Outcome.FAIL]
     return report.is_proved and [check.check for check in found] == ["binding"]
 

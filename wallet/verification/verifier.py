@@ -64,8 +64,8 @@ def verify(
     """Judge a credential or presentation, and everything inside it, as of ``now``.
 
     ``challenge`` and ``domain`` are what a presentation has to answer; "" when nobody asked.
-    ``lists``, handed in again with each credential of a run, keeps every status list from being
-    verified more than once.
+    A badge alone answers no challenge: whoever has a copy can send it. ``lists``, handed in
+    again with each credential of a run, keeps every status list from being verified more than once.
     """
     at = Situation(knowledge, contexts, now, challenge, domain, lists or OpenedLists())
     with effort.bounded():
@@ -84,9 +84,13 @@ def _judge(
     credential: Credential, at: Situation, limits: Limits, *, follow_status: bool = True
 ) -> Report:
     report = _judge_itself(credential, at, limits, follow_status=follow_status)
-    if credential.attachment is None:
+    checks = report.checks
+    if at.challenge and credential.spec is not Spec.PRESENTATION and not report.check("binding"):
+        checks = (*checks, Check("binding", Outcome.FAIL, "key_binding_missing"))
+    if credential.attachment is not None:
+        checks = (check_attachment(credential.attachment), *checks)
+    if checks is report.checks:
         return report
-    checks = (check_attachment(credential.attachment), *report.checks)
     return replace(report, checks=checks, verdict=verdict_of(checks))
 
 

@@ -108,6 +108,13 @@ SENTENCES: dict[str, Sentence] = {
         "Show a new code when the other person is ready.",
         "相手の準備ができたら、新しいコードを表示してください。",
     ),
+    "nearby_spent": Sentence(
+        "The code was closed early: a program that is no wallet kept calling. No badge arrived.",
+        "ウォレットではないプログラムから何度も接続があったため、コードを早めに閉じました。"
+        "バッジは届いていません。",
+        "Show a new code where nobody else sees it, or choose another network.",
+        "ほかの人に見えない場所で新しいコードを表示するか、別のネットワークを選んでください。",
+    ),
     "nearby_declined": Sentence(
         "The other person decided not to show anything.",
         "相手は、見せないことを選びました。",
@@ -142,7 +149,7 @@ SENTENCES: dict[str, Sentence] = {
         "An answer has arrived. Its words: {words}", "回答が届きました。その言葉：{words}"
     ),
     "cli_ask_question": Sentence(
-        "Does the screen of the person in front of you show these words? [y/N] ",
+        "Does the screen of the person in front of you show these words? [y/N]",
         "目の前の人の画面に、同じ言葉が出ていますか？［y/N］",
     ),
     "cli_ask_no_keyboard": Sentence(
@@ -150,6 +157,13 @@ SENTENCES: dict[str, Sentence] = {
         "言葉が同じかどうかを答えるキーボードがありません。",
         "Add --yes to accept whatever answer comes first.",
         "最初に届いた回答をそのまま受け取る場合は、--yes を付けてください。",
+    ),
+    "cli_code_over_file": Sentence(
+        "The picture of the code would take the place of {file}, which is named for something "
+        "else.",
+        "コードの画像が、別の目的で指定されたファイル {file} を上書きしてしまいます。",
+        "Choose another name for --code.",
+        "--code には別の名前を指定してください。",
     ),
     "cli_ask_again_number": Sentence(
         "--again takes how many more people to ask: 1 or more.",

@@ -65,6 +65,10 @@ SENTENCES: dict[str, Sentence] = {
         "確かめてください。",
     ),
     "received_page_badges": Sentence("{count:Badge|Badges}", "バッジ（{count}件）"),
+    "received_page_not_shown": Sentence("Not shown to be theirs", "本人のものと示されていません"),
+    "received_page_not_for_you": Sentence(
+        "Shown for another request", "別の依頼のために提示されたもの"
+    ),
     "received_page_only_said": Sentence(
         "nobody is shown to have issued it", "発行者の署名は示されていません"
     ),

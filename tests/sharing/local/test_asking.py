@@ -495,3 +495,14 @@ def test_a_named_achievement_and_issuer(wish: Wish, claims: Any, sets: Any) -> N
     for each in (ldp, jwt):
         assert [(one["path"], one.get("values")) for one in each["claims"]] == claims
         assert each.get("claim_sets") == sets
+
+
+def test_after_many_fetches_the_code_is_spent_and_says_so(asking: AskingForBadges) -> None:
+    """Else the person in front would be kept out, and the screen would go on waiting."""
+    text = asking.shown.text
+    for _ in range(20):
+        talking.fetched(text)
+    assert (asking.shown.stage, asking.shown.spent) == (AskStage.CONNECTED, False)
+    with pytest.raises(AssertionError):
+        talking.fetched(text)
+    assert (asking.shown.stage, asking.shown.spent) == (AskStage.OVER, True)

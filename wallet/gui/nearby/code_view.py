@@ -150,10 +150,10 @@ class CodeView(Column):
         code = "give_broken" if hasattr(shown, "broken") else "ask_refused_count"
         self._count.say(say(code, count=refused))
         self._count.setVisible(refused > 0)
-        language, address = self._session.language, shown.address
-        self.lost.say(wording.with_next_step("nearby_left_network", language, address=address))
-        lost = open_still and not shown.reachable
-        self.lost.setVisible(lost)
+        lost, spent = open_still and not shown.reachable, getattr(shown, "spent", False)
+        code, address = "nearby_spent" if spent else "nearby_left_network", shown.address
+        self.lost.say(wording.with_next_step(code, self._session.language, address=address))
+        self.lost.setVisible(lost or spent)
         self._icon.show_icon(*(("caution", "caution") if lost else _ICONS[stage]))
         in_sight = open_still or stage == "arrived"
         self._heading.setVisible(in_sight)

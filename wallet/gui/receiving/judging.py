@@ -160,4 +160,4 @@ def _many(paths: Sequence[Path], terms: Terms, ground: Ground, now: datetime, wo
     except Cancelled:
         if not rows:
             raise
-    return Many(tuple(paths), tuple(rows), ground)
+    return Many(tuple(paths), tuple(rows), ground, now)

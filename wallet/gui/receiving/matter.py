@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from wallet.service import Basis
@@ -72,3 +73,4 @@ class Many:
     paths: tuple[Path, ...]
     rows: tuple[Applicant, ...]
     ground: Ground
+    judged_at: datetime

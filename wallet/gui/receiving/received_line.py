@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _ICON = 20  # pixels at 100 %
 _NARROWEST = 160
 _LONGEST = 160  # characters of an issuer's name
+_HANDED = {
+    "headline_holder_not_shown": "received_page_not_shown",
+    "headline_not_for_you": "received_page_not_for_you",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,14 @@ def said_of(badge: ReceivedBadge, session: Session) -> Said:
         facts.append(say(f"received_page_addressed_{'yes' if badge.addressed else 'no'}"))
     if badge.hidden:
         facts.append(say("received_page_hidden", count=badge.hidden))
+    # Its issuer's signature may be good: what is wrong is how it was handed over.
+    handed = _HANDED.get(badge.headline.code)
+    state = handed or badge_state.word(report.verdict, report.trust, report.freshness)
     return Said(
         title=title_of(badge) or say("badges_untitled"),
-        state=say(badge_state.word(report.verdict, report.trust, report.freshness)),
+        state=say(state),
         text=say("received_page_fact_join").join(facts),
-        icon=badge_state.icon(report.verdict, tone),
+        icon="cross" if handed else badge_state.icon(report.verdict, tone),
         tone=tone,
     )
 

@@ -145,8 +145,9 @@ class ReceivedPage(Page):
         if not what:
             self._start.notice.show_code(Tone.CAUTION, "received_page_nothing_pasted")
             return
-        by = self._by()
+        brought = self.held.brought  # with what was fetched, which is put away
         self._begin()
+        by = self.held.terms, brought, self.session.now()
         if what.paths:
             self.held.given = what
             self.held.source = what.paths[0] if len(what.paths) == 1 else None
@@ -168,11 +169,12 @@ class ReceivedPage(Page):
         self._judge(judging.copy(given, *self._by()))
 
     def _begin(self) -> None:
-        """Put away what was looked at before."""
+        """Put away what was looked at before; what that one was asked, the next was not."""
         self.checking.stop()
-        terms = self.held.terms
+        terms, before = self.held.terms, self.held.one
         self.front.put_away()
-        self.held.terms = terms
+        if before is None or not before.given.challenge:
+            self.held.terms = terms
 
     def _judge_again(self, terms: Terms) -> None:
         """Judge the same by other terms; the others of many follow on the way back to them."""
@@ -227,8 +229,9 @@ class ReceivedPage(Page):
             self._check(HandedOver(paths=(found,)))
 
     def _save_found(self) -> None:
-        if self.front.is_table:
-            save_table(self.session, self, [line.row for line in self._table.model.lines])
+        if self.front.is_table and self.held.many is not None:
+            rows = [line.row for line in self._table.model.lines]
+            save_table(self.session, self, rows, self.held.many.judged_at)
         elif self.held.one is not None:
             save_report(self.session, self, self.held.one, self.held.source)
 

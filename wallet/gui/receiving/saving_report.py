@@ -11,6 +11,7 @@ from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
     Neither takes the place of what it is about, nor the JSON that of another file: the dialog asks
     about the page alone.
     """
-    say, language, now = session.say, session.language, session.now()
+    say, language = session.say, session.language
     path = file_choice.place_for(
         parent,
         say("received_page_report_title"),
@@ -56,7 +57,7 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
             one.ground.basis,
             challenge=found.challenge,
             domain=found.domain,
-            now=now,
+            now=found.judged_at,
             language=language,
         )
         saving.save(data, as_json, private=True)
@@ -70,9 +71,9 @@ def save_report(session: Session, parent: QWidget, one: One, source: Path | None
     )
 
 
-def save_table(session: Session, parent: QWidget, rows: Sequence[Applicant]) -> None:
-    """Ask for a place and write the rows there, in the order in which they are shown."""
-    say, language, now, written = session.say, session.language, session.now(), tuple(rows)
+def save_table(session: Session, parent: QWidget, rows: Sequence[Applicant], now: datetime) -> None:
+    """Ask for a place and write rows judged at ``now`` there, in the order as they are shown."""
+    say, language, written = session.say, session.language, tuple(rows)
     path = file_choice.place_for(
         parent,
         say("applicants_page_save_title"),
