@@ -54,6 +54,7 @@ def start(
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": "offscreen",
+        "TSUMIKI_BOTH_HERE": "1",
         **places.environment(),
         **more,
     }

@@ -37,9 +37,10 @@ class Step:
     holds: tuple[str, ...] = ()  # what every file written must hold, so that it is known to be read
     fault: str = ""
     learn: str = ""  # what is learnt afterwards, to be looked for from then on
-    how: str = "end"  # "end": a command; "kill": one that is killed; "window"
+    how: str = "end"  # "end": a command; "kill": one that is killed; "window"; "fetch": a browser
     kill_at: str = ""  # after which part of its day the window is killed
     damage: bool = False  # the database is damaged before
+    beside: Step | None = None  # what waits with a ``{code}`` for this one, on the other side
 
 
 _BACKUP = "--backup-passphrase-file|{given}/backup passphrase"

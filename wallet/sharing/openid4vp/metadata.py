@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_KEYS = 20
 _MOST_FORMATS = 50
 _LONGEST_WORD = 100
-_LONGEST_NAME = 300
+_LONGEST_NAME = 200  # as that in a certificate
 _DATA_INTEGRITY = "DataIntegrityProof"
 # Where the algorithms of a format are; the holder's count as well as the issuer's.
 _ALGORITHMS = {
