@@ -38,7 +38,7 @@ from tests.service.test_moving import universal_wallet
 from tests.sharing.local import talking
 from tests.vault.fake_keyrings import Hanging
 from wallet import resources, wording
-from wallet.errors import TrustError
+from wallet.errors import SharingError, TrustError
 from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_views import View
@@ -791,7 +791,7 @@ def _scanning(session: Session, window: Window, draw: Draw) -> None:
     page._card.show_gathered(Gathered(9, 15))  # noqa: SLF001 - as nine parts do
     draw(window, "scan-animated")
     page._live._say_hint()  # noqa: SLF001 - as time does
-    page._card.show_gathered(Gathered(9, 15, code="code_damaged"))  # noqa: SLF001 - same
+    page._card.show_gathered(Gathered(9, 15, error=SharingError("code_damaged")))  # noqa: SLF001 - same
     draw(window, "scan-hint")
     page._forget_parts()  # noqa: SLF001 - for the pictures that follow
     page.enter(None)

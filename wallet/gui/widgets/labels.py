@@ -33,7 +33,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._role = role
         self.rescale()
-        theme.changes.scaled.connect(self.rescale)
+        theme.changes.dressed.connect(self.rescale)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
