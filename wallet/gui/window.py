@@ -207,7 +207,7 @@ class Window(QMainWindow):
         place = pages.UNDER.get(name, name)
         if place in pages.RAIL and self._session.unlocked:
             self._place = place
-        self._rail.mark(place)
+        self._rail.mark(name if name == "scan" else place)  # it has a button of its own there
         page.enter(what)
         self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:

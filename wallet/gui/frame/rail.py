@@ -68,8 +68,7 @@ class Rail(QFrame):
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._scan = Button(Kind.RAIL, "qr")
-        self._scan.setCheckable(False)
-        self._scan.clicked.connect(self.scanned)
+        self._scan.clicked.connect(self._choose_scan)
         column.addWidget(self._scan)
         column.addSpacing(Space.SMALL)
         self._buttons: dict[str, Button] = {}
@@ -113,6 +112,7 @@ class Rail(QFrame):
         """Mark the page in front; a page that is not on the rail marks none."""
         for name, button in self._buttons.items():
             button.setChecked(name == page)
+        self._scan.setChecked(page == "scan")
 
     def retranslate(self) -> None:
         """Set every word; the shortcut stands in the tool tip."""
@@ -140,6 +140,10 @@ class Rail(QFrame):
             self._area.ensureWidgetVisible(order[at])
         else:
             super().keyPressEvent(event)
+
+    def _choose_scan(self) -> None:
+        self.mark("scan")
+        self.scanned.emit()
 
     def _choose(self, name: str) -> None:
         self.mark(name)
