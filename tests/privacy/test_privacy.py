@@ -135,7 +135,14 @@ def test_a_broken_variant_is_caught(name: str, folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted(VARIANTS.keys() - set(QUICK)))
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.loopback] if "across" in each.needs else [])
+        for name, each in sorted(VARIANTS.items())
+        if name not in QUICK
+    ],
+)
 def test_every_other_broken_variant_is_caught(name: str, folder: Path) -> None:
     assert caught(name, folder)
 
