@@ -71,6 +71,7 @@ def test_portfolio_that_hides_nothing_is_caught(folder: Path) -> None:
 OTHERS = ("create", "import", "answer", "take an offer", "take one by signing in", "activity")
 
 
+@pytest.mark.loopback  # the browser comes back to the program
 def test_answers_hold_what_was_asked_for_and_secrets_of_an_offer_are_nowhere(folder: Path) -> None:
     outcome = Session(folder, steps=talking.STEPS).run(OTHERS)
     assert outcome.counts["canaries"] >= 45
