@@ -48,7 +48,7 @@ SENTENCES: dict[str, Sentence] = {
         "Part {number}; parts needed: {whole}",
         "{number} 枚目（{whole} 枚あれば全体がそろいます）",
     ),
-    "show_instead": Sentence("Show as “{way}”", "「{way}」で見せる"),
+    "show_instead": Sentence("Show as “{way}”", "{way}で見せる"),
     "show_pause": Sentence("Pause", "一時停止"),
     "show_play": Sentence("Play", "再生"),
     "show_next_part": Sentence("Next part", "次の 1 枚"),
