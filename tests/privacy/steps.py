@@ -87,7 +87,7 @@ STEPS: tuple[Step, ...] = (
     Step("old passphrase", "list", code=3),
     Step("wrong passphrase", "list", code=3, given="wrong passphrase"),
     Step("recovery key", "recovery|--out|{asked}/sheet.png|--typed-file|{asked}/sheet.png",
-         given=_OPEN_NEW, learn="recovery"),
+         given=_OPEN_NEW, learn="recovery", written={"sheet.png": ("recovery words",)}),
     Step("open by recovery", "list|--recovery-file|{asked}/sheet.png", given="", code=1,
          printed=(*_BADGE, "tag")),
     Step("keyring", "keyring|on", given=_OPEN_NEW, learn="keyring"),
