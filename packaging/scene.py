@@ -203,9 +203,6 @@ class Scene:
         learner.type(say("folio_recipient"), _EMPLOYERS[self.language])
         for part in ("fields", "review"):
             learner.press(say("folio_next", part=say(f"folio_part_{part}")))
-        learner.press(say("folio_as_vp"))
-        learner.press(say("folio_make"))
-        learner.name_file(self.root / "portfolio.vp.json")
         learner.press(say("show_from_portfolio"))
         learner.press(say("show_way_animated"))
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -209,7 +210,7 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
             )
             for each in range(1, 2 + number % 4)
         ]
-        said = {"name": "データ分析職への応募", "shownName": f"青葉 花子 {number}"}
+        said: dict[str, Any] = {"name": "データ分析職への応募", "shownName": f"青葉 花子 {number}"}
         signed = me.presentation(*badges, **said) if number % 7 else me.unsigned(*badges, **said)
         data = as_bytes(signed)
         if number in (5, 16):  # altered after they were signed
@@ -218,12 +219,15 @@ def _received(session: Session, window: Window, draw: Draw, folder: Path) -> Non
     page = window.page
     for path, name in ((folder / "03.vp.json", "received"), (folder, "received-table")):
         session.go("received", HandedOver(paths=(path,)))
-        _until(lambda: page._stack.currentWidget() is not page._busy)  # noqa: SLF001 - ours
+        _until(lambda: page.front.now is not page.front.busy)
         draw(window, name)
         if name == "received":
             page._show_badge(0)  # noqa: SLF001 - as a click does
             draw(window, "received-badge")
-    page._put_away()  # noqa: SLF001 - as a click does
+    page.front.put_away()
+
+
+ASKED_FOR = "データ分析のインターンの選考で、統計を学んだことを確かめるため"
 
 
 def _nearby(session: Session, window: Window, draw: Draw) -> None:
@@ -232,6 +236,8 @@ def _nearby(session: Session, window: Window, draw: Draw) -> None:
         session.go("ask")
         page = window.page
         _until(page.start.start.isEnabled)
+        for name, text in (("asker", "青葉食品"), ("reason", ASKED_FOR)):
+            page.start.fields[name].setText(text)
         draw(window, "ask-start")
         page.start.start.click()
         _until(lambda: page.stack.currentWidget() is page.code)
@@ -328,10 +334,10 @@ def _locked(session: Session, window: Window, draw: Draw, words: str) -> None:
     _until(field.isEnabled)
     draw(window, "unlock-wrong")
     session.go("lost")
-    field = window.page.findChildren(QPlainTextEdit)[0]
-    field.setPlainText("zoo zoo zoo zo")
+    typed = window.page.findChildren(QPlainTextEdit)[0]
+    typed.setPlainText("zoo zoo zoo zo")
     draw(window, "lost")
-    field.setPlainText(words)
+    typed.setPlainText(words)
     _press(window, "lost_open")
     _until(lambda: session.unlocked)
     draw(window, "passphrase-lost")
@@ -445,6 +451,11 @@ def _portfolios(
     compose.turn("review")
     _idle(session)
     draw(window, "portfolios-review")
+    compose.foot.code.click()
+    _idle(session)
+    draw(window, "portfolios-code")
+    session.go("portfolios", "save")
+    _idle(session)
     with mock.patch.object(file_choice, "place_for", return_value=file.with_suffix(".pdf")):
         compose.next.click()
         _idle(session)
@@ -647,17 +658,14 @@ def _drawn(session: Session, window: Window, draw: Draw) -> None:
     )
     for name, drawn in (("own", own), ("link", link)):
         kept: list[str] = []
-        session.run(
-            lambda wallet, _, drawn=drawn: wallet.drawing.keep(drawn, now=NOW),
-            lambda made, kept=kept: kept.append(made[0]),
-        )
+
+        def keep(wallet: Wallet, _work: Work, drawn: DrawnPathway = drawn) -> str:
+            drawing = wallet.drawing.keep(drawn, now=NOW)[0]
+            return wallet.pathways.show(drawing, now=NOW).row.id
+
+        session.run(keep, kept.append)
         _idle(session)
-        session.run(
-            lambda wallet, _, drawing=kept[0]: wallet.pathways.show(drawing, now=NOW).row.id,
-            kept.append,
-        )
-        _idle(session)
-        session.go("pathways", kept[1])
+        session.go("pathways", kept[0])
         _idle(session)
         draw(window, f"pathways-drawn-{name}")
         view = window.page._view  # noqa: SLF001 - as a learner would with a click
@@ -1050,7 +1058,8 @@ def _answering(session: Session, window: Window, draw: Draw) -> None:
         _idle(session)
         draw(window, f"answer_{name}")
     scenes = {"plain": "", "several": "_several", "none": "_none", "unsigned": "_unsigned"}
-    scenes["either"] = "_either"
+    scenes |= {"either": "_either", "forms": "_forms"}
+    scenes |= {"answered": "_answered_before", "declined": "_declined_before"}
     for scene, name in scenes.items():
         session.go("answer", f"{REQUEST}{scene}")
         _idle(session)
@@ -1194,7 +1203,7 @@ def _idle(session: Session) -> None:
     for _ in range(3):
         done: list[None] = []
         session.run(lambda _wallet, _work: None, done.append)
-        _until(lambda done=done: bool(done))
+        _until(partial(bool, done))
 
 
 def _settle(milliseconds: int = 400) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wallet.tasks.showing import Showings
     from wallet.tasks.side_by_side import Comparing
     from wallet.tasks.skilling import Skilling
+    from wallet.tasks.suggesting import Suggesting
     from wallet.tasks.taking_offers import Offers
     from wallet.tasks.trusting import Trusting
     from wallet.tasks.visiting_services import VisitingServices
@@ -172,10 +173,15 @@ class Capabilities:
     def portfolios(self) -> Portfolios:
         """Portfolios: drafts, what would leave, signing, and what was handed over."""
         from wallet.tasks.portfolios import Portfolios  # noqa: PLC0415 - loads when it is wanted
+
+        return Portfolios(
+            self._vault, self._knowing, self._listing, self.profiles, self._suggesting
+        )
+
+    def _suggesting(self) -> Suggesting:
         from wallet.tasks.suggesting import Suggesting  # noqa: PLC0415 - loads when it is wanted
 
-        suggesting = Suggesting(self._listing, self.skills, self.pathways)
-        return Portfolios(self._vault, self._knowing, self._listing, self.profiles, suggesting)
+        return Suggesting(self._listing, self.skills, self.pathways)
 
     @cached_property
     def answering(self) -> Answering:

@@ -115,8 +115,8 @@ def _empty(*, key: bool) -> None:
 
 
 def _list(home: Path) -> None:
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication, QListView
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     from wallet.gui.garbage import GarbageGuard
     from wallet.gui.session import Session
@@ -128,18 +128,6 @@ def _list(home: Path) -> None:
     guard = GarbageGuard(app)
     window = Window(session, None)
 
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-            view = watched.parent() if event.type() == QEvent.Type.Paint else None
-            if isinstance(view, QListView) and view.model().rowCount() == BADGES:
-                app.removeEventFilter(self)
-                view.viewport().repaint()
-                _painted()
-            return False
-
-    watch = Watch()
-    app.installEventFilter(watch)
-
     def ready() -> None:
         _note()
         session.doors.unlock(_PASSPHRASE, session.fail)
@@ -148,6 +136,23 @@ def _list(home: Path) -> None:
         _note()
         session.warm_up().finished.connect(ready)
 
+    def opened() -> None:  # after the window, which listens too, has brought the list to the front
+        badges = window.page._list.badges
+        badges.modelReset.connect(listed)
+        badges.rowsInserted.connect(listed)
+
+    def listed() -> None:
+        if window.page._list.badges.rowCount() == BADGES:
+            QTimer.singleShot(0, painted)
+
+    def painted() -> None:
+        view = window.page._list.currentWidget().viewport()
+        if not view.isVisible():
+            raise SystemExit("The list is not shown.")
+        view.repaint()
+        _painted()
+
+    session.opened.connect(opened)
     window.show()
     app.processEvents()  # paints the page that asks for the passphrase
     QTimer.singleShot(0, first_page)

@@ -279,7 +279,7 @@ def _late(home: Path, files: Path) -> dict[str, list[float]]:
         opened.wait(1)
         timer.stop()
         figures = heart.stop()
-        page._show_all()
+        page._asking.ask_all()
         opened.until(lambda: len(page._list.badges.rows) == before + _IMPORTED, "shown")
         new = [row.id for row in page._list.badges.rows[:_IMPORTED]]
         opened.session.run(lambda wallet, _: wallet.delete(*new))

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 AT = ("--at", NOW.isoformat())
 Ask = Callable[..., "Ran"]
+Bring = Callable[[str, Callable[[], object]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,9 @@ def start(
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def samples_and_pack(ask: Ask) -> None:
+    """Keep the samples and the documents of their issuers."""
+    assert ask("trust", "import", SAMPLES / "pack").code == 0
+    assert ask("import", SAMPLES / "badges").code in (0, 1)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.issuer_simulator import achievement
 from tests.service.asking import ADDRESS, HOST, Employer, wanting
-from tests.service.making import as_file, badge, institution
+from tests.service.making import LEARNER, START, as_file, badge, institution
 from tests.sharing.web import Web
 from wallet.tasks import network
 
@@ -114,3 +115,59 @@ def test_in_japanese(ask: Ask, employer: Employer, badges: list[str]) -> None:
     out = ask("answer", employer.link(wanting()), "--lang", "ja").out
     assert "渡る項目" in out
     assert "まだ何も送っていません" in out
+
+
+def test_a_form_behind_the_one_in_front_is_told_and_can_be_chosen(
+    ask: Ask, employer: Employer, tmp_path: Path
+) -> None:
+    school = institution(method="did:key")
+    for language in ("en", "ja"):
+        made = achievement("https://aoba-u.example/a/1", f"Data {language}", inLanguage=language)
+        file = tmp_path / f"{language}.json"
+        document = school.issue(made, LEARNER, valid_from=START, credential_id="urn:example:1")
+        file.write_bytes(as_file(document))
+        ask("import", file)
+    (badge_id,) = [each["id"] for each in ask("list", "--json").json["badges"]]
+    link = employer.link(wanting())
+    ran = ask("answer", link)
+    assert f"+ {badge_id}  Data ja" in ran.out
+    assert "The same badge in another form: signed document, English" in ran.out
+    front, other = ask("answer", link, "--json").json["wanted"][0]["candidates"]
+    assert (front["id"], front["edition"]) == (badge_id, "")
+    assert other["id"] != other["badge"] == badge_id
+    assert other["edition"].startswith(other["id"].partition(".")[2])
+    ran = ask("answer", link, "--choose", f"badge={other['id']}", "--send", "--online", "--json")
+    assert ran.json["sent"]["badges"] == [badge_id]
+    (presentation,) = employer.answer["badge"]
+    assert presentation["verifiableCredential"][0]["name"] == "Data en"
+
+
+def test_a_second_answer_takes_a_word_of_its_own(
+    ask: Ask, employer: Employer, badges: list[str]
+) -> None:
+    """Each command is a start of its own: nothing but the vault remembers."""
+    assert badges
+    link = employer.link(wanting())
+    first = ask("answer", link, "--send", "--online", "--json")
+    assert first.json["before"] is None
+    shown = ask("answer", link)
+    assert shown.code == 3
+    assert "An answer to this request was sent" in shown.out
+    ran = ask("answer", link, "--send", "--online")
+    assert ran.code != 0
+    assert HOST in ran.err
+    assert len(employer.forms) == 1
+    ran = ask("answer", link, "--send", "--online", "--again", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["before"]["share"] == first.json["sent"]["share"]
+    assert len(employer.forms) == 2
+
+
+def test_a_declined_request_is_told(ask: Ask, employer: Employer, badges: list[str]) -> None:
+    assert badges
+    link = employer.link(wanting())
+    ask("answer", link, "--decline", "--online")
+    shown = ask("answer", link)
+    assert shown.code == 0
+    assert "You declined this request on" in shown.out
+    assert ask("answer", link, "--json").json["before"]["share"] is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 
-from tests.cli.running import SAMPLES
+from tests.cli.running import SAMPLES, samples_and_pack
 from tests.issuer_simulator.selective import combined, digest, disclosure
 from tests.presenting.disclosing.rich import KEY, issued, issuer_of
 from tests.service.making import NOW, as_file
@@ -19,16 +19,15 @@ from wallet.tasks.judging import read_credential
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.running import Ask
+    from tests.cli.running import Ask, Bring
 
 TITLE = "データサイエンス入門"
 
 
 @pytest.fixture
-def badges(ask: Ask) -> dict[str, str]:
+def badges(ask: Ask, brought: Bring) -> dict[str, str]:
     """Ids of the samples by their titles."""
-    assert ask("trust", "import", SAMPLES / "pack").code == 0
-    assert ask("import", SAMPLES / "badges").code in (0, 1)
+    brought("samples and pack", lambda: samples_and_pack(ask))
     return titles(ask)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -76,20 +76,66 @@ def test_signed_for_somebody_it_ends_after_a_day(ask: Ask, badge_id: str, tmp_pa
     assert "Signed by its holder for mirai.example, valid until 2 Nov 2026" in said
 
 
-def test_only_a_badge_is_signed_for_somebody(ask: Ask, badge_id: str, file: Path) -> None:
-    made = ask("portfolio", "new", badge_id, "--title", "T", "--to", "mirai.example", "--json").json
-    for thing, code in ((file, "wrong_use"), (made["id"], "review_gone")):
-        refused = ask("code", thing, "--to", "other.example", "--json")
-        assert refused.code not in (0, 1)
-        assert refused.json["error"]["code"] == code
+def test_nothing_of_a_file_is_signed(ask: Ask, file: Path) -> None:
+    refused = ask("code", file, "--to", "other.example", "--json")
+    assert refused.code not in (0, 1)
+    assert refused.json["error"]["code"] == "wrong_use"
 
 
-def test_a_portfolio_is_signed_for_it(ask: Ask, badge_id: str) -> None:
-    made = ask("portfolio", "new", badge_id, "--title", "T", "--to", "mirai.example", "--json").json
-    told = ask("code", made["id"], "--as", "pixelpass", "--json")
-    assert told.code == 0
-    document = json.loads(pixelpass.decode(told.json["codes"][0]["text"]))
-    assert document["name"] == "T"
+def drafted(ask: Ask, badge_id: str, title: str) -> str:
+    """Keep a portfolio that would be valid for 30 days, and return its id."""
+    made = ask("portfolio", "new", badge_id, "--title", title, "--to", "mirai.example", "--json")
+    assert made.json["days"] == 30
+    return str(made.json["id"])
+
+
+def shown(told: Any) -> Any:
+    """Return the presentation in the PixelPass code that a command printed."""
+    assert told.code == 0, told.err
+    return json.loads(pixelpass.decode(told.json["codes"][0]["text"]))
+
+
+def test_a_portfolio_is_signed_for_a_day_and_no_file_is_made(
+    ask: Ask, badge_id: str, tmp_path: Path
+) -> None:
+    folio = drafted(ask, badge_id, "Data")
+    before = sorted(tmp_path.iterdir())
+    told = ask("code", folio, "--as", "pixelpass", "--json")
+    assert (shown(told)["name"], shown(told)["proof"]["domain"]) == ("Data", "mirai.example")
+    assert told.json["valid_until"] == "2026-11-02T12:00:00+00:00"
+    assert sorted(tmp_path.iterdir()) == before
+    assert ask("portfolio", "sent", "--json").json["sent"] == [], "nobody saw it yet"
+    assert ask("portfolio", "show", folio, "--json").json["days"] == 30, "the draft is as it was"
+    ask("code", folio, "--as", "pixelpass", "--png", tmp_path / "code.png")
+    (row,) = ask("portfolio", "sent", "--json").json["sent"]
+    assert (row["means"], row["portfolio"]) == ("qr-pixelpass", folio)
+    assert row["valid_until"] == "2026-11-02T12:00:00+00:00"
+
+
+def test_a_portfolio_is_found_by_its_title_and_signed_for_somebody_else(
+    ask: Ask, badge_id: str
+) -> None:
+    folio = drafted(ask, badge_id, "Data  Analyst １")
+    document = shown(ask("code", "data analyst 1", "--as", "pixelpass", "--json"))
+    assert document["name"] == "Data  Analyst １"
+    told = ask("code", folio, "--to", "other.example", "--as", "pixelpass", "--json")
+    assert shown(told)["proof"]["domain"] == "other.example"
+    assert ask("portfolio", "show", folio, "--json").json["recipient"] == "mirai.example"
+
+
+def test_of_two_with_one_title_neither_is_guessed(ask: Ask, badge_id: str) -> None:
+    ids = [drafted(ask, badge_id, "Data"), drafted(ask, badge_id, "data")]
+    refused = ask("code", "DATA", "--json")
+    assert refused.code not in (0, 1)
+    assert refused.json["error"]["code"] == "portfolio_not_the_only_one"
+    assert all(each in refused.json["error"]["message"] for each in ids)
+    assert shown(ask("code", ids[1], "--as", "pixelpass", "--json"))["name"] == "data"
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_one_without_a_title_is_not_found_by_none(ask: Ask, badge_id: str, name: str) -> None:
+    drafted(ask, badge_id, "")
+    assert ask("code", name, "--json").json["error"]["code"] == "no_such_portfolio"
 
 
 def test_a_link_is_checked_and_never_asked(ask: Ask, badge_id: str, tmp_path: Path) -> None:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.running import AT, Ask, start
-from tests.service.making import NOW, PASSPHRASE
-from wallet.service import Wallet
-from wallet.work import Work
+from tests.service.making import PASSPHRASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +16,6 @@ if TYPE_CHECKING:
 GOAL = "https://lcc.example/pathways/data-at-work/goal"
 DS104 = "https://aoba-u.example/achievements/ds104"
 AI = "https://manabi.example/achievements/ai-literacy"
-
-
-@pytest.fixture
-def filled(home: Path) -> None:
-    wallet = Wallet.unlock(home, PASSPHRASE, now=NOW)
-    wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
 
 
 def file(folder: Path, document: Any) -> Path:

@@ -10,16 +10,16 @@ import pytest
 from tests.cli.running import SAMPLES
 
 if TYPE_CHECKING:
-    from tests.cli.running import Ask, Ran
+    from tests.cli.running import Ask, Bring, Ran
 
 BADGES = SAMPLES / "badges"
 SUSTAINABLE = "Data for Sustainable Operations"
 
 
 @pytest.fixture
-def full(ask: Ask) -> Ask:
+def full(ask: Ask, brought: Bring) -> Ask:
     """A wallet with the samples."""
-    ask("import", BADGES)
+    brought("samples", lambda: ask("import", BADGES))
     return ask
 
 

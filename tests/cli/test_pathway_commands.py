@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.running import SAMPLES
-from tests.service.making import NOW, PASSPHRASE
-from wallet.service import Wallet
-from wallet.work import Work
 
 if TYPE_CHECKING:
     from tests.cli.running import Ask
@@ -19,13 +16,6 @@ if TYPE_CHECKING:
 FILE = SAMPLES / "pathways" / "data-at-work.json"
 GOAL = "https://lcc.example/pathways/data-at-work/goal"
 PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
-
-
-@pytest.fixture
-def filled(home: Path) -> None:
-    wallet = Wallet.unlock(home, PASSPHRASE, now=NOW)
-    wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
 
 
 def test_an_empty_wallet_has_none(ask: Ask) -> None:

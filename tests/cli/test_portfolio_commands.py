@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.running import SAMPLES, run
+from tests.cli.running import run, samples_and_pack
 from tests.presenting.disclosing.rich import issued
 from tests.service.making import NOW
 from wallet import strict_json
@@ -18,17 +18,16 @@ from wallet.vault.shares import Shares
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.running import Ask
+    from tests.cli.running import Ask, Bring
 
 FORMS = ("vp", "vp-jwt", "pdf", "html", "zip")
 JOB = "統計とPythonの経験者を募集。 Data ethics is a plus."
 
 
 @pytest.fixture
-def badges(ask: Ask) -> list[str]:
+def badges(ask: Ask, brought: Bring) -> list[str]:
     """Ids of the samples, by which things can be tried; the one that was altered left out."""
-    assert ask("trust", "import", SAMPLES / "pack").code == 0
-    assert ask("import", SAMPLES / "badges").code in (0, 1)
+    brought("samples and pack", lambda: samples_and_pack(ask))
     found = ask("list", "--json").json
     rows = next(each for each in found.values() if isinstance(each, list))
     return [row["id"] for row in rows if row["verdict"] != "invalid_signature"]

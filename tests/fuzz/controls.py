@@ -20,13 +20,12 @@ from wallet import strict_json
 from wallet.credentials import png, sd_jwt, svg, tokens
 from wallet.errors import TrustError
 from wallet.linked_data import rdfc, terms
-from wallet.sharing import link_forms, pixelpass, qr
+from wallet.sharing import jwe, link_forms, pixelpass, qr
 from wallet.sharing.animated import envelope
 from wallet.sharing.compact import reading
 from wallet.sharing.containers import pdf
 from wallet.sharing.local import calls
 from wallet.sharing.openid4vci import members
-from wallet.sharing.openid4vp import jwe
 from wallet.sharing.openid4vp import reading as requests
 from wallet.sharing.queries import lookup
 from wallet.sharing.vc_api import exchange

@@ -54,6 +54,7 @@ class Outcome:
 
 def _forget() -> None:
     """Empty the wallet's caches: what ran before would change which ways are taken."""
+    gc.unfreeze()  # what the tests have put out of the collector's way is among them
     for each in gc.get_objects():
         if isinstance(each, _lru_cache_wrapper) and str(each.__module__).startswith("wallet."):
             each.cache_clear()

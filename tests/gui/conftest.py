@@ -52,21 +52,33 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window or a worker behind.
 
     As in the program (``wallet.gui.garbage``), the collector runs on this thread alone: a worker
-    that came to collect would take widgets apart behind Qt's back.
+    that came to collect would take widgets apart behind Qt's back. It looks only at what the test
+    has made: what was there before, the last test's collection has gone through.
     """
     before = set(threading.enumerate())
     gc.disable()
+    gc.freeze()
     yield
+    qapp.clipboard().clear()  # what a test put there would be destroyed after the interpreter
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     shown = [type(widget).__name__ for widget in qapp.topLevelWidgets() if widget.isVisible()]
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    usual_look()  # now that no window is left that would be dressed with it
     gc.enable()
     assert not shown, f"windows left open: {shown}"
     workers = [t.name for t in set(threading.enumerate()) - before if t.name == "wallet"]
     assert not workers, "a session was not ended"
+
+
+def usual_look() -> None:
+    """Dress the application as every test finds it, where one has changed that."""
+    same = (theme.current(), theme.scaled(100), theme.motion(100)) == (theme.LIGHT, 100, 100)
+    if not same or not QApplication.instance().styleSheet():  # type: ignore[union-attr]
+        theme.apply(theme.LIGHT)
 
 
 @pytest.fixture
@@ -83,7 +95,7 @@ def session(qapp: QApplication, home: Path) -> Iterator[Session]:
     (home / "vault").touch()
     made = Session(home, clock=lambda: NOW, wallets=StandIn)  # type: ignore[arg-type]
     made.language = "en"
-    theme.apply(theme.LIGHT)
+    usual_look()
     yield made
     assert made.end()
 

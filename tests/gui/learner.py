@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from tests.gui.conftest import usual_look
 from tests.gui.standin import NOW
 from wallet import resources
-from wallet.gui import pages, theme
+from wallet.gui import pages
 from wallet.gui.session import Session
 from wallet.service import Wallet
+from wallet.vault.derivation import FLOOR
+from wallet.vault.vault import Vault
 from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
@@ -34,13 +41,35 @@ def sample(part: str) -> Path:
     return next(path for path in (SAMPLES / "badges").iterdir() if part in path.name)
 
 
+def created(home: Path) -> Wallet:
+    """Make a wallet as ``Wallet.create`` does, at the least cost of guessing its passphrase."""
+    wallet = Wallet(home, Vault.create(home, PASSPHRASE, now=NOW, cost=FLOOR), now=NOW)
+    wallet.holder_did()
+    return wallet
+
+
+def with_samples(home: Path) -> None:
+    """Put a wallet with the samples and all they need there: a copy of one that is made once."""
+    shutil.copytree(_filled(), home)
+
+
+@cache
+def _filled() -> Path:
+    folder = tempfile.mkdtemp(prefix="tsumiki-samples-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    wallet = created(Path(folder) / "home")
+    wallet._fill_with_samples(now=NOW, work=Work())
+    wallet.close()
+    return wallet.home
+
+
 @contextmanager
 def unlocked(home: Path, qtbot: QtBot, *, samples: bool = False) -> Iterator[Session]:
     """Make a wallet, with the samples and all they need when asked for, and unlock it."""
-    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
     if samples:
-        wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
+        with_samples(home)
+    else:
+        created(home).close()
     with locked(home) as session:
         with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
             session.doors.unlock(PASSPHRASE, session.fail)
@@ -52,7 +81,7 @@ def locked(home: Path) -> Iterator[Session]:
     """Turn a session to a home; an exception nobody foresaw fails the test."""
     session = Session(home, clock=lambda: NOW)
     session.language = "en"
-    theme.apply(theme.LIGHT)
+    usual_look()
     broken: list[BaseException] = []
     session.broke.connect(broken.append)
     yield session

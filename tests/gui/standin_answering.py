@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError, UsageError
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
-from wallet.snapshots.portfolios import Finding, Travels, Weight
+from wallet.snapshots.portfolios import Finding, Travels, Weight, badge_of
 from wallet.snapshots.requests import (
     Asker,
     Candidate,
     Conversation,
     Declined,
+    EndedBefore,
+    Form,
     Identified,
     Looked,
     Nearby,
@@ -133,14 +135,17 @@ class StandInAnswering:
         self.pages[number] = replace(self.pages[number], chosen=kept)
         return self.pages[number]
 
-    def send(self, number: int, *, now: datetime, work: Work) -> Sent:
+    def send(self, number: int, *, now: datetime, work: Work, again: bool = False) -> Sent:
         if self.gate is not None:
             while not self.gate.wait(0.01):
                 work.check()
         self._call("send", number)
-        page = self.pages.pop(number)
+        page = self.pages[number]
+        if page.before is not None and page.before.answered and not again:
+            raise SharingError("answer_again", host=page.asker.host, time=page.before.time)
+        del self.pages[number]
         titles = {row.id: row.title for row in self._wallet.rows}
-        going = [each for badges in page.chosen.values() for each in badges]
+        going = [badge_of(each) for badges in page.chosen.values() for each in badges]
         badges = tuple((each, titles[each]) for each in dict.fromkeys(going))
         sent = Sent(page.asker, badges, now, 3)
         return replace(sent, **self.sent)  # type: ignore[arg-type]
@@ -169,6 +174,9 @@ class StandInAnswering:
             "stops": self._stops,
             "unsigned": self._unsigned,
             "either": self._either,
+            "forms": self._forms,
+            "answered": self._answered,
+            "declined": self._declined,
         }
         plain = self._plain(number)
         return make.get(scene, lambda page: page)(plain)
@@ -198,9 +206,15 @@ class StandInAnswering:
             until=self._now + timedelta(minutes=10),
         )
 
+    def _answered(self, page: RequestPage) -> RequestPage:
+        return replace(page, before=EndedBefore(self._now - timedelta(days=3), 2))
+
+    def _declined(self, page: RequestPage) -> RequestPage:
+        return replace(page, before=EndedBefore(self._now - timedelta(days=3), 0))
+
     def _several(self, page: RequestPage) -> RequestPage:
         more = replace(
-            self._wanted("w2", [self._whole(at) for at in (1, 2, 5, 6)]),
+            self._wanted("w2", [replace(self._whole(at), limited=False) for at in (1, 2, 5, 6)]),
             name="そのほかの学び",
             reason="関連する学びがあれば、あわせてお見せください。",
             required=False,
@@ -214,7 +228,7 @@ class StandInAnswering:
             name="Driving licence",
             required=False,
             types=("DrivingLicence",),
-            code="folio_no_badges",
+            code="wanted_not_held",
         )
         return replace(
             page,
@@ -234,8 +248,28 @@ class StandInAnswering:
         )
         return replace(page, wanted=(wanted,))
 
+    def _forms(self, page: RequestPage) -> RequestPage:
+        """One badge in several forms, an older copy of another, and one in two languages."""
+        made = (
+            (self._whole(0), "", "front", "document", "ja"),
+            (self._part(0), "5e2f" * 16, "other", "disclosing", "en"),
+            (self._whole(1), "77ab" * 16, "older", "document_in_parts", ""),
+            (self._whole(2), "", "language", "token", "ja"),
+        )
+        candidates = [
+            replace(
+                one,
+                edition=edition,
+                usual=code != "older",
+                form=Form(f"answer_form_{code}", f"answer_as_{kind}", language, self._now),
+            )
+            for one, edition, code, kind, language in made
+        ]
+        wanted = replace(self._wanted("w1", candidates), absent=())
+        return replace(page, wanted=(wanted,), chosen={"w1": (candidates[0].id,)}, findings=())
+
     def _none(self, page: RequestPage) -> RequestPage:
-        wanted = replace(self._wanted("w1", []), code="folio_no_badges")
+        wanted = replace(self._wanted("w1", []), code="wanted_not_held")
         return replace(page, wanted=(wanted,), chosen={"w1": ()}, findings=())
 
     def _nearby(self, page: RequestPage) -> RequestPage:
@@ -340,6 +374,7 @@ class StandInAnswering:
             shown=None,
             asked=("/issuer", "/credentialSubject/achievement/name"),
             beyond=("達成基準", "学びの内容", "タグ", "付与日"),
+            limited=True,
         )
 
     def _part(self, at: int) -> Candidate:

@@ -74,6 +74,7 @@ def _frame(interface: QAccessibleInterface) -> bool:
 def test_whatever_takes_the_focus_has_a_name_and_a_role_and_rows_speak(
     window: Window, session: Session, name: str, what: object, language: str
 ) -> None:
+    """And every label is plain text, and there is at most one primary act."""
     session.set_language(language)
     session.go(name, what)
     settle()
@@ -82,6 +83,8 @@ def test_whatever_takes_the_focus_has_a_name_and_a_role_and_rows_speak(
     assert _nameless(interface) == []
     assert _speechless(window) == []
     assert _misnamed(window) == []
+    assert _rich(window) == []
+    assert len(_primary(window)) <= 1
 
 
 @pytest.mark.parametrize("name", ["create", "unlock", "lost"])
@@ -98,12 +101,7 @@ def test_so_has_whatever_is_there_before_unlocking(
     interface = QAccessible.queryAccessibleInterface(window)
     assert interface is not None
     assert _nameless(interface) == []
-    primary = [
-        button.text()
-        for button in window.page.findChildren(QPushButton)
-        if button.isVisible() and button.property("kind") == Kind.PRIMARY.value
-    ]
-    assert len(primary) == 1
+    assert len(_primary(window)) == 1
 
 
 def _speechless(window: Window) -> list[str]:
@@ -139,31 +137,21 @@ def _misnamed(window: Window) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
-def test_every_label_is_plain_text(
-    window: Window, session: Session, name: str, what: object
-) -> None:
-    session.go(name, what)
-    settle()
-    rich = [
+def _rich(window: Window) -> list[str]:
+    """Return the labels that take their text for more than text."""
+    return [
         label.text()
         for label in window.findChildren(QLabel)
         if label.textFormat() != Qt.TextFormat.PlainText
         and label.text()
         and not isinstance(label, NarrativeLabel)  # rich text of our own making
     ]
-    assert rich == []
 
 
-@pytest.mark.parametrize(("name", "what"), PAGES, ids=NAMES)
-def test_a_page_has_at_most_one_primary_act(
-    window: Window, session: Session, name: str, what: object
-) -> None:
-    session.go(name, what)
-    settle()
-    primary = [
+def _primary(window: Window) -> list[str]:
+    """Return the primary acts in sight."""
+    return [
         button.text()
         for button in window.page.findChildren(QPushButton)
         if button.isVisible() and button.property("kind") == Kind.PRIMARY.value
     ]
-    assert len(primary) <= 1

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from wallet.snapshots.portfolios import Built
 
 pytestmark = pytest.mark.loopback
+WHY = "選考で、<b>統計</b>を\u202e学んだことを確かめるため"
+SEEN = "選考で、<b>統計</b>を 学んだことを確かめるため"
 Opened = tuple[Window, Session]
 
 
@@ -106,6 +108,7 @@ def asked(employer: Opened, qtbot: QtBot) -> AskPage:
     assert isinstance(page, AskPage)
     page.start.kind.setCurrentIndex(1)
     page.start.fields["asker"].setText("青葉食品")
+    page.start.fields["reason"].setText(WHY)
     page.start.fields["achievement"].setText("統計学 2")
     qtbot.waitUntil(page.start.start.isEnabled, timeout=PATIENCE_MS)
     page.start.start.click()
@@ -130,6 +133,8 @@ def test_asked_scanned_compared_sent_accepted_and_checked(
     words = asking.held.now.shown.words  # type: ignore[union-attr] - it listens
     answering = scanned(learner, code_of(asking), qtbot)
     assert all(word in texts(learner[0]) for word in words)
+    assert employer[1].say("ask_reason_told", text=SEEN) in texts(employer[0])
+    assert SEEN not in texts(learner[0]), "nothing is read before the words were compared"
     assert not answering.first.contact.isEnabled()
     answering.first.same.click()
     answering.first.contact.click()
@@ -137,6 +142,7 @@ def test_asked_scanned_compared_sent_accepted_and_checked(
         lambda: answering.stack.currentWidget() is answering.consent, timeout=PATIENCE_MS
     )
     assert "青葉食品" in texts(learner[0])
+    assert f"「{SEEN}」" in texts(learner[0])
     assert "統計学 2" in texts(learner[0])
     qtbot.waitUntil(
         lambda: employer[1].say("ask_stage_connected") in texts(employer[0]), timeout=PATIENCE_MS

@@ -18,15 +18,13 @@ from tests.gui.standin_answering import HOST, LONG, NEARBY, REQUEST
 from tests.gui.standin_offers import BROUGHT
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import SharingError, TrustError
-from wallet.gui import theme
 from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.requests import Identified
+from wallet.wording.answer_forms import form_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.standin_answering import StandInAnswering
@@ -39,6 +37,7 @@ SCENES = (
     "plain",
     "several",
     "either",
+    "forms",
     "none",
     "nearby",
     "key",
@@ -46,13 +45,9 @@ SCENES = (
     "stops",
     "unsigned",
     "whole",
+    "answered",
+    "declined",
 )  # fmt: skip - one list
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 def answering(session: Session) -> StandInAnswering:
@@ -373,6 +368,33 @@ def test_what_may_come_in_either_of_several_ways_is_one_choice(
     assert called(session, "choose")[-1] == {"w1": ("badge-2",)}
 
 
+def test_forms_of_one_badge_are_told_apart_and_one_of_them_goes(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "forms")
+    (card,) = page.consent.cards
+    assert card.wanted is not None
+    front, other, *_ = card.wanted.candidates
+    assert (front.badge, front.id) == (other.badge, "badge-0")
+    assert card.model.chosen == (front.id,)
+    for at, each in enumerate(card.wanted.candidates):
+        assert each.form
+        told = form_told(each.form, session.language)
+        spoken = card.model.data(card.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+        assert told in spoken
+    card.list.setFocus()
+    key(KEY.Key_Down)
+    key(KEY.Key_Space)
+    settle()
+    assert called(session, "choose")[-1] == {"w1": (other.id,)}
+    assert card.model.chosen == (other.id,)
+    assert card.leaving._candidate == other
+    assert session.say("answer_page_goes", count=1, host=HOST) in texts(page)
+    page.consent.share_it.click()
+    settle()
+    assert called(session, "send")
+
+
 def test_while_a_choice_is_worked_out_nothing_can_be_shared(
     window: Window, session: Session
 ) -> None:
@@ -400,7 +422,7 @@ def test_what_cannot_be_answered_can_only_be_declined(
     page = asked(window, session, scene)
     assert not page.consent.share_it.isEnabled()
     assert page.consent.refuse.isEnabled()
-    code = "folio_no_badges" if scene == "none" else "review_nothing_chosen"
+    code = "wanted_not_held" if scene == "none" else "review_nothing_chosen"
     assert session.say(code) in texts(page)
 
 
@@ -540,6 +562,60 @@ def test_declining_says_whether_they_were_told(
     assert session.say(code, host=HOST) in texts(page)
     assert ("access_denied" in texts(page)) is told
     assert called(session, "send") == []
+
+
+def test_a_second_answer_takes_a_second_yes(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    consent = page.consent
+    assert consent.again.isVisible()
+    assert session.say("answer_page_goes_again") in texts(page)
+    assert not consent.share_it.isEnabled()
+    consent.again.again.setFocus()
+    key(KEY.Key_Space)
+    assert consent.share_it.isEnabled()
+    key(KEY.Key_Space)
+    assert not consent.share_it.isEnabled(), "a yes can be taken back"
+    key(KEY.Key_Space)
+    consent.chosen.emit(consent.page.chosen)  # type: ignore[union-attr]
+    settle()
+    assert consent.again.again.isChecked(), "another choice is no other request"
+    assert session.say("answer_page_goes_again") not in texts(page)
+    consent.share_it.click()
+    settle()
+    assert page.stack.currentWidget() is page.ended
+    assert len(called(session, "send")) == 1
+
+
+def test_a_second_yes_is_for_one_request(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    page.consent.again.again.setChecked(True)
+    page.consent.leave.click()
+    page = asked(window, session, "answered")
+    assert not page.consent.again.again.isChecked()
+    page.consent.leave.click()
+    page = asked(window, session)
+    assert not page.consent.again.isVisible()
+    assert page.consent.share_it.isEnabled()
+
+
+def test_the_first_answer_is_found_in_the_log(window: Window, session: Session) -> None:
+    page = asked(window, session, "answered")
+    page.consent.again.log.setFocus()
+    key(KEY.Key_Space)
+    settle()
+    assert window.page.objectName() == "handed"
+
+
+def test_a_request_that_was_declined_is_told_and_can_be_answered(
+    window: Window, session: Session
+) -> None:
+    page = asked(window, session, "declined")
+    assert session.say("answer_page_declined_before") in texts(page)
+    assert not page.consent.again.again.isVisible()
+    assert not page.consent.again.log.isVisible()
+    page.consent.share_it.click()
+    settle()
+    assert page.stack.currentWidget() is page.ended
 
 
 def test_it_can_be_closed_without_telling_them(window: Window, session: Session) -> None:
@@ -755,23 +831,7 @@ def test_fifty_things_are_all_shown_before_anything_can_be_shared(
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("scene", SCENES)
-def test_nothing_is_cut_off_whatever_they_write(
-    window: Window, session: Session, scene: str, language: str
-) -> None:
-    session.set_language(language)
-    page = asked(window, session, scene)
-    for card in page.consent.cards:
-        card.leaving.open.setChecked(True)
-    for percent, size in ((100, (1120, 760)), (200, (760, 640))):
-        session.looks.set_text(percent)
-        window.resize(*size)
-        settle()
-        assert cut_off(window) == []
-
-
-@pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("scene", SCENES)
-def test_it_can_be_walked_by_a_screen_reader(
+def test_a_screen_reader_can_walk_it_and_nothing_is_cut_off(
     window: Window, session: Session, scene: str, language: str
 ) -> None:
     session.set_language(language)
@@ -781,6 +841,15 @@ def test_it_can_be_walked_by_a_screen_reader(
     assert _nameless(interface) == []
     assert _speechless(window) == []
     assert _misnamed(window) == []
+    for card in page.consent.cards:
+        card.leaving.open.setChecked(True)
+    window.resize(1120, 760)
+    settle()
+    assert cut_off(window) == []
+    session.looks.set_text(200)
+    window.resize(760, 640)
+    settle()
+    assert cut_off(window) == []
     page.consent.share.emit()
     settle()
     assert _nameless(interface) == []

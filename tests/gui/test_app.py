@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
 from wallet import paths
 from wallet.gui import app
 from wallet.gui.importing.handed_over import HandedOver, read_words
-from wallet.gui.opened_by_system import OpenedBySystem
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
@@ -53,15 +50,28 @@ def test_files_and_texts_are_handed_over_not_obeyed(
     assert read_words(words) == given
 
 
-def test_what_the_system_opens_comes_as_another_start_would(qapp: QApplication) -> None:
-    taken: list[tuple[str, ...]] = []
-    opened = OpenedBySystem(qapp, lambda words: taken.append(tuple(words)))
-    for url in ("openid4vp://?request_uri=https://v.example/1", "file:///a/b%20c.json"):
-        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
-    assert taken == [("openid4vp://?request_uri=https://v.example/1",), ("/a/b c.json",)]
-    opened.forget()
-    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("openid4vp://again")))
-    assert len(taken) == 2
+def test_what_the_system_opens_comes_as_another_start_would() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QUrl\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from wallet.gui.opened_by_system import Application\n"
+        "app = Application([])\n"
+        "app.given.connect(print)\n"
+        "for url in sys.argv[1:]:\n"
+        "    Application.sendEvent(app, QFileOpenEvent(QUrl(url)))\n"
+    )
+    given = ("openid4vp://?request_uri=https://v.example/1", "file:///a/b%20c.json", "")
+    done = subprocess.run(
+        [sys.executable, "-c", program, *given],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [given[0], "/a/b c.json"]
 
 
 def test_qts_own_buttons_follow_the_language(session: Session) -> None:

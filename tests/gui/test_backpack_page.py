@@ -18,11 +18,8 @@ from tests.gui.standin_backpack import LOGIN, PACK
 from tests.gui.standin_offers import BROUGHT
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import SharingError
-from wallet.gui import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.standin_backpack import StandInServices
@@ -31,12 +28,6 @@ if TYPE_CHECKING:
     from wallet.gui.window import Window
 
 KEY = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tests.gui.conftest import settle
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, sample, shown, unlocked, written
+from tests.gui.learner import (
+    PASSPHRASE,
+    PATIENCE_MS,
+    created,
+    locked,
+    sample,
+    shown,
+    unlocked,
+    written,
+)
 from tests.gui.standin import NOW
 from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
@@ -264,7 +273,7 @@ def test_a_backup_that_was_dropped_leads_to_restoring_it(
 def test_reminders_come_when_one_is_due_and_stay_away_when_dismissed(
     home: Path, qtbot: QtBot
 ) -> None:
-    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
+    wallet = created(home)
     review = wallet.examine(
         wallet.gather([sample("データサイエンス入門")], Work()), now=NOW, work=Work()
     )

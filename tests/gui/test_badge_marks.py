@@ -192,7 +192,7 @@ def test_recently_deleted_can_come_back_one_by_one_or_go_for_good_after_a_questi
     page._open("badge-0")
     assert (window.page.objectName(), said(window)) == ("badges", "shelf_deleted_closed")
     choose(badges, 1)
-    page._open_menu(badges.mapToGlobal(badges.rect().center()))
+    page._chosen.open_menu(badges.mapToGlobal(badges.rect().center()))
     press(menu(qtbot), "Bring back")
     qtbot.waitUntil(lambda: ids(badges) == ["badge-0", "badge-2"])
     page._note._purge.click()
@@ -306,7 +306,7 @@ def test_originals_of_what_is_chosen_and_the_calendar_are_asked_for(
     page._list.setFocus()
     QTest.keyClick(page._list, KEYS.Key_S, CTRL)
     qtbot.waitUntil(lambda: told == ["out_saved"])
-    page._open_more()
+    page._chosen.open_more(page._more)
     press(menu(qtbot), "Save end dates")
     qtbot.waitUntil(lambda: told[1:] == ["out_calendar_empty"])
     assert asked == [["badge-1", "badge-3"], []]

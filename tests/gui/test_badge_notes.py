@@ -74,8 +74,8 @@ def choose(page: BadgeDetailPage, words: str, qtbot: QtBot) -> None:
 
 
 def write(page: BadgeDetailPage, text: str) -> None:
-    page._own.note.edit.setFocus()
-    page._own.note.edit.setPlainText(text)
+    page._tabs.own.note.edit.setFocus()
+    page._tabs.own.note.edit.setPlainText(text)
 
 
 def test_a_note_is_kept_after_a_pause_and_typing_goes_on(
@@ -87,7 +87,7 @@ def test_a_note_is_kept_after_a_pause_and_typing_goes_on(
     assert "Saved." in texts(page)
     write(page, "at the fair in May")  # before the page has loaded again
     settle()
-    assert page._own.note.edit.toPlainText() == "at the fair in May"
+    assert page._tabs.own.note.edit.toPlainText() == "at the fair in May"
 
 
 @pytest.mark.parametrize("how", ["focus", "page", "badge", "lock", "end"])
@@ -114,7 +114,7 @@ def test_what_is_too_long_says_by_how_much_and_stays(
     page: BadgeDetailPage, wallet: StandIn
 ) -> None:
     write(page, "x" * (LONGEST_NOTE + 3))
-    page._own.note.flush()
+    page._tabs.own.note.flush()
     settle(50)
     assert "Too long by 3 characters, so it is not saved yet." in texts(page)
     assert wallet.marks.notes == {}
@@ -124,7 +124,7 @@ def test_the_star_and_the_archive_turn_and_ctrl_z_turns_them_back(
     page: BadgeDetailPage, window: Window, wallet: StandIn, qtbot: QtBot
 ) -> None:
     button(page, "Make a favourite").click()
-    qtbot.waitUntil(lambda: page._favour.accessibleName() == "No longer a favourite")
+    qtbot.waitUntil(lambda: page.head.favour.accessibleName() == "No longer a favourite")
     button(page, "Archive").click()
     qtbot.waitUntil(lambda: "In the archive since 23 Nov 2026" in texts(page))
     button(page, "Back into the list").click()

@@ -315,7 +315,7 @@ def test_what_ends_soon_is_a_filter_once_something_does(
     assert page._none.isVisible()
     page._all.click()
     qtbot.waitUntil(lambda: len(front(views)) == 12)
-    assert page._wanted() == Choice()
+    assert page._asking.of_these == Choice()
 
 
 def test_how_the_list_was_left_is_how_it_comes_back(

@@ -584,7 +584,6 @@ def test_a_narrow_page_scrolls_as_one_and_a_wide_one_beside_its_picture(
             assert bottom < column.height(), "the last of it is in it, to be scrolled to"
         else:
             assert column.height() <= window.height()
-    theme.apply(theme.LIGHT)
 
 
 def test_the_steps_begin_in_sight_and_say_how_many_they_are(page: DrawPage, window: Window) -> None:

@@ -16,14 +16,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tests.gui.conftest import settle
 from tests.gui.keyboard import CTRL, KEY, SHIFT, Keyboard
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, with_samples
 from tests.gui.standin import NOW
 from wallet import resources
 from wallet.gui.pathways import draw_edits, draw_rows
-from wallet.service import Wallet
 from wallet.snapshots.drawing import DrawnStep
 from wallet.snapshots.pathways import Counts, RuleKind, State
-from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +44,7 @@ PROFESSIONAL = "https://aoba-u.example/achievements/ds-professional"
 
 @pytest.fixture
 def person(home: Path, qtbot: QtBot) -> Iterator[Keyboard]:
-    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
-    wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
+    with_samples(home)
     with locked(home) as session:
         made = Keyboard(session, qtbot)
         _unlock(made, qtbot)

@@ -13,14 +13,12 @@ from tests.gui.every_page import INSIDE, WHAT, cut_off
 from tests.gui.standin import rows
 from wallet import wording
 from wallet.errors import VaultError
-from wallet.gui import pages, theme
+from wallet.gui import pages
 from wallet.gui.theme import Appearance, Contrast
 from wallet.verification.report import Headline, Verdict
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wallet.gui.session import Session
     from wallet.gui.window import Window
 
@@ -60,12 +58,11 @@ class Failing:
 
 
 @pytest.fixture
-def broken(session: Session) -> Iterator[list[BaseException]]:
+def broken(session: Session) -> list[BaseException]:
     """What nobody foresaw; a test fails that causes any."""
     found: list[BaseException] = []
     session.broke.connect(found.append)
-    yield found
-    theme.apply(theme.LIGHT)
+    return found
 
 
 def _texts(window: Window) -> list[str]:

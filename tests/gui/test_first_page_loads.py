@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.service.making import PASSPHRASE
 from wallet.vault.derivation import FLOOR
 from wallet.vault.vault import Vault
@@ -32,14 +34,15 @@ os._exit(0)
 """
 _LATER = (
     "wallet.sharing", "wallet.service", "wallet.linked_data", "wallet.verification.verifier",
-    "http", "ssl", "urllib.request", "cbor2", "segno", "qrcode", "zxingcpp", "pyld", "PIL", "pypdf",
-    "cryptography", "PySide6.QtMultimedia", "PySide6.QtPdf",
+    "wallet.printing.pages", "http", "ssl", "urllib.request", "html", "pkgutil", "cbor2", "segno",
+    "qrcode", "zxingcpp", "pyld", "PIL", "pypdf", "cryptography", "PySide6.QtMultimedia",
+    "PySide6.QtPdf", "PySide6.QtDBus",
 )  # fmt: skip
+_WORDS = ("sentence", "unlock_page", "welcome_page", "window")
 
 
-def test_the_page_that_asks_for_the_passphrase_loads_no_protocol(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    Vault.create(home, PASSPHRASE, cost=FLOOR).close()
+def _loaded(home: Path) -> list[str]:
+    """Return the name of the first page of a home, and every module that is loaded for it."""
     done = subprocess.run(
         [sys.executable, "-c", _FIRST_PAGE, str(home)],
         capture_output=True,
@@ -48,6 +51,19 @@ def test_the_page_that_asks_for_the_passphrase_loads_no_protocol(tmp_path: Path)
         timeout=120,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    page, *modules = json.loads(done.stdout)
-    assert page == "unlock"
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("first", ["unlock", "welcome"])
+def test_the_first_page_loads_no_protocol_and_no_words_but_its_own(
+    tmp_path: Path, first: str
+) -> None:
+    home = tmp_path / "home"
+    if first == "unlock":
+        Vault.create(home, PASSPHRASE, cost=FLOOR).close()
+    page, *modules = _loaded(home)
+    assert page == first
     assert [each for each in modules if each in _LATER] == []
+    words = [each for each in modules if each.startswith("wallet.wording.")]
+    assert sorted(words) == [f"wallet.wording.{name}" for name in _WORDS]

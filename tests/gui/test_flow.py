@@ -34,6 +34,20 @@ def test_pushed_things_stand_at_the_right_in_every_line(qtbot: QtBot) -> None:
     assert parts[3].geometry().right() == 899
 
 
+def test_where_all_is_pushed_the_second_line_stands_at_the_right_too(qtbot: QtBot) -> None:
+    box = FlowBox()
+    qtbot.addWidget(box)
+    box.flow.push()
+    parts = [QWidget() for _ in range(2)]
+    for part in parts:
+        part.setFixedSize(100, 20)
+        box.flow.addWidget(part)
+    box.resize(150, 80)
+    box.show()
+    assert parts[1].y() > parts[0].y()
+    assert [part.geometry().right() for part in parts] == [149, 149]
+
+
 @pytest.mark.parametrize(
     ("width", "lines"),
     [(900, [5]), (440, [3, 2]), (330, [3, 2]), (220, [2, 2, 1]), (90, [1, 1, 1, 1, 1])],

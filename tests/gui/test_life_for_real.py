@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.conftest import settle
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, locked, with_samples
 from tests.gui.standin import NOW
 from wallet.gui.badges import taking_out
 from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
 from wallet.service import Wallet
-from wallet.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +42,7 @@ def opened(home: Path, qtbot: QtBot) -> Iterator[tuple[Window, Session]]:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    wallet = Wallet.create(tmp_path / "home", PASSPHRASE, now=NOW)
-    wallet._fill_with_samples(now=NOW, work=Work())
-    wallet.close()
+    with_samples(tmp_path / "home")
     return tmp_path / "home"
 
 
@@ -94,11 +91,12 @@ def test_marks_and_a_note_typed_at_the_last_moment_are_there_the_next_time(
         )
         session.go("badge", first)
         page = window.page
-        qtbot.waitUntil(lambda: page._loaded is not None, timeout=PATIENCE_MS)
-        page._acts.tag(page._rows, '言葉 "引用"')
-        page._acts.favour(page._rows, on=True)
-        qtbot.waitUntil(lambda: bool(page._rows and page._rows[0].favourite), timeout=PATIENCE_MS)
-        page._own.note.edit.setPlainText("面接で話すこと")
+        qtbot.waitUntil(lambda: page.badge.loaded is not None, timeout=PATIENCE_MS)
+        page.badge.acts.tag(page.badge.rows, '言葉 "引用"')
+        page.badge.acts.favour(page.badge.rows, on=True)
+        badge = page.badge
+        qtbot.waitUntil(lambda: badge.rows and badge.rows[0].favourite, timeout=PATIENCE_MS)
+        page._tabs.own.note.edit.setPlainText("面接で話すこと")
     wallet = kept(home)
     try:
         page = wallet.badge(first, now=NOW)

@@ -130,8 +130,8 @@ def answer(text: str, count: int = 1) -> bytes:
 def checked(window: Window, qtbot: QtBot) -> Any:
     """Wait until the page of what was received shows one file, and return it."""
     page: Any = window.page
-    qtbot.waitUntil(lambda: page._one is not None, timeout=PATIENCE_MS)
-    return page._one
+    qtbot.waitUntil(lambda: page.held.one is not None, timeout=PATIENCE_MS)
+    return page.held.one
 
 
 def texts(window: Window) -> str:
@@ -160,16 +160,16 @@ def test_from_the_received_page_to_checked_badges(opened: Opened, qtbot: QtBot) 
     assert page.accept.refuse.hasFocus()
     page.accept.accept.setFocus()
     QTest.keyClick(page.accept.accept, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: received._one is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: received.held.one is not None, timeout=PATIENCE_MS)
     assert window.page is received
-    found = received._one.found
+    found = received.held.one.found
     assert found.challenge
     assert found.domain.startswith("x509_hash:")
     assert found.presenter.shown
     assert len(found.badges) == 1
     assert not listening()
-    received._put_away()
-    assert (received._terms.domain, received._terms.challenge) == ("", "")
+    received.front.put_away()
+    assert (received.held.terms.domain, received.held.terms.challenge) == ("", "")
 
 
 def test_what_was_typed_stays_when_an_answer_is_put_away(opened: Opened, qtbot: QtBot) -> None:
@@ -183,8 +183,8 @@ def test_what_was_typed_stays_when_an_answer_is_put_away(opened: Opened, qtbot: 
     answer(code_of(page))
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.accept, timeout=PATIENCE_MS)
     page.accept.accept.click()
-    qtbot.waitUntil(lambda: received._one is not None, timeout=PATIENCE_MS)
-    received._put_away()
+    qtbot.waitUntil(lambda: received.held.one is not None, timeout=PATIENCE_MS)
+    received.front.put_away()
     assert field.text() == "employer.example"
 
 
@@ -247,7 +247,7 @@ def test_one_applicant_after_another_is_asked_for_the_same(opened: Opened, qtbot
         QTest.keyClick(received._head.next, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: page.stack.currentWidget() is page.code, timeout=PATIENCE_MS)
         assert window.page is page
-        received._one = None
+        received.held.one = None
     assert len(codes) == 3
 
 
@@ -525,8 +525,8 @@ def test_a_file_of_somebody_nearby_is_fetched_after_the_words(opened: Opened, qt
         page.taking.fetch.click()
         qtbot.waitUntil(lambda: window.page.objectName() == "received", timeout=PATIENCE_MS)
         received: Any = window.page
-        qtbot.waitUntil(lambda: received._one is not None, timeout=PATIENCE_MS)
-        assert len(received._one.found.badges) == 1
+        qtbot.waitUntil(lambda: received.held.one is not None, timeout=PATIENCE_MS)
+        assert len(received.held.one.found.badges) == 1
         session.go("nearby", once.shown.text)
         page.taking.fetch.click()
         qtbot.waitUntil(page.taking.notice.isVisible, timeout=PATIENCE_MS)

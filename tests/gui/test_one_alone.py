@@ -59,12 +59,12 @@ def row(session: Session, qtbot: QtBot) -> BadgeRow:
 @pytest.fixture
 def page(session: Session, row: BadgeRow, qtbot: QtBot) -> BadgeDetailPage:
     made: BadgeDetailPage = shown("badge", session, qtbot, row.id)  # type: ignore[assignment]
-    qtbot.waitUntil(lambda: made._loaded is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made.badge.loaded is not None, timeout=PATIENCE_MS)
     return made
 
 
 def _choose(page: BadgeDetailPage, code: str) -> None:
-    page._more.click()
+    page.head.more.click()
     menu = page.findChildren(QMenu)[-1]
     words = page.session.say(code)
     next(each for each in menu.actions() if each.text() == words).trigger()

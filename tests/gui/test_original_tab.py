@@ -141,7 +141,7 @@ def test_ctrl_f_elsewhere_on_the_page_turns_to_the_original(
 ) -> None:
     page._tabs.turn("certificate")
     settle(50)
-    QTest.keyClick(page._present, Qt.Key.Key_F, CTRL)
+    QTest.keyClick(page.head.present, Qt.Key.Key_F, CTRL)
     assert (window.page is page, page._tabs.name) == (True, "original")
     qtbot.waitUntil(tab(page).search.field.hasFocus)
 

@@ -283,7 +283,6 @@ def test_language_and_theme_change_while_a_goal_is_shown(
     page.restyle()
     settle(50)
     assert not page._view.grab().isNull()
-    theme.apply(theme.LIGHT)
 
 
 def test_rows_grow_with_the_text(page: PathwaysPage, real: Session) -> None:
@@ -293,7 +292,6 @@ def test_rows_grow_with_the_text(page: PathwaysPage, real: Session) -> None:
     real.looks.set_text(200)
     assert page._delegate.sizeHint(option, index).height() > 1.6 * before
     assert page._view._delegate.sizeHint(option, index).height() > 1.5 * inner
-    theme.apply(theme.LIGHT)
 
 
 @pytest.mark.parametrize("drawn", [False, True])
@@ -312,7 +310,6 @@ def test_nothing_of_a_goal_is_cut_off(
             window.resize(*size)
             settle(60)
             assert cut_off(window) == [], (percent, size)
-    theme.apply(theme.LIGHT)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -332,7 +329,6 @@ def test_nothing_of_the_list_is_cut_off_and_a_row_is_in_view(
             assert cut_off(window) == [], (percent, size)
             row = page._delegate.sizeHint(QStyleOptionViewItem(), page._model.index(0))
             assert page._list.viewport().height() >= row.height(), (percent, size)
-    theme.apply(theme.LIGHT)
 
 
 def test_a_title_of_five_thousand_characters_and_markup(

@@ -452,7 +452,6 @@ def test_language_and_theme_change_while_a_plan_is_shown(
     page.restyle()
     settle(50)
     assert not plan.grab().isNull()
-    theme.apply(theme.LIGHT)
 
 
 def test_every_control_has_a_name(plan: PlanView, qtbot: QtBot) -> None:
@@ -546,7 +545,6 @@ def test_nothing_of_a_plan_is_cut_off(
             window.resize(*size)
             settle(80)
             assert cut_off(window) == [], (percent, size)
-    theme.apply(theme.LIGHT)
 
 
 def test_a_step_reached_meanwhile_and_one_that_is_gone(

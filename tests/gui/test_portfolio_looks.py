@@ -10,13 +10,10 @@ from PySide6.QtGui import QAccessible
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
-from wallet.gui import theme
-from wallet.gui.portfolios.compose_view import PARTS
+from wallet.gui.portfolios.compose_parts import PARTS
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wallet.gui.session import Session
     from wallet.gui.window import Window
 
@@ -32,12 +29,6 @@ DRAFT = Portfolio(
         Section(LONG[:200], (Chosen("badge-4"), Chosen("gone"))),
     ),
 )
-
-
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

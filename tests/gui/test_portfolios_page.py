@@ -117,9 +117,9 @@ def _make(
     monkeypatch.setattr(file_choice, "place_for", lambda *_: path)
     _review(page, qtbot)
     page.compose.review.forms.buttons[form].click()
-    assert page.compose.next.isEnabled(), page.compose._need.text()
+    assert page.compose.next.isEnabled(), page.compose.foot.need.text()
     page.compose.next.click()
-    qtbot.waitUntil(lambda: not page.compose._making, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not page.compose.signing.busy, timeout=PATIENCE_MS)
 
 
 # the list ----------------------------------------------------------------------------------------

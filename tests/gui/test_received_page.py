@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from tests.gui.learner import PASSPHRASE, PATIENCE_MS, SAMPLES, sample
+from tests.gui.learner import PASSPHRASE, PATIENCE_MS, SAMPLES, created, sample
 from tests.issuer_simulator import Learner
 from tests.issuer_simulator.applicant import Applicant, as_bytes, pdf
 from tests.issuer_simulator.packs import pack_files
@@ -90,7 +90,7 @@ def check(page: Page, qtbot: QtBot, *files: Path) -> None:
 
 def done(page: Page, qtbot: QtBot) -> None:
     qtbot.waitUntil(
-        lambda: page._stack.currentWidget() is not page._busy and page._job.ended,  # type: ignore[attr-defined]
+        lambda: page.front.now is not page.front.busy and page.checking.job.ended,  # type: ignore[attr-defined]
         timeout=PATIENCE_MS,
     )
     settle(30)
@@ -170,7 +170,7 @@ def test_a_link_waits_for_the_wallet_as_before(home: Path, qtbot: QtBot) -> None
 
 
 def test_a_file_waits_for_a_locked_vault(home: Path, qtbot: QtBot, tmp_path: Path) -> None:
-    Wallet.create(home, PASSPHRASE, now=NOW).close()
+    created(home).close()
     session = Session(home, clock=lambda: NOW)
     session.language = "en"
     window = Window(session, HandedOver(paths=(written(tmp_path, presented()),)))
@@ -178,7 +178,7 @@ def test_a_file_waits_for_a_locked_vault(home: Path, qtbot: QtBot, tmp_path: Pat
     assert window.page.objectName() == "unlock"
     press(window.page, session.say("received_page_heading"))
     check(window.page, qtbot, written(tmp_path, presented(), "another.vp.json"))
-    assert window.page._one.found.counts == (0, 2, 0)  # type: ignore[attr-defined]
+    assert window.page.held.one.found.counts == (0, 2, 0)  # type: ignore[attr-defined]
     with qtbot.waitSignal(session.opened, timeout=PATIENCE_MS):
         session.doors.unlock(PASSPHRASE, session.fail)
     assert window.page.objectName() == "import"
@@ -203,10 +203,10 @@ def test_what_is_dropped_on_the_first_window_or_on_the_page_is_checked(
     window, _ = opened
     drop(window, written(tmp_path, presented()))
     done(window.page, qtbot)
-    assert window.page._one.found.name == "sent.vp.json"  # type: ignore[attr-defined]
+    assert window.page.held.one.found.name == "sent.vp.json"  # type: ignore[attr-defined]
     drop(window, written(tmp_path, presented(badge(3)), "second.vp.json"))
     done(window.page, qtbot)
-    assert window.page._one.found.name == "second.vp.json"  # type: ignore[attr-defined]
+    assert window.page.held.one.found.name == "second.vp.json"  # type: ignore[attr-defined]
 
 
 def test_what_was_copied_is_checked(opened: tuple[Window, Session], qtbot: QtBot) -> None:
@@ -215,7 +215,7 @@ def test_what_was_copied_is_checked(opened: tuple[Window, Session], qtbot: QtBot
     QGuiApplication.clipboard().setText(ME.token(badge(1)))
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     done(page, qtbot)
-    assert page._one.found.kind == "token"
+    assert page.held.one.found.kind == "token"
     QGuiApplication.clipboard().setText("https://example.com/portfolio")
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle(50)
@@ -232,23 +232,23 @@ def test_nothing_is_green_until_everything_is_known(
     page, session = received(opened), opened[1]
     check(page, qtbot, written(tmp_path, presented(purpose="A post", shownName="Hanako")))
     said = texts(page)
-    assert page._one.found.headline.tone is Tone.NEUTRAL
+    assert page.held.one.found.headline.tone is Tone.NEUTRAL
     for words in ("A post", "Hanako", ME.did, "employer.example"):
         assert words in said
     assert session.say("received_words_signed") in said
     assert session.say("received_page_ground_nothing") in said
-    assert page._one.found.counts == (0, 2, 0)
+    assert page.held.one.found.counts == (0, 2, 0)
 
     monkeypatch.setattr(file_choice, "one_file", lambda *_: pack)
     press(page, session.say("received_page_add_pack"))
     done(page, qtbot)
     said = {"name": "pack", "count": str(len(SCHOOL.documents())), "when": session.date(NOW)}
     assert session.say("received_page_ground_pack_dated", **said) in texts(page)
-    told = {each.code for each in page._one.found.missing}
+    told = {each.code for each in page.held.one.found.missing}
     assert told == {
         "received_perhaps_a_copy", "received_recipient_unasked", "received_issuer_unknown",
     }  # fmt: skip
-    assert page._one.found.headline.tone is Tone.NEUTRAL
+    assert page.held.one.found.headline.tone is Tone.NEUTRAL
 
     for name, text in GIVEN.items():
         field = page._view.terms.fields[name]
@@ -256,7 +256,7 @@ def test_nothing_is_green_until_everything_is_known(
         QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
     done(page, qtbot)
-    assert {each.code for each in page._one.found.missing} == {"received_issuer_unknown"}
+    assert {each.code for each in page.held.one.found.missing} == {"received_issuer_unknown"}
 
     registry = tmp_path / "registry.json"
     listed = {"registry": {SCHOOL.id: {"name": "Aoba", "url": "https://aoba.example"}}}
@@ -264,8 +264,8 @@ def test_nothing_is_green_until_everything_is_known(
     monkeypatch.setattr(file_choice, "one_file", lambda *_: registry)
     press(page, session.say("received_page_add_registry"))
     done(page, qtbot)
-    assert page._one.found.missing == ()
-    assert page._one.found.headline.tone is Tone.GOOD
+    assert page.held.one.found.missing == ()
+    assert page.held.one.found.headline.tone is Tone.GOOD
     assert session.say("received_missing_nothing") in texts(page)
 
 
@@ -277,7 +277,7 @@ def test_another_challenge_and_another_recipient_are_told(
     page._view.terms.fields["challenge"].setText("another")
     press(page, opened[1].say("received_page_again"))
     done(page, qtbot)
-    assert page._one.found.headline.tone is Tone.BAD
+    assert page.held.one.found.headline.tone is Tone.BAD
     assert opened[1].say("received_other_challenge") in texts(page)
 
 
@@ -289,13 +289,13 @@ def test_a_pack_that_cannot_be_used_is_told_and_changes_nothing(
     monkeypatch.setattr(file_choice, "one_file", lambda *_: broken)
     press(page, session.say("received_page_add_pack"))
     qtbot.waitUntil(lambda: bool(page._start.notice.text))
-    assert page._brought.packs == ()
+    assert page.held.brought.packs == ()
     check(page, qtbot, written(tmp_path, presented()))
     press(page, session.say("received_page_add_pack"))
     done(page, qtbot)
     assert page._view.notice.text
-    assert page._brought.packs == ()
-    assert page._one.found.counts == (0, 2, 0)
+    assert page.held.brought.packs == ()
+    assert page.held.one.found.counts == (0, 2, 0)
 
 
 def test_each_badge_opens_as_a_certificate_and_leads_back_by_keys(
@@ -310,7 +310,7 @@ def test_each_badge_opens_as_a_certificate_and_leads_back_by_keys(
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(50)
-    assert page._stack.currentWidget() is page._certificate
+    assert page.front.now is page._certificate
     said = texts(page)
     assert "統計学 2" in said
     assert session.say("received_page_how") in said
@@ -319,7 +319,7 @@ def test_each_badge_opens_as_a_certificate_and_leads_back_by_keys(
     ]
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle(30)
-    assert page._stack.currentWidget() is page._view
+    assert page.front.now is page._view
     assert page.focusWidget() is line
 
 
@@ -339,7 +339,7 @@ def test_what_cannot_be_read_says_so_with_a_next_step(
 ) -> None:
     page, session = received(opened), opened[1]
     check(page, qtbot, written(tmp_path, data))
-    error = page._one.found.error
+    error = page.held.one.found.error
     assert error is not None
     assert not code or error.code == code
     said = texts(page)
@@ -377,7 +377,7 @@ def test_attachments_are_labelled_and_an_unsigned_whole_is_never_good(
 ) -> None:
     page, session = received(opened), opened[1]
     check(page, qtbot, written(tmp_path, as_bytes(ME.unsigned(hosted()))))
-    assert page._one.found.headline.tone is Tone.CAUTION
+    assert page.held.one.found.headline.tone is Tone.CAUTION
     assert session.say("received_words_not_signed") in texts(page)
     assert session.say("received_nobody") in texts(page)
 
@@ -422,16 +422,16 @@ def test_issuers_are_asked_after_consent_alone_and_then_it_is_judged_again(
     assert not asked
     press(page, session.say("received_page_ask"))
     page.findChildren(ConsentDialog)[-1].accept()
-    qtbot.waitUntil(lambda: page._one.found.counts[2] == 0 and bool(page._brought.fetched),
+    qtbot.waitUntil(lambda: page.held.one.found.counts[2] == 0 and bool(page.held.brought.fetched),
                     timeout=PATIENCE_MS)  # fmt: skip
     done(page, qtbot)
     assert asked
-    assert {each.code for each in page._one.found.missing} == {
+    assert {each.code for each in page.held.one.found.missing} == {
         "received_perhaps_a_copy", "received_recipient_unasked", "received_issuer_unknown",
     }  # fmt: skip
     assert page._view.gaps.bar.notice.text
     press(page, session.say("received_page_back_other"))
-    assert page._brought.fetched == ()
+    assert page.held.brought.fetched == ()
 
 
 # saving --------------------------------------------------------------------------------------
@@ -480,9 +480,9 @@ def test_nothing_is_left_on_disk(
     assert not Wallet.exists(home)
     press(page, opened[1].say("received_page_back_sent"))
     press(page, opened[1].say("received_page_back_other"))
-    assert page._one is None
+    assert page.held.one is None
     assert page._view._one is None
-    assert page._given is None
+    assert page.held.given is None
 
 
 # many ----------------------------------------------------------------------------------------
@@ -512,7 +512,7 @@ def test_a_folder_becomes_a_table_that_is_sorted_filtered_opened_and_saved(
     page = received(opened)
     check(page, qtbot, folder)
     view = page._table
-    assert page._stack.currentWidget() is view
+    assert page.front.now is view
     assert view.model.counts == {
         State.NEUTRAL: 9, State.BAD: 1, State.CAUTION: 1, State.UNREAD: 1,
     }  # fmt: skip
@@ -542,11 +542,11 @@ def test_a_folder_becomes_a_table_that_is_sorted_filtered_opened_and_saved(
     view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     done(page, qtbot)
-    assert page._one.found.cover.name == "Person 8"
+    assert page.held.one.found.cover.name == "Person 8"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle(30)
-    assert page._stack.currentWidget() is view
-    assert page._one is None
+    assert page.front.now is view
+    assert page.held.one is None
 
     told: list[str] = []
     session.told.connect(lambda message: told.append(message.code))
@@ -577,7 +577,7 @@ def test_other_terms_count_for_all_of_many(
     page._view.terms.fields["domain"].setText("somebody.example")
     press(page, opened[1].say("received_page_again"))
     done(page, qtbot)
-    assert page._one.found.headline.tone is Tone.BAD
+    assert page.held.one.found.headline.tone is Tone.BAD
     page._go_back()
     done(page, qtbot)
     assert page._table.model.counts[State.BAD] == 10
@@ -612,10 +612,10 @@ def test_a_check_is_stopped_by_a_press_and_by_esc(
         lambda: QTest.keyClick(window, Qt.Key.Key_Escape),
     ):
         session.go("received", HandedOver(paths=(folder,)))
-        assert page._stack.currentWidget() is page._busy
+        assert page.front.now is page.front.busy
         stop()
-        qtbot.waitUntil(lambda: page._stack.currentWidget() is page._start, timeout=PATIENCE_MS)
-        assert page._many is None
+        qtbot.waitUntil(lambda: page.front.now is page._start, timeout=PATIENCE_MS)
+        assert page.held.many is None
         assert window.page is page
 
 
@@ -626,8 +626,8 @@ def test_what_was_asked_last_is_shown(
     opened[1].go("received", HandedOver(paths=(folder,)))
     check(page, qtbot, written(tmp_path, presented()))
     settle(300)
-    assert page._many is None
-    assert page._one.found.name == "sent.vp.json"
+    assert page.held.many is None
+    assert page.held.one.found.name == "sent.vp.json"
 
 
 def test_five_hundred_rows_fit_the_table(
@@ -640,7 +640,7 @@ def test_five_hundred_rows_fit_the_table(
         (many / f"{number:03}.vp.json").write_bytes(data if number % 5 else b"{}")
     page = received(opened)
     page.session.go("received", HandedOver(paths=(many,)))
-    qtbot.waitUntil(lambda: page._many is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: page.held.many is not None, timeout=120_000)
     assert page._table.model.rowCount() == 500
     assert page._table.model.counts[State.UNREAD] == 100
     page._table.search.setText("499")
@@ -667,7 +667,7 @@ def test_a_folder_with_nothing_in_it(
 def inside(opened: tuple[Window, Session], home: Path, qtbot: QtBot) -> tuple[Window, Session]:
     """The window of a wallet that knows the issuers of the samples."""
     window, session = opened
-    wallet = Wallet.create(home, PASSPHRASE, now=NOW)
+    wallet = created(home)
     wallet.trust.import_pack(SAMPLES / "pack", now=NOW)
     wallet.trust.import_registry(SAMPLES / "registry.json", now=NOW)
     wallet.close()
@@ -681,12 +681,12 @@ def test_what_the_wallet_knows_counts_unless_it_is_left_out(
 ) -> None:
     page, session = received(inside), inside[1]
     check(page, qtbot, sample("図書館講習"))
-    (one,) = page._one.found.badges
+    (one,) = page.held.one.found.badges
     assert one.report.trust is Level.ANCHORED
-    assert page._one.ground.wallet
+    assert page.held.one.ground.wallet
     page._view.ground._wallet.click()
     done(page, qtbot)
-    (one,) = page._one.found.badges
+    (one,) = page.held.one.found.badges
     assert one.report.trust is Level.FIRST_SEEN
     kept: list[int] = []
     session.read(lambda wallet: len(wallet.badges(now=NOW)), kept.append)
@@ -705,7 +705,7 @@ def test_locking_forgets_what_was_sent(
     assert window.page.objectName() == "unlock"
     session.go("received")
     assert window.page is not page
-    assert window.page._one is None  # type: ignore[attr-defined]
+    assert window.page.held.one is None  # type: ignore[attr-defined]
 
 
 def test_locking_in_the_midst_of_it_leaves_nothing(
@@ -719,7 +719,7 @@ def test_locking_in_the_midst_of_it_leaves_nothing(
         session.doors.unlock(PASSPHRASE, session.fail)
     settle(100)
     session.go("received")
-    assert window.page._many is None  # type: ignore[attr-defined]
+    assert window.page.held.many is None  # type: ignore[attr-defined]
 
 
 def test_a_copy_of_ones_own_is_seen_as_its_recipient_sees_it(
@@ -729,7 +729,7 @@ def test_a_copy_of_ones_own_is_seen_as_its_recipient_sees_it(
     session.go("received", Copy("mine.vp.json", presented(), "employer.example"))
     done(window.page, qtbot)
     page: Any = window.page
-    assert page._one.found.domain == "employer.example"
+    assert page.held.one.found.domain == "employer.example"
     assert page._view.terms.fields["domain"].text() == "employer.example"
-    codes = {each.code for each in page._one.found.missing}
+    codes = {each.code for each in page.held.one.found.missing}
     assert "received_recipient_unasked" not in codes

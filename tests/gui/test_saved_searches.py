@@ -64,7 +64,7 @@ def test_what_is_shown_is_saved_and_comes_back_by_a_click_or_a_key(
     assert wallet.searches.kept[0].query == ListQuery(
         typed="a", tone="neutral", sort="title", descending=False, group="issuer"
     )
-    page._show_all()
+    page._asking.ask_all()
     page._arranging.take(Arrangement())
     qtbot.waitUntil(lambda: len(front(views)) == 12)
     awake(window, qtbot)
@@ -73,7 +73,7 @@ def test_what_is_shown_is_saved_and_comes_back_by_a_click_or_a_key(
     assert page._search.text() == "a"
     assert page._arranging.arrangement.group is Group.ISSUER
     assert page.session.settings.badges_group == "none"  # a search does not change what is usual
-    page._show_all()
+    page._asking.ask_all()
     page._saved.button.click()
     press(menu(qtbot), "To check")
     qtbot.waitUntil(lambda: page._search.text() == "a")

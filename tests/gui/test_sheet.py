@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from wallet.gui import theme
 from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets.confirm import Ask, Confirm
 from wallet.gui.widgets.name_dialog import NameDialog
@@ -146,7 +145,6 @@ def test_a_long_question_fits_a_small_window(
     assert window.page.rect().contains(sheet.geometry())
     assert [told for told in cut_off(window) if "beyond" not in told or "page" not in told] == []
     QTest.keyClick(sheet, KEYS.Key_Escape)
-    theme.apply(theme.LIGHT)
 
 
 def test_only_what_is_lost_for_good_stops_the_window(window: Window) -> None:

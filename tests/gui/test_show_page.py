@@ -79,7 +79,7 @@ def test_the_best_way_comes_first_and_reads_from_the_screen(page: ShowPage) -> N
     assert "84% of what most scanners read" in said
     assert "One code is enough." in said
     assert "its holder signed nothing" in said
-    assert "not stated" in said
+    assert "states no end date" in said
     assert "photograph it" in said
     assert "brightness" in said
     assert page.ways[Way.VP1].hasFocus()

@@ -51,12 +51,6 @@ DARK = (theme.DARK, 200)
 TITLES = ("統計学入門", "データの可視化", "表計算によるデータ分析")
 
 
-@pytest.fixture(autouse=True)
-def _usual_look() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
-
-
 @pytest.fixture
 def employer(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     del qtbot

@@ -209,14 +209,15 @@ def test_searches_keep_it_and_the_language_may_change(
     session: Session, page: BadgesPage, views: BadgeViews
 ) -> None:
     page._facets.keep(where=("workload=hours:10..30", "country=IE", "country=JP"))
-    asked = page._query()
+    asked = page._asking.query(page._arranging.arrangement)
     assert asked.where == ("workload=hours:10..30", "country=IE", "country=JP")
-    page._show_all()
+    page._asking.ask_all()
     assert len(front(views)) == 5
     from wallet.gui.badges import list_query  # noqa: PLC0415 - as a saved search does
 
     tomorrow = replace(asked, where=(*asked.where, "mood=blue"))
-    page._mark(list_query.facets_of(tomorrow))  # what a newer program asks as well counts as plain
+    # What a newer program asks as well counts as plain.
+    page._asking.mark(list_query.facets_of(tomorrow))
     page._narrow()
     assert front(views) == ["badge-0", "badge-1"]
     session.set_language("ja")

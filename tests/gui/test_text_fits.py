@@ -9,14 +9,11 @@ import pytest
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import INSIDE, OUTSIDE, WHAT, cut_off
-from wallet.gui import theme
 from wallet.gui.session import Message
 from wallet.gui.window import Window
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from wallet.gui.session import Session
@@ -24,19 +21,15 @@ if TYPE_CHECKING:
 SIZES = [(1024, 700), (760, 640)]
 
 
-@pytest.fixture(autouse=True)
-def _usual_size() -> Iterator[None]:
-    yield
-    theme.apply(theme.LIGHT)
-
-
 def _walk(
     window: Window, session: Session, *, smallest: tuple[tuple[int, int], int] | None = None
 ) -> list[str]:
     """Look in every size; ``smallest`` is one that is left out, at its percentage."""
     found = []
+    assert session.settings.text_percent == 100
     for percent in (100, 200):
-        session.looks.set_text(percent)
+        if percent != 100:
+            session.looks.set_text(percent)
         for size in SIZES:
             if (size, percent) == smallest:
                 continue

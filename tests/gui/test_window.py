@@ -103,11 +103,10 @@ def test_a_code_can_be_scanned_from_every_page_by_the_rail(
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Return)
         assert window.page.objectName() == "scan"
-        QTest.keyClick(button, Qt.Key.Key_Return)  # where one is already
-        marked = [each for each in window._rail.findChildren(QPushButton) if each.isChecked()]
-        assert marked == [button]
-    session.go("badges")
-    assert not button.isChecked()
+        for _ in range(2):
+            marked = [each for each in window._rail.findChildren(QPushButton) if each.isChecked()]
+            assert marked == [button], "the page in front, however often it is chosen"
+            button.click()
     window.resize(760, 640)
     settle()
     assert (button.text(), button.accessibleName()) == ("", words)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wallet.cryptosuites import multikey
+from wallet.credentials.tokens import parse_compact
+from wallet.cryptosuites import jwk, multikey
+from wallet.cryptosuites.jose import sign_compact, verify_jws
+from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.cryptosuites.proofs import verify_proof
 from wallet.cryptosuites.suite import Answer
 from wallet.errors import PresentingError
@@ -67,7 +70,7 @@ def test_secret_is_not_shown_copied_or_pickled() -> None:
             leak(key)
     public = {name for name in dir(key) if not name.startswith("_")}
     assert public == {
-        "did", "verification_method", "is_named_by", "algorithm", "suite",
+        "did", "verification_method", "is_named_by", "algorithms", "suite",
         "sign_presentation", "sign_presentation_token", "key_binding",
         "answer", "answer_token", "suites",
         "prove_possession", "present_possession",
@@ -171,6 +174,44 @@ def test_an_answer_is_signed_as_the_asker_takes_it_or_not_at_all() -> None:
         key.answer(PRESENTATION, ASKED, contexts=bundled, suites={"ecdsa-rdfc-2019"})
     with pytest.raises(PresentingError, match="answer_suite_impossible"):
         key.answer_token(PRESENTATION, ASKED, algorithms={"ES256"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken", "name"),
+    [
+        ("Ed25519", (), "EdDSA"),
+        ("Ed25519", ("ES256", "Ed25519"), "Ed25519"),
+        ("Ed25519", ("Ed25519", "EdDSA"), "EdDSA"),
+        ("P-256", (), "ES256"),
+        ("P-256", ("ESP256",), "ESP256"),
+        ("P-256", ("EdDSA", "ESP384"), ""),
+        ("Ed25519", ("ES256", "ESP256", "Ed448"), ""),
+    ],
+)
+def test_what_is_signed_has_the_name_that_the_reader_listed(
+    kind: str, taken: tuple[str, ...], name: str
+) -> None:
+    key = keys.HolderKey(keys.new_key(NOW, kind))
+    public = multikey.decode_public(key.did.removeprefix("did:key:"))
+    issued = sign_compact(
+        {"alg": "EdDSA"}, {"cnf": {"jwk": jwk.encode_public(public)}}, generate(KeyKind.ED25519)
+    )
+    made = (
+        lambda: key.answer_token(PRESENTATION, ASKED, algorithms=taken),
+        lambda: key.prove_possession(audience="a", nonce="n", made=NOW, algorithms=taken),
+        lambda: key.key_binding(
+            f"{issued}~", audience="a", nonce="n", made=NOW, algorithms=taken
+        ).rpartition("~")[2],
+    )
+    for make in made:
+        if not name:
+            with pytest.raises(PresentingError, match="answer_suite_impossible"):
+                make()
+            continue
+        token = parse_compact(make())
+        assert token.header["alg"] == name
+        result = verify_jws(token.header, token.signing_input, token.signature, public)
+        assert result.answer is Answer.GOOD
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,12 @@ class Institution:
             created=created or documents.start_of(document),
         )
 
-    def token(self, document: dict[str, Any], *, layout: str = "open_badges") -> str:
-        """Return a compact JWS with the first key: OB 3.0's own layout, or a ``vc`` claim."""
-        return securing.compact_jws(document, self.key(), self.key_id(), layout=layout)
+    def token(self, document: dict[str, Any], *, layout: str = "open_badges", alg: str = "") -> str:
+        """Return a compact JWS with the first key: OB 3.0's own layout, or a ``vc`` claim.
+
+        ``alg`` is what the header calls its algorithm, "" for the usual name.
+        """
+        return securing.compact_jws(document, self.key(), self.key_id(), layout=layout, alg=alg)
 
     def endorse(
         self, endorsed: str, comment: str, *, valid_from: str, credential_id: str = ""

@@ -33,9 +33,11 @@ def add_proof(
     return create_proof(document, options, key, contexts)
 
 
-def compact_jws(document: dict[str, Any], key: SecretKey, key_id: str, *, layout: str) -> str:
+def compact_jws(
+    document: dict[str, Any], key: SecretKey, key_id: str, *, layout: str, alg: str = ""
+) -> str:
     """Return a token: ``open_badges`` (OB 3.0 section 8.2.4) or ``vc_claim`` (VCDM 1.1, 6.3.1)."""
-    header = {"alg": _ALGORITHMS[key.kind], "kid": key_id, "typ": "JWT"}
+    header = {"alg": alg or _ALGORITHMS[key.kind], "kid": key_id, "typ": "JWT"}
     claims: dict[str, Any] = {
         "iss": document["issuer"]["id"],
         "jti": document["id"],

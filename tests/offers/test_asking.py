@@ -15,6 +15,11 @@ from tests.sharing.web import Says, Web
 from wallet import strict_json
 from wallet.cryptosuites import base64url
 from wallet.errors import Cancelled, UsageError, WalletError
+from wallet.sharing.openid4vci.deferred import Waiting
+from wallet.sharing.openid4vci.dpop import DPoPKey
+from wallet.sharing.openid4vci.token import Token
+from wallet.tasks.arriving import Promised
+from wallet.tasks.awaiting import Awaiting
 from wallet.vault.activity import ActivityFilter
 from wallet.work import Work
 
@@ -61,6 +66,10 @@ def _addresses(wallet: Wallet, text: str) -> list[dict[str, str]]:
     with pytest.raises(WalletError):
         _take(wallet, text, browse=browse)
     return found
+
+
+def _header(token: str) -> Any:
+    return strict_json.loads(base64url.decode(token.split(".", maxsplit=1)[0]))
 
 
 def _claims(token: str) -> Any:
@@ -154,6 +163,90 @@ def test_the_key_is_of_the_kind_that_the_issuer_takes(wallet: Wallet, issuer: Pl
 
 
 @pytest.mark.parametrize(
+    ("taken", "kind", "name"),
+    [
+        (["Ed25519"], "Ed25519", "Ed25519"),
+        (["ES384", "Ed25519", "EdDSA"], "Ed25519", "EdDSA"),
+        ([-19], "Ed25519", "EdDSA"),
+        (["ESP256"], "P-256", "ESP256"),
+        ([-9], "P-256", "ES256"),
+    ],
+)
+def test_a_proof_has_the_name_that_the_issuer_listed(
+    wallet: Wallet, issuer: PlainIssuer, taken: list[Any], kind: str, name: str
+) -> None:
+    if kind == "P-256":
+        wallet.profiles.create("仕事", now=NOW, algorithm=kind)
+    asked = {"jwt": {"proof_signing_alg_values_supported": taken}}
+    issuer.says["metadata"] = metadata(proof_types_supported=asked)
+    did = wallet.profiles.profiles()[-1].key.did
+    issuer.says["credential"] = {"credentials": [{"credential": badge_for(did)}]}
+    assert _take(wallet, issuer.by_value()).findings == ()
+    (request,) = [each for each in issuer.site.asked if each.path == "/credential"]
+    (proof,) = json.loads(request.body)["proofs"]["jwt"]
+    assert _header(proof)["alg"] == name
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        (["ESP256"], "ESP256"),
+        (["ESP256", "ES256"], "ES256"),
+        ([-9], "ES256"),
+        (["Ed25519", "ESP384"], ""),
+        ([], ""),
+    ],
+)
+def test_tokens_are_tied_by_the_name_that_the_server_listed(
+    wallet: Wallet, issuer: PlainIssuer, taken: list[Any], name: str
+) -> None:
+    issuer.says["server"]["dpop_signing_alg_values_supported"] = taken
+    if name:
+        issuer.says["token"] = {**issuer.says["token"], "token_type": "DPoP"}
+    assert _take(wallet, issuer.by_value()).findings == ()
+    proofs = [
+        each.headers["dpop"]
+        for each in issuer.site.asked
+        if each.path in ("/token", "/credential") and "dpop" in each.headers
+    ]
+    assert [_header(each)["alg"] for each in proofs] == [name, name][: 2 * bool(name)]
+
+
+def test_a_promise_keeps_what_the_server_calls_our_signatures() -> None:
+    kept = Awaiting(
+        number=1,
+        promised=Promised(ISSUER, ("A",), "ldp_vc", ""),
+        host=HOST,
+        name="",
+        badge="Data",
+        names={},
+        waiting=Waiting(f"{ISSUER}/deferred", "t", 5),
+        token=Token("token", DPoPKey(algorithm="ESP256")),
+        told_at="",
+        since=NOW,
+        due=NOW,
+    ).to_json()
+    for written, name in ((kept, "ESP256"), ({**kept, "algorithm": ""}, "ES256")):
+        key = Awaiting.from_json(json.loads(json.dumps(written))).token.key
+        assert key is not None
+        assert _header(key.proof(ISSUER, now=NOW))["alg"] == name
+    del kept["algorithm"]  # as an earlier program kept it
+    key = Awaiting.from_json(kept).token.key
+    assert key is not None
+    assert key.algorithm == "ES256"
+
+
+@pytest.mark.parametrize("listed", ["ES256", [["ES256"]], [None], [True], ["x\n"]])
+def test_lists_of_algorithms_that_are_none(
+    wallet: Wallet, issuer: PlainIssuer, listed: Any
+) -> None:
+    asked = {"jwt": {"proof_signing_alg_values_supported": listed}}
+    issuer.says["metadata"] = metadata(proof_types_supported=asked)
+    with pytest.raises(WalletError, match="offer_answer_malformed"):
+        wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
+
+
+@pytest.mark.parametrize(
     ("configured", "code"),
     [
         ({"format": "mso_mdoc"}, "offer_format_unknown"),
@@ -174,7 +267,7 @@ def test_the_key_is_of_the_kind_that_the_issuer_takes(wallet: Wallet, issuer: Pl
                     "attestation": {"proof_signing_alg_values_supported": ["ES256"]}
                 }
             },
-            "offer_proof_unknown",
+            "offer_key_attested",
         ),
         ({"cryptographic_binding_methods_supported": ["cose_key"]}, "offer_proof_unknown"),
     ],
@@ -188,14 +281,49 @@ def test_what_cannot_be_taken_is_said_before(
     assert not page.acceptable
 
 
-def test_an_issuer_that_only_answers_encrypted_stops(wallet: Wallet, issuer: PlainIssuer) -> None:
-    issuer.says["metadata"]["credential_response_encryption"] = {"encryption_required": True}
+def test_a_signature_of_what_an_issuer_says_of_itself_is_told(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
     issuer.says["metadata"]["signed_metadata"] = "e30.e30.e30"
     page = wallet.offers.open(issuer.by_value(), now=NOW, work=Work())
-    assert [each.code for each in page.findings] == [
-        "offer_encrypted_only", "offer_signed_metadata",
-    ]  # fmt: skip
-    assert not page.acceptable
+    assert [each.code for each in page.findings] == ["offer_signed_metadata"]
+    assert page.acceptable
+
+
+def test_a_server_for_certified_programs_alone_is_told_before_a_code_is_spent(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    methods = "token_endpoint_auth_methods_supported"
+    issuer.says["server"][methods] = ["attest_jwt_client_auth"]
+    with pytest.raises(WalletError) as caught:
+        _take(wallet, issuer.by_value())
+    assert caught.value.code == "offer_client_attested"
+    assert issuer.asked("token") == 0
+    for changed in (
+        {"pre-authorized_grant_anonymous_access_supported": True},
+        {methods: ["attest_jwt_client_auth", "none"]},
+    ):
+        issuer.says["server"] |= changed
+        assert len(_take(wallet, issuer.by_value()).review.credentials) == 1
+        issuer.says["server"].pop("pre-authorized_grant_anonymous_access_supported", None)
+
+
+def test_of_a_batch_one_badge_is_asked_for_and_all_that_come_are_shown(
+    wallet: Wallet, issuer: PlainIssuer
+) -> None:
+    """Copies for many keys keep askers from comparing notes: here one key is shown on purpose."""
+    issuer.says["metadata"]["batch_credential_issuance"] = {"batch_size": 10}
+    did = wallet.holder_did()
+    several = [{"credential": badge_for(did, number)} for number in (1, 2, 3)]
+    issuer.says["credential"] = {"credentials": several, "notification_id": "heard"}
+    arrived = _take(wallet, issuer.by_value())
+    (request,) = [each for each in issuer.site.asked if each.path == "/credential"]
+    assert len(json.loads(request.body)["proofs"]["jwt"]) == 1
+    assert len(arrived.review.credentials) == 3
+    assert arrived.findings == ()
+    wallet.offers.keep(arrived.number, arrived.review.credentials, now=NOW, work=Work())
+    assert len(wallet.ids()) == 3
+    assert issuer.asked("notification") == 1
 
 
 def test_several_servers_the_one_that_fits_is_asked(

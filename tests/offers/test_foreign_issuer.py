@@ -224,6 +224,42 @@ def test_a_badge_that_is_promised_is_asked_for_again_even_after_a_restart(
         again.close()
 
 
+@pytest.mark.parametrize("encrypts", ["both", "answers"])
+def test_what_an_issuer_requires_encrypted_is_read_by_jose_and_its_answer_by_us(
+    wallet: Wallet, control: Control, happened: Happened, encrypts: str
+) -> None:
+    _learn(wallet)
+    did = wallet.holder_did()
+    formats = ["ldp_vc", "jwt_vc_json", "dc+sd-jwt"]
+    how = {"formats": formats, "credential": badge_for(did), "claims": claims_for(did)}
+    page = _open(wallet, control(encrypts=encrypts, bound=True, dpop=True, **how))
+    arrived = _take(wallet, page)
+    assert [each.error for each in arrived.review.found] == [None] * 3, happened()
+    assert json.loads(arrived.review.found[0].original) == how["credential"]
+    assert arrived.findings == ()
+    opened = [each["opened"] for each in happened()["log"] if "opened" in each]
+    asked = {"alg": "ECDH-ES", "enc": "A256GCM", "kid": "reader-1"}
+    assert opened == ([asked] * 3 if encrypts == "both" else [])
+
+
+def test_a_promise_is_kept_encrypted(wallet: Wallet, control: Control, happened: Happened) -> None:
+    mine = badge_for("")
+    page = _open(wallet, control(credential=mine, encrypts="both", deferred=1))
+    assert _take(wallet, page).later == NOW + timedelta(seconds=30)
+    later = NOW + timedelta(seconds=30)
+    done = wallet.offers.ask_again(page.number, now=later, work=Work())
+    assert [json.loads(each.original) for each in done.review.found] == [mine], happened()
+
+
+def test_several_badges_in_one_answer(wallet: Wallet, control: Control) -> None:
+    mine = badge_for(wallet.holder_did())
+    page = _open(wallet, control(credential=mine, bound=True, batch=3))
+    arrived = _take(wallet, page)
+    assert [json.loads(each.original) for each in arrived.review.found] == [mine] * 3
+    kept = wallet.offers.keep(page.number, arrived.review.credentials, now=NOW, work=Work())
+    assert len(kept.added) == 1  # three times the same is one badge
+
+
 def test_a_stale_nonce_is_renewed_once(wallet: Wallet, control: Control) -> None:
     mine = badge_for(wallet.holder_did())
     arrived = _take(wallet, _open(wallet, control(credential=mine, bound=True, staleNonces=1)))

@@ -325,6 +325,21 @@ def test_a_host_in_other_letters_is_told(wallet: Wallet, issuer: PlainIssuer) ->
     assert looked.lookalike == {"xn--pple-43d.example": "аpple.example"}
 
 
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [("xn--pple-43d.example", "аpple.example"), ("xn--q9js5a.example", "")],
+)
+def test_the_page_tells_what_the_first_step_could_not_know(
+    wallet: Wallet, issuer: PlainIssuer, host: str, told: str
+) -> None:
+    """Where badges come from is known from the issuer's metadata; one rule for all hosts."""
+    issuer.says["metadata"]["credential_endpoint"] = f"https://{host}/credential"
+    page = wallet.offers.open(issuer.by_reference, now=NOW, work=Work())
+    assert page.elsewhere == (host,)
+    found = [each.details for each in page.findings if each.code == "request_lookalike"]
+    assert found == ([{"host": host, "looks": told}] if told else [])
+
+
 def test_a_host_in_plain_japanese_letters_is_no_lookalike(
     wallet: Wallet, issuer: PlainIssuer
 ) -> None:

@@ -4,7 +4,9 @@
 // /control {"now", "flow": "pre"|"code", "txCode", "byReference", "formats": [...], "bound",
 // "proofs": {...}, "dpop", "par", "deferred": how often to wait, "credential": a signed badge,
 // "staleNonces": how many nonces are refused, "key": issuer's JWK, "keyId", "claims", "vct",
-// "notifies": status}, which answers {"offer": text}, and read what happened with GET /control.
+// "notifies": status, "encrypts": "both" | "answers", "batch": how many badges come at once}, which
+// {"offer": text}, and read what happened with GET /control. Encryption is that of jose: release
+// 0.4.6 knows the members of it and does none itself, nor reads encrypted requests.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -16,12 +18,18 @@ import {
 } from '@openid4vc/oauth2';
 import { Openid4vciIssuer } from '@openid4vc/openid4vci';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
-import { compactVerify, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
+import {
+  CompactEncrypt, compactDecrypt, compactVerify, exportJWK, generateKeyPair, importJWK, SignJWT,
+} from 'jose';
 import signatures from 'jsonld-signatures';
 
 const issuer = `https://${process.env.HOST}`;
 const PRE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 const serverKeys = await generateKeyPair('ES256', { extractable: true });
+const readerKeys = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+const readerJwk = {
+  ...(await exportJWK(readerKeys.publicKey)), alg: 'ECDH-ES', use: 'enc', kid: 'reader-1',
+};
 const serverJwk = { ...(await exportJWK(serverKeys.publicKey)), alg: 'ES256', kid: 'server' };
 
 let setup = {};
@@ -130,6 +138,18 @@ function issuerMetadata() {
     nonce_endpoint: `${issuer}/nonce`,
     deferred_credential_endpoint: `${issuer}/deferred`,
     notification_endpoint: `${issuer}/notification`,
+    ...(setup.batch ? { batch_credential_issuance: { batch_size: setup.batch } } : {}),
+    ...(setup.encrypts ? {
+      credential_response_encryption: {
+        alg_values_supported: ['ECDH-ES'], enc_values_supported: ['A256GCM', 'A128GCM'],
+        encryption_required: true,
+      },
+    } : {}),
+    ...(setup.encrypts === 'both' ? {
+      credential_request_encryption: {
+        jwks: { keys: [readerJwk] }, enc_values_supported: ['A256GCM'], encryption_required: true,
+      },
+    } : {}),
     display: [{ name: 'Aoba Data University', locale: 'en' }, { name: '青葉データ大学', locale: 'ja' }],
     credential_configurations_supported: Object.fromEntries(
       formats.map((format) => [`badge-${format}`, configuration(format)])),
@@ -303,6 +323,7 @@ async function giveCredential(request, body) {
   }
   const holder = await checkProofs(body.proofs);
   const credential = await sign(parsed.credentialConfiguration.format, holder);
+  const credentials = Array.from({ length: setup.batch ?? 1 }, () => ({ credential }));
   if (setup.deferred) {
     const transactionId = randomUUID();
     state.waiting.set(transactionId, { credential, left: setup.deferred });
@@ -311,7 +332,7 @@ async function giveCredential(request, body) {
   }
   const notificationId = randomUUID();
   return [200, vci.createCredentialResponse({
-    credentialRequest: parsed, credentials: [{ credential }], notificationId,
+    credentialRequest: parsed, credentials, notificationId,
   })];
 }
 
@@ -333,6 +354,33 @@ async function giveDeferred(request, body) {
   const answer = vci.createDeferredCredentialResponse({ credentials: [{ credential: waiting.credential }] });
   // Release 0.4.6 refuses a notification_id beside credentials here, which section 9.2 has.
   return [200, { ...answer, notification_id: randomUUID() }];
+}
+
+// What section 10 has for a request, its text and its type; the same with an answer.
+async function opened(text, type) {
+  if (type !== 'application/jwt') {
+    if (setup.encrypts === 'both') {
+      throw new Refusal(400, { error: 'invalid_encryption_parameters' });
+    }
+    return JSON.parse(text);
+  }
+  const { plaintext, protectedHeader } = await compactDecrypt(text, readerKeys.privateKey);
+  log.push({ opened: { alg: protectedHeader.alg, enc: protectedHeader.enc, kid: protectedHeader.kid } });
+  return JSON.parse(new TextDecoder().decode(plaintext));
+}
+
+async function sealed([status, value, headers], asked) {
+  if (!setup.encrypts) {
+    return [status, value, headers];
+  }
+  if (!asked) {
+    throw new Refusal(400, { error: 'invalid_encryption_parameters' });
+  }
+  const text = JSON.stringify(value, null, 1);
+  const made = await new CompactEncrypt(new TextEncoder().encode(text))
+    .setProtectedHeader({ alg: asked.jwk.alg, enc: asked.enc, kid: asked.jwk.kid })
+    .encrypt(await importJWK(asked.jwk, asked.jwk.alg));
+  return [status, made, { ...headers, 'content-type': 'application/jwt' }];
 }
 
 function authorize(url) {
@@ -359,8 +407,10 @@ const routes = {
     state.nonces.add(nonce);
     return [200, vci.createNonceResponse({ cNonce: nonce })];
   },
-  'POST /credential': giveCredential,
-  'POST /deferred': giveDeferred,
+  'POST /credential': async (request, body) =>
+    sealed(await giveCredential(request, body), body.credential_response_encryption),
+  'POST /deferred': async (request, body) =>
+    sealed(await giveDeferred(request, body), body.credential_response_encryption),
   'POST /notification': (request, body) => {
     log.push({ notified: body });
     return [setup.notifies ?? 204, ''];
@@ -404,7 +454,9 @@ const server = createServer(
     let answer;
     try {
       const body = type.startsWith('application/x-www-form-urlencoded')
-        ? Object.fromEntries(new URLSearchParams(text)) : text ? JSON.parse(text) : {};
+        ? Object.fromEntries(new URLSearchParams(text))
+        : ['/credential', '/deferred'].includes(url.pathname) ? await opened(text, type)
+          : text ? JSON.parse(text) : {};
       const request = {
         method: incoming.method, url: url.href, headers: new Headers(incoming.headers),
       };

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QImage
 
 from tests.printing.reading_pdf import Pdf
-from wallet import printing, wording
+from wallet import wording
 from wallet.errors import WalletError
+from wallet.printing import pages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -40,7 +41,7 @@ def _fonts(qapp: QApplication) -> None:
 
 def test_what_is_written_is_read_back_in_both_scripts() -> None:
     page = "<h1>比べる</h1><p>Skills, 人工知能・一日</p><p style='font-size:9pt'>small</p>"
-    pdf = Pdf(printing.pdf(page, title="比較 (1)"))
+    pdf = Pdf(pages.pdf(page, title="比較 (1)"))
     assert pdf.title == "比較 (1)"
     assert words(pdf) == "比べるSkills, 人工知能・一日small"  # 比 and not the radical, a space too
     assert [(each.width, each.height) for each in pdf.pages] == [(595, 842)]
@@ -51,7 +52,7 @@ def test_what_is_written_is_read_back_in_both_scripts() -> None:
 
 def test_many_pages_have_numbers_and_each_line_stands_once() -> None:
     lines = "".join(f"<p>line-{at:03}.</p>" for at in range(100))
-    pdf = Pdf(printing.pdf(lines, title="長い", landscape=True))
+    pdf = Pdf(pages.pdf(lines, title="長い", landscape=True))
     count = len(pdf.pages)
     assert count > 2
     assert all((each.width, each.height) == (842, 595) for each in pdf.pages)
@@ -68,7 +69,7 @@ def test_many_pages_have_numbers_and_each_line_stands_once() -> None:
 def test_the_head_of_a_table_stands_on_each_page() -> None:
     rows = "".join(f"<tr><td>{at}</td></tr>" for at in range(100))
     table = f"<table><thead><tr><th>HEAD</th></tr></thead><tbody>{rows}</tbody></table>"
-    pdf = Pdf(printing.pdf(table, title="t"))
+    pdf = Pdf(pages.pdf(table, title="t"))
     heads = [page.text.replace("\n", "").count("HEAD") for page in pdf.pages]
     assert heads == [1] * len(pdf.pages)
     assert len(heads) > 1
@@ -85,17 +86,17 @@ def test_no_file_or_address_is_loaded(tmp_path: Path) -> None:
         f"<style>@import url('{secret.as_uri()}');</style><p>text</p>"
         f"<img src='{picture.as_uri()}'><img src='{picture}'><img src='https://x.example/a.png'>"
     )
-    whole = printing.pdf(page, title="t")
+    whole = pages.pdf(page, title="t")
     assert words(Pdf(whole)) == "text"
     assert Pdf(whole).pages[0].smallest < 20
     assert b"/Width 40" not in whole  # but Qt's sign for a picture that is not there
     inside = base64.b64encode(picture.read_bytes()).decode()
-    assert b"/Width 40" in printing.pdf(f"<img src='data:image/png;base64,{inside}'>", title="t")
+    assert b"/Width 40" in pages.pdf(f"<img src='data:image/png;base64,{inside}'>", title="t")
 
 
 def test_another_thread_may_print() -> None:
     made: list[bytes] = []
-    thread = threading.Thread(target=lambda: made.append(printing.pdf("<p>糸</p>", title="t")))
+    thread = threading.Thread(target=lambda: made.append(pages.pdf("<p>糸</p>", title="t")))
     thread.start()
     thread.join()
     assert words(Pdf(made[0])) == "糸"
@@ -103,10 +104,10 @@ def test_another_thread_may_print() -> None:
 
 def test_without_a_japanese_font_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFontDatabase, "families", lambda *_: [])
-    assert words(Pdf(printing.pdf("<p>Latin</p>", title="t"))) == "Latin"
+    assert words(Pdf(pages.pdf("<p>Latin</p>", title="t"))) == "Latin"
     for page, title in (("<p>日本</p>", "t"), ("<p>x</p>", "かな")):
         with pytest.raises(WalletError) as error:
-            printing.pdf(page, title=title)
+            pages.pdf(page, title=title)
         assert error.value.code == "printing_no_japanese_font"
     assert "PDF" in wording.say("printing_no_japanese_font", "ja")
     assert "HTML" in wording.next_step("printing_no_japanese_font", "en")
@@ -115,13 +116,13 @@ def test_without_a_japanese_font_it_is_said(monkeypatch: pytest.MonkeyPatch) -> 
 def test_without_a_window_it_makes_an_application_and_leaves_none() -> None:
     script = (
         "from PySide6.QtCore import QCoreApplication\n"
-        "from wallet import printing\n"
+        "from wallet.printing import pages\n"
         "for _ in range(2):\n"
-        "    assert printing.pdf('<p>a</p>', title='t').startswith(b'%PDF')\n"
+        "    assert pages.pdf('<p>a</p>', title='t').startswith(b'%PDF')\n"
         "    assert QCoreApplication.instance() is None\n"
         "from PySide6.QtWidgets import QApplication\n"
         "QApplication(['x', '-platform', 'offscreen'])\n"
-        "assert printing.pdf('<p>a</p>', title='t').startswith(b'%PDF')\n"
+        "assert pages.pdf('<p>a</p>', title='t').startswith(b'%PDF')\n"
         "assert QCoreApplication.instance() is not None\n"
     )
     done = subprocess.run(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 600  # seconds for one process, on a machine that does much besides
-_KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+_KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPYCACHEPREFIX")
 # So that there is a dump to forbid: a process begins with what its shell allows.
 _ALLOWING = 'ulimit -c unlimited 2>/dev/null; exec "$@"'
 

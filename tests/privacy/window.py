@@ -170,10 +170,10 @@ class _Learner:
         page = self._window.page
         page._open(page._list.badges.row_at(0).id)
         shown = self._window.page
-        yield lambda: shown._loaded is not None
+        yield lambda: shown.badge.loaded is not None
         target = self._asked / "original.json"
         self._answer_dialog(lambda dialog: _enter(dialog, target))
-        shown._export.click()
+        shown.head.export.click()
         yield target.exists
         for tab in ("verification", "history", "original"):
             shown._tabs.turn(tab)

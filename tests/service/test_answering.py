@@ -110,6 +110,19 @@ def test_look_contacts_nobody(wallet: Wallet, employer: Employer) -> None:
         wallet.answering.look("https://mirai.example/")
 
 
+def test_authorities_are_told_where_they_cannot_be_decided(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, badge(school))
+    wish = wanting(trusted_authorities=[{"type": "aki", "values": ["s9tIpPmhxdiuNkHMEWNpYim8S8Y"]}])
+    page = opened(wallet, employer.link(wish))
+    assert page.answerable
+    (told,) = [each for each in page.findings if each.code == "query_authorities"]
+    assert told.details["kinds"] == "aki"
+    nothing = {**wish, "meta": {"type_values": [["Licence"]]}}
+    assert "query_authorities" not in codes(opened(wallet, employer.link(nothing)))
+
+
 def test_a_badge_is_presented_for_this_asker_alone(
     wallet: Wallet, employer: Employer, school: Institution
 ) -> None:
@@ -351,6 +364,65 @@ def test_a_key_of_the_kind_that_the_asker_takes(
         sent(wallet, page)
 
 
+@pytest.mark.parametrize(
+    ("signed", "taken", "name"),
+    [
+        ("", ["ES256", "EdDSA"], "EdDSA"),
+        ("Ed25519", ["Ed25519"], "Ed25519"),
+        ("Ed25519", ["EdDSA", "Ed25519"], "EdDSA"),
+        ("", ["EdDSA", "Ed25519"], "EdDSA"),
+        ("", [-19], "EdDSA"),
+        ("", ["Ed25519"], ""),  # the header of a badge is its issuer's (OpenID4VP, B.1.3.1)
+        ("Ed25519", ["EdDSA"], ""),
+    ],
+)
+def test_a_token_is_signed_by_the_name_that_the_asker_listed(
+    wallet: Wallet,
+    employer: Employer,
+    school: Institution,
+    *,
+    signed: str,
+    taken: list[str | int],
+    name: str,
+) -> None:
+    made = achievement("https://aoba-u.example/achievements/5", "Data 5")
+    draft = school.draft(made, LEARNER, valid_from=START, model="1.1")
+    kept(wallet, school.token(draft, layout="vc_claim", alg=signed))
+    metadata = json.dumps({"vp_formats_supported": {"jwt_vc_json": {"alg_values": taken}}})
+    page = opened(wallet, employer.link(wanting(form="jwt_vc_json"), client_metadata=metadata))
+    (candidate,) = page.wanted[0].candidates
+    assert candidate.code == ("" if name else "answer_suite_not_taken")
+    if name:
+        sent(wallet, page)
+        assert parse_compact(employer.answer["badge"][0]).header["alg"] == name
+
+
+@pytest.mark.parametrize(
+    ("algorithms", "name"),
+    [
+        ({"kb-jwt_alg_values": ["Ed25519"]}, "Ed25519"),
+        ({"sd-jwt_alg_values": ["ES256"], "kb-jwt_alg_values": ["Ed25519"]}, "Ed25519"),
+        ({"sd-jwt_alg_values": ["ES256", "EdDSA"], "kb-jwt_alg_values": ["Ed25519"]}, "Ed25519"),
+        ({"sd-jwt_alg_values": ["ES256"]}, "EdDSA"),
+        ({"kb-jwt_alg_values": ["ES256", "ESP256"]}, ""),
+    ],
+)
+def test_a_key_binding_has_the_name_that_the_asker_listed(
+    wallet: Wallet, employer: Employer, algorithms: dict[str, Any], name: str
+) -> None:
+    kept(wallet, sd_jwt(cnf=confirmation(wallet)))
+    metadata = json.dumps({"vp_formats_supported": {"dc+sd-jwt": algorithms}})
+    page = opened(wallet, employer.link(wanting(form="dc+sd-jwt"), client_metadata=metadata))
+    (candidate,) = page.wanted[0].candidates
+    assert candidate.code == ("" if name else "answer_key_not_taken")
+    if not name:
+        return
+    page = wallet.answering.choose(page.number, {"badge": [candidate.badge]}, now=NOW)
+    sent(wallet, page)
+    binding = parse_compact(employer.answer["badge"][0].rpartition("~")[2])
+    assert (binding.header["typ"], binding.header["alg"]) == ("kb+jwt", name)
+
+
 def test_a_withdrawn_or_ended_badge_comes_last_and_is_told(
     wallet: Wallet, employer: Employer, school: Institution
 ) -> None:
@@ -420,11 +492,7 @@ def test_what_may_have_left_is_logged_and_not_sent_again(
     with pytest.raises(UsageError, match="no_such_request"):
         sent(wallet, page)
     told = [row.code for row in wallet.activity.rows() if row.code.startswith("activity_request")]
-    assert sorted(told) == [
-        "activity_request_answered",  # as far as it went
-        "activity_request_looked",
-        "activity_request_unsure",
-    ]
+    assert sorted(told) == ["activity_request_looked", "activity_request_unsure"]
 
 
 def test_an_answer_and_a_request_that_was_none_are_in_the_activity(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.issuer_simulator import achievement
 from tests.presenting.disclosing.rich import ACHIEVEMENT, sd_jwt
 from tests.service.asking import Employer, wanting
-from tests.service.making import NOW, badge, institution
+from tests.service.making import LEARNER, NOW, START, badge, institution
 from tests.service.test_answering import codes, employer, kept, opened, sent, web
 from tests.service.test_answering_exchanges import BADGE, LINK, Exchange
 from tests.service.test_portfolio_parts import confirmation
+from wallet.credentials.tokens import parse_compact
 from wallet.cryptosuites import base64url
-from wallet.errors import UsageError
+from wallet.errors import UsageError, WalletError
 from wallet.sharing.local.query import dcql
 from wallet.snapshots.nearby import Wish, Wished
 from wallet.snapshots.portfolios import Weight
@@ -130,7 +132,9 @@ def test_our_own_question_is_one_question(
     query = dcql(Wish(kind=kind))
     page = opened(wallet, employer.link(*query["credentials"], sets=query["credential_sets"]))
     (wish,) = page.wanted
-    assert len(wish.alternatives) == 2
+    assert wish.alternatives == ("ldp", "jwt", "sd_jwt")
+    assert wish.claims == ()
+    assert "request_asks_who_you_are" not in {each.code for each in page.findings}
     # Who would take anything leaves it to the learner what that is.
     assert bool(page.chosen) is (kind is Wished.BADGE)
 
@@ -227,3 +231,60 @@ def test_what_would_be_welcome_is_not_pointed_out_and_not_offered(
     assert any("criteria" in each for each in gone)
     assert after["vc+sd-jwt" if "vc+sd-jwt" in after else "dc+sd-jwt"].badge == part
     assert after["dc+sd-jwt"].shown == before["dc+sd-jwt"].shown
+
+
+def _token(school: Institution) -> str:
+    made = achievement("https://aoba-u.example/achievements/1", "Data 1")
+    return school.token(school.draft(made, LEARNER, valid_from=START))
+
+
+def _exchange(employer: Employer, formats: dict[str, Any]) -> str:
+    definition = {
+        "id": "d",
+        "format": formats,
+        "input_descriptors": [{"id": "b", "constraints": {"fields": [{"path": ["$.issuer"]}]}}],
+    }
+    link = employer.link(
+        client_id_scheme="redirect_uri", presentation_definition=json.dumps(definition)
+    )
+    return link.replace("dcql_query=", "ignored=")
+
+
+@pytest.mark.parametrize(
+    ("formats", "algorithm"),
+    [
+        ({"jwt_vp": {"alg": ["ES256"]}, "jwt_vc": {"alg": ["EdDSA"]}}, "ES256"),
+        ({"jwt_vp": {"alg": ["EdDSA"]}, "jwt_vc": {"alg": ["EdDSA"]}}, "EdDSA"),
+        ({"jwt_vc": {"alg": ["EdDSA"]}}, "EdDSA"),
+    ],
+)
+def test_an_exchange_says_by_what_a_presentation_may_be_signed(
+    wallet: Wallet,
+    employer: Employer,
+    school: Institution,
+    formats: dict[str, Any],
+    algorithm: str,
+) -> None:
+    kept(wallet, _token(school))
+    page = opened(wallet, _exchange(employer, formats))
+    assert page.answerable
+    sent(wallet, page)
+    assert parse_compact(employer.forms[-1]["vp_token"]).header["alg"] == algorithm
+
+
+def test_an_exchange_that_takes_no_signature_of_ours_stops(
+    wallet: Wallet, employer: Employer, school: Institution
+) -> None:
+    kept(wallet, _token(school))
+    kept(wallet, badge(school, 2))
+    other = {"jwt_vc": {"alg": ["ES256K"]}, "ldp_vc": {"proof_type": ["BbsBlsSignature2020"]}}
+    page = opened(wallet, _exchange(employer, other))
+    assert not page.answerable
+    assert {one.code for one in page.wanted[0].candidates} == {"answer_suite_not_taken"}
+    signers = {"jwt_vc": {"alg": ["EdDSA"]}, "jwt_vp": {"alg": ["ES256K"]}}
+    page = opened(wallet, _exchange(employer, signers))
+    assert not page.answerable
+    assert "answer_suite_impossible" in {each.code for each in page.findings}
+    with pytest.raises(WalletError):
+        sent(wallet, page)
+    assert not employer.forms

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,7 +32,7 @@ from wallet.vault.times import to_text
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from wallet.vault.database import Database
 
@@ -116,6 +117,11 @@ def live(wallet: Wallet) -> None:
         (SOME_DAY, json.dumps([[first, "Data"]])),
     )
     run(
+        "INSERT INTO answered (request, time, share) SELECT ?, time, number FROM share"
+        " UNION ALL SELECT ?, ?, NULL",
+        ("a" * 64, "b" * 64, SOME_DAY),
+    )
+    run(
         "INSERT INTO contact (time, url, purpose, outcome) VALUES (?, 'https://a', '', 'ok')",
         (SOME_DAY,),
     )
@@ -129,6 +135,22 @@ def live(wallet: Wallet) -> None:
     wallet.recheck(now=NOW, work=Work())  # as a restore does
 
 
+@pytest.fixture(scope="module")
+def lived_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = shutil.copytree(empty_home, tmp_path_factory.mktemp("lived") / "home")
+    with closing(Wallet.unlock(home, PASSPHRASE, now=NOW)) as wallet:
+        live(wallet)
+    return home
+
+
+@pytest.fixture
+def lived(lived_home: Path, tmp_path: Path) -> Iterator[Wallet]:
+    """A wallet with what years leave behind."""
+    home = shutil.copytree(lived_home, tmp_path / "lived")
+    with closing(Wallet.unlock(home, PASSPHRASE, now=NOW)) as wallet:
+        yield wallet
+
+
 def backup(wallet: Wallet, folder: Path, name: str = "a") -> Path:
     file = folder / f"{name}.tsumiki-backup"
     wallet.backups.write(file, WORDS, now=NOW, work=Work())
@@ -140,9 +162,9 @@ def restore(wallet: Wallet, file: Path) -> Restored:
 
 
 def test_an_empty_machine_gets_everything_and_a_second_time_nothing(
-    wallet: Wallet, tmp_path: Path
+    lived: Wallet, tmp_path: Path
 ) -> None:
-    live(wallet)
+    wallet = lived
     file = backup(wallet, tmp_path)
     new = Wallet.restore_new(
         tmp_path / "new", file, WORDS, "another long passphrase", now=NOW, work=Work()
@@ -180,8 +202,8 @@ def test_an_empty_machine_gets_everything_and_a_second_time_nothing(
     Wallet.unlock(tmp_path / "new", "another long passphrase", now=NOW).close()
 
 
-def test_what_is_missing_comes_back_and_what_is_here_stays(wallet: Wallet, tmp_path: Path) -> None:
-    live(wallet)
+def test_what_is_missing_comes_back_and_what_is_here_stays(lived: Wallet, tmp_path: Path) -> None:
+    wallet = lived
     before = contents(wallet)
     order = wallet.ids()
     file = backup(wallet, tmp_path)
@@ -286,9 +308,9 @@ def test_what_waits_to_be_removed_comes_back(wallet: Wallet, other: Wallet, tmp_
 
 
 def test_a_rehearsal_tells_the_same_and_changes_nothing(
-    wallet: Wallet, other: Wallet, tmp_path: Path
+    lived: Wallet, other: Wallet, tmp_path: Path
 ) -> None:
-    live(wallet)
+    wallet = lived
     file = backup(wallet, tmp_path)
     issuer = institution(method="did:key")
     take(other, as_file(badge(issuer, 1)))
@@ -300,8 +322,8 @@ def test_a_rehearsal_tells_the_same_and_changes_nothing(
     assert contents(other) != before
 
 
-def test_a_check_needs_no_vault(wallet: Wallet, tmp_path: Path) -> None:
-    live(wallet)
+def test_a_check_needs_no_vault(lived: Wallet, tmp_path: Path) -> None:
+    wallet = lived
     made = wallet.backups.write(tmp_path / "b", WORDS, now=NOW, work=Work())
     found = BackingUp.check(tmp_path / "b", WORDS, work=Work())
     kept = wallet.ids()
@@ -342,8 +364,8 @@ def test_what_this_version_cannot_read_comes_back_all_the_same(
     assert [row.title for row in other.badges("data", now=NOW)] == ["Data 1"]
 
 
-def test_a_refused_backup_changes_nothing(wallet: Wallet, tmp_path: Path) -> None:
-    live(wallet)
+def test_a_refused_backup_changes_nothing(lived: Wallet, tmp_path: Path) -> None:
+    wallet = lived
     file = backup(wallet, tmp_path)
     whole = file.read_bytes()
     before = contents(wallet)
@@ -470,9 +492,9 @@ def test_stopping_keeps_whole_lots_and_the_rest_comes_later(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_killed_while_restoring_it_is_whole_and_can_be_done_again(
-    wallet: Wallet, empty_home: Path, tmp_path: Path
+    lived: Wallet, empty_home: Path, tmp_path: Path
 ) -> None:
-    live(wallet)
+    wallet = lived
     _many(wallet, 120)
     file = backup(wallet, tmp_path)
     wanted = contents(wallet)
@@ -526,6 +548,7 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "pathway",
         "plan", "portfolio", "recipient_key", "shared_file",
         "saved_search",
+        "answered",
     }  # fmt: skip
     assert set(records.tables(db(wallet))) == merged
 
@@ -547,15 +570,17 @@ def test_every_table_has_a_rule_for_merging(wallet: Wallet) -> None:
         "UPDATE share SET badges = '[1]'",
         "UPDATE shared_file SET bytes = x'00'",
         "UPDATE recipient_key SET secret = x'00'",
+        "UPDATE answered SET request = 'jobs.example'",
+        "UPDATE answered SET time = 'yesterday'",
         "UPDATE portfolio SET changed = 'yesterday'",
         "UPDATE registry SET body = x'00'",
         "UPDATE document SET aliases = 'x'",
     ],
 )
 def test_authentic_nonsense_never_reaches_a_wallet(
-    wallet: Wallet, other: Wallet, tmp_path: Path, nonsense: str
+    lived: Wallet, other: Wallet, tmp_path: Path, nonsense: str
 ) -> None:
-    live(wallet)
+    wallet = lived
     db(wallet).query(nonsense)
     file = backup(wallet, tmp_path)
     before = contents(other)

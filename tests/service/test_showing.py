@@ -85,6 +85,24 @@ def test_a_badge_signed_for_somebody_holds_for_a_day(wallet: Wallet) -> None:
         assert [each.is_proved for each in report.inner] == [True], way
 
 
+def test_a_draft_is_signed_for_a_day_whatever_it_says_and_logged_only_once_shown(
+    wallet: Wallet,
+) -> None:
+    badge_id = kept(wallet)
+    asked = Portfolio(recipient=MIRAI, days=90, sections=(Section("", (Chosen(badge_id),)),))
+    draft_id, _ = wallet.portfolios.keep(asked, now=NOW)
+    draft = wallet.portfolios.draft(draft_id)
+    found = wallet.showing.briefly(draft, challenge="A-17", now=NOW, work=Work())
+    assert found.built is not None
+    assert (found.valid_until, found.recipient) == (NOW + DAY, MIRAI)
+    assert inside(found, Way.PIXELPASS)["proof"]["challenge"] == "A-17"
+    assert wallet.portfolios.handed(now=NOW) == ()
+    assert wallet.showing.shown(found, Way.PIXELPASS, now=NOW) is Changes.PRESENTATIONS
+    (row,) = wallet.portfolios.handed(now=NOW)
+    assert (row.portfolio, row.means, row.valid_until) == (draft_id, "qr-pixelpass", NOW + DAY)
+    assert wallet.portfolios.draft(draft_id).days == 90
+
+
 def test_why_a_signed_badge_is_signed_twice_for_vp1_is_told(wallet: Wallet) -> None:
     found = wallet.showing.signed(kept(wallet), MIRAI, now=NOW, work=Work())
     dense, other = found.by(Way.VP1).fit, found.by(Way.PIXELPASS).fit

@@ -87,7 +87,7 @@ def test_originals_come_out_by_the_description(
         )
     )
     assert found == [(added.id, b"\x00 original \xff")]
-    assert connection.pragma("user_version") == migrations.VERSION == 7
+    assert connection.pragma("user_version") == migrations.VERSION == 8
     connection.close()
 
 

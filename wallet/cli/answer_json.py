@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.cli.rows import time_json
+from wallet.wording.answer_forms import form_told
 
 if TYPE_CHECKING:
     from wallet.cli.terminal import Terminal
@@ -29,6 +30,8 @@ def answer_json(terminal: Terminal, page: RequestPage) -> dict[str, Any]:
         "signed": page.signed,
         "holder": page.holder,
         "until": time_json(page.until),
+        "before": page.before
+        and {"time": time_json(page.before.time), "share": page.before.share or None},
         "answerable": page.answerable,
         "wanted": [_wanted(terminal, each) for each in page.wanted],
         "chosen": {name: list(badges) for name, badges in page.chosen.items()},
@@ -64,7 +67,10 @@ def _wanted(terminal: Terminal, wanted: WantedShown) -> dict[str, Any]:
 
 def _candidate(terminal: Terminal, candidate: Candidate) -> dict[str, Any]:
     return {
+        "id": candidate.id,
         "badge": candidate.badge,
+        "edition": candidate.edition,
+        "form": form_told(candidate.form, terminal.language) if candidate.form else "",
         "title": candidate.page.row.title,
         "format": candidate.format,
         "asked": list(candidate.asked),

@@ -12,6 +12,7 @@ from wallet.errors import SharingError, UsageError
 from wallet.sharing.requests import Onward
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.offers import Arrived
+from wallet.wording.answer_forms import form_told
 from wallet.wording.asked_kinds import asked_kinds
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "--same-words",
         action="store_true",
         help="the computer nearby that asks shows the same words as this one",
+    )
+    made.add_argument(
+        "--again",
+        action="store_true",
+        help="send it although this request was answered before",
     )
     ends = made.add_mutually_exclusive_group()
     ends.add_argument("--send", action="store_true", help="sign and send it; needs --online")
@@ -82,7 +88,9 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
     asked, host = terminal.arguments, page.asker.host
     made: dict[str, Any] = {}
     if asked.send:
-        sent = wallet.answering.send(page.number, now=terminal.clock, work=terminal.work())
+        sent = wallet.answering.send(
+            page.number, again=asked.again, now=terminal.clock, work=terminal.work()
+        )
         titles = ", ".join(title for _, title in sent.badges) or "–"
         terminal.say(terminal.words("cli_request_sent", host=host, titles=titles))
         if sent.words:
@@ -107,7 +115,8 @@ def _end(terminal: Terminal, wallet: Wallet, page: RequestPage) -> int:
         wallet.answering.close(page.number)
         terminal.say(terminal.words("cli_request_how"))
     terminal.emit({**answer_json(terminal, page), **made})
-    return DONE if page.answerable or asked.decline else NOT_DONE
+    twice = page.before is not None and page.before.answered and not asked.again
+    return DONE if asked.decline or (page.answerable and not twice) else NOT_DONE
 
 
 def _not_read(terminal: Terminal, looked: Looked) -> int:
@@ -149,6 +158,11 @@ def _show(terminal: Terminal, page: RequestPage) -> None:
         terminal.say(say(code))
     for each in page.wanted:
         _show_wanted(terminal, page, each)
+    if page.before is not None:
+        code = "answer_again" if page.before.answered else "request_declined_before"
+        when = wording.written("time", page.before.time, terminal.language, minutes=True)
+        told = {"host": asker.host, "time": when}
+        terminal.say(f"! {wording.with_next_step(code, terminal.language, **told)}")
     for finding in page.findings:
         line = wording.with_next_step(finding.code, terminal.language, **finding.details)
         terminal.say(f"! {line}")
@@ -164,8 +178,10 @@ def _show_wanted(terminal: Terminal, page: RequestPage, wanted: WantedShown) -> 
     for path in wanted.absent:
         terminal.say(f"    {terminal.words('cli_request_absent', field=path)}")
     for each in wanted.candidates:
-        picked = each.badge in page.chosen.get(wanted.id, ())
-        terminal.say(f"  {'+' if picked else '-'} {each.badge}  {each.page.row.title or '–'}")
+        picked = each.id in page.chosen.get(wanted.id, ())
+        terminal.say(f"  {'+' if picked else '-'} {each.id}  {each.page.row.title or '–'}")
+        if each.form:
+            terminal.say(f"      {form_told(each.form, terminal.language)}")
         if each.code:
             terminal.say(f"      {terminal.words(each.code)}")
         if picked:

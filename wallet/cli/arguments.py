@@ -42,6 +42,7 @@ def parser() -> Parser:
         accept,
         activity,
         answering,
+        ask,
         backpack,
         backup,
         certificate,
@@ -54,7 +55,6 @@ def parser() -> Parser:
         keep,
         listing,
         marking,
-        nearby,
         pathway,
         portfolio,
         present,
@@ -64,6 +64,7 @@ def parser() -> Parser:
         refresh,
         register,
         scan,
+        share,
         skills,
         tour,
         trust,
@@ -73,7 +74,7 @@ def parser() -> Parser:
     groups = (
         verify, describing, keep, listing, comparing, backup, marking, collections, history,
         activity, protect, refresh, trust, profile, pathway, portfolio, present, certificate,
-        code, disclosing, skills, nearby, answering, accept, backpack, scan, receiver, register,
+        code, disclosing, skills, ask, share, answering, accept, backpack, scan, receiver, register,
         tour,
     )  # fmt: skip
     for group in groups:

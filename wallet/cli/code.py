@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from wallet import service, wording
 from wallet.cli.disclosing import Thing
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
-from wallet.errors import SharingError, UsageError, VaultError
+from wallet.errors import SharingError, UsageError
 from wallet.sharing import qr
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Way
@@ -42,9 +43,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         help="as which code; without it the first that most scanners read",
     )
     made.add_argument("--link", default="", metavar="URL", help="an address that you have for it")
-    made.add_argument(
-        "--to", default="", metavar="NAME", help="sign a badge for somebody, for one day"
-    )
+    made.add_argument("--to", default="", metavar="NAME", help="sign it for somebody, for one day")
     made.add_argument("--png", type=Path, metavar="FILE", help="write the code as a picture")
 
 
@@ -90,20 +89,17 @@ def _found(terminal: Terminal) -> Iterator[tuple[Showing, Wallet | None]]:
 
 
 def _kept(terminal: Terminal, wallet: Wallet) -> Showing:
-    """Return the codes of a badge, or of the portfolio with that id."""
+    """Return the codes of a badge, or of the portfolio with that id or title, signed for a day."""
     asked, now = terminal.arguments, terminal.now
+    thing, link, work = asked.thing, asked.link, terminal.work()
+    if thing in wallet.ids():
+        if asked.to:
+            return wallet.showing.signed(thing, asked.to, link=link, now=now, work=work)
+        return wallet.showing.badge(thing, link=link, now=now)
+    draft = wallet.portfolios.called(thing)
     if asked.to:
-        return wallet.showing.signed(
-            asked.thing, asked.to, link=asked.link, now=now, work=terminal.work()
-        )
-    try:
-        return wallet.showing.badge(asked.thing, link=asked.link, now=now)
-    except VaultError as error:
-        if error.code != "no_such_badge":
-            raise
-    draft = wallet.portfolios.draft(asked.thing)
-    built = wallet.portfolios.build(draft, now=now, work=terminal.work())
-    return wallet.showing.portfolio(built, link=asked.link)
+        draft = replace(draft, recipient=asked.to)
+    return wallet.showing.briefly(draft, link=link, now=now, work=work)
 
 
 def _chosen(showing: Showing, form: str | None) -> ShownWay | None:

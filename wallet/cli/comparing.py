@@ -82,9 +82,9 @@ def _written(terminal: Terminal, found: SideBySide, ending: str) -> bytes:
     page = comparison.page(found, now=terminal.now, language=terminal.language)
     if ending == ".html":
         return page
-    from wallet import printing  # noqa: PLC0415 - commands must not wait for Qt
+    from wallet.printing import pages  # noqa: PLC0415 - commands must not wait for Qt
 
-    return printing.pdf(page, title=terminal.words("compare_title"), landscape=True)
+    return pages.pdf(page, title=terminal.words("compare_title"), landscape=True)
 
 
 def _print(terminal: Terminal, found: SideBySide) -> None:

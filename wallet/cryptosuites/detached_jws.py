@@ -39,7 +39,7 @@ def _read(rule: Signature, key: PublicKey, value: Any) -> Sealed:
     algorithm = str(header["alg"])
     if payload or {name: header.get(name) for name in _UNENCODED} != _UNENCODED:
         raise ProofError("unknown_header", suite=algorithm)
-    if jose.ALGORITHMS[algorithm] is not rule or key.algorithm not in ("", algorithm):
+    if jose.ALGORITHMS[algorithm] is not rule or not jose.allows(key, algorithm):
         raise ProofError("key_not_for_suite", kind=key.kind.value, suite=algorithm)
     return Sealed(rule, base64url.decode(signature), f"{head}.".encode("ascii"))
 

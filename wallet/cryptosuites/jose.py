@@ -9,7 +9,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from wallet.cryptosuites import base64url, signatures
+from wallet.cryptosuites import algorithms, base64url
 from wallet.cryptosuites.suite import Answer, ProofResult
 from wallet.errors import ProofError
 
@@ -19,15 +19,8 @@ if TYPE_CHECKING:
     from wallet.cryptosuites.keys import PublicKey, SecretKey
     from wallet.cryptosuites.signatures import Signature
 
-# One row per algorithm (RFC 7518 section 3.1, RFC 8037, RFC 8812).
 ALGORITHMS: Mapping[str, Signature] = {
-    "EdDSA": signatures.ED25519,
-    "ES256": signatures.ECDSA_P256,
-    "ES384": signatures.ECDSA_P384,
-    "ES512": signatures.ECDSA_P521,
-    "ES256K": signatures.ECDSA_SECP256K1,
-    "RS256": signatures.RSA_PKCS1_SHA256,
-    "PS256": signatures.RSA_PSS_SHA256,
+    name: each.signature for name, each in algorithms.BY_NAME.items()
 }
 # Signed with a secret that its checker knows, or not at all: such a token proves nothing.
 _PROVES_NOTHING = frozenset({"none", "HS256", "HS384", "HS512"})
@@ -47,7 +40,7 @@ def verify_jws(
     algorithm = str(header["alg"])
     details = {"suite": algorithm}
     rule = ALGORITHMS[algorithm]
-    if rule.kind is not public_key.kind or public_key.algorithm not in ("", algorithm):
+    if rule.kind is not public_key.kind or not allows(public_key, algorithm):
         details["kind"] = public_key.kind.value
         return ProofResult(Answer.BAD, "key_not_for_suite", algorithm, details)
     if rule.verifies(public_key, signature, signing_input):
@@ -70,6 +63,11 @@ def refuse_header(header: Mapping[str, Any]) -> ProofResult | None:
     if algorithm not in ALGORITHMS:
         return ProofResult(Answer.UNSUPPORTED, "unknown_suite", name, {"suite": name})
     return None
+
+
+def allows(key: PublicKey, algorithm: str) -> bool:
+    """Say whether a key may be used so, as far as its own ``alg`` says (RFC 7517 section 4.4)."""
+    return not key.algorithm or algorithms.is_same(key.algorithm, algorithm)
 
 
 def sign_compact(

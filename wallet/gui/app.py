@@ -16,7 +16,7 @@ from wallet import crash, paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
 from wallet.gui.importing.handed_over import read_words
-from wallet.gui.opened_by_system import OpenedBySystem
+from wallet.gui.opened_by_system import Application
 from wallet.gui.relaying import Relaying
 from wallet.gui.session import Session
 from wallet.gui.window import Window
@@ -37,7 +37,7 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     """
     home, language, rest = _options(list(argv))
     _forget_folders()
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("Tsumiki")
     app.setDesktopFileName("tsumiki")
     session = Session(home)
@@ -51,7 +51,7 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     translator.follow()
     guard = GarbageGuard(app)
     window = Window(session, read_words(rest))
-    opened = OpenedBySystem(app, lambda words: window.take(read_words(words)))
+    app.given.connect(lambda word: window.take(read_words((word,))))
     window.show()
     session.warm_up()
     signal.signal(signal.SIGINT, lambda *_: app.quit())  # Ctrl+C in the terminal it came from
@@ -60,7 +60,6 @@ def run(argv: Sequence[str], command: Callable[[Message, Wallet, Work], Ran] | N
     if relaying:
         relaying.close()
     session.end()
-    opened.forget()
     guard.release()
     return code
 

@@ -21,15 +21,20 @@ def icon(name: str, colour: str = "", gap: int = 0) -> QIcon:
 
     ``gap`` pixels stay free at its right, where Qt would set the words too close.
     """
+    look = theme.current()
+    return QIcon(_icon(name, colour or look.text, look.edge, theme.scaled(SIZE), gap))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, disabled: str, side: int, gap: int) -> QIcon:
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(_padded(name, colour or theme.current().text, gap, ratio))
-        made.addPixmap(_padded(name, theme.current().edge, gap, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_padded(name, colour, side, gap, ratio))
+        made.addPixmap(_padded(name, disabled, side, gap, ratio), QIcon.Mode.Disabled)
     return made
 
 
-def _padded(name: str, colour: str, gap: int, ratio: float) -> QPixmap:
-    side = theme.scaled(SIZE)
+def _padded(name: str, colour: str, side: int, gap: int, ratio: float) -> QPixmap:
     drawn = pixmap(name, colour, side, ratio)
     if not gap:
         return drawn

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication
 
 
-class OpenedBySystem(QObject):
-    """Passes on each file or link, as a second start would; ``take`` gets it as one word."""
+class Application(QApplication):
+    """Passes on each file or link, as a second start would.
 
-    def __init__(self, app: QApplication, take: Callable[[Sequence[str]], None]) -> None:
-        super().__init__(app)
-        self._app, self._take = app, take
-        app.installEventFilter(self)
+    It reads its own events alone: a filter on it would be asked of every event of every widget.
+    """
 
-    def forget(self) -> None:
-        """Listen no more: the window is gone."""
-        self._app.removeEventFilter(self)
+    given = Signal(str)  # a path, or a link
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def event(self, event: QEvent) -> bool:
         """Take the events that are meant for the program as a whole."""
-        if watched is self._app and isinstance(event, QFileOpenEvent):
+        if isinstance(event, QFileOpenEvent):
             word = event.file() or event.url().toString()
             if word:
-                self._take((word,))
+                self.given.emit(word)
             return True
-        return super().eventFilter(watched, event)
+        return super().event(event)

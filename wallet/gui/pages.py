@@ -14,7 +14,8 @@ What ``Session.go(name, what)`` hands over as ``what``:
     import    HandedOver | "first" | None  what was dropped, pasted or given at the start;
                                         "first" as a step of the first start
     scan      str | HandedOver | None   parts of an animated code, or pictures to look into
-    portfolios  list[str] | Portfolio | None  badge ids chosen already, or a draft to begin with
+    portfolios  list[str] | Portfolio | "save" | None  badge ids chosen already, a draft to begin
+                                        with, or where the one in front is made a file
     answer    str | int | None          the text of a request for badges, or the number of a
                                         conversation that goes on
     offer     str | int | Arrived | None  the same of an offer of badges; or badges that a website
@@ -87,7 +88,6 @@ UNDER = {
     "import": "badges",
     "ask": "received",
     "nearby": "portfolios",
-    "scan": "badges",
     "offer": "badges",  # another way in
     "backpack": "badges",
     "answer": "portfolios",  # another way of handing over

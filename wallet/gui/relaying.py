@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +10,7 @@ from wallet import relay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
 
     from wallet.gui.session import Session
     from wallet.service import Wallet
@@ -64,6 +64,8 @@ class Relaying(QObject):
 
     def _answer(self, message: relay.Message) -> relay.Message:
         """Wait, on the door's thread, for what the window's thread makes of a message."""
+        from concurrent.futures import Future  # noqa: PLC0415 - the first page must not wait for it
+
         answer: Future[relay.Message] = Future()
         self._asked.emit(message, answer)
         return answer.result()

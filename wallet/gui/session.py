@@ -210,6 +210,7 @@ class Session(QObject):
 
             self._wallets()
             service.load()
+            wording.sentences()
             for page in ("badges", "badge"):  # the first that a learner looks at
                 pages.load(page)
 

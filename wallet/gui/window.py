@@ -207,15 +207,18 @@ class Window(QMainWindow):
         place = pages.UNDER.get(name, name)
         if place in pages.RAIL and self._session.unlocked:
             self._place = place
-        self._rail.mark(name if name == "scan" else place)  # it has a button of its own there
+        if self._session.unlocked:
+            self._rail.fill()
+        self._rail.mark(place)
         page.enter(what)
         self._rail.setVisible(self._session.unlocked and not self.page.guided)
         for reminder in self._reminders:
             reminder.arrive(name)
 
     def _prepare(self) -> None:
-        """Build the list, still without badges, while the worker derives the key."""
+        """Build rail and list, still without badges, while the worker derives the key."""
         if not self._session.unlocked:
+            self._rail.fill()
             self._page("badges")
 
     def _page(self, name: str) -> Page:

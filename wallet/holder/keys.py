@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from wallet.credentials import sd_jwt
 from wallet.cryptosuites import jose, jwk, keys, multikey
+from wallet.cryptosuites.algorithms import listed, names_for
 from wallet.cryptosuites.proofs import create_proof
 from wallet.errors import PresentingError, ProofError
 from wallet.vault.profiles import StoredKey
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _SUITES = {keys.KeyKind.ED25519: "eddsa-rdfc-2022", keys.KeyKind.P256: "ecdsa-rdfc-2019"}
 _PLAIN_SUITES = {keys.KeyKind.ED25519: "eddsa-jcs-2022", keys.KeyKind.P256: "ecdsa-jcs-2019"}
-_ALGORITHMS = {keys.KeyKind.ED25519: "EdDSA", keys.KeyKind.P256: "ES256"}
 _PURPOSES = ("authentication", "assertionMethod")
 # The second purpose would make a credential of the learner's own making of it.
 _OF_CREDENTIALS = frozenset({"issuer", "iss", "credentialSubject", "vc", "vp", "proof"})
@@ -145,9 +145,8 @@ class HolderKey:
         """
         self._check(document)
         _check_asked(asked)
-        if algorithms and self.algorithm not in algorithms:
-            raise PresentingError("answer_suite_impossible")
-        header = {"alg": self.algorithm, "typ": "JWT", "kid": self.verification_method}
+        algorithm = self._named(algorithms)
+        header = {"alg": algorithm, "typ": "JWT", "kid": self.verification_method}
         claims = {
             "iss": self.did,
             "aud": asked.domain,
@@ -174,7 +173,7 @@ class HolderKey:
         """
         self._check(document)
         header = {
-            "alg": _ALGORITHMS[self._secret.kind],
+            "alg": self.algorithms[0],
             "typ": "vp+jwt",
             "cty": "vp",
             "kid": self.verification_method,
@@ -189,13 +188,22 @@ class HolderKey:
         }
         return jose.sign_compact(header, claims, self._secret)
 
-    def key_binding(self, text: str, *, audience: str, nonce: str, made: datetime) -> str:
+    def key_binding(
+        self,
+        text: str,
+        *,
+        audience: str,
+        nonce: str,
+        made: datetime,
+        algorithms: Collection[str] = (),
+    ) -> str:
         """Return an SD-JWT with a key binding: who presents it, to whom, and when.
 
         RFC 9901, section 4.3. ``text`` has the disclosures that are shown and no binding yet; its
         issuer must have named this key (``is_named_by``). ``nonce`` is what the reader asked to
-        have signed. Raises ``PresentingError`` ``no_recipient``, ``no_challenge``,
-        ``key_binding_not_ours``, and ``ReadingError`` as ``sd_jwt.parse`` does.
+        have signed, ``algorithms`` those they take, () for any. Raises ``PresentingError``
+        ``no_recipient``, ``no_challenge``, ``key_binding_not_ours``, ``answer_suite_impossible``,
+        and ``ReadingError`` as ``sd_jwt.parse`` does.
         """
         if not audience.strip():
             raise PresentingError("no_recipient")
@@ -211,13 +219,13 @@ class HolderKey:
             "nonce": nonce,
             "sd_hash": sd_jwt.binding_digest(parsed),
         }
-        header = {"alg": _ALGORITHMS[self._secret.kind], "typ": "kb+jwt"}
+        header = {"alg": self._named(algorithms), "typ": "kb+jwt"}
         return text + jose.sign_compact(header, claims, self._secret)
 
     @property
-    def algorithm(self) -> str:
-        """The JOSE algorithm that the key signs with."""
-        return _ALGORITHMS[self._secret.kind]
+    def algorithms(self) -> tuple[str, ...]:
+        """Names of the one JOSE algorithm that the key signs with, the usual one first."""
+        return names_for(self._secret.kind)
 
     @property
     def suite(self) -> str:
@@ -225,14 +233,22 @@ class HolderKey:
         return _SUITES[self._secret.kind]
 
     def prove_possession(
-        self, *, audience: str, nonce: str, made: datetime, client: str = "", by_jwk: bool = False
+        self,
+        *,
+        audience: str,
+        nonce: str,
+        made: datetime,
+        client: str = "",
+        by_jwk: bool = False,
+        algorithms: Collection[str] = (),
     ) -> str:
         """Return a proof for an issuer that this key is the learner's, so that a badge names it.
 
         OpenID4VCI 1.0, appendix F.1: ``audience`` is the issuer, ``nonce`` what it gave ("" where
-        it gave none), ``client`` who signed in, "" for nobody. The key is named by its did:key, or
-        with ``by_jwk`` stands in the header. Its type makes it of use for nothing else. Raises
-        ``PresentingError`` ``no_recipient``.
+        it gave none), ``client`` who signed in, "" for nobody, ``algorithms`` what it takes, () for
+        any. The key is named by its did:key, or with ``by_jwk`` stands in the header. Its type
+        makes it of use for nothing else. Raises ``PresentingError`` ``no_recipient``,
+        ``answer_suite_impossible``.
         """
         if not audience.strip():
             raise PresentingError("no_recipient")
@@ -241,7 +257,8 @@ class HolderKey:
             if by_jwk
             else {"kid": self.verification_method}
         )
-        header = {"alg": self.algorithm, "typ": "openid4vci-proof+jwt", **named}
+        algorithm = self._named(algorithms)
+        header = {"alg": algorithm, "typ": "openid4vci-proof+jwt", **named}
         claims = {
             **({"iss": client} if client else {}),
             "aud": audience,
@@ -286,6 +303,13 @@ class HolderKey:
             except ProofError:
                 return False
         return named.get("kid") in (self.did, self.verification_method)
+
+    def _named(self, taken: Collection[str]) -> str:
+        """Return the algorithm by the name that a reader listed."""
+        name = listed(self.algorithms, taken)
+        if not name:
+            raise PresentingError("answer_suite_impossible")
+        return name
 
     def _check(self, document: Mapping[str, Any]) -> None:
         """Refuse what is no presentation, or a credential as well, and what another presents."""

@@ -24,7 +24,7 @@ from wallet.presenting.terms import V2
 from wallet.snapshots.portfolios import Travels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -101,16 +101,20 @@ def bind(
     audience: str,
     challenge: str,
     now: datetime,
+    algorithms: Collection[str] = (),
 ) -> Carried:
     """Return a badge with the key binding of an SD-JWT, where a key of the learner's may sign one.
 
     It answers the same challenge as the presentation around it. Without an ``audience`` there is
-    none to be made: the presentation's own signature has to do.
+    none to be made: the presentation's own signature has to do. ``algorithms`` are those that the
+    reader takes of it, () for any.
     """
     if carried.travels is not Travels.DISCLOSING or not audience:
         return carried
     made = Disclosed(carried.data, carried.media_type, carried.credential, carried.fields)
-    given = bound(made, keys, audience=audience, challenge=challenge, now=now)
+    given = bound(
+        made, keys, audience=audience, challenge=challenge, now=now, algorithms=algorithms
+    )
     return _enveloped(replace(made, data=given.data))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wallet.snapshots.portfolios import copy_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
@@ -24,11 +26,18 @@ class Chosen:
 
     ``shown`` are the keys of the fields (``wallet.presenting.disclosing.fields``) that are shown
     beside those that always are; None shows everything. It means nothing for a badge whose format
-    is all or nothing.
+    is all or nothing. ``edition`` is the SHA-256 of a kept edition behind the one in front, "" for
+    the latter; only an answer to a request ever takes another (drafts follow the front).
     """
 
     badge: str  # id in the vault
     shown: tuple[str, ...] | None = None
+    edition: str = ""
+
+    @property
+    def id(self) -> str:
+        """What tells it from other editions of the same badge."""
+        return copy_id(self.badge, self.edition)
 
 
 @dataclass(frozen=True, slots=True)

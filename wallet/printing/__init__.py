@@ -2,9 +2,6 @@
 
 Beside ``wallet.gui`` the only package that imports Qt: no other library that we may use sets
 Japanese text and embeds its fonts. It needs no window and no screen, and may be called from any
-thread. Import it only when something is to be printed: commands must not wait for Qt.
+thread. Import ``pages`` only when something is to be printed: commands must not wait for Qt, nor
+the window's first page for what prints.
 """
-
-from wallet.printing.pages import draw, pdf
-
-__all__ = ["draw", "pdf"]

@@ -20,7 +20,8 @@ _SIZE = 10.0  # points
 # Other shapes of the same letters by language, such as of numbers in Noto Sans CJK: no letter is
 # known for them, and a PDF with them has numbers that can be seen and not found.
 _LOCAL_FORMS = QFont.Tag("locl")
-_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+# Compiled when it is asked for: the window's first page needs the names of the fonts alone.
+_JAPANESE = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]"
 
 
 def body() -> QFont:
@@ -36,5 +37,5 @@ def body() -> QFont:
 def check(text: str) -> None:
     """Raise ``WalletError`` ``printing_no_japanese_font`` where paper would show empty boxes."""
     japanese = QFontDatabase.WritingSystem.Japanese
-    if _JAPANESE.search(text) and not QFontDatabase.families(japanese):
+    if re.search(_JAPANESE, text) and not QFontDatabase.families(japanese):
         raise WalletError("printing_no_japanese_font")

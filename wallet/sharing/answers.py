@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from wallet.cryptosuites.algorithms import is_same
 from wallet.errors import PresentingError
 from wallet.holder.keys import Asked
 from wallet.presenting.carrying import bind
@@ -89,8 +90,7 @@ class Answering:
             "holder": part.key.did,
             "verifiableCredential": [part.carried.data.decode()],
         }
-        taken = self._request.algorithms.get(Format.JWT, frozenset())
-        return part.key.answer_token(inside, self._asked, algorithms=taken)
+        return part.key.answer_token(inside, self._asked, algorithms=self._taken(Format.JWT))
 
     def _bound(self, part: Part) -> str:
         """Return an SD-JWT with the key binding that its issuer made possible."""
@@ -101,6 +101,7 @@ class Answering:
             audience=self._asked.domain,
             challenge=self._asked.challenge,
             now=self._now,
+            algorithms=self._taken(Format.SD_JWT),
         )
         if made.data == part.carried.data:
             raise PresentingError("key_binding_not_ours")
@@ -108,15 +109,38 @@ class Answering:
 
     def _signed(self, members: list[dict[str, Any]], key: HolderKey) -> dict[str, Any]:
         unsigned = {**_unsigned(members), "holder": key.did}
-        return key.answer(
-            unsigned, self._asked, contexts=self._contexts, suites=suites_for(self._request)
-        )
+        suites = self._taken(Format.LDP)
+        return key.answer(unsigned, self._asked, contexts=self._contexts, suites=suites)
+
+    def _taken(self, form: Format) -> frozenset[str]:
+        taken = signable(self._request, form)
+        if taken is None:
+            return frozenset()
+        if not taken:
+            raise PresentingError("answer_suite_impossible")
+        return taken
 
 
-def suites_for(request: Request) -> frozenset[str]:
-    """Return the suites of Data Integrity that an asker takes of a presentation; empty for any."""
-    named = request.algorithms.get(Format.LDP, frozenset()) | frozenset(request.query.suites)
-    return frozenset(each for each in named if "-" in each)
+def signable(request: Request, form: Format) -> frozenset[str] | None:
+    """Return the suites or algorithms that an asker takes of a presentation; None for any.
+
+    One key may sign for several things asked for, so that each of them bounds it.
+    """
+    if form is Format.LDP:
+        named = request.algorithms.get(Format.LDP, frozenset()) | frozenset(request.query.suites)
+        usual = frozenset(each for each in named if "-" in each)
+    elif form is Format.SD_JWT:
+        usual = request.bindings
+    else:
+        usual = request.algorithms.get(form, frozenset())
+    stated = [usual, *(each.signers.get(form, frozenset()) for each in request.query.wanted)]
+    limits = [each for each in stated if each]
+    if not limits:
+        return None
+    first, *others = limits  # one algorithm may go by another name in each
+    return frozenset(
+        name for name in first if all(any(is_same(name, one) for one in each) for each in others)
+    )
 
 
 def _bare(part: Part) -> dict[str, Any] | str:

@@ -24,7 +24,8 @@ class Request:
 
     ``challenge`` is "" where the asker gave none (an unsigned answer may do, and can be copied).
     ``algorithms`` are names of suites and JOSE algorithms that the asker takes, by format; a format
-    that is not a key is not taken, {} takes everything.
+    that is not a key is not taken, {} takes everything. ``bindings`` are those they take of the key
+    binding of an SD-JWT, which the learner signs; () for any.
     """
 
     conversation: Conversation
@@ -37,6 +38,7 @@ class Request:
     received: datetime
     until: datetime | None = None
     algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
+    bindings: frozenset[str] = frozenset()
     peer: Peer | None = None
     own: Any = None  # what the protocol needs to answer: state, keys, the definition's id, ...
 

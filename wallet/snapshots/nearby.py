@@ -23,6 +23,7 @@ class Wish:
     """What is asked for, and what the one who asks wants to be called (their own word).
 
     ``achievement`` and ``issuer`` are a name or an id exactly as in the badge, "" for any.
+    ``reason`` is why, in their own words too, "" for none.
     ``minimal``: of badges that can show a part alone, only what they are and who issued them.
     """
 
@@ -31,6 +32,7 @@ class Wish:
     issuer: str = ""
     asker: str = ""
     minimal: bool = False
+    reason: str = ""
 
 
 class AskStage(StrEnum):
@@ -58,7 +60,8 @@ class AskShown:
     """A request that is open. ``presenter`` are the words of the answer that arrived, () before.
 
     ``refused`` counts answers that were nothing of the kind, and were turned away. ``reachable``
-    is False while this computer no longer has the address at which it listens.
+    is False while this computer no longer has the address at which it listens. ``reason`` is what
+    the other person reads of why, "" for none.
     """
 
     text: str
@@ -70,6 +73,7 @@ class AskShown:
     presenter: tuple[str, ...] = ()
     refused: int = 0
     reachable: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.portfolios import Weight
+from wallet.snapshots.portfolios import Weight, copy_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,12 +79,33 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """In which form a badge goes that is kept in several. ``code`` has a sentence.
+
+    answer_form_front (others would do as well), answer_form_other (than the one in front),
+    answer_form_older (another copy of the form in front), answer_form_language (a badge for the
+    same achievement in another language would do as well). ``kind`` has one too: answer_as_*.
+    ``language`` is the BCP 47 tag of what it says, "" where that is not stated.
+    """
+
+    code: str
+    kind: str
+    language: str
+    added: datetime  # when this copy was kept
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One badge that would answer one thing asked for.
 
+    ``edition`` is the SHA-256 of a kept edition behind the one in front, "" for the latter.
+    ``usual`` is false for one that goes only if the learner says so. ``form`` is None where there
+    is no other to tell it from.
+
     ``shown`` are the keys that leave when only what is asked is shown, None for all of it.
     ``beyond`` are names of what leaves though nobody asked. ``code`` says why it cannot be sent
-    after all (its format is not taken, its key is elsewhere), "" where it can.
+    after all (its format is not taken, its key is elsewhere), "" where it can. ``limited``: certain
+    fields of it are asked for, and not all of it.
     """
 
     badge: str
@@ -96,6 +117,15 @@ class Candidate:
     asked: tuple[str, ...]  # keys that were asked for and are here
     beyond: tuple[str, ...]
     code: str = ""
+    limited: bool = False
+    edition: str = ""
+    usual: bool = True
+    form: Form | None = None
+
+    @property
+    def id(self) -> str:
+        """By what it is chosen: the badge, or one edition of it."""
+        return copy_id(self.badge, self.edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +134,8 @@ class WantedShown:
 
     ``absent`` are claims that were asked for and that no badge here has, as the asker wrote them.
     ``alternatives`` are ids in the query, the best first, where one of several is enough: ``id`` is
-    the first of them. ``either``: what the asker calls these, where not all the same.
+    the first of them. ``either``: what the asker calls these, where not all the same. ``claims`` is
+    empty where one of these is asked for as a whole.
     """
 
     id: str
@@ -123,12 +154,26 @@ class WantedShown:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedBefore:
+    """When a request was answered last, by this number in the log; 0 for one that was declined."""
+
+    time: datetime
+    share: int
+
+    @property
+    def answered(self) -> bool:
+        """Whether something was sent, or may have been: a second answer takes a second yes."""
+        return self.share > 0
+
+
+@dataclass(frozen=True, slots=True)
 class RequestPage:
     """Everything to decide on. ``number`` names the conversation until it ends or the vault locks.
 
-    ``chosen`` has for each thing asked for, by its id, the badges that would go. ``findings`` are
-    told before sending: over-asking, an unsigned request, a copy that can be shown by others, a
-    domain that differs, a lookalike. One that stops makes ``answerable`` false.
+    ``chosen`` has for each thing asked for, by its id, the ids of candidates that would go.
+    ``findings`` are told before sending: over-asking, an unsigned request, a copy that can be shown
+    by others, a domain that differs, a lookalike. One that stops makes ``answerable`` false.
+    ``before``: how the same request ended already, None for a new one.
     """
 
     number: int
@@ -144,6 +189,7 @@ class RequestPage:
     signed: bool  # whether an answer shows who presents, and for whom
     until: datetime | None  # when the request stops being valid
     nearby: Nearby | None = None
+    before: EndedBefore | None = None
 
     @property
     def answerable(self) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wallet.cryptosuites.algorithms import names_for
 from wallet.cryptosuites.keys import KeyKind
-from wallet.sharing.answers import suites_for
-from wallet.sharing.queries.model import Format
+from wallet.sharing.answers import signable
 
 if TYPE_CHECKING:
     from wallet.holder.keys import HolderKey
+    from wallet.sharing.queries.model import Format
     from wallet.sharing.requests import Request
     from wallet.snapshots.requests import Asker
 
-_SUITES = {
-    KeyKind.ED25519: ("eddsa-rdfc-2022", "eddsa-jcs-2022", "EdDSA"),
-    KeyKind.P256: ("ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ES256"),
+_NAMES = {
+    KeyKind.ED25519: ("eddsa-rdfc-2022", "eddsa-jcs-2022", *names_for(KeyKind.ED25519)),
+    KeyKind.P256: ("ecdsa-rdfc-2019", "ecdsa-jcs-2019", *names_for(KeyKind.P256)),
 }
 
 
@@ -30,21 +31,19 @@ def recipient_of(asker: Asker) -> str:
 
 def taken_from(key: HolderKey, request: Request, form: Format) -> bool:
     """Say whether an asker takes what a key signs in a format."""
-    taken = _taken(request, form)
-    return not taken or not taken.isdisjoint((*key.suites, key.algorithm))
+    taken = signable(request, form)
+    return taken is None or not taken.isdisjoint((*key.suites, *key.algorithms))
 
 
 def kind_for(request: Request, form: Format) -> str:
     """Return the kind of key whose signatures an asker takes; "" where we have none of them."""
-    taken = _taken(request, form)
-    kinds = (kind.value for kind, names in _SUITES.items() if not taken.isdisjoint(names))
-    return next(kinds, "") if taken else KeyKind.ED25519.value
+    taken = signable(request, form)
+    if taken is None:
+        return KeyKind.ED25519.value
+    kinds = (kind.value for kind, names in _NAMES.items() if not taken.isdisjoint(names))
+    return next(kinds, "")
 
 
 def label_for(recipient: str, kind: str) -> str:
     """Return under which name a key of a kind is kept for a recipient."""
     return recipient if kind == KeyKind.ED25519.value else f"{recipient} ({kind})"
-
-
-def _taken(request: Request, form: Format) -> frozenset[str]:
-    return suites_for(request) if form is Format.LDP else request.algorithms.get(form, frozenset())

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wallet.holder.keys import HolderKey
     from wallet.sharing.requests import Presented, Request
     from wallet.snapshots.portfolios import Finding
-    from wallet.tasks.answer_candidates import Answerable, Going
+    from wallet.tasks.answer_candidates import Answerable
+    from wallet.tasks.answer_looks import Going
     from wallet.tasks.knowing import Knowing
     from wallet.tasks.protocols import Speaking
     from wallet.tasks.signing import Signing
@@ -64,11 +65,10 @@ class Making:
     def draft(self, request: Request, chosen: Choice, answerable: Answerable) -> Portfolio:
         """Return what is chosen in the shape that a look before sending takes."""
         shown: dict[str, Chosen] = {}
-        for _, badge, going in _going(chosen, answerable):
-            before = shown.get(badge)
-            shown[badge] = Chosen(
-                badge, _both(before.shown, going.shown) if before else going.shown
-            )
+        for _, one, going in _going(chosen, answerable):
+            before = shown.get(one)
+            both = _both(before.shown, going.shown) if before else going.shown
+            shown[one] = Chosen(going.badge, both, going.edition)
         recipient = recipient_of(request.asker)
         return Portfolio(recipient=recipient, sections=(Section("", tuple(shown.values())),))
 
@@ -116,10 +116,10 @@ class Making:
                 request, speaks, chosen, answerable, now
             )
         parts = {
-            (name, badge): Part(
-                badge, going.format, going.carried, own.get(going.binding.did, main)
+            (name, one): Part(
+                going.badge, going.format, going.carried, own.get(going.binding.did, main)
             )
-            for name, badge, going in _going(chosen, answerable)
+            for name, one, going in _going(chosen, answerable)
         }
         if speaks.together:
             presented = [answering.together(list(parts.values()), main)]
@@ -132,22 +132,22 @@ class Making:
                 )
             ]
         titles = {
-            candidate.badge: candidate.page.row.title
+            candidate.id: (candidate.badge, candidate.page.row.title)
             for each in answerable.wanted
             for candidate in each.candidates
         }
-        going = dict.fromkeys(badge for _, badge in parts)
+        going = dict.fromkeys(titles[one] for _, one in parts)
         signer = next((part.key for part in parts.values() if part.key), main) if main else None
         return Made(
             tuple(presented),
             _as_json(presented),
             signer.did if signer else "",
-            tuple((badge, titles[badge]) for badge in going),
+            tuple(going),
             request.query.why[:500],
         )
 
     def _known(self, request: Request, chosen: Choice, answerable: Answerable) -> HolderKey | None:
-        bindings = {badge: going.binding for _, badge, going in _going(chosen, answerable)}
+        bindings = {one: going.binding for _, one, going in _going(chosen, answerable)}
         return self._signing.known(bindings, self._label(request, chosen, answerable))
 
     def _fresh(
@@ -173,10 +173,11 @@ def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[s
 
 
 def _going(chosen: Choice, answerable: Answerable) -> Iterator[tuple[str, str, Going]]:
-    for name, badges in chosen.items():
-        for badge in badges:
-            if (name, badge) in answerable.going:
-                yield name, badge, answerable.going[name, badge]
+    """Yield for what is wanted and for each candidate's id that is chosen what goes."""
+    for name, ids in chosen.items():
+        for one in ids:
+            if (name, one) in answerable.going:
+                yield name, one, answerable.going[name, one]
 
 
 def _formats(speaks: Speaking, chosen: Choice, answerable: Answerable) -> tuple[Format, ...]:

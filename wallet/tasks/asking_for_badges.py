@@ -7,27 +7,25 @@ that its words are those on the screen of the person in front of them.
 from __future__ import annotations
 
 import hmac
-import json
 import threading
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
+from typing import TYPE_CHECKING
 
-from wallet import strict_json
-from wallet.errors import ReadingError, SharingError, WalletError
+from wallet.errors import SharingError, WalletError
 from wallet.sharing.local import interfaces, nearby
+from wallet.sharing.local.answer import presentations_of
 from wallet.sharing.local.calls import Said
 from wallet.sharing.local.certificate import session_certificate
 from wallet.sharing.local.lasting import Lasting
 from wallet.sharing.local.listener import Listener
+from wallet.sharing.local.query import checked
 from wallet.sharing.local.request import MEDIA_TYPE, ask_request, token_of_path
 from wallet.sharing.local.words import words, words_of_answer
-from wallet.sharing.openid4vp import jwe
 from wallet.snapshots.nearby import Arrival, AskShown, AskStage
 from wallet.trust.messages import FORM, JSON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import datetime
 
     from wallet.sharing.local.calls import Call
@@ -38,15 +36,13 @@ LASTS = timedelta(minutes=10)
 _GRACE = 1.5  # seconds for whoever answered to hear that it was taken
 _MOST_REFUSED = 20  # answers that are nothing of the kind, before the code is spent
 _MOST_FETCHES = 20
-_MOST_PRESENTATIONS = 100
-_MOST_FIELDS = 16
 
 
 class AskingForBadges:
     """One request for one person. Listens from the moment that it is made until ``close``.
 
     ``address`` is one of ``addresses()``; ``clock`` tells when the time is up. Raises
-    ``SharingError`` ``nearby_not_private`` and ``nearby_no_listening``.
+    ``SharingError`` ``nearby_not_private``, ``nearby_no_listening`` and ``nearby_wish_too_long``.
     """
 
     def __init__(
@@ -60,6 +56,8 @@ class AskingForBadges:
     ) -> None:
         if not interfaces.is_nearby(address):
             raise SharingError("nearby_not_private", address=address)
+        wish = checked(wish)
+        self._reason = wish.reason
         self._lasting = Lasting(clock, lasts)
         now = self._lasting.begun
         self._guard = threading.Lock()
@@ -98,6 +96,7 @@ class AskingForBadges:
                 reachable=self._listener.reachable,
                 presenter=self._presenter,
                 refused=self._refused,
+                reason=self._reason,
             )
 
     def wait(self, seconds: float) -> None:
@@ -152,13 +151,7 @@ class AskingForBadges:
 
     def _take(self, body: bytes) -> Said:
         try:
-            given = _form(body)
-            if "error" in given and hmac.compare_digest(
-                given.get("state", "").encode(), self._request.state.encode()
-            ):
-                self._stage = AskStage.DECLINED
-                return Said(b"{}", JSON)
-            files = self._files_of(jwe.decrypt(given["response"], self._request.reader))
+            files = presentations_of(body, self._request)
         except (WalletError, ValueError, KeyError):
             self._refused += 1
             if self._refused >= _MOST_REFUSED:
@@ -171,57 +164,6 @@ class AskingForBadges:
             self._stage = AskStage.ARRIVED
         return Said(b"{}", JSON)
 
-    def _files_of(self, data: bytes) -> tuple[tuple[str, bytes], ...] | None:
-        """Return the presentations of an answer, None where it says no.
-
-        Raises ``ReadingError`` for what is neither.
-        """
-        answer = strict_json.loads(data)
-        state = answer.get("state") if isinstance(answer, dict) else None
-        if not isinstance(state, str) or not hmac.compare_digest(
-            state.encode(), self._request.state.encode()
-        ):
-            raise ReadingError("not_json")
-        if isinstance(answer.get("error"), str):
-            return None
-        return _presentations(answer.get("vp_token"))
-
     def _look_at_the_time(self) -> None:
         if self._lasting.over and self._stage in (AskStage.WAITING, AskStage.CONNECTED):
             self._stage = AskStage.OVER
-
-
-def _form(body: bytes) -> Mapping[str, str]:
-    """Read a form strictly: each field once. Raises ValueError."""
-    given = parse_qs(
-        body.decode("ascii"),
-        keep_blank_values=True,
-        strict_parsing=True,
-        errors="strict",
-        max_num_fields=_MOST_FIELDS,
-    )
-    if any(len(values) != 1 for values in given.values()):
-        raise ValueError
-    return {name: values[0] for name, values in given.items()}
-
-
-def _presentations(token: Any) -> tuple[tuple[str, bytes], ...]:
-    """Return each presentation of a ``vp_token`` (OpenID4VP 1.0, section 8.1) as a file."""
-    if not isinstance(token, dict) or not token:
-        raise ReadingError("not_json")
-    found: list[tuple[str, bytes]] = []
-    for each in token.values():
-        if not isinstance(each, list) or not each:
-            raise ReadingError("not_json")
-        for one in each:
-            number = len(found) + 1
-            if isinstance(one, str):
-                found.append((f"{number}.jwt", one.encode()))
-            elif isinstance(one, dict):
-                written = json.dumps(one, ensure_ascii=False).encode()
-                found.append((f"{number}.json", written))
-            else:
-                raise ReadingError("not_json")
-    if len(found) > _MOST_PRESENTATIONS:
-        raise ReadingError("not_json")
-    return tuple(found)

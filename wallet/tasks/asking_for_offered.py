@@ -104,7 +104,9 @@ def badges(
             continue
         if not metadata.deferred_endpoint:
             raise SharingError("offer_later_nowhere", host=talk.host)
-        waiting = Waiting(metadata.deferred_endpoint, issued.transaction, issued.interval)
+        waiting = Waiting(
+            metadata.deferred_endpoint, issued.transaction, issued.interval, metadata.encryption
+        )
         later.append(
             Awaiting(
                 talk.offered.page.number,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import ProofError
+from wallet.errors import ProofError, SharingError
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
-from wallet.sharing.openid4vci.dpop import DPoPKey
+from wallet.sharing.openid4vci.dpop import ALGORITHMS, DPoPKey
+from wallet.sharing.openid4vci.encryption import Encryption
 from wallet.sharing.openid4vci.posting import Token
 from wallet.snapshots.offers import AwaitedOffer
 from wallet.tasks.arriving import Promised
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.vault.vault import Vault
 
-_SPOILT = (KeyError, TypeError, ValueError, ProofError)  # the last for a key that is none
+_SPOILT = (KeyError, TypeError, ValueError, ProofError, SharingError)  # the last two for keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ class Awaiting:
             "endpoint": self.waiting.endpoint,
             "transaction": self.waiting.transaction,
             "interval": self.waiting.interval,
+            "encryption": self.waiting.encryption.to_json(),
             "token": self.token.value,
             "key": base64.b64encode(key.raw).decode() if key else "",
+            "algorithm": key.algorithm if key else "",
             "told_at": self.told_at,
             "since": self.since.isoformat(),
             "due": self.due.isoformat(),
@@ -75,6 +78,7 @@ class Awaiting:
     def from_json(cls, kept: dict[str, Any]) -> Self:
         """Read back ``to_json``; raise one of ``_SPOILT`` for less."""
         raw = base64.b64decode(kept["key"], validate=True)
+        algorithm = kept.get("algorithm") or ALGORITHMS[0]  # what earlier programs kept has none
         return cls(
             number=int(kept["number"]),
             promised=Promised(kept["issuer"], tuple(kept["types"]), kept["format"], kept["holder"]),
@@ -82,13 +86,20 @@ class Awaiting:
             name=kept["name"],
             badge=kept["badge"],
             names=dict(kept["names"]),
-            waiting=Waiting(kept["endpoint"], kept["transaction"], int(kept["interval"])),
-            token=Token(kept["token"], DPoPKey(raw) if raw else None),
+            waiting=Waiting(
+                kept["endpoint"], kept["transaction"], int(kept["interval"]), _encryption(kept)
+            ),
+            token=Token(kept["token"], DPoPKey(raw, algorithm=algorithm) if raw else None),
             told_at=kept["told_at"],
             since=datetime.fromisoformat(kept["since"]),
             due=datetime.fromisoformat(kept["due"]),
             times=int(kept["times"]),
         )
+
+
+def _encryption(kept: Mapping[str, Any]) -> Encryption:
+    stated = kept.get("encryption")  # earlier versions waited at no issuer that encrypts
+    return Encryption.from_json(stated) if stated else Encryption()
 
 
 def due(now: datetime, interval: int) -> datetime:

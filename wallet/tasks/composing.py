@@ -34,7 +34,7 @@ _CANNOT = (ReadingError, LinkedDataError, ProofError)
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A portfolio as a page shows it, and what signing needs beside: by badge, both."""
+    """A portfolio as a page shows it, and what signing needs beside: both by ``Chosen.id``."""
 
     page: PortfolioPage
     carried: Mapping[str, Carried]
@@ -70,16 +70,16 @@ class Composing:
         for place, each in enumerate(portfolio.badges):
             if work is not None:
                 work.step(place, len(portfolio.badges))
-            if each.badge in seen:
+            if each.id in seen:
                 continue
             try:
-                seen[each.badge] = self._look(each, now)
+                seen[each.id] = self._look(each, now)
             except VaultError as error:
-                if error.code != "no_such_badge":
+                if error.code not in ("no_such_badge", "no_such_edition"):
                     raise
-                gone.append(each.badge)
+                gone.append(each.id)
             except _CANNOT:
-                failed.append(each.badge)
+                failed.append(each.id)
         carried = {badge: each.carried for badge, each in seen.items()}
         bindings = self._signing.bindings({one: each.credential for one, each in carried.items()})
         key = self._signing.known(bindings, portfolio.recipient)
@@ -95,7 +95,7 @@ class Composing:
 
     def _look(self, chosen: Chosen, now: datetime) -> _Seen:
         if chosen not in self._seen:
-            page = self._listing.page(chosen.badge, now=now)
+            page = self._listing.page(chosen.badge, now=now, sha256=chosen.edition)
             basis = self._knowing.basis()
             carried = carry(
                 page.credential,
@@ -126,6 +126,7 @@ class Composing:
             good=report.sound,
         )
         told = described(credential, report, self._knowing.basis().contexts)
+        told = replace(told, languages=page.described.languages)  # which badges, not what they say
         # The whole was checked some day; this part only now.
         page = replace(page, checked=report.now)
         return replace(page, row=row, credential=credential, report=report, described=told)

@@ -8,8 +8,10 @@ from wallet.errors import VaultError
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.handed import HandedCheck, HandedRow
 from wallet.tasks import noting
+from wallet.tasks.given_files import share_of_file
 from wallet.tasks.handing_over import row_of
 from wallet.tasks.judging import judge
+from wallet.vault.rows import Shelf
 from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:
@@ -30,6 +32,14 @@ class Handed:
     def __init__(self, vault: Vault, knowing: Knowing) -> None:
         self._vault, self._shares = vault, vault.shares
         self._knowing = knowing
+
+    def note_file(self, data: bytes, name: str, *, means: str, now: datetime) -> Changes:
+        """Log a file that was given as it is, with its exact bytes where those are to be kept."""
+        shelves = (self._vault.library.rows(shelf=each) for each in (Shelf.ARCHIVE, Shelf.LIST))
+        kept = {row.key: (row.id, row.edition.title) for rows in shelves for row in rows}
+        share = share_of_file(data, name, kept, self._knowing.basis(), means=means, now=now)
+        self._shares.note(share, data)
+        return Changes.PRESENTATIONS
 
     def rows(self) -> tuple[HandedRow, ...]:
         """Return everything that was handed over, newest first."""

@@ -49,12 +49,14 @@ _TIMES = {
     "plan": ("changed",),
     "portfolio": ("changed",),
     "recipient_key": ("created",),
+    "answered": ("time",),
 }
 _EDITION = f"""
     SELECT {rows.EDITION} FROM edition JOIN report ON report.edition = edition.number
     WHERE edition.number = ?
 """  # noqa: S608 - only our own words are put together
 _WITHOUT_KEY = "SELECT 1 FROM profile WHERE number NOT IN (SELECT profile FROM holder_key)"
+_NO_DIGEST = "SELECT 1 FROM answered WHERE length(request) <> 64 OR request GLOB '*[^0-9a-f]*'"
 _NONSENSE = (
     ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OverflowError,
     ProofError, ReadingError, TrustError,
@@ -67,6 +69,8 @@ def inspect(database: Database, *, now: datetime, work: Work) -> None:
         _times(database, work)
         _badges(database, now, work)
         _people(database)
+        _handed_over(database)
+        _doings(database)
     except _NONSENSE as error:
         raise VaultError(
             "backup_damaged", part="contents", reason="a value that means nothing"
@@ -108,6 +112,9 @@ def _people(database: Database) -> None:
         pair = keys.secret_key_from_raw(keys.KeyKind(algorithm), secret)
         if did_of(pair.public()) != did:
             raise ValueError("holder_key")
+
+
+def _handed_over(database: Database) -> None:
     for (badges,) in database.query("SELECT badges FROM share"):
         for badge_id, title in json.loads(badges):
             if not (isinstance(badge_id, str) and isinstance(title, str)):
@@ -118,5 +125,10 @@ def _people(database: Database) -> None:
         ((data,),) = database.query("SELECT bytes FROM shared_file WHERE share = ?", (number,))
         if hashlib.sha256(data).hexdigest() != sha256:
             raise ValueError("shared_file")
+    if database.one(_NO_DIGEST):
+        raise ValueError("answered")
+
+
+def _doings(database: Database) -> None:
     for (details,) in database.query("SELECT details FROM activity"):
         check_details(details)

@@ -78,8 +78,11 @@ class Keeping:
         hosts = hosts_for(lacking, self._knowing.knowledge)
         return Review(tuple(found), hosts, profiles)
 
-    def keep(self, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
-        """Keep each in a transaction of its own, so that stopping keeps what was done."""
+    def keep(self, found: Sequence[Found], *, now: datetime, work: Work, host: str = "") -> Kept:
+        """Keep each in a transaction of its own, so that stopping keeps what was done.
+
+        ``host`` is the website that handed it out, where it came so and not as a file.
+        """
         outcome: dict[Placement, list[str]] = {placement: [] for placement in Placement}
         failed: list[Found] = []
         returned: list[str] = []
@@ -101,7 +104,7 @@ class Keeping:
         finally:
             self._knowing.forget()  # issuers were met
             kept = _kept(outcome, failed, returned)
-            noting.imported(self._vault, kept, found, now=now)
+            noting.imported(self._vault, kept, found, host=host, now=now)
         return kept
 
     def _add(

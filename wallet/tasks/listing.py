@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wallet.descriptors.facets import of_text
+from wallet.errors import ReadingError, SharingError
 from wallet.snapshots.badges import BadgeEdition, BadgePage, BadgeRow, Collection, FetchedCopy
 from wallet.tasks.weighing import weigh
 from wallet.vault.rows import Shelf
 from wallet.verification.as_json import restore
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -73,11 +75,16 @@ class Listing:
             for badge_id in library.issued_by(issuer_id)[:most]
         )
 
-    def page(self, badge_id: str, *, now: datetime) -> BadgePage:
-        """Return everything about one credential, with the report of its last check."""
+    def page(self, badge_id: str, *, now: datetime, sha256: str = "") -> BadgePage:
+        """Return everything about one credential, with the report of its last check.
+
+        Of the edition in front, or of the one named.
+        """
         row = self._vault.library.row(badge_id)
+        if sha256:
+            row = replace(row, edition=self._vault.library.original(badge_id, sha256)[0])
         edition = row.edition
-        credential = self.credential(badge_id)
+        credential = self.credential(badge_id, sha256)
         report = restore(credential, json.loads(edition.checks), self._knowing.knowledge, now)
         from wallet.tasks import picture_host, thumbnail  # noqa: PLC0415 - a list needs none of it
         from wallet.tasks.asking import edition_host, page_of  # noqa: PLC0415 - as above
@@ -138,12 +145,19 @@ class Listing:
         newer = (each for each in found if since is None or each.replaced >= since)
         return tuple(changes(newer, self._knowing.knowledge))
 
-    def credential(self, badge_id: str) -> Credential:
-        """Return the credential of the edition in front, read from its original bytes."""
-        edition, data = self._vault.library.original(badge_id)
+    def credential(self, badge_id: str, sha256: str = "") -> Credential:
+        """Return the credential of the edition in front, or of one named, read from its bytes."""
+        edition, data = self._vault.library.original(badge_id, sha256)
         from wallet.tasks.judging import read_credential  # noqa: PLC0415 - a list needs none of it
 
         return read_credential(data, edition.file_name)
+
+    def behind(self, badge_id: str) -> Iterator[tuple[str, Credential]]:
+        """Yield (SHA-256, credential) of the editions behind the one in front, last kept first."""
+        for edition in self._vault.library.editions(badge_id)[1:]:
+            # One that an earlier program kept may not be read by this one.
+            with contextlib.suppress(ReadingError, SharingError):
+                yield edition.sha256, self.credential(badge_id, edition.sha256)
 
     def _row(self, row: Row, now: datetime) -> BadgeRow:
         edition = row.edition

@@ -28,8 +28,13 @@ if TYPE_CHECKING:
 _afterwards = contextlib.suppress(VaultError)
 
 
-def imported(vault: Vault, kept: Kept, found: Sequence[Found], *, now: datetime) -> None:
-    """Note an import, a stopped one too: how many of what came, and from what kind of file."""
+def imported(
+    vault: Vault, kept: Kept, found: Sequence[Found], *, now: datetime, host: str = ""
+) -> None:
+    """Note an import, a stopped one too: how many of what came, and from what kind of file.
+
+    ``host`` is the website that handed it out, where it came so and not as a file.
+    """
     new = tuple(dict.fromkeys((*kept.added, *kept.editions, *kept.returned)))
     if not (new or kept.copies or kept.failed):
         return
@@ -38,10 +43,11 @@ def imported(vault: Vault, kept: Kept, found: Sequence[Found], *, now: datetime)
         for each in found
         if each.report is not None and each.report.credential is not None
     )
+    code = "activity_offer_taken" if host else "activity_imported"
     with _afterwards:
         vault.activity.note(
             ActivityKind.IMPORT,
-            "activity_imported" if new else "activity_imported_nothing",
+            code if new else f"{code}_nothing",
             now=now,
             about=new or tuple(dict.fromkeys(kept.copies)),
             details={
@@ -52,6 +58,7 @@ def imported(vault: Vault, kept: Kept, found: Sequence[Found], *, now: datetime)
                 "copies": len(kept.copies),
                 "failed": len(kept.failed),
                 **{f"from_{carrier.value}": count for carrier, count in carriers.items()},
+                **({"host": host} if host else {}),
             },
         )
 
@@ -125,14 +132,14 @@ def bytes_forgotten(vault: Vault, count: int, *, now: datetime | None) -> None:
         )
 
 
-def offered(
-    vault: Vault, code: str, host: str, *, now: datetime, badge_ids: Sequence[str] = ()
-) -> None:
-    """Note what became of an offer of badges: taken, declined, or promised for later."""
+def offered(vault: Vault, code: str, host: str, *, now: datetime, other: str = "") -> None:
+    """Note what became of an offer of badges: seen, declined, promised for later, or another's.
+
+    What is taken of it is an import.
+    """
+    told = {"host": host, **({"other": other} if other else {})}
     with _afterwards:
-        vault.activity.note(
-            ActivityKind.IMPORT, code, now=now, about=badge_ids, details={"host": host}
-        )
+        vault.activity.note(ActivityKind.IMPORT, code, now=now, details=told)
 
 
 def visited(vault: Vault, host: str, *, count: int, now: datetime) -> None:
@@ -191,6 +198,13 @@ def requested(vault: Vault, code: str, host: str, *, now: datetime) -> None:
     """
     with _afterwards:
         vault.activity.note(ActivityKind.SHARE, code, now=now, details={"host": host})
+
+
+def offer_in_vain(
+    vault: Vault, host: str, *, now: datetime
+) -> contextlib.AbstractContextManager[None]:
+    """Note what fails between the learner and an issuer."""
+    return in_vain(vault, ActivityKind.IMPORT, "activity_offer_failed", host, now=now)
 
 
 @contextlib.contextmanager

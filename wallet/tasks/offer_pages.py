@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet.errors import SharingError
+from wallet.sharing.lookalikes import lookalikes
 from wallet.sharing.openid4vci import proofs
 from wallet.sharing.openid4vci.authorization_server import candidates
 from wallet.sharing.openid4vci.credential_request import FORMATS
 from wallet.sharing.openid4vci.links import host_of
 from wallet.sharing.openid4vci.offer import BY_CODE
+from wallet.sharing.said import said
 from wallet.snapshots.offers import OfferedBadge, OfferPage
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation
@@ -50,7 +52,7 @@ def page(
         host=host,
         name=in_language(metadata.names, language),
         badges=badges,
-        findings=tuple(_findings(metadata, elsewhere)),
+        findings=tuple(_findings(metadata, host, elsewhere)),
         code=grant.transaction,
         signs_in=host_of(addresses[0]) if grant.kind == BY_CODE else "",
         elsewhere=elsewhere,
@@ -91,9 +93,16 @@ def _badge(
     )
 
 
-def _findings(metadata: IssuerMetadata, elsewhere: Sequence[str]) -> Iterator[Finding]:
-    if metadata.encrypted_only:
-        yield Finding("offer_encrypted_only", Weight.STOPS, {})
+def _findings(metadata: IssuerMetadata, host: str, elsewhere: Sequence[str]) -> Iterator[Finding]:
+    encryption = metadata.encryption
+    if encryption.lacking:
+        yield Finding("offer_encryption_unknown", Weight.STOPS, {"name": said(encryption.lacking)})
+    elif encryption.response_enc:
+        alone = encryption.recipient is None
+        code = "offer_encrypted_one_way" if alone else "offer_encrypted"
+        yield Finding(code, Weight.TOLD, {})
+    for each, looks in lookalikes((host, *elsewhere)).items():
+        yield Finding("request_lookalike", Weight.CARE, {"host": each, "looks": looks})
     if elsewhere:
         yield Finding("offer_elsewhere", Weight.CARE, {"hosts": ", ".join(elsewhere)})
     if metadata.signed:

@@ -1,11 +1,11 @@
-"""One conversation with an issuer that offers badges, in memory: what was said and what came."""
+"""Conversations with issuers that offer badges, in memory: what was said and what came."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wallet.errors import SharingError
+from wallet.errors import SharingError, UsageError
 from wallet.sharing.openid4vci import notification
 from wallet.sharing.openid4vci.notification import Event
 from wallet.tasks.arriving import Promised
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {"ldp_vc": ".json"}
 _MOST_BADGES = 200
+_MOST_CONVERSATIONS = 20
 _MOST_BYTES = 20_000_000  # of all that comes in one conversation
 
 
@@ -102,3 +103,38 @@ class Talk:
         events.pop("", None)
         for identifier, event in events.items():
             notification.tell(line, self.told_at, self.token, identifier, event)
+
+
+class Talks:
+    """The last of them, by number; ``after`` is the highest number that is taken already."""
+
+    def __init__(self, after: int) -> None:
+        self._talks: dict[int, Talk] = {}
+        self._last = after
+
+    @property
+    def next(self) -> int:
+        """The number of the next one."""
+        return self._last + 1
+
+    def begin(self, talk: Talk) -> int:
+        """Take one in and return its number; of too many the oldest is forgotten."""
+        self._last += 1
+        self._talks = dict([*self._talks.items()][1 - _MOST_CONVERSATIONS :])
+        self._talks[self._last] = talk
+        return self._last
+
+    def again(self, number: int, talk: Talk) -> Talk:
+        """Return the one of a number, or ``talk`` in its place where it was forgotten."""
+        return self._talks.setdefault(number, talk)
+
+    def of(self, number: int) -> Talk:
+        """Return one; raise ``UsageError`` ``offer_gone``."""
+        try:
+            return self._talks[number]
+        except KeyError as error:
+            raise UsageError("offer_gone") from error
+
+    def close(self, number: int) -> Talk | None:
+        """Forget one, or none, and return it."""
+        return self._talks.pop(number, None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet.errors import PresentingError
+from wallet.errors import PresentingError, VaultError
 from wallet.presenting import drafts
 from wallet.presenting.carrying import bind
 from wallet.presenting.disclosing import fields_of
@@ -22,7 +23,7 @@ from wallet.tasks.handed import Handed
 from wallet.tasks.signing import Signing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from wallet.presenting.disclosing.fields import FieldTree
@@ -54,7 +55,7 @@ class Portfolios:
         knowing: Knowing,
         listing: Listing,
         profiles: Profiling,
-        suggesting: Suggesting,
+        suggesting: Callable[[], Suggesting],
     ) -> None:
         self._vault = vault
         self._knowing = knowing
@@ -90,6 +91,24 @@ class Portfolios:
     def draft(self, portfolio_id: str) -> Portfolio:
         """Return one draft."""
         return _draft(self._vault.drafts.one(portfolio_id))
+
+    def called(self, name: str) -> Portfolio:
+        """Return the draft with an id or, if there is none, the one with a title.
+
+        Raises ``VaultError`` ``portfolio_not_the_only_one`` where several have that title.
+        """
+        try:
+            return self.draft(name)
+        except VaultError as error:
+            title = _same(name)
+            drafts = map(_draft, self._vault.drafts.all())
+            found = [each for each in drafts if title and _same(each.title) == title]
+            if not found:
+                raise
+            if len(found) > 1:
+                ids = ", ".join(each.id for each in found)
+                raise VaultError("portfolio_not_the_only_one", name=name, ids=ids) from error
+        return found[0]
 
     def keep(self, portfolio: Portfolio, *, now: datetime) -> tuple[str, Changes]:
         """Keep a draft, whole or half done; return its id."""
@@ -195,6 +214,10 @@ class Portfolios:
         self._vault.shares.note(share, data)
         return Changes.PRESENTATIONS
 
+    def note_file(self, data: bytes, name: str, *, means: str, now: datetime) -> Changes:
+        """Log a file that was given as it is, whatever is in it."""
+        return self._handed.note_file(data, name, means=means, now=now)
+
     def handed(self, *, now: datetime) -> tuple[HandedRow, ...]:
         """Return everything that was handed over, newest first."""
         del now  # how it stands today is asked of each by itself
@@ -239,7 +262,7 @@ class Portfolios:
         now: datetime,
     ) -> tuple[Suggestion, ...]:
         """Return badges by a pathway, a skill or a pasted text; see ``Suggesting``."""
-        return self._suggesting.suggestions(
+        return self._suggesting().suggestions(
             pathway=pathway, skill=skill, text=text, language=language, now=now
         )
 
@@ -286,3 +309,8 @@ class Portfolios:
 
 def _draft(stored: StoredPortfolio) -> Portfolio:
     return drafts.from_text(stored.draft, stored.id, stored.changed)
+
+
+def _same(title: str) -> str:
+    """Return a title as it is told from others: however it was typed and spaced."""
+    return " ".join(unicodedata.normalize("NFKC", title).casefold().split())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wallet.credentials.model import Credential, Subject
+    from wallet.holder.keys import HolderKey
     from wallet.snapshots.imports import Found, Review
     from wallet.snapshots.profiles import FoundProfile
     from wallet.vault.vault import Vault
@@ -47,6 +48,10 @@ class Profiling:
     def profiles(self) -> tuple[Profile, ...]:
         """Return the profiles, oldest first; there is always one."""
         return open_profiles(self._vault.profiles, now=self._opened)
+
+    def signing_keys(self) -> tuple[HolderKey, ...]:
+        """Return the keys that sign new things, the oldest profile's first."""
+        return tuple(profile.key for profile in self.profiles())
 
     def take_over(self, found: Sequence[FoundProfile], *, now: datetime) -> Changes:
         """Keep profiles with keys that a review found in another wallet's file as the learner's."""

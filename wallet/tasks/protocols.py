@@ -70,9 +70,7 @@ if TYPE_CHECKING:
         ) -> Reply:
             """Send the answer."""
 
-        def refuse(
-            self, request: Request, error: str, send: Send, *, now: datetime, work: Work
-        ) -> bool:
+        def refuse(self, request: Request, error: str, send: Send, *, work: Work) -> bool:
             """Send an error; return whether it arrived."""
 
         def may_have_left(self, error: WalletError) -> bool:
@@ -119,10 +117,8 @@ class _OpenId4Vp:
     ) -> Reply:
         return openid4vp.answer(request, presented, send, now=now, work=work)
 
-    def refuse(
-        self, request: Request, error: str, send: Send, *, now: datetime, work: Work
-    ) -> bool:
-        return openid4vp.refuse(request, error, send, now=now, work=work)
+    def refuse(self, request: Request, error: str, send: Send, *, work: Work) -> bool:
+        return openid4vp.refuse(request, error, send, work=work)
 
     def may_have_left(self, error: WalletError) -> bool:
         return openid4vp.may_have_left(error)
@@ -163,10 +159,7 @@ class _VcApi:
     ) -> Reply:
         return exchange.answer(request, presented, send, now=now, work=work)
 
-    def refuse(
-        self, request: Request, error: str, send: Send, *, now: datetime, work: Work
-    ) -> bool:
-        del now
+    def refuse(self, request: Request, error: str, send: Send, *, work: Work) -> bool:
         return exchange.refuse(request, error, send, work=work)
 
     def may_have_left(self, error: WalletError) -> bool:

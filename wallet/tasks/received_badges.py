@@ -15,7 +15,7 @@ from wallet.snapshots.badges import BadgePage, BadgeRow
 from wallet.snapshots.portfolios import Travels
 from wallet.snapshots.received import ReceivedBadge
 from wallet.tasks.describing import described as describe
-from wallet.tasks.received_cover import references_of
+from wallet.tasks.received_cover import bound_holder, references_of
 from wallet.tasks.thumbnail import thumbnail
 from wallet.verification.bond import bond
 from wallet.verification.headline import headline
@@ -61,8 +61,11 @@ def badges_of(report: Report, setting: Setting) -> tuple[ReceivedBadge, ...]:
 
 
 def loose(credentials: Iterable[Report], setting: Setting) -> tuple[ReceivedBadge, ...]:
-    """Return badges that nobody presents."""
-    return tuple(_badge(number, each, "", "", setting) for number, each in enumerate(credentials))
+    """Return badges by themselves; only of an SD-JWT can it be shown who presents it."""
+    return tuple(
+        _badge(number, each, "", bound_holder(each), setting)
+        for number, each in enumerate(credentials)
+    )
 
 
 def _badge(

@@ -10,6 +10,8 @@ from wallet.errors import LinkedDataError
 from wallet.presenting.carrying import digest_sri, reference_of
 from wallet.presenting.terms import means_ours
 from wallet.snapshots.received import Cover, Presenter, ShownSection
+from wallet.verification.bond import confirmed
+from wallet.verification.report import Outcome
 from wallet.verification.validity import bounds
 
 if TYPE_CHECKING:
@@ -43,14 +45,38 @@ def cover_of(report: Report) -> Cover | None:
 
 
 def presenter_of(report: Report) -> Presenter | None:
-    """Return who presents; None for what nobody does."""
+    """Return who presents; None for what nobody does.
+
+    A good key binding shows its holder only together with its issuer's signature, which names the
+    key.
+    """
     presented = report.credential
+    if is_bound(report):
+        holder = bound_holder(report)
+        return Presenter(holder, "", shown=bool(holder))
     if presented is None or presented.spec is not Spec.PRESENTATION:
         return None
     binding, proof = report.check("issuer_binding"), report.check("proof")
     evidence = {**(proof.evidence if proof else {}), **(binding.evidence if binding else {})}
     holder = presented.holder or evidence.get("controller", "")
     return Presenter(holder, evidence.get("key", ""), report.is_proved)
+
+
+def is_bound(report: Report) -> bool:
+    """Say whether it is one SD-JWT with a key binding: a presentation of its own (RFC 9901)."""
+    binding = report.check("binding")
+    one = report.credential is not None and report.credential.spec is not Spec.PRESENTATION
+    return one and binding is not None and binding.code != "key_binding_missing"
+
+
+def bound_holder(report: Report) -> str:
+    """Return who is shown to present an SD-JWT: the key that its issuer named; "" for nobody."""
+    binding = report.check("binding")
+    if report.credential is None or binding is None or not is_bound(report):
+        return ""
+    if binding.outcome is not Outcome.PASS or not report.is_proved:
+        return ""
+    return next(iter(confirmed(report.credential)), "").partition("#")[0]
 
 
 def sections_of(presented: Credential) -> tuple[ShownSection, ...]:

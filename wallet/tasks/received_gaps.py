@@ -8,6 +8,7 @@ from wallet.credentials import attachments
 from wallet.credentials.model import Spec
 from wallet.cryptosuites import proofs
 from wallet.snapshots.received import FileKind, Told
+from wallet.tasks.received_cover import bound_holder
 from wallet.trust.model import Level
 from wallet.verification.bond import Bond
 from wallet.verification.headline import headline
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots.received import ReceivedBadge
     from wallet.tasks.receiving import Asked
-    from wallet.verification.report import Report
+    from wallet.verification.report import Check, Report
 
 _DOCUMENTS = (FileKind.PDF, FileKind.PAGE, FileKind.ZIP)
 _KNOWN = (Level.ANCHORED, Level.PINNED)
@@ -54,6 +55,8 @@ _BADGES = {
     Verdict.CONTEXT_UNAVAILABLE: ("received_not_checkable", Tone.NEUTRAL),
     Verdict.UNSUPPORTED: ("received_not_checkable", Tone.NEUTRAL),
 }
+# Whoever presents it signed with a key that is not at hand, or in a way that is not known here.
+_UNKNOWN_HOLDER = ("key_binding_unchecked", "key_binding_key_unknown", "key_binding_unsupported")
 _WORST_FIRST = (Tone.BAD, Tone.CAUTION, Tone.NEUTRAL, Tone.GOOD)
 
 
@@ -72,6 +75,8 @@ def gaps_of(
             found.append(Told("received_resources_elsewhere", Tone.NEUTRAL, {"count": str(aside)}))
         if not badges:
             found.append(Told("received_empty", Tone.CAUTION, {}))
+    elif report is not None and report.check("binding") is not None:
+        found = [*_of_key_binding(report, asked), *_of_badges(badges), *_of_bonds(badges)]
     else:
         found = [Told("received_nobody_presents", Tone.NEUTRAL, {}), *_of_badges(badges)]
     return tuple(sorted(found, key=lambda each: _WORST_FIRST.index(each.tone)))
@@ -82,7 +87,7 @@ def headline_of(
 ) -> Headline:
     """Return the one line: good only for a presentation of which nothing is missing."""
     credential = report.credential if report else None
-    if report is None or credential is None or credential.spec is not Spec.PRESENTATION:
+    if report is None or credential is None or not _is_presented(report):
         worst = _worst([each.headline.tone for each in badges])
         one = len(badges) == 1
         if one and worst is not Tone.GOOD:
@@ -115,7 +120,17 @@ def notes_of(kind: FileKind, report: Report | None, others: int) -> tuple[Told, 
         signed = report is not None and report.is_proved
         code = "received_words_signed" if signed else "received_words_not_signed"
         found.append(Told(code, Tone.NEUTRAL, {}))
+    if report is not None and bound_holder(report):
+        found.append(Told("received_shown_by_key", Tone.NEUTRAL, {}))
     return tuple(found)
+
+
+def _is_presented(report: Report) -> bool:
+    """Say whether it is a presentation, or an SD-JWT that its holder signed over for the reader."""
+    if report.credential is not None and report.credential.spec is Spec.PRESENTATION:
+        return True
+    binding = report.check("binding")
+    return binding is not None and binding.outcome is Outcome.PASS
 
 
 def _worst(tones: Sequence[Tone]) -> Tone:
@@ -134,8 +149,25 @@ def _of_whole(report: Report) -> Iterator[Told]:
 
 def _of_recipient(report: Report, asked: Asked) -> Iterator[Told]:
     binding = report.check("binding")
-    if binding is None or not report.is_proved:
+    if binding is not None and report.is_proved:
+        yield from _for_whom(binding, asked)
+
+
+def _of_key_binding(report: Report, asked: Asked) -> Iterator[Told]:
+    """Yield what an SD-JWT lacks to be shown by its holder, whoever issued it."""
+    binding = report.check("binding")
+    if binding is None:
         return
+    if binding.code == "key_binding_missing":
+        yield Told("received_not_bound", Tone.BAD, {})
+    elif binding.code in _UNKNOWN_HOLDER:
+        yield Told("received_presenter_unknown", Tone.NEUTRAL, {})
+    else:
+        yield from _for_whom(binding, asked)
+
+
+def _for_whom(binding: Check, asked: Asked) -> Iterator[Told]:
+    """Yield for whom and for what it was signed, where that is not for whoever judges it."""
     details: Mapping[str, str] = {**binding.details, "you": asked.domain[:200]}
     if binding.code == "challenge_differs":
         yield Told("received_other_challenge", Tone.BAD, details)
@@ -176,10 +208,18 @@ def _of_badge(badge: ReceivedBadge) -> Iterator[tuple[str, Tone]]:
         yield "received_attachment_unsure", Tone.CAUTION
     if binding is not None and binding.code == "key_binding_of_another_presentation":
         yield "received_badge_taken_over", Tone.BAD
+    elif _only_not_bound(report):
+        return  # nothing is wrong with the badge: the whole says what is
     elif report.verdict in _BADGES:
         yield _BADGES[report.verdict]
     else:
         yield from _of_valid(report)
+
+
+def _only_not_bound(report: Report) -> bool:
+    """Say whether the one thing against an SD-JWT is how it was presented."""
+    found = [check for check in report.checks if check.outcome is Outcome.FAIL]
+    return report.is_proved and [check.check for check in found] == ["binding"]
 
 
 def _of_valid(report: Report) -> Iterator[tuple[str, Tone]]:

@@ -18,7 +18,7 @@ from wallet.snapshots.received import Applicant, FileKind, Received
 from wallet.tasks import opening
 from wallet.tasks.asking import hosts_for
 from wallet.tasks.received_badges import Setting, badges_of, loose
-from wallet.tasks.received_cover import cover_of, presenter_of
+from wallet.tasks.received_cover import cover_of, is_bound, presenter_of
 from wallet.tasks.received_gaps import gaps_of, headline_of, notes_of
 from wallet.verification.report import Headline
 from wallet.verification.tone import Tone
@@ -140,6 +140,7 @@ def _received(data: bytes, name: str, basis: Basis, asked: Asked, *, described: 
     report = _judged(credential, basis, asked)
     setting = Setting(basis, asked.now, asked.email, described)
     if credential.spec is not Spec.PRESENTATION:
+        kind = FileKind.TOKEN if kind is FileKind.BADGE and is_bound(report) else kind
         badges = loose([report], setting)
     else:
         badges = badges_of(report, setting)

@@ -60,8 +60,11 @@ def of_asker(request: Request, lookalike: Mapping[str, str]) -> Iterator[Finding
         yield _finding("answer_not_encrypted", _TOLD, host=asker.host)
 
 
-def of_query(query: Query) -> Iterator[Finding]:
-    """Yield what there is to know of what is asked for, whatever answers it."""
+def of_query(query: Query, undecided: Collection[str]) -> Iterator[Finding]:
+    """Yield what there is to know of what is asked for.
+
+    ``undecided`` is what is wanted of authorities that cannot be told of the learner's badges.
+    """
     for code in query.told:
         yield _finding(code, _TOLD)
     personal = dict.fromkeys(
@@ -72,7 +75,9 @@ def of_query(query: Query) -> Iterator[Finding]:
     )
     if personal:
         yield _finding("request_asks_who_you_are", _CARE, what=_listed(personal))
-    kinds = dict.fromkeys(one for each in query.wanted for one in each.authorities)
+    kinds = dict.fromkeys(
+        one.kind for each in query.wanted if each.id in undecided for one in each.authorities
+    )
     if kinds:
         yield _finding("query_authorities", _TOLD, kinds=", ".join(kinds)[:200])
 
@@ -94,7 +99,7 @@ def of_choice(
     for each in folded(request.query, wanted):
         yield from _of_wanted(each, sum(more.get(one, 0) for one in ids_of(each)))
     picked = [
-        one for each in wanted for one in each.candidates if one.badge in chosen.get(each.id, ())
+        one for each in wanted for one in each.candidates if one.id in chosen.get(each.id, ())
     ]
     yield from _of_badges(picked)
     if any(not each.bound and chosen.get(each.id) for each in wanted):
@@ -192,6 +197,8 @@ def _of_badges(picked: Sequence[Candidate]) -> Iterator[Finding]:
         yield Finding(
             "answer_asks_for_all", _CARE, {"count": str(len(everything))}, tuple(everything)
         )
+    if older := [one.badge for one in picked if not one.usual]:
+        yield Finding("answer_older_copy", _CARE, {"count": str(len(older))}, tuple(older))
     plain = [
         one.badge
         for one in picked

@@ -1,55 +1,41 @@
-"""A request for badges as a page to decide on, and what is kept of it between two looks."""
+"""A request for badges as a page to decide on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet.sharing import openid4vp
 from wallet.sharing.queries.kinds import says_which
-from wallet.sharing.queries.ways import best
-from wallet.snapshots.portfolios import Weight
+from wallet.sharing.queries.ways import alternatives, best
+from wallet.snapshots.portfolios import Weight, badge_of
 from wallet.snapshots.requests import RequestPage
 from wallet.tasks import request_findings
 from wallet.tasks.answer_keys import recipient_of
 from wallet.tasks.request_wishes import chosen_of, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from wallet.sharing.requests import Request
     from wallet.snapshots.portfolios import Finding
-    from wallet.snapshots.requests import Nearby
     from wallet.tasks.answer_candidates import Answerable
     from wallet.tasks.answer_made import Making
     from wallet.tasks.composing import Composing
-    from wallet.tasks.protocols import Speaking
+    from wallet.tasks.request_memory import RequestMemory
+    from wallet.tasks.request_talks import Talk
     from wallet.vault.vault import Vault
-
-
-@dataclass
-class Talk:
-    """One conversation. ``stops`` is why it cannot be answered, and the error that says so."""
-
-    request: Request
-    speaks: Speaking
-    lookalike: Mapping[str, str]
-    nearby: Nearby | None
-    answerable: Answerable
-    opened: datetime
-    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stops: Finding | None = None
-    error: str = openid4vp.ACCESS_DENIED
 
 
 class RequestPages:
     """Makes pages of requests to an open vault."""
 
-    def __init__(self, vault: Vault, composing: Composing, making: Making) -> None:
+    def __init__(
+        self, vault: Vault, composing: Composing, making: Making, memory: RequestMemory
+    ) -> None:
         self._vault = vault
         self._composing = composing
         self._making = making
+        self._memory = memory
 
     def page(self, number: int, talk: Talk) -> RequestPage:
         """Return a request as it is chosen for now."""
@@ -72,13 +58,14 @@ class RequestPages:
             signed=bool(request.challenge) and (bound or asks.sign_in or not talk.chosen),
             until=request.until,
             nearby=talk.nearby,
+            before=None if talk.follows else self._memory.of(request),
         )
 
     def _findings(self, talk: Talk, holder: str) -> tuple[Finding, ...]:
         request, answerable = talk.request, talk.answerable
         found = [talk.stops] if talk.stops else []
         found += request_findings.of_asker(request, talk.lookalike)
-        found += request_findings.of_query(request.query)
+        found += request_findings.of_query(request.query, answerable.undecided)
         if not talk.stops:
             found += request_findings.of_choice(
                 request, answerable.wanted, talk.chosen, answerable.more
@@ -93,7 +80,8 @@ class RequestPages:
     def _reviewed(self, talk: Talk) -> Sequence[Finding]:
         draft = self._making.draft(talk.request, talk.chosen, talk.answerable)
         changes = self._vault.changes
-        return self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
+        found = self._composing.compose(draft, now=talk.opened, changes=changes).page.findings
+        return [replace(each, badges=tuple(map(badge_of, each.badges))) for each in found]
 
     def _shown_to(self, holder: str, *who: str) -> set[str]:
         if not holder:
@@ -112,19 +100,24 @@ def likeliest(request: Request, answerable: Answerable) -> dict[str, tuple[str, 
     Nothing where the asker wants any badge at all, or gives nothing to sign: then it is for the
     learner to choose, since whoever gets it could show it as theirs.
     """
-    able = {name for name, _ in answerable.going}
-    good = {
-        each.id
+    likely = {
+        each.id: [one for one in each.candidates if not one.code and one.usual]
         for each in answerable.wanted
-        if any(not one.code and one.page.row.good for one in each.candidates)
     }
+    able = {name for name, found in likely.items() if found}
+    good = {name for name, found in likely.items() if any(one.page.row.good for one in found)}
     way = best(request.query, good) or best(request.query, able)
     if way is None or not request.challenge:
         return {}
     asked = {each.id: each for each in request.query.wanted}
-    chosen: dict[str, tuple[str, ...]] = {}
-    for name, badge in answerable.going:
-        wanted = asked[name]
-        if name in way and name not in chosen and says_which(wanted):
-            chosen[name] = (badge,)
-    return chosen
+    vague = {
+        one
+        for ids in alternatives(request.query)
+        if not all(says_which(asked[each]) for each in ids)
+        for one in ids
+    }
+    return {
+        name: (found[0].id,)
+        for name, found in likely.items()
+        if found and name in way and name not in vague and says_which(asked[name])
+    }

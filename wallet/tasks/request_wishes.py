@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError
 from wallet.sharing.queries.ways import alternatives
+from wallet.tasks.answer_forms import told, worth_offering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wallet.snapshots.requests import Candidate, WantedShown
     from wallet.tasks.answer_candidates import Answerable
 
+_OTHER_FORMAT = "answer_format_not_taken"
 # Why nothing answers, what comes closest first.
 _CODES = (
     "wanted_not_sendable",
@@ -43,7 +45,10 @@ def folded(query: Query, wanted: Sequence[WantedShown]) -> tuple[WantedShown, ..
         if ids[0] not in found:
             parts = [by_id[one] for one in ids]
             found[ids[0]] = each if len(ids) == 1 else _as_one(parts, required=needed)
-    return tuple(found.values())
+    return tuple(
+        each if len(ids_of(each)) == 1 else replace(each, candidates=told(each.candidates))
+        for each in found.values()
+    )
 
 
 def chosen_of(
@@ -100,7 +105,7 @@ def _as_one(parts: Sequence[WantedShown], *, required: bool) -> WantedShown:
         name=next((each.name for each in parts if each.name), "") if len(labels) == 1 else "",
         reason=" / ".join(dict.fromkeys(each.reason for each in parts if each.reason)),
         types=_of_each(each.types for each in parts),
-        claims=_of_each(each.claims for each in parts),
+        claims=_of_each(each.claims for each in parts) if all(e.claims for e in parts) else (),
         required=required,
         multiple=any(each.multiple for each in parts),
         bound=any(each.bound for each in parts),
@@ -113,12 +118,17 @@ def _as_one(parts: Sequence[WantedShown], *, required: bool) -> WantedShown:
 
 
 def _candidates(parts: Sequence[WantedShown]) -> tuple[Candidate, ...]:
-    """Return each badge once: as it can go where it can, and those that can before the others."""
+    """Return each badge once in each form: as it can go, where it can, and those before others.
+
+    Of those that cannot, that a format is not taken says least: another way may take it.
+    """
     every = [one for each in parts for one in each.candidates]
-    found: dict[str, Candidate] = {}
-    for one in sorted(every, key=lambda each: bool(each.code)):
-        found.setdefault(one.badge, one)
-    return tuple(found.values())
+    badges: dict[str, dict[str, Candidate]] = {}
+    for one in sorted(every, key=lambda each: (bool(each.code), each.code == _OTHER_FORMAT)):
+        copies = badges.setdefault(one.badge, {})
+        if not one.code or not copies:
+            copies.setdefault(one.id, one)
+    return tuple(one for copies in badges.values() for one in worth_offering([*copies.values()]))
 
 
 def _label(part: WantedShown) -> str:

@@ -85,12 +85,25 @@ class Showings:
         self, badge_id: str, recipient: str, *, link: str = "", now: datetime, work: Work
     ) -> Showing:
         """Return one badge signed for a recipient, for a day; raise what ``build`` does."""
-        asked = Portfolio(
-            recipient=recipient,
-            days=SIGNED_DAYS,
-            sections=(Section("", (Chosen(badge_id),)),),
-        )
-        return self.portfolio(self._portfolios.build(asked, now=now, work=work), link=link)
+        asked = Portfolio(recipient=recipient, sections=(Section("", (Chosen(badge_id),)),))
+        return self.briefly(asked, link=link, now=now, work=work)
+
+    def briefly(
+        self,
+        portfolio: Portfolio,
+        *,
+        challenge: str = "",
+        link: str = "",
+        now: datetime,
+        work: Work,
+    ) -> Showing:
+        """Return a portfolio signed to be shown at once, for a day whatever it says.
+
+        No file is made of it, and nothing is logged before ``shown``. Raises what ``build`` does.
+        """
+        brief = replace(portfolio, days=SIGNED_DAYS)
+        built = self._portfolios.build(brief, challenge=challenge, now=now, work=work)
+        return self.portfolio(built, link=link)
 
     def portfolio(self, built: Built, *, link: str = "") -> Showing:
         """Return a signed portfolio as codes."""

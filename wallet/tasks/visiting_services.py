@@ -49,7 +49,11 @@ class VisitingServices:
 
         ``Service.elsewhere`` has further hosts that are contacted by ``fetch``, to be shown first.
         """
-        with noted(self._vault, now=now) as send:
+        host, failed = service.host_of(address), "activity_service_failed"
+        with (
+            noting.in_vain(self._vault, ActivityKind.IMPORT, failed, host, now=now),
+            noted(self._vault, now=now) as send,
+        ):
             return service.discover(address, send, work=work)
 
     def fetch(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 JSON = "application/json"
+JWT = "application/jwt"
 FORM = "application/x-www-form-urlencoded"
 
 

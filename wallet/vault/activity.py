@@ -151,6 +151,11 @@ class Activity:
                     (to_text(before),),
                 )
                 gone += len(went)
+            # Of what was declined nothing else is left; what was answered goes with its share.
+            self._database.query(
+                "DELETE FROM answered WHERE share IS NULL AND (?1 IS NULL OR time < ?1)",
+                (to_text(before),),
+            )
         return gone
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wallet.vault.backup import writing
 from wallet.vault.merging.activity import merge_activity
+from wallet.vault.merging.answered import merge_answered
 from wallet.vault.merging.badges import Badges, Merged, Rules
 from wallet.vault.merging.marks import merge_collections
 from wallet.vault.merging.pathways import merge_pathways
@@ -120,7 +121,8 @@ class Backups:
         for merged in badges.merge():
             told(merged)
         merge_collections(source, self._database, badges.numbers)
-        merge_shares(source, self._database, badges.ids)
+        shares = merge_shares(source, self._database, badges.ids)
+        merge_answered(source, self._database, shares, now=now)
         merge_activity(source, self._database, badges.ids)
         merge_pathways(source, self._database, now=to_text(now))
         merge_plans(source, self._database, now=to_text(now))

@@ -27,7 +27,9 @@ _OF_MEANS = {  # of what was handed over otherwise than as a file
     "activity_code_shown": ("qr-vp1", "qr-pixelpass", "qr-animated", "qr-link"),
     "activity_local_share": ("local-link",),
 }
-_CODE_OF_SHARE = "CASE {} ELSE '{}' END".format(
+_UNSURE = "activity_request_unsure"  # an answer of which nobody said that it arrived
+_CODE_OF_SHARE = "CASE WHEN arrived = 0 THEN '{}' {} ELSE '{}' END".format(
+    _UNSURE,
     " ".join(
         "WHEN means IN ({}) THEN '{}'".format(", ".join(f"'{one}'" for one in means), code)
         for code, means in _OF_MEANS.items()
@@ -217,7 +219,7 @@ def _shared(database: Database, first: int, number: int) -> tuple[str, str, dict
         time,
         code,
         {
-            **({"host": recipient} if code == "activity_request_answered" else {}),
+            **({"host": recipient} if code in (_UNSURE, "activity_request_answered") else {}),
             "name": recipient,
             "purpose": purpose,
             "means": means,

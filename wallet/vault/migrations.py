@@ -321,6 +321,23 @@ _PORTFOLIOS = (
     """,
 )
 
+# Which requests for badges had their answer.
+_ANSWERED = (
+    # ``request`` is a digest; without a ``share`` it was declined. What is forgotten of the log is
+    # forgotten here.
+    """
+    CREATE TABLE answered (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        request TEXT NOT NULL,
+        time TEXT NOT NULL,
+        share INTEGER UNIQUE REFERENCES share (number) ON DELETE CASCADE
+    ) STRICT
+    """,
+    "CREATE INDEX answered_request ON answered (request)",
+    # Whether the other side confirmed it; what is no answer is handed over by the learner's hand.
+    "ALTER TABLE share ADD COLUMN arrived INTEGER NOT NULL DEFAULT 1",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _REGISTRY_MARKS,
@@ -329,6 +346,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _DESCRIBED,
     _PLANS,
     _PORTFOLIOS,
+    _ANSWERED,
 )
 VERSION = len(STEPS)
 

@@ -20,7 +20,7 @@ _KEPT = "handed_kept"
 _FOR_EVER = None
 _SELECT = (
     "SELECT time, recipient, holder, sha256, valid_until, badges, purpose, means, title, file_name,"
-    " size, portfolio, number, shared_file.share IS NOT NULL"
+    " size, portfolio, number, shared_file.share IS NOT NULL, arrived"
     " FROM share LEFT JOIN shared_file ON shared_file.share = share.number"
 )
 
@@ -46,6 +46,7 @@ class Share:
     portfolio: str = ""  # id of the draft it was made of
     number: int = 0  # the vault's own; 0 before it is noted
     kept: bool = False  # whether its bytes are
+    arrived: bool = True  # False: it left, or may have, and nobody confirmed it
 
 
 class Shares:
@@ -62,18 +63,22 @@ class Shares:
         with self._database.transaction():
             ((number,),) = self._database.query(
                 "INSERT INTO share (time, recipient, purpose, means, holder, sha256, valid_until,"
-                " badges, title, file_name, size, portfolio)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
+                " badges, title, file_name, size, portfolio, arrived)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
                 (
                     to_text(share.time), share.recipient, share.purpose, share.means,
                     share.holder, share.sha256, to_text(share.valid_until),
                     json.dumps(share.badges), share.title, share.file_name, share.size,
-                    share.portfolio,
+                    share.portfolio, int(share.arrived),
                 ),
             )  # fmt: skip
             if data and self.retention() != 0:
                 self._database.query("INSERT INTO shared_file VALUES (?, ?)", (number, data))
         return int(number)
+
+    def confirm(self, number: int) -> None:
+        """Keep that what was sent arrived."""
+        self._database.query("UPDATE share SET arrived = 1 WHERE number = ?", (number,))
 
     def take_back(self, number: int) -> None:
         """Drop the record, and the bytes, of what was to be sent and certainly has not left."""
@@ -161,7 +166,7 @@ def _share(  # noqa: PLR0917 - a row
     time: str, recipient: str, holder: str, sha256: str, valid_until: str | None, badges: str,
     *rest: Any,
 ) -> Share:  # fmt: skip
-    purpose, means, title, file_name, size, portfolio, number, kept = rest
+    purpose, means, title, file_name, size, portfolio, number, kept, arrived = rest
     return Share(
         from_text(time),
         recipient,
@@ -177,6 +182,7 @@ def _share(  # noqa: PLR0917 - a row
         portfolio,
         number,
         bool(kept),
+        bool(arrived),
     )
 
 

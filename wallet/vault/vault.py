@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import VaultError
 from wallet.vault import files, key_file, migrations, passphrase, place, sealing
 from wallet.vault.activity import Activity
+from wallet.vault.answered import Answered
 from wallet.vault.awaited import Awaited
 from wallet.vault.backup import staging
 from wallet.vault.backups import Backups
@@ -77,6 +78,7 @@ class Vault:
         self.backups = Backups(database, self.library)
         self.activity = Activity(database)
         self.awaited = Awaited(database)
+        self.answered = Answered(database)
 
     @staticmethod
     def exists(home: Path) -> bool:

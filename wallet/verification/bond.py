@@ -29,7 +29,7 @@ class Bond(StrEnum):
 
 def bond(credential: Credential, holder: str) -> Bond:
     """Return by what a badge is tied to a holder (a DID or URL; "" for one who is not shown)."""
-    named = {each for each in (credential.subject.id.strip(), *_confirmed(credential)) if each}
+    named = {each for each in (credential.subject.id.strip(), *confirmed(credential)) if each}
     if holder and any(each.partition("#")[0] == holder for each in named):
         return Bond.KEY
     if any(each.startswith(_DID) for each in named):
@@ -37,7 +37,7 @@ def bond(credential: Credential, holder: str) -> Bond:
     return Bond.EMAIL if names_address(credential.subject) else Bond.NOBODY
 
 
-def _confirmed(credential: Credential) -> tuple[str, ...]:
+def confirmed(credential: Credential) -> tuple[str, ...]:
     """Return the DIDs of the key that a token's issuer says its holder has (``cnf``)."""
     named = credential.claims.get("cnf")
     if not isinstance(named, Mapping):

@@ -12,7 +12,6 @@ import re
 from datetime import datetime
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from wallet import i18n
@@ -26,7 +25,7 @@ STRICT = False
 """Tests set this: a code or detail that is missing then raises ``KeyError``."""
 
 _UNKNOWN = "no_sentence"
-_FIRST = ("window", "unlock_page")  # all that the first page says; the rest may come after it
+_FIRST = ("window", "unlock_page", "welcome_page")  # all that a first page says; the rest follows
 _JAPANESE_STOPS = ("。", "！", "？")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)")
 
@@ -34,6 +33,8 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d
 @cache
 def tables() -> Mapping[str, Mapping[str, Sentence]]:
     """Return every table by the name of its module."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - the first page does without
+
     names = sorted(item.name for item in iter_modules(__path__) if not item.ispkg)
     found = {name: getattr(import_module(f"{__name__}.{name}"), "SENTENCES", {}) for name in names}
     return {name: table for name, table in found.items() if table}

@@ -20,15 +20,21 @@ EXCHANGES: dict[str, Sentence] = {
         "Answered a request from {host} with “{title}”",
         "{host} からの依頼に応えて「{title}」を渡しました",
     ),
+    "activity_request_answered_none": Sentence(
+        "Showed your key to {host}, and no badge", "{host} に鍵だけを示しました（バッジなし）"
+    ),
     "activity_request_declined": Sentence(
         "Declined a request for badges from {host}", "{host} からのバッジの提示依頼を断りました"
     ),
     "activity_request_failed": Sentence(
         "Could not answer a request from {host}", "{host} からの依頼に応えられませんでした"
     ),
+    "activity_request_unread": Sentence(
+        "Could not read a request for badges", "バッジの提示依頼を読めませんでした"
+    ),
     "activity_request_unsure": Sentence(
-        "Whether the answer arrived at {host} is not known",
-        "{host} に回答が届いたかどうかは分かりません",
+        "Sent an answer to {host}; whether it arrived is not known",
+        "{host} に回答を送りました（届いたかどうかは分かりません）",
     ),
     "activity_offer_looked": Sentence(
         "Looked at an offer of badges from {host}", "{host} が発行するバッジの案内を見ました"
@@ -39,6 +45,14 @@ EXCHANGES: dict[str, Sentence] = {
     ),
     "activity_offer_taken_one": Sentence(
         "Received “{title}” from {host}", "{host} から「{title}」を受け取りました"
+    ),
+    "activity_offer_taken_nothing": Sentence(
+        "Received nothing new from {host}",
+        "{host} から受け取りましたが、新しいものはありませんでした",
+    ),
+    "activity_offer_other_host": Sentence(
+        "Looked at an offer at {host} that is from {other}",
+        "{host} で、{other} が発行するバッジの案内を見ました",
     ),
     "activity_offer_declined": Sentence(
         "Declined badges from {host}", "{host} からのバッジの受け取りを断りました"
@@ -66,6 +80,10 @@ EXCHANGES: dict[str, Sentence] = {
     "activity_local_share": Sentence(
         "Let somebody nearby fetch {count:badge|badges} once",
         "近くの相手が{count}件のバッジを一度だけ受け取れるようにしました",
+    ),
+    "activity_local_share_none": Sentence(
+        "Let somebody nearby fetch a file without badges once",
+        "近くの相手が、バッジの入っていないファイルを一度だけ受け取れるようにしました",
     ),
     "activity_local_share_one": Sentence(
         "Let somebody nearby fetch “{title}” once",

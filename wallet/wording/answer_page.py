@@ -110,10 +110,6 @@ _ASKER: dict[str, Sentence] = {
     "answer_page_detail_listed": Sentence("Listed as", "名簿での名前"),
     "answer_page_detail_list": Sentence("List", "名簿"),
     "answer_page_detail_other": Sentence("Besides", "その他"),
-    "answer_page_lookalike": Sentence(
-        "{host} contains unusual letters and may only look like a name that you know.",
-        "{host} には見慣れない文字が含まれています。知っている名前に似せているだけかもしれません。",
-    ),
     "answer_page_why": Sentence("Why, in their words", "理由（相手の言葉）"),
     "answer_page_no_why": Sentence("they do not say", "記載なし"),
     "answer_page_quoted": Sentence("“{text}”", "「{text}」"),
@@ -228,6 +224,13 @@ _WAY: dict[str, Sentence] = {
     ),
     "answer_page_goes_care": Sentence(
         "{goes}. To look at before: {count}", "{goes}（渡す前に確認：{count}件）"
+    ),
+    "answer_page_answered_before": Sentence("Answered before", "回答済みの依頼"),
+    "answer_page_declined_before": Sentence("Declined before", "断った依頼"),
+    "answer_page_again_yes": Sentence("Answer a second time", "もう一度回答する"),
+    "answer_page_goes_again": Sentence(
+        "This was answered before. To share, tick “Answer a second time” at the top",
+        "回答済みの依頼です。渡すには、上の「もう一度回答する」を選んでください",
     ),
     "answer_page_share": Sentence("Share", "渡す"),
     "answer_page_decline": Sentence("Decline", "断る"),

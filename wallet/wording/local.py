@@ -78,6 +78,12 @@ SENTENCES: dict[str, Sentence] = {
         "Choose fewer badges, or give it on a memory stick.",
         "バッジを減らすか、USB メモリーなどで渡してください。",
     ),
+    "nearby_wish_too_long": Sentence(
+        "One of the things that you wrote is longer than {limit} characters.",
+        "入力した文字が {limit} 文字を超えています。",
+        "Say it in fewer words: the other person reads it before they decide.",
+        "相手が読んでから決めるので、短く書いてください。",
+    ),
     "nearby_nothing_arrived": Sentence(
         "No answer has arrived yet.",
         "まだ回答は届いていません。",
@@ -145,6 +151,16 @@ SENTENCES: dict[str, Sentence] = {
         "Add --yes to accept whatever answer comes first.",
         "最初に届いた回答をそのまま受け取る場合は、--yes を付けてください。",
     ),
+    "cli_ask_again_number": Sentence(
+        "--again takes how many more people to ask: 1 or more.",
+        "--again には、あと何人に求めるか（1 以上）を指定します。",
+        "Leave the number out to go on until you press Ctrl-C.",
+        "Ctrl-C を押すまで続けるには、数字を省いてください。",
+    ),
+    "cli_ask_person": Sentence("Person number {number}", "{number} 人目"),
+    "cli_ask_ended": Sentence(
+        "Ended. {count:# person was|# people were} asked.", "終わりました。{count} 人に求めました。"
+    ),
     "cli_request_sent_words": Sentence(
         "The words of your answer, which the other screen shows too: {words}",
         "この回答の言葉（相手の画面にも同じ言葉が出ます）：{words}",
@@ -156,6 +172,10 @@ SENTENCES: dict[str, Sentence] = {
     "cli_share_warning": Sentence(
         "A browser will warn, because nobody vouches for this computer; that is expected here.",
         "このパソコンを保証する第三者がいないため、ブラウザーは警告を出します。ここでは想定どおりです。",
+    ),
+    "cli_share_noted": Sentence(
+        "It is noted in your vault, under what was handed over.",
+        "保管庫の、渡したものの記録に残しました。",
     ),
     "cli_share_done": Sentence(
         "{file} was fetched whole. The link no longer works.",

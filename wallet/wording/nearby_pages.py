@@ -35,6 +35,13 @@ SENTENCES: dict[str, Sentence] = {
         "Shown to the other person as your own word: nothing proves it.",
         "相手の画面に、自己申告の名前として表示されます。証明にはなりません。",
     ),
+    "ask_told": Sentence("What they read of you", "相手に伝えること"),
+    "ask_reason": Sentence("Why you ask", "見せてほしい理由"),
+    "ask_reason_help": Sentence(
+        "The other person reads it as your own words before they decide. Empty to say nothing.",
+        "相手は、決める前に、あなたの言葉としてこれを読みます。空欄なら何も伝えません。",
+    ),
+    "ask_reason_told": Sentence("They read why: “{text}”", "相手に見える理由：「{text}」"),
     "ask_minimal": Sentence("Only the title", "題名だけでよい"),
     "ask_minimal_help": Sentence(
         "Of badges that can show a part alone; others come whole.",

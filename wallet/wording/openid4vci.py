@@ -126,6 +126,14 @@ _ANSWERS: dict[str, Sentence] = {
         _TELL_EN,
         _TELL_JA,
     ),
+    "offer_client_attested": Sentence(
+        "{host} deals only with programs that somebody vouches for, as phone wallets have it. "
+        "Nobody vouches for Tsumiki there.",
+        "{host} は、スマートフォンのウォレットのように、第三者が保証するソフトだけを"
+        "受け付けています。Tsumiki にはその保証がありません。",
+        "Take this badge with a phone wallet, or ask the issuer for it as a file.",
+        "スマートフォンのウォレットで受け取るか、発行者にファイルで依頼してください。",
+    ),
     "offer_request_refused": Sentence(
         "{host} did not understand how the badge was asked for.",
         "{host} に、バッジの求め方を理解してもらえませんでした。",
@@ -156,6 +164,32 @@ _ANSWERS: dict[str, Sentence] = {
         "{host} は、あなたへのこのバッジの発行を認めませんでした。",
         "Ask the issuer why.",
         "理由を発行者に問い合わせてください。",
+    ),
+    "offer_encryption_refused": Sentence(
+        "{host} did not accept how its answer was to be encrypted.",
+        "応答を暗号化する方法を、{host} が受け付けませんでした。",
+        _TELL_EN,
+        _TELL_JA,
+    ),
+    "offer_answer_not_encrypted": Sentence(
+        "{host} requires that its answers are encrypted, and sent one that is not. It was not "
+        "used.",
+        "{host} は応答の暗号化を求めていましたが、暗号化されていない応答が届きました。"
+        "使っていません。",
+        _CAREFUL_EN,
+        _CAREFUL_JA,
+    ),
+    "offer_answer_encryption": Sentence(
+        "{host} encrypted its answer in another way than agreed on ({name}). It was not opened.",
+        "{host} の応答は、取り決めと違う方法（{name}）で暗号化されています。開いていません。",
+        _TELL_EN,
+        _TELL_JA,
+    ),
+    "offer_answer_not_opened": Sentence(
+        "The answer of {host} was encrypted for somebody else, or was changed on its way.",
+        "{host} の応答は、別の相手に向けて暗号化されたか、途中で書き換えられています。",
+        _CAREFUL_EN,
+        _CAREFUL_JA,
     ),
     "offer_proof_refused": Sentence(
         "{host} did not accept the proof that your key is yours.",
@@ -296,12 +330,24 @@ _BADGES: dict[str, Sentence] = {
         "Ask the issuer for the badge as a file.",
         "発行者に、バッジをファイルで依頼してください。",
     ),
-    "offer_encrypted_only": Sentence(
-        "The issuer hands out badges only in a second encryption, inside the secure connection. "
-        "Tsumiki cannot open that.",
-        "安全な接続に加えて、さらに暗号化した形でだけ渡されます。Tsumiki では開けません。",
+    "offer_encryption_unknown": Sentence(
+        "The issuer requires a second encryption, inside the secure connection, of a kind that "
+        "Tsumiki does not have ({name}).",
+        "安全な接続に加えてもう一段の暗号化が必要ですが、その方式（{name}）が Tsumiki に"
+        "ありません。",
         "Ask the issuer for the badge as a file.",
         "発行者に、バッジをファイルで依頼してください。",
+    ),
+    "offer_encrypted": Sentence(
+        "Beside the secure connection, what is asked and what comes is encrypted once more, as the "
+        "issuer requires.",
+        "発行者の求めに応じ、安全な接続に加えて、やり取りの内容をもう一段暗号化します。",
+    ),
+    "offer_encrypted_one_way": Sentence(
+        "The badge comes encrypted once more, as the issuer requires; it gives no key for what "
+        "Tsumiki sends, which the secure connection alone keeps secret.",
+        "発行者の求めに応じ、バッジはもう一段暗号化されて届きます。Tsumiki から送る分の鍵は"
+        "示されていないため、そちらは安全な接続だけで守られます。",
     ),
     "offer_elsewhere": Sentence(
         "Besides its own website the issuer uses others, which would be contacted: {hosts}",

@@ -70,11 +70,6 @@ SENTENCES: dict[str, Sentence] = {
         "Check the clock of this computer, then scan a new code.",
         "コンピューターの時計を確かめてから、新しいコードを読み取ってください。",
     ),
-    "vp_answered": Sentence(
-        "This request has had its answer, and each is answered once.",
-        "この依頼にはすでに回答しています。応えられるのは一度だけです。",
-        *_NEW_CODE,
-    ),
     "vp_response_type": Sentence(
         "This request asks for something else than badges, such as a login.",
         "この依頼は、ログインなど、バッジ以外のものを求めています。",

@@ -133,6 +133,13 @@ SENTENCES: dict[str, Sentence] = {
         "Check the date of this computer. If it is right, tell them.",
         "コンピューターの日付を確かめ、正しければ相手に知らせてください。",
     ),
+    "vp_certificate_use": Sentence(
+        "The certificate of “{certificate}” was issued for another use ({use}), and not for asking "
+        "for anything.",
+        "「{certificate}」の証明書は別の用途（{use}）のために発行されたもので、"
+        "依頼に使えるものではありません。",
+        *_TELL_THEM,
+    ),
     "vp_certificate_key": Sentence(
         "The certificate of “{certificate}” has a kind of key that Tsumiki does not accept here.",
         "「{certificate}」の証明書の鍵は、ここでは使えない種類です。",

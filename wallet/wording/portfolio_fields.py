@@ -30,6 +30,7 @@ SENTENCES: dict[str, Sentence] = {
         "Here and now: {state}. The reader checks it anew.",
         "今ここでの確認：{state}。相手もあらためて確かめます。",
     ),
+    "folio_labelled": Sentence("{name}: {label}", "{name}：{label}"),
     "folio_element": Sentence("No. {number}", "{number}番目"),
     # members, as Open Badges 3.0, CLR 2.0 and VCDM 2.0 name them ------------------------------
     "member_context": Sentence("Vocabularies", "語彙の定義"),

@@ -61,6 +61,10 @@ SENTENCES: dict[str, Sentence] = {
     "folio_part_review": Sentence("Review and make", "確認と作成"),
     "folio_next": Sentence("Next: {part}", "次へ：{part}"),
     "folio_make": Sentence("Make and save…", "作成して保存…"),
+    "folio_code_about": Sentence(
+        "For somebody who is here: signed for one day, shown on this screen, without a file.",
+        "目の前の相手に、この画面で見せます。署名は 1 日だけ有効で、ファイルは作りません。",
+    ),
     "folio_making": Sentence("Making…", "作成しています…"),
     "folio_as_now": Sentence("as: {form}", "形式：{form}"),
     "folio_stopped": Sentence(

@@ -140,10 +140,16 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # errors ----------------------------------------------------------------------------------
     "no_such_portfolio": Sentence(
-        "There is no portfolio with the id {portfolio}.",
-        "{portfolio} というポートフォリオはありません。",
+        "There is no portfolio “{portfolio}”.",
+        "「{portfolio}」というポートフォリオはありません。",
         "See the list of your portfolios.",
         "ポートフォリオの一覧を確かめてください。",
+    ),
+    "portfolio_not_the_only_one": Sentence(
+        "Several portfolios are called “{name}”: {ids}",
+        "「{name}」というタイトルのポートフォリオが複数あります：{ids}",
+        "Name the one that you mean by its id.",
+        "どれを指すか、ID で指定してください。",
     ),
     "no_such_share": Sentence(
         "Nothing with the number {number} was handed over.",

@@ -120,6 +120,14 @@ SENTENCES: dict[str, Sentence] = {
         "Ask them to take this kind of signature too.",
         "この種類の署名も受け付けてもらえないか、相手に尋ねてください。",
     ),
+    "answer_authority_other": Sentence(
+        "They want badges that certain authorities vouch for, and by the certificates in this one "
+        "none of those does.",
+        "特定の機関が保証するバッジを求めていますが、このバッジに付いている証明書によると、"
+        "その機関のものではありません。",
+        "Ask them whether they take this issuer's badges too.",
+        "この発行元のバッジも受け付けてもらえないか、相手に尋ねてください。",
+    ),
     "answer_key_elsewhere": Sentence(
         "It is bound to a key that is not in this wallet, so nobody here can show that it is "
         "theirs.",

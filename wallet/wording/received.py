@@ -93,6 +93,12 @@ SENTENCES: dict[str, Sentence] = {
         "Ask its sender for a presentation that is made for you and answers a challenge of yours.",
         "あなた宛てに作られ、あなたのチャレンジに応える提示を、差出人に依頼してください。",
     ),
+    "received_not_bound": Sentence(
+        "It came without the signature of the one who shows it: whoever has a copy can send it.",
+        "見せた人の署名がありません。写しを持つ人なら誰でも送れます。",
+        "Ask the person to show it again with their own wallet, which signs for you.",
+        "本人のウォレットから、あなた宛てに署名して見せ直してもらってください。",
+    ),
     # for whom ----------------------------------------------------------------
     "received_perhaps_a_copy": Sentence(
         "No challenge was compared, so it may be a copy of one that somebody else was given.",
@@ -326,6 +332,12 @@ SENTENCES: dict[str, Sentence] = {
     "received_others_not_checked": Sentence(
         "It holds {count:other file|other files}, into which nobody looked.",
         "ほかに{count}件のファイルが入っていますが、中は見ていません。",
+    ),
+    "received_shown_by_key": Sentence(
+        "Whoever showed it has the key that the issuer wrote into it, and signed for this reader "
+        "with it. A key is no name.",
+        "発行者が記した鍵を持つ人が、この相手宛てに署名して見せています。"
+        "鍵だけでは、名前までは分かりません。",
     ),
     "received_words_signed": Sentence(
         "Title, text, name, purpose and headings are the sender's own words, which they signed. "

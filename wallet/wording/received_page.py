@@ -5,7 +5,6 @@ from __future__ import annotations
 from wallet.wording.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "received_page_heading": Sentence("Check what somebody sent you", "受け取ったものを確かめる"),
     "received_page_lead": Sentence(
         "A portfolio, a presentation or a badge: as a file, a PDF, a web page or a ZIP. Many "
         "files, or a folder of them, become a table.",

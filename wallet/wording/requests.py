@@ -152,6 +152,24 @@ SENTENCES: dict[str, Sentence] = {
         "Ask for a new code, and scan it.",
         "新しいコードを出してもらい、読み取ってください。",
     ),
+    "answer_again": Sentence(
+        "An answer to this request was sent to {host} on {time}.",
+        "{host} からのこの依頼には、{time} に回答を送っています。",
+        "A second answer tells them the same thing twice, and they may refuse it. A request that "
+        "comes back can also be somebody else's copy of it. Answer again only if you know why it "
+        "is needed; otherwise ask them for a new code.",
+        "もう一度回答すると、同じことを二度伝えることになり、相手に断られることもあります。"
+        "だれかが写した依頼を使い回しているおそれもあります。"
+        "必要な理由がわかっている場合だけもう一度回答し、"
+        "そうでなければ新しいコードを出してもらってください。",
+    ),
+    "request_declined_before": Sentence(
+        "You declined this request on {time}, and {host} was told.",
+        "この依頼は {time} に断り、{host} にも伝わっています。",
+        "You can still answer, but they may not take it any more; then ask them for a new code.",
+        "今からでも回答できますが、受け付けられないこともあります。"
+        "そのときは、新しいコードを出してもらってください。",
+    ),
     "no_such_request": Sentence(
         "This request is no longer open.",
         "この依頼は、もう開いていません。",

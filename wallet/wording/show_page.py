@@ -37,6 +37,15 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "show_sign": Sentence("Sign for them", "相手に宛てて署名"),
     "show_unsign": Sentence("Without my signature", "自分の署名を外す"),
+    # a portfolio
+    "show_save": Sentence("To send it later", "あとで送るには"),
+    "show_save_about": Sentence(
+        "A code is for somebody who is here. A file of the portfolio can be sent, and is valid for "
+        "as long as you choose.",
+        "コードは目の前の相手に見せるものです。ファイルにすれば、あとから送れて、有効期間も"
+        "選べます。",
+    ),
+    "show_save_file": Sentence("Save as a file…", "ファイルに保存…"),
     # a link
     "show_link": Sentence("Address", "アドレス"),
     "show_link_field": Sentence("https://…", "https://…"),

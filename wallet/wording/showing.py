@@ -175,9 +175,7 @@ SENTENCES: dict[str, Sentence] = {
     "show_badge_ended": Sentence(
         "The badge ended on {date}", "バッジの有効期限は{date}に切れています"
     ),
-    "show_no_end": Sentence(
-        "An end of the badge is not stated", "バッジの有効期限は記載されていません"
-    ),
+    "show_no_end": Sentence("The badge states no end date", "バッジの有効期限は記載されていません"),
     "show_can_be_copied": Sentence(
         "Whoever sees this code can photograph it and show it to others.",
         "コードを見た人は、撮影して他の人に見せることができます。",

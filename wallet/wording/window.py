@@ -35,6 +35,7 @@ SENTENCES: dict[str, Sentence] = {
     "window_portfolios": Sentence("Portfolio", "ポートフォリオ"),
     "window_issuers": Sentence("Issuers", "発行者"),
     "window_received": Sentence("Check received", "受け取ったもの"),
+    "received_page_heading": Sentence("Check what somebody sent you", "受け取ったものを確かめる"),
     "window_activity": Sentence("Activity", "履歴"),
     "window_settings": Sentence("Settings", "設定"),
     "window_import": Sentence("Import", "取り込む"),

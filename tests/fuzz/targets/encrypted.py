@@ -13,10 +13,10 @@ from tests.fuzz.mutations import any_of, of_bytes
 from tests.fuzz.target import Target
 from tests.fuzz.targets.tokens import of_parts
 from wallet.errors import SharingError
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 
 if TYPE_CHECKING:
-    from wallet.sharing.openid4vp.jwe import Reader, SecretPoint
+    from wallet.sharing.jwe import Reader, SecretPoint
 
 _PLAIN = json.dumps({"vp_token": {"badge": ["学びの証明"]}, "state": "s"}).encode()
 

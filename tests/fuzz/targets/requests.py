@@ -14,7 +14,6 @@ from wallet.cryptosuites.keys import KeyKind, secret_key_from_raw
 from wallet.errors import ProofError
 from wallet.holder.keys import did_of
 from wallet.sharing import openid4vp
-from wallet.sharing.openid4vp.once import ANSWERED
 from wallet.sharing.openid4vp.request_object import AUDIENCE, TYPE
 from wallet.trust.addresses import target
 from wallet.work import Work
@@ -93,8 +92,7 @@ def read(data: bytes) -> tuple[Request, Answers]:
     answers = Answers(lambda _: signed, f"application/{TYPE}")
     request = openid4vp.obtain(text, answers, now=NOW, roots=list, work=Work())
     answers.sent.clear()
-    openid4vp.refuse(request, "access_denied", answers, now=NOW, work=Work())
-    ANSWERED.release(request)  # or the next input with this nonce were a replay
+    openid4vp.refuse(request, "access_denied", answers, work=Work())
     return request, answers
 
 
@@ -107,7 +105,7 @@ def _signed(given: dict[str, Any]) -> str:
 
 
 def check(data: bytes, found: tuple[Request, Answers]) -> None:
-    """It is answered where its sender said, once, and the sender is who the link named."""
+    """It is answered where its sender said, and the sender is who the link named."""
     request, answers = found
     given = script(data)
     own = given.get("link") or given["claims"]

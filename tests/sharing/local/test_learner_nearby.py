@@ -74,7 +74,7 @@ def test_the_whole_of_it(asking: AskingForBadges) -> None:
 
 def test_no(asking: AskingForBadges) -> None:
     request, _ = confirmed(asking)
-    assert refuse(request, "access_denied", send, now=NOW, work=Work())
+    assert refuse(request, "access_denied", send, work=Work())
     assert asking.shown.stage is AskStage.DECLINED
 
 
@@ -112,9 +112,6 @@ def test_an_answer_after_another_one(asking: AskingForBadges) -> None:
     mine, theirs = obtained(text, found[1]), obtained(text, found[1])
     first = answer(theirs, presented(theirs), send, now=NOW, work=Work())
     assert first.words == asking.shown.presenter
-    from wallet.sharing.openid4vp.once import ANSWERED  # noqa: PLC0415 - two learners, one process
-
-    ANSWERED.release(theirs)
     with pytest.raises(SharingError) as caught:
         answer(mine, presented(mine), send, now=NOW, work=Work())
     assert caught.value.code == "vp_answer_not_taken"

@@ -92,6 +92,7 @@ def certified(
     authority: bool = False,
     dns: Sequence[str] = (),
     days: tuple[int, int] = (-1, 30),
+    more: Sequence[x509.ExtensionType] = (),
 ) -> Certified:
     """Make a certificate, its own authority without an ``issuer``; ``days`` count from NOW."""
     secret = generate(KeyKind.P256)
@@ -116,6 +117,8 @@ def certified(
     if dns:
         names = x509.SubjectAlternativeName([x509.DNSName(each) for each in dns])
         builder = builder.add_extension(names, critical=False)
+    for each in more:
+        builder = builder.add_extension(each, critical=True)
     return Certified(builder.sign(signer, hashes.SHA256()), secret)
 
 

@@ -26,6 +26,7 @@ from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.holder.keys import did_of
 from wallet.sharing import openid4vp
 from wallet.sharing.openid4vp.reading import parsed
+from wallet.snapshots.requests import Identified
 from wallet.work import Work
 
 if TYPE_CHECKING:
@@ -345,6 +346,22 @@ def test_algorithms_beyond_the_list(web: Web, kind: KeyKind) -> None:
     assert refused(web, asker, asker.asks()).code == "vp_algorithm"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(KeyKind.ED25519, "Ed25519"), (KeyKind.P256, "ESP256"), (KeyKind.P384, "ESP384")],
+)
+def test_a_request_under_the_full_name_of_its_algorithm(web: Web, kind: KeyKind, name: str) -> None:
+    asker = Asker(web, secret=generate(kind))
+    asker.serves = asker.sign(asker.claims(), alg=name)
+    assert obtained(web, asker.link()).asker.identified is Identified.KEY
+    head, body, tail = asker.serves.split(".")
+    header = json.loads(base64url.decode(head))
+    for other in {"Ed25519", "ESP256", "ESP384"} - {name}:
+        forged = base64url.encode(json.dumps({**header, "alg": other}).encode())
+        asker.serves = f"{forged}.{body}.{tail}"
+        assert refused(web, asker, asker.link()).code == "vp_signature"
+
+
 def test_a_key_of_one_kind_under_the_algorithm_of_another(web: Web, asker: Asker) -> None:
     head, body, tail = asker.sign(asker.claims()).split(".")
     header = {**json.loads(base64url.decode(head)), "alg": "EdDSA"}
@@ -357,7 +374,7 @@ def test_each_refusal_after_authentication_can_be_told(web: Web, asker: Asker) -
     assert isinstance(error, openid4vp.UnanswerableError)
     assert error.error == "invalid_transaction_data"
     assert error.request.asker.host == HOST
-    assert openid4vp.refuse(error.request, error.error, web.send, now=NOW, work=Work())
+    assert openid4vp.refuse(error.request, error.error, web.send, work=Work())
     assert asker.posts == [
         {"error": "invalid_transaction_data", "state": "a state/+ of=theirs&más"}
     ]

@@ -11,6 +11,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from tests.sharing.openid4vp.asker import (
     AUTHORITY,
@@ -30,6 +31,8 @@ from wallet.trust.messages import Peer
 from wallet.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.sharing.web import Web
 
 pytestmark = pytest.mark.loopback
@@ -61,10 +64,33 @@ def named(name: str = "Yamada Works", **given: Any) -> Certified:
     return certified(name, given.pop("issuer", AUTHORITY), **{"dns": [HOST], **given})
 
 
+def uses(*names: str) -> x509.ExtendedKeyUsage:
+    return x509.ExtendedKeyUsage([getattr(ExtendedKeyUsageOID, each) for each in names])
+
+
+def usage(*named_uses: str) -> x509.KeyUsage:
+    every = (
+        "digital_signature", "content_commitment", "key_encipherment", "data_encipherment",
+        "key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+    )  # fmt: skip
+    return x509.KeyUsage(**{each: each in named_uses for each in every})
+
+
 ATTACKS = {
     "signed by another key": Attack("vp_signature", secret=generate(KeyKind.P256)),
     "expired": Attack("vp_certificate_expired", named(days=(-30, -1))),
     "not yet valid": Attack("vp_certificate_expired", named(days=(1, 30))),
+    "for signing programs": Attack("vp_certificate_use", named(more=[uses("CODE_SIGNING")])),
+    "for mail and time": Attack(
+        "vp_certificate_use", named(more=[uses("EMAIL_PROTECTION", "TIME_STAMPING")])
+    ),
+    "not for signatures": Attack("vp_certificate_use", named(more=[usage("key_agreement")])),
+    "for another use, and expired": Attack(
+        "vp_certificate_expired", named(more=[uses("CODE_SIGNING")], days=(-30, -1))
+    ),
+    "for another use, of nobody": Attack(
+        "untrusted_certificate", named(more=[uses("CODE_SIGNING")], issuer=None)
+    ),
     "its own authority": Attack("untrusted_certificate", named(issuer=None)),
     "another authority": Attack("untrusted_certificate", named(issuer=ROGUE), (ROGUE,)),
     "issued by a leaf": Attack("untrusted_certificate", named("Bank", issuer=GOOD), (GOOD,)),
@@ -94,6 +120,32 @@ def test_the_certificate_that_is_not_valid_is_the_one_named(web: Web, asker: Ask
     middle = certified("Middle", AUTHORITY, authority=True, days=(-30, -1))
     error = refused(web, asker, Attack("", named(issuer=middle), (middle,)).link(asker))
     assert (error.code, error.details["certificate"]) == ("vp_certificate_expired", "Middle")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        [uses("SERVER_AUTH")],
+        [uses("CODE_SIGNING", "CLIENT_AUTH")],  # among others
+        [uses("ANY_EXTENDED_KEY_USAGE")],
+        [x509.ExtendedKeyUsage([x509.ObjectIdentifier("1.0.18013.5.1.6")])],  # who reads licences
+        [usage("digital_signature")],
+        [usage("content_commitment"), uses("SERVER_AUTH")],
+    ],
+)
+def test_certificates_for_asking(
+    web: Web, asker: Asker, more: Sequence[x509.ExtensionType]
+) -> None:
+    request = obtained(web, Attack("", named(more=more)).link(asker))
+    assert request.asker.identified is Identified.CERTIFICATE
+
+
+def test_an_authority_that_is_out_of_time_is_named(web: Web, asker: Asker) -> None:
+    old = certified("Old authority", authority=True, days=(-30, -1))
+    text = Attack("", named(issuer=old)).link(asker)
+    error = refused(web, asker, text, roots=[old])
+    assert (error.code, error.details["certificate"]) == ("vp_certificate_expired", "Old authority")
+    assert error.details["until"] < NOW
 
 
 def test_nothing_is_trusted_where_nothing_is(web: Web, asker: Asker) -> None:

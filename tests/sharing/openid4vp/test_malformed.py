@@ -23,8 +23,7 @@ from wallet.cryptosuites import base64url, jose
 from wallet.cryptosuites.keys import KeyKind, generate
 from wallet.errors import WalletError
 from wallet.holder.keys import did_of
-from wallet.sharing import openid4vp
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe, openid4vp
 from wallet.trust.messages import Incoming, Outgoing
 from wallet.work import Work
 
@@ -283,7 +282,7 @@ def test_answers_to_another_protocols_request(wrong: Any) -> None:
         openid4vp.answer(other, PRESENTED, send, now=NOW, work=Work())
     assert caught.value.code == "vp_other_protocol"
     with pytest.raises(WalletError) as caught:
-        openid4vp.refuse(request, "go_away", send, now=NOW, work=Work())
+        openid4vp.refuse(request, "go_away", send, work=Work())
     assert caught.value.code == "vp_unknown_error"
     with pytest.raises(WalletError) as caught:
         openid4vp.answer(request, (), send, now=NOW, work=Work())

@@ -197,10 +197,7 @@ def test_a_draft_with_dcql(verifier: Verifier) -> None:
 def test_declining_is_told_and_the_state_comes_back(verifier: Verifier) -> None:
     number, text = verifier.ask()
     request = verifier.obtain(text)
-    told = openid4vp.refuse(
-        request, "access_denied", verifier.web.send, now=verifier.held.now, work=Work()
-    )
-    assert told
+    assert openid4vp.refuse(request, "access_denied", verifier.web.send, work=Work())
     assert verifier.verdict(number) == {"error": "access_denied", "state": True}
 
 

@@ -17,8 +17,6 @@ from wallet.trust.fetching import Policy
 from wallet.work import Work
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tests.sharing.web import Web
     from wallet.sharing.requests import Request
 
@@ -37,20 +35,6 @@ def test_a_request_object_replayed_after_its_time(web: Web, asker: Asker) -> Non
     assert obtained(web, text).until is not None
     later = NOW.replace(minute=10)
     assert refused(web, asker, text, now=later).code == "vp_too_old"
-
-
-def test_a_request_that_was_answered_is_not_read_again(web: Web, asker: Asker) -> None:
-    text = asker.asks()
-    request, again = obtained(web, text), obtained(web, text)
-    openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=Work())
-    assert len(asker.posts) == 1
-    with pytest.raises(SharingError) as caught:
-        openid4vp.answer(again, PRESENTED, web.send, now=NOW, work=Work())
-    assert caught.value.code == "vp_answered"
-    assert len(asker.posts) == 1
-    with pytest.raises(SharingError) as caught:
-        obtained(web, text)
-    assert caught.value.code == "vp_answered"
 
 
 def test_an_answer_after_the_time(web: Web, asker: Asker) -> None:
@@ -75,7 +59,6 @@ def test_a_redirected_answer(web: Web, asker: Asker) -> None:
     assert error.code == "fetch_redirect"
     assert openid4vp.may_have_left(error)
     assert thief.site.asked == []
-    assert failed(web, request).code == "vp_answered"
 
 
 def test_an_answer_that_never_left_may_be_sent_again(web: Web, asker: Asker) -> None:
@@ -94,7 +77,6 @@ def test_a_reply_that_never_ends(web: Web, asker: Asker) -> None:
     error = failed(web, request)
     assert error.code == "fetch_too_large"
     assert openid4vp.may_have_left(error)
-    assert failed(web, request).code == "vp_answered"
 
 
 def test_a_slow_reply(web: Web, asker: Asker) -> None:
@@ -127,19 +109,6 @@ def test_work_that_was_stopped_sends_nothing(web: Web, asker: Asker) -> None:
         openid4vp.obtain(text, web.send, now=NOW, roots=list, work=stopped)
     assert len(asker.site.asked) == asked
     openid4vp.answer(request, PRESENTED, web.send, now=NOW, work=Work())
-
-
-def test_a_code_on_paper_is_answered_once_however_long_it_hangs(web: Web, asker: Asker) -> None:
-    text = asker.by_value()
-    openid4vp.answer(obtained(web, text), PRESENTED, web.send, now=NOW, work=Work())
-    later = NOW.replace(hour=NOW.hour + 3)
-    assert refused_after(web, text, later) == "vp_answered"
-
-
-def refused_after(web: Web, text: str, now: dt.datetime) -> str:
-    with pytest.raises(SharingError) as caught:
-        obtained(web, text, now=now)
-    return caught.value.code
 
 
 def test_an_answer_that_is_not_taken(web: Web, asker: Asker) -> None:

@@ -45,26 +45,42 @@ OUT_OF_BOUNDS = ("long", "deep", "wide", "alien")
 OF_NO_USE = ("fraction", "infinite", "nested")
 
 
-def outcome(parse: Callable[[Any], object], query: tuple[str, Any], *free: str) -> str:
-    """Parse a broken message and return the code it is refused with, "" where it is taken.
+def mistaken(
+    parse: Callable[[Any], object], message: Any, *free: str, codes: tuple[str, ...] = ()
+) -> dict[str, str]:
+    """Break every member in every way; return what was done, with what came of it, where wrong.
 
-    Only what asks for something else as properly may be taken. ``free`` are the beginnings of
-    members that may hold whatever JSON can say within bounds.
+    Refused is right with one of the ``codes``, or with any of a query's. Only what asks for
+    something else as properly may be taken. ``free`` are the beginnings of members that may hold
+    whatever JSON can say within bounds.
     """
-    name, message = query
+    wrong = {}
+    for name, changed in broken(message):
+        code = _refusal(parse, changed)
+        member, _, change = name.rpartition("=")
+        if code:
+            right = code in codes if codes else code.startswith("query_")
+        else:
+            right = change not in OUT_OF_BOUNDS
+            right &= change not in OF_NO_USE or member.startswith(free)
+        if not right:
+            wrong[name] = code or "taken"
+    return wrong
+
+
+def _refusal(parse: Callable[[Any], object], message: Any) -> str:
+    """Return the code that a message is refused with, "" where it is taken, or what broke."""
     try:
         parse(message)
     except SharingError as error:
         return error.code
-    member, _, change = name.rpartition("=")
-    assert change not in OUT_OF_BOUNDS
-    assert change not in OF_NO_USE or member.startswith(free)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told with the others
+        return f"broke: {error!r}"
     return ""
 
 
-def broken(message: Any) -> list[tuple[str, Any]]:
-    """Return (what was done, the message) for every member, at any depth."""
-    made = []
+def broken(message: Any) -> Iterator[tuple[str, Any]]:
+    """Yield (what was done, the message) for every member, at any depth."""
     for way in _ways(message, ()):
         for name, value in INSTEAD.items():
             copied = deepcopy(message)
@@ -75,8 +91,7 @@ def broken(message: Any) -> list[tuple[str, Any]]:
                 del holder[way[-1]]
             else:
                 holder[way[-1]] = deepcopy(value)
-            made.append((f"{'.'.join(map(str, way))}={name}", copied))
-    return made
+            yield f"{'.'.join(map(str, way))}={name}", copied
 
 
 def _ways(value: Any, way: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:

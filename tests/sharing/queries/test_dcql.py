@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sharing.queries.breaking import broken, outcome
+from tests.sharing.queries.breaking import broken, mistaken
 from wallet.errors import SharingError
 from wallet.sharing.queries.dcql import parse
 from wallet.sharing.queries.model import Format
@@ -69,7 +69,8 @@ def test_every_member_is_read() -> None:
         frozenset({"C"}),
     )
     assert (badge.bound, badge.multiple) == (False, True)
-    assert badge.authorities == ("aki", "etsi_tl")
+    assert [each.kind for each in badge.authorities] == ["aki", "etsi_tl"]
+    assert all(each.values for each in badge.authorities)
     assert [each.options for each in query.sets] == [
         (("pid", "badge-1"), ("badge-1",)),
         (("pid",),),
@@ -152,7 +153,7 @@ def test_what_is_malformed_is_refused(query: Any) -> None:
     assert refused.value.details["place"]
 
 
-@pytest.mark.parametrize("query", broken(WHOLE), ids=lambda pair: pair[0])
-def test_every_member_broken_in_every_way(query: tuple[str, Any]) -> None:
-    code = outcome(parse, query, "credential_sets.0.purpose")
-    assert code in ("", "query_malformed", "query_too_large")
+def test_every_member_broken_in_every_way() -> None:
+    assert sum(1 for _ in broken(WHOLE)) > 1000
+    codes = ("query_malformed", "query_too_large")
+    assert mistaken(parse, WHOLE, "credential_sets.0.purpose", codes=codes) == {}

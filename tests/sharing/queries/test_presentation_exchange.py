@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sharing.queries.breaking import broken, outcome
+from tests.sharing.queries.breaking import broken, mistaken
 from wallet.errors import SharingError
 from wallet.sharing.queries.filters import Effort, check, fits
 from wallet.sharing.queries.json_path import path_of
@@ -135,10 +135,9 @@ FREE = (
 )
 
 
-@pytest.mark.parametrize("query", broken(DEFINITION), ids=lambda pair: pair[0])
-def test_every_member_broken_in_every_way(query: tuple[str, Any]) -> None:
-    code = outcome(parse, query, *FREE)
-    assert code == "" or code.startswith("query_")
+def test_every_member_broken_in_every_way() -> None:
+    assert sum(1 for _ in broken(DEFINITION)) > 600
+    assert mistaken(parse, DEFINITION, *FREE) == {}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.sharing.queries.breaking import broken, outcome
+from tests.sharing.queries.breaking import broken, mistaken
 from wallet.errors import SharingError
 from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.query_by_example import parse
@@ -91,8 +91,8 @@ def test_what_is_refused(query: Any, code: str) -> None:
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize("query", broken([EXAMPLE, SIGN_IN, IN_DCQL]), ids=lambda pair: pair[0])
-def test_every_member_broken_in_every_way(query: tuple[str, Any]) -> None:
+def test_every_member_broken_in_every_way() -> None:
+    whole = [EXAMPLE, SIGN_IN, IN_DCQL]
     example = "0.credentialQuery.example"
-    code = outcome(parse, query, f"{example}.@context", f"{example}.credentialSubject")
-    assert code == "" or code.startswith("query_")
+    assert sum(1 for _ in broken(whole)) > 600
+    assert mistaken(parse, whole, f"{example}.@context", f"{example}.credentialSubject") == {}

@@ -39,6 +39,7 @@ class AnswerPage(ConversationPage):
         self.consent.decline.connect(self._decline)
         self.consent.left.connect(self._close)
         self.consent.opened.connect(lambda badge: session.go("badge", badge))
+        self.consent.logged.connect(lambda share: session.go("handed", share))
         self.ended.went_on.connect(session.go)
 
     def retranslate(self) -> None:
@@ -155,9 +156,10 @@ class AnswerPage(ConversationPage):
     # sending -----------------------------------------------------------------------------------
     def _send(self) -> None:
         number, now = self.number, self.session.now()
+        again = self.consent.again.again.isChecked()
         self.consent.notice.clear()
         self.busy_with(
-            lambda wallet, work: wallet.answering.send(number, now=now, work=work),
+            lambda wallet, work: wallet.answering.send(number, again=again, now=now, work=work),
             self._show_ended,
             self._not_sent,
             "answer_page_sending",

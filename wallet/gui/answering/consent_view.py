@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wallet.gui.answering.again_card import AgainCard
 from wallet.gui.answering.gist_card import GistCard
 from wallet.gui.answering.wanted_card import WantedCard
 from wallet.gui.answering.way_card import WayCard
@@ -38,6 +39,7 @@ class ConsentView(QWidget):
     decline = Signal()
     left = Signal()  # without telling anybody
     opened = Signal(str)  # a badge
+    logged = Signal(int)  # an entry of what was handed over
     grown = Signal()  # more of what is wanted is shown
 
     def __init__(self, session: Session) -> None:
@@ -47,6 +49,7 @@ class ConsentView(QWidget):
         self.shown: tuple[str, ...] = ()  # hosts that the first step asked about
         self._pictures = Pictures(session)
         self._heading, self.notice = Label(Type.DISPLAY), Notice(session)
+        self.again = AgainCard(session)
         self.gist, self.way = GistCard(session), WayCard(session)
         self.findings = {
             weight: FindingsCard(session, weight, "answer_page_findings")
@@ -64,6 +67,8 @@ class ConsentView(QWidget):
         self._lay_out()
         for card in self.findings.values():
             card.led.connect(self._lead)
+        self.again.agreed.connect(self._agree)
+        self.again.led.connect(self.logged)
         self.share_it.clicked.connect(self.share)
         self.refuse.clicked.connect(self.decline)
         self.leave.clicked.connect(self.left)
@@ -73,7 +78,7 @@ class ConsentView(QWidget):
         self._list.setSpacing(Space.LARGE)
         stops, care, told = (self.findings[each] for each in reversed(Weight))
         column = Column(_WIDTH)
-        for part in (self._heading, self.notice, stops):
+        for part in (self._heading, self.notice, self.again, stops):
             column.rows.addWidget(part)
         about: tuple[QWidget, ...] = (self.gist, care, told, self.way)
         order = (self.gist, care, self._wanted, told, self.way)
@@ -144,7 +149,8 @@ class ConsentView(QWidget):
     def enable(self, able: bool) -> None:  # noqa: FBT001 - a state
         """Let it be shared or not; the keys come back to the button that had them."""
         self._able = able
-        able = able and not self._more.isActive()  # what is not shown yet is not shared
+        # What is not shown yet is not shared, and nothing a second time without a second yes.
+        able = able and not self._more.isActive() and not self.again.holds_back
         self._wants_focus = self._wants_focus or (not able and self.share_it.hasFocus())
         self.share_it.setEnabled(able)
         if able and self._wants_focus:
@@ -180,6 +186,7 @@ class ConsentView(QWidget):
         near = page.asker.identified is Identified.PEER
         code = "answer_page_heading" if page.wanted else "answer_page_heading_key"
         self._heading.say(say("answer_page_heading_nearby" if near else code, host=host))
+        self.again.show_page(page)
         self.gist.show_page(page, self.shown)
         self.way.show_page(page)
         titles = {
@@ -193,7 +200,13 @@ class ConsentView(QWidget):
             code = "answer_page_goes_key"
         goes = say(code, count=len(going), host=host)
         care = sum(each.weight is Weight.CARE for each in page.findings)
-        self._foot.told.say(say("answer_page_goes_care", goes=goes, count=care) if care else goes)
+        goes = say("answer_page_goes_care", goes=goes, count=care) if care else goes
+        self._foot.told.say(say("answer_page_goes_again") if self.again.holds_back else goes)
+
+    def _agree(self) -> None:
+        if self.page is not None:
+            self._tell(self.page)
+            self.enable(self._able)
 
     def _choose(self, wanted: str, badges: tuple[str, ...]) -> None:
         if self.page is not None:

@@ -12,7 +12,6 @@ from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
-from wallet.gui.widgets.note_line import NoteLine
 from wallet.snapshots.requests import Identified
 
 if TYPE_CHECKING:
@@ -59,9 +58,6 @@ class GistCard(Card):
         facts.add(say("answer_page_way_copied"), say(copied, host=host))
         facts.add(say("answer_page_way_until"), until or say("answer_page_not_stated"))
         self.rows.addWidget(facts)
-        if "xn--" in asker.host:
-            told = say("answer_page_lookalike", host=host)
-            self.rows.addWidget(NoteLine("caution", "caution", told))
         if not near and asker.host not in shown:
             self.rows.addWidget(Label(Type.STRONG, text=say("converse_own", host=host)))
             why = self._session.next_step("converse_own", host=host)
@@ -80,10 +76,10 @@ class GistCard(Card):
         if not page.wanted:
             return say("answer_page_gist_key"), None
         going = {
-            (each.badge, bool(wanted.claims)): each
+            (each.id, each.limited): each
             for wanted in page.wanted
             for each in wanted.candidates
-            if each.badge in page.chosen.get(wanted.id, ())
+            if each.id in page.chosen.get(wanted.id, ())
         }
         if not going:
             return say("answer_page_gist_nothing"), None

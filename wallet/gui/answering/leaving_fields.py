@@ -36,7 +36,6 @@ class LeavingFields(QWidget):
         super().__init__()
         self._session = session
         self._candidate: Candidate | None = None
-        self._limited = True
         self._title, self._counts = Label(Type.STRONG), Label()
         self._beyond: NoteLine | None = None
         self.open = Button(Kind.QUIET, "chevron-down")
@@ -51,10 +50,9 @@ class LeavingFields(QWidget):
         self._rows.addWidget(self._counts)
         self._rows.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_candidate(self, candidate: Candidate, *, limited: bool) -> None:
-        """Show what leaves of a badge when it goes; ``limited``: certain fields were asked for."""
-        self._limited = limited
-        other = self._candidate is None or candidate.badge != self._candidate.badge
+    def show_candidate(self, candidate: Candidate) -> None:
+        """Show what leaves of a badge when it goes."""
+        other = self._candidate is None or candidate.id != self._candidate.id
         self._candidate = candidate
         known = field_names.descriptors(candidate.page.described)
         if self.model.tell(candidate.fields, known, candidate.asked) or other:
@@ -70,7 +68,7 @@ class LeavingFields(QWidget):
         self._title.say(say("answer_page_leaves_of", title=title))
         count, asked = counted(shown)
         whole = say(shown.fields.code) if shown.fields.code else say("folio_partly")
-        code = "answer_page_leaves_count" if self._limited else "answer_page_leaves_all"
+        code = "answer_page_leaves_count" if shown.limited else "answer_page_leaves_all"
         told = say(code, count=count, asked=asked)
         self._counts.say(f"{told}\n{whole}")
         self._tell_beyond(shown)

@@ -21,6 +21,7 @@ from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.search_field import SearchField
 from wallet.verification.tone import Tone
 from wallet.wording import with_next_step
+from wallet.wording.answer_forms import form_told
 from wallet.wording.asked_kinds import asked_kinds
 
 if TYPE_CHECKING:
@@ -160,24 +161,25 @@ class WantedCard(Card):
         row = self.model.at(index)
         found = None
         if row is not None and self._wanted is not None:
-            found = next((each for each in self._wanted.candidates if each.badge == row.id), None)
+            found = next((each for each in self._wanted.candidates if each.id == row.id), None)
         shows = found is not None and not found.code
         self.leaving.setVisible(shows)
         if found is not None and shows:
-            self.leaving.show_candidate(found, limited=bool(self._wanted and self._wanted.claims))
+            self.leaving.show_candidate(found)
 
 
 def _row(candidate: Candidate, session: Session) -> ChoiceRow:
     say, row = session.say, candidate.page.row
     issuer = one_line(row.issuer, _LONGEST_NAME) or say("badges_unnamed")
     return ChoiceRow(
-        id=candidate.badge,
+        id=candidate.id,
         title=one_line(row.title) or say("badges_untitled"),
         state=say(badge_state.row_word(row)),
         icon=badge_state.icon(row.verdict, row.headline.tone),
         tone=row.headline.tone,
         aside=issuer,
         note=with_next_step(candidate.code, session.language) if candidate.code else "",
+        told=form_told(candidate.form, session.language) if candidate.form else "",
         badge=row,
     )
 

@@ -31,8 +31,8 @@ def save_comparison(session: Session, parent: QWidget, badge_ids: Sequence[str])
         return
 
     def write(wallet: Wallet, _: Work) -> None:
-        from wallet import printing  # noqa: PLC0415 - seldom needed
-        from wallet.papers import comparison  # noqa: PLC0415 - as above
+        from wallet.papers import comparison  # noqa: PLC0415 - seldom needed
+        from wallet.printing import pages  # noqa: PLC0415 - as above
 
         found = wallet.comparing.side_by_side(ids, now=now)
         ending = path.suffix.lower()
@@ -41,7 +41,7 @@ def save_comparison(session: Session, parent: QWidget, badge_ids: Sequence[str])
             return
         page = comparison.page(found, now=now, language=language)
         if ending == ".pdf":
-            page = printing.pdf(page, title=say("compare_title"), landscape=True)
+            page = pages.pdf(page, title=say("compare_title"), landscape=True)
         saving.save(path, page)
 
     session.run(write, lambda _: session.tell(Tone.GOOD, "compare_saved", name=path.name))

@@ -37,6 +37,7 @@ class ChoiceRow:
     tone: Tone
     aside: str  # issuer, format
     note: str = ""
+    told: str = ""  # a sentence that tells it from rows like it
     badge: BadgeRow | None = None  # whose picture it has; None for none
 
     @property
@@ -87,7 +88,7 @@ class ChoiceRows(RowsModel[ChoiceRow]):
         self.put([row for row in self._all if self._holds(row)])
 
     def _holds(self, row: ChoiceRow) -> bool:
-        told = f"{row.title} {row.state} {row.aside}".casefold()
+        told = f"{row.title} {row.state} {row.aside} {row.told}".casefold()
         return all(word in told for word in self._words)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -118,7 +119,7 @@ class ChoiceRows(RowsModel[ChoiceRow]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             code = "converse_row_chosen" if chosen else "converse_row_open"
             choice = self._session.say(code) if row.choosable else ""
-            parts = (row.title, row.state, row.aside, row.note, choice)
+            parts = (row.title, row.state, row.aside, row.told, row.note, choice)
             return ". ".join(part for part in parts if part)
         return None
 

@@ -38,8 +38,9 @@ class ChoiceRowsDelegate(TickingDelegate):
         del option
         row: ChoiceRow = index.data(Role.ROW)
         lines = theme.line(Type.STRONG) + theme.line()
-        note = _note_height(row, self._view.viewport().width())
-        high = max(theme.scaled(_PICTURE), lines + note)
+        width = self._view.viewport().width()
+        below = sum(_sentence_height(text, width) for text in (row.told, row.note) if text)
+        high = max(theme.scaled(_PICTURE), lines + below)
         return QSize(160, round(high) + 2 * Space.SMALL + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,11 +71,12 @@ class ChoiceRowsDelegate(TickingDelegate):
         row_painting.line(painter, upper, row.title, theme.font(Type.STRONG), colour)
         lower = QRectF(left, upper.bottom(), width, theme.line())
         self._lower(painter, lower, row)
-        if row.note:
-            note = QRectF(left, lower.bottom(), width, area.bottom() - lower.bottom())
-            row_painting.paragraph(
-                painter, note, row.note, theme.font(Type.CAPTION), colours.caution
-            )
+        below = lower.bottom()
+        for text, colour in ((row.told, colours.muted), (row.note, colours.caution)):
+            if text:
+                part = QRectF(left, below, width, _sentence_height(text, area.width()))
+                row_painting.paragraph(painter, part, text, theme.font(Type.CAPTION), colour)
+                below = part.bottom()
         painter.restore()
 
     @staticmethod
@@ -113,6 +115,5 @@ def _words_width(width: float) -> float:
     return max(60.0, width - _left() - Space.SMALL)
 
 
-def _note_height(row: ChoiceRow, width: float) -> float:
-    font = theme.font(Type.CAPTION)
-    return row_painting.paragraph_height(row.note, font, _words_width(width))
+def _sentence_height(text: str, width: float) -> float:
+    return row_painting.paragraph_height(text, theme.font(Type.CAPTION), _words_width(width))

@@ -65,14 +65,18 @@ class AutoLock(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._watch_window)
-        if sys.platform.startswith("linux"):
-            self._listen(bus)
+        self._bus = bus
+        self._listens = not sys.platform.startswith("linux")
+        session.entering.connect(self._listen)
 
-    def _listen(self, bus: QDBusConnection | None) -> None:
-        """Ask to be told of sleep; where nobody tells, the next glance notices it."""
+    def _listen(self) -> None:
+        """Ask once to be told of sleep; where nobody tells, the next glance notices it."""
+        if self._listens:
+            return
+        self._listens = True
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - of no use elsewhere
 
-        system = bus or QDBusConnection.systemBus()
+        system = self._bus or QDBusConnection.systemBus()
         if system.isConnected():
             # PySide declares bytes for the slot, and takes text alone.
             system.connect(*_LOGIN, "PrepareForSleep", self, _SLOT)  # type: ignore[call-overload]

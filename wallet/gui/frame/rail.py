@@ -35,6 +35,7 @@ class Rail(QFrame):
     """One button a page; arrow keys move between them, Space or Return opens.
 
     Above them stands what somebody needs at once who is shown a code, whatever page is in front.
+    A locked wallet has none: it is ``fill``ed while the key is derived.
     """
 
     chosen = Signal(str)
@@ -45,7 +46,16 @@ class Rail(QFrame):
         super().__init__()
         self._session = session
         self._narrow = False
+        self._marked = ""
+        self._buttons: dict[str, Button] = {}
         self.setProperty("look", "rail")
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self) -> None:
+        """Build what is on it, unless that is done."""
+        if self._buttons:
+            return
         self._name = Label(Type.LEAD, wrap=False)
         self._content = content = QWidget()
         content.setProperty("look", "page")
@@ -54,9 +64,7 @@ class Rail(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        self._whole.addWidget(self._area)
         column = QVBoxLayout(content)
         column.setContentsMargins(Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.TINY)
@@ -68,10 +76,9 @@ class Rail(QFrame):
         head.addWidget(self._name, 1)
         column.addLayout(head)
         self._scan = Button(Kind.RAIL, "qr")
-        self._scan.clicked.connect(self._choose_scan)
+        self._scan.clicked.connect(self._begin_scan)
         column.addWidget(self._scan)
         column.addSpacing(Space.SMALL)
-        self._buttons: dict[str, Button] = {}
         for name in pages.RAIL:
             button = Button(Kind.RAIL, _ICONS[name])
             button.clicked.connect(lambda _, name=name: self._choose(name))
@@ -84,21 +91,27 @@ class Rail(QFrame):
         self._lock.clicked.connect(self.locked)
         column.addWidget(self._lock)
         theme.changes.scaled.connect(self._fit)
-        self._fit()
+        self._squeeze()
 
     def narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, not an option
         """Show icons alone, with their words as tool tips, or icons and words."""
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._name.setVisible(not narrow)
-            self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
-            self.retranslate()
-            self._fit()
+            if self._buttons:
+                self._squeeze()
+
+    def _squeeze(self) -> None:
+        narrow = self._narrow
+        self._name.setVisible(not narrow)
+        self._head.setContentsMargins(_INDENT if narrow else Space.SMALL, 0, 0, Space.MEDIUM)
+        self.retranslate()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make room for a scroll bar where the buttons are higher than the window."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
+        if self._buttons:
+            QTimer.singleShot(0, self, self._fit)  # once the layout that sizes us is done
 
     def _fit(self) -> None:
         width = theme.scaled(_WIDTH)
@@ -110,12 +123,17 @@ class Rail(QFrame):
 
     def mark(self, page: str) -> None:
         """Mark the page in front; a page that is not on the rail marks none."""
+        if not self._buttons:
+            return
+        self._marked = page
+        self._scan.setChecked(page == "scan")
         for name, button in self._buttons.items():
             button.setChecked(name == page)
-        self._scan.setChecked(page == "scan")
 
     def retranslate(self) -> None:
         """Set every word; the shortcut stands in the tool tip."""
+        if not self._buttons:
+            return
         say = self._session.say
         self._name.say(say("window_title"))
         self.setAccessibleName(say("window_rail"))
@@ -141,9 +159,9 @@ class Rail(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _choose_scan(self) -> None:
-        self.mark("scan")
+    def _begin_scan(self) -> None:
         self.scanned.emit()
+        self.mark(self._marked)  # the click itself has turned the mark over
 
     def _choose(self, name: str) -> None:
         self.mark(name)

@@ -56,6 +56,7 @@ class CodeView(Column):
         self._icon, self.state = IconLabel(size=24), Label(Type.LEAD)
         self._until, self._count = Label(colour="muted"), Label(Type.CAPTION, "caution")
         self.lost = Label(colour="caution")
+        self.reason = Label(colour="muted")
         self._words_name, self._compare = Label(Type.STRONG), Label(colour="muted")
         self._warning = Label(Type.CAPTION, "muted")
         self.words = WordsCard()
@@ -80,6 +81,7 @@ class CodeView(Column):
         column.setSpacing(Space.TINY)
         column.addLayout(state)
         column.addWidget(self._until)
+        column.addWidget(self.reason)
         column.addWidget(self._count)
         column.addWidget(self.lost)
         told.rows.addLayout(column)
@@ -141,6 +143,9 @@ class CodeView(Column):
         time = i18n.time(shown.until)
         self._until.say(say("ask_until", time=time))
         self._until.setVisible(open_still)
+        reason = shown.reason if hasattr(shown, "reason") else ""
+        self.reason.say(say("ask_reason_told", text=reason))
+        self.reason.setVisible(bool(reason) and open_still)
         refused = shown.broken if hasattr(shown, "broken") else shown.refused
         code = "give_broken" if hasattr(shown, "broken") else "ask_refused_count"
         self._count.say(say(code, count=refused))

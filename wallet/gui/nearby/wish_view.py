@@ -17,14 +17,15 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.two_columns import TwoColumns
+from wallet.sharing.local.query import LONGEST
 from wallet.snapshots.nearby import Wish, Wished
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session
 
 WIDTH = 900
-_FIELDS = ("achievement", "issuer", "asker")
-_LONGEST = 300  # characters
+_OF_BADGE, _TOLD = ("achievement", "issuer"), ("asker", "reason")
+_FIELDS = (*_OF_BADGE, *_TOLD)
 
 
 class WishView(Column):
@@ -37,7 +38,7 @@ class WishView(Column):
         self._session = session
         self._heading, self._lead = Label(Type.DISPLAY), Label(colour="muted")
         self.notice = Notice(session)
-        self._card, self.network = Card(), NetworkChoice(session, "ask")
+        self._card, self._told, self.network = Card(), Card(), NetworkChoice(session, "ask")
         self._kind, self.kind = Label(Type.STRONG), ChoiceBox()
         for kind in Wished:
             self.kind.addItem("", kind)
@@ -58,22 +59,31 @@ class WishView(Column):
         self._card.rows.setSpacing(Space.TINY)
         self._card.rows.addWidget(self._kind)
         self._card.rows.addWidget(self.kind)
-        for name, edit in self.fields.items():
-            edit.setMaxLength(_LONGEST)
-            self._names[name].setBuddy(edit)
+        for name in _OF_BADGE:
             self._card.rows.addSpacing(Space.SMALL)
-            for part in (self._names[name], edit, self._helps[name]):
-                self._card.rows.addWidget(part)
+            self._add_field(self._card, name)
         self._card.rows.addSpacing(Space.SMALL)
         self._card.rows.addWidget(self.minimal)
         self._card.rows.addWidget(self._part)
-        both = (self._card, self.network)
+        self._told.rows.setSpacing(Space.TINY)
+        for name in _TOLD:
+            self._add_field(self._told, name)
+            if name != _TOLD[-1]:
+                self._told.rows.addSpacing(Space.SMALL)
+        cards = (self._card, self._told, self.network)
         above: tuple[QWidget, ...] = (self._heading, self._lead, self.notice)
         for each in above:
             self.rows.addWidget(each)
-        self.rows.addWidget(TwoColumns(both[:1], both[1:], both))
+        self.rows.addWidget(TwoColumns(cards[:1], cards[1:], cards))
         self.rows.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows.addStretch(1)
+
+    def _add_field(self, card: Card, name: str) -> None:
+        edit = self.fields[name]
+        edit.setMaxLength(LONGEST)
+        self._names[name].setBuddy(edit)
+        for part in (self._names[name], edit, self._helps[name]):
+            card.rows.addWidget(part)
 
     @property
     def wish(self) -> Wish:
@@ -91,6 +101,7 @@ class WishView(Column):
         self._heading.say(say("ask_heading"))
         self._lead.say(say("ask_lead"))
         self._card.heading.say(say("ask_what"))
+        self._told.heading.say(say("ask_told"))
         self._kind.say(say("ask_kind"))
         self.kind.setAccessibleName(say("ask_kind"))
         for at, kind in enumerate(Wished):

@@ -9,7 +9,6 @@ from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
-from wallet.gui.widgets.note_line import NoteLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,9 +41,6 @@ class IssuerCard(Card):
         bound = say("offer_page_holder", key=page.holder) if page.holder else ""
         facts.add(say("offer_page_bound"), bound or say("offer_page_holder_none"))
         self.rows.addWidget(facts)
-        if "xn--" in page.host:
-            told = say("answer_page_lookalike", host=host)
-            self.rows.addWidget(NoteLine("caution", "caution", told))
         if page.host in shown:
             return
         self.rows.addWidget(Label(Type.STRONG, text=say("converse_own", host=host)))

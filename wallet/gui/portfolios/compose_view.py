@@ -6,90 +6,52 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.portfolios import making, order
-from wallet.gui.portfolios.badge_choice import BadgeChoice
-from wallet.gui.portfolios.fields_part import FieldsPart
+from wallet.gui.portfolios import order
+from wallet.gui.portfolios.compose_foot import ComposeFoot
+from wallet.gui.portfolios.compose_parts import ComposeParts
 from wallet.gui.portfolios.head_title import HeadTitle
 from wallet.gui.portfolios.keeping import DraftKeeping
-from wallet.gui.portfolios.order_list import OrderList
-from wallet.gui.portfolios.review_part import ReviewPart
-from wallet.gui.portfolios.words_part import WordsPart
+from wallet.gui.portfolios.signing import Signing
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
-from wallet.gui.widgets.sides import Sides
-from wallet.gui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from wallet.gui.page import Page
-    from wallet.gui.portfolios.making import Handed
     from wallet.gui.portfolios.order import Lines
     from wallet.gui.session import Session
     from wallet.presenting.portfolio import Portfolio
-    from wallet.service import Wallet
     from wallet.snapshots.badges import BadgeRow
     from wallet.snapshots.portfolios import PortfolioPage
-    from wallet.work import Work
 
-PARTS = ("badges", "words", "fields", "review")
 _LONGEST_NAME = 24  # characters of a recipient in the foot
-_LOWEST = 340  # pixels at 100 % that a list needs with what stands around it
 
 
 class ComposeView(QWidget):
-    """Shows the draft that ``keeping`` holds, and makes files of it."""
+    """Shows the draft that ``keeping`` holds, and lets ``signing`` make something of it."""
 
     left = Signal()
-    made = Signal(object)  # Handed
 
     def __init__(self, session: Session, page: Page) -> None:
         super().__init__()
         self._session = session
         self._titles: dict[str, str] = {}
         self._page: PortfolioPage | None = None  # what was found of the draft as it is
-        self._making = False
-        self._wanted = False  # whether the keys go to ``next`` as soon as it can be pressed
         self.keeping = DraftKeeping(session, self)
-        self.choice, self.order = BadgeChoice(session), OrderList(session)
-        self.words, self.fields, self.review = (
-            WordsPart(session),
-            FieldsPart(session),
-            ReviewPart(session),
-        )
+        self.tabs = ComposeParts(session, page)
+        self.choice, self.order = self.tabs.choice, self.tabs.order
+        self.words, self.fields, self.review = self.tabs.words, self.tabs.fields, self.tabs.review
         self._back, self._heading = Button(Kind.LINK, "back"), HeadTitle()
         self._kept, self.notice = Label(Type.CAPTION, "muted"), Notice(session)
-        self._need = Label(colour="muted")
-        self.next = Button(Kind.PRIMARY)
-        self.tabs = Tabs(
-            {
-                "badges": self._make_badges,
-                "words": lambda: _padded(self.words),
-                "fields": lambda: self.fields,
-                "review": lambda: _padded(self.review),
-            },
-            page,
-        )
+        self.foot = ComposeFoot(session)
+        self.next = self.foot.next
+        self.signing = Signing(session, self, self.keeping, self.review)
         self._lay_out()
         self._connect()
-
-    def _make_badges(self) -> QWidget:
-        made = QWidget()
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(Space.WIDE, Space.MEDIUM, 0, 0)
-        sides = Sides(
-            self.choice,
-            self.order,
-            shares=(1, 1),
-            session=self._session,
-            name="portfolios",
-            lowest=_LOWEST,
-        )
-        rows.addWidget(sides)
-        return made
 
     def _lay_out(self) -> None:
         top = FlowBox()
@@ -101,22 +63,19 @@ class ComposeView(QWidget):
         head.setSpacing(Space.SMALL)
         for part in (top, self._heading, self.notice, self.tabs.bar):
             head.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.LARGE)
-        foot.setSpacing(Space.MEDIUM)
-        foot.addWidget(self._need, 1)
-        foot.addWidget(self.next)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.tabs, 1)
-        rows.addLayout(foot)
+        rows.addWidget(self.foot)
         self._kept.setWordWrap(False)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
-        self.next.clicked.connect(self._go_on)
+        self.foot.next_asked.connect(self._go_on)
+        self.foot.code_asked.connect(self.signing.make_code)
+        self.signing.turned.connect(self._refresh)
         self.tabs.turned.connect(lambda _: self._turned())
         self.choice.changed.connect(self._ticked)
         self.choice.loaded.connect(self._know)
@@ -135,11 +94,8 @@ class ComposeView(QWidget):
         """Set every word; what was chosen and typed stays."""
         say = self._session.say
         self._back.say(say("folio_back"))
-        self.tabs.bar.setAccessibleName(say("folio_parts"))
-        for name in PARTS:
-            self.tabs.say(name, say(f"folio_part_{name}"))
-        for part in (self.choice, self.order, self.words, self.fields, self.review, self.notice):
-            part.retranslate()
+        self.tabs.retranslate()
+        self.notice.retranslate()
         self._tell_kept()
         self._refresh()
 
@@ -163,12 +119,9 @@ class ComposeView(QWidget):
     def turn(self, part: str) -> None:
         """Bring a part to the front, with the focus in it."""
         self.tabs.turn(part)
-        if part == "badges":
-            self.choice.list.setFocus()
-        elif part == "words":
-            self.words.recipient.setFocus()
-        elif part == "review":
-            self._wanted = True
+        self.tabs.take_focus()
+        if part == "review":
+            self.foot.want_next(wanted=True)
             self._refresh()
 
     def reload(self) -> None:
@@ -179,7 +132,7 @@ class ComposeView(QWidget):
             self._look()
 
     def _turned(self) -> None:
-        self._wanted = self.tabs.name == "review" and self.next.hasFocus()
+        self.foot.want_next(wanted=self.tabs.name == "review" and self.next.hasFocus())
         if self.tabs.name == "review":
             self._look()
         self._refresh()
@@ -203,44 +156,25 @@ class ComposeView(QWidget):
             say("folio_counts", count=len(draft.badges)),
             say("folio_for", recipient=whom) if whom else say("folio_for_anybody"),
         ]
-        if part == "review":
-            told.append(say("folio_as_now", form=say(f"folio_as_{self.review.forms.form.code}")))
+        if part != "review":
+            words = say("folio_counts_join").join(told)
+            self.foot.lead_on(words, say(f"folio_part_{self.tabs.after()}"))
+            return
+        told.append(say("folio_as_now", form=say(f"folio_as_{self.review.forms.form.code}")))
         stops = self._page is not None and self._page.stops
-        words = say("folio_counts_join").join(told)
-        self._need.say(say("folio_stopped") if part == "review" and stops else words)
-        if part == "review":
-            self.next.say(say("folio_making" if self._making else "folio_make"))
-            self._enable_next(not self._making and self._page is not None and not stops)
-        else:
-            after = PARTS[PARTS.index(part) + 1]
-            self.next.say(say("folio_next", part=say(f"folio_part_{after}")))
-            self._enable_next(True)
-
-    def _enable_next(self, able: bool) -> None:  # noqa: FBT001 - a state
-        """Keep the keys on it over the moment in which it cannot be pressed."""
-        self._wanted = self._wanted or (not able and self.next.hasFocus())
-        self.next.setEnabled(able)
-        if able and self._wanted:
-            self._wanted = False
-            self.next.setFocus()
+        words = say("folio_stopped") if stops else say("folio_counts_join").join(told)
+        able = self._page is not None and not stops
+        self.foot.lead_out(words, able=able, making=self.signing.busy)
 
     # what the learner does ---------------------------------------------------------------------
     def lead(self, where: str, which: str) -> None:
         """Go to where something can be done about a finding."""
         if where == "badge":
             self._session.go("badge", which)
-        elif where == "words":
-            self.tabs.turn("words")
-            self.words.field(which).setFocus()
-        elif where == "fields":
-            self.fields.show_draft(self.keeping.portfolio, which)
-            self.tabs.turn("fields")
-            self.fields.badge.setFocus()
-        elif where == "order":
-            self.tabs.turn("badges")
-            self.order.show_badge(which)
         elif where == "gone":
             self._take_out_gone()
+        else:
+            self.tabs.lead(where, which, self.keeping.portfolio)
 
     def _take_out_gone(self) -> None:
         gone = set(self._page.gone) if self._page else set()
@@ -276,13 +210,12 @@ class ComposeView(QWidget):
         self.keeping.put(draft)
         self._refresh()
 
-    # looking and making ------------------------------------------------------------------------
+    # looking and going on ---------------------------------------------------------------------
     def _go_on(self) -> None:
-        part = self.tabs.name
-        if part == "review":
-            self._make()
+        if self.tabs.name == "review":
+            self.signing.make_file()
         else:
-            self.tabs.turn(PARTS[PARTS.index(part) + 1])
+            self.tabs.turn(self.tabs.after())
 
     def _look(self) -> None:
         """Ask what would leave, of the draft as it is now."""
@@ -300,40 +233,7 @@ class ComposeView(QWidget):
             self.review.notice.show_error,
         )
 
-    def _make(self) -> None:
-        draft, form = self.keeping.portfolio, self.review.forms.form
-        path = making.place_for(self._session, self, draft, form)
-        if path is None:
-            return
-        self.keeping.keep()
-        self.review.notice.clear()
-        self._making = True
-        self._refresh()
-        challenge, now = self.review.forms.challenge.text().strip(), self._session.now()
-
-        def make(wallet: Wallet, work: Work) -> Handed:
-            known = replace(draft, id=self.keeping.id)  # kept meanwhile, by the job before
-            return making.make(wallet, known, form, path, challenge=challenge, now=now, work=work)
-
-        job = self._session.run(
-            make, self.made.emit, label="job_present", otherwise=self.review.notice.show_error
-        )
-        job.finished.connect(self._end)
-
-    def _end(self) -> None:
-        self._making = False
-        self._refresh()
-
 
 def _short(text: str) -> str:
     line = one_line(text)
     return f"{line[:_LONGEST_NAME].rstrip()}…" if len(line) > _LONGEST_NAME else line
-
-
-def _padded(part: QWidget) -> QWidget:
-    """Return a part that begins where the head above it does."""
-    made = QWidget()
-    rows = QVBoxLayout(made)
-    rows.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, 0)
-    rows.addWidget(part)
-    return made

@@ -9,11 +9,15 @@ from wallet import wording
 from wallet.descriptors import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from wallet.presenting.disclosing.fields import Field
     from wallet.snapshots.descriptors import Described
 
+# What these are is not for an issuer to say otherwise (SD-JWT VC, section 2.2.2).
+_REGISTERED = frozenset(
+    {"iss", "sub", "vct", "vct#integrity", "iat", "nbf", "exp", "cnf", "status", "_sd_alg"}
+)
 _INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -33,7 +37,22 @@ def called(field: Field, known: Mapping[str, str], language: str) -> str:
         return catalogue.name(catalogue.catalogue().names[element], language)
     if field.name.isdecimal():
         return wording.say("folio_element", language, number=int(field.name) + 1)
-    return member(field.name, language) or field.name
+    ours = member(field.name, language)
+    if field.name in _REGISTERED:
+        return ours or field.name
+    label = _in_language(field.labels, language)
+    if not label and not ours:
+        label = _in_language(field.labels, "en") or next((text for _, text in field.labels), "")
+    if not label or label.casefold() == field.name.casefold():
+        return ours or field.name
+    # The word is the issuer's: what the claim is stands before it, where nothing cuts it off.
+    return wording.say("folio_labelled", language, label=label, name=ours or field.name)
+
+
+def _in_language(labels: Sequence[tuple[str, str]], language: str) -> str:
+    exact = (text for tag, text in labels if tag == language)
+    near = (text for tag, text in labels if tag.partition("-")[0] == language)
+    return next(exact, "") or next(near, "")
 
 
 def member(name: str, language: str) -> str:

@@ -58,7 +58,8 @@ class PortfoliosPage(Page):
         self.drafts.renew_asked.connect(self._renew)
         self.drafts.remove_asked.connect(self._remove)
         self.compose.left.connect(self.show_list)
-        self.compose.made.connect(self._show_made)
+        self.compose.signing.made.connect(self._show_made)
+        self.compose.signing.signed.connect(lambda built: session.go("show", built))
         self.made.another.connect(self._make_another)
         self.made.done.connect(self.show_list)
 
@@ -71,7 +72,8 @@ class PortfoliosPage(Page):
     def enter(self, what: object) -> None:
         """Begin a portfolio with badges whose ids are given, or as given; None shows it as it was.
 
-        ``what``: a list or tuple of badge ids, a ``Portfolio``, None.
+        ``what``: a list or tuple of badge ids, a ``Portfolio``, "save" for where the one in front
+        is made a file, None.
         """
         if isinstance(what, Portfolio):
             self.begin(what, "words")
@@ -79,6 +81,8 @@ class PortfoliosPage(Page):
             self.begin(self._new(what), "words" if what else "badges")
         elif self.stack.currentWidget() is self.compose:
             self.compose.reload()
+            if what == "save":
+                self.compose.turn("review")
         elif self.stack.currentWidget() is not self.made:
             self.show_list()
 

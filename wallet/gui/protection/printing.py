@@ -8,8 +8,8 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from wallet import printing
 from wallet.errors import WalletError
+from wallet.printing import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,4 +47,4 @@ def put(page: bytes, printer: QPrinter) -> None:
     """Lay an HTML page out on paper, within margins that every printer leaves white."""
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    printing.draw(page, printer)
+    pages.draw(page, printer)

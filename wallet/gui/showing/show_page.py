@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,19 +11,21 @@ from wallet.gui import shortcuts
 from wallet.gui.page import Page
 from wallet.gui.showing import captions
 from wallet.gui.showing.code_card import CodeCard
-from wallet.gui.showing.full_screen import FullScreen
 from wallet.gui.showing.link_card import LinkCard
 from wallet.gui.showing.making import Making
 from wallet.gui.showing.parts_player import PartsPlayer
+from wallet.gui.showing.save_card import SaveCard
 from wallet.gui.showing.shown_log import ShownLog
 from wallet.gui.showing.size_meter import SizeMeter
 from wallet.gui.showing.speed_card import SpeedCard
+from wallet.gui.showing.standing import OVER, better, standing
+from wallet.gui.showing.ways_bar import WaysBar
+from wallet.gui.showing.whole_screen import WholeScreen
 from wallet.gui.showing.whom_card import WhomCard
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.empty_state import EmptyState
-from wallet.gui.widgets.flow import FlowBox
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.two_columns import TwoColumns
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from wallet.gui.session import Session
+    from wallet.gui.showing.full_screen import FullScreen
     from wallet.snapshots.showing import Showing, ShownWay
 
 _WIDTH = 980
-_OVER = "show_over"
 
 
 class ShowPage(Page):
@@ -53,34 +53,28 @@ class ShowPage(Page):
         self.showing: Showing | None = None
         self.way = Way.VP1
         self._ended = False  # what stands there says that it has ended
-        self._modules: tuple[tuple[bool, ...], ...] = ()
         self.player = PartsPlayer(self)
         self.log = ShownLog(self, self.player)
         self._back = Button(Kind.LINK, "back")
         self._heading, self._title = Label(Type.DISPLAY), Label(Type.LEAD, "muted")
-        self.ways = {way: Button(Kind.CHIP) for way in Way}
+        self._choice = WaysBar(session)
+        self.ways, self.large = self._choice.ways, self._choice.large
         self.notice = Notice(session)
         self._making = Making(session, self._take, self.notice.show_error)
-        self.large = Button(Kind.PRIMARY, "screen")
         self.code = CodeCard(session)
         self.meter, self.speed = SizeMeter(session), SpeedCard(session, self.player)
         self.whom, self.link = WhomCard(session), LinkCard(session)
+        self.save = SaveCard(session)
         self._badges = Button(Kind.PRIMARY, "badges")
         self._empty = EmptyState("qr", self._badges)
         self._stack = QStackedWidget()
-        self.full: FullScreen | None = None
+        self._whole = WholeScreen(session, self, self.player)
         self._ticks = QTimer(self, interval=captions.TICK_MS)
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
-        self._choice = FlowBox()
-        for button in self.ways.values():
-            button.setAutoExclusive(True)
-            self._choice.flow.addWidget(button)
-        self._choice.flow.push()
-        self._choice.flow.addWidget(self.large)
-        right = (self.meter, self.speed, self.link, self.whom)
+        right = (self.meter, self.speed, self.link, self.whom, self.save)
         column = Column(_WIDTH)
         column.rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.rows.addWidget(self._heading)
@@ -99,8 +93,7 @@ class ShowPage(Page):
         session = self.session
         self._back.clicked.connect(self._leave)
         self._badges.clicked.connect(lambda: session.go("badges"))
-        for way, button in self.ways.items():
-            button.clicked.connect(partial(self.choose, way))
+        self._choice.chosen.connect(self.choose)
         self.large.clicked.connect(self.show_full)
         self.player.part.connect(self._draw)
         self.player.state.connect(self.speed.retranslate)
@@ -111,7 +104,7 @@ class ShowPage(Page):
         self._ticks.timeout.connect(self.tick)
         self.code.instead_asked.connect(self._choose_other)
         self.meter.instead_asked.connect(self._choose_other)
-        session.closed.connect(self._close_full)
+        self._whole.left.connect(self.large.setFocus)
         shortcuts.bind(self, "full_screen", self.show_full)
         shortcuts.bind(self, "next_part", self.player.step)
 
@@ -120,14 +113,12 @@ class ShowPage(Page):
         say = self.session.say
         self._back.say(say("show_back"))
         self._heading.say(say("show_heading"))
-        self._choice.setAccessibleName(say("show_ways"))
-        self.large.say(say("show_full"), say("show_full_tip", key=shortcuts.native("full_screen")))
-        for way, button in self.ways.items():
-            button.say(say(f"show_way_{way.value}"), say(f"show_about_{way.value}"))
         self._empty.say(say("show_nothing"), say("show_nothing_text"))
         self._badges.say(say("show_badges"))
-        for part in (self.notice, self.code, self.meter, self.speed, self.whom, self.link):
+        for part in (self._choice, self.notice, self.code, self.meter, self.speed):
             part.retranslate()
+        for card in (self.whom, self.link, self.save):
+            card.retranslate()
         self._tell()
 
     def enter(self, what: object) -> None:
@@ -153,12 +144,12 @@ class ShowPage(Page):
         self.log.begin(None)
         self._ticks.stop()
         self.player.stop()
-        self._close_full()
+        self._whole.close()
 
     def tick(self) -> None:
         """Count down; take off the screen what has ended."""
         showing = self.showing
-        if showing is not None and not self._ended and self._shown(showing).why == _OVER:
+        if showing is not None and not self._ended and self._now(showing).why == OVER:
             self._show_way()
         else:
             self._tell()
@@ -201,8 +192,8 @@ class ShowPage(Page):
         showing = self.showing
         if showing is None:
             return
-        shown = self._shown(showing)
-        self._ended = shown.why == _OVER
+        shown = self._now(showing)
+        self._ended = shown.why == OVER
         self.code.show_logged(logged=self.log.has(self.way))
         self.ways[self.way].setChecked(True)
         self.player.stop()
@@ -212,6 +203,7 @@ class ShowPage(Page):
         self.meter.show_fit(None if self._ended else shown.fit, self._other())
         self.link.setVisible(self.way is Way.LINK)
         self.whom.setVisible(isinstance(self._what, str) and self.way is not Way.LINK)
+        self.save.setVisible(isinstance(self._what, Built))
         self.whom.show_signed(signed=showing.built is not None, recipient=showing.recipient)
         self._draw(shown.text if shown.can_be_shown else "")
         if animated:
@@ -220,32 +212,19 @@ class ShowPage(Page):
         self.log.begin(self.way if shown.can_be_shown else None)
         self._ticks.start()
 
-    def _shown(self, showing: Showing) -> ShownWay:
-        """Return how it looks now: what was signed and has ended is not shown any more."""
-        shown = showing.by(self.way)
-        if self.way is Way.LINK or showing.valid_until is None:
-            return shown
-        if not captions.is_over(showing, self.session.now()):
-            return shown
-        date = captions.written(self.session, showing.valid_until)
-        return replace(shown, why=_OVER, details={"date": date})
+    def _now(self, showing: Showing) -> ShownWay:
+        return standing(self.session, showing, self.way)
 
     def _other(self) -> Way | None:
-        """Return the way that works better than this one, if there is one."""
+        """Return the way that works better, if anything can still be shown."""
         showing = self.showing
-        if showing is None or self._ended or showing.best is self.way:
-            return None
-        shown = showing.by(self.way)
-        easy = shown.can_be_shown and (shown.fit is None or shown.fit.is_easy)
-        return None if easy or not showing.by(showing.best).can_be_shown else showing.best
+        return None if showing is None or self._ended else better(showing, self.way)
 
     def _draw(self, text: str) -> None:
         fit = self.showing.by(self.way).fit if self.showing is not None else None
         modules = qr_matrix(text, level=fit.level if fit is not None else "L") if text else ()
         self.code.picture.show_modules(modules)
-        if self.full is not None:
-            self.full.picture.show_modules(modules)
-        self._modules = modules
+        self._whole.draw(modules)
         self.speed.retranslate()
 
     def _tell(self) -> None:
@@ -253,43 +232,29 @@ class ShowPage(Page):
         if showing is None:
             self._title.say(self.session.say("show_loading") if self._what is not None else "")
             return
-        shown = self._shown(showing)
+        shown = self._now(showing)
         title = one_line(showing.title) or self.session.say("show_untitled")
         self._title.say(title)
         caption = captions.caption(self.session, showing, shown, typed=bool(self._link))
         self.code.tell(shown, title=title, caption=caption, other=self._other())
-        if self.full is not None:
-            say = self.session.say
-            keys = say("show_keys_animated" if self.way is Way.ANIMATED else "show_keys")
-            told = say(shown.why, **shown.details) if shown.why else caption
-            self.full.say(title, told, bright=say("show_brightness"), keys=keys)
+        told = self.session.say(shown.why, **shown.details) if shown.why else caption
+        self._whole.tell(title, told, self.way)
+
+    @property
+    def full(self) -> FullScreen | None:
+        """The code over the whole screen, while it is there."""
+        return self._whole.screen
 
     # full screen -----------------------------------------------------------------------------
     def show_full(self) -> None:
         """Show the code over the whole screen, and log it at once: it is being shown."""
         showing = self.showing
-        if showing is None or not self._shown(showing).can_be_shown or self.full is not None:
+        if showing is None or not self._now(showing).can_be_shown or self.full is not None:
             return
-        self.full = FullScreen(self)
-        self.full.left.connect(self._left_full)
-        self.full.paused.connect(self.player.toggle)
-        self.full.faster.connect(lambda by: self.player.set_rate(self.player.rate + by))
-        self.full.picture.show_modules(self._modules)
+        self._whole.open()
         self._tell()
-        self.full.showFullScreen()
-        self.full.activateWindow()
-        self.full.setFocus()
+        self._whole.show()
         self.log.stood()
-
-    def _left_full(self) -> None:
-        if self.full is not None:
-            self.full.deleteLater()
-            self.full = None
-            self.large.setFocus()
-
-    def _close_full(self) -> None:
-        if self.full is not None:
-            self.full.close()
 
     def _note(self, way: Way) -> None:
         showing, now = self.showing, self.session.now()

@@ -21,6 +21,9 @@ class Column(QScrollArea):
         """``width`` in pixels at 100 %; ``inset`` columns stand beside what keeps the margins."""
         super().__init__(parent)
         self._width, self._inset = width, inset
+        # What the bar leaves. The viewport itself is not asked for: to tell of what kind it is,
+        # PySide loads every kind of widget there is.
+        self._within = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,6 +37,7 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column centred."""
         super().resizeEvent(event)
+        self._within = event.size().width()
         self._centre()
 
     def _centre(self) -> None:
@@ -47,7 +51,7 @@ class Column(QScrollArea):
             self.rows.setContentsMargins(0, 0, max(0, spare), Space.WIDE)
         else:
             side = max(Space.WIDE, spare // 2)
-            beside = max(0, side - self.width() + self.viewport().width())  # the bar takes its own
+            beside = max(0, side - self.width() + self._within)  # the bar takes its own
             self.rows.setContentsMargins(side, Space.WIDE, beside, Space.WIDE)
 
 

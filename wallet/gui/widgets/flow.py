@@ -126,7 +126,10 @@ class Flow(QLayout):
         left = rect.x() + (spare // 2 if self._centred else 0)
         for at, item, size in line:
             width = min(size.width(), rect.width())
-            pushed = at == self._pushed or (at == line[0][0] and at > (self._pushed or at))
+            begins = at == line[0][0]
+            pushed = self._pushed is not None and (
+                at == self._pushed or (begins and at > self._pushed)
+            )
             if pushed and not growing:
                 left += spare
             if _grows(item):

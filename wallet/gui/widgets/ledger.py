@@ -37,6 +37,8 @@ class Ledger(QLayout):
         self._stacks = stacks
         self._names = -1  # pixels of the column of names, -1 before it is measured
         self._heights: dict[int, int] = {}
+        self._told: dict[tuple[QLayoutItem, int], int] = {}  # height of a value at a width
+        self._least: QSize | None = None
         self._placed: tuple[int, int, int] | None = None  # left, top, width: nothing moved since
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -87,6 +89,7 @@ class Ledger(QLayout):
     def invalidate(self) -> None:
         """Forget what was measured."""
         self._names, self._heights, self._placed = -1, {}, None
+        self._told, self._least = {}, None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -120,9 +123,11 @@ class Ledger(QLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room of the widest thing, with values below their names."""
-        shown = (each.minimumSize() for each in self._items() if not each.isEmpty())
-        wide = max((size.width() for size in shown), default=0)
-        return QSize(wide if self._stacks else wide + self._indent(), 0)
+        if self._least is None:
+            shown = (each.minimumSize() for each in self._items() if not each.isEmpty())
+            wide = max((size.width() for size in shown), default=0)
+            self._least = QSize(wide if self._stacks else wide + self._indent(), 0)
+        return QSize(self._least)
 
     # placing ----------------------------------------------------------------------------------
     def _items(self) -> list[QLayoutItem]:
@@ -154,12 +159,15 @@ class Ledger(QLayout):
                     top, height = top + height, 0
             left = rect.x() + (indent if line.indented else 0)
             room = rect.width() - left + rect.x()
-            high = _height(line.told, room)
+            high = self._height(line.told, room)
             if really:
                 line.told.setGeometry(QRect(left, top, room, high))
             top += max(height, high)
         return top - rect.y()
 
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    def _height(self, item: QLayoutItem, width: int) -> int:
+        """Measure a text once for a width, whether it is placed or only asked for."""
+        if (item, width) not in self._told:
+            high = item.heightForWidth(width) if item.hasHeightForWidth() else -1
+            self._told[item, width] = item.sizeHint().height() if high < 0 else high
+        return self._told[item, width]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 _LONG = 80  # characters that stand on one line
@@ -18,4 +16,6 @@ def tip(text: str) -> str:
     """
     if len(text) <= _LONG and not Qt.mightBeRichText(text):
         return text
+    from html import escape  # noqa: PLC0415 - a table of 2,000 names, for which no short tip waits
+
     return f'<div style="white-space:pre-wrap">{escape(text)}</div>'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.credentials.model import Securing, Spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
     from wallet.credentials.model import Credential
@@ -46,11 +46,13 @@ def bound(
     audience: str,
     challenge: str,
     now: datetime,
+    algorithms: Collection[str] = (),
 ) -> Bound:
     """Sign an SD-JWT for a reader where a key of the learner's may; else say why nobody did.
 
     ``keys`` is asked only when there is something to sign. Without a ``challenge`` from the reader
-    a random one is signed. Raises ``PresentingError`` ``no_recipient``.
+    a random one is signed. ``algorithms`` are those that the reader takes, () for any. Raises
+    ``PresentingError`` ``no_recipient``, ``answer_suite_impossible``.
     """
     credential = disclosed.credential
     if credential.securing is not Securing.SD_JWT or credential.spec is Spec.PRESENTATION:
@@ -62,5 +64,7 @@ def bound(
     if key is None:
         return Bound(disclosed.data, "binding_key_elsewhere")
     nonce = challenge.strip() or secrets.token_urlsafe(16)
-    text = key.key_binding(disclosed.data.decode(), audience=audience, nonce=nonce, made=now)
+    text = key.key_binding(
+        disclosed.data.decode(), audience=audience, nonce=nonce, made=now, algorithms=algorithms
+    )
     return Bound(text.encode(), NAMED, key.did, nonce)

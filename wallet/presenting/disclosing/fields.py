@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wallet.credentials.model import Credential
     from wallet.linked_data.contexts import Contexts
     from wallet.presenting.disclosing.opened import Opened
+    from wallet.presenting.disclosing.places import Place
 
 
 class Way(StrEnum):
@@ -57,6 +58,7 @@ class Field:
     why: str
     needed_by: str = ""  # key
     alone: bool = False  # the format lets it be left out without what it stands in
+    labels: tuple[tuple[str, str], ...] = ()  # the issuer's names for it, by language
 
     @property
     def choosable(self) -> bool:
@@ -132,16 +134,20 @@ def tree_of(found: Opened, shown: Collection[str] | None) -> tuple[FieldTree, Co
     """Return the fields of an opened credential, and the keys of all that is shown."""
     choice = Choice(found, shown)
 
-    def field(key: str, parent: str, name: str, value: Any, alone: bool) -> Field:  # noqa: FBT001
+    def field(place: Place) -> Field:
+        key = place.key
         if key in choice.always:
             visibility, (why, by) = Visibility.ALWAYS, choice.always[key]
         elif key in choice.shown:
             visibility, (why, by) = Visibility.SHOWN, choice.shown[key]
         else:
             visibility, why, by = Visibility.HIDDEN, "field_not_chosen", ""
-        return Field(key, parent, name, _text(value), visibility, why, by, alone)
+        text = _text(place.value)
+        return Field(
+            key, place.parent, place.name, text, visibility, why, by, place.alone, place.labels
+        )
 
-    fields = tuple(field(p.key, p.parent, p.name, p.value, p.alone) for p in found.places)
+    fields = tuple(map(field, found.places))
     known = {"", *(place.key for place in found.places)}
     code = found.code
     if not code and not any(each.choosable for each in fields):

@@ -24,6 +24,7 @@ class Place:
     member: str
     value: Any
     alone: bool = False
+    labels: tuple[tuple[str, str], ...] = ()  # the issuer's, by language
 
 
 def places_of(document: Mapping[str, Any]) -> Iterator[Place]:

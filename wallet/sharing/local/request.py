@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.cryptosuites import base64url, jose
+from wallet.cryptosuites.algorithms import names_with
+from wallet.sharing import jwe
 from wallet.sharing.local.nearby import client_id
 from wallet.sharing.local.query import dcql
-from wallet.sharing.openid4vp import jwe
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +30,7 @@ _SUITES = (
     "bbs-2023",
 )  # fmt: skip
 _OLD_SUITES = ("Ed25519Signature2020", "Ed25519Signature2018", "JsonWebSignature2020")
-_ALGORITHMS = ("EdDSA", "ES256", "ES384", "ES512", "RS256", "PS256")
+_ALGORITHMS = names_with(("EdDSA", "ES256", "ES384", "ES512", "RS256", "PS256"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +93,9 @@ def _metadata(wish: Wish, reader: jwe.Reader) -> dict[str, Any]:
                 "cryptosuite_values": list(_SUITES),
             },
             "jwt_vc_json": {"alg_values": list(_ALGORITHMS)},
+            "dc+sd-jwt": {
+                "sd-jwt_alg_values": list(_ALGORITHMS),
+                "kb-jwt_alg_values": list(_ALGORITHMS),
+            },
         },
     }

@@ -16,6 +16,8 @@ _CODES = {
     "invalid_grant": "offer_used_up",
     "invalid_client": "offer_client_refused",
     "unauthorized_client": "offer_client_refused",
+    "invalid_client_attestation": "offer_client_attested",
+    "use_attestation_challenge": "offer_client_attested",
     # credential endpoint: section 8.3.1.2
     "invalid_credential_request": "offer_request_refused",
     "unknown_credential_configuration": "offer_no_longer_offered",
@@ -23,6 +25,7 @@ _CODES = {
     "invalid_proof": "offer_proof_refused",
     "invalid_nonce": "offer_proof_refused",
     "credential_request_denied": "offer_denied",
+    "invalid_encryption_parameters": "offer_encryption_refused",
     "invalid_transaction_id": "offer_no_longer_waits",
     # authorization endpoint: RFC 6749, section 4.1.2.1
     "access_denied": "offer_sign_in_denied",

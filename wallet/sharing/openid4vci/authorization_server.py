@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wallet.cryptosuites.algorithms import listed
 from wallet.errors import SharingError
 from wallet.sharing.openid4vci import well_known
+from wallet.sharing.openid4vci.dpop import ALGORITHMS
 from wallet.sharing.openid4vci.offer import BY_CODE
 from wallet.sharing.said import said
 from wallet.trust.addresses import target
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from wallet.work import Work
 
 PART = "oauth-authorization-server"
+_ATTESTED = "attest_jwt_client_auth"  # OAuth 2.0 Attestation-Based Client Authentication
 _OPENID = "openid-configuration"  # where many servers have the same (RFC 8414, section 5)
 _MOST_SERVERS = 5
 
@@ -34,8 +37,9 @@ class AuthorizationServer:
     pushed_endpoint: str  # RFC 9126
     registration_endpoint: str  # RFC 7591
     grants: tuple[str, ...]
-    dpop: bool  # RFC 9449, with ES256
+    dpop: str  # RFC 9449: what it calls our signatures, "" where it takes none
     answers_with_issuer: bool  # RFC 9207
+    attested_only: bool  # it deals with programs that somebody vouches for, and no other
 
     def addresses(self, grant: Grant) -> tuple[str, ...]:
         """Return all that would be contacted for a grant, the browser's address first."""
@@ -66,7 +70,8 @@ def obtain(
     """Find the server for a grant.
 
     Raises ``SharingError`` ``offer_server_not_listed``, ``offer_server_differs`` for metadata of
-    somebody else, ``offer_server_unfit`` where no server gives tokens for it, what
+    somebody else, ``offer_server_unfit`` where no server gives tokens for it,
+    ``offer_client_attested`` where it gives them to certified programs alone, what
     ``well_known.obtain`` raises and as ``Members`` does.
     """
     meant = candidates(metadata, grant)
@@ -76,6 +81,8 @@ def obtain(
         listed = grant.kind in server.grants or len(meant) == 1
         signs_in = server.pkce and bool(server.authorization_endpoint)
         if listed and (signs_in or grant.kind != BY_CODE):
+            if server.attested_only:
+                raise SharingError("offer_client_attested", host=target(server.issuer).host)
             return server
     raise SharingError("offer_server_unfit", host=target(server.issuer).host)
 
@@ -99,6 +106,7 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         named = said(members.all["issuer"])
         raise SharingError("offer_server_differs", host=members.host, named=named)
     challenges = members.texts("code_challenge_methods_supported")
+    signed = members.algorithms("dpop_signing_alg_values_supported")
     return AuthorizationServer(
         issuer=identifier,
         token_endpoint=members.url("token_endpoint"),
@@ -107,6 +115,14 @@ def read(members: Members, identifier: str) -> AuthorizationServer:
         pushed_endpoint=members.maybe_url("pushed_authorization_request_endpoint"),
         registration_endpoint=members.maybe_url("registration_endpoint"),
         grants=members.texts("grant_types_supported"),
-        dpop="ES256" in members.texts("dpop_signing_alg_values_supported"),
+        dpop=listed(ALGORITHMS, signed) if signed else "",
         answers_with_issuer=members.flag("authorization_response_iss_parameter_supported"),
+        attested_only=_attested_only(members),
     )
+
+
+def _attested_only(members: Members) -> bool:
+    """Say whether every way to be known here takes somebody's word for the program."""
+    ways = members.texts("token_endpoint_auth_methods_supported")
+    anonymous = members.flag("pre-authorized_grant_anonymous_access_supported")
+    return not anonymous and _ATTESTED in ways and "none" not in ways

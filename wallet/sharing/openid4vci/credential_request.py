@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wallet.sharing import exact
 from wallet.sharing.openid4vci import nonce, proofs
 from wallet.sharing.openid4vci.answers import error_of, fresh_nonce_of
+from wallet.sharing.openid4vci.encryption import post_encrypted
 from wallet.sharing.openid4vci.members import members_of
-from wallet.sharing.openid4vci.posting import post_json
 from wallet.trust.addresses import target
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def ask(
     """Ask for one badge; where the nonce of the proof was too old, once more with a fresh one.
 
     ``identifier`` names a credential that the token is for, "" for any of the configuration.
-    Raises ``SharingError`` as ``issued_in`` and ``nonce.obtain`` do.
+    Raises ``SharingError`` as ``issued_in``, ``nonce.obtain`` and ``post_encrypted`` do.
     """
     named = (
         {"credential_identifier": identifier}
@@ -62,7 +62,7 @@ def ask(
                 configuration, key, issuer=metadata.issuer, nonce=fresh, client=client,
                 now=line.now,
             )  # fmt: skip
-        return post_json(line, metadata.credential_endpoint, body, token)
+        return post_encrypted(line, metadata.credential_endpoint, body, token, metadata.encryption)
 
     answer = send(_fresh(line, metadata, token) if key else "")
     if key is not None and error_of(answer) in _STALE:

@@ -7,17 +7,23 @@ import secrets
 from typing import TYPE_CHECKING
 
 from wallet.cryptosuites import base64url, jose, jwk, keys
+from wallet.cryptosuites.algorithms import names_for
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-ALGORITHM = "ES256"
+ALGORITHMS = names_for(keys.KeyKind.P256)
+"""By which names a server may ask for what these keys sign, the usual one first."""
 
 
 class DPoPKey:
-    """A P-256 key of one conversation, of use for nothing else. ``raw`` is its secret number."""
+    """A P-256 key of one conversation, of use for nothing else. ``raw`` is its secret number.
 
-    def __init__(self, raw: bytes = b"") -> None:
+    ``algorithm`` is what the server calls its signatures, one of ``ALGORITHMS``.
+    """
+
+    def __init__(self, raw: bytes = b"", *, algorithm: str = ALGORITHMS[0]) -> None:
+        self.algorithm = algorithm
         kind = keys.KeyKind.P256
         self._secret = keys.secret_key_from_raw(kind, raw) if raw else keys.generate(kind)
 
@@ -30,7 +36,7 @@ class DPoPKey:
         """Return the proof for one POST to ``url`` (section 4.2), with a token where there is."""
         header = {
             "typ": "dpop+jwt",
-            "alg": ALGORITHM,
+            "alg": self.algorithm,
             "jwk": jwk.encode_public(self._secret.public()),
         }
         digest = base64url.encode(hashlib.sha256(token.encode()).digest())

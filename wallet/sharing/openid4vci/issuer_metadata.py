@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError
-from wallet.sharing.openid4vci import well_known
+from wallet.sharing.openid4vci import encryption, well_known
+from wallet.sharing.openid4vci.encryption import Encryption
 from wallet.sharing.openid4vci.members import Members
 from wallet.sharing.said import said
 
@@ -58,8 +59,8 @@ class IssuerMetadata:
     servers: tuple[str, ...]  # its authorization servers: itself, unless it says otherwise
     names: Mapping[str, str]
     configurations: Mapping[str, Configuration]
-    encrypted_only: bool
-    signed: bool = field(default=False)
+    encryption: Encryption = field(default_factory=Encryption)
+    signed: bool = False
 
     @property
     def endpoints(self) -> tuple[str, ...]:
@@ -89,7 +90,6 @@ def read(members: Members, issuer: str, wanted: Sequence[str]) -> IssuerMetadata
     servers = members.texts("authorization_servers") or (issuer,)
     for each in servers:
         Members({"authorization_servers": each}, PART, members.host).url("authorization_servers")
-    encryption = members.inside("credential_response_encryption")
     return IssuerMetadata(
         issuer=issuer,
         credential_endpoint=members.url("credential_endpoint"),
@@ -103,7 +103,7 @@ def read(members: Members, issuer: str, wanted: Sequence[str]) -> IssuerMetadata
             for name, each in members.entries("credential_configurations_supported")
             if name in wanted
         },
-        encrypted_only=encryption is not None and encryption.flag("encryption_required"),
+        encryption=encryption.read(members),
         signed="signed_metadata" in members.all,
     )
 
@@ -114,7 +114,7 @@ def _configuration(name: str, members: Members) -> Configuration:
     proofs = {}
     if "proof_types_supported" in members.all:
         for kind, asked in members.entries("proof_types_supported"):
-            algorithms = asked.texts("proof_signing_alg_values_supported")
+            algorithms = asked.algorithms("proof_signing_alg_values_supported")
             proofs[kind] = ProofAsked(algorithms, "key_attestations_required" in asked.all)
     return Configuration(
         id=name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from wallet import strict_json
+from wallet.cryptosuites.algorithms import in_words
 from wallet.errors import ReadingError, SharingError
 from wallet.sharing.openid4vci.answers import check_done
 from wallet.trust.addresses import target
@@ -63,6 +64,10 @@ class Members:
             if not isinstance(each, str) or not each.isprintable() or len(each) > LONGEST_TEXT:
                 self.refuse(name)
         return tuple(value)
+
+    def algorithms(self, name: str) -> tuple[str, ...]:
+        """Return a list of algorithms by their JOSE names, () where there is none."""
+        return Members({name: in_words(self.all.get(name, []))}, self.part, self.host).texts(name)
 
     def url(self, name: str) -> str:
         """Return an address that must be there; raise ``TrustError`` as ``addresses.target``."""

@@ -59,12 +59,20 @@ def post_json(
 ) -> Incoming:
     """Post JSON, or nothing, with a token where there is one."""
     body = b"" if value is None else json.dumps(value, ensure_ascii=False).encode()
+    return post(line, url, body, "" if value is None else JSON, token)
+
+
+def post(
+    line: Line, url: str, body: bytes, media_type: str, token: Token | None, *, accept: str = JSON
+) -> Incoming:
+    """Post bytes, with a token where there is one."""
     scheme = "DPoP" if token and token.key else "Bearer"
     asked = Outgoing(
         url,
         "POST",
-        body=body,
-        media_type="" if value is None else JSON,
+        accept,
+        body,
+        media_type,
         headers={"Authorization": f"{scheme} {token.value}"} if token else {},
     )
     if token is None:
@@ -92,7 +100,8 @@ def _proved(asked: Outgoing, key: DPoPKey, line: Line, token: str, nonce: str) -
     return Outgoing(
         asked.url,
         asked.method,
-        body=asked.body,
-        media_type=asked.media_type,
+        asked.accept,
+        asked.body,
+        asked.media_type,
         headers={**asked.headers, "DPoP": proof},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wallet.cryptosuites.algorithms import listed
 from wallet.errors import SharingError
 from wallet.linked_data.contexts import bundled
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _DIDS = ("did:key", "did")
 _SD_JWT = ("dc+sd-jwt", "vc+sd-jwt")
+_ATTESTATION = "attestation"  # a proof that is nothing but the word of a key store (F.3)
 
 
 def key_for(configuration: Configuration, keys: Sequence[HolderKey]) -> HolderKey | None:
@@ -30,7 +32,7 @@ def key_for(configuration: Configuration, keys: Sequence[HolderKey]) -> HolderKe
         if _kind(configuration, key):
             return key
     asked = configuration.proofs
-    if all(each.attested for each in asked.values()):
+    if all(each.attested or kind == _ATTESTATION for kind, each in asked.items()):
         raise SharingError("offer_key_attested")
     ours = [asked[kind] for kind in ("jwt", "di_vp") if kind in asked]
     if not ours or not _named(configuration):
@@ -55,7 +57,12 @@ def make(
     if _kind(configuration, key) == "jwt":
         by_jwk = _named(configuration) == "jwk"
         made = key.prove_possession(
-            audience=issuer, nonce=nonce, made=now, client=client, by_jwk=by_jwk
+            audience=issuer,
+            nonce=nonce,
+            made=now,
+            client=client,
+            by_jwk=by_jwk,
+            algorithms=configuration.proofs["jwt"].algorithms,
         )
         return {"jwt": [made]}
     proof = key.present_possession(domain=issuer, challenge=nonce, made=now, contexts=bundled())
@@ -64,9 +71,9 @@ def make(
 
 def _kind(configuration: Configuration, key: HolderKey) -> str:
     named = _named(configuration)
-    for kind, ours in (("jwt", key.algorithm), ("di_vp", key.suite)):
+    for kind, ours in (("jwt", key.algorithms), ("di_vp", (key.suite,))):
         asked = configuration.proofs.get(kind)
-        if asked is None or asked.attested or (asked.algorithms and ours not in asked.algorithms):
+        if asked is None or asked.attested or not listed(ours, asked.algorithms):
             continue
         if named == "did" or (named == "jwk" and kind == "jwt"):
             return kind

@@ -59,7 +59,7 @@ def redeem_offered(
     fields = {"grant_type": PRE_AUTHORISED, "pre-authorized_code": grant.code}
     if code:
         fields["tx_code"] = code
-    key = DPoPKey() if server.dpop else None
+    key = DPoPKey(algorithm=server.dpop) if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
     host = target(server.token_endpoint).host
     if code and error_of(answer) == "invalid_grant":
@@ -75,7 +75,7 @@ def redeem_signed_in(
         **code_grant.redeeming(signed_in.code, signed_in.redirect_uri, signed_in.verifier),
         "client_id": signed_in.client,
     }
-    key = DPoPKey() if server.dpop else None
+    key = DPoPKey(algorithm=server.dpop) if server.dpop else None
     answer = post_form(line, server.token_endpoint, fields, key=key)
     return _token(answer, target(server.token_endpoint).host, key, used_at)
 

@@ -1,4 +1,7 @@
-"""Sends the one answer to a request, or the error that says there will be none."""
+"""Sends the answer to a request, or the error that says there will be none.
+
+That a request is answered once is for whoever keeps a memory (``wallet.tasks.request_memory``).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from typing import TYPE_CHECKING
 from wallet.errors import SharingError, TrustError, UsageError, WalletError
 from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.openid4vp.errors import ERRORS
-from wallet.sharing.openid4vp.once import ANSWERED
 from wallet.sharing.openid4vp.reply import reply_of
 from wallet.sharing.openid4vp.response import Own, answer_body, error_body
 from wallet.trust.messages import FORM, Outgoing
@@ -29,7 +31,6 @@ _NOTHING_LEFT = frozenset(
         "fetch_unreachable",
         "fetch_tls",
         "peer_changed",
-        "vp_answered",
         "vp_expired",
     }
 )
@@ -43,9 +44,9 @@ def answer(
     now: datetime,
     work: Work,
 ) -> Reply:
-    """Send what was presented; once, for whatever may have left is not sent again.
+    """Send what was presented.
 
-    Raises ``SharingError``: ``vp_expired``, ``vp_answered``, ``vp_answer_not_taken``;
+    Raises ``SharingError``: ``vp_expired``, ``vp_answer_not_taken``;
     ``TrustError`` as ``send`` does (a redirect is ``fetch_redirect``); ``Cancelled``;
     ``UsageError`` ``vp_nothing_presented``. ``may_have_left`` tells which of these came too late.
     """
@@ -56,14 +57,7 @@ def answer(
         raise SharingError("vp_expired", until=request.until)
     body = answer_body(own, presented)
     work.check()
-    ANSWERED.claim(request, now)
-    try:
-        said = send(_post(request, body), work=work)
-    except TrustError as error:
-        if not may_have_left(error):
-            ANSWERED.release(request)
-        raise
-    reply = reply_of(said, request)
+    reply = reply_of(send(_post(request, body), work=work), request)
     return replace(reply, words=words_of_answer(body)) if request.peer else reply
 
 
@@ -76,17 +70,16 @@ def may_have_left(error: WalletError) -> bool:
     )
 
 
-def refuse(request: Request, error: str, send: Send, *, now: datetime, work: Work) -> bool:
+def refuse(request: Request, error: str, send: Send, *, work: Work) -> bool:
     """Tell the asker that there will be no answer; return whether they took note.
 
     ``error`` is one of ``errors.ERRORS``. Only after the learner saw where it goes: it tells the
-    asker that somebody read their request. Raises ``SharingError`` ``vp_answered``, ``UsageError``
-    ``vp_unknown_error`` and ``Cancelled``; a network that fails is no error here.
+    asker that somebody read their request. Raises ``UsageError`` ``vp_unknown_error`` and
+    ``Cancelled``; a network that fails is no error here.
     """
     own = _own(request)
     if error not in ERRORS:
         raise UsageError("vp_unknown_error", error=error)
-    ANSWERED.claim(request, now)
     try:
         return send(_post(request, error_body(own, error)), work=work).done
     except TrustError:

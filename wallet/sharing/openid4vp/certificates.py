@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from wallet.cryptosuites import base64url
 from wallet.cryptosuites.keys import PublicKey, certified_public_key
@@ -34,6 +34,16 @@ if TYPE_CHECKING:
     Roots = Callable[[], Sequence[x509.Certificate]]
 
 _LONGEST_NAME = 200
+_OTHER_USES = {
+    ExtendedKeyUsageOID.CODE_SIGNING: "codeSigning",
+    ExtendedKeyUsageOID.EMAIL_PROTECTION: "emailProtection",
+    ExtendedKeyUsageOID.TIME_STAMPING: "timeStamping",
+    ExtendedKeyUsageOID.OCSP_SIGNING: "OCSPSigning",
+    ExtendedKeyUsageOID.IPSEC_IKE: "ipsecIKE",
+    ExtendedKeyUsageOID.KERBEROS_PKINIT_KDC: "pkinitKDC",
+    ExtendedKeyUsageOID.SMARTCARD_LOGON: "smartcardLogon",
+    x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36"): "documentSigning",  # RFC 9336
+}
 
 
 def certified_key(
@@ -49,7 +59,8 @@ def certified_key(
     ``roots`` gives the trusted certificates; it is asked only where one is needed. The details are
     ``certificate`` (the name it was issued to), ``issuer`` and ``fingerprint`` (SHA-256, hex).
     Raises ``SharingError``: ``vp_certificate_absent``, ``vp_certificate_other`` (not the one that
-    the id names), ``vp_certificate_expired``, ``untrusted_certificate``, ``vp_certificate_key``.
+    the id names), ``vp_certificate_expired``, ``vp_certificate_use`` (``use``),
+    ``untrusted_certificate``, ``vp_certificate_key``.
     """
     certificates = carried(header.get("x5c"))
     if not certificates:
@@ -100,8 +111,31 @@ def _check_trust(
             since=wrong.not_valid_before_utc,
             until=wrong.not_valid_after_utc,
         )
+    if use := _other_use(certificates[0]):
+        raise SharingError("vp_certificate_use", **details, use=use)
     if problem:
         raise SharingError("untrusted_certificate", **details)
+
+
+def _other_use(leaf: x509.Certificate) -> str:
+    """Return for what else a certificate was issued, as RFC 5280 calls it; "" where it may ask.
+
+    Who asks signs: by ``keyUsage``, where there is one. Domains are certified for ``serverAuth``,
+    and some askers for uses of their own, which are taken; well-known other uses are not.
+    """
+    usage = _extension(leaf, x509.KeyUsage)
+    if usage is not None and not (usage.digital_signature or usage.content_commitment):
+        return "keyUsage"
+    extended = _extension(leaf, x509.ExtendedKeyUsage)
+    uses = [] if extended is None else [_OTHER_USES.get(each, "") for each in extended]
+    return ", ".join(dict.fromkeys(uses)) if all(uses) else ""
+
+
+def _extension(certificate: x509.Certificate, kind: Any) -> Any:
+    try:
+        return certificate.extensions.get_extension_for_class(kind).value
+    except x509.ExtensionNotFound:
+        return None
 
 
 def _is_valid(certificate: x509.Certificate, moment: datetime) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from wallet.cryptosuites.algorithms import names_with
 from wallet.errors import SharingError
 from wallet.sharing.openid4vp.client_ids import Prefix
 from wallet.sharing.openid4vp.links import malformed
@@ -26,6 +27,7 @@ MAX_BYTES = 256_000
 MEDIA_TYPE = f"application/{TYPE}"
 _MEDIA_TYPES = frozenset({MEDIA_TYPE, "application/jwt"})  # the drafts left it open
 _NONCE_BYTES = 16
+_OURS = names_with(("EdDSA", "ES256"))  # of the keys that a learner can have
 # What any copy of this program answers, so that it tells nothing of who runs it (section 10).
 _WALLET = {
     "vp_formats_supported": {
@@ -33,10 +35,10 @@ _WALLET = {
             "proof_type_values": ["DataIntegrityProof"],
             "cryptosuite_values": ["eddsa-rdfc-2022", "ecdsa-rdfc-2019"],
         },
-        Format.JWT.value: {"alg_values": ["EdDSA", "ES256"]},
+        Format.JWT.value: {"alg_values": list(_OURS)},
         Format.SD_JWT.value: {
             "sd-jwt_alg_values": list(ALGORITHMS),
-            "kb-jwt_alg_values": ["EdDSA", "ES256"],
+            "kb-jwt_alg_values": list(_OURS),
         },
     },
     "client_id_prefixes_supported": [each.value for each in Prefix],

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from wallet.cryptosuites.algorithms import in_words
 from wallet.errors import SharingError
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 from wallet.sharing.openid4vp.links import malformed
 from wallet.sharing.queries.model import Format
 from wallet.sharing.queries.shapes import FORMATS
@@ -24,23 +25,26 @@ _MOST_FORMATS = 50
 _LONGEST_WORD = 100
 _LONGEST_NAME = 200  # as that in a certificate
 _DATA_INTEGRITY = "DataIntegrityProof"
-# Where the algorithms of a format are; the holder's count as well as the issuer's.
+# Where the algorithms of a format are. Of a token those of the issuer and of the learner are one
+# list; of an SD-JWT the key binding has its own.
 _ALGORITHMS = {
     Format.LDP: ("cryptosuite_values", "proof_type_values", "proof_type"),
     Format.JWT: ("alg_values", "alg", "alg_values_supported"),
-    Format.SD_JWT: ("sd-jwt_alg_values", "kb-jwt_alg_values"),
+    Format.SD_JWT: ("sd-jwt_alg_values",),
 }
+_BINDINGS = "kb-jwt_alg_values"
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """``algorithms`` is as ``Request.algorithms``. ``formats`` are the names as they were written.
 
-    ``recipient`` is None where answers are not encrypted.
+    ``bindings`` is as ``Request.bindings``. ``recipient`` is None where answers are not encrypted.
     """
 
     name: str = ""
     algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
+    bindings: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
     draft: bool = False
     recipient: jwe.Recipient | None = None
@@ -74,6 +78,7 @@ def metadata_of(value: Any, *, encrypted: bool) -> Metadata:
     return Metadata(
         said(name, _LONGEST_NAME),
         algorithms,
+        frozenset(_bindings(formats)),
         frozenset(formats),
         draft,
         recipient,
@@ -90,8 +95,8 @@ def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[
         names: set[str] = set()
         for rules in stated:
             members = _members(rules, "vp_formats_supported", _MOST_FORMATS)
-            listed = {each: _words(members[each], each) for each in _ALGORITHMS[wanted]
-                      if each in members}  # fmt: skip
+            listed = {each: _words(in_words(members[each]), each)
+                      for each in _ALGORITHMS[wanted] if each in members}  # fmt: skip
             suites = listed.get("cryptosuite_values")
             for words in listed.values():
                 names.update(words)
@@ -99,6 +104,13 @@ def _algorithms(formats: Mapping[str, Any]) -> Iterator[tuple[Format, frozenset[
                 names.discard(_DATA_INTEGRITY)
         # A proof of that type, of whatever suite: nothing is ruled out.
         yield wanted, frozenset() if _DATA_INTEGRITY in names else frozenset(names)
+
+
+def _bindings(formats: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is taken of the key binding of an SD-JWT; nothing where anything is."""
+    for name, rules in formats.items():
+        if FORMATS.get(name) is Format.SD_JWT and _BINDINGS in rules:
+            yield from _words(in_words(rules[_BINDINGS]), _BINDINGS)
 
 
 def _encryption(value: Mapping[str, Any]) -> tuple[jwe.Recipient, str]:

@@ -10,7 +10,6 @@ from wallet.sharing.openid4vp.asking import check_destination, judged
 from wallet.sharing.openid4vp.errors import UnanswerableError
 from wallet.sharing.openid4vp.links import malformed
 from wallet.sharing.openid4vp.metadata import metadata_of
-from wallet.sharing.openid4vp.once import ANSWERED
 from wallet.sharing.openid4vp.parameters import (
     Language,
     Mode,
@@ -55,12 +54,11 @@ def request_of(
     """Read the claims of somebody whose standing was checked.
 
     Raises ``SharingError`` where nobody can be told: as ``destination_of``, ``check_destination``
-    and ``until_when`` do, and ``vp_answered``; ``UnanswerableError`` for the rest.
+    and ``until_when`` do; ``UnanswerableError`` for the rest.
     """
     destination = destination_of(claims, known.peer)
     check_destination(client, destination)
     until = until_when(claims, known.now)
-    ANSWERED.check(client.full, destination.nonce)
     request = Request(
         Conversation.OPENID4VP_DRAFT if client.draft else Conversation.OPENID4VP,
         Asker(client.full, destination.host, "", standing.identified, standing.details),
@@ -98,6 +96,7 @@ def _asking(request: Request, claims: Mapping[str, Any], parse: Parse) -> Reques
         query=parse(language, value),
         encrypted=encrypted,
         algorithms=metadata.algorithms,
+        bindings=metadata.bindings,
         own=replace(
             own,
             language=language,

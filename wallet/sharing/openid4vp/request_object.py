@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet.credentials import tokens
+from wallet.cryptosuites.algorithms import names_with
 from wallet.cryptosuites.jose import verify_jws
 from wallet.cryptosuites.suite import Answer
 from wallet.errors import ReadingError, SharingError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 TYPE = "oauth-authz-req+jwt"
 AUDIENCE = "https://self-issued.me/v2"
-ALGORITHMS = ("EdDSA", "ES256", "ES384")
+ALGORITHMS = names_with(("EdDSA", "ES256", "ES384"))
 _DRAFT_TYPES = (None, "JWT", "jwt")  # up to draft 23 nothing was said of it
 
 

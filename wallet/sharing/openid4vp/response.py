@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from wallet.credentials import values
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 from wallet.sharing.openid4vp.parameters import Language
 from wallet.sharing.queries.model import Format
 

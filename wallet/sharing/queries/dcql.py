@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wallet.sharing.queries.model import Claim, Format, OptionSet, Query, Wanted
+from wallet.sharing.queries.model import Authority, Claim, Format, OptionSet, Query, Wanted
 from wallet.sharing.queries.shapes import (
     FORMATS,
     LONGEST_ID,
+    LONGEST_TEXT,
     MOST_CLAIMS,
     MOST_QUERIES,
     check_size,
@@ -46,7 +47,7 @@ def parse(value: Any) -> Query:
         listed = elements(query["credential_sets"], "credential_sets", MOST_QUERIES)
         sets = tuple(_set(each, ids) for each in listed)
     purposes = dict.fromkeys(each.purpose for each in sets if each.purpose)
-    return Query(wanted, sets, purpose=" / ".join(purposes))
+    return Query(wanted, sets, purpose=" / ".join(purposes)[:LONGEST_TEXT])
 
 
 def _wanted(value: Any) -> Wanted:
@@ -138,16 +139,16 @@ def _claim_sets(asked: Mapping[str, Any], claims: Collection[Claim]) -> tuple[tu
     return found
 
 
-def _authorities(asked: Mapping[str, Any]) -> tuple[str, ...]:
+def _authorities(asked: Mapping[str, Any]) -> tuple[Authority, ...]:
     if "trusted_authorities" not in asked:
         return ()
     place = "trusted_authorities"
-    kinds = []
+    found = []
     for each in elements(asked[place], place, MOST_CLAIMS):
         authority = members(each, place)
-        words(authority.get("values"), place)
-        kinds.append(word(authority.get("type"), place, LONGEST_ID))
-    return tuple(dict.fromkeys(kinds))
+        kind = word(authority.get("type"), place, LONGEST_ID)
+        found.append(Authority(kind, words(authority.get("values"), place)))
+    return tuple(found)
 
 
 def _set(value: Any, ids: Collection[str]) -> OptionSet:

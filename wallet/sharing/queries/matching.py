@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.credentials.model import Securing, Spec
+from wallet.sharing.queries.authorities import vouched
 from wallet.sharing.queries.filters import Effort
 from wallet.sharing.queries.kinds import Kinds
 from wallet.sharing.queries.lookup import Document
@@ -24,16 +25,21 @@ _FORMATS = {
     Securing.JWT: Format.JWT,
     Securing.SD_JWT: Format.SD_JWT,
 }
+_CERTIFICATES_COST = 100  # steps for reading those of one badge
 _NO_BADGES = (Spec.PRESENTATION, Spec.STATUS_LIST)
 _OLD = (Spec.OPEN_BADGES_1, Spec.OPEN_BADGES_2)
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One badge that is kept: its id in the vault, and the edition in front."""
+    """One badge that is kept: its id in the vault, and one edition of it.
+
+    ``edition`` is the SHA-256 of one behind that in front, "" for the latter.
+    """
 
     badge: str
     credential: Credential
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Fit:
 
     ``welcome`` are those that would be welcome and are not needed.
     ``format`` is None for one that no protocol carries. ``code`` says why it cannot be sent, "" if
-    it can.
+    it can. ``decided``: whether it could be told that those vouch for it who are to.
     """
 
     held: Held
@@ -50,6 +56,7 @@ class Fit:
     asked: tuple[str, ...]
     code: str = ""
     welcome: tuple[str, ...] = ()
+    decided: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +170,21 @@ class _Matching:
         return Matched((), tuple(map(path_text, absent)), "wanted_claims_absent")
 
     def _fits(self, badges: Iterable[Held]) -> Iterator[Fit]:
-        told = bool(self._wanted.types or self._wanted.vcts or self._wanted.claims)
+        says = bool(self._wanted.types or self._wanted.vcts or self._wanted.claims)
         for each in badges:
             form = format_of(each.credential)
             taken = form in self._wanted.formats
-            if (not taken and not told) or not self._is_of_kind(each.credential, form):
+            if (not taken and not says) or not self._is_of_kind(each.credential, form):
                 continue
             asked = self._asked(each.credential)
             if asked is None:
                 self._lacking = True
                 continue
             code = self._why_not(each.credential, form, taken=taken)
-            yield Fit(each, form, asked, code, self._welcome(each.credential))
+            told = self._vouched(each.credential)
+            if told is False:
+                code = code or "answer_authority_other"
+            yield Fit(each, form, asked, code, self._welcome(each.credential), told is not None)
 
     def _welcome(self, credential: Credential) -> tuple[str, ...]:
         optional = [claim for claim in self._wanted.claims if claim.optional]
@@ -185,10 +195,16 @@ class _Matching:
     def _why_not(self, credential: Credential, form: Format | None, *, taken: bool) -> str:
         if form is None or not taken or (self._algorithms and form not in self._algorithms):
             return "answer_format_not_taken"
-        named = self._algorithms.get(form, ())
-        if not any(takes(named, each) for each in suites_of(credential)):
+        stated = self._algorithms.get(form, ()), self._wanted.algorithms.get(form, ())
+        if not any(all(takes(one, each) for one in stated) for each in suites_of(credential)):
             return "answer_suite_not_taken"
         return ""
+
+    def _vouched(self, credential: Credential) -> bool | None:
+        if not self._wanted.authorities:
+            return True
+        self._effort.spend(_CERTIFICATES_COST)
+        return vouched(credential, self._wanted.authorities)
 
     def _is_of_kind(self, credential: Credential, form: Format | None) -> bool:
         wanted = self._wanted
@@ -204,8 +220,15 @@ class _Matching:
     def _asked(self, credential: Credential) -> tuple[str, ...] | None:
         """Return the keys of the first set of claims that is all there; None where none is."""
         document = Document(credential)
+        looked: dict[int, tuple[str, ...] | None] = {}  # many ways share their claims
+
+        def find(claim: Claim) -> tuple[str, ...] | None:
+            if id(claim) not in looked:
+                looked[id(claim)] = document.find(claim, self._effort)
+            return looked[id(claim)]
+
         for number, way in enumerate(self._ways):
-            found = [document.find(claim, self._effort) for claim in way]
+            found = [find(claim) for claim in way]
             if all(keys is not None for keys in found):
                 return tuple(dict.fromkeys(key for keys in found if keys for key in keys))
             if number == 0:

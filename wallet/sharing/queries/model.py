@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -38,16 +38,25 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Authority:
+    """Who is to vouch for a credential: any of the ``values`` (DCQL ``trusted_authorities``)."""
+
+    kind: str  # aki, etsi_tl, openid_federation, or a word of the asker's
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """One credential asked for.
 
     ``types``: a credential must have all types of one of these sets, by expanded IRI or short name.
     ``claim_sets``: ids of claims, the best first; () for all of them. ``issuers``: any of these, ()
-    for any. ``authorities``: kinds of trust that we cannot judge (DCQL ``trusted_authorities``).
+    for any. ``authorities``: any of these vouches for it, () for nobody in particular.
     ``bound``: the holder must show that it is theirs. ``part``: the claims alone are asked for;
     otherwise they tell which credential is meant, and all of it is. ``limited``: one that cannot
     show the claims alone will not do. ``unknown_format`` is the asker's word where ``formats`` is
-    empty.
+    empty. ``algorithms`` are the suites and JOSE algorithms that a credential may be signed by, and
+    ``signers`` those for who presents it, by format: a format that is no key takes any.
     """
 
     id: str
@@ -59,12 +68,14 @@ class Wanted:
     multiple: bool = False
     bound: bool = True
     issuers: tuple[str, ...] = ()
-    authorities: tuple[str, ...] = ()
+    authorities: tuple[Authority, ...] = ()
     name: str = ""
     reason: str = ""
     part: bool = True
     limited: bool = False
     unknown_format: str = ""
+    algorithms: Mapping[Format, frozenset[str]] = field(default_factory=dict)
+    signers: Mapping[Format, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from wallet.sharing.queries import filters
+from wallet.sharing.queries.formats import taken_of
 from wallet.sharing.queries.json_path import path_of
-from wallet.sharing.queries.model import Claim, Format, OptionSet, Query, Wanted
+from wallet.sharing.queries.model import Claim, OptionSet, Query, Wanted
 from wallet.sharing.queries.shapes import (
-    FORMATS,
     LONGEST_ID,
     MOST_CLAIMS,
     MOST_QUERIES,
@@ -26,7 +26,8 @@ from wallet.sharing.queries.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_EVERY = frozenset(Format)
+    from wallet.sharing.queries.formats import Taken
+
 _MOST_WAYS = 50  # of choosing some of a group
 _LIMITS = ("required", "preferred")
 # What these say cannot be judged here; whoever asks is told by the answer alone.
@@ -42,9 +43,9 @@ def parse(value: Any) -> Query:
     check_size(value)
     asked = members(value, "presentation_definition")
     word(asked.get("id"), "presentation_definition.id", LONGEST_ID)
-    formats, unknown = _formats(asked, _EVERY)
+    taken = taken_of(asked)
     listed = elements(asked.get("input_descriptors"), "input_descriptors", MOST_QUERIES)
-    wanted = tuple(_wanted(each, formats, unknown) for each in listed)
+    wanted = tuple(_wanted(each, taken) for each in listed)
     if len({each.id for each in wanted}) != len(wanted):
         raise malformed("input_descriptors.id")
     sets, understood = _sets(asked, listed)
@@ -59,20 +60,11 @@ def parse(value: Any) -> Query:
     )
 
 
-def _formats(asked: Mapping[str, Any], absent: frozenset[Format]) -> tuple[frozenset[Format], str]:
-    """Return the formats that are taken, and the names of those that we do not know."""
-    if "format" not in asked:
-        return absent, ""
-    names = list(members(asked["format"], "format"))
-    known = frozenset(FORMATS[each] for each in names if each in FORMATS)
-    return known, "" if known else ", ".join(word(each, "format", LONGEST_ID) for each in names[:5])
-
-
 def _constraints(descriptor: Mapping[str, Any]) -> Mapping[str, Any]:
     return members(descriptor.get("constraints", {}), "constraints")
 
 
-def _wanted(value: Any, formats: frozenset[Format], unknown: str) -> Wanted:
+def _wanted(value: Any, usual: Taken) -> Wanted:
     asked = members(value, "input_descriptors")
     constraints = _constraints(asked)
     claims: tuple[Claim, ...] = ()
@@ -81,16 +73,18 @@ def _wanted(value: Any, formats: frozenset[Format], unknown: str) -> Wanted:
     limit = constraints.get("limit_disclosure", "")
     if limit not in ("", *_LIMITS):
         raise malformed("constraints.limit_disclosure")
-    taken, unknown = _formats(asked, formats) if "format" in asked else (formats, unknown)
+    taken = taken_of(asked) if "format" in asked else usual
     return Wanted(
         id=word(asked.get("id"), "input_descriptors.id", LONGEST_ID),
-        formats=taken,
+        formats=taken.formats,
         claims=claims,
         name=for_people(asked, "name"),
         reason=for_people(asked, "purpose"),
         part=bool(claims),
         limited=limit == "required",
-        unknown_format=unknown,
+        unknown_format=taken.unknown,
+        algorithms=taken.algorithms,
+        signers=taken.signers,
     )
 
 

@@ -45,31 +45,35 @@ def merge_recipient_keys(source: Database, target: Database) -> None:
                 records.insert(target, "recipient_key", key)
 
 
-def merge_shares(source: Database, target: Database, ids: Mapping[str, str]) -> None:
+def merge_shares(source: Database, target: Database, ids: Mapping[str, str]) -> Mapping[int, int]:
     """Merge the log of what was handed over, with the exact bytes of what is not in it here.
 
-    Bytes that were forgotten here stay forgotten.
+    Bytes that were forgotten here stay forgotten. Returns what number each entry has here.
     """
+    numbers: dict[int, int] = {}
     with target.transaction():
         for share in source.records("SELECT * FROM share ORDER BY number"):
             badges = [[ids.get(one, one), *rest] for one, *rest in json.loads(share["badges"])]
             record = {**records.without(share, "number"), "badges": json.dumps(badges)}
-            if _holds_share(target, record):
+            known = _known_share(target, record)
+            if known is not None:
+                numbers[share["number"]] = known
                 continue
-            number = records.insert(target, "share", record)
+            number = numbers[share["number"]] = records.insert(target, "share", record)
             file = source.one("SELECT bytes FROM shared_file WHERE share = ?", (share["number"],))
             if file is not None:
                 records.insert(target, "shared_file", {"share": number, "bytes": file[0]})
+    return numbers
 
 
-def _holds_share(target: Database, share: Record) -> bool:
+def _known_share(target: Database, share: Record) -> int | None:
     same = records.matching(
         target,
         "SELECT * FROM share WHERE time = ? AND sha256 = ?",
         (share["time"], share["sha256"]),
     )
     # JSON of the same meaning may be written in more than one way.
-    return any(_plain(one) == _plain(share) for one in same)
+    return next((one["number"] for one in same if _plain(one) == _plain(share)), None)
 
 
 def _plain(share: Record) -> Record:

@@ -87,7 +87,7 @@ def codes_saying(typed: str, language: str) -> dict[str, tuple[str, ...]]:
     for code in activity.ACTS:
         one = activity.SENTENCES[code]
         parts = Formatter().parse(one.ja if language == "ja" else one.en)
-        base = code.removesuffix("_changed").removesuffix("_one")
+        base = code.removesuffix("_changed").removesuffix("_one").removesuffix("_none")
         words = " ".join(f"{part} {forms or ''}" for part, _, forms, _ in parts)
         told.setdefault(base, []).append(folded(words.replace("|", " ").replace("#", " ")))
     return {
@@ -97,11 +97,13 @@ def codes_saying(typed: str, language: str) -> dict[str, tuple[str, ...]]:
 
 
 def _code(row: ActivityRow) -> str:
-    """Return the sentence that fits: that of one badge where there was one, of a change where."""
+    """Return the sentence that fits: of one badge, of none, of a change, where there is one."""
     if row.code not in activity.ACTS:
         return "no_sentence"
     code, changed = row.code, "_changed" if row.details.get("changed") else ""
     count = row.details.get("count", 0)
+    if row.details.get("count") == 0 and f"{code}_none" in activity.ACTS:
+        return f"{code}_none"
     one = count == 1 and (row.badges or row.host)
     for ending in (f"_one{changed}" if one else "", "_one" if one else "", changed):
         if ending and code + ending in activity.ACTS:

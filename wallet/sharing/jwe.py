@@ -52,6 +52,11 @@ class Recipient:
     key: PublicPoint = field(repr=False)
     kid: str = ""
 
+    def jwk(self) -> dict[str, str]:
+        """Return the JWK that ``recipient_of`` reads back."""
+        named = {"kid": self.kid} if self.kid else {}
+        return {**_point_jwk(self.curve, self.key), **named}
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -109,11 +114,12 @@ def encrypt(plain: bytes, recipient: Recipient, enc: str = DEFAULT_ENC) -> str:
     return ".".join((protected, "", *map(base64url.encode, (nonce, ciphertext, tag))))
 
 
-def decrypt(text: str, reader: Reader) -> bytes:
-    """Return what was encrypted for a key of ours.
+def decrypt(text: str, reader: Reader, enc: str = "") -> bytes:
+    """Return what was encrypted for a key of ours; by ``enc`` alone, where that was agreed on.
 
     Raises ``SharingError`` ``vp_encrypted_malformed`` for what is no such text,
-    ``vp_encryption_unknown`` for other algorithms, ``vp_not_decrypted`` where key or text differ.
+    ``vp_encryption_unknown`` for other algorithms, ``vp_not_decrypted`` where key or text differ:
+    also for text that names another key than one of ours with a name.
     """
     parts = text.split(".", 5)
     if len(text) > MAX_TEXT or len(parts) != 5 or parts[1]:  # noqa: PLR2004 - RFC 7516, section 3.1
@@ -126,14 +132,21 @@ def decrypt(text: str, reader: Reader) -> bytes:
         parties = [base64url.decode(str(header.get(each, ""))) for each in ("apu", "apv")]
     except (ProofError, ReadingError) as error:
         raise SharingError("vp_encrypted_malformed") from error
-    enc = header.get("enc")
-    if header.get("alg") != ALGORITHM or enc not in ENCRYPTIONS or {"zip", "crit"} & header.keys():
-        raise SharingError("vp_encryption_unknown", name=said(enc) or "–")
+    used: Any = header.get("enc")
+    known = header.get("alg") == ALGORITHM and used in ((enc,) if enc else ENCRYPTIONS)
+    if not known or {"zip", "crit"} & header.keys():
+        raise SharingError("vp_encryption_unknown", name=_named(header))
     curve, once = _point(header["epk"])
-    if curve != reader.curve:
+    if curve != reader.curve or (reader.kid and header.get("kid", reader.kid) != reader.kid):
         raise SharingError("vp_not_decrypted")
-    key = _derive(_agree(reader.key, once), enc, *parties)
-    return _unseal(enc, key, (nonce, ciphertext, tag), parts[0].encode("ascii"))
+    key = _derive(_agree(reader.key, once), used, *parties)
+    return _unseal(used, key, (nonce, ciphertext, tag), parts[0].encode("ascii"))
+
+
+def _named(header: Mapping[str, Any]) -> str:
+    """Return how something was encrypted, as its header says."""
+    parts = (said(header.get(name)) for name in ("alg", "enc", "zip"))
+    return ", ".join(filter(None, parts)) or "–"
 
 
 def _texts(values: list[Any]) -> set[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.presenting.peers import ask, installed
 from wallet.cryptosuites import base64url
 from wallet.errors import SharingError
-from wallet.sharing.openid4vp import jwe
+from wallet.sharing import jwe
 
 READER = jwe.new_reader("k")
 OTHERS = {
