@@ -2,7 +2,8 @@
 
 Opens a demo with the samples in a folder of its own, without a screen, and writes PNG files such as
 ``badges-ja-dark.png``. A name or two after DIR draws only those pages; ``--sizes`` draws each in
-three sizes of the window as well (``badges-ja-dark-760.png``).
+three sizes of the window as well (``badges-ja-dark-760.png``), ``--large`` each again with text
+twice as large (``badges-ja-dark-760-200.png``). What is cut off in any of them is printed.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from tests.gui.every_page import cut_off
 from tests.gui.standin_answering import REQUEST, StandInAnswering
 from tests.gui.standin_backpack import PACK, StandInServices
 from tests.gui.standin_offers import CODE, OFFER, StandInOffers
@@ -88,7 +90,8 @@ def main() -> int:
         return 2
     folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
     sizes = SIZES if "--sizes" in wanted else ()
-    wanted.discard("--sizes")
+    percents = (100, 200) if "--large" in wanted else (100,)
+    wanted -= {"--sizes", "--large"}
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     Hanging.released.set()
@@ -105,7 +108,7 @@ def main() -> int:
                     window: Window, name: str, ending: str = f"{language}-{appearance.value}"
                 ) -> None:
                     if not wanted or name in wanted:
-                        _take(window, folder / f"{name}-{ending}.png", sizes)
+                        _take(window, folder / f"{name}-{ending}.png", sizes, percents)
 
                 _before(Path(temporary) / "new", language, appearance, draw)
                 _inside(Path(temporary) / "demo", language, appearance, draw)
@@ -114,20 +117,31 @@ def main() -> int:
     return 0
 
 
-def _take(window: Window, file: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+def _take(
+    window: Window, file: Path, sizes: tuple[tuple[int, int], ...], percents: tuple[int, ...]
+) -> None:
     """Save a picture of the window as it is; and in other sizes, where it has its usual one."""
     _settle()
+    _save(window, file)
+    session = window.page.session
+    if (window.width(), window.height()) != SIZE or session.settings.text_percent != percents[0]:
+        return
+    for percent in percents:
+        session.looks.set_text(percent)
+        large = f"-{percent}" if percent != percents[0] else ""
+        for size in (SIZE, *sizes) if large else sizes:
+            window.resize(*size)
+            _settle(150)
+            _save(window, file.with_stem(f"{file.stem}-{size[0]}{large}"))
+    session.looks.set_text(percents[0])
+    window.resize(*SIZE)
+
+
+def _save(window: Window, file: Path) -> None:
     # Not ``grab``: rendering anew upsets the layout of pages that are hidden.
     window.screen().grabWindow(window.winId()).save(str(file))
-    if (window.width(), window.height()) != SIZE:
-        return
-    for size in sizes:
-        window.resize(*size)
-        _settle(150)
-        window.screen().grabWindow(window.winId()).save(
-            str(file.with_stem(f"{file.stem}-{size[0]}"))
-        )
-    window.resize(*SIZE)
+    for told in cut_off(window):
+        print(f"{file.stem}: {told}", flush=True)
 
 
 @contextmanager

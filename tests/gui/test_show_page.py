@@ -19,6 +19,8 @@ from wallet.errors import VaultError
 from wallet.gui import theme
 from wallet.gui.showing import shown_log
 from wallet.gui.showing.code_picture import CodePicture
+from wallet.gui.widgets.column import Column
+from wallet.sharing.fitting import fit
 from wallet.sharing.qr import qr_matrix, read_qr
 from wallet.snapshots.showing import ShownWay, Way
 
@@ -337,6 +339,20 @@ def test_a_way_that_works_better_is_one_press_away(page: ShowPage, qtbot: QtBot)
     assert page.code.instead.isVisible()
     qtbot.keyClick(page.code.instead, Qt.Key.Key_Space)
     assert page.way is Way.VP1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_advice_of_any_way_has_room_in_a_narrow_window(
+    page: ShowPage, session: Session, window: Window, language: str
+) -> None:
+    session.set_language(language)
+    session.looks.set_text(200)
+    window.resize(760, 700)
+    for way in Way:
+        page.meter.show_fit(fit("x" * 60), way)
+        settle()
+        assert page.findChildren(Column)[0].horizontalScrollBar().maximum() == 0, way
+    session.looks.set_text(100)
 
 
 def test_full_screen_advises_on_the_screen_itself(page: ShowPage, qtbot: QtBot) -> None:

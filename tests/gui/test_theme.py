@@ -25,6 +25,7 @@ from wallet.gui.theme import (
 )
 from wallet.gui.widgets import tile
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.labels import Label
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -150,6 +151,17 @@ def test_text_lengths_and_lines_grow_together(qapp: QApplication) -> None:
     assert heard == [True]
     theme.apply(DARK, percent=200)
     assert heard == [True]  # another colour is no other size
+    theme.apply(LIGHT)
+
+
+def test_larger_text_stays_larger_in_other_colours(qtbot: QtBot) -> None:
+    label = Label(Type.TITLE, text="大きな文字")
+    qtbot.addWidget(label)
+    label.show()
+    theme.apply(LIGHT, percent=200)
+    large = label.font().pointSizeF()
+    theme.apply(DARK, percent=200)
+    assert label.font().pointSizeF() == large == Type.TITLE.value[0] * 2
     theme.apply(LIGHT)
 
 

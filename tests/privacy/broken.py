@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
+import socket
 import sys
 import tempfile
 import traceback
@@ -189,6 +191,24 @@ def _journal() -> None:
     token.post_form = post
 
 
+def _session_key() -> None:
+    """A key that lies in a file for a moment as it is."""
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - most do without
+
+    plain = serialization.NoEncryption()
+    serialization.BestAvailableEncryption = lambda _: plain  # type: ignore[misc,assignment]
+
+
+def _telephone() -> None:
+    """A glance at a server, to find out whether there is a newer version."""
+
+    def ask(*_: Any) -> None:
+        with contextlib.suppress(OSError), socket.socket(type=socket.SOCK_DGRAM) as line:
+            line.sendto(b"1.0", ("127.0.0.2", 9))  # not where the tests talk; and it leads nowhere
+
+    _around(Listing, "rows", ask)
+
+
 VARIANTS = {
     "log": Variant(_log, "list", "title in user/"),
     "printed log": Variant(_printed_log, "note", "note in standard error"),
@@ -205,6 +225,8 @@ VARIANTS = {
     "core dump": Variant(_core, "abort", "core"),
     "clipboard": Variant(_clipboard, "window", "note in standard error"),
     "visited folders": Variant(_folders, "window", "folder name in user/"),
+    "telephone": Variant(_telephone, "list", "contacted"),
+    "session key": Variant(_session_key, "decline across the table", "session key in removed/"),
     "journal": Variant(_journal, "take an offer", "transaction code in user/"),
 }
 

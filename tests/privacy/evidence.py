@@ -1,4 +1,4 @@
-"""Keeps what a process removes or writes over, and notes what it writes elsewhere.
+"""Keeps what a process removes or writes over, and notes what it writes elsewhere or contacts.
 
 Set up in the process itself, by an audit hook: nothing that Python does to a file goes unseen, be
 it there only for a moment.
@@ -10,16 +10,21 @@ import contextlib
 import itertools
 import os
 import shutil
+import socket
 import sys
 from pathlib import Path
 from typing import Any
 
-from tests.privacy.watching import ASKED, GIVEN, KEYRING, OUTSIDE, REMOVED, SAID
+from tests.privacy.watching import ASKED, CONTACTED, GIVEN, KEYRING, OUTSIDE, REMOVED, SAID
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _UNNAMED = getattr(os, "O_TMPFILE", 0)
 _NOT_WATCHED = (ASKED, GIVEN, SAID, KEYRING, REMOVED)
 _NOWHERE = ("/dev/", "/proc/")
+_FILES = ("open", "os.remove", "os.rename", "shutil.rmtree")
+_REACHES = ("socket.connect", "socket.sendto", "socket.bind")  # of a socket, to an address
+_ASKS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
+_HERE = ("127.0.0.1", "::1", "localhost")
 
 
 def keep(root: Path) -> None:
@@ -34,7 +39,7 @@ class _Hook:
         self._mine = False
 
     def __call__(self, event: str, what: tuple[Any, ...]) -> None:
-        if self._mine or event not in ("open", "os.remove", "os.rename", "shutil.rmtree"):
+        if self._mine or event not in (*_FILES, *_REACHES, *_ASKS):
             return
         self._mine = True  # what happens in here is not looked at
         try:
@@ -44,6 +49,25 @@ class _Hook:
             self._mine = False
 
     def _see(self, event: str, what: tuple[Any, ...]) -> None:
+        if event in _REACHES:
+            self._reached(event, *what)
+        elif event in _ASKS:
+            self._contacted(event, what[0])
+        else:
+            self._filed(event, what)
+
+    def _reached(self, event: str, opened: socket.socket, address: Any) -> None:
+        """Connecting a datagram asks the system for a route and sends nothing."""
+        asks = event == "socket.connect" and opened.type == socket.SOCK_DGRAM
+        if isinstance(address, tuple) and not asks:  # else it is a file's name
+            self._contacted(event, address[0])
+
+    def _contacted(self, event: str, host: Any) -> None:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name not in _HERE:
+            self._note(CONTACTED, f"{event} {name!r}")
+
+    def _filed(self, event: str, what: tuple[Any, ...]) -> None:
         path = Path(os.path.abspath(os.fsdecode(what[0])))  # noqa: PTH100 - a link stays one
         match event:
             case "open":
@@ -60,9 +84,9 @@ class _Hook:
         if not flags & _WRITING:
             return
         if _UNNAMED and flags & _UNNAMED == _UNNAMED:
-            self._note(f"{path} (without a name)")
+            self._note(OUTSIDE, f"{path} (without a name)")
         elif not str(path).startswith((self._root + os.sep, *_NOWHERE)):
-            self._note(str(path))
+            self._note(OUTSIDE, str(path))
         elif flags & os.O_TRUNC and self._is_ours(path) and path.stat().st_size:
             shutil.copyfile(path, self._target(path))
 
@@ -79,6 +103,6 @@ class _Hook:
     def _target(self, path: Path) -> Path:
         return self._removed / f"{os.getpid()}-{next(self._number)}-{path.name}"
 
-    def _note(self, line: str) -> None:
-        with (self._removed / OUTSIDE).open("a") as file:
+    def _note(self, name: str, line: str) -> None:
+        with (self._removed / name).open("a") as file:
             file.write(f"{line}\n")

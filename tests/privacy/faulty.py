@@ -101,6 +101,13 @@ def _far_side_broken() -> None:
     credential_request.issued_in = issued
 
 
+def _at_the_table() -> None:
+    """No fault: what two sides in one room tell each other is noted."""
+    from tests.privacy import table  # noqa: PLC0415 - as above
+
+    table.sit_down()
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     "list": _in_the_list,
     "judge": _in_a_judge,
@@ -109,4 +116,5 @@ FAULTS: dict[str, Callable[[], None]] = {
     "far side": _far_side,
     "far side, later": _far_side_later,
     "far side, broken": _far_side_broken,
+    "at the table": _at_the_table,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mnemonic import Mnemonic
 
 from tests.faults.material import NOW
-from tests.privacy import portfolios
+from tests.privacy import portfolios, table
 from tests.privacy.canaries import Canary
 from tests.privacy.far_side import SEEN
 from tests.privacy.watching import ASKED, KEYRING
@@ -59,6 +59,11 @@ def other_side(places: Places, _: Values) -> None:
     _add(places, [Canary(each.name, each.read_text(encoding="utf-8")) for each in seen])
 
 
+def across_the_table(places: Places, _: Values) -> None:
+    """Look for what two sides in one room made up for each other."""
+    _add(places, table.secrets_of(places))
+
+
 def _add(places: Places, found: Iterable[Canary]) -> None:
     known = {each.secret for each in places.canaries}
     places.canaries += [each for each in found if each.secret not in known]
@@ -69,10 +74,21 @@ def divided(_: Places, values: Values, wallet: Wallet) -> None:
     portfolios.learn(values, wallet, NOW)
 
 
+def bound(places: Places, values: Values, wallet: Wallet) -> None:
+    """Know the key that badges are bound to."""
+    table.lay_out(places, values, wallet.holder_did())
+
+
 FROM_WALLET = {
     "secrets": secrets,
     "badges": badges,
+    "bound": bound,
     "divided": divided,
     "portfolio": divided,
 }
-FROM_FILES = {"recovery": recovery, "keyring": keyring, "far side": other_side}
+FROM_FILES = {
+    "recovery": recovery,
+    "keyring": keyring,
+    "far side": other_side,
+    "table": across_the_table,
+}

@@ -21,6 +21,7 @@ from tests.privacy.watching import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.privacy.watching import Places
     from wallet.service import Wallet
@@ -116,6 +117,18 @@ def lay_out(places: Places, words: Mapping[str, str]) -> None:
     document["credentialSubject"]["achievement"]["id"] += "/2"
     (folder / f"{words['divided file']}.sd-jwt").write_text(sd_jwt(document), encoding="utf-8")
     (places[GIVEN] / "job.txt").write_text(words["job"], encoding="utf-8")
+
+
+def write_bound(folder: Path, words: Mapping[str, str], holder: str) -> None:
+    """Write one badge more, that only the holder of a key can show."""
+    folder.mkdir()
+    document = _badge(words)
+    document["id"] = "urn:uuid:0d2f6a5e-4b8a-4a0e-9d1c-6f0a1d1f5c79"
+    document["credentialSubject"]["achievement"]["id"] += "/3"
+    document["credentialSubject"]["id"] = holder
+    (folder / f"{words['divided file']} (3).json").write_text(
+        json.dumps(issued("ecdsa-sd-2023", document), ensure_ascii=False), encoding="utf-8"
+    )
 
 
 def learn(values: dict[str, str], wallet: Wallet, now: Any) -> None:

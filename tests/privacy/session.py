@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.faults.material import NOW
 from tests.faults.outcome import Outcome
-from tests.privacy import given, learning, portfolios, talking
+from tests.privacy import given, learning, portfolios, table, talking
 from tests.privacy.canaries import texts
 from tests.privacy.processes import Running, Window, start
 from tests.privacy.steps import STEPS, Step
@@ -75,12 +75,16 @@ class Session:
     def _do(self, step: Step) -> None:
         self.outcome.count("steps")
         self._asked |= step.written
+        if step.beside:
+            self._asked |= step.beside.written
         if step.damage:
             self._damage()
         if step.how == "window":
             self._use_window(step)
         elif step.how == "kill":
             self._kill(step)
+        elif step.beside:
+            self._meet(step, step.beside)
         else:
             running = self._start(step)
             self._judge(step, running, running.end())
@@ -126,6 +130,18 @@ class Session:
         self._look(f"{step.name}, before")
         self.outcome.count("kills", running.kill() == _KILLED)
         self._look_at_printed(step, running)
+
+    def _meet(self, step: Step, other: Step) -> None:
+        """Let one process wait for somebody with a code, and do what is done with the code."""
+        waiting = self._start(other)
+        self._values["code"] = code = table.code_of(waiting)
+        self._look(f"{step.name}, while it waits")
+        if step.how == "fetch":
+            self._demand(step.name, code and table.fetch(self._places, code), "nothing came")
+        else:
+            running = self._start(step)
+            self._judge(step, running, running.end())
+        self._judge(other, waiting, waiting.kill() if other.how == "kill" else waiting.end())
 
     # the window ------------------------------------------------------------------------------
     def _use_window(self, step: Step) -> None:

@@ -37,9 +37,10 @@ class Step:
     holds: tuple[str, ...] = ()  # what every file written must hold, so that it is known to be read
     fault: str = ""
     learn: str = ""  # what is learnt afterwards, to be looked for from then on
-    how: str = "end"  # "end": a command; "kill": one that is killed; "window"
+    how: str = "end"  # "end": a command; "kill": one that is killed; "window"; "fetch": a browser
     kill_at: str = ""  # after which part of its day the window is killed
     damage: bool = False  # the database is damaged before
+    beside: Step | None = None  # what waits with a ``{code}`` for this one, on the other side
 
 
 _BACKUP = "--backup-passphrase-file|{given}/backup passphrase"
@@ -86,7 +87,7 @@ STEPS: tuple[Step, ...] = (
     Step("old passphrase", "list", code=3),
     Step("wrong passphrase", "list", code=3, given="wrong passphrase"),
     Step("recovery key", "recovery|--out|{asked}/sheet.png|--typed-file|{asked}/sheet.png",
-         given=_OPEN_NEW, learn="recovery"),
+         given=_OPEN_NEW, learn="recovery", written={"sheet.png": ("recovery words",)}),
     Step("open by recovery", "list|--recovery-file|{asked}/sheet.png", given="", code=1,
          printed=(*_BADGE, "tag")),
     Step("keyring", "keyring|on", given=_OPEN_NEW, learn="keyring"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.privacy import far_side, portfolios
+from tests.privacy import far_side, portfolios, table
 from tests.privacy.portfolios import _OUT
 from tests.privacy.steps import Step
 from tests.privacy.watching import GIVEN
@@ -57,6 +57,7 @@ STEPS: tuple[Step, ...] = (
          said=_SEEN, printed=_SEEN),
     Step("share", "share|{asked}/p.zip|--interface|127.0.0.1|--seconds|1", code=3, given="",
          printed=_OUT, said=_OUT),
+    *table.STEPS,
     Step("activity", "activity|--export|{asked}/activity.json",
          printed=(*portfolios._SEEN, "title", *_OUT),
          written={"activity.json": (*portfolios._SEEN, *_LISTED)}),

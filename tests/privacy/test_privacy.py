@@ -71,6 +71,7 @@ def test_portfolio_that_hides_nothing_is_caught(folder: Path) -> None:
 OTHERS = ("create", "import", "answer", "take an offer", "take one by signing in", "activity")
 
 
+@pytest.mark.loopback  # the browser comes back to the program
 def test_answers_hold_what_was_asked_for_and_secrets_of_an_offer_are_nowhere(folder: Path) -> None:
     outcome = Session(folder, steps=talking.STEPS).run(OTHERS)
     assert outcome.counts["canaries"] >= 45
@@ -90,13 +91,59 @@ def test_an_answer_that_tells_more_is_caught(folder: Path) -> None:
         assert f"{name} in asked/answered" in found
 
 
+TABLE = ("create", "import", "whose key", "import what is bound", "answer across the table")
+
+
+@pytest.mark.loopback
+def test_an_answer_across_the_table_holds_what_was_asked_for(folder: Path) -> None:
+    outcome = Session(folder, steps=talking.STEPS).run(TABLE)
+    assert not outcome.findings
+    assert outcome.counts["canaries"] >= 50
+    opened = "".join(each.read_text() for each in (folder / "asked" / "opened").iterdir())
+    assert "夜鳴鶯の聴き分け上級" in opened
+    assert [each.name for each in (folder / "asked" / "sent").iterdir() if each.stat().st_size]
+
+
+@pytest.mark.slow  # of the looking itself
+@pytest.mark.loopback
+def test_an_answer_across_the_table_that_tells_more_is_caught(folder: Path) -> None:
+    whole = tuple(
+        replace(
+            each, beside=replace(each.beside, words=each.beside.words.replace("|--minimal", ""))
+        )
+        if each.beside
+        else each
+        for each in talking.STEPS
+    )
+    found = "\n".join(Session(folder, steps=whole).run(TABLE).findings)
+    for name in ("hidden story", "hidden link", "hidden tag"):
+        assert f"{name} in asked/opened" in found
+
+
+@pytest.mark.slow
+@pytest.mark.loopback
+def test_a_file_given_across_the_table_is_no_more_than_it_was(folder: Path) -> None:
+    needed = ("create", "import", "new", "add", "build", "fetch across the table")
+    outcome = Session(folder, steps=talking.STEPS).run(needed)
+    assert not outcome.findings
+    given = folder / "asked"
+    assert (given / "fetched" / "body").read_bytes() == (given / "p.zip").read_bytes()
+
+
 @pytest.mark.parametrize("name", QUICK)
 def test_a_broken_variant_is_caught(name: str, folder: Path) -> None:
     assert caught(name, folder)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted(VARIANTS.keys() - set(QUICK)))
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.loopback] if "across" in each.needs else [])
+        for name, each in sorted(VARIANTS.items())
+        if name not in QUICK
+    ],
+)
 def test_every_other_broken_variant_is_caught(name: str, folder: Path) -> None:
     assert caught(name, folder)
 

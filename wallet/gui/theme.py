@@ -77,6 +77,7 @@ class Contrast(StrEnum):
 
 
 class _Changes(QObject):
+    dressed = Signal()  # the style sheet was set anew, and widgets have their first fonts back
     scaled = Signal()  # texts have another size
 
 
@@ -145,6 +146,7 @@ def apply(theme: Theme, *, percent: int = 100, calm: bool = False) -> None:
     app.setStyleSheet(_sheet(theme))
     for effect, usual in _effects().items():
         QApplication.setEffectEnabled(effect, usual and not calm)
+    changes.dressed.emit()
     if resized:
         changes.scaled.emit()
 

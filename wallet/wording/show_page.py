@@ -68,7 +68,7 @@ SENTENCES: dict[str, Sentence] = {
         "That is long to hold a camera still. A file is quicker to hand over.",
         "カメラを向け続けるには長めです。ファイルで渡すほうが早く済みます。",
     ),
-    "show_instead": Sentence("Show as “{way}”", "「{way}」で見せる"),
+    "show_instead": Sentence("Show as “{way}”", "{way}で見せる"),
     "show_pause": Sentence("Pause", "一時停止"),
     "show_play": Sentence("Play", "再生"),
     "show_next_part": Sentence("Next part", "次の 1 枚"),

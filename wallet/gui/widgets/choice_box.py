@@ -23,7 +23,7 @@ class ChoiceBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        theme.changes.scaled.connect(self.rescale)
+        theme.changes.dressed.connect(self.rescale)
 
     def choose(self, value: object) -> None:
         """Show a value as chosen; one that is not offered leaves the first."""

@@ -37,7 +37,7 @@ class Label(QLabel):
         self._role = role
         self._spoken = ""
         self.rescale()
-        theme.changes.scaled.connect(self.rescale)
+        theme.changes.dressed.connect(self.rescale)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
