@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from screenshots import NOW, SIZE, _idle, _press, _settle, _until
 
 from wallet import resources
-from wallet.gui.importing.handed_over import as_png
+from wallet.gui.handed_over import as_png
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance
 from wallet.gui.widgets import file_choice

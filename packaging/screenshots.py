@@ -46,14 +46,14 @@ from wallet.gui.activity.activity_model import Role
 from wallet.gui.badges.arrangement import Arrangement, Group, Sort
 from wallet.gui.badges.badge_views import View
 from wallet.gui.badges.marks_filter import Shelf
-from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.protection.protection_card import ProtectionCard
 from wallet.gui.scanning.frames import Source
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance, Contrast
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.column import Column
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.window import Window
 from wallet.pathways.model import RuleKind
 from wallet.pathways.planning import Prefer
@@ -65,7 +65,7 @@ from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.scanned import Gathered
 from wallet.snapshots.showing import Way
 from wallet.tasks import demo
-from wallet.tasks.giving_once import GivingOnce
+from wallet.tasks.nearby.giving_once import GivingOnce
 from wallet.trust.model import Decision, Level
 from wallet.vault import keyrings
 from wallet.work import Work

@@ -67,7 +67,7 @@ def test_the_window_too() -> None:
 def test_a_process_that_judges_too(tmp_path: Path) -> None:
     """What forbids other processes to look inside does not outlive the start of a program."""
     look = (
-        "from wallet.tasks.judges import Judges\n"
+        "from wallet.tasks.judging.judges import Judges\n"
         "from wallet.work import Work\n"
         "from tests.test_hardening import seen\n"
         "if __name__ == '__main__':\n"

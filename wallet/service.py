@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.capabilities import Capabilities
 from wallet.snapshots.changes import Changes
-from wallet.tasks import demo, noting
-from wallet.tasks.gathering import gather
-from wallet.tasks.unpacking import Input as Input
+from wallet.tasks import demo
+from wallet.tasks.activity import noting
+from wallet.tasks.importing.gathering import gather
+from wallet.tasks.importing.unpacking import Input as Input
 from wallet.vault.key_file import ways
 from wallet.vault.openers import KeyringEntry, RecoveryWords
 from wallet.vault.place import check_outside
@@ -34,28 +35,28 @@ if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgePage, BadgeRow, Change, Expiry, Exported
     from wallet.snapshots.imports import Asked, Found, Kept, Review
     from wallet.snapshots.side_by_side import Row
-    from wallet.tasks.applicants import applicants as applicants
-    from wallet.tasks.asking import ask as ask
-    from wallet.tasks.asking import edition_host as edition_host
-    from wallet.tasks.asking import page_of as page_of
-    from wallet.tasks.asking_for_badges import AskingForBadges as AskingForBadges
-    from wallet.tasks.backing_up import BackingUp as BackingUp
-    from wallet.tasks.basis import Basis as Basis
-    from wallet.tasks.basis import basis_of as basis_of
-    from wallet.tasks.basis import extended as extended
-    from wallet.tasks.basis import joined as joined
-    from wallet.tasks.disclosing import file_to_disclose as file_to_disclose
-    from wallet.tasks.examining import examine_file as examine_file
-    from wallet.tasks.giving_once import GivingOnce as GivingOnce
-    from wallet.tasks.judging import Judged as Judged
-    from wallet.tasks.judging import judge as judge
-    from wallet.tasks.judging import judge_file as judge_file
-    from wallet.tasks.receiving import received as received
-    from wallet.tasks.recovery_keys import recovery_words as recovery_words
-    from wallet.tasks.refreshing import with_newest as with_newest
+    from wallet.tasks.backups.backing_up import BackingUp as BackingUp
+    from wallet.tasks.codes.showing import codes_of_file as codes_of_file
+    from wallet.tasks.describing.examining import examine_file as examine_file
+    from wallet.tasks.issuers.refreshing import with_newest as with_newest
+    from wallet.tasks.judging.judging import Judged as Judged
+    from wallet.tasks.judging.judging import judge as judge
+    from wallet.tasks.judging.judging import judge_file as judge_file
+    from wallet.tasks.knowledge.asking import ask as ask
+    from wallet.tasks.knowledge.asking import edition_host as edition_host
+    from wallet.tasks.knowledge.asking import page_of as page_of
+    from wallet.tasks.knowledge.basis import Basis as Basis
+    from wallet.tasks.knowledge.basis import basis_of as basis_of
+    from wallet.tasks.knowledge.basis import extended as extended
+    from wallet.tasks.knowledge.basis import joined as joined
+    from wallet.tasks.library.side_by_side import compared_files as compared_files
+    from wallet.tasks.nearby.asking_for_badges import AskingForBadges as AskingForBadges
+    from wallet.tasks.nearby.giving_once import GivingOnce as GivingOnce
+    from wallet.tasks.owner.recovery_keys import recovery_words as recovery_words
+    from wallet.tasks.portfolios.disclosing import file_to_disclose as file_to_disclose
+    from wallet.tasks.receiving.applicants import applicants as applicants
+    from wallet.tasks.receiving.receiving import received as received
     from wallet.tasks.samples import sample_basis as sample_basis
-    from wallet.tasks.showing import codes_of_file as codes_of_file
-    from wallet.tasks.side_by_side import compared_files as compared_files
     from wallet.verification.headline import headline as headline
     from wallet.work import Work
 
@@ -63,21 +64,21 @@ _LATER = {
     name: module
     for module, names in {
         "wallet.sharing.local.interfaces": "addresses",
-        "wallet.tasks.applicants": "applicants",
-        "wallet.tasks.asking": "ask edition_host page_of",
-        "wallet.tasks.asking_for_badges": "AskingForBadges",
-        "wallet.tasks.backing_up": "BackingUp",
-        "wallet.tasks.basis": "Basis basis_of extended joined",
-        "wallet.tasks.disclosing": "file_to_disclose",
-        "wallet.tasks.examining": "examine_file",
-        "wallet.tasks.giving_once": "GivingOnce",
-        "wallet.tasks.judging": "Judged judge judge_file",
-        "wallet.tasks.receiving": "received",
-        "wallet.tasks.recovery_keys": "recovery_words",
-        "wallet.tasks.refreshing": "with_newest",
+        "wallet.tasks.receiving.applicants": "applicants",
+        "wallet.tasks.knowledge.asking": "ask edition_host page_of",
+        "wallet.tasks.nearby.asking_for_badges": "AskingForBadges",
+        "wallet.tasks.backups.backing_up": "BackingUp",
+        "wallet.tasks.knowledge.basis": "Basis basis_of extended joined",
+        "wallet.tasks.portfolios.disclosing": "file_to_disclose",
+        "wallet.tasks.describing.examining": "examine_file",
+        "wallet.tasks.nearby.giving_once": "GivingOnce",
+        "wallet.tasks.judging.judging": "Judged judge judge_file",
+        "wallet.tasks.receiving.receiving": "received",
+        "wallet.tasks.owner.recovery_keys": "recovery_words",
+        "wallet.tasks.issuers.refreshing": "with_newest",
         "wallet.tasks.samples": "sample_basis",
-        "wallet.tasks.showing": "codes_of_file",
-        "wallet.tasks.side_by_side": "compared_files",
+        "wallet.tasks.codes.showing": "codes_of_file",
+        "wallet.tasks.library.side_by_side": "compared_files",
         "wallet.verification.headline": "headline",
     }.items()
     for name in names.split()
@@ -93,7 +94,7 @@ def __getattr__(name: str) -> Any:
 
 def load() -> None:
     """Load what a list of badges needs; the window does so while the passphrase is typed."""
-    for module in ("wallet.tasks.listing", "wallet.tasks.knowing"):
+    for module in ("wallet.tasks.library.listing", "wallet.tasks.knowledge.knowing"):
         import_module(module)
 
 
@@ -171,7 +172,7 @@ class Wallet(Capabilities):
         what came back. Raises what ``BackingUp.check`` and ``Vault.create`` raise. Stopped while
         the backup is merged, the vault is there with what is in it, and ``restore`` goes on.
         """
-        from wallet.tasks.backing_up import reading  # noqa: PLC0415 - loads when it is wanted
+        from wallet.tasks.backups.backing_up import reading  # noqa: PLC0415 - loads when it is wanted
 
         with reading(home, backup, backup_passphrase, passphrase, now=now, work=work) as found:
             wallet = cls._of(home, Vault.create(home, passphrase, now=now), now)
@@ -225,7 +226,7 @@ class Wallet(Capabilities):
     # import ----------------------------------------------------------------
     @staticmethod
     def gather(paths: Sequence[Path], work: Work) -> list[Input]:
-        """Read files, and folders with all they hold; see ``wallet.tasks.gathering``."""
+        """Read files, and folders with all they hold; see ``wallet.tasks.importing.gathering``."""
         return gather(paths, work)
 
     def examine(self, inputs: Sequence[Input], *, now: datetime, work: Work) -> Review:
@@ -297,7 +298,7 @@ class Wallet(Capabilities):
         Badges without an end, and unless ``expired`` those that have ended, are left out.
         ``wallet.papers.expiry_calendar`` writes them as iCalendar.
         """
-        from wallet.tasks.expiring import expiries  # noqa: PLC0415 - loads when it is wanted
+        from wallet.tasks.library.expiring import expiries  # noqa: PLC0415 - loads when it is wanted
 
         return expiries(self._vault.library, badge_ids, now=now, expired=expired)
 
@@ -317,7 +318,7 @@ class Wallet(Capabilities):
         ``file_not_writable``.
         """
         check_outside(self.home, folder)
-        from wallet.tasks.exporting import export  # noqa: PLC0415 - loads when it is wanted
+        from wallet.tasks.library.exporting import export  # noqa: PLC0415 - loads when it is wanted
 
         library = self._vault.library
         paths = export(library, folder, badge_ids, now=now, work=work, page=page)
@@ -334,7 +335,7 @@ class Wallet(Capabilities):
 
     def recheck(self, *, now: datetime, work: Work, badge_ids: Sequence[str] = ()) -> Changes:
         """Verify again what is kept (all, when no ids are given) and keep the reports."""
-        from wallet.tasks.rechecking import Rechecking  # noqa: PLC0415 - loads when it is wanted
+        from wallet.tasks.judging.rechecking import Rechecking  # noqa: PLC0415 - loads when it is wanted
 
         Rechecking(self._vault, self._knowing, now=now).recheck(badge_ids, work)
         return Changes.REPORTS
@@ -343,9 +344,9 @@ class Wallet(Capabilities):
         """Ask the issuer once for the newest edition of a badge, after the learner's consent.
 
         A good one comes to the front of the badge's editions (Open Badges 3.0, "Verification",
-        step 3); raise what ``wallet.tasks.refreshing`` does.
+        step 3); raise what ``wallet.tasks.issuers.refreshing`` does.
         """
-        from wallet.tasks.refreshing import Refreshing  # noqa: PLC0415 - loads when it is wanted
+        from wallet.tasks.issuers.refreshing import Refreshing  # noqa: PLC0415 - loads when it is wanted
 
         refreshing = Refreshing(self._vault, self._knowing, self._keeping)
         asked = refreshing.refresh(badge_id, now=now, work=work)

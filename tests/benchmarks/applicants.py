@@ -17,8 +17,8 @@ from pathlib import Path
 
 from tests.issuer_simulator import Institution, Learner, achievement, known
 from tests.issuer_simulator.applicant import Applicant, archive, as_bytes, page, pdf
-from wallet.tasks.applicants import applicants
-from wallet.tasks.basis import Basis
+from wallet.tasks.knowledge.basis import Basis
+from wallet.tasks.receiving.applicants import applicants
 from wallet.work import Work
 
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)

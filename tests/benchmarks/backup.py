@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from tests.service.making import as_file, badge, institution
 from wallet.service import BackingUp, Wallet
-from wallet.tasks.judging import judge, read_credential
+from wallet.tasks.judging.judging import judge, read_credential
 from wallet.vault.editions import Entry, newest
 from wallet.verification.as_json import checks_json
 from wallet.work import Work

@@ -36,7 +36,7 @@ from wallet.gui.pathways.picture_view import PictureView
 from wallet.gui.session import Session
 from wallet.pathways.layout import lay_out
 from wallet.service import Basis, Wallet, judge
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 from wallet.vault.editions import Entry
 from wallet.vault.pathways import StoredPathway
 from wallet.verification.as_json import checks_json

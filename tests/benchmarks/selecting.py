@@ -25,10 +25,10 @@ from tests.benchmarks.vault import Bars
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.service import Basis, Wallet, judge
 from wallet.snapshots.selection import Choice, Ends
-from wallet.tasks.indexing import description_of
-from wallet.tasks.judging import read_credential
-from wallet.tasks.ordering import by_level, by_workload
-from wallet.tasks.selecting import narrowed
+from wallet.tasks.judging.indexing import description_of
+from wallet.tasks.judging.judging import read_credential
+from wallet.tasks.library.ordering import by_level, by_workload
+from wallet.tasks.library.selecting import narrowed
 from wallet.vault.editions import Entry
 from wallet.verification.as_json import checks_json
 from wallet.work import Work

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.ten_thousand import NOW, WORDS, keep
 from tests.issuer_simulator import Institution, Learner, achievement
 from wallet.service import Basis, Wallet, judge
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 from wallet.vault.editions import Entry
 from wallet.verification.as_json import checks_json
 from wallet.work import Work

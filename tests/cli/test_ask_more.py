@@ -26,8 +26,9 @@ from wallet.cryptosuites.keys import KeyKind
 from wallet.service import Wallet
 from wallet.sharing.local.fetching_once import fetched
 from wallet.snapshots.nearby import Wish
-from wallet.tasks import asking_for_badges, network
-from wallet.tasks.asking_for_badges import AskingForBadges
+from wallet.tasks import network
+from wallet.tasks.nearby import asking_for_badges
+from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 from wallet.trust import fetching
 from wallet.work import Work
 

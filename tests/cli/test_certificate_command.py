@@ -14,7 +14,7 @@ from tests.presenting.disclosing.rich import KEY, issued, issuer_of
 from tests.service.making import NOW, as_file
 from wallet.cryptosuites.jose import sign_compact
 from wallet.papers.portfolio import fonts
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from tests.presenting.disclosing.rich import issued
 from tests.service.making import NOW
 from wallet import strict_json
 from wallet.errors import VaultError
-from wallet.tasks import writing_files
+from wallet.tasks.files import writing_files
 from wallet.vault.shares import Shares
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from wallet.errors import SharingError
 from wallet.papers.receiving_page import receiving_page
 from wallet.sharing.animated.parts import parts
 from wallet.sharing.qr import qr_png
-from wallet.tasks.collecting import Collected, collect, opened
+from wallet.tasks.codes.collecting import Collected, collect, opened
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.running import SAMPLES, Ask
 from tests.service.making import AOBA, DAY, NOW, as_file, badge, institution, pack
-from wallet.tasks import asking
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Document
 
 if TYPE_CHECKING:

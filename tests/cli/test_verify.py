@@ -16,7 +16,7 @@ from tests.cli.running import SAMPLES, run
 from tests.issuer_simulator import HostedIssuer
 from tests.service.making import LEARNER, NOW, START, as_file, badge, institution, pack
 from wallet import wording
-from wallet.tasks import asking
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Document
 
 BADGES, PACK, REGISTRY = SAMPLES / "badges", SAMPLES / "pack", SAMPLES / "registry.json"

@@ -15,7 +15,7 @@ from wallet.descriptors.catalogue import catalogue
 from wallet.descriptors.coverage import coverage
 from wallet.descriptors.describing import describe
 from wallet.descriptors.places import written
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,8 +20,8 @@ from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Unit
 from wallet.descriptors.paths import folded
 from wallet.descriptors.readings import BY_NAME
-from wallet.tasks.basis import basis_of
-from wallet.tasks.judging import judge_file, read_credential
+from wallet.tasks.judging.judging import judge_file, read_credential
+from wallet.tasks.knowledge.basis import basis_of
 
 if TYPE_CHECKING:
     from pathlib import Path

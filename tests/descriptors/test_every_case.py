@@ -15,8 +15,8 @@ from wallet.descriptors.coverage import coverage
 from wallet.descriptors.describing import PAYLOAD, describe
 from wallet.descriptors.places import follow, written
 from wallet.errors import ReadingError
-from wallet.tasks.basis import basis_of
-from wallet.tasks.judging import judge_file, read_credential
+from wallet.tasks.judging.judging import judge_file, read_credential
+from wallet.tasks.knowledge.basis import basis_of
 from wallet.wording.telling.descriptors import told
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from wallet.descriptors import faceting, facets
 from wallet.descriptors.describing import describe
 from wallet.descriptors.facet_names import value_names, value_of
 from wallet.descriptors.normal import Unit, Workload
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from wallet.descriptors import names
 from wallet.descriptors.catalogue import catalogue, name
 from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Country, Field, Language
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 from wallet.wording.telling.descriptors import told
 
 if TYPE_CHECKING:

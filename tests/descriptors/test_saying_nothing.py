@@ -14,7 +14,7 @@ from wallet.descriptors.describing import describe
 from wallet.descriptors.normal import Unit, Workload
 from wallet.descriptors.problems import problems
 from wallet.descriptors.record import Form, Record
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 ALWAYS = {"title", "awarding_body", "issued"}
 

@@ -11,7 +11,7 @@ from tests.faults.material import NOW, PASSPHRASE, Material, titles, unlock, who
 from tests.faults.talks import Answer, Take
 from wallet.errors import VaultError
 from wallet.service import Wallet
-from wallet.tasks.backing_up import BackingUp
+from wallet.tasks.backups.backing_up import BackingUp
 from wallet.trust.model import Document
 from wallet.vault import migrations
 from wallet.vault.derivation import FLOOR

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.faults.material import NOW, PASSPHRASE, Material, titles, unlock
 from tests.faults.outcome import Outcome
 from wallet.errors import VaultError
-from wallet.tasks.backing_up import BackingUp
+from wallet.tasks.backups.backing_up import BackingUp
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StandInActivity:
-    """Answers like ``wallet.tasks.recounting.Recounting``; kinds alone narrow the rows."""
+    """Answers like ``wallet.tasks.activity.recounting.Recounting``; kinds alone narrow the rows."""
 
     def __init__(self, now: datetime) -> None:
         self.kept = Retention()

@@ -1,4 +1,4 @@
-"""Answers like ``wallet.tasks.drawing.Drawing`` as far as the window asks."""
+"""Answers like ``wallet.tasks.pathways.drawing.Drawing`` as far as the window asks."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ FILE = b'{"type": ["VerifiablePresentation"]}'
 
 
 class StandInHanded:
-    """Answers like the log in ``wallet.tasks.portfolios.Portfolios``."""
+    """Answers like the log in ``wallet.tasks.portfolios.portfolios.Portfolios``."""
 
     def __init__(self, now: datetime) -> None:
         self.days: int | None = None

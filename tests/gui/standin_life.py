@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class StandInIndexing:
-    """Answers like ``wallet.tasks.indexing.Indexing``; ``left`` are not described yet."""
+    """Answers like ``wallet.tasks.judging.indexing.Indexing``; ``left`` are not described yet."""
 
     def __init__(self) -> None:
         self.left = 0
@@ -35,7 +35,7 @@ class StandInIndexing:
 
 
 class StandInMarks:
-    """Answers like ``wallet.tasks.marking.Marking``; the rows are the stand-in's own."""
+    """Answers like ``wallet.tasks.library.marking.Marking``; the rows are the stand-in's own."""
 
     def __init__(self, wallet: StandIn) -> None:
         self._wallet = wallet
@@ -142,7 +142,7 @@ class StandInMarks:
 
 
 class StandInBackups:
-    """Answers like ``wallet.tasks.backing_up.BackingUp`` as far as the frame asks."""
+    """Answers like ``wallet.tasks.backups.backing_up.BackingUp`` as far as the frame asks."""
 
     def __init__(self) -> None:
         self.made: datetime | None = None
@@ -159,7 +159,7 @@ class StandInBackups:
 
 
 class StandInSearches:
-    """Answers like ``wallet.tasks.searching.Searching``."""
+    """Answers like ``wallet.tasks.library.searching.Searching``."""
 
     def __init__(self) -> None:
         self.kept: list[SavedSearch] = []

@@ -10,7 +10,7 @@ from wallet.snapshots.changes import Changes
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.looking import RawPart, RawView
 from wallet.snapshots.side_by_side import About, Cell, Row, SideBySide
-from wallet.tasks.side_by_side import column_of
+from wallet.tasks.library.side_by_side import column_of
 from wallet.verification.state import state
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class StandInOriginals:
-    """Answers like ``wallet.tasks.raw_view.RawReading``."""
+    """Answers like ``wallet.tasks.describing.raw_view.RawReading``."""
 
     def __init__(self) -> None:
         self.shown = RawView("badge.json", 2, "raw_covered", (), (RawPart("raw_part_json", "{}"),))
@@ -38,7 +38,7 @@ class StandInOriginals:
 
 
 class StandInComparing:
-    """Answers like ``wallet.tasks.side_by_side.Comparing``."""
+    """Answers like ``wallet.tasks.library.side_by_side.Comparing``."""
 
     def __init__(self, wallet: StandIn) -> None:
         self._wallet = wallet
@@ -79,7 +79,7 @@ def _cell(*values: Value, cover: Cover = Cover.COVERED) -> Cell:
 
 
 class StandInPictures:
-    """Answers like ``wallet.tasks.picturing.Picturing``; ``asked`` are ids."""
+    """Answers like ``wallet.tasks.library.picturing.Picturing``; ``asked`` are ids."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []

@@ -10,7 +10,7 @@ from wallet.errors import VaultError
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.profiles import ProfileKey, ProfilePage
 from wallet.snapshots.protection import KeyringState, RecoveryKey, Way
-from wallet.tasks.recovery_keys import offered
+from wallet.tasks.owner.recovery_keys import offered
 
 if TYPE_CHECKING:
     from wallet.work import Work
@@ -21,7 +21,7 @@ SECRET = bytes(range(16))
 
 
 class StandInProtection:
-    """Answers like ``wallet.tasks.protecting.Protecting``."""
+    """Answers like ``wallet.tasks.owner.protecting.Protecting``."""
 
     def __init__(self) -> None:
         self.state = KeyringState(usable=True, backend="Secret Service")
@@ -58,7 +58,7 @@ class StandInProtection:
 
 
 class StandInProfiles:
-    """Answers like ``wallet.tasks.profiling.Profiling``."""
+    """Answers like ``wallet.tasks.owner.profiling.Profiling``."""
 
     def __init__(self) -> None:
         self.kept = [ProfilePage("one", "", MADE, (), (KEY,), 1)]

@@ -1,4 +1,4 @@
-"""Answers like ``wallet.tasks.planning.Planning``, as far as asked: two steps of hours."""
+"""Answers like ``wallet.tasks.pathways.planning.Planning``, as far as asked: two steps of hours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers like ``wallet.tasks.portfolios.Portfolios`` as far as the window asks."""
+"""Answers like ``wallet.tasks.portfolios.portfolios.Portfolios`` as far as the window asks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers like ``wallet.tasks.showing.Showings`` as far as the window asks."""
+"""Answers like ``wallet.tasks.codes.showing.Showings`` as far as the window asks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.sharing import fitting
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Showing, ShownWay, Way
-from wallet.tasks.showing import of_built, of_link
+from wallet.tasks.codes.showing import of_built, of_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

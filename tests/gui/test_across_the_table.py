@@ -19,8 +19,8 @@ from tests.gui.test_nearby_pages import checked, code_of, listening, texts
 from tests.issuer_simulator import Learner, achievement
 from tests.receiving.handing import SCHOOL, START
 from tests.service.making import take
+from wallet.gui import handed_over
 from wallet.gui.answering.answer_page import AnswerPage
-from wallet.gui.importing import handed_over
 from wallet.gui.nearby.ask_page import AskPage
 from wallet.gui.scanning import screens
 from wallet.gui.scanning.frames import bounded

@@ -358,7 +358,7 @@ def test_a_setting_that_cannot_be_kept_stays_as_it_was(
 
     told: list[Any] = []
     session.told.connect(told.append)
-    monkeypatch.setattr("wallet.tasks.recounting.Recounting.keep_for", refuse)
+    monkeypatch.setattr("wallet.tasks.activity.recounting.Recounting.keep_for", refuse)
     card = page.findChildren(RetentionCard)[0]
     card._days.setCurrentIndex(1)
     card._days.activated.emit(1)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wallet import paths
 from wallet.gui import app
-from wallet.gui.importing.handed_over import HandedOver, read_words
+from wallet.gui.handed_over import HandedOver, read_words
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -13,7 +13,7 @@ from tests.gui.standin import NOW, rows
 from wallet.credentials.model import Spec
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Sort, arrange
 from wallet.snapshots.selection import Choice, Ends
-from wallet.tasks.selecting import narrowed
+from wallet.tasks.library.selecting import narrowed
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

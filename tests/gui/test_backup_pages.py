@@ -20,7 +20,7 @@ from tests.gui.learner import (
     written,
 )
 from tests.gui.standin import NOW
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
 from wallet.gui.window import Window
 from wallet.service import Wallet

@@ -20,8 +20,8 @@ from wallet.gui import theme
 from wallet.gui.badges.answers import Rest
 from wallet.gui.badges.recipient import recipient
 from wallet.gui.badges.verdict_banner import VerdictBanner
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.theme import Type
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.widgets.labels import Label
 from wallet.snapshots.badges import Owner
 from wallet.snapshots.descriptors import Cover, OtherLanguage

@@ -14,7 +14,7 @@ from tests.gui.conftest import settle
 from tests.gui.standin import GOOD
 from wallet.gui import pages
 from wallet.gui.dispatch import place_of
-from wallet.gui.importing.handed_over import HandedOver, read_text
+from wallet.gui.handed_over import HandedOver, read_text
 from wallet.gui.page import Page
 from wallet.gui.session import Session
 from wallet.gui.window import Window

@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from tests.gui.learner import sample
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui import handed_over
+from wallet.gui.handed_over import HandedOver
 
 if TYPE_CHECKING:
     from pathlib import Path

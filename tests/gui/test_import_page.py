@@ -15,12 +15,12 @@ from tests.gui.learner import PATIENCE_MS, SAMPLES, sample, shown, unlocked
 from tests.gui.standin import NOW
 from tests.service.test_moving import universal_wallet
 from wallet.errors import TrustError
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets import file_choice
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Fetched, Review
-from wallet.tasks.trusting import Trusting
+from wallet.tasks.issuers.trusting import Trusting
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import settle
 from tests.gui.learner import PASSPHRASE, PATIENCE_MS, sample, shown, unlocked
 from tests.gui.standin import NOW
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui import handed_over
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.widgets import file_choice
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.service import Input, Wallet
 from wallet.sharing import pixelpass
 from wallet.sharing.qr import qr_png
-from wallet.tasks.trusting import Trusting
+from wallet.tasks.issuers.trusting import Trusting
 from wallet.work import Work
 
 if TYPE_CHECKING:

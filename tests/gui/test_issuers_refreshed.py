@@ -20,7 +20,7 @@ from wallet.gui.issuers.lists_card import AnchorsCard
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.gui.widgets.search_field import SearchField
-from wallet.tasks import asking
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Document, Level
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def answer(page: IssuersPage, yes: bool) -> None:  # noqa: FBT001 - yes or no
 
 
 def issuer_asking_dialog() -> Any:
-    from wallet.gui.importing.consent_dialog import ConsentDialog  # noqa: PLC0415 - unpatched
+    from wallet.gui.widgets.consent_dialog import ConsentDialog  # noqa: PLC0415 - unpatched
 
     return ConsentDialog
 

@@ -18,7 +18,7 @@ from tests.gui.every_page import cut_off
 from tests.gui.learner import PATIENCE_MS, unlocked
 from tests.receiving.handing import ME, NOW, badge
 from tests.sharing.local import talking
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.nearby.ask_page import AskPage
 from wallet.gui.nearby.matter import Giving
 from wallet.gui.nearby.nearby_page import NearbyPage
@@ -32,7 +32,7 @@ from wallet.sharing.local.words import words_of_answer
 from wallet.sharing.qr import read_qr
 from wallet.snapshots.nearby import GiveStage
 from wallet.tasks import network
-from wallet.tasks.giving_once import GivingOnce
+from wallet.tasks.nearby.giving_once import GivingOnce
 from wallet.trust import fetching
 from wallet.work import Work
 

@@ -11,7 +11,7 @@ from tests.gui.learner import PATIENCE_MS, shown, unlocked
 from tests.gui.standin import NOW
 from tests.service.making import as_file
 from tests.service.newest import HOST, LATER, URL, desk
-from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.service import Input
 
 if TYPE_CHECKING:

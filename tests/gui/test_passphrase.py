@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet.errors import VaultError
-from wallet.gui.starting.passphrase import Strength, missing, strength
+from wallet.gui.protection.passphrase import Strength, missing, strength
 from wallet.vault.passphrase import MIN_CHARACTERS, check_strength
 
 

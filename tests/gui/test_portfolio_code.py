@@ -24,7 +24,7 @@ from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.sharing import pixelpass
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Way
-from wallet.tasks.portfolios import Portfolios
+from wallet.tasks.portfolios.portfolios import Portfolios
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

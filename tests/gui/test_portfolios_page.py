@@ -29,7 +29,7 @@ from wallet.presenting.disclosing.fields import Visibility
 from wallet.presenting.portfolio import LONGEST_TEXT, Chosen, Portfolio, Section
 from wallet.sharing import qr
 from wallet.snapshots.portfolios import Weight
-from wallet.tasks.portfolios import Portfolios
+from wallet.tasks.portfolios.portfolios import Portfolios
 from wallet.verification.report import Outcome, Verdict
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.standin import NOW
 from tests.printing.reading_pdf import Pdf
-from wallet.gui.importing.handed_over import as_png
+from wallet.gui.handed_over import as_png
 from wallet.gui.protection import printing
 from wallet.papers import recovery_page
 from wallet.sharing.qr import read_qr
-from wallet.tasks.recovery_keys import offered
+from wallet.tasks.owner.recovery_keys import offered
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,15 +20,16 @@ from tests.issuer_simulator.packs import pack_files
 from tests.receiving.handing import ME, NOW, SCHOOL, badge, hosted
 from wallet import service
 from wallet.errors import Cancelled, TrustError
-from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.receiving.applicants_model import Order, State
 from wallet.gui.receiving.matter import Copy
 from wallet.gui.session import Session
 from wallet.gui.widgets import file_choice
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.window import Window
 from wallet.service import Wallet
-from wallet.tasks import asking, receiving
+from wallet.tasks.knowledge import asking
+from wallet.tasks.receiving import receiving
 from wallet.trust.model import Document, Level
 from wallet.verification.tone import Tone
 

@@ -16,7 +16,7 @@ from tests.gui.conftest import settle
 from tests.gui.learner import PATIENCE_MS
 from tests.sharing.parts import parts
 from wallet.gui import pages
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.scanning import camera, frames, live_view, screens
 from wallet.gui.widgets import file_choice
 from wallet.sharing.qr import qr_png

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.widgets.confirm import Ask, Confirm
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.widgets.name_dialog import NameDialog
 from wallet.snapshots.imports import Host
 

@@ -16,7 +16,7 @@ from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.skills import HeldSkill, Holding
-from wallet.tasks.skilling import Skilling
+from wallet.tasks.library.skilling import Skilling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

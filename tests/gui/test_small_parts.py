@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from tests.gui.conftest import settle
 from tests.gui.standin_pathways import step
 from wallet.gui import theme
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.pathways import step_looks
 from wallet.gui.theme import Appearance
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.check_box import CheckBox
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.widgets.empty_state import EmptyState
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.ledger import Ledger

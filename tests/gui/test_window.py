@@ -14,7 +14,7 @@ from tests.gui.conftest import settle
 from wallet.errors import VaultError
 from wallet.gui import pages
 from wallet.gui.frame.trouble import Trouble, report
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.page import Page
 from wallet.gui.session import Session
 from wallet.gui.theme import Appearance

@@ -18,8 +18,8 @@ from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.sharing.openid4vci.deferred import Waiting
 from wallet.sharing.openid4vci.dpop import DPoPKey
 from wallet.sharing.openid4vci.token import Token
-from wallet.tasks.arriving import Promised
-from wallet.tasks.awaiting import Awaiting
+from wallet.tasks.offering.arriving import Promised
+from wallet.tasks.offering.awaiting import Awaiting
 from wallet.vault.activity import ActivityFilter
 from wallet.work import Work
 

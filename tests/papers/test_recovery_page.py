@@ -12,7 +12,7 @@ from tests.service.making import NOW
 from wallet import wording
 from wallet.papers import recovery_page
 from wallet.sharing.qr import read_qr
-from wallet.tasks.recovery_keys import offered
+from wallet.tasks.owner.recovery_keys import offered
 
 KEY = offered(bytes(range(16)), "50e9eaf791234baf1de8942eaaa3d013")
 

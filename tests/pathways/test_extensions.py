@@ -14,7 +14,7 @@ from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import Credits, EdgeKind, Note, Voice
 from wallet.pathways.sources import european, reading
 from wallet.pathways.standing import Basis, Counts, State
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 _EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
 LARGER = [{"id": PATH + "goal", "type": ["LargerAward"], "name": {"ja": "証明", "en": "Goal"}}]

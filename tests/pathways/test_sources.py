@@ -13,7 +13,7 @@ from wallet.pathways.holdings import Holding, Standing
 from wallet.pathways.model import EdgeKind, Voice
 from wallet.pathways.sources import comprehensive_records, european
 from wallet.pathways.standing import Counts, State
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

@@ -18,9 +18,9 @@ import apsw
 
 from wallet import crash, hardening
 from wallet.settings import Settings
-from wallet.tasks.backing_up import BackingUp
-from wallet.tasks.listing import Listing
-from wallet.tasks.marking import Marking
+from wallet.tasks.backups.backing_up import BackingUp
+from wallet.tasks.library.listing import Listing
+from wallet.tasks.library.marking import Marking
 from wallet.vault import database
 from wallet.vault.vault import Vault
 

@@ -10,8 +10,8 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from tests.privacy.canaries import texts
-from wallet.tasks import judges, renewing
-from wallet.tasks.listing import Listing
+from wallet.tasks.judging import judges, renewing
+from wallet.tasks.library.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -115,7 +115,8 @@ def sit_down() -> None:
     """Note what goes out before TLS, what is opened, and every secret that is made up."""
     from wallet.cryptosuites.keys import raw_secret_bytes  # noqa: PLC0415 - most steps do without
     from wallet.sharing import jwe  # noqa: PLC0415 - as above
-    from wallet.tasks import asking_for_badges, giving_once, network  # noqa: PLC0415 - as above
+    from wallet.tasks import network  # noqa: PLC0415 - as above
+    from wallet.tasks.nearby import asking_for_badges, giving_once  # noqa: PLC0415 - as above
 
     plainly = network.send
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.issuer_simulator.applicant import as_bytes
 from tests.receiving.handing import NOW, basis
-from wallet.tasks.receiving import received
+from wallet.tasks.receiving.receiving import received
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.issuer_simulator import HostedIssuer, Institution, Learner, achievement, known
 from tests.issuer_simulator.applicant import Applicant
-from wallet.tasks.basis import Basis
+from wallet.tasks.knowledge.basis import Basis
 from wallet.trust.model import Decision, Level
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

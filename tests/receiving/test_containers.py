@@ -22,8 +22,8 @@ from wallet.credentials.reading import read
 from wallet.service import Wallet, received
 from wallet.sharing.containers import opened
 from wallet.snapshots.received import FileKind, Received
-from wallet.tasks import judges, opening
-from wallet.tasks.unpacking import Input
+from wallet.tasks.importing.unpacking import Input
+from wallet.tasks.judging import judges, opening
 from wallet.verification.as_json import checks_json, restore
 from wallet.verification.tone import Tone
 from wallet.verification.verifier import verify

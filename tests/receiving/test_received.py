@@ -27,7 +27,7 @@ from wallet.linked_data.jcs import canonical_json
 from wallet.presenting.disclosing.showing import disclose
 from wallet.sharing import pixelpass
 from wallet.snapshots.received import FileKind, Received
-from wallet.tasks.basis import Basis, extended, joined
+from wallet.tasks.knowledge.basis import Basis, extended, joined
 from wallet.trust.model import Knowledge, Registry
 from wallet.verification.tone import Tone
 

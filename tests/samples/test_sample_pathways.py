@@ -16,8 +16,8 @@ from wallet.pathways.model import EdgeKind, RuleKind
 from wallet.pathways.sources import reading
 from wallet.snapshots.pathways import Signed
 from wallet.tasks import demo
-from wallet.tasks.basis import Basis
-from wallet.tasks.file_signatures import signature_of
+from wallet.tasks.knowledge.basis import Basis
+from wallet.tasks.pathways.file_signatures import signature_of
 
 _FOLDER = demo.samples() / "pathways"
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)

@@ -6,12 +6,12 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from wallet.tasks.renewing import Renewal, renew
+from wallet.tasks.judging.renewing import Renewal, renew
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.tasks.basis import Basis
+    from wallet.tasks.knowledge.basis import Basis
 
 
 def act(name: str, data: bytes = b"") -> str:

@@ -192,7 +192,7 @@ def test_a_check_that_could_not_finish_a_file_says_so(
     def judging(_: int) -> Iterator[object]:
         yield lambda act, items, _: (act(*item) if at else None for at, item in enumerate(items))
 
-    monkeypatch.setattr("wallet.tasks.rechecking.judging", judging)
+    monkeypatch.setattr("wallet.tasks.judging.rechecking.judging", judging)
     wallet.recheck(now=NOW + DAY, work=Work())
     assert last(wallet).details == {"count": 2, "changed": 0, "late": 1}
     assert ("Took too long to check", "1") in facts(last(wallet), "en")

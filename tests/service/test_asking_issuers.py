@@ -9,7 +9,7 @@ import pytest
 
 from tests.service.making import AOBA, DAY, NOW, as_file, badge, institution, pack, take
 from tests.service.test_fetching import Web
-from wallet.tasks import asking
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Level
 from wallet.verification.report import Verdict
 from wallet.work import Work

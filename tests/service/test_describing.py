@@ -11,9 +11,9 @@ from tests.verification.test_signed_open_badges_2 import older, pages
 from wallet.descriptors.coverage import RowState
 from wallet.descriptors.places import follow
 from wallet.snapshots.descriptors import Cover, Described
-from wallet.tasks.basis import basis_of, extended
-from wallet.tasks.describing import described
-from wallet.tasks.judging import read_credential, reported
+from wallet.tasks.describing.describing import described
+from wallet.tasks.judging.judging import read_credential, reported
+from wallet.tasks.knowledge.basis import basis_of, extended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -500,7 +500,7 @@ def test_there_is_an_end_to_what_is_drawn(wallet: Wallet, monkeypatch: pytest.Mo
     pairs = tuple((f"s{n % 500}", f"s{(n + 1) % 500}") for n in range(2_001))
     with pytest.raises(UsageError, match="drawing_too_many_order"):
         wallet.drawing.keep(way(*many[:500], order=pairs), now=NOW)
-    monkeypatch.setattr("wallet.tasks.pathway_files.MOST_FILES", 1)
+    monkeypatch.setattr("wallet.tasks.pathways.pathway_files.MOST_FILES", 1)
     wallet.drawing.keep(replace(wallet.drawing.show(made), title="Again"), now=NOW)
     with pytest.raises(ReadingError, match="pathways_too_many"):
         wallet.drawing.keep(way(A), now=NOW)

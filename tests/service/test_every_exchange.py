@@ -29,7 +29,8 @@ from wallet.sharing.openid4vci.deferred import MOST_TIMES
 from wallet.snapshots.nearby import Asked
 from wallet.snapshots.offers import Arrived
 from wallet.snapshots.showing import Way
-from wallet.tasks import asking, network
+from wallet.tasks import network
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Document
 from wallet.vault.activity import ActivityFilter, ActivityKind
 from wallet.wording.telling.activity_lines import sentence

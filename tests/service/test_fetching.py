@@ -26,7 +26,7 @@ from wallet.cryptosuites.jose import sign_compact
 from wallet.cryptosuites.keys import KeyKind
 from wallet.errors import Cancelled, TrustError
 from wallet.service import Wallet
-from wallet.tasks import asking
+from wallet.tasks.knowledge import asking
 from wallet.trust.model import Document, Level
 from wallet.verification.report import Freshness, Verdict
 from wallet.work import Work

@@ -11,7 +11,7 @@ import pytest
 from tests.service.making import DAY, NOW, as_file, badge, dated, institution, take
 from wallet.errors import VaultError
 from wallet.service import BackingUp, Wallet
-from wallet.tasks import restoring
+from wallet.tasks.backups import restoring
 from wallet.tasks.demo import samples
 from wallet.trust.model import Level
 from wallet.vault.backup import writing

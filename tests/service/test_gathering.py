@@ -10,8 +10,8 @@ import pytest
 
 from tests.service.making import NOW, as_file, badge, institution
 from wallet.errors import Cancelled, ReadingError
-from wallet.tasks import gathering
-from wallet.tasks.gathering import gather
+from wallet.tasks.importing import gathering
+from wallet.tasks.importing.gathering import gather
 from wallet.work import Progress, Work
 
 if TYPE_CHECKING:

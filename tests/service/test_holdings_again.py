@@ -12,7 +12,7 @@ import pytest
 from tests.service.making import AOBA, DAY, NOW, as_file, badge, dated, institution, take
 from wallet.pathways.holdings import Standing
 from wallet.service import Wallet
-from wallet.tasks.holding import Holdings
+from wallet.tasks.pathways.holding import Holdings
 from wallet.trust.model import Level
 from wallet.work import Work
 

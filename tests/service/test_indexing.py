@@ -17,8 +17,9 @@ from wallet.descriptors import faceting
 from wallet.errors import Cancelled
 from wallet.service import Input, Wallet
 from wallet.snapshots.changes import Changes
-from wallet.tasks import demo, indexing, rechecking
-from wallet.tasks.judging import read_credential
+from wallet.tasks import demo
+from wallet.tasks.judging import indexing, rechecking
+from wallet.tasks.judging.judging import read_credential
 from wallet.vault import described, records, search
 from wallet.work import Work
 

@@ -18,10 +18,10 @@ from tests.issuer_simulator import Institution, Learner, achievement
 from tests.issuer_simulator.packs import known
 from tests.service.acts import act
 from wallet.errors import Cancelled
-from wallet.tasks.basis import Basis
-from wallet.tasks.judges import Judges
-from wallet.tasks.judging import reported
-from wallet.tasks.worker import batches
+from wallet.tasks.judging.judges import Judges
+from wallet.tasks.judging.judging import reported
+from wallet.tasks.judging.worker import batches
+from wallet.tasks.knowledge.basis import Basis
 from wallet.verification.report import Verdict
 from wallet.work import Work
 

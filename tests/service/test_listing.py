@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.service.making import DAY, NOW, as_file, badge, institution, take
-from wallet.tasks.listing import Listing
+from wallet.tasks.library.listing import Listing
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from wallet.cryptosuites import keys, multikey
 from wallet.errors import ReadingError, UsageError, VaultError
 from wallet.papers import index_page
 from wallet.service import Input
-from wallet.tasks.gathering import gather
+from wallet.tasks.importing.gathering import gather
 from wallet.work import Work
 
 if TYPE_CHECKING:

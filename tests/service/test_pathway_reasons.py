@@ -11,7 +11,7 @@ from wallet import wording
 from wallet.pathways import combining, matching, outline, progress
 from wallet.pathways.files import vouched_for
 from wallet.pathways.telling import told
-from wallet.tasks import seen_pathways, telling_pathways
+from wallet.tasks.pathways import seen_pathways, telling_pathways
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:

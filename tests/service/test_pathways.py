@@ -237,7 +237,7 @@ def test_what_is_no_pathway_file_leaves_nothing(wallet: Wallet, tmp_path: Path) 
 def test_there_is_an_end_to_how_many_files_are_kept(
     wallet: Wallet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wallet.tasks.pathway_files.MOST_FILES", 1)
+    monkeypatch.setattr("wallet.tasks.pathways.pathway_files.MOST_FILES", 1)
     wallet.pathways.import_file(SAMPLE, now=NOW)
     assert not wallet.pathways.import_file(SAMPLE, now=NOW).new
     other = SAMPLE.read_bytes().replace(b'data-at-work",', b'other",', 1)

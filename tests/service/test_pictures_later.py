@@ -15,7 +15,7 @@ from tests.service.making import LEARNER, NOW, START, as_file, institution, take
 from tests.service.newest import HOST, desk
 from wallet.errors import TrustError
 from wallet.snapshots.changes import Changes
-from wallet.tasks.thumbnail import source_of, thumbnail
+from wallet.tasks.library.thumbnail import source_of, thumbnail
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from wallet.presenting.disclosing.fields import Visibility, Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.service import judge
 from wallet.snapshots.portfolios import Travels
-from wallet.tasks import composing
+from wallet.tasks.portfolios import composing
 from wallet.verification.report import Outcome, Verdict
 from wallet.work import Work
 

@@ -17,9 +17,9 @@ from tests.service.making import NOW, START, as_file, badge, dated, institution,
 from tests.verification.test_seals import DOCUMENT, IDENTIFIER, NAME
 from wallet import wording
 from wallet.cryptosuites.jose import sign_compact
-from wallet.tasks import raw_view, uncovered
-from wallet.tasks.json_text import LONGEST_STRING, lay_out
-from wallet.tasks.uncovered import _place
+from wallet.tasks.describing import raw_view, uncovered
+from wallet.tasks.describing.json_text import LONGEST_STRING, lay_out
+from wallet.tasks.describing.uncovered import _place
 
 if TYPE_CHECKING:
     from wallet.service import Wallet

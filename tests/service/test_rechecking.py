@@ -11,7 +11,7 @@ from tests.service.acts import renew_but_one
 from tests.service.making import LEARNER, NOW, START, as_file, badge, dated, institution
 from wallet.errors import Cancelled
 from wallet.service import Input, Wallet
-from wallet.tasks import judges, renewing
+from wallet.tasks.judging import judges, renewing
 from wallet.verification.report import Verdict
 from wallet.work import Progress, Work
 

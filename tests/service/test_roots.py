@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.trust.loopback_server import write_certificate
 from wallet.tasks import network
-from wallet.tasks.roots import roots_of
+from wallet.tasks.answering.roots import roots_of
 from wallet.trust import fetching
 from wallet.trust.model import TRUST_ANCHOR, Decision, Document, Knowledge, Level
 

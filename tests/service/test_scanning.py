@@ -12,7 +12,7 @@ from tests.sharing.parts import contradicting, parts
 from wallet.errors import SharingError
 from wallet.sharing.qr import qr_png
 from wallet.snapshots.imports import Holds
-from wallet.tasks.scanning import Gathering, codes, read_frame, scanned
+from wallet.tasks.codes.scanning import Gathering, codes, read_frame, scanned
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from wallet.descriptors.facets import facets
 from wallet.descriptors.normal import Unit, Workload
 from wallet.snapshots.searches import ListQuery
 from wallet.snapshots.selection import Choice, Counts, Ends
-from wallet.tasks.ordering import by_level, by_workload
-from wallet.tasks.selecting import narrowed, offered, useful
+from wallet.tasks.library.ordering import by_level, by_workload
+from wallet.tasks.library.selecting import narrowed, offered, useful
 
 if TYPE_CHECKING:
     from wallet.snapshots.badges import BadgeRow

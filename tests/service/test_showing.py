@@ -22,7 +22,7 @@ from wallet.sharing.compact import vp1
 from wallet.sharing.fitting import Reach
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Showing, Way
-from wallet.tasks.showing import codes_of_file
+from wallet.tasks.codes.showing import codes_of_file
 from wallet.work import Work
 
 if TYPE_CHECKING:

@@ -170,7 +170,7 @@ def test_files_are_read_once(wallet: Wallet, monkeypatch: pytest.MonkeyPatch) ->
         again.append(data)
         return read(data, name=name)
 
-    monkeypatch.setattr("wallet.tasks.judging.read_credential", reading)
+    monkeypatch.setattr("wallet.tasks.judging.judging.read_credential", reading)
     assert wallet.skills.all(now=NOW, work=Work()) is first
     wallet.skills.all(now=NOW + DAY, work=Work())
     wallet.trust.decide(DID, Level.DENIED, now=NOW)

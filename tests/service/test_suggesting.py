@@ -10,7 +10,7 @@ from tests.service.making import NOW, PASSPHRASE
 from wallet import wording
 from wallet.errors import UsageError, VaultError
 from wallet.service import Wallet
-from wallet.tasks.matching_text import matched
+from wallet.tasks.portfolios.matching_text import matched
 from wallet.vault.derivation import FLOOR
 from wallet.vault.vault import Vault
 from wallet.work import Work

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.sweep.good import Good
 from tests.verification.corpus import cases
 from wallet.credentials.reading import read
-from wallet.tasks.basis import basis_of
+from wallet.tasks.knowledge.basis import basis_of
 from wallet.verification.report import Verdict
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tests.issuer_simulator.federation import MADE, Keeper
 from tests.issuer_simulator.keys import secret_key
 from wallet.cryptosuites.keys import KeyKind
 from wallet.errors import TrustError
-from wallet.tasks.registering import listed_in, read_registry
+from wallet.tasks.knowledge.registering import listed_in, read_registry
 from wallet.trust.levels import level_of, registry_of
 from wallet.trust.model import Document, Knowledge, Level, Registry
 

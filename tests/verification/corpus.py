@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.linked_data import Contexts, bundled
 from wallet.linked_data.contexts import bundled_urls
-from wallet.tasks.basis import basis_of
-from wallet.tasks.judging import judge_file
+from wallet.tasks.judging.judging import judge_file
+from wallet.tasks.knowledge.basis import basis_of
 
 if TYPE_CHECKING:
     from wallet.verification.report import Report

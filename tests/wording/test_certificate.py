@@ -17,7 +17,7 @@ from wallet.descriptors.coverage import coverage
 from wallet.descriptors.describing import describe
 from wallet.errors import WalletError
 from wallet.snapshots.descriptors import Cover, Described
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 from wallet.wording.telling import certificate
 from wallet.wording.telling import coverage as telling
 

@@ -14,8 +14,8 @@ from wallet.errors import UsageError
 from wallet.papers import activity_record
 from wallet.snapshots.activity import ActivityFilter, ActivityKind, Retention
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 from wallet.wording.telling import activity_lines
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from wallet import service
 from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.errors import ReadingError, UsageError
 from wallet.papers import applicants as table
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

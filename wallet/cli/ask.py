@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wallet.snapshots.nearby import Arrival, AskShown
-    from wallet.tasks.asking_for_badges import AskingForBadges
+    from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 
 _NO_END = 0
 # What one person did or did not do; it keeps nobody else from being asked.

@@ -12,7 +12,7 @@ from wallet.cli.unlocking import unlocked
 from wallet.errors import Cancelled, UsageError, WalletError
 from wallet.service import BackingUp, Wallet
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.wording import joined
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse

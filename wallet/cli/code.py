@@ -15,8 +15,8 @@ from wallet.errors import SharingError, UsageError, VaultError
 from wallet.sharing import qr
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.showing import Way
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse

@@ -11,8 +11,8 @@ from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
 from wallet.papers import comparison, value_json
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 from wallet.wording.telling import side_by_side as telling
 from wallet.wording.telling import told_cells
 

@@ -18,7 +18,7 @@ from wallet.errors import UsageError, WalletError
 from wallet.papers import examined as paper
 from wallet.snapshots.descriptors import Cover
 from wallet.snapshots.examining import Part, Proof
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.wording import joined
 from wallet.wording.telling.descriptors import FORM_NOTES
 

@@ -13,15 +13,15 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.presenting.disclosing.fields import Visibility
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wallet.presenting.disclosing.fields import FieldTree
     from wallet.snapshots.disclosed import ShownPart
-    from wallet.tasks.disclosing import OneCredential
+    from wallet.tasks.portfolios.disclosing import OneCredential
 
 _SIGNS = {Visibility.ALWAYS: "=", Visibility.SHOWN: "+", Visibility.HIDDEN: "-"}
 _PLAIN = (

@@ -15,8 +15,8 @@ from wallet.errors import UsageError
 from wallet.pathways.model import RuleKind
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
-from wallet.tasks.drawn_files import ROOT
-from wallet.tasks.reading_files import read_file
+from wallet.tasks.files.reading_files import read_file
+from wallet.tasks.pathways.drawn_files import ROOT
 
 if TYPE_CHECKING:
     import argparse

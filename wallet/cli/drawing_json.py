@@ -9,7 +9,7 @@ from wallet import strict_json
 from wallet.errors import UsageError
 from wallet.pathways.model import RuleKind
 from wallet.snapshots.drawing import DrawnGroup, DrawnPathway, DrawnStep
-from wallet.tasks.drawn_files import ROOT
+from wallet.tasks.pathways.drawn_files import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

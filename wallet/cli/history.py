@@ -14,8 +14,8 @@ from wallet.cli.rows import time_json
 from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 from wallet.wording.telling import side_by_side as telling
 
 if TYPE_CHECKING:

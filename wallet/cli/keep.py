@@ -15,7 +15,7 @@ from wallet.papers import index_page
 from wallet.papers.results import result_json
 from wallet.service import Wallet
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.wording import joined
 
 if TYPE_CHECKING:

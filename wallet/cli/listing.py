@@ -11,8 +11,8 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.selection import Choice
-from wallet.tasks.ordering import by_level, by_workload
-from wallet.tasks.selecting import narrowed, offered, useful
+from wallet.tasks.library.ordering import by_level, by_workload
+from wallet.tasks.library.selecting import narrowed, offered, useful
 from wallet.wording.telling.selecting import (
     element_told,
     levels_told,

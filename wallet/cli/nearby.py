@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from wallet import service
 from wallet.errors import SharingError, UsageError
 from wallet.snapshots.nearby import GiveShown
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse

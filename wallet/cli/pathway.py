@@ -12,8 +12,8 @@ from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.pathways import Form, PathwayWritten
-from wallet.tasks.names import file_name, printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import file_name, printable
+from wallet.tasks.files.writing_files import write_new
 from wallet.wording.telling import opening_words, pathway_words
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from wallet.errors import UsageError
 from wallet.papers.plan_calendar import plan_calendar
 from wallet.pathways.planning import Prefer
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 from wallet.wording.telling import pathway_words, plan_words
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from wallet.cli.terminal import DONE, NOT_VALID, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError, VaultError
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 from wallet.wording.handed_page import means_told
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from wallet.errors import UsageError, VaultError
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.presenting.reviewing.draft import MOST_DAYS
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:

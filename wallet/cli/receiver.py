@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cli.terminal import DONE, Terminal
 from wallet.papers.receiving_page import receiving_page
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_over
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_over
 
 if TYPE_CHECKING:
     import argparse

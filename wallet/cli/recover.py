@@ -9,8 +9,8 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import typed_words, unlocked, words_of
 from wallet.errors import UsageError, VaultError
 from wallet.papers import recovery_page
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_private
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_private
 
 if TYPE_CHECKING:
     import argparse

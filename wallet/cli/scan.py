@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.cli.meant import command_for
 from wallet.cli.terminal import DONE, NOT_DONE, Terminal
-from wallet.tasks.scanning import scanned
+from wallet.tasks.codes.scanning import scanned
 from wallet.wording.telling.meanings import told
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from wallet.cli.terminal import DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import SharingError
 from wallet.snapshots.nearby import GiveStage
-from wallet.tasks.names import printable
-from wallet.tasks.reading_files import read_file
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.reading_files import read_file
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wallet.service import Wallet
     from wallet.snapshots.nearby import GiveShown
-    from wallet.tasks.giving_once import GivingOnce
+    from wallet.tasks.nearby.giving_once import GivingOnce
 
 _MEANS = "local-link"
 

@@ -11,8 +11,8 @@ from wallet.descriptors.paths import folded
 from wallet.errors import UsageError
 from wallet.papers import skill_list
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
-from wallet.tasks.writing_files import write_new
+from wallet.tasks.files.names import printable
+from wallet.tasks.files.writing_files import write_new
 
 if TYPE_CHECKING:
     import argparse

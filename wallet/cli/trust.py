@@ -10,7 +10,7 @@ from wallet.cli.terminal import DONE, NOT_DONE, Terminal
 from wallet.cli.unlocking import unlocked
 from wallet.errors import UsageError
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.trust.model import Level
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from wallet.cli.terminal import NOT_DONE, Terminal
 from wallet.errors import ReadingError, UsageError, WalletError
 from wallet.papers import report_page
 from wallet.papers.results import file_results, is_alone, reports_of
-from wallet.tasks import collecting
-from wallet.tasks.names import printable
+from wallet.tasks.codes import collecting
+from wallet.tasks.files.names import printable
 from wallet.wording import joined
 
 if TYPE_CHECKING:

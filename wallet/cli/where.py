@@ -16,7 +16,7 @@ from wallet.descriptors.normal import Unit
 from wallet.descriptors.paths import folded
 from wallet.errors import UsageError
 from wallet.snapshots.selection import YEAR, Choice, Counts, Ends
-from wallet.tasks.selecting import offered
+from wallet.tasks.library.selecting import offered
 from wallet.verification.tone import Tone
 from wallet.wording.telling.selecting import value_told
 

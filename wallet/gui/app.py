@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from wallet import crash, paths
 from wallet.gui import icons, theme
 from wallet.gui.garbage import GarbageGuard
-from wallet.gui.importing.handed_over import read_words
+from wallet.gui.handed_over import read_words
 from wallet.gui.opened_by_system import Application
 from wallet.gui.relaying import Relaying
 from wallet.gui.session import Session

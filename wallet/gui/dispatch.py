@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from wallet.sharing.link_forms import LONGEST_LINK
 from wallet.sharing.local.refusing import means_file
 from wallet.snapshots.imports import Holds
-from wallet.tasks.scanning import meaning
+from wallet.tasks.codes.scanning import meaning
 from wallet.wording.telling.meanings import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
 
 _CONVERSATIONS = {
     Holds.REQUEST: "answer",

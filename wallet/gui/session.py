@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
     from wallet.service import Wallet
     from wallet.work import Work
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet.gui import pages, shortcuts, theme
+from wallet.gui import handed_over, pages, shortcuts, theme
 from wallet.gui.backup.reminder import BackupReminder
 from wallet.gui.frame import window_state
 from wallet.gui.frame.auto_lock import AutoLock
@@ -27,7 +27,6 @@ from wallet.gui.frame.notifier import Notifier
 from wallet.gui.frame.rail import Rail
 from wallet.gui.frame.reminder import Reminder
 from wallet.gui.frame.status_strip import StatusStrip
-from wallet.gui.importing import handed_over
 from wallet.gui.page import Page
 from wallet.gui.widgets.sheet import close_sheet
 from wallet.verification.tone import Tone

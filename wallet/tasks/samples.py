@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.tasks import demo
-from wallet.tasks.basis import basis_of, extended
+from wallet.tasks.knowledge.basis import basis_of, extended
 from wallet.trust.packs import read_pack
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from wallet.tasks.basis import Basis
+    from wallet.tasks.knowledge.basis import Basis
     from wallet.trust.model import Document
 
 

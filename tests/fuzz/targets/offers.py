@@ -75,7 +75,7 @@ def seeds() -> list[bytes]:
 
 
 def read(data: bytes) -> Taken:
-    """Take what is offered, as ``wallet.tasks.taking_offers`` does, with nobody to ask."""
+    """Take what is offered, as ``wallet.tasks.offering.taking_offers`` does, with nobody to ask."""
     given = script(data)
     places = {plain_issuer.PATHS[name]: name for name in _MESSAGES}
 

@@ -17,7 +17,7 @@ from tests.fuzz.target import Target
 from tests.fuzz.targets.tokens import of_parts
 from tests.issuer_simulator import Institution, pack_files
 from tests.issuer_simulator.federation import Keeper
-from wallet.tasks.registering import read_registry
+from wallet.tasks.knowledge.registering import read_registry
 from wallet.trust import packs
 
 if TYPE_CHECKING:

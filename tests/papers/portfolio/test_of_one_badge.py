@@ -19,7 +19,7 @@ from wallet.credentials.model import Carrier, Securing
 from wallet.errors import PresentingError
 from wallet.papers.portfolio import baked, pictures, plain, tile
 from wallet.papers.portfolio.profile_fields import profile_fields
-from wallet.tasks.judging import read_credential
+from wallet.tasks.judging.judging import read_credential
 
 if TYPE_CHECKING:
     from wallet.snapshots.portfolios import Built, PortfolioBadge

@@ -23,7 +23,7 @@ from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.printing import pathway_picture
 from wallet.snapshots.portfolios import Travels
 from wallet.snapshots.received import FileKind
-from wallet.tasks.judging import judge
+from wallet.tasks.judging.judging import judge
 from wallet.verification.report import Verdict
 from wallet.work import Work
 

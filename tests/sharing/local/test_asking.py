@@ -25,7 +25,7 @@ from wallet.sharing.local.nearby import peer_of
 from wallet.sharing.local.words import words, words_of_answer
 from wallet.sharing.qr import qr_version
 from wallet.snapshots.nearby import Arrival, AskStage, Wish, Wished
-from wallet.tasks.asking_for_badges import AskingForBadges
+from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 from wallet.trust.fetching import send
 from wallet.trust.messages import FORM, JSON, Outgoing, Peer
 from wallet.verification.tone import Tone

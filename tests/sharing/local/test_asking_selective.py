@@ -17,7 +17,7 @@ from wallet.papers.results import file_results
 from wallet.service import received
 from wallet.snapshots.nearby import AskStage, Wish
 from wallet.snapshots.received import FileKind
-from wallet.tasks.asking_for_badges import AskingForBadges
+from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 from wallet.verification.bond import Bond
 from wallet.verification.tone import Tone
 

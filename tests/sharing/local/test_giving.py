@@ -17,8 +17,8 @@ from wallet.sharing.local import fetching_once
 from wallet.sharing.local.nearby import nearby_of
 from wallet.sharing.qr import qr_version
 from wallet.snapshots.nearby import GiveStage
-from wallet.tasks import giving_once
-from wallet.tasks.giving_once import GivingOnce
+from wallet.tasks.nearby import giving_once
+from wallet.tasks.nearby.giving_once import GivingOnce
 from wallet.trust.fetching import send
 
 if TYPE_CHECKING:

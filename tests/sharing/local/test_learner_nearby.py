@@ -15,7 +15,7 @@ from wallet.sharing.queries.model import Format
 from wallet.sharing.requests import Presented, Request
 from wallet.snapshots.nearby import AskStage, Wish
 from wallet.snapshots.requests import Identified
-from wallet.tasks.asking_for_badges import AskingForBadges
+from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 from wallet.trust.fetching import send
 from wallet.trust.messages import Peer
 from wallet.verification.tone import Tone

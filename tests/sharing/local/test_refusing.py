@@ -15,8 +15,8 @@ from wallet.sharing.local.fetching_once import fetched
 from wallet.sharing.local.nearby import client_id, file_text, nearby_of, request_text
 from wallet.sharing.local.refusing import refusal
 from wallet.snapshots.nearby import Wish
-from wallet.tasks import protocols
-from wallet.tasks.asking_for_badges import AskingForBadges
+from wallet.tasks.answering import protocols
+from wallet.tasks.nearby.asking_for_badges import AskingForBadges
 
 PRINT = hashlib.sha256(b"a certificate").digest()
 HOSTILE = {

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from wallet import wording
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.portfolios import field_names
+from wallet.gui.widgets.strangers_words import cut
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.gui.answering.leaving_model import counted
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
+from wallet.gui.widgets.strangers_words import cut
 from wallet.snapshots.requests import Identified
 
 if TYPE_CHECKING:

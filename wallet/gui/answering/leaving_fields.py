@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui import theme
 from wallet.gui.answering.leaving_model import LeavingDelegate, LeavingModel, counted
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.pathways.outline_view import OutlineView
 from wallet.gui.portfolios import field_names
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.note_line import NoteLine
+from wallet.gui.widgets.strangers_words import cut
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from wallet.gui.conversing.strangers_words import cut
-from wallet.gui.importing.handed_over import is_link
+from wallet.gui.handed_over import is_link
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.strangers_words import cut
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from wallet.gui.answering.leaving_fields import LeavingFields
 from wallet.gui.badges import badge_state
 from wallet.gui.conversing.choice_list import ChoiceList
 from wallet.gui.conversing.choice_rows import ChoiceRow, ChoiceRows
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
@@ -19,6 +18,7 @@ from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.long_text import LongText
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.search_field import SearchField
+from wallet.gui.widgets.strangers_words import cut
 from wallet.verification.tone import Tone
 from wallet.wording import with_next_step
 from wallet.wording.answer_forms import form_told

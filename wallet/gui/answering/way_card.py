@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet import wording
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Type
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
+from wallet.gui.widgets.strangers_words import cut
 from wallet.snapshots.requests import Conversation
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.gui.conversing.foot import Foot
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.offering.elsewhere_card import ElsewhereCard
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind
@@ -17,6 +16,7 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.strangers_words import cut
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent

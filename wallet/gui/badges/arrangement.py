@@ -13,7 +13,7 @@ from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, Qt
 
 from wallet import i18n
 from wallet.gui.badges import badge_state
-from wallet.tasks.ordering import by_level, by_workload, level_place
+from wallet.tasks.library.ordering import by_level, by_workload, level_place
 from wallet.verification.tone import Tone
 from wallet.wording.telling.selecting import value_told
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.snapshots.badges import BadgeRow, Collection
     from wallet.snapshots.changes import Changes
-    from wallet.tasks.marking import Marking
+    from wallet.tasks.library.marking import Marking
 
 _LONGEST = 60  # characters of a title in a message
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.verification.report import Outcome
 from wallet.verification.tone import Tone
 

@@ -15,7 +15,7 @@ from wallet.gui.badges import badge_columns, badge_words
 from wallet.gui.badges.arrangement import Arrangement, Collation, Group, Heading, Section, arrange
 from wallet.gui.widgets.rows_model import NOWHERE, Index
 from wallet.snapshots.selection import Choice, Counts
-from wallet.tasks.selecting import narrowed
+from wallet.tasks.library.selecting import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

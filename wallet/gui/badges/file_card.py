@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from wallet import i18n
 from wallet.gui import clipboard
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.labels import one_line
+from wallet.gui.widgets.strangers_words import cut
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from wallet.gui.badges import chip_menu
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.selection import YEAR, Choice, Counts
-from wallet.tasks.selecting import offered, useful
+from wallet.tasks.library.selecting import offered, useful
 from wallet.wording.telling.selecting import element_told, value_told
 
 if TYPE_CHECKING:

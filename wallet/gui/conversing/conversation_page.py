@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wallet.gui.conversing.first_step import FirstStep, named
 from wallet.gui.conversing.interrupted import Interrupted
-from wallet.gui.importing.handed_over import is_link
+from wallet.gui.handed_over import is_link
 from wallet.gui.page import Page
 from wallet.gui.widgets.job_progress import JobProgress
 from wallet.gui.widgets.labels import one_line

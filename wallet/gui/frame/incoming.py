@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui import handed_over
+from wallet.gui.handed_over import HandedOver
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Qt, Signal
 
 from wallet.errors import WalletError
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.importing import import_looking
-from wallet.gui.importing.consent_dialog import ConsentDialog
-from wallet.gui.importing.handed_over import HandedOver
 from wallet.gui.widgets import file_choice, saving
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.gui.widgets.identity import short_id
 from wallet.gui.widgets.labels import one_line
 from wallet.snapshots.imports import Host

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet.gui.importing import handed_over
+from wallet.gui import handed_over
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.typed_text import TypedText
 from wallet.snapshots.imports import Holds, Meaning
-from wallet.tasks.scanning import meaning
+from wallet.tasks.codes.scanning import meaning
 from wallet.wording.telling.meanings import told
 
 if TYPE_CHECKING:
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
     from wallet.gui.session import Session
 
 _LONGEST = 2_000_000  # characters; a badge has fewer, and a field with more is slow

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.handed_over import is_link
+from wallet.gui import handed_over
+from wallet.gui.handed_over import is_link
 from wallet.service import Input
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Kept
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
     from wallet.service import Wallet
     from wallet.snapshots.imports import Fetched, Found, Host, Review
     from wallet.snapshots.profiles import FoundProfile

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wallet.gui import theme
-from wallet.gui.importing.consent_panel import purposes
 from wallet.gui.importing.strangers import strangers
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button
+from wallet.gui.widgets.consent_panel import purposes
 from wallet.gui.widgets.identity import grouped, short_id
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.wording import joined

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wallet.gui import theme
+from wallet.gui import handed_over, theme
 from wallet.gui.dispatch import is_elsewhere
-from wallet.gui.importing import handed_over, import_looking, import_report, import_start
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
+from wallet.gui.importing import import_looking, import_report, import_start
 from wallet.gui.importing.import_acts import ImportActs, link_host
 from wallet.gui.importing.import_report import ImportReport
 from wallet.gui.importing.import_review import ImportReview
 from wallet.gui.importing.import_start import ImportStart
 from wallet.gui.importing.outcome import outcome
 from wallet.gui.page import Page
-from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.job_progress import JobProgress
+from wallet.gui.widgets.steps import Steps
 from wallet.service import Input
 from wallet.snapshots.changes import Changes
 from wallet.verification.tone import Tone

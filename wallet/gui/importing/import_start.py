@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui import shortcuts
-from wallet.gui.importing import handed_over
+from wallet.gui import handed_over, shortcuts
 from wallet.gui.importing.import_entry import ImportEntry
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wallet.gui.importing.consent_panel import purposes
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.badge_line import BadgeLine
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
+from wallet.gui.widgets.consent_panel import purposes
 from wallet.gui.widgets.facts import Facts
 from wallet.gui.widgets.identity import grouped
 from wallet.gui.widgets.labels import IconLabel, Label, one_line

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from wallet.gui.importing.consent_dialog import ConsentDialog
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

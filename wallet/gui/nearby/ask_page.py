@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.nearby import Arrival, AskShown
-    from wallet.tasks.asking_for_badges import AskingForBadges
+    from wallet.tasks.nearby.asking_for_badges import AskingForBadges
     from wallet.work import Work
 
 NEXT = "next"

@@ -20,7 +20,7 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.snapshots.nearby import GiveStage
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wallet.gui.session import Session
     from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
-    from wallet.tasks.giving_once import GivingOnce
+    from wallet.tasks.nearby.giving_once import GivingOnce
     from wallet.work import Work
 
 _WIDTH = 680
@@ -139,7 +139,7 @@ class GivingView(QWidget):
 
         def make() -> GivingOnce:
             from wallet import service  # noqa: PLC0415 - loads when it is wanted
-            from wallet.tasks.reading_files import read_file  # noqa: PLC0415 - as above
+            from wallet.tasks.files.reading_files import read_file  # noqa: PLC0415 - as above
 
             self._data = read_file(matter.path)
             name = printable(matter.path.name)

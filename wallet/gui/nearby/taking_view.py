@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallet.errors import SharingError
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.nearby.words_card import WordsCard
 from wallet.gui.theme import Type
 from wallet.gui.widgets.buttons import Button, Kind

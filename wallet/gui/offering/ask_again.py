@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wallet import i18n
-from wallet.gui.conversing.strangers_words import cut
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
+from wallet.gui.widgets.strangers_words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.gui.badges.chip_menu import open_menu
 from wallet.gui.widgets import file_choice, saving
-from wallet.tasks.names import file_name
+from wallet.tasks.files.names import file_name
 from wallet.wording.telling import pathway_words
 
 if TYPE_CHECKING:

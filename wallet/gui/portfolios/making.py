@@ -11,7 +11,7 @@ from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.labels import one_line
 from wallet.papers.portfolio.names import portable
 from wallet.snapshots.changes import Changes
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallet.gui.starting.passphrase import Strength, missing, strength
-from wallet.gui.starting.passphrase_field import PassphraseField
+from wallet.gui.protection.passphrase import Strength, missing, strength
 from wallet.gui.theme import Space
+from wallet.gui.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from wallet.gui.page import Page
 from wallet.gui.protection.new_passphrase import NewPassphrase
-from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard
+from wallet.gui.widgets.passphrase_field import PassphraseField
 from wallet.vault.passphrase import MIN_CHARACTERS
 from wallet.verification.tone import Tone
 

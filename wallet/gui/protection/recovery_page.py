@@ -10,7 +10,6 @@ from wallet.errors import WalletError
 from wallet.gui.page import Page
 from wallet.gui.protection.words_field import WordsField
 from wallet.gui.protection.words_sheet import WordsSheet
-from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets import file_choice, saving
 from wallet.gui.widgets.buttons import Button, Kind
@@ -18,6 +17,7 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard, marked
+from wallet.gui.widgets.steps import Steps
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

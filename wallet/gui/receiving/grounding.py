@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from wallet.gui.importing.consent_dialog import ConsentDialog
 from wallet.gui.receiving import bringing, judging
 from wallet.gui.receiving.matter import Brought
+from wallet.gui.widgets.consent_dialog import ConsentDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

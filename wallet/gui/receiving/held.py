@@ -10,7 +10,7 @@ from wallet.gui.receiving.matter import Brought, Terms
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
     from wallet.gui.receiving.matter import Many, One
 
 

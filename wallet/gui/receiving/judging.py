@@ -60,8 +60,8 @@ def files(paths: Sequence[Path], terms: Terms, brought: Brought, now: datetime) 
     """
 
     def judge(known: Basis | None, work: Work) -> One | Many:
-        from wallet.tasks.gathering import files_of  # noqa: PLC0415 - the verifier loads with it
-        from wallet.tasks.reading_files import read_file  # noqa: PLC0415 - as above
+        from wallet.tasks.files.reading_files import read_file  # noqa: PLC0415 - as above
+        from wallet.tasks.importing.gathering import files_of  # noqa: PLC0415 - the verifier loads with it
 
         ground = ground_of(known, brought)
         named = files_of(paths, work)

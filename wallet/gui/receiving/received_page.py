@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from wallet.gui import handed_over
 from wallet.gui.dispatch import is_elsewhere
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.handed_over import HandedOver
+from wallet.gui.handed_over import HandedOver
 from wallet.gui.page import Page
 from wallet.gui.receiving import judging
 from wallet.gui.receiving.checking import Checking

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError, UsageError
 from wallet.gui.widgets import file_choice, saving
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.snapshots.imports import Holds, Meaning
-from wallet.tasks.scanning import meaning
+from wallet.tasks.codes.scanning import meaning
 from wallet.wording.telling.meanings import told
 
 if TYPE_CHECKING:

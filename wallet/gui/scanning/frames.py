@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
-from wallet.tasks.scanning import read_frame
+from wallet.tasks.codes.scanning import read_frame
 
 if TYPE_CHECKING:
     from wallet.gui.session import Session

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from wallet.gui.importing import handed_over
-from wallet.gui.importing.handed_over import HandedOver, is_link
+from wallet.gui import handed_over
+from wallet.gui.handed_over import HandedOver, is_link
 from wallet.gui.page import Page
 from wallet.gui.scanning import camera
 from wallet.gui.scanning.found_view import FoundView
@@ -25,8 +25,8 @@ from wallet.gui.theme import Space
 from wallet.gui.widgets import file_choice
 from wallet.snapshots.imports import Holds
 from wallet.snapshots.scanned import Gathered
-from wallet.tasks.reading_files import read_file
-from wallet.tasks.scanning import Gathering, codes, meaning
+from wallet.tasks.codes.scanning import Gathering, codes, meaning
+from wallet.tasks.files.reading_files import read_file
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet.errors import UsageError, VaultError
-from wallet.gui.importing import handed_over
+from wallet.gui import handed_over
 from wallet.gui.page import Page
 from wallet.gui.protection.words_field import WordsField
 from wallet.gui.theme import Space, Type
@@ -19,7 +19,7 @@ from wallet.gui.widgets.one_card import OneCard
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
-    from wallet.gui.importing.handed_over import HandedOver
+    from wallet.gui.handed_over import HandedOver
     from wallet.gui.session import Session
     from wallet.work import Work
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet.gui.page import Page
 from wallet.gui.starting import demo
-from wallet.gui.starting.passphrase_field import PassphraseField
 from wallet.gui.theme import Space
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import OneCard
+from wallet.gui.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from wallet.gui.page import Page
 from wallet.gui.starting import demo
-from wallet.gui.starting.steps import Steps
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.column import Column
@@ -17,6 +16,7 @@ from wallet.gui.widgets.flow import Flow
 from wallet.gui.widgets.labels import IconLabel, Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.one_card import marked
+from wallet.gui.widgets.steps import Steps
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:

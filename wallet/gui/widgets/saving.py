@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from wallet.errors import ReadingError
-from wallet.tasks.names import printable
+from wallet.tasks.files.names import printable
 
 if TYPE_CHECKING:
     from pathlib import Path

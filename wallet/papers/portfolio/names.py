@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from wallet.tasks.names import file_name
+from wallet.tasks.files.names import file_name
 
 _NOT_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')  # Windows takes none of them
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")

@@ -23,7 +23,7 @@ _ORDER = (Weight.STOPS, Weight.CARE, Weight.TOLD)
 class Reviewed:
     """A badge as it travels, judged as it travels.
 
-    ``binding`` as in ``wallet.tasks.signing``.
+    ``binding`` as in ``wallet.tasks.portfolios.signing``.
     """
 
     badge: str  # id

@@ -2,7 +2,7 @@
 
 A PDF may be built to keep its reader busy. What can be bounded is bounded here; because a parser of
 so large a format may still be made to work without end, front ends let a process do this that can
-be killed (``wallet.tasks.opening``).
+be killed (``wallet.tasks.judging.opening``).
 """
 
 from __future__ import annotations

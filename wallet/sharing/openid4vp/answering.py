@@ -1,7 +1,7 @@
 """Sends the answer to a request, or the error that says there will be none.
 
 That a request is answered once is for whoever keeps a memory
-(``wallet.tasks.request_memory``).
+(``wallet.tasks.answering.request_memory``).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What was done with the wallet: noted where it is done, and told back."""

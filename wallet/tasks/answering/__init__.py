@@ -1,0 +1,1 @@
+"""Requests for badges: read, chosen for, answered or declined."""

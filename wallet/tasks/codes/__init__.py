@@ -1,0 +1,1 @@
+"""Codes on screens: shown, scanned, and put together from parts in motion."""

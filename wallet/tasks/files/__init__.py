@@ -1,0 +1,1 @@
+"""Files that the learner names: their names, read, written."""

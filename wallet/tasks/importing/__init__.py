@@ -1,0 +1,1 @@
+"""From what the learner points at into the vault."""

@@ -1,0 +1,1 @@
+"""What the learner decided about issuers, and asking them after consent."""

@@ -1,0 +1,1 @@
+"""Somebody in the same room: asking for badges, giving one file."""

@@ -1,0 +1,1 @@
+"""Badges that websites offer or store: taken, judged, kept or declined."""

@@ -1,0 +1,1 @@
+"""Whose wallet it is: profiles, keys, and the ways of unlocking it."""

@@ -1,0 +1,1 @@
+"""What leads where and how far the learner is: told, planned, drawn."""
