@@ -1,4 +1,4 @@
-"""How long a moving code takes: ``python -m tests.benchmarks.animated``.
+"""How long an animated code takes: ``python -m tests.benchmarks.animated``.
 
 A portfolio of three typical badges, made and signed by the wallet, at five frames a second: with
 every frame seen, and with half of them lost at random, where the receiver begins to look at a

@@ -1,4 +1,4 @@
-"""Documents as the parts of a moving code, and parts that contradict them."""
+"""Documents as the parts of an animated code, and parts that contradict them."""
 
 from __future__ import annotations
 
