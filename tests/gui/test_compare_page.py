@@ -342,7 +342,7 @@ def test_from_a_badge_to_its_comparison(session: Session, window: Window, qtbot:
     session.go("badge", "badge-3")
     badge = window.page
     qtbot.waitUntil(badge._tabs.isVisible)  # type: ignore[attr-defined]
-    badge._more.click()  # type: ignore[attr-defined]
+    badge.head.more.click()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu: QMenu = QApplication.activePopupWidget()  # type: ignore[assignment]
     compared = next(each for each in menu.actions() if each.text() == "Compare with…")

@@ -262,9 +262,9 @@ def test_a_badge_is_the_first_step_of_a_pathway(
     badge = next(row for row in found if row.title == AI)
     person.session.go("badge", badge.id)
     detail = person.window.page
-    qtbot.waitUntil(lambda: bool(detail._rows), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(detail.badge.rows), timeout=PATIENCE_MS)
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # nobody could press it from here
-    detail._more.click()
+    detail.head.more.click()
     (menu,) = detail.findChildren(QMenu)
     words = person.says("badge_draw")
     next(act for act in menu.actions() if act.text() == words).trigger()

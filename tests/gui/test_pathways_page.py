@@ -394,7 +394,7 @@ def test_a_badge_page_leads_to_where_the_badge_counts(
     settle()
     went: list[tuple[str, object]] = []
     session.went.connect(lambda name, what: went.append((name, what)))
-    window.page._more.click()
+    window.page.head.more.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     next(each for each in menu.actions() if each.text() == "Show in pathways").trigger()

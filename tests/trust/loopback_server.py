@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import ipaddress
+import re
 import socket
 import ssl
 import threading
@@ -94,6 +95,12 @@ class Server:
         connection.settimeout(5)
         head = b""
         while b"\r\n\r\n" not in head:
+            if not (chunk := connection.recv(4096)):
+                return
+            head += chunk
+        named = re.search(rb"\r\nContent-Length: (\d+)\r\n", head, re.IGNORECASE)
+        whole = head.index(b"\r\n\r\n") + 4 + (int(named[1]) if named else 0)
+        while len(head) < whole:  # closed with something unread, the answer would be lost too
             if not (chunk := connection.recv(4096)):
                 return
             head += chunk
