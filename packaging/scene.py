@@ -3,8 +3,8 @@
 An employer's computer and a learner's, each with the real program in a network of its own, their
 windows side by side on one screen. By mouse and keys alone: the employer asks for badges over the
 cable between the two and saves what the check found; then the cable is taken away, and the learner
-shows a portfolio in animated codes and one badge as a single code, which the employer reads from the
-screen. Saves pictures of the screen as ``scene-NAME-LANGUAGE.png``; without ``--lang`` in both
+shows a portfolio in animated codes and one badge as a single code, which the employer reads from
+the screen. Saves pictures of the screen as ``scene-NAME-LANGUAGE.png``; without ``--lang`` in both
 languages. Needs Linux, Xvfb, openbox, xdotool and network namespaces; says so where they are not.
 """
 
