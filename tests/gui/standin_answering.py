@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from wallet.errors import SharingError, UsageError
 from wallet.presenting.disclosing.fields import Field, FieldTree, Visibility, Way
-from wallet.snapshots.portfolios import Finding, Travels, Weight, badge_of
+from wallet.snapshots.copies import badge_of
+from wallet.snapshots.portfolios import Finding, Travels, Weight
 from wallet.snapshots.requests import (
     Asker,
     Candidate,

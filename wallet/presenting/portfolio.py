@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wallet.snapshots.portfolios import copy_id
+from wallet.snapshots.copies import copy_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wallet.snapshots.changes import Changes
-from wallet.snapshots.portfolios import Weight, copy_id
+from wallet.snapshots.copies import copy_id
+from wallet.snapshots.portfolios import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

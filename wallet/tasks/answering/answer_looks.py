@@ -10,7 +10,8 @@ from wallet.presenting.disclosing.fields import Way
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
 from wallet.sharing.answers import signable
 from wallet.sharing.queries.model import Format
-from wallet.snapshots.portfolios import Travels, copy_id
+from wallet.snapshots.copies import copy_id
+from wallet.snapshots.portfolios import Travels
 from wallet.snapshots.requests import Candidate
 from wallet.tasks.answering.answer_fields import beyond
 from wallet.tasks.answering.answer_forms import is_same_form

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet.sharing.queries.kinds import says_which
 from wallet.sharing.queries.ways import alternatives, best
-from wallet.snapshots.portfolios import Weight, badge_of
+from wallet.snapshots.copies import badge_of
+from wallet.snapshots.portfolios import Weight
 from wallet.snapshots.requests import RequestPage
 from wallet.tasks.answering import request_findings
 from wallet.tasks.answering.answer_keys import recipient_of
