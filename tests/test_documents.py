@@ -16,6 +16,7 @@ MAP = ROOT / "docs" / "architecture.md"
 
 _OF_OTHERS = ("node_modules", "__pycache__")
 _QUOTED = re.compile(r"`([\w./-]+)`")
+_MODULE = re.compile(r"``(wallet(?:\.(?!db)\w+)+)[^`]*``")
 _LINK = re.compile(r"\]\(([^)\s#]+)[^)\s]*\)")
 _ENDINGS = (".py", ".md", ".mjs", ".toml")
 # A folder on the learner's disk, and the beginning of addresses.
@@ -54,6 +55,17 @@ def test_what_a_document_names_is_there(path: Path) -> None:
 def test_a_name_that_moved_is_found_out() -> None:
     text = "`tasks/judging/opening.py` `judging/` `tasks/opening.py` `juding/` `docs/look.md` `a.b`"
     assert missing(text) == {"tasks/opening.py", "juding/"}
+
+
+def test_modules_that_docstrings_name_are_there() -> None:
+    found = []
+    for path in (ROOT / "wallet").rglob("*.py"):
+        for name in _MODULE.findall(path.read_text(encoding="utf-8")):
+            here = name.replace(".", "/")
+            module = here.rpartition("/")[0]  # of which something is named
+            if not {f"{here}/", f"{here}.py", f"{module}.py"} & TREE:
+                found.append((path.relative_to(ROOT).as_posix(), name))
+    assert found == []
 
 
 def test_the_map_tells_of_each_folder_of_tasks_what_the_folder_says_itself() -> None:
