@@ -38,7 +38,7 @@ class ActivityBadge:
 class ActivityRow:
     """One thing that was done: an act, a question to the network, something handed over.
 
-    ``code`` has a sentence, filled from ``details`` (``wallet.wording.activity_lines``).
+    ``code`` has a sentence, filled from ``details`` (``wallet.wording.telling.activity_lines``).
     """
 
     id: str  # stable in this vault

@@ -1,1 +1,1 @@
-"""From bytes to reports, in processes that can be killed, and again for what is kept."""
+"""From bytes to reports in processes that can be killed; what is kept, checked and indexed anew."""

@@ -153,8 +153,11 @@ def _serve(pipe: Connection, begun: Any) -> None:
     """
     hardening.forbid_core_dumps()
     crash.keep_quiet()
-    # Loaded before it is known what to do with it: meanwhile its owner reads what to judge.
-    import wallet.tasks.judging.renewing  # noqa: F401, PLC0415
+    # Most of what any act needs is loaded before the act is known: meanwhile its owner reads what
+    # to judge. Acts themselves are not named here, for they are made of what stands on this.
+    import wallet.sharing.recognising  # noqa: PLC0415
+    import wallet.vault.editions  # noqa: PLC0415
+    import wallet.verification.verifier  # noqa: F401, PLC0415
 
     try:
         act = pipe.recv()

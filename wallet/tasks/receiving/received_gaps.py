@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wallet.snapshots.received import ReceivedBadge
-    from wallet.tasks.receiving.receiving import Asked
+    from wallet.tasks.receiving.asked import Asked
     from wallet.verification.report import Check, Report
 
 _DOCUMENTS = (FileKind.PDF, FileKind.PAGE, FileKind.ZIP)

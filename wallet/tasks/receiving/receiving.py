@@ -6,7 +6,7 @@ No vault is needed, nothing is fetched and nothing is kept.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wallet.credentials import reading
@@ -17,6 +17,7 @@ from wallet.sharing.containers.contents import Kind
 from wallet.snapshots.received import Applicant, FileKind, Received
 from wallet.tasks.judging import opening
 from wallet.tasks.knowledge.asking import hosts_for
+from wallet.tasks.receiving.asked import Asked
 from wallet.tasks.receiving.received_badges import Setting, badges_of, loose
 from wallet.tasks.receiving.received_cover import cover_of, is_bound, presenter_of
 from wallet.tasks.receiving.received_gaps import gaps_of, headline_of, notes_of
@@ -34,20 +35,6 @@ if TYPE_CHECKING:
     from wallet.verification.report import Report
 
 _KINDS = {Kind.PDF: FileKind.PDF, Kind.PAGE: FileKind.PAGE, Kind.ZIP: FileKind.ZIP}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What whoever judges knows of the matter, "" each where they do not.
-
-    ``challenge`` is what they gave to be answered, ``domain`` the name they go by, ``email`` the
-    address that the sender is known to have.
-    """
-
-    now: datetime
-    challenge: str = ""
-    domain: str = ""
-    email: str = ""
 
 
 def received(
