@@ -497,6 +497,23 @@ def test_a_badge_by_itself_answers_no_challenge(look: Look) -> None:
     assert (beside.headline.tone, beside.counts) == (Tone.BAD, (0, 0, 2))
 
 
+def test_a_badge_by_itself_is_judged_whoever_sends_it(look: Look) -> None:
+    """That nobody presents it says nothing of the badge, and hides nothing that is known of it."""
+    held = badge(1, status="revocation")
+    without = replace_status(basis())
+    assert set(codes(look(held, basis=without, **ASKED))) == {
+        "received_not_bound", "received_status_missing",
+    }  # fmt: skip
+    over = badge(2, valid_until="2026-10-31T00:00:00Z")
+    assert set(codes(look(over, **ASKED))) == {"received_not_bound", "received_badge_expired"}
+    forged = {**badge(3), "name": "Professor"}
+    assert set(codes(look(forged, **ASKED))) == {"received_not_bound", "received_badge_altered"}
+    SCHOOL.revoke(held)
+    found = look(held, basis=basis(), **ASKED)
+    assert set(codes(found)) == {"received_not_bound", "received_badge_revoked"}
+    assert found.headline.tone is Tone.BAD
+
+
 def test_what_is_nothing_of_the_kind(look: Look) -> None:
     for data in (b"", b"a letter", b"{}", b"\x89PNG\r\n", b"GIF89a", b"https://a.example/b"):
         found = look(data)

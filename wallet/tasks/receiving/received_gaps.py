@@ -14,6 +14,7 @@ from wallet.verification.bond import Bond
 from wallet.verification.headline import headline
 from wallet.verification.report import Freshness, Headline, Outcome, Verdict
 from wallet.verification.tone import Tone
+from wallet.verification.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -210,18 +211,21 @@ def _of_badge(badge: ReceivedBadge) -> Iterator[tuple[str, Tone]]:
         yield "received_attachment_unsure", Tone.CAUTION
     if binding is not None and binding.code == "key_binding_of_another_presentation":
         yield "received_badge_taken_over", Tone.BAD
-    elif _only_not_bound(report):
-        yield from _of_valid(report)  # nothing is wrong with the badge: the whole says what is
-    elif report.verdict in _BADGES:
-        yield _BADGES[report.verdict]
+    elif (verdict := _of_itself(report)) in _BADGES:
+        yield _BADGES[verdict]
     else:
         yield from _of_valid(report)
 
 
-def _only_not_bound(report: Report) -> bool:
-    """Say whether the one thing against a badge is how it was presented."""
-    found = [check for check in report.checks if check.outcome is Outcome.FAIL]
-    return report.is_proved and [check.check for check in found] == ["binding"]
+def _of_itself(report: Report) -> Verdict:
+    """Return the verdict on a badge however it was presented: what is wrong with that is told."""
+    return verdict_of(
+        [
+            check
+            for check in report.checks
+            if check.check != "binding" or check.outcome is not Outcome.FAIL
+        ]
+    )
 
 
 def _of_valid(report: Report) -> Iterator[tuple[str, Tone]]:
