@@ -701,6 +701,24 @@ def test_nor_in_what_arrived(window: Window, session: Session, language: str) ->
     _fits(window, session)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nor_in_what_is_still_to_be_received(
+    window: Window, session: Session, language: str
+) -> None:
+    session.set_language(language)
+    held = offers(session)
+    held.came = (UnkeptOffer(7, HOST, "", tuple(f"{at} {LONG}" for at in range(9)), NOW),)
+    held.promised = (Promised(5, HOST, (LONG,), NOW),)
+    session.go("offer")
+    settle()
+    interface = QAccessible.queryAccessibleInterface(window)
+    assert interface is not None
+    assert _nameless(interface) == []
+    assert _speechless(window) == []
+    assert _misnamed(window) == []
+    _fits(window, session)
+
+
 def test_the_words_of_a_stranger_are_never_markup(window: Window, session: Session) -> None:
     page = offered(window, session, "long")
     labels = [each for each in page.findChildren(QLabel) if each.text()]
