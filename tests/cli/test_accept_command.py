@@ -164,3 +164,45 @@ def test_an_offer_reads_well_in_both_languages(ask: Ask, issuer: PlainIssuer, co
         )
         assert words in said.out
         assert "{" not in said.out
+
+
+def test_what_came_without_being_kept_is_kept_by_another_command(
+    ask: Ask, issuer: PlainIssuer, code: Code
+) -> None:
+    words = ("accept", issuer.by_value(), "--online", "--code-file", code("1234"))
+    assert say("accept_waits", "en") in ask(*words).out
+    looked = ask("accept", "--online", "--json")
+    (waits,) = looked.json["arrived"]
+    assert (waits["host"], waits["kept"], len(waits["results"])) == (HOST, None, 1)
+    assert issuer.asked("credential") == 1
+    (kept,) = ask("accept", "--online", "--keep", "--json").json["arrived"]
+    assert len(kept["kept"]) == 1
+    after = ask("accept", "--online", "--json").json
+    assert after == {**after, "promised": [], "arrived": []}
+
+
+def test_what_was_promised_is_given_up_by_its_number(
+    ask: Ask, issuer: PlainIssuer, code: Code
+) -> None:
+    taken = ("accept", issuer.by_value(), "--online", "--code-file", code("1234"))
+    both = ask("accept", issuer.by_value(), "--give-up", "1", "--json")
+    assert (both.code, both.json["error"]["code"]) == (2, "accept_give_up_alone")
+    missing = ask("accept", "--give-up", "7", "--json")
+    assert missing.json["error"]["code"] == "offer_gone"
+    plain = issuer.says["credential"]
+    issuer.says["credential"] = Says(b'{"transaction_id": "t", "interval": 600}', 202)
+    ask(*taken)
+    (promised,) = ask("accept", "--online", "--json").json["promised"]
+    before = len(issuer.site.asked)
+    given_up = ask("accept", "--give-up", str(promised["number"]), "--json")
+    assert (given_up.code, given_up.json["given_up"]["host"]) == (0, HOST)
+    assert len(issuer.site.asked) == before, "nobody is told"
+    issuer.says["credential"] = plain
+    ask(*taken)
+    (waits,) = ask("accept", "--online", "--json").json["arrived"]
+    number = str(waits["number"])
+    offline = ask("accept", "--give-up", number, "--json")
+    assert (offline.code, offline.json["error"]["code"]) == (2, "needs_online")
+    assert ask("accept", "--give-up", number, "--online").code == 0
+    assert issuer.asked("notification") == 1
+    assert "No issuer has promised" in ask("accept", "--online").out

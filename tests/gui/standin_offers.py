@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wallet.errors import SharingError
 from wallet.snapshots.changes import Changes
 from wallet.snapshots.imports import Found, Kept, Review, Standing
-from wallet.snapshots.offers import Arrived, CodeAsked, OfferedBadge, OfferPage
+from wallet.snapshots.offers import Arrived, CodeAsked, OfferedBadge, OfferPage, UnkeptOffer
 from wallet.snapshots.portfolios import Finding, Weight
 from wallet.snapshots.requests import Conversation, Looked
 
@@ -52,6 +52,7 @@ class StandInOffers:
         self.calls: list[tuple[str, object]] = []
         self.pages: dict[int, OfferPage] = {}
         self.promised: tuple[Promised, ...] = ()
+        self.came: tuple[UnkeptOffer, ...] = ()
         self.address = SIGN_IN  # that the browser is to open
         self.gate: threading.Event | None = None  # what ``accept`` waits for
         self.findings: tuple[Finding, ...] = ()
@@ -119,6 +120,21 @@ class StandInOffers:
     def awaited(self) -> tuple[Promised, ...]:
         self._call("awaited")
         return self.promised
+
+    def unkept(self) -> tuple[UnkeptOffer, ...]:
+        self._call("unkept")
+        return self.came
+
+    def arrived(self, number: int, *, now: datetime, work: Work) -> Arrived:
+        del now, work
+        self._call("arrived", number)
+        return self._arrived(number)
+
+    def give_up(self, number: int, *, now: datetime) -> Changes:
+        del now
+        self._call("give_up", number)
+        self.promised = tuple(each for each in self.promised if each.number != number)
+        return Changes.ACTIVITY
 
     def ask_again(self, number: int, *, now: datetime, work: Work, language: str) -> Arrived:
         del now, work, language

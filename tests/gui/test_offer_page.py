@@ -15,10 +15,22 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.gui.conftest import settle
 from tests.gui.every_page import cut_off
 from tests.gui.standin import GOOD, NOW
-from tests.gui.standin_offers import CODE, ELSEWHERE, HOST, LONG, OFFER, SIGN_IN, Promised, soon
+from tests.gui.standin_offers import (
+    BROUGHT,
+    CODE,
+    ELSEWHERE,
+    HOST,
+    LONG,
+    OFFER,
+    SIGN_IN,
+    Promised,
+    soon,
+)
 from tests.gui.test_accessibility import _misnamed, _nameless, _speechless
 from wallet.errors import Cancelled, SharingError, TrustError
 from wallet.gui.offering import offer_page
+from wallet.gui.widgets.confirm import Confirm
+from wallet.snapshots.offers import UnkeptOffer
 from wallet.snapshots.portfolios import Finding, Weight
 
 if TYPE_CHECKING:
@@ -87,6 +99,10 @@ def key(pressed: Qt.Key) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, pressed)
+
+
+def page_number(held: StandInOffers) -> int:
+    return max(held.pages)
 
 
 def kept_button(page: OfferPage) -> QPushButton:
@@ -539,6 +555,80 @@ def test_what_was_promised_is_listed_and_asked_for_after_a_lock(
     assert page.stack.currentWidget() is page.arrived
 
 
+def test_what_came_and_was_not_kept_is_listed_and_looked_at(
+    window: Window, session: Session
+) -> None:
+    held = offers(session)
+    held.came = (UnkeptOffer(7, HOST, "", ("データ分析入門.json", LONG), NOW),)
+    session.go("offer")
+    settle()
+    page: Any = window.page
+    assert session.say("offer_page_unkept") in texts(page)
+    assert "データ分析入門.json" in texts(page)
+    assert cut_off(window) == []
+    session.set_language("ja")
+    settle()
+    assert session.say("offer_page_unkept") in texts(page)
+    page.awaited.came[0].look.click()
+    settle()
+    assert page.stack.currentWidget() is page.arrived
+    assert called(session, "arrived") == [7]
+    kept_button(page).click()
+    settle()
+    assert called(session, "keep") == [(7, 2)]
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_promise_is_given_up_after_a_question(
+    window: Window, session: Session, others: int
+) -> None:
+    held = offers(session)
+    held.promised = tuple(Promised(5 + at, HOST, (), NOW) for at in range(1 + others))
+    session.go("offer")
+    settle()
+    page: Any = window.page
+    page.awaited.cards[0].give_up.click()
+    (question,) = page.findChildren(Confirm)
+    question.no.click()
+    settle()
+    assert called(session, "give_up") == []
+    page.awaited.cards[0].give_up.click()
+    (question,) = [each for each in page.findChildren(Confirm) if each.isVisible()]
+    question.yes.click()
+    settle()
+    assert called(session, "give_up") == [5]
+    assert session.say("offer_page_given_up", host=HOST) in texts(page)
+    assert page.stack.currentWidget() is (page.awaited if others else page.start)
+    assert len(page.awaited.cards) == others
+
+
+def test_a_promise_is_given_up_where_it_was_made(window: Window, session: Session) -> None:
+    held = offers(session)
+    held.comes, held.later = 0, NOW
+    page = arrived(window, session)
+    page.waiting.card.give_up.click()
+    (question,) = page.findChildren(Confirm)
+    question.yes.click()
+    settle()
+    assert called(session, "give_up") == [page_number(held)]
+    assert page.number == 0
+    assert session.say("offer_page_given_up", host=HOST) in texts(page)
+
+
+@pytest.mark.parametrize("visited", [False, True])
+def test_a_lock_tells_whether_what_came_waits(
+    window: Window, session: Session, qtbot: QtBot, *, visited: bool
+) -> None:
+    session.go("offer", offers(session).brought(BROUGHT) if visited else BROUGHT)
+    settle()
+    session.lock()
+    with qtbot.waitSignal(session.opened):
+        session.doors.unlock(GOOD, session.fail)
+    settle()
+    assert window.bar.message is not None
+    assert window.bar.message.code == f"offer_page_interrupted{'_visit' if visited else ''}"
+
+
 def test_without_an_offer_the_page_teaches(window: Window, session: Session) -> None:
     session.go("offer")
     settle()
@@ -608,6 +698,24 @@ def test_nor_in_what_arrived(window: Window, session: Session, language: str) ->
     session.set_language(language)
     offers(session).findings = (Finding("review_not_yours", Weight.CARE, {"count": "1"}),)
     arrived(window, session)
+    _fits(window, session)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nor_in_what_is_still_to_be_received(
+    window: Window, session: Session, language: str
+) -> None:
+    session.set_language(language)
+    held = offers(session)
+    held.came = (UnkeptOffer(7, HOST, "", tuple(f"{at} {LONG}" for at in range(9)), NOW),)
+    held.promised = (Promised(5, HOST, (LONG,), NOW),)
+    session.go("offer")
+    settle()
+    interface = QAccessible.queryAccessibleInterface(window)
+    assert interface is not None
+    assert _nameless(interface) == []
+    assert _speechless(window) == []
+    assert _misnamed(window) == []
     _fits(window, session)
 
 

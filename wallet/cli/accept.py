@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from wallet import wording
 from wallet.cli.arrived import browse, finish, print_findings
 from wallet.cli.meant import check_meant
-from wallet.cli.terminal import DONE, NOT_DONE, Terminal, first_line
+from wallet.cli.promised import ask_again, give_up
+from wallet.cli.terminal import NOT_DONE, Terminal, first_line
 from wallet.cli.unlocking import unlocked
-from wallet.errors import UsageError, WalletError
+from wallet.errors import UsageError
 from wallet.snapshots.changes import Changes
-from wallet.wording import joined
 
 if TYPE_CHECKING:
     import argparse
 
     from wallet.service import Wallet
-    from wallet.snapshots.offers import AwaitedOffer, OfferPage
+    from wallet.snapshots.offers import OfferPage
     from wallet.snapshots.requests import Looked
 
 
@@ -33,7 +33,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "text",
         nargs="?",
         metavar="TEXT",
-        help="the offer; without one, what was promised for later is asked for",
+        help="the offer; without one, what was promised or came and was not kept",
     )
     # In a file: what stands in a command is seen by every other program, and kept by the shell.
     accept.add_argument(
@@ -53,6 +53,12 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         help="let this host be asked beside the one in the offer",
     )
     accept.add_argument("--keep", action="store_true", help="keep what comes")
+    accept.add_argument(
+        "--give-up",
+        type=int,
+        metavar="NUMBER",
+        help="without an offer: forget what was promised under this number",
+    )
     changed = Changes.LIBRARY | Changes.REPORTS | Changes.TRUST | Changes.ACTIVITY
     accept.set_defaults(act=run, changes=changed)
 
@@ -60,13 +66,17 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(terminal: Terminal) -> int:
     """Show what is offered and by whom, take it, show what came, and with ``--keep`` keep it."""
     asked = terminal.arguments
-    if asked.text is None and not asked.online:
+    if asked.text is not None and asked.give_up is not None:
+        raise UsageError("accept_give_up_alone")
+    if asked.text is None and not asked.online and asked.give_up is None:
         raise UsageError("needs_online")
     if asked.text is not None:
         check_meant(asked.text, "accept")
     with unlocked(terminal) as wallet:
         if asked.text is None:
-            return _ask_again(terminal, wallet)
+            if asked.give_up is not None:
+                return give_up(terminal, wallet, asked.give_up)
+            return ask_again(terminal, wallet)
         looked = wallet.offers.look(asked.text)
         for host, looks in looked.lookalike.items():
             terminal.say(terminal.words("request_lookalike", host=host, looks=looks))
@@ -110,34 +120,6 @@ def _take(terminal: Terminal, wallet: Wallet, looked: Looked) -> int:
     return outcome
 
 
-def _ask_again(terminal: Terminal, wallet: Wallet) -> int:
-    """Ask for everything that was promised; what cannot be had does not stop the rest."""
-    told: list[dict[str, Any]] = []
-    codes = [DONE]
-    for promised in wallet.offers.awaited():
-        terminal.say(f"{promised.name or promised.host}: {', '.join(promised.badges)}")
-        about = {"number": promised.number, **_awaited_json(promised)}
-        try:
-            arrived = wallet.offers.ask_again(
-                promised.number,
-                language=terminal.language,
-                now=terminal.clock,
-                work=terminal.work(),
-            )
-        except WalletError as error:
-            terminal.say("  " + joined(terminal.sentences(error), terminal.language))
-            told.append({**about, "error": terminal.error_json(error)})
-            codes.append(NOT_DONE)
-            continue
-        outcome, came = finish(terminal, wallet, arrived)
-        told.append({**about, **came})
-        codes.append(outcome)
-    if not told:
-        terminal.say(terminal.words("accept_nothing_promised"))
-    terminal.emit({"promised": told})
-    return max(codes)
-
-
 def _print_offer(terminal: Terminal, page: OfferPage) -> None:
     terminal.say(terminal.words("accept_from", name=page.name or "–", host=page.host))
     for badge in page.badges:
@@ -172,7 +154,3 @@ def _offer_json(page: OfferPage) -> dict[str, Any]:
         "code_asked": page.code is not None,
         "findings": [each.code for each in page.findings],
     }
-
-
-def _awaited_json(promised: AwaitedOffer) -> dict[str, Any]:
-    return {"issuer": promised.issuer, "host": promised.host, "badges": promised.badges}

@@ -49,7 +49,8 @@ def finish(terminal: Terminal, wallet: Wallet, arrived: Arrived) -> tuple[int, d
             )
         )
     elif good:
-        terminal.say(terminal.words("accept_not_kept"))
+        waits = any(each.number == arrived.number for each in wallet.offers.unkept())
+        terminal.say(terminal.words("accept_waits" if waits else "accept_not_kept"))
     reports = [found.report for found in good if found.report]
     failed = len(good) < len(arrived.review.found) or bool(kept and kept.failed)
     told = {

@@ -91,6 +91,17 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class UnkeptOffer:
+    """Badges that came and wait to be kept or declined: ``Offers.arrived`` takes the number."""
+
+    number: int
+    host: str
+    name: str  # as the issuer calls itself, "" where it does not
+    files: tuple[str, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AwaitedOffer:
     """Badges that an issuer promised: ``Offers.ask_again`` takes the number, from ``due`` on."""
 

@@ -38,6 +38,7 @@ from wallet.vault.recipient_keys import RecipientKeys
 from wallet.vault.searches import Searches
 from wallet.vault.shares import Shares
 from wallet.vault.trust_cache import TrustCache
+from wallet.vault.unkept import Unkept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,7 @@ class Vault:
         self.backups = Backups(database, self.library)
         self.activity = Activity(database)
         self.awaited = Awaited(database)
+        self.unkept = Unkept(database)
         self.answered = Answered(database)
 
     @staticmethod

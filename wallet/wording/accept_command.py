@@ -42,6 +42,25 @@ SENTENCES: dict[str, Sentence] = {
     "accept_nothing_promised": Sentence(
         "No issuer has promised a badge for later.", "後で受け取る予定のバッジはありません。"
     ),
+    "accept_arrived": Sentence(
+        "From {host} this came before, and was not kept yet:",
+        "{host} から届いて、まだ取り込んでいないもの：",
+    ),
+    "accept_waits": Sentence(
+        "It is not kept yet, and waits in the wallet. To keep it: tsumiki accept --online --keep",
+        "まだ取り込んでいません。届いたものはウォレットに残っています。取り込むには："
+        "tsumiki accept --online --keep",
+    ),
+    "accept_given_up": Sentence(
+        "Given up: what was to be received from {host}.",
+        "{host} からの受け取りを取りやめました。",
+    ),
+    "accept_give_up_alone": Sentence(
+        "An offer and --give-up do not go together.",
+        "案内と --give-up は、同時には指定できません。",
+        "Leave one of them out.",
+        "どちらか一方だけを指定してください。",
+    ),
     "accept_not_kept": Sentence(
         "Nothing was kept. With --keep what comes is kept.",
         "取り込んでいません。--keep を付けると、届いたものを取り込みます。",

@@ -57,6 +57,10 @@ EXCHANGES: dict[str, Sentence] = {
     "activity_offer_declined": Sentence(
         "Declined badges from {host}", "{host} からのバッジの受け取りを断りました"
     ),
+    "activity_offer_given_up": Sentence(
+        "Gave up badges that {host} had promised",
+        "{host} から後で受け取る予定だったバッジを取りやめました",
+    ),
     "activity_offer_failed": Sentence(
         "Could not receive badges from {host}", "{host} からバッジを受け取れませんでした"
     ),

@@ -60,7 +60,7 @@ SENTENCES: dict[str, Sentence] = {
     "activity_open_issuer": Sentence("Show the issuer", "発行者を見る"),
     "activity_open_profiles": Sentence("Open profiles", "プロフィールを開く"),
     "activity_open_settings": Sentence("Open settings", "設定を開く"),
-    "activity_open_offer": Sentence("See what was promised", "受け取る予定を見る"),
+    "activity_open_offer": Sentence("See what waits to be received", "受け取り待ちを見る"),
     "activity_open_backup": Sentence("Make a backup", "バックアップを作る"),
     # nothing to show -----------------------------------------------------------
     "activity_empty_title": Sentence("Nothing is noted yet", "履歴はまだありません"),

@@ -24,12 +24,21 @@ SENTENCES: dict[str, Sentence] = {
         "サインインしました。このページを閉じて、Tsumiki に戻ってください。",
     ),
     "offer_page_interrupted": Sentence(
-        "The offer from {host} was left when the wallet locked. What was not kept by then is gone.",
+        "The offer from {host} was left when the wallet locked. What had arrived by then is still "
+        "here, not yet kept.",
         "ウォレットがロックされたため、{host} からの受け取りは途中で終わりました。"
-        "取り込む前のものは残っていません。",
-        "Open it again from its code or link; some issuers have to be asked for a new one.",
-        "もう一度コードやリンクから始めてください。発行者に新しいコードを頼む必要がある"
-        "場合もあります。",
+        "それまでに届いたものは残っていますが、まだ取り込んでいません。",
+        "Choose the offer under Activity to see it. If nothing had arrived, open the offer again "
+        "from its code or link.",
+        "アクティビティでこの案内を選ぶと確かめられます。何も届いていなければ、"
+        "もう一度コードやリンクから始めてください。",
+    ),
+    "offer_page_interrupted_visit": Sentence(
+        "What came from {host} was left when the wallet locked, and is not kept.",
+        "ウォレットがロックされたため、{host} から届いたものの確認は途中で終わりました。"
+        "取り込んでいないものは残っていません。",
+        "Fetch it again from there.",
+        "もう一度取得してください。",
     ),
     "offer_page_asking": Sentence(
         "Asking {host} what it offers", "{host} に、案内の内容を問い合わせています"
@@ -148,8 +157,27 @@ SENTENCES: dict[str, Sentence] = {
         "あなたが操作するまで、問い合わせは行いません。",
     ),
     "offer_page_later_badges": Sentence("Promised: {names}", "予定のバッジ：{names}"),
-    "offer_page_awaited": Sentence("Badges that were promised", "受け取る予定のバッジ"),
+    "offer_page_awaited": Sentence("Badges to receive", "受け取り待ちのバッジ"),
     "offer_page_again": Sentence("Ask again", "もう一度問い合わせる"),
+    "offer_page_give_up": Sentence("Give up", "取りやめる"),
+    "offer_page_give_up_ask": Sentence(
+        "Give up the promised badges?", "受け取る予定のバッジを取りやめますか？"
+    ),
+    "offer_page_give_up_what": Sentence(
+        "Tsumiki forgets what it takes to fetch them from {host}. They cannot be asked for again "
+        "without a new offer. {host} is not told.",
+        "{host} から受け取るための記録を消します。新しい案内がないかぎり、"
+        "もう受け取れません。相手には知らせません。",
+    ),
+    "offer_page_given_up": Sentence(
+        "Given up. {host} is not asked for the promised badges any more.",
+        "取りやめました。今後 {host} に問い合わせることはありません。",
+    ),
+    "offer_page_unkept": Sentence("Arrived, not yet kept", "届いていて、まだ取り込んでいません"),
+    "offer_page_unkept_text": Sentence(
+        "From {host}, on {time}.", "{time} に {host} から届きました。"
+    ),
+    "offer_page_unkept_look": Sentence("Look at it", "届いたものを見る"),
     "offer_page_declined": Sentence(
         "Declined. Nothing from {host} was kept.",
         "断りました。{host} からは何も取り込んでいません。",

@@ -26,7 +26,7 @@ _PLACES = {
     ActivityKind.BACKUP: "backup",
     ActivityKind.KEYS: "settings",
 }
-_BY_CODE = {"activity_offer_later": "offer"}
+_BY_CODE = {"activity_offer_later": "offer", "activity_offer_looked": "offer"}
 _PROFILES = ("activity_profile_made", "activity_profile_taken", "activity_key_made")
 
 

@@ -82,6 +82,10 @@ class ConversationPage(Page):
         """Forget the conversation in the wallet, telling nobody."""
         raise NotImplementedError
 
+    def interrupted_words(self) -> str:
+        """Return the code of what is said after a lock ended the conversation."""
+        return f"{self.words}_interrupted"
+
     # coming and going --------------------------------------------------------------------------
     def retranslate(self) -> None:
         """Set every word."""
@@ -138,7 +142,7 @@ class ConversationPage(Page):
 
     def _interrupted(self) -> None:
         if self.number or self._job is not None:
-            Interrupted(self.session, f"{self.words}_interrupted", self.with_whom())
+            Interrupted(self.session, self.interrupted_words(), self.with_whom())
 
     # work --------------------------------------------------------------------------------------
     def busy_with(

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from wallet.gui.importing.import_looking import Call, Look
     from wallet.gui.session import Session
     from wallet.gui.widgets.notice import Notice
+    from wallet.service import Wallet
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import Arrived, AwaitedOffer
+    from wallet.snapshots.offers import Arrived, AwaitedOffer, UnkeptOffer
+
+    Waiting = tuple[tuple[AwaitedOffer, ...], tuple[UnkeptOffer, ...]]
 
 
 class ArrivingPage(ConversationPage):
@@ -41,6 +44,8 @@ class ArrivingPage(ConversationPage):
             self.stack.addWidget(view)
         for part in (self.waiting.card, self.kept.rest, self.awaited):
             part.asked.connect(self._ask_again)
+            part.given_up.connect(self._give_up)
+        self.awaited.wanted.connect(self._look_at)
         review, report = self.arrived.review, self.kept.report
         review.keep.connect(self._keep)
         review.back.connect(self.decline)
@@ -66,12 +71,42 @@ class ArrivingPage(ConversationPage):
     def load_awaited(self) -> None:
         """Show what was promised for later, where nothing else is going on."""
         if self.stack.currentWidget() in (self.start, self.awaited) and self._job is None:
-            self.session.read(lambda wallet: tuple(wallet.offers.awaited()), self._show_awaited)
+            self.session.read(_waiting, self._show_awaited)
 
-    def _show_awaited(self, awaited: tuple[AwaitedOffer, ...]) -> None:
+    def _show_awaited(self, waiting: Waiting) -> None:
         if self.stack.currentWidget() in (self.start, self.awaited) and self._job is None:
-            self.awaited.show_awaited(awaited)
-            self.stack.setCurrentWidget(self.awaited if awaited else self.start)
+            self.awaited.show_awaited(*waiting)
+            self.stack.setCurrentWidget(self.awaited if any(waiting) else self.start)
+
+    def _look_at(self, number: int) -> None:
+        """Show again what came, which nobody has to be asked for."""
+        now, self.number = self.session.now(), number
+        self.busy_with(
+            lambda wallet, work: wallet.offers.arrived(number, now=now, work=work),
+            self.show_arrived,
+            self._not_again,
+            "import_examining",
+        )
+
+    def _give_up(self, number: int) -> None:
+        """Forget a promise, after the question."""
+        host, now = self.awaited.host_of(number) or self.with_whom(), self.session.now()
+
+        def tell(_: Changes) -> None:
+            if self.number == number:
+                self.forget()
+            self.tell_start("offer_page_given_up", host=host)
+            self.session.read(_waiting, lambda waiting: self._show_left(waiting, host))
+
+        self.session.run(
+            lambda wallet, _: wallet.offers.give_up(number, now=now), tell, otherwise=self.refuse
+        )
+
+    def _show_left(self, waiting: Waiting, host: str) -> None:
+        """Show what is still to be received, with what was said where it is nothing."""
+        self._show_awaited(waiting)
+        if any(waiting):
+            self.awaited.notice.show_code(Tone.NEUTRAL, "offer_page_given_up", host=host)
 
     def _ask_again(self, number: int) -> None:
         now, language = self.session.now(), self.session.language
@@ -90,19 +125,19 @@ class ArrivingPage(ConversationPage):
         """Tell why nothing came, where the learner asked; an answer may have ended the promise."""
         before, number = self._before, self.number
 
-        def tell(awaited: tuple[AwaitedOffer, ...]) -> None:
-            if any(each.number == number for each in awaited):
+        def tell(waiting: Waiting) -> None:
+            if any(each.number == number for each in waiting[0]):
                 self.stack.setCurrentWidget(before)
                 notice: Notice = getattr(before, "notice", self.awaited.notice)
                 notice.show_error(error)
                 return
             self.forget()
             self.refuse(error)
-            if awaited:
-                self._show_awaited(awaited)
+            if any(waiting):
+                self._show_awaited(waiting)
                 self.awaited.notice.show_error(error)
 
-        self.session.read(lambda wallet: tuple(wallet.offers.awaited()), tell)
+        self.session.read(_waiting, tell)
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show what came, or when to ask for it."""
@@ -182,3 +217,8 @@ class ArrivingPage(ConversationPage):
         self.stack.setCurrentWidget(self._before)
         notice: Notice = getattr(self._before, "notice", self.notice)
         notice.show_error(error)
+
+
+def _waiting(wallet: Wallet) -> Waiting:
+    """Return what was promised, and what came and was not kept."""
+    return tuple(wallet.offers.awaited()), tuple(wallet.offers.unkept())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wallet import i18n
+from wallet.gui.offering import giving_up
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
+from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import Label
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.strangers_words import cut
@@ -28,6 +30,7 @@ class AskAgain(QFrame):
     """Asks only when the learner says so."""
 
     asked = Signal(int)  # number of the conversation
+    given_up = Signal(int)  # the same, after a question
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,7 +42,8 @@ class AskAgain(QFrame):
         self._heading, self._text = Label(Type.LEAD), Label()
         self._promised = Label()
         self._stays, self.notice = Label(Type.CAPTION, "muted"), Notice(session)
-        self.again = Button(Kind.PLAIN, "refresh")
+        self.again, self.give_up = Button(Kind.PLAIN, "refresh"), Button(Kind.QUIET)
+        self.give_up.clicked.connect(self._give_up)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._look)
         self.again.clicked.connect(lambda: self.asked.emit(self._number))
@@ -48,7 +52,7 @@ class AskAgain(QFrame):
         rows.setSpacing(Space.MEDIUM)
         for part in (self._heading, self._promised, self._text, self._stays, self.notice):
             rows.addWidget(part)
-        rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addLayout(across(self.again, self.give_up))
 
     def show_later(
         self, number: int, when: datetime | None, host: str, badges: Sequence[str] = ()
@@ -67,17 +71,18 @@ class AskAgain(QFrame):
         self._heading.say(session.say("offer_page_later"))
         self._stays.say(session.say("offer_page_later_stays"))
         self.again.say(session.say("offer_page_again"))
+        self.give_up.say(session.say("offer_page_give_up"))
         self.notice.retranslate()
         if when is not None:
             written = i18n.date_and_time(when, session.language)
             self._text.say(session.say("offer_page_later_text", host=self._host, time=written))
-        names = [cut(each, _LONGEST) for each in self._badges[:_MOST]]
-        listed = session.say("answer_page_join").join(names)
-        if len(self._badges) > _MOST:
-            more = len(self._badges) - _MOST
-            listed = session.say("answer_page_names_more", names=listed, count=more)
-        self._promised.say(session.say("offer_page_later_badges", names=listed))
+        names = listed(session, self._badges)
+        self._promised.say(session.say("offer_page_later_badges", names=names))
         self._promised.setVisible(bool(names))
+
+    def _give_up(self) -> None:
+        number = self._number
+        giving_up.ask(self, self._session, self._host, lambda: self.given_up.emit(number))
 
     def _look(self) -> None:
         """Let the button be pressed once it is time."""
@@ -88,3 +93,11 @@ class AskAgain(QFrame):
         self.again.setEnabled(left <= 0)
         if left > 0:
             self._clock.start(min(_LONGEST_MS, round(left * 1000) + 1))
+
+
+def listed(session: Session, names: Sequence[str]) -> str:
+    """Return names of badges that strangers gave, no more and no longer than fit a card."""
+    found = session.say("answer_page_join").join(cut(each, _LONGEST) for each in names[:_MOST])
+    if len(names) <= _MOST:
+        return found
+    return session.say("answer_page_names_more", names=found, count=len(names) - _MOST)

@@ -89,6 +89,11 @@ class OfferPage(ArrivingPage):
         page = self.offer.page
         return one_line(page.host) if page is not None else super().with_whom()
 
+    def interrupted_words(self) -> str:
+        """Tell what came from a backpack, which can be fetched again, from what waits here."""
+        visited = isinstance(self._given, Arrived)
+        return "offer_page_interrupted_visit" if visited else super().interrupted_words()
+
     def drop(self) -> None:
         """Forget the conversation in the wallet, telling nobody."""
         number = self.number

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import base64
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wallet.errors import ProofError, SharingError
 from wallet.sharing.openid4vci.deferred import USUAL_INTERVAL, Waiting
-from wallet.sharing.openid4vci.dpop import ALGORITHMS, DPoPKey
 from wallet.sharing.openid4vci.encryption import Encryption
-from wallet.sharing.openid4vci.posting import Refresh, Token
 from wallet.snapshots.offers import AwaitedOffer
-from wallet.tasks.offering.arriving import Promised
+from wallet.tasks.offering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Self
 
     from wallet.sharing.openid4vci.credential_request import Issued
+    from wallet.sharing.openid4vci.posting import Token
+    from wallet.tasks.offering.arriving import Promised
     from wallet.vault.vault import Vault
-
-_SPOILT = (KeyError, TypeError, ValueError, ProofError, SharingError)  # the last two for keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +40,9 @@ class Awaiting:
 
     def to_json(self) -> dict[str, Any]:
         """Return what the vault keeps."""
-        key = self.token.key
         return {
             "number": self.number,
-            "issuer": self.promised.issuer,
-            "types": list(self.promised.types),
-            "format": self.promised.format,
-            "holder": self.promised.holder,
+            **remembered.promised_to_json(self.promised),
             "host": self.host,
             "name": self.name,
             "badge": self.badge,
@@ -59,10 +51,7 @@ class Awaiting:
             "transaction": self.waiting.transaction,
             "interval": self.waiting.interval,
             "encryption": self.waiting.encryption.to_json(),
-            "token": self.token.value,
-            "key": base64.b64encode(key.raw).decode() if key else "",
-            "algorithm": key.algorithm if key else "",
-            "refresh": asdict(self.token.refresh) if self.token.refresh else {},
+            **remembered.token_to_json(self.token),
             "told_at": self.told_at,
             "since": self.since.isoformat(),
             "due": self.due.isoformat(),
@@ -77,12 +66,10 @@ class Awaiting:
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> Self:
-        """Read back ``to_json``; raise one of ``_SPOILT`` for less."""
-        raw = base64.b64decode(kept["key"], validate=True)
-        algorithm = kept.get("algorithm") or ALGORITHMS[0]  # what earlier programs kept has none
+        """Read back ``to_json``; raise one of ``remembered.SPOILT`` for less."""
         return cls(
             number=int(kept["number"]),
-            promised=Promised(kept["issuer"], tuple(kept["types"]), kept["format"], kept["holder"]),
+            promised=remembered.promised_from_json(kept),
             host=kept["host"],
             name=kept["name"],
             badge=kept["badge"],
@@ -90,11 +77,7 @@ class Awaiting:
             waiting=Waiting(
                 kept["endpoint"], kept["transaction"], int(kept["interval"]), _encryption(kept)
             ),
-            token=Token(
-                kept["token"],
-                DPoPKey(raw, algorithm=algorithm) if raw else None,
-                refresh=_refresh(kept),
-            ),
+            token=remembered.token_from_json(kept),
             told_at=kept["told_at"],
             since=datetime.fromisoformat(kept["since"]),
             due=datetime.fromisoformat(kept["due"]),
@@ -105,13 +88,6 @@ class Awaiting:
 def _encryption(kept: Mapping[str, Any]) -> Encryption:
     stated = kept.get("encryption")  # earlier versions waited at no issuer that encrypts
     return Encryption.from_json(stated) if stated else Encryption()
-
-
-def _refresh(kept: Mapping[str, Any]) -> Refresh | None:
-    stated = kept.get("refresh")  # earlier versions kept none
-    if not stated:
-        return None
-    return Refresh(*(str(stated[each]) for each in ("value", "endpoint", "client")))
 
 
 def due(now: datetime, interval: int) -> datetime:
@@ -163,6 +139,6 @@ class Promises:
         for each in self._vault.awaited.all():
             try:
                 found.append(Awaiting.from_json(each))
-            except _SPOILT:
+            except remembered.SPOILT:
                 continue
         return tuple(found)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wallet.tasks.importing.keeping import Keeping
     from wallet.tasks.offering.awaiting import Promises
     from wallet.tasks.offering.offer_talks import Talk
+    from wallet.tasks.offering.unkept_arrivals import UnkeptArrivals
     from wallet.tasks.owner.profiling import Profiling
     from wallet.vault.vault import Vault
     from wallet.work import Work
@@ -39,12 +40,14 @@ class Arrivals:
         profiles: Profiling,
         keeping: Keeping,
         promises: Promises,
+        unkept: UnkeptArrivals,
         talks: Conversations[Talk],
     ) -> None:
         self._vault = vault
         self._profiles = profiles
         self._keeping = keeping
         self._promises = promises
+        self._unkept = unkept
         self._talks = talks
 
     def judged(self, number: int, talk: Talk, *, now: datetime, work: Work) -> Arrived:
@@ -65,24 +68,26 @@ class Arrivals:
 
     def keep(self, number: int, found: Sequence[Found], *, now: datetime, work: Work) -> Kept:
         """Keep as ``Offers.keep`` says."""
-        talk = self._talks.of(number)
+        talk = self._unkept.of(number, self._talks)
         kept = self._keeping.keep(found, host=talk.host, now=now, work=work)
         failed = {each.document or each.name for each in kept.failed}
         taken = {each.document or each.name for each in found} - failed
         with noted(self._vault, now=now) as send:
             talk.tell(Line(send, now, work), taken, failed)
         self._talks.close(number)
+        self._unkept.ended(number, talk, failed, now=now)
         return kept
 
     def decline(self, number: int, *, now: datetime, work: Work) -> Changes:
         """Take nothing, as ``Offers.decline`` says."""
         promised = self._promises.of(number)
-        talk = self._talks.close(number)
+        talk = self._talks.close(number) or self._unkept.talk(number)
         if talk is None and not promised:
             raise UsageError("offer_gone")
         host = talk.host if talk else promised[0].host
         if promised:
             self._promises.replace(number, [])
+        self._unkept.forget(number)
         if talk:
             with noted(self._vault, now=now) as send:
                 talk.tell(Line(send, now, work), set(), set())

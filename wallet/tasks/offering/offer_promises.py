@@ -9,6 +9,7 @@ from wallet.errors import SharingError, TrustError, UsageError
 from wallet.sharing.openid4vci import deferred, encryption_renewed, links
 from wallet.sharing.openid4vci import token as tokens
 from wallet.sharing.openid4vci.posting import Line
+from wallet.snapshots.changes import Changes
 from wallet.tasks.activity import noting
 from wallet.tasks.contacting import noted
 from wallet.tasks.offering import offer_pages
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wallet.sharing.openid4vci.credential_request import Issued
     from wallet.tasks.conversations import Conversations
     from wallet.tasks.offering.awaiting import Awaiting, Promises
+    from wallet.tasks.offering.unkept_arrivals import UnkeptArrivals
     from wallet.vault.vault import Vault
     from wallet.work import Work
 
@@ -30,9 +32,16 @@ _OVER = ("offer_no_longer_waits", "offer_denied", "offer_used_up", "offer_token_
 class OfferPromises:
     """Asks on behalf of an open wallet."""
 
-    def __init__(self, vault: Vault, promises: Promises, talks: Conversations[Talk]) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        promises: Promises,
+        unkept: UnkeptArrivals,
+        talks: Conversations[Talk],
+    ) -> None:
         self._vault = vault
         self._promises = promises
+        self._unkept = unkept
         self._talks = talks
 
     def add(self, number: int, promises: Sequence[Awaiting], *, now: datetime) -> None:
@@ -49,7 +58,7 @@ class OfferPromises:
         """Ask as ``Offers.ask_again`` says; return the conversation with what came."""
         mine = self._promises.of(number)
         if not mine:  # all of it came already, but looking at it was stopped
-            talk = self._talks.of(number)
+            talk = self._unkept.of(number, self._talks)
             if not talk.came:
                 raise UsageError("offer_gone")
             return talk
@@ -57,7 +66,8 @@ class OfferPromises:
         ready = max(each.due for each in mine)
         if now < ready:
             raise SharingError("offer_too_soon", due=ready, host=first.host)
-        talk = self._talks.again(number, Talk(first.host, first.name, first.told_at))
+        came = self._unkept.talk(number)  # of an earlier start
+        talk = self._talks.again(number, came or Talk(first.host, first.name, first.told_at))
         talk.token = first.token
         talk.came = [each for each in talk.came if each.error is None]
         left = dict(enumerate(mine))
@@ -79,6 +89,15 @@ class OfferPromises:
                     talk.came.append(Came(each.badge, each.promised, error=error))
             self._promises.replace(number, [*left.values()])
         return talk
+
+    def give_up(self, number: int, *, now: datetime) -> Changes:
+        """Forget promises as ``Offers.give_up`` says."""
+        promised = self._promises.of(number)
+        if not promised:
+            raise UsageError("offer_gone", number=number)
+        self._promises.replace(number, [])
+        noting.offered(self._vault, "activity_offer_given_up", promised[0].host, now=now)
+        return Changes.ACTIVITY
 
     def _asked(
         self, line: Line, talk: Talk, place: int, left: dict[int, Awaiting], language: str
@@ -102,7 +121,8 @@ class OfferPromises:
         else:
             talk.note(issued, title, one.promised)
             del left[place]
-            self._promises.replace(one.number, [*left.values()])  # it is given out once
+            self._unkept.note(one.number, talk, now=line.now)  # it is given out once
+            self._promises.replace(one.number, [*left.values()])
         return True
 
     def _issued(self, line: Line, place: int, left: dict[int, Awaiting]) -> Issued:

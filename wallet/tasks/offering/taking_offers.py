@@ -22,6 +22,7 @@ from wallet.tasks.offering.offer_arrivals import Arrivals
 from wallet.tasks.offering.offer_opening import OfferOpening
 from wallet.tasks.offering.offer_promises import OfferPromises
 from wallet.tasks.offering.offer_talks import Came, Talk
+from wallet.tasks.offering.unkept_arrivals import UnkeptArrivals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from wallet.snapshots.changes import Changes
     from wallet.snapshots.imports import Found, Kept
-    from wallet.snapshots.offers import Arrived, AwaitedOffer, OfferPage
+    from wallet.snapshots.offers import Arrived, AwaitedOffer, OfferPage, UnkeptOffer
     from wallet.snapshots.requests import Looked
     from wallet.tasks.importing.keeping import Keeping
     from wallet.tasks.offering.awaiting import Awaiting
@@ -45,14 +46,17 @@ class Offers:
         self._vault = vault
         self._profiles = profiles
         self._promises = Promises(vault)
-        self._talks: Conversations[Talk] = Conversations("offer_gone", self._promises.last)
+        self._unkept = UnkeptArrivals(vault)
+        last = max(self._promises.last, self._unkept.last)
+        self._talks: Conversations[Talk] = Conversations("offer_gone", last)
         self._opening = OfferOpening(vault, profiles, self._talks)
-        self._promised = OfferPromises(vault, self._promises, self._talks)
+        self._promised = OfferPromises(vault, self._promises, self._unkept, self._talks)
         self._arrivals = Arrivals(
             vault=vault,
             profiles=profiles,
             keeping=keeping,
             promises=self._promises,
+            unkept=self._unkept,
             talks=self._talks,
         )
 
@@ -86,7 +90,7 @@ class Offers:
 
         Raises ``UsageError`` ``offer_gone``.
         """
-        talk = self._talks.of(number)
+        talk = self._unkept.of(number, self._talks)
         if talk.offered is not None:
             return talk.offered.page
         return self._arrivals.judged(number, talk, now=now, work=work)
@@ -103,12 +107,13 @@ class Offers:
         now: datetime,
         work: Work,
     ) -> Arrived:
-        """Take what is offered, and judge it; nothing is kept yet.
+        """Take what is offered, and judge it; none of it is among the badges yet.
 
-        Hosts that the page shows are thereby agreed to, and no other is contacted
-        (``offer_moved``). ``code`` is the transaction code; one that was wrong may be given again
-        in another call. ``browse`` opens an address in the browser, which shows ``signed_in`` at
-        the end. What fails while something else comes is told in its place.
+        What came is not lost by a lock or a crash (``unkept``). Hosts that the page shows are
+        thereby agreed to, and no other is contacted (``offer_moved``). ``code`` is the transaction
+        code; one that was wrong may be given again in another call. ``browse`` opens an address in
+        the browser, which shows ``signed_in`` at the end. What fails while something else comes is
+        told in its place.
 
         Raises ``UsageError`` ``offer_gone``, ``offer_nothing_chosen``, and what the modules of
         ``wallet.sharing.openid4vci``, ``wallet.sharing.local.redirect`` and the network raise.
@@ -137,7 +142,8 @@ class Offers:
                 keys = self._profiles.signing_keys()
                 asking_for_offered.all_of(line, talk, wanted, keys, language, later=promises)
         finally:
-            self._promised.add(number, promises, now=now)  # also those before it was stopped
+            self._unkept.note(number, talk, now=now)  # also what came before it was stopped
+            self._promised.add(number, promises, now=now)
         return self._arrivals.judged(number, talk, now=now, work=work)
 
     def bring(
@@ -157,11 +163,26 @@ class Offers:
         promised = Promised(f"https://{host}" if issues else "", (), "", "")
         came = [Came(name, promised, data) for name, data in badges]
         talk = Talk(host, "", "", came=came)
-        return self._arrivals.judged(self._talks.begin(talk), talk, now=now, work=work)
+        number = self._talks.begin(talk)
+        if issues:  # what is only stored there can be fetched again
+            self._unkept.note(number, talk, now=now)
+        return self._arrivals.judged(number, talk, now=now, work=work)
 
     def awaited(self) -> tuple[AwaitedOffer, ...]:
         """Return what issuers promised, oldest first."""
         return self._promises.told()
+
+    def unkept(self) -> tuple[UnkeptOffer, ...]:
+        """Return what came and was neither kept nor declined, oldest first."""
+        return self._unkept.told()
+
+    def arrived(self, number: int, *, now: datetime, work: Work) -> Arrived:
+        """Judge again what came in a conversation, also one of an earlier start; nobody is asked.
+
+        Raises ``UsageError`` ``offer_gone``.
+        """
+        talk = self._unkept.of(number, self._talks)
+        return self._arrivals.judged(number, talk, now=now, work=work)
 
     def ask_again(self, number: int, *, language: str = "en", now: datetime, work: Work) -> Arrived:
         """Ask for what was promised in a conversation, also one of an earlier start.
@@ -189,6 +210,13 @@ class Offers:
         """
         return self._arrivals.decline(number, now=now, work=work)
 
+    def give_up(self, number: int, *, now: datetime) -> Changes:
+        """Forget what was promised in a conversation, telling nobody; what came stays.
+
+        Raises ``UsageError`` ``offer_gone``.
+        """
+        return self._promised.give_up(number, now=now)
+
     def close(self, number: int) -> None:
-        """Forget a conversation without telling anybody; what was promised stays promised."""
+        """Leave a conversation, telling nobody; what was promised or came waits in the vault."""
         self._talks.close(number)
