@@ -111,7 +111,7 @@ def code_of(page: AskPage) -> str:
     """Read the code from the screen, as another computer would."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert page.code.picture.pixmap().save(buffer, "PNG")
+    assert page.code.picture.grab().save(buffer, "PNG")
     (text,) = read_qr(bytes(buffer.data().data()))
     return text
 
@@ -296,6 +296,58 @@ def test_no_and_a_new_code(opened: Opened, qtbot: QtBot) -> None:
     page.code.once_more.click()
     qtbot.waitUntil(lambda: page.held.now is not None, timeout=PATIENCE_MS)
     assert code_of(page) != text
+
+
+@pytest.mark.parametrize("size", [(1120, 760), (760, 700)])
+def test_heading_and_whole_code_are_in_sight_with_large_text(
+    opened: Opened, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window, session = opened
+    window.resize(*size)
+    page = begun(opened, qtbot)
+    small = page.code.picture.module_pixels
+    page.code.stop.click()
+    session.looks.set_text(200)
+    begun(opened, qtbot)
+    settle()
+    code, sight = page.code, page.code.viewport()
+    for part in (code._heading, code.picture):
+        at = part.rect().translated(part.mapTo(code, part.rect().topLeft()))
+        assert sight.geometry().contains(at)
+    assert code.picture.module_pixels > small
+    left = page._back.mapTo(window, page._back.rect().topLeft()).x()
+    assert left == code._heading.mapTo(window, code._heading.rect().topLeft()).x()
+
+
+def test_the_way_back_stays_over_the_heading_when_text_grows(opened: Opened) -> None:
+    window, session = opened
+    window.resize(1120, 760)
+    session.go("ask")
+    page = window.page
+    assert isinstance(page, AskPage)
+    settle()
+    session.looks.set_text(200)
+    settle()
+    left = page._back.mapTo(window, page._back.rect().topLeft()).x()
+    heading = page.start._heading
+    assert left == heading.mapTo(window, heading.rect().topLeft()).x()
+
+
+def test_a_long_reason_is_read_from_its_beginning_when_the_field_is_left(opened: Opened) -> None:
+    window, session = opened
+    session.go("ask")
+    page = window.page
+    assert isinstance(page, AskPage)
+    window.activateWindow()
+    field = page.start.fields["reason"]
+    field.setText("to see what you learned of statistics, " * 3)
+    assert field.cursorPosition() == 0, "it was not typed"
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, " soon")
+    assert field.cursorPosition() == len(field.text()), "typing goes on at the end"
+    page.start.fields["asker"].setFocus()
+    assert field.cursorPosition() == 0
 
 
 def test_the_time_is_up(opened: Opened, qtbot: QtBot, clock: Clock) -> None:

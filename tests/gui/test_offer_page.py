@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -177,6 +178,18 @@ def test_a_code_is_asked_for_empty_and_typed_by_the_learner(
     assert field.text() == "", "it has done its work"
 
 
+def test_the_keys_are_on_the_code_where_there_is_nothing_to_choose(
+    window: Window, session: Session
+) -> None:
+    page = offered(window, session, "code")
+    assert page.offer.offered.list.hasFocus(), "one of several may be left out"
+    offer = page.offer.page
+    assert offer is not None
+    page.offer.show_page(replace(offer, badges=offer.badges[:1]))
+    page.offer.take_focus()
+    assert page.offer.code.field.hasFocus()
+
+
 def test_a_wrong_code_can_be_typed_anew(window: Window, session: Session) -> None:
     page = offered(window, session, "code")
     page.offer.code.field.setText("111111")
@@ -335,7 +348,7 @@ def test_what_arrived_is_judged_and_kept_only_as_ticked(window: Window, session:
     kept_button(page).click()
     settle()
     assert called(session, "keep") == [(1, 1)]
-    assert session.say("import_report_heading") in texts(page)
+    assert session.say("offer_page_kept") in texts(page), "what one has, not what a program did"
     page.kept.report._show.click()
     settle()
     assert window.page.objectName() == "badges"

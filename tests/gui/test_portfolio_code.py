@@ -123,6 +123,22 @@ def test_it_is_signed_for_its_reader_for_a_day_and_logged_once_it_was_shown(
     assert compose.keeping.portfolio.days == draft.days == 30, "what is sent holds as long as ever"
 
 
+def test_the_rail_marks_portfolios_for_the_code_of_one_and_badges_for_that_of_a_badge(
+    window: Window, qtbot: QtBot
+) -> None:
+    session = composing(window)._session
+    ids: list[str] = []
+    session.read(lambda wallet: wallet.ids(), ids.extend)
+    qtbot.waitUntil(lambda: bool(ids), timeout=PATIENCE_MS)
+    coded(window, qtbot)
+    assert window._rail._buttons["portfolios"].isChecked()
+    session.go("show")
+    assert window._rail._buttons["portfolios"].isChecked(), "shown as it was"
+    session.go("show", ids[0])
+    assert window._rail._buttons["badges"].isChecked()
+    assert window._place == "badges"
+
+
 def test_who_turns_away_at_once_has_handed_nothing_over(window: Window, qtbot: QtBot) -> None:
     session = composing(window)._session
     page = coded(window, qtbot)

@@ -422,10 +422,14 @@ def test_what_is_no_picture_is_told(
 
 def test_a_picture_from_the_clipboard(page: ScanPage, came: list[HandedOver], qtbot: QtBot) -> None:
     QApplication.clipboard().setImage(drawn(LINK))
-    buttons(page)["Paste a picture"].click()
+    buttons(page)["Paste a picture or link"].click()
     qtbot.waitUntil(lambda: came == [HandedOver(link=LINK)], timeout=PATIENCE_MS)
+    QApplication.clipboard().setText(LINK)
+    buttons(page)["Paste a picture or link"].click()
+    qtbot.waitUntil(lambda: len(came) == 2, timeout=PATIENCE_MS)
+    assert LINK in str(came[1])
     QApplication.clipboard().setMimeData(QMimeData())
-    buttons(page)["Paste a picture"].click()
+    buttons(page)["Paste a picture or link"].click()
     assert "no picture or text" in page._start.notice.text
 
 

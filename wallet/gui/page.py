@@ -38,6 +38,11 @@ class Page(QWidget):
     def enter(self, what: object) -> None:
         """Come to the front, to show ``what`` (None: as it was)."""
 
+    def under(self, what: object) -> str:
+        """Return the rail's page for ``what``; "" for the usual one."""
+        del what
+        return ""
+
     def reload(self, changes: Changes) -> None:
         """Show again what changed; only the page in front is asked."""
 

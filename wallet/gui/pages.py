@@ -101,7 +101,7 @@ UNDER = {
     "recovery": "settings",
     "passphrase": "settings",
 }
-"""Which page of the rail another page belongs to."""
+"""Which page of the rail another page belongs to, unless it says otherwise (``Page.under``)."""
 RAIL = (
     "badges", "pathways", "skills", "portfolios", "issuers", "received", "activity", "settings",
 )  # fmt: skip

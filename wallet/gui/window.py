@@ -203,7 +203,7 @@ class Window(QMainWindow):
             self.page.guided = False
         self._name, self._what = name, what
         self._stack.setCurrentWidget(page)
-        place = pages.UNDER.get(name, name)
+        place = page.under(what) or pages.UNDER.get(name, name)
         if place in pages.RAIL and self._session.unlocked:
             self._place = place
         if self._session.unlocked:

@@ -132,6 +132,7 @@ SENTENCES: dict[str, Sentence] = {
         "何も受け取りません。コードからもう一度始められます。",
     ),
     "offer_page_arrived": Sentence("What arrived", "届いたもの"),
+    "offer_page_kept": Sentence("In your wallet now", "ウォレットに入りました"),
     "offer_page_keep_none": Sentence("Keep nothing", "何も取り込まない"),
     "offer_page_stopped": Sentence(
         "What arrived cannot be kept; the reasons stand above.",

@@ -15,9 +15,9 @@ SENTENCES: dict[str, Sentence] = {
     "scan_ways": Sentence("Where is the code?", "コードはどこにありますか？"),
     "scan_ways_text": Sentence(
         "On paper or a phone, on this screen, or in a picture. You can also drop a picture here, "
-        "or paste it with {shortcut}.",
+        "or paste a picture or a link with {shortcut}.",
         "紙やスマートフォン、この画面、画像の中のコードを読み取れます。"
-        "画像をここにドロップするか、{shortcut} で貼り付けることもできます。",
+        "画像をここにドロップするか、画像やリンクを {shortcut} で貼り付けることもできます。",
     ),
     "scan_promise": Sentence(
         "What a code holds is shown to you before anybody is contacted. Pictures of the screen or "
@@ -32,7 +32,7 @@ SENTENCES: dict[str, Sentence] = {
         "このウィンドウを少しの間隠し、画面に写っている QR コードを探します。",
     ),
     "scan_picture": Sentence("Choose a picture…", "画像を選ぶ…"),
-    "scan_paste": Sentence("Paste a picture", "画像を貼り付ける"),
+    "scan_paste": Sentence("Paste a picture or link", "画像かリンクを貼り付ける"),
     "scan_stop": Sentence("Stop", "やめる"),
     "scan_back": Sentence("Back", "戻る"),
     "scan_still": Sentence("Open a picture instead…", "代わりに画像を開く…"),
@@ -47,8 +47,8 @@ SENTENCES: dict[str, Sentence] = {
     "scan_nothing_pasted": Sentence(
         "There is no picture or text on the clipboard.",
         "クリップボードに、画像も文字列もありません。",
-        "Copy a picture of the code, then paste again.",
-        "コードの画像をコピーしてから、もう一度貼り付けてください。",
+        "Copy a picture of the code, or its link, then paste again.",
+        "コードの画像かリンクをコピーしてから、もう一度貼り付けてください。",
     ),
     "scan_screen_not_shown": Sentence(
         "This desktop does not let Tsumiki see the screen.",

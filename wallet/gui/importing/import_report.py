@@ -50,9 +50,10 @@ class ImportReport(QWidget):
     done = Signal(object)  # tuple[str, ...]: ids of the badges to show
     more = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, heading: str = "import_report_heading") -> None:
+        """``heading`` is the code of the sentence for what came in."""
         super().__init__()
-        self._session = session
+        self._session, self._came = session, heading
         self._outcome: Outcome | None = None
         self._take_back: Callable[[], None] | None = None
         self._gone = False  # what came in is taken back
@@ -100,7 +101,7 @@ class ImportReport(QWidget):
             return
         self._show.say(say("import_show_them" if self._there else "import_show"))
         stopped = bool(shown.counts["unreached"])
-        code = "import_report_heading" if shown.anything else "import_report_heading_none"
+        code = self._came if shown.anything else "import_report_heading_none"
         code = "import_report_heading_stopped" if stopped else code
         self._heading.say(say("import_report_heading_undone" if self._gone else code))
         self._lead.say(say("import_report_stopped"))

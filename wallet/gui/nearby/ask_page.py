@@ -53,6 +53,7 @@ class AskPage(Page):
         self._timer.setInterval(_GLANCE)
         self._timer.timeout.connect(self._look)
         self._lay_out()
+        theme.changes.scaled.connect(self._place_head)
         self._back.clicked.connect(self._go_back)
         self.start.started.connect(self._begin)
         self.code.stopped.connect(self._stop)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet import i18n, wording
-from wallet.gui import clipboard
+from wallet.gui import clipboard, theme
 from wallet.gui.nearby.words_card import WordsCard
+from wallet.gui.showing.code_picture import CodePicture
 from wallet.gui.theme import Space, Type
 from wallet.gui.widgets.buttons import Button, Kind
 from wallet.gui.widgets.card import Card
@@ -19,15 +19,16 @@ from wallet.gui.widgets.flow import across
 from wallet.gui.widgets.labels import IconLabel, Label, one_line
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.two_columns import TwoColumns
-from wallet.sharing.qr import qr_png
+from wallet.sharing.qr import qr_matrix
 from wallet.verification.tone import Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wallet.gui.session import Session
     from wallet.snapshots.nearby import AskShown, GiveShown
 
 WIDTH = 900
-_MODULE = 7  # pixels: read from across a table
 _ICONS = {
     "waiting": ("clock", "muted"),
     "connected": ("person", "accent"),
@@ -50,9 +51,7 @@ class CodeView(Column):
         self._session, self._about = session, words
         self._shown: AskShown | GiveShown | None = None
         self._heading, self._code = Label(Type.DISPLAY), Card()
-        self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.picture = CodePicture()
         self._icon, self.state = IconLabel(size=24), Label(Type.LEAD)
         self._until, self._count = Label(colour="muted"), Label(Type.CAPTION, "caution")
         self.lost = Label(colour="caution")
@@ -67,6 +66,17 @@ class CodeView(Column):
         self.stop.clicked.connect(self.stopped)
         self.once_more.clicked.connect(self.again)
         self._lay_out()
+        theme.changes.scaled.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the whole code in sight, below its heading."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        around = Space.WIDE + Space.MEDIUM + 2 * Space.LARGE
+        room = self.height() - self._heading.sizeHint().height() - around
+        self.picture.setMaximumHeight(max(self.picture.minimumHeight(), room))
 
     def _lay_out(self) -> None:
         code, told = self._code, Card()
@@ -103,12 +113,11 @@ class CodeView(Column):
     def show_code(self, shown: AskShown | GiveShown) -> None:
         """Show a code that listens from now on."""
         self.notice.clear()
-        picture = QPixmap()
-        picture.loadFromData(qr_png(shown.text, scale=_MODULE))
-        self.picture.setPixmap(picture)
+        self.picture.show_modules(qr_matrix(shown.text))
         self._shown = None
         self.show_state(shown)
         self.stop.setFocus()
+        self.verticalScrollBar().setValue(0)  # the code is for others; keys lead to what is below
 
     def show_state(self, shown: AskShown | GiveShown) -> None:
         """Tell how it goes, where that is new."""
@@ -119,7 +128,7 @@ class CodeView(Column):
     def forget(self) -> None:
         """Hold nothing any more."""
         self._shown = None
-        self.picture.clear()
+        self.picture.show_modules(())
 
     def retranslate(self) -> None:
         """Set every word."""

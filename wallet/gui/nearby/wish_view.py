@@ -15,6 +15,7 @@ from wallet.gui.widgets.check_box import CheckBox
 from wallet.gui.widgets.choice_box import ChoiceBox
 from wallet.gui.widgets.column import Column
 from wallet.gui.widgets.labels import Label
+from wallet.gui.widgets.line_start import begin_in_sight
 from wallet.gui.widgets.notice import Notice
 from wallet.gui.widgets.two_columns import TwoColumns
 from wallet.sharing.local.query import LONGEST
@@ -81,6 +82,7 @@ class WishView(Column):
     def _add_field(self, card: Card, name: str) -> None:
         edit = self.fields[name]
         edit.setMaxLength(LONGEST)
+        begin_in_sight(edit)
         self._names[name].setBuddy(edit)
         for part in (self._names[name], edit, self._helps[name]):
             card.rows.addWidget(part)

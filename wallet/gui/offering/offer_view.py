@@ -91,8 +91,12 @@ class OfferView(QWidget):
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Put the keys on what is offered; from the top."""
-        self.offered.list.setFocus()
+        """Put the keys on what is offered, or on the code for the only badge; from the top."""
+        page = self.page
+        if page is not None and page.code and page.acceptable and len(page.badges) == 1:
+            self.code.field.setFocus()
+        else:
+            self.offered.list.setFocus()
         self._column.verticalScrollBar().setValue(0)
 
     def show_not_fetched(self) -> None:

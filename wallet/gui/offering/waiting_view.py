@@ -53,7 +53,8 @@ class KeptView(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.report, self.rest = ImportReport(session), AskAgain(session)
+        self.report = ImportReport(session, "offer_page_kept")
+        self.rest = AskAgain(session)
         self.notice = self.rest.notice
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -131,6 +131,11 @@ class ShowPage(Page):
         if what is None and self.showing is not None:
             self._show_way()
 
+    def under(self, what: object) -> str:
+        """Belong to portfolios with the code of one: there it was made, and there it leads back."""
+        shown = self._what if what is None else what
+        return "portfolios" if isinstance(shown, Built) else ""
+
     def clear(self) -> bool:
         """Go back to the portfolio that was signed, which is still held there."""
         if isinstance(self._what, Built):
