@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from tests.service.making import badge, take
 from wallet.errors import VaultError
 from wallet.gui import theme
 from wallet.gui.portfolios.portfolios_page import PortfoliosPage
+from wallet.gui.session import _alive
 from wallet.gui.showing.show_page import ShowPage
 from wallet.gui.widgets import file_choice
 from wallet.presenting.portfolio import Chosen, Portfolio, Section
@@ -221,6 +223,25 @@ def test_locked_while_it_is_signed_no_code_appears(window: Window, qtbot: QtBot)
     qtbot.waitUntil(lambda: not session.unlocked, timeout=PATIENCE_MS)
     qtbot.wait(200)
     assert not isinstance(window.page, ShowPage)
+
+
+def test_who_signs_is_not_called_back_once_it_is_gone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compose = composing(window)
+    waiting: list[Any] = []
+    run = compose._session.run
+
+    def recording(act: Any, then: Any, **options: Any) -> Any:
+        waiting.append(then)
+        return run(act, None, **options)
+
+    monkeypatch.setattr(compose._session, "run", recording)
+    compose.foot.code.click()
+    then = waiting[-1]
+    assert _alive(then)
+    shiboken6.delete(compose.signing)
+    assert not _alive(then)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

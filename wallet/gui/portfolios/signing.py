@@ -53,7 +53,7 @@ class Signing(QObject):
             known = self._known(draft)
             return making.make(wallet, known, form, path, challenge=challenge, now=now, work=work)
 
-        self._run(make, self.made.emit)
+        self._run(make, self._tell_made)
 
     def make_code(self) -> None:
         """Sign it for a short time, to be shown: nothing is written, and nothing logged yet."""
@@ -64,7 +64,14 @@ class Signing(QObject):
             known = self._known(draft)
             return wallet.showing.briefly(known, challenge=challenge, now=now, work=work).built
 
-        self._run(sign, self.signed.emit)
+        self._run(sign, self._tell_signed)
+
+    # Methods, and not their signals: whoever calls back sees whether this still exists.
+    def _tell_made(self, handed: Handed) -> None:
+        self.made.emit(handed)
+
+    def _tell_signed(self, built: Built | None) -> None:
+        self.signed.emit(built)
 
     def _known(self, draft: Portfolio) -> Portfolio:
         return replace(draft, id=self._keeping.id)  # kept meanwhile, by the job before
