@@ -108,7 +108,8 @@ def begun(opened: Opened, qtbot: QtBot) -> AskPage:
 
 
 def code_of(page: AskPage) -> str:
-    """Read the code from the screen, as another computer would."""
+    """Read the code from the screen, as another computer would, once it has its place there."""
+    settle()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     assert page.code.picture.grab().save(buffer, "PNG")
